@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* extract-quotes: find quotations and who is quoted */
+#include "cli.h"
+#include "output.h"
+#include "quotes.h"
+#include "reader.h"
+#include "sents.h"
+
+static const struct cli cli = {
+	.name = "extract-quotes",
+	.about = "Find quotations and who is quoted.",
+	.synopsis = "[file ...]",
+};
+
+static const char *const types[] = { "direct", "mixed", "indirect" };
+
+static struct mentions mentions;
+static struct quotes quotes;
+
+static void
+add_span(struct span s)
+{
+	str_add_number(&out, s.start);
+	str_add_byte(&out, '-');
+	str_add_number(&out, s.end);
+}
+
+static void
+add_span_field(struct span s)
+{
+	str_add_byte(&out, '\t');
+	if (s.start < s.end)
+		add_span(s);
+}
+
+static void
+write_quote(struct slice id, const struct quote *q)
+{
+	size_t i;
+
+	record_begin(&out, "quote", id, q->spans[0].start,
+	    q->spans[q->nspans - 1].end, slice_of(types[q->type]), q->text);
+	record_add_field(&out, q->speaker_text);
+	record_add_field(&out, q->name);
+	record_add_field(&out, q->cue_text);
+	for (i = 0; i < q->nspans; i++) {
+		str_add_byte(&out, i == 0 ? '\t' : ',');
+		add_span(q->spans[i]);
+	}
+	add_span_field(q->speaker);
+	add_span_field(q->cue);
+	record_add_field(&out, slice_of(q->rule));
+	str_add_byte(&out, '\t');
+	record_end(&out);
+}
+
+/* Write the records of the document; behind those of each sentence the new
+ * quotations that end in it. */
+static void
+extract(struct doc *d)
+{
+	size_t i, n = 0, next;
+
+	sents_find(d);
+	mentions_of(&mentions, d);
+	quotes_find(&quotes, d, &mentions);
+	doc_add_records(&out, d, 0, d->nsents > 0 ? d->sents[0].rec :
+	    d->nrecs);
+	for (i = 0; i < d->nsents; i++) {
+		next = i + 1 < d->nsents ? d->sents[i + 1].rec : d->nrecs;
+		doc_add_records(&out, d, d->sents[i].rec, next);
+		for (; n < quotes.n && quotes.p[n].sent == i; n++)
+			write_quote(d->recs[d->sents[i].rec].doc,
+			    &quotes.p[n]);
+		output_some();
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	int status;
+
+	while (cli_option(&cli, argc, argv) != -1)
+		continue;
+	status = reader_each(cli_operands(&cli, optind, argc, argv), extract);
+	mentions_free(&mentions);
+	quotes_free(&quotes);
+	return status | output_close();
+}

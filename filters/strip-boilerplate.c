@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+/* strip-boilerplate: find the article in a news page */
+#include "article.h"
+#include "cli.h"
+#include "output.h"
+#include "progress.h"
+#include "reader.h"
+#include "utf8.h"
+#include "warn.h"
+
+enum { TEXT = 1, HTML, PLAIN, CAPTIONS, DROP, KEEP };
+
+static const struct option options[] = {
+	{ "text", no_argument, NULL, TEXT },
+	{ "html", no_argument, NULL, HTML },
+	{ "plain", no_argument, NULL, PLAIN },
+	{ "captions", no_argument, NULL, CAPTIONS },
+	{ "drop", required_argument, NULL, DROP },
+	{ "keep", required_argument, NULL, KEEP },
+	{ 0 }
+};
+
+static const struct cli cli = {
+	.name = "strip-boilerplate",
+	.about = "Find the article, and what is said about it, in news pages.",
+	.synopsis = "[--text] [--html | --plain] [--captions] [--drop regex]\n"
+	    "       [--keep regex] [--progress] [file ...]",
+	.options =
+	    "      --text           write plain text, paragraphs parted by "
+	    "empty lines\n"
+	    "      --html, --plain  take every page for HTML, for plain text\n"
+	    "      --captions       write captions as well\n"
+	    "      --drop=REGEX     drop the blocks that match\n"
+	    "      --keep=REGEX     keep the blocks that match\n",
+	.longs = options,
+	.progress = true,
+};
+
+static bool text_only, captions;
+static int format;		/* HTML, PLAIN, or 0: look at the page */
+static struct article_wish wish;
+static struct article article;
+static struct page page;
+
+/* One paragraph of plain text, parted from the one before by an empty line. */
+static void
+write_text(struct slice text)
+{
+	static bool any;
+
+	if (any)
+		str_add_byte(&out, '\n');
+	any = true;
+	str_add_slice(&out, text);
+	str_add_byte(&out, '\n');
+}
+
+static bool
+wanted(const struct article_para *p)
+{
+	return captions || strcmp(p->label, "caption") != 0;
+}
+
+/* The meta and para records of the article; id is escaped. */
+static void
+write_article(struct slice id)
+{
+	size_t i, at = 0;
+
+	for (i = 0; i < article.nmetas && !text_only; i++) {
+		record_begin(&out, "meta", id, 0, 0,
+		    slice_of(article.metas[i].label), article.metas[i].value);
+		record_end(&out);
+	}
+	for (i = 0; i < article.nparas; i++) {
+		const struct article_para *p = &article.paras[i];
+
+		if (!wanted(p))
+			continue;
+		if (text_only) {
+			write_text(p->text);
+			continue;
+		}
+		record_begin(&out, "para", id, at, at + p->text.len,
+		    slice_of(p->label), p->text);
+		record_add_number(&out, page_source(&page, p->start));
+		record_add_number(&out, page_source(&page, p->end - 1) + 1);
+		record_end(&out);
+		at += p->text.len + 2;
+	}
+}
+
+/* Find the article in a source that is there as long as the page is. */
+static void
+take_page(struct slice source, bool html)
+{
+	article_clear(&article);
+	if (html) {
+		page_take_html(&page, source);
+		html_article(&article, &page, &wish);
+	} else {
+		page_take_utf8(&page, source);
+		plain_article(&article, &page, &wish);
+	}
+}
+
+static bool
+is_html(struct slice source)
+{
+	return format == HTML || (format == 0 && html_is(source));
+}
+
+/* A document of a stream: its page records become what they hold. */
+static void
+strip_records(struct doc *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+		struct slice source = { 0 };
+
+		if (r->kind == KIND_PAGE) {
+			source = field_plain(&d->arena, r->text);
+			take_page(source, format == HTML || (format == 0 &&
+			    slice_is(r->label, "html")));
+			write_article(r->doc);
+		} else if (!text_only)
+			doc_add_records(&out, d, i, i + 1);
+		else if (r->kind == KIND_PARA)
+			write_text(field_plain(&d->arena, r->text));
+		output_some();
+	}
+}
+
+/* A file that is a page. */
+static void
+strip_page(const char *name, struct slice source)
+{
+	bool html = is_html(source);
+	struct str id = { 0 };
+
+	if (source.len == 0)
+		return;
+	take_page(source, html);
+	if (page.broken > 0)
+		warn_at(name, reader_line_of(source, page.broken_at),
+		    "broken text: what is not UTF-8, or is NUL, is replaced "
+		    "by U+FFFD");
+	field_add(&id, slice_of(name));
+	if (!text_only) {
+		record_begin(&out, "doc", str_slice(&id), 0, 0,
+		    slice_of(html ? "html" : "text"), SLICE(""));
+		record_end(&out);
+	}
+	write_article(str_slice(&id));
+	str_free(&id);
+}
+
+static int
+strip(struct input *in)
+{
+	static struct doc d;
+	int status = 0;
+
+	if (format == 0 && reader_is_stream(in)) {
+		d.status = 0;
+		while (doc_read(&d, in)) {
+			strip_records(&d);
+			output_document();
+			progress_document();
+		}
+		status = d.status;
+		doc_clear(&d);
+	} else {
+		input_rest(in);
+		strip_page(in->name, str_slice(&in->buf));
+		output_document();
+		progress_document();
+	}
+	return status;
+}
+
+static struct pattern *
+user_pattern(const char *option, const char *regex)
+{
+	struct str error = { 0 };
+	struct pattern *p;
+
+	if (utf8_valid(slice_of(regex)) < strlen(regex))
+		cli_usage(&cli, "%s: the regular expression is not UTF-8",
+		    option);
+	p = pattern_compile(slice_of(regex), &error);
+	if (p == NULL)
+		cli_usage(&cli, "%s: %.*s", option, (int)error.len, error.p);
+	return p;
+}
+
+static void
+options_read(int argc, char **argv)
+{
+	int c;
+
+	while ((c = cli_option(&cli, argc, argv)) != -1) {
+		if (c == TEXT)
+			text_only = true;
+		else if (c == CAPTIONS)
+			captions = true;
+		else if (c == DROP)
+			wish.drop = user_pattern("--drop", optarg);
+		else if (c == KEEP)
+			wish.keep = user_pattern("--keep", optarg);
+		else if (format != 0 && format != c)
+			cli_usage(&cli, "--html and --plain exclude each "
+			    "other");
+		else
+			format = c;
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	int status;
+
+	options_read(argc, argv);
+	status = input_each(cli_operands(&cli, optind, argc, argv), strip);
+	progress_end();
+	article_free(&article);
+	page_free(&page);
+	pattern_free(wish.drop);
+	pattern_free(wish.keep);
+	return status | output_close();
+}

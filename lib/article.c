@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "article.h"
+#include "utf8.h"
+
+static struct slice
+folded(struct article *a, struct slice text)
+{
+	struct str s = { 0 };
+	struct slice copy;
+
+	utf8_add_folded(&s, text);
+	copy = arena_copy(&a->arena, str_slice(&s));
+	str_free(&s);
+	return copy;
+}
+
+void
+article_add_meta(struct article *a, const char *label, struct slice value)
+{
+	size_t i;
+
+	value = folded(a, value);
+	if (value.len == 0)
+		return;
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, label) == 0 &&
+		    slice_eq(a->metas[i].value, value))
+			return;
+	a->metas = mem_grow(a->metas, &a->metas_cap, a->nmetas + 1,
+	    sizeof(*a->metas));
+	a->metas[a->nmetas++] = (struct article_meta){ label, value };
+}
+
+void
+article_add_para(struct article *a, const char *label, struct slice text,
+    size_t start, size_t end)
+{
+	text = folded(a, text);
+	if (text.len == 0)
+		return;
+	a->paras = mem_grow(a->paras, &a->paras_cap, a->nparas + 1,
+	    sizeof(*a->paras));
+	a->paras[a->nparas++] = (struct article_para){ label, text, start,
+	    end };
+}
+
+struct slice
+article_meta(const struct article *a, const char *label)
+{
+	size_t i;
+
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, label) == 0)
+			return a->metas[i].value;
+	return (struct slice){ 0 };
+}
+
+int
+article_wished(const struct article_wish *wish, struct slice text)
+{
+	if (wish == NULL)
+		return 0;
+	if (wish->keep != NULL && pattern_find(wish->keep, text, 0, NULL, 0))
+		return 1;
+	if (wish->drop != NULL && pattern_find(wish->drop, text, 0, NULL, 0))
+		return -1;
+	return 0;
+}
+
+void
+article_clear(struct article *a)
+{
+	a->nmetas = a->nparas = 0;
+	arena_clear(&a->arena);
+}
+
+void
+article_free(struct article *a)
+{
+	free(a->metas);
+	free(a->paras);
+	arena_free(&a->arena);
+	*a = (struct article){ 0 };
+}

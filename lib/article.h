@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a page turns out to hold: metadata and paragraphs, in reading order.
+ * Both finders (HTML and plain text) fill one of these.
+ */
+#ifndef NUTGRAF_ARTICLE_H
+#define NUTGRAF_ARTICLE_H
+
+#include "page.h"
+#include "pattern.h"
+#include "text.h"
+
+struct article_meta {
+	const char *label;	/* title, author, date, outlet, section, url,
+				 * language, dateline, agency */
+	struct slice value;	/* plain, white space folded */
+};
+
+struct article_para {
+	const char *label;	/* body, heading, list, caption */
+	struct slice text;	/* plain, white space folded, not empty */
+	size_t start, end;	/* bytes in page->text, start < end; the writer
+				 * turns them into source offsets */
+};
+
+struct article {
+	struct article_meta *metas;
+	size_t nmetas, metas_cap;
+	struct article_para *paras;
+	size_t nparas, paras_cap;
+	struct arena arena;	/* of the values and texts */
+};
+
+/* A user's own patterns (NULL: none), matched against a block's folded text:
+ * a block that keep matches is body, else one that drop matches is not. */
+struct article_wish {
+	struct pattern *keep, *drop;
+};
+
+/* Add a value: folded, copied; an empty one, or one that is there already
+ * under this label, is left out. */
+void article_add_meta(struct article *a, const char *label,
+    struct slice value);
+
+/* Add a paragraph: folded, copied; left out if empty. */
+void article_add_para(struct article *a, const char *label,
+    struct slice text, size_t start, size_t end);
+
+/* The first value of that label, or an empty slice. */
+struct slice article_meta(const struct article *a, const char *label);
+
+void article_clear(struct article *a);
+void article_free(struct article *a);
+
+/* Does the wish decide about this block? 1 keep, -1 drop, 0 it does not. */
+int article_wished(const struct article_wish *wish, struct slice text);
+
+/* The finders. The page's text stays where it is while they work; nothing of
+ * the article points into it afterwards. */
+void html_article(struct article *a, const struct page *page,
+    const struct article_wish *wish);
+void plain_article(struct article *a, const struct page *page,
+    const struct article_wish *wish);
+
+/* Is this page HTML? After the WHATWG MIME sniffing standard (7.1): white
+ * space, then a tag of its list, a comment or <?xml; by the first KB. Text
+ * records of mail and the like are not. */
+bool html_is(struct slice source);
+
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* A read-only image, linked in: compiled once for each with NAME, the symbol,
+ * and IMAGE, the file. */
+#define TEXT(name) #name
+#define SYMBOL(name) TEXT(name)
+
+__asm__(".section .rodata,\"a\"\n"
+    ".balign 64\n"
+    ".global " SYMBOL(NAME) "\n"
+    SYMBOL(NAME) ":\n"
+    ".incbin \"" IMAGE "\"\n"
+    ".byte 0\n"
+    ".previous\n");
+
+typedef int image_is_not_empty;

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+# awk -f mkpatterns.awk -v name=X X.patterns: make a C header of patterns.
+# A line is `name TAB regex`; lines of one name are alternatives of one
+# pattern. Gives enum X_NAME and the array X_patterns.
+BEGIN { FS = "\t" }
+/^#/ || NF == 0 { next }
+NF < 2 { print FILENAME ":" FNR ": no regex" > "/dev/stderr"; bad = 1; exit 1 }
+{
+	if (!($1 in regex)) order[++n] = $1
+	r = $2
+	gsub(/\\/, "\\\\", r)
+	gsub(/"/, "\\\"", r)
+	regex[$1] = regex[$1] (($1 in regex) && regex[$1] != "" ? "\"\n\t    \"|" : "") "(?:" r ")"
+}
+END {
+	if (bad) exit 1
+	printf "enum {\n"
+	for (i = 1; i <= n; i++) printf "\t%s,\n", macro(name "_" order[i])
+	printf "\t%s\n};\n", macro(name "_patterns")
+	printf "static const char *const %s_patterns[] = {\n", name
+	for (i = 1; i <= n; i++) printf "\t\"%s\",\n", regex[order[i]]
+	printf "};\n"
+}
+function macro(s) {
+	s = toupper(s)
+	gsub(/[^A-Z0-9]/, "_", s)
+	return s
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "dict.h"
+#include "hash.h"
+#include "utf8.h"
+
+static uint32_t
+load32(const unsigned char *p)
+{
+	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	    (uint32_t)p[3] << 24;
+}
+
+static struct slice
+text_at(const unsigned char *image, uint32_t at)
+{
+	size_t len = image[at] | (size_t)image[at + 1] << 8;
+
+	return (struct slice){ (const char *)image + at + 2, len };
+}
+
+uint32_t
+dict_find(const unsigned char *image, struct slice key,
+    struct dict_entry *entry)
+{
+	uint32_t h = (uint32_t)hash_bytes(key.p, key.len);
+	uint32_t mask = load32(image + 8) - 1, i;
+
+	for (i = h & mask;; i = (i + 1) & mask) {
+		const unsigned char *slot = image + 16 + (size_t)i * 16;
+		uint32_t at = load32(slot + 4), value;
+
+		if (at == 0)
+			return 0;
+		if (load32(slot) != h || !slice_eq(text_at(image, at), key))
+			continue;
+		if (entry != NULL) {
+			value = load32(slot + 12);
+			entry->bits = load32(slot + 8);
+			entry->value = value != 0 ? text_at(image, value) :
+			    (struct slice){ 0 };
+		}
+		return load32(slot + 8);
+	}
+}
+
+uint32_t
+dict_find_lower(const unsigned char *image, struct slice key,
+    struct dict_entry *entry)
+{
+	char low[128];
+	struct str s = { low, 0, sizeof(low) };
+	size_t i;
+
+	if (key.len > 120)
+		return 0;
+	for (i = 0; i < key.len; i++) {
+		unsigned char b = (unsigned char)key.p[i];
+
+		if (b >= 0x80)
+			break;
+		low[i] = (char)(b >= 'A' && b <= 'Z' ? b + 32 : b);
+	}
+	s.len = i;
+	if (i < key.len) {
+		/* A letter's lower case can have one byte more: twice that
+		 * fits, or it is not looked up. */
+		size_t n;
+
+		while (i < key.len && s.len + 4 <= sizeof(low)) {
+			utf8_add(&s, utf8_lower(utf8_decode(key.p + i,
+			    key.len - i, &n)));
+			i += n;
+		}
+		if (i < key.len)
+			return 0;
+	}
+	return dict_find(image, str_slice(&s), entry);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Named entities of a document.
+ */
+#ifndef NUTGRAF_ENTITIES_H
+#define NUTGRAF_ENTITIES_H
+
+#include "mention.h"
+
+struct entities {
+	struct mentions found;	/* by sentence, then start */
+};
+
+/* Find the mentions in the sentences of the document (d->sents), instead of
+ * those of the document before. Nothing found overlaps the mentions that are
+ * there already; those take part in finding the fullest form of each name.
+ * Names are plain, in the document's arena or in read-only memory. */
+void entities_find(struct entities *e, struct doc *d,
+    const struct mentions *there);
+
+void entities_free(struct entities *e);
+
+#endif

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "input.h"
+#include "progress.h"
+#include "utf8.h"
+#include "warn.h"
+
+enum { BLOCK = 256 * 1024, LARGE = 4 * 1024 * 1024 };
+
+bool
+input_open(struct input *in, const char *name)
+{
+	struct str buf = in->buf;
+	struct stat st;
+
+	*in = (struct input){ .name = name, .line = 1, .buf = buf };
+	str_clear(&in->buf);
+	in->fd = strcmp(name, "-") == 0 ? STDIN_FILENO :
+	    open(name, O_RDONLY | O_CLOEXEC);
+	if (in->fd < 0) {
+		warn_errno("%s", name);
+		return false;
+	}
+	if (fstat(in->fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		warn_at(name, 0, "is a directory");
+		input_close(in);
+		return false;
+	}
+	return true;
+}
+
+void
+input_close(struct input *in)
+{
+	if (in->fd > STDIN_FILENO)
+		close(in->fd);
+	in->fd = -1;
+	if (in->buf.cap > LARGE)
+		str_free(&in->buf);
+}
+
+bool
+input_read(struct input *in)
+{
+	size_t rest = in->buf.len - in->pos;
+	ssize_t n;
+
+	if (in->eof)
+		return false;
+	if (in->pos > 0) {
+		memmove(in->buf.p, in->buf.p + in->pos, rest);
+		in->buf.len = rest;
+		in->good -= in->good < in->pos ? in->good : in->pos;
+		in->pos = 0;
+	}
+	str_reserve(&in->buf, BLOCK);
+	do
+		n = read(in->fd, in->buf.p + in->buf.len, BLOCK);
+	while (n < 0 && errno == EINTR);
+	if (n < 0) {
+		warn_errno("%s", in->name);
+		in->failed = true;
+	}
+	if (n <= 0) {
+		in->eof = true;
+		return false;
+	}
+	in->buf.len += (size_t)n;
+	progress_bytes((size_t)n);
+	return true;
+}
+
+void
+input_rest(struct input *in)
+{
+	while (input_read(in))
+		continue;
+}
+
+int
+input_each(char **operands, int (*each)(struct input *in))
+{
+	struct input in = { 0 };
+	int status = 0;
+
+	progress_total(operands);
+	for (; *operands != NULL; operands++) {
+		if (!input_open(&in, *operands)) {
+			status = 1;
+			continue;
+		}
+		status |= each(&in);
+		status |= in.failed;
+		input_close(&in);
+	}
+	str_free(&in.buf);
+	return status;
+}
+
+static size_t
+lines_in(const char *p, size_t len)
+{
+	size_t n = 0;
+	const char *end = p + len;
+
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL)
+		p++, n++;
+	return n;
+}
+
+/* How many bytes at the end of the text are a character that is not yet
+ * whole: 0 to 3. */
+static size_t
+unfinished(struct slice text)
+{
+	size_t back;
+
+	for (back = 1; back <= 3 && back <= text.len; back++) {
+		unsigned char b = (unsigned char)text.p[text.len - back];
+
+		if (b >= 0xc0)
+			return back < (b >= 0xf0 ? 4U : b >= 0xe0 ? 3U : 2U) ?
+			    back : 0;
+		if (b < 0x80)
+			return 0;
+	}
+	return 0;
+}
+
+/* Repair buf from good on, but for a character that the block's end cuts. */
+static void
+repair(struct input *in)
+{
+	struct slice text = slice_part(str_slice(&in->buf), in->good,
+	    in->buf.len);
+	size_t tail = in->eof ? 0 : unfinished(text), valid;
+	struct str mended = { 0 };
+
+	text.len -= tail;
+	valid = utf8_valid(text);
+	if (valid == text.len) {
+		in->good += valid;
+		return;
+	}
+	if (!in->repaired)
+		warn_at(in->name, in->line + lines_in(in->buf.p + in->pos,
+		    in->good + valid - in->pos), "broken text: what is not "
+		    "UTF-8, or is NUL, is replaced by U+FFFD");
+	in->repaired = true;
+	str_add(&mended, in->buf.p, in->good);
+	utf8_add_repaired(&mended, text);
+	in->good = mended.len;
+	str_add(&mended, text.p + text.len, tail);
+	str_free(&in->buf);
+	in->buf = mended;
+}
+
+bool
+input_read_text(struct input *in)
+{
+	size_t before;
+
+	if (in->good < in->pos)
+		in->good = in->pos;
+	before = in->good - in->pos;
+	for (;;) {
+		repair(in);
+		if (in->good - in->pos > before)
+			return true;
+		if (!input_read(in)) {
+			repair(in);
+			return in->good - in->pos > before;
+		}
+	}
+}

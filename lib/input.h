@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Operands as bytes, read in large blocks.
+ *
+ * struct input: buf.p[pos..buf.len) is read and not yet consumed; nothing in
+ * buf moves but by input_read. A reader moves pos (and line) on.
+ */
+#ifndef NUTGRAF_INPUT_H
+#define NUTGRAF_INPUT_H
+
+#include "text.h"
+
+struct input {
+	const char *name;	/* as given; "-" is standard input */
+	int fd;
+	struct str buf;
+	size_t pos;		/* byte offset into buf */
+	size_t good;		/* buf.p[pos..good) is known to be UTF-8 */
+	size_t line;		/* of the byte at pos, from 1 */
+	bool eof;		/* nothing more will come */
+	bool failed;		/* a read failed, and was reported */
+	bool repaired;		/* broken text was found, and was reported */
+};
+
+/* Open by name; "-" is standard input. False, and a message, if it cannot be
+ * opened or is a directory. The buffer of in is used again. */
+bool input_open(struct input *in, const char *name);
+void input_close(struct input *in);
+
+/* Read one more block behind what is there; what is consumed is given up and
+ * the rest moves to the start of buf. False at the end of the input. */
+bool input_read(struct input *in);
+
+/* Read all that is left. */
+void input_rest(struct input *in);
+
+/* Open each of the operands, ended by NULL, and call each(); gives 1 if one
+ * could not be read to its end or each() gave 1, else 0. */
+int input_each(char **operands, int (*each)(struct input *in));
+
+/* Make good grow: repair what is read, and if that is nothing new, read one
+ * more block. Broken UTF-8 and NUL become U+FFFD, with one warning an input.
+ * False when all is read and good == buf.len. */
+bool input_read_text(struct input *in);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Mentions of named entities: what tag-entities writes as `entity` records
+ * and what extract-quotes reads from them.
+ */
+#ifndef NUTGRAF_MENTION_H
+#define NUTGRAF_MENTION_H
+
+#include "doc.h"
+
+enum entity_type {
+	ENTITY_PERSON, ENTITY_ORG, ENTITY_PLACE, ENTITY_NORP, ENTITY_MISC,
+	ENTITY_DATE, ENTITY_TIME, ENTITY_MONEY, ENTITY_PERCENT,
+	ENTITY_QUANTITY, ENTITY_OTHER	/* a user's own type */
+};
+
+struct mention {
+	size_t sent;		/* index into the document's sents */
+	size_t start, end;	/* bytes in that sentence's text */
+	enum entity_type type;
+	struct slice name;	/* fullest form in the document, or the normal
+				 * form of a value; plain; may be empty */
+};
+
+struct mentions {
+	struct mention *p;	/* by sentence, then start; no overlaps */
+	size_t n, cap;
+};
+
+/* "PERSON", ...; a name that is none of ours is ENTITY_OTHER. */
+const char *entity_name(enum entity_type type);
+enum entity_type entity_type_of(struct slice name);
+
+/* Append one. */
+void mention_add(struct mentions *ms, struct mention m);
+void mentions_free(struct mentions *ms);
+
+/* The entity records of a document as mentions, instead of those that are
+ * there; d->sents must be filled. Those that lie in no sentence are left
+ * out. Names are plain, in the document's arena. */
+void mentions_of(struct mentions *ms, struct doc *d);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Standard output, buffered by documents.
+ *
+ * Filters append to `out`; output_document() at the end of each document
+ * writes when there is enough of it, or at once on a terminal. A full disk is
+ * a message and exit 1; a closed pipe is a quiet end.
+ */
+#ifndef NUTGRAF_OUTPUT_H
+#define NUTGRAF_OUTPUT_H
+
+#include "text.h"
+
+/* What is not yet written. */
+extern struct str out;
+
+/* A document is done: write if there is enough, or if it is a terminal. */
+void output_document(void);
+
+/* Write if there is a lot already, within a large document. */
+void output_some(void);
+
+/* Write what is left and close; 0, or 1 after a message. */
+int output_close(void);
+
+/* The same for what was printed by stdio (--help, --version). */
+int output_close_stdio(void);
+
+/* Is standard output a terminal? */
+bool output_is_terminal(void);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A page as it was given, made into valid UTF-8, with the way back: any byte
+ * offset into the text can be turned into one into the source.
+ */
+#ifndef NUTGRAF_PAGE_H
+#define NUTGRAF_PAGE_H
+
+#include "text.h"
+
+struct page_shift;
+
+struct page {
+	struct slice text;	/* valid UTF-8 without NUL and BOM: the source
+				 * itself, or made */
+	size_t bom;		/* bytes of the source before text */
+	size_t broken;		/* broken parts that were replaced */
+	size_t broken_at;	/* source offset of the first */
+	struct str made;
+	struct page_shift *shifts;	/* where lengths change, ascending */
+	size_t nshifts, shifts_cap;
+};
+
+/* Take a UTF-8 source, which stays as long as the page is used. Broken UTF-8
+ * and NUL become U+FFFD. */
+void page_take_utf8(struct page *page, struct slice source);
+
+/* Take an HTML source, in UTF-8 or what its byte order mark or <meta charset>
+ * says, windows-1252 if nothing says anything and it is not UTF-8. */
+void page_take_html(struct page *page, struct slice source);
+
+/* The source offset of a text offset, both in bytes; for the end of a range
+ * give its last byte + 1. */
+size_t page_source(const struct page *page, size_t at);
+
+void page_free(struct page *page);
+
+#endif

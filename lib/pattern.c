@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdlib.h>
+
+#include "pattern.h"
+#include "warn.h"
+
+enum { MATCH_LIMIT = 200000, DEPTH_LIMIT = 5000, JIT_STACK = 512 * 1024 };
+
+struct pattern {
+	pcre2_code *code;
+	pcre2_match_data *data;
+	pcre2_match_context *context;
+	bool jit;
+};
+
+static pcre2_jit_stack *stack;
+
+struct pattern *
+pattern_compile(struct slice regex, struct str *error)
+{
+	struct pattern *p;
+	PCRE2_SIZE at;
+	int number;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR)regex.p, regex.len,
+	    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &number, &at, NULL);
+	unsigned char what[256];
+
+	if (code == NULL) {
+		pcre2_get_error_message(number, what, sizeof(what));
+		str_addf(error, "%s at byte %zu", (char *)what, (size_t)at);
+		return NULL;
+	}
+	p = mem_alloc(sizeof(*p));
+	p->code = code;
+	p->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+	p->data = pcre2_match_data_create(PATTERN_GROUPS, NULL);
+	p->context = pcre2_match_context_create(NULL);
+	if (p->data == NULL || p->context == NULL)
+		die("out of memory");
+	pcre2_set_match_limit(p->context, MATCH_LIMIT);
+	pcre2_set_depth_limit(p->context, DEPTH_LIMIT);
+	if (stack == NULL && p->jit)
+		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
+	if (stack != NULL)
+		pcre2_jit_stack_assign(p->context, NULL, stack);
+	return p;
+}
+
+struct pattern *
+pattern_of(const char *regex)
+{
+	struct str error = { 0 };
+	struct pattern *p = pattern_compile(slice_of(regex), &error);
+
+	if (p == NULL)
+		die("pattern %s: %.*s", regex, (int)error.len, error.p);
+	return p;
+}
+
+bool
+pattern_find(const struct pattern *p, struct slice text, size_t from,
+    struct slice *groups, size_t n)
+{
+	static bool warned;
+	PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
+	int found = p->jit ?
+	    pcre2_jit_match(p->code, subject, text.len, from,
+	    PCRE2_NO_UTF_CHECK, p->data, p->context) :
+	    pcre2_match(p->code, subject, text.len, from,
+	    PCRE2_NO_UTF_CHECK, p->data, p->context);
+	PCRE2_SIZE *places = pcre2_get_ovector_pointer(p->data);
+	size_t i;
+
+	if (found < 0 && found != PCRE2_ERROR_NOMATCH && !warned) {
+		warned = true;
+		warn("a pattern gave up on a text that is too hard for it");
+	}
+	if (found < 0)
+		return false;
+	for (i = 0; i < n; i++) {
+		groups[i] = (struct slice){ 0 };
+		if ((i < (size_t)found || found == 0) &&
+		    places[2 * i] != PCRE2_UNSET)
+			groups[i] = slice_part(text, places[2 * i],
+			    places[2 * i + 1]);
+	}
+	return true;
+}
+
+void
+pattern_free(struct pattern *p)
+{
+	if (p == NULL)
+		return;
+	pcre2_code_free(p->code);
+	pcre2_match_data_free(p->data);
+	pcre2_match_context_free(p->context);
+	free(p);
+}

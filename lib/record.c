@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+#include "record.h"
+
+static const struct {
+	const char *name;
+	enum kind kind;
+} kinds[] = {
+	{ "sent", KIND_SENT }, { "para", KIND_PARA },
+	{ "entity", KIND_ENTITY }, { "quote", KIND_QUOTE },
+	{ "doc", KIND_DOC }, { "meta", KIND_META }, { "page", KIND_PAGE },
+	{ "block", KIND_BLOCK },
+};
+
+static enum kind
+kind_of(struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (slice_is(name, kinds[i].name))
+			return kinds[i].kind;
+	return KIND_OTHER;
+}
+
+/* [a-z][a-z0-9-]* */
+static bool
+kind_shaped(struct slice name)
+{
+	size_t i;
+
+	if (name.len == 0 || name.p[0] < 'a' || name.p[0] > 'z')
+		return false;
+	for (i = 1; i < name.len; i++) {
+		char c = name.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+		    c == '-'))
+			return false;
+	}
+	return true;
+}
+
+static bool
+number(struct slice s, size_t *n)
+{
+	size_t i;
+
+	*n = 0;
+	if (s.len == 0 || s.len > 18)
+		return false;
+	for (i = 0; i < s.len; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		*n = *n * 10 + (size_t)(s.p[i] - '0');
+	}
+	return true;
+}
+
+/* Cut the next field off the line; false if there is none. */
+static bool
+cut(struct slice *line, struct slice *field)
+{
+	const char *tab;
+
+	if (line->p == NULL)
+		return false;
+	tab = memchr(line->p, '\t', line->len);
+	if (tab == NULL) {
+		*field = *line;
+		*line = (struct slice){ 0 };
+		return true;
+	}
+	field->p = line->p;
+	field->len = (size_t)(tab - line->p);
+	line->len -= field->len + 1;
+	line->p = tab + 1;
+	return true;
+}
+
+const char *
+record_parse(struct record *r, struct slice line)
+{
+	struct slice rest = line, start, end;
+
+	*r = (struct record){ .line = line, .kind = KIND_BAD };
+	if (line.len == 0)
+		return "an empty line is no record";
+	if (rest.p[rest.len - 1] == '\r')
+		rest.len--;
+	cut(&rest, &r->name);
+	if (!kind_shaped(r->name))
+		return "no record: the kind is not [a-z][a-z0-9-]*";
+	if (!cut(&rest, &r->doc) || !cut(&rest, &start) ||
+	    !cut(&rest, &end) || !cut(&rest, &r->label) ||
+	    !cut(&rest, &r->text))
+		return "no record: fewer than six fields";
+	if (!number(start, &r->start) || !number(end, &r->end))
+		return "no record: start or end is no number";
+	r->more = rest;
+	r->kind = kind_of(r->name);
+	return NULL;
+}
+
+int
+record_starts(struct slice text)
+{
+	struct slice rest = text, field;
+	size_t n;
+	int i;
+
+	for (i = 1; i <= 5; i++) {
+		const char *lf;
+		bool whole;
+
+		if (rest.len == 0)
+			return -1;
+		cut(&rest, &field);
+		whole = rest.p != NULL;
+		lf = field.len == 0 ? NULL : memchr(field.p, '\n', field.len);
+		if (lf != NULL)
+			return 0;
+		if (i == 1 && field.len > 0 && !kind_shaped(field))
+			return 0;
+		if (i == 1 && field.len == 0 && whole)
+			return 0;
+		if ((i == 3 || i == 4) && (whole || field.len > 0) &&
+		    !number(field, &n))
+			return 0;
+		if (!whole)
+			return -1;
+	}
+	return 1;
+}
+
+struct slice
+record_field(const struct record *r, unsigned n)
+{
+	struct slice rest = r->more, field = { 0 };
+
+	for (; n >= 7; n--)
+		if (!cut(&rest, &field))
+			return (struct slice){ 0 };
+	return field;
+}
+
+void
+field_add_plain(struct str *s, struct slice field)
+{
+	const char *p = field.p, *end = p + field.len, *b;
+
+	while (p < end && (b = memchr(p, '\\', (size_t)(end - p))) != NULL) {
+		char c = b + 1 < end ? b[1] : '\0';
+		char plain = c == 't' ? '\t' : c == 'n' ? '\n' :
+		    c == 'r' ? '\r' : c == '\\' ? '\\' : '\0';
+
+		str_add(s, p, (size_t)(b - p));
+		if (plain != '\0')
+			str_add_byte(s, plain);
+		else
+			str_add_byte(s, '\\');
+		p = b + (plain != '\0' ? 2 : 1);
+	}
+	if (p < end)
+		str_add(s, p, (size_t)(end - p));
+}
+
+struct slice
+field_plain(struct arena *a, struct slice field)
+{
+	struct str s;
+
+	if (field.len == 0 || memchr(field.p, '\\', field.len) == NULL)
+		return field;
+	s = (struct str){ arena_alloc(a, field.len), 0, field.len };
+	field_add_plain(&s, field);
+	return str_slice(&s);
+}
+
+/* Where the next byte to be escaped stands, or the length. Eight bytes at a
+ * time: a byte of w equals c where w ^ cccc... has a zero byte. */
+static size_t
+to_escape(struct slice t)
+{
+	const uint64_t ones = 0x0101010101010101U, tops = ones << 7;
+	size_t i = 0;
+
+	for (; i + 8 <= t.len; i += 8) {
+		uint64_t w, a, b, hit;
+
+		memcpy(&w, t.p + i, 8);
+		a = w ^ ones * '\\';
+		b = w - ones * 0x0e;	/* a byte below 0x0e borrows */
+		hit = ((a - ones) & ~a) | (b & ~w);
+		if (hit & tops)
+			break;
+	}
+	for (; i < t.len; i++)
+		if (t.p[i] == '\t' || t.p[i] == '\n' || t.p[i] == '\r' ||
+		    t.p[i] == '\\')
+			return i;
+	return i;
+}
+
+void
+field_add(struct str *s, struct slice plain)
+{
+	for (;;) {
+		size_t n = to_escape(plain);
+		char c;
+
+		str_add(s, plain.p, n);
+		if (n == plain.len)
+			return;
+		c = plain.p[n];
+		str_add_byte(s, '\\');
+		str_add_byte(s, c == '\t' ? 't' : c == '\n' ? 'n' :
+		    c == '\r' ? 'r' : '\\');
+		plain = slice_part(plain, n + 1, plain.len);
+	}
+}
+
+void
+record_begin(struct str *s, const char *kind, struct slice doc,
+    size_t start, size_t end, struct slice label, struct slice text)
+{
+	str_reserve(s, doc.len + label.len + text.len + 64);
+	str_add_slice(s, slice_of(kind));
+	str_add_byte(s, '\t');
+	str_add_slice(s, doc);
+	record_add_number(s, start);
+	record_add_number(s, end);
+	str_add_byte(s, '\t');
+	str_add_slice(s, label);
+	record_add_field(s, text);
+}

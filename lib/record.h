@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A record of the stream: one line, fields parted by TAB (nutgraf(5)).
+ *
+ *   1 kind  2 doc  3 start  4 end  5 label  6 text  7... of that kind
+ *
+ * Fields of struct record are slices of its line, still escaped; they live as
+ * long as the line does.
+ */
+#ifndef NUTGRAF_RECORD_H
+#define NUTGRAF_RECORD_H
+
+#include "text.h"
+
+enum kind {
+	KIND_BAD,		/* has not the shape of a record */
+	KIND_OTHER,		/* a kind that is not in nutgraf(5) */
+	KIND_DOC,
+	KIND_META,
+	KIND_PAGE,
+	KIND_BLOCK,
+	KIND_PARA,
+	KIND_SENT,
+	KIND_ENTITY,
+	KIND_QUOTE
+};
+
+struct record {
+	struct slice line;	/* all of it, without its LF */
+	struct slice name, doc, label, text;
+	struct slice more;	/* from field 7 on, without the TAB before it */
+	size_t start, end;
+	enum kind kind;
+};
+
+/* What is wrong with a line that is no record, or NULL; then *r is set. A CR
+ * at the line's end belongs to no field. */
+const char *record_parse(struct record *r, struct slice line);
+
+/* Does the text begin like a record, up to the TAB before field 6? 1 yes, 0
+ * no, -1 if more of the text is needed to say. */
+int record_starts(struct slice text);
+
+/* Field 7 and on: n from 7; empty if the record has no such field. */
+struct slice record_field(const struct record *r, unsigned n);
+
+/* The text without escapes; memory of the arena where it has any. */
+struct slice field_plain(struct arena *a, struct slice field);
+
+/* Append, with TAB, LF, CR and backslash escaped / with escapes taken away
+ * (any other backslash sequence stays). */
+void field_add(struct str *s, struct slice plain);
+void field_add_plain(struct str *s, struct slice field);
+
+/* Append the first six fields; doc and label are escaped already, the text is
+ * not. No LF: further fields, each with a TAB before it, then record_end. */
+void record_begin(struct str *s, const char *kind, struct slice doc,
+    size_t start, size_t end, struct slice label, struct slice text);
+
+static inline void
+record_add_number(struct str *s, uint64_t n)
+{
+	str_add_byte(s, '\t');
+	str_add_number(s, n);
+}
+
+static inline void
+record_add_field(struct str *s, struct slice plain)
+{
+	str_add_byte(s, '\t');
+	field_add(s, plain);
+}
+
+static inline void
+record_end(struct str *s)
+{
+	str_add_byte(s, '\n');
+}
+
+#endif

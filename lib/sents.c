@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "page.h"
+#include "paragraphs.h"
+#include "sentences.h"
+#include "sents.h"
+#include "utf8.h"
+
+static size_t
+number_of(struct slice digits)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < digits.len && i < 18; i++) {
+		if (digits.p[i] < '0' || digits.p[i] > '9')
+			return 0;
+		n = n * 10 + (size_t)(digits.p[i] - '0');
+	}
+	return n;
+}
+
+void
+sents_count(const struct record *r, struct sent_count *count)
+{
+	if (r->kind != KIND_SENT)
+		return;
+	count->para = number_of(record_field(r, 7));
+	count->sent = number_of(record_field(r, 8));
+}
+
+void
+sents_add(struct str *s, const struct record *para, struct sent_count *count)
+{
+	struct slice text = para->text, source = para->more;
+	size_t at = 0, n;
+
+	count->para++;
+	if (text.len > 0 && memchr(text.p, '\\', text.len) != NULL) {
+		str_clear(&count->plain);
+		field_add_plain(&count->plain, text);
+		text = str_slice(&count->plain);
+	}
+	for (at = 0; at < text.len; at += n) {
+		struct slice rest = slice_part(text, at, text.len);
+
+		n = sentence_next(rest);
+		record_begin(s, "sent", para->doc, para->start + at,
+		    para->start + at + n, para->label,
+		    slice_part(rest, 0, n));
+		record_add_number(s, count->para);
+		record_add_number(s, ++count->sent);
+		if (source.len > 0) {
+			str_add_byte(s, '\t');
+			str_add_slice(s, source);
+		}
+		record_end(s);
+		n += utf8_space(slice_part(rest, n, rest.len));
+	}
+}
+
+static void
+list_sent(struct doc *d, size_t rec)
+{
+	const struct record *r = &d->recs[rec];
+	struct sent *sent;
+
+	d->sents = mem_grow(d->sents, &d->sents_cap, d->nsents + 1,
+	    sizeof(*d->sents));
+	sent = &d->sents[d->nsents++];
+	sent->text = field_plain(&d->arena, r->text);
+	sent->start = r->start;
+	sent->end = r->end;
+	sent->label = r->label;
+	sent->para = number_of(record_field(r, 7));
+	sent->rec = rec;
+}
+
+/* Put the sentences of the para records into the list of records. */
+static void
+split_paras(struct doc *d)
+{
+	struct sent_count count = { 0 };
+	struct record *old = mem_alloc((d->nrecs + 1) * sizeof(*old));
+	size_t n = d->nrecs, i;
+	struct str lines = { 0 };
+	struct slice rest;
+
+	memcpy(old, d->recs, n * sizeof(*old));
+	d->nrecs = 0;
+	for (i = 0; i < n; i++) {
+		if (old[i].kind != KIND_PARA) {
+			sents_count(&old[i], &count);
+			d->recs = mem_grow(d->recs, &d->recs_cap, d->nrecs + 1,
+			    sizeof(*d->recs));
+			d->recs[d->nrecs++] = old[i];
+			continue;
+		}
+		str_clear(&lines);
+		sents_add(&lines, &old[i], &count);
+		rest = arena_copy(&d->arena, str_slice(&lines));
+		while (rest.len > 0) {
+			size_t end = slice_find(rest, SLICE("\n"));
+
+			doc_add_line(d, slice_part(rest, 0, end));
+			rest = slice_part(rest, end + 1, rest.len);
+		}
+	}
+	free(old);
+	str_free(&lines);
+	str_free(&count.plain);
+}
+
+void
+sents_find(struct doc *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++)
+		if (d->recs[i].kind == KIND_PARA) {
+			split_paras(d);
+			break;
+		}
+	d->nsents = 0;
+	for (i = 0; i < d->nrecs; i++)
+		if (d->recs[i].kind == KIND_SENT)
+			list_sent(d, i);
+}
+
+bool
+sents_from_plain(struct str *s, const char *name, struct slice source,
+    size_t *broken_at)
+{
+	struct paragraphs ps = { 0 };
+	struct page page = { 0 };
+	struct str id = { 0 }, folded = { 0 };
+	size_t at = 0, i;
+	bool broken;
+
+	field_add(&id, slice_of(name));
+	page_take_utf8(&page, source);
+	broken = page.broken > 0;
+	*broken_at = page.broken_at;
+	paragraphs_find(&ps, page.text);
+	if (ps.n > 0) {
+		record_begin(s, "doc", str_slice(&id), 0, 0, SLICE("text"),
+		    SLICE(""));
+		record_end(s);
+	}
+	for (i = 0; i < ps.n; i++) {
+		str_clear(&folded);
+		utf8_add_folded(&folded, slice_part(page.text, ps.p[i].start,
+		    ps.p[i].end));
+		record_begin(s, "para", str_slice(&id), at, at + folded.len,
+		    SLICE("body"), str_slice(&folded));
+		record_add_number(s, page_source(&page, ps.p[i].start));
+		record_add_number(s, page_source(&page, ps.p[i].end));
+		record_end(s);
+		at += folded.len + 2;
+	}
+	paragraphs_free(&ps);
+	page_free(&page);
+	str_free(&id);
+	str_free(&folded);
+	return broken;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sentence records: what split-sentences makes, and what every filter that
+ * needs sentences makes for itself where they are missing.
+ */
+#ifndef NUTGRAF_SENTS_H
+#define NUTGRAF_SENTS_H
+
+#include "doc.h"
+
+/* How many paragraphs and sentences of a document are done; all zero at its
+ * start. */
+struct sent_count {
+	size_t para, sent;
+	struct str plain;	/* owned: room for the text without escapes */
+};
+
+/* Append the sentences of a para record as `sent` records. */
+void sents_add(struct str *s, const struct record *para,
+    struct sent_count *count);
+
+/* Count a record that is passed on. */
+void sents_count(const struct record *r, struct sent_count *count);
+
+/* Put `sent` records in the place of the document's `para` records, and list
+ * all sentences in d->sents. */
+void sents_find(struct doc *d);
+
+/* Append the doc record and one para record a paragraph for a plain text;
+ * source is as it was read. True if broken text was replaced, with the place
+ * of the first in *broken_at (bytes in the source). */
+bool sents_from_plain(struct str *s, const char *name, struct slice source,
+    size_t *broken_at);
+
+#endif

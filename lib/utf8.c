@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Classes stand in a two-stage table (256 code points a page), made at build
+ * from lib/data/unicode.tsv. Validation takes eight bytes of ASCII at a time.
+ */
+#include "utf8.h"
+
+#include "unicode.h" /* made: unicode_index, unicode_page, unicode_lower */
+
+uint32_t
+utf8_decode(const char *p, size_t len, size_t *size)
+{
+	const unsigned char *u = (const unsigned char *)p;
+	unsigned char b = u[0], low = 0x80, high = 0xbf;
+	size_t need, i;
+	uint32_t c;
+
+	*size = 1;
+	if (b < 0x80)
+		return b;
+	if (b < 0xc2 || b > 0xf4)
+		return UTF8_BROKEN;
+	need = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+	c = b & (0x3fU >> need);
+	if (b == 0xe0)
+		low = 0xa0;
+	else if (b == 0xed)
+		high = 0x9f;
+	else if (b == 0xf0)
+		low = 0x90;
+	else if (b == 0xf4)
+		high = 0x8f;
+	for (i = 1; i <= need; i++) {
+		if (i >= len || u[i] < low || u[i] > high)
+			return *size = i, UTF8_BROKEN;
+		c = c << 6 | (u[i] & 0x3f);
+		low = 0x80;
+		high = 0xbf;
+	}
+	*size = need + 1;
+	return c;
+}
+
+uint32_t
+utf8_decode_last(const char *p, size_t len, size_t *size)
+{
+	size_t back = 1;
+	uint32_t c;
+
+	while (back < 4 && back < len &&
+	    ((unsigned char)p[len - back] & 0xc0) == 0x80)
+		back++;
+	c = utf8_decode(p + len - back, back, size);
+	if (*size == back)
+		return c;
+	*size = 1;
+	return UTF8_BROKEN;
+}
+
+void
+utf8_add(struct str *out, uint32_t c)
+{
+	char b[4];
+
+	if (c < 0x80) {
+		str_add_byte(out, (char)c);
+		return;
+	}
+	if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
+		c = UTF8_BROKEN;
+	if (c < 0x800) {
+		b[0] = (char)(0xc0 | c >> 6);
+		b[1] = (char)(0x80 | (c & 0x3f));
+		str_add(out, b, 2);
+	} else if (c < 0x10000) {
+		b[0] = (char)(0xe0 | c >> 12);
+		b[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		b[2] = (char)(0x80 | (c & 0x3f));
+		str_add(out, b, 3);
+	} else {
+		b[0] = (char)(0xf0 | c >> 18);
+		b[1] = (char)(0x80 | (c >> 12 & 0x3f));
+		b[2] = (char)(0x80 | (c >> 6 & 0x3f));
+		b[3] = (char)(0x80 | (c & 0x3f));
+		str_add(out, b, 4);
+	}
+}
+
+unsigned
+utf8_class(uint32_t c)
+{
+	if (c > 0x10ffff)
+		return 0;
+	return unicode_page[unicode_index[c >> 8]][c & 0xff];
+}
+
+uint32_t
+utf8_lower(uint32_t c)
+{
+	size_t low = 0, high = sizeof(unicode_lower) / sizeof(*unicode_lower);
+
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if ((utf8_class(c) & UTF8_UPPER) == 0)
+		return c;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (unicode_lower[mid].from < c)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < sizeof(unicode_lower) / sizeof(*unicode_lower) &&
+	    unicode_lower[low].from == c)
+		return unicode_lower[low].to;
+	return c;
+}
+
+void
+utf8_add_lower(struct str *out, struct slice text)
+{
+	size_t i = 0, n;
+
+	str_reserve(out, text.len);
+	while (i < text.len) {
+		unsigned char b = (unsigned char)text.p[i];
+
+		if (b < 0x80) {
+			str_add_byte(out, (char)(b >= 'A' && b <= 'Z' ?
+			    b + 32 : b));
+			i++;
+			continue;
+		}
+		utf8_add(out, utf8_lower(utf8_decode(text.p + i,
+		    text.len - i, &n)));
+		i += n;
+	}
+}
+
+/* Has one of eight bytes the high bit, or is it NUL? (The classic test for
+ * a zero byte; a false alarm only costs the slow path.) */
+static inline bool
+plain_ascii(uint64_t w)
+{
+	uint64_t ones = 0x0101010101010101U, tops = ones << 7;
+
+	return ((w | (w - ones)) & tops) == 0;
+}
+
+size_t
+utf8_valid(struct slice text)
+{
+	size_t i = 0, n;
+	uint64_t w[2];
+
+	while (i < text.len) {
+		if (text.len - i >= 16) {
+			memcpy(w, text.p + i, 16);
+			if (plain_ascii(w[0]) && plain_ascii(w[1])) {
+				i += 16;
+				continue;
+			}
+		}
+		if ((unsigned char)text.p[i] < 0x80) {
+			if (text.p[i] == 0)
+				return i;
+			i++;
+			continue;
+		}
+		if (utf8_decode(text.p + i, text.len - i, &n) == UTF8_BROKEN &&
+		    (n != 3 || memcmp(text.p + i, "\xef\xbf\xbd", 3) != 0))
+			return i;
+		i += n;
+	}
+	return i;
+}
+
+size_t
+utf8_add_repaired(struct str *out, struct slice text)
+{
+	size_t count = 0, n, good;
+
+	while (text.len > 0) {
+		good = utf8_valid(text);
+		str_add(out, text.p, good);
+		text = slice_part(text, good, text.len);
+		if (text.len == 0)
+			break;
+		utf8_decode(text.p, text.len, &n);
+		str_add(out, "\xef\xbf\xbd", 3);
+		text = slice_part(text, n, text.len);
+		count++;
+	}
+	return count;
+}
+
+size_t
+utf8_space(struct slice text)
+{
+	size_t i = 0, n;
+
+	while (i < text.len &&
+	    utf8_class_at(text.p + i, text.len - i, &n) & UTF8_SPACE)
+		i += n;
+	return i;
+}
+
+void
+utf8_add_folded(struct str *out, struct slice text)
+{
+	size_t i, n, run;
+
+	text = utf8_trim(text);
+	str_reserve(out, text.len);
+	for (i = 0; i < text.len; ) {
+		const char *p = text.p + i, *end = text.p + text.len;
+
+		while (p < end && ((unsigned char)*p < 0x80 ?
+		    utf8_ascii_class[(unsigned char)*p] & UTF8_SPACE :
+		    utf8_space((struct slice){ p, (size_t)(end - p) })) == 0)
+			p++;
+		run = (size_t)(p - text.p) - i;
+		str_add(out, text.p + i, run);
+		i += run;
+		n = utf8_space(slice_part(text, i, text.len));
+		if (n > 0)
+			str_add_byte(out, ' ');
+		i += n;
+	}
+}
+
+struct slice
+utf8_trim(struct slice text)
+{
+	size_t from = utf8_space(text), to = text.len, n;
+
+	while (to > from && utf8_class(utf8_decode_last(text.p + from,
+	    to - from, &n)) & UTF8_SPACE)
+		to -= n;
+	return slice_part(text, from, to);
+}
+
+size_t
+utf8_count(struct slice text)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < text.len; i++)
+		n += ((unsigned char)text.p[i] & 0xc0) != 0x80;
+	return n;
+}
