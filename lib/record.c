@@ -11,8 +11,32 @@ static const struct {
 	{ "block", KIND_BLOCK },
 };
 
-static enum kind
-kind_of(struct slice name)
+#define FIRST "doc", "start", "end"
+#define SOURCE "source_start", "source_end"
+
+static const char *const columns[][14] = {
+	[KIND_OTHER] = { FIRST, "label", "text", NULL },
+	[KIND_DOC] = { "doc", "", "", "label", "", NULL },
+	[KIND_META] = { "doc", "", "", "label", "text", NULL },
+	[KIND_PAGE] = { "doc", "", "", "label", "text", NULL },
+	[KIND_BLOCK] = { "doc", "", "", "label", "text", SOURCE, "score",
+	    "reason", NULL },
+	[KIND_PARA] = { FIRST, "label", "text", SOURCE, NULL },
+	[KIND_SENT] = { FIRST, "label", "text", "paragraph", "sentence",
+	    SOURCE, NULL },
+	[KIND_ENTITY] = { FIRST, "type", "text", "name", "confidence", NULL },
+	[KIND_QUOTE] = { FIRST, "type", "text", "speaker", "name", "cue",
+	    "spans", "speaker_span", "cue_span", "rule", "confidence", NULL },
+};
+
+const char *const *
+record_columns(enum kind kind)
+{
+	return columns[kind == KIND_BAD ? KIND_OTHER : kind];
+}
+
+enum kind
+record_kind(struct slice name)
 {
 	size_t i;
 
@@ -22,9 +46,8 @@ kind_of(struct slice name)
 	return KIND_OTHER;
 }
 
-/* [a-z][a-z0-9-]* */
-static bool
-kind_shaped(struct slice name)
+bool
+record_kind_shaped(struct slice name)
 {
 	size_t i;
 
@@ -88,7 +111,7 @@ record_parse(struct record *r, struct slice line)
 	if (rest.p[rest.len - 1] == '\r')
 		rest.len--;
 	cut(&rest, &r->name);
-	if (!kind_shaped(r->name))
+	if (!record_kind_shaped(r->name))
 		return "no record: the kind is not [a-z][a-z0-9-]*";
 	if (!cut(&rest, &r->doc) || !cut(&rest, &start) ||
 	    !cut(&rest, &end) || !cut(&rest, &r->label) ||
@@ -97,7 +120,7 @@ record_parse(struct record *r, struct slice line)
 	if (!number(start, &r->start) || !number(end, &r->end))
 		return "no record: start or end is no number";
 	r->more = rest;
-	r->kind = kind_of(r->name);
+	r->kind = record_kind(r->name);
 	return NULL;
 }
 
@@ -119,7 +142,7 @@ record_starts(struct slice text)
 		lf = field.len == 0 ? NULL : memchr(field.p, '\n', field.len);
 		if (lf != NULL)
 			return 0;
-		if (i == 1 && field.len > 0 && !kind_shaped(field))
+		if (i == 1 && field.len > 0 && !record_kind_shaped(field))
 			return 0;
 		if (i == 1 && field.len == 0 && whole)
 			return 0;
@@ -135,9 +158,12 @@ record_starts(struct slice text)
 struct slice
 record_field(const struct record *r, unsigned n)
 {
-	struct slice rest = r->more, field = { 0 };
+	bool more = n >= 7;
+	struct slice rest = more ? r->more : r->line, field = { 0 };
 
-	for (; n >= 7; n--)
+	if (!more && rest.len > 0 && rest.p[rest.len - 1] == '\r')
+		rest.len--;
+	for (n = more ? n - 6 : n; n > 0; n--)
 		if (!cut(&rest, &field))
 			return (struct slice){ 0 };
 	return field;

@@ -33,6 +33,17 @@ struct record {
 	enum kind kind;
 };
 
+/* The columns of a kind as nutgraf(5) names them: field 2 is columns[0], and
+ * so on, NULL at the end; an empty name is a field that the kind does not use.
+ * For a kind that is not in nutgraf(5), those that all have. */
+const char *const *record_columns(enum kind kind);
+
+/* The kind of that name, KIND_OTHER if nutgraf(5) has none. */
+enum kind record_kind(struct slice name);
+
+/* Does the name look like a kind: [a-z][a-z0-9-]* ? */
+bool record_kind_shaped(struct slice name);
+
 /* What is wrong with a line that is no record, or NULL; then *r is set. A CR
  * at the line's end belongs to no field. */
 const char *record_parse(struct record *r, struct slice line);
@@ -41,7 +52,7 @@ const char *record_parse(struct record *r, struct slice line);
  * no, -1 if more of the text is needed to say. */
 int record_starts(struct slice text);
 
-/* Field 7 and on: n from 7; empty if the record has no such field. */
+/* Field n, from 1, as it stands in the line; empty if the record has none. */
 struct slice record_field(const struct record *r, unsigned n);
 
 /* The text without escapes; memory of the arena where it has any. */

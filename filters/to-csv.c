@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* to-csv: write records as comma-separated values */
+#include <csv.h>
+#include <stdio.h>
+
+#include "cli.h"
+#include "output.h"
+#include "reader.h"
+
+enum { FIELDS = 1, META, NO_HEADER, COLUMNS = 64 };
+
+static const struct option options[] = {
+	{ "fields", required_argument, NULL, FIELDS },
+	{ "meta", required_argument, NULL, META },
+	{ "no-header", no_argument, NULL, NO_HEADER },
+	{ 0 }
+};
+
+static const struct cli cli = {
+	.name = "to-csv",
+	.about = "Write records as comma-separated values.",
+	.synopsis = "[--fields list] [--meta list] [--no-header] "
+	    "[kind [file ...]]",
+	.options =
+	    "      --fields=LIST    these columns, in this order\n"
+	    "      --meta=LIST      metadata of the document beside each row\n"
+	    "      --no-header      no line with the names of the columns\n",
+	.longs = options,
+};
+
+/* A column: a field of the record, or metadata of its document. */
+static struct column {
+	struct slice name;
+	unsigned field;		/* from 1; 0: metadata */
+	struct str joined;	/* metadata of this document */
+} columns[COLUMNS];
+
+static size_t ncolumns;
+static struct slice kind;	/* empty: every kind */
+static bool header = true, header_done;
+static bool open_ended;		/* more columns come with the first record */
+static struct str value;
+
+static void
+add_cell(struct slice text)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.len; i++)
+		if (strchr(",\"\r\n", text.p[i]) != NULL)
+			break;
+	if (i == text.len && (text.len == 0 || (text.p[0] != ' ' &&
+	    text.p[text.len - 1] != ' '))) {
+		str_add_slice(&out, text);
+		return;
+	}
+	str_reserve(&out, 2 * text.len + 2);
+	n = csv_write(out.p + out.len, out.cap - out.len, text.p, text.len);
+	out.len += n;
+}
+
+static void
+add_header(void)
+{
+	size_t i;
+
+	if (!header_done && header)
+		for (i = 0; i < ncolumns; i++) {
+			add_cell(columns[i].name);
+			str_add_byte(&out, i + 1 < ncolumns ? ',' : '\n');
+		}
+	header_done = true;
+}
+
+/* The document's values of each metadata column, joined by "; ". */
+static void
+join_meta(const struct doc *d)
+{
+	size_t i, c;
+
+	for (c = 0; c < ncolumns; c++)
+		str_clear(&columns[c].joined);
+	for (i = 0; i < d->nrecs; i++)
+		for (c = 0; d->recs[i].kind == KIND_META && c < ncolumns; c++) {
+			struct str *s = &columns[c].joined;
+
+			if (columns[c].field != 0 || !slice_eq(
+			    d->recs[i].label, columns[c].name))
+				continue;
+			if (s->len > 0)
+				str_add(s, "; ", 2);
+			field_add_plain(s, d->recs[i].text);
+		}
+}
+
+static void
+add_row(const struct record *r)
+{
+	size_t i;
+
+	for (i = 0; i < ncolumns; i++) {
+		if (columns[i].field == 0)
+			add_cell(str_slice(&columns[i].joined));
+		else {
+			str_clear(&value);
+			field_add_plain(&value, record_field(r,
+			    columns[i].field));
+			add_cell(str_slice(&value));
+		}
+		str_add_byte(&out, i + 1 < ncolumns ? ',' : '\n');
+	}
+	output_some();
+}
+
+static bool
+wanted(const struct record *r)
+{
+	return r->kind != KIND_BAD &&
+	    (kind.len == 0 || slice_eq(r->name, kind));
+}
+
+static void
+insert_column(size_t at, struct slice name, unsigned field)
+{
+	if (ncolumns == COLUMNS)
+		cli_usage(&cli, "more than %d columns", COLUMNS);
+	memmove(columns + at + 1, columns + at,
+	    (ncolumns - at) * sizeof(*columns));
+	columns[at] = (struct column){ .name = name, .field = field };
+	ncolumns++;
+}
+
+/* The field of this name in records of the kind, or 0. */
+static unsigned
+field_of(struct slice name)
+{
+	const char *const *names = record_columns(record_kind(kind));
+	unsigned i;
+
+	if (slice_is(name, "kind"))
+		return 1;
+	if (slice_starts(name, SLICE("field")) && name.len < 9) {
+		char digits[4] = "";
+		unsigned long n;
+
+		memcpy(digits, name.p + 5, name.len - 5);
+		if (cli_number(digits, 7, 999, &n))
+			return (unsigned)n;
+	}
+	for (i = 0; name.len > 0 && names[i] != NULL; i++)
+		if (slice_is(name, names[i]))
+			return i + 2;
+	return 0;
+}
+
+/* Cut the next name off a list with commas; false at its end. */
+static bool
+next_name(struct slice *list, struct slice *name)
+{
+	size_t n;
+
+	if (list->p == NULL)
+		return false;
+	n = slice_find(*list, SLICE(","));
+	*name = slice_part(*list, 0, n);
+	*list = n < list->len ? slice_part(*list, n + 1, list->len) :
+	    (struct slice){ 0 };
+	return true;
+}
+
+static bool
+listed(struct slice list, struct slice name)
+{
+	struct slice one;
+
+	while (next_name(&list, &one))
+		if (slice_eq(one, name))
+			return true;
+	return false;
+}
+
+static size_t
+column_at(struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < ncolumns; i++)
+		if (slice_eq(columns[i].name, name))
+			break;
+	return i;
+}
+
+static void
+add_named(struct slice list, struct slice meta)
+{
+	struct slice name;
+
+	while (next_name(&list, &name)) {
+		unsigned field = field_of(name);
+
+		if (field == 0 && !listed(meta, name))
+			cli_usage(&cli, "--fields: there is no column %.*s",
+			    (int)name.len, name.p);
+		insert_column(ncolumns, name, field);
+	}
+}
+
+static void
+add_default(void)
+{
+	const char *const *names = record_columns(record_kind(kind));
+	unsigned i;
+
+	if (kind.len == 0)
+		insert_column(0, SLICE("kind"), 1);
+	for (i = 0; names[i] != NULL; i++)
+		if (names[i][0] != '\0')
+			insert_column(ncolumns, slice_of(names[i]), i + 2);
+	open_ended = kind.len > 0 && record_kind(kind) == KIND_OTHER;
+}
+
+/* Metadata that --fields does not place goes behind doc, or to the front. */
+static void
+choose_columns(struct slice fields, struct slice meta)
+{
+	struct slice name;
+	size_t at;
+
+	if (fields.p != NULL)
+		add_named(fields, meta);
+	else
+		add_default();
+	at = column_at(SLICE("doc"));
+	at = at < ncolumns ? at + 1 : 0;
+	while (next_name(&meta, &name)) {
+		if (name.len == 0)
+			cli_usage(&cli, "--meta: an empty name");
+		if (fields.p == NULL || !listed(fields, name))
+			insert_column(at++, name, 0);
+	}
+}
+
+/* A kind that nutgraf(5) does not have has as many columns as its first
+ * record. */
+static void
+add_further(const struct record *r)
+{
+	static char names[COLUMNS][16];
+	unsigned n;
+
+	for (n = 7; n < COLUMNS && record_field(r, n).p != NULL; n++) {
+		snprintf(names[n], sizeof(names[n]), "field%u", n);
+		insert_column(ncolumns, slice_of(names[n]), n);
+	}
+}
+
+static void
+write_rows(struct doc *d)
+{
+	size_t i;
+
+	join_meta(d);
+	for (i = 0; i < d->nrecs; i++) {
+		if (!wanted(&d->recs[i]))
+			continue;
+		if (open_ended)
+			add_further(&d->recs[i]);
+		open_ended = false;
+		add_header();
+		add_row(&d->recs[i]);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	struct slice fields = { 0 }, meta = { 0 };
+	int c, status;
+	size_t i;
+
+	while ((c = cli_option(&cli, argc, argv)) != -1) {
+		if (c == FIELDS)
+			fields = slice_of(optarg);
+		else if (c == META)
+			meta = slice_of(optarg);
+		else
+			header = false;
+	}
+	if (optind < argc && record_kind_shaped(slice_of(argv[optind])))
+		kind = slice_of(argv[optind++]);
+	choose_columns(fields, meta);
+	status = reader_each(cli_operands(&cli, optind, argc, argv),
+	    write_rows);
+	add_header();
+	for (i = 0; i < ncolumns; i++)
+		str_free(&columns[i].joined);
+	str_free(&value);
+	return status | output_close();
+}

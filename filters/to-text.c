@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+/* to-text: write the clean text of documents */
+#include <stdlib.h>
+
+#include "cli.h"
+#include "mention.h"
+#include "output.h"
+#include "reader.h"
+#include "utf8.h"
+
+enum { COLOR = 1 };
+
+static const struct option options[] = {
+	{ "color", optional_argument, NULL, COLOR },
+	{ "colour", optional_argument, NULL, COLOR },
+	{ 0 }
+};
+
+static const struct cli cli = {
+	.name = "to-text",
+	.about = "Write the clean text of documents.",
+	.synopsis = "[--color[=when]] [file ...]",
+	.options = "      --color[=WHEN]   mark names and quotations in colour: "
+	    "auto, always, never\n",
+	.longs = options,
+};
+
+/* A place in the clean text where the look changes. */
+struct edge {
+	size_t at;
+	int quote;		/* +1: a quotation begins, -1: it ends */
+	int entity;		/* type + 1: an entity begins, -1: it ends */
+};
+
+static bool coloured;
+static struct edge *edges;
+static size_t nedges, edges_cap;
+static size_t next_edge;	/* the first that is still to come */
+static int quotes, entity;	/* what is open there */
+
+/* Select Graphic Rendition (ECMA-48): quotations green, people bold,
+ * organisations blue, places magenta, values yellow, others cyan. */
+static const char *
+colour_of(int entity)
+{
+	switch (entity - 1) {
+	case ENTITY_PERSON:
+		return "\033[1m";
+	case ENTITY_ORG:
+		return "\033[34m";
+	case ENTITY_PLACE:
+		return "\033[35m";
+	case ENTITY_DATE:
+	case ENTITY_TIME:
+	case ENTITY_MONEY:
+	case ENTITY_PERCENT:
+	case ENTITY_QUANTITY:
+		return "\033[33m";
+	default:
+		return "\033[36m";
+	}
+}
+
+static void
+add_edge(size_t at, int quote, int entity)
+{
+	edges = mem_grow(edges, &edges_cap, nedges + 1, sizeof(*edges));
+	edges[nedges++] = (struct edge){ at, quote, entity };
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct edge *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	/* What ends comes before what begins. */
+	return x->quote + x->entity - y->quote - y->entity;
+}
+
+/* Edges of `start-end,start-end`; what is no span is passed over. */
+static void
+add_spans(struct slice spans)
+{
+	size_t n[2] = { 0 }, i, which = 0;
+
+	for (i = 0; i <= spans.len; i++) {
+		char c = i < spans.len ? spans.p[i] : ',';
+
+		if (c >= '0' && c <= '9')
+			n[which] = n[which] * 10 + (size_t)(c - '0');
+		else if (c == '-')
+			which = 1;
+		else {
+			if (which == 1 && n[0] < n[1]) {
+				add_edge(n[0], 1, 0);
+				add_edge(n[1], -1, 0);
+			}
+			n[0] = n[1] = which = 0;
+		}
+	}
+}
+
+static void
+find_edges(const struct doc *d)
+{
+	size_t i;
+
+	nedges = next_edge = 0;
+	quotes = entity = 0;
+	for (i = 0; i < d->nrecs && coloured; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind == KIND_QUOTE)
+			add_spans(record_field(r, 10));
+		else if (r->kind == KIND_ENTITY && r->start < r->end) {
+			add_edge(r->start, 0,
+			    (int)entity_type_of(r->label) + 1);
+			add_edge(r->end, 0, -1);
+		}
+	}
+	if (nedges > 1)
+		qsort(edges, nedges, sizeof(*edges), by_place);
+}
+
+/* Text for a terminal: no control characters, which could drive it. */
+static void
+add_plain(struct slice text)
+{
+	size_t i, n;
+
+	if (!output_is_terminal()) {
+		str_add_slice(&out, text);
+		return;
+	}
+	for (i = 0; i < text.len; i += n) {
+		uint32_t c = utf8_decode(text.p + i, text.len - i, &n);
+
+		if ((c >= ' ' && c < 0x7f) || c > 0x9f)
+			str_add(&out, text.p + i, n);
+	}
+}
+
+/* Take the edges up to a place of the clean text. */
+static void
+pass_edges(size_t place)
+{
+	for (; next_edge < nedges && edges[next_edge].at <= place;
+	    next_edge++) {
+		const struct edge *e = &edges[next_edge];
+
+		quotes += e->quote;
+		if (e->entity != 0)
+			entity = e->entity < 0 ? 0 : e->entity;
+	}
+}
+
+/* A piece of text that begins at a place of the clean text. */
+static void
+add_text(struct slice text, size_t start)
+{
+	size_t at, end;
+
+	for (at = 0; at < text.len; at = end) {
+		pass_edges(start + at);
+		end = next_edge < nedges &&
+		    edges[next_edge].at - start < text.len ?
+		    edges[next_edge].at - start : text.len;
+		if (quotes > 0)
+			str_add_slice(&out, SLICE("\033[32m"));
+		if (entity > 0)
+			str_add_slice(&out, slice_of(colour_of(entity)));
+		add_plain(slice_part(text, at, end));
+		if (quotes > 0 || entity > 0)
+			str_add_slice(&out, SLICE("\033[0m"));
+	}
+}
+
+/* Paragraphs parted by an empty line, sentences of one by what parted them
+ * in the clean text: so places in the records are places in what is written. */
+static void
+write_text(struct doc *d)
+{
+	static bool any;
+	struct slice para = { 0 };
+	bool first = true;
+	size_t i;
+
+	find_edges(d);
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+		struct slice no = r->kind == KIND_SENT ? record_field(r, 7) :
+		    (struct slice){ 0 };
+
+		if (r->kind != KIND_SENT && r->kind != KIND_PARA)
+			continue;
+		if (!first && no.len > 0 && slice_eq(no, para))
+			str_add_byte(&out, ' ');
+		else if (!first)
+			str_add_slice(&out, SLICE("\n\n"));
+		else if (any)
+			str_add_byte(&out, '\n');
+		add_text(field_plain(&d->arena, r->text), r->start);
+		first = false;
+		any = true;
+		para = no;
+		output_some();
+	}
+	if (!first)
+		str_add_byte(&out, '\n');
+}
+
+static bool
+want_colour(const char *when)
+{
+	const char *no = getenv("NO_COLOR");
+
+	if (when == NULL || strcmp(when, "auto") == 0)
+		return output_is_terminal() && (no == NULL || *no == '\0');
+	if (strcmp(when, "always") != 0 && strcmp(when, "never") != 0)
+		cli_usage(&cli, "--color: %s is not auto, always or never",
+		    when);
+	return strcmp(when, "always") == 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *when = NULL;
+	int status;
+
+	while (cli_option(&cli, argc, argv) != -1)
+		when = optarg != NULL ? optarg : "always";
+	coloured = want_colour(when);
+	status = reader_each(cli_operands(&cli, optind, argc, argv),
+	    write_text);
+	free(edges);
+	return status | output_close();
+}
