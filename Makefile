@@ -11,6 +11,7 @@ PIPELINES = who-said-what name-counts compare-coverage article-text
 -include config.mk
 B ?= build
 PREFIX ?= /usr/local
+MANDIR ?= $(PREFIX)/share/man
 CC ?= cc
 CFLAGS ?= -O2 -g
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L
@@ -67,9 +68,78 @@ $B/mk%: lib/data/mk%.c lib/hash.h
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
 
+# What a first user wants to see: the table of who said what in the samples.
+demo:
+	@$(MAKE) -s deps-build
+	@$(MAKE) -s all
+	@tests/demo
+
+test:
+	@$(MAKE) -s deps
+	@$(MAKE) -s check
+
+check: all unit
+	@tests/run
+
+UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
+unit: $(UNIT) $B/shortread.so
+
+$B/unit/%: tests/unit/%.c $B/libnutgraf.a
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
+		$(LDLIBS)
+
+$B/shortread.so: tests/shortread.c
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O2 -shared -fPIC -o $@ $< -ldl
+
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+asan:
+	@$(MAKE) -s deps
+	@$(MAKE) -s B=build/asan CFLAGS='$(SANITIZE)' all unit
+	@B=build/asan tests/run
+
+lint:
+	@$(MAKE) -s deps
+	mandoc -T lint -W style man/*.[157]
+	shellcheck $(PIPELINES:%=pipelines/%) $(SCRIPTS)
+	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit
+	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit
+
+SCRIPTS = $(shell grep -lE '^\#!.*(bash|sh)$$' .ci/run tests/* tests/*/* 2>/dev/null)
+
+bench: all
+	@tests/bench/run
+
+eval: all
+	@tests/eval/run
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANDIR)/man1 \
+		$(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
+	for p in $(PIPELINES); do install -m 755 pipelines/$$p \
+		$(DESTDIR)$(PREFIX)/bin/nutgraf-$$p || exit 1; done
+	for s in 1 5 7; do install -m 644 man/*.$$s \
+		$(DESTDIR)$(MANDIR)/man$$s || exit 1; done
+
+uninstall:
+	rm -f $(FILTERS:%=$(DESTDIR)$(PREFIX)/bin/%) \
+		$(PIPELINES:%=$(DESTDIR)$(PREFIX)/bin/nutgraf-%)
+	for f in man/*.[157]; do \
+		rm -f $(DESTDIR)$(MANDIR)/man$${f##*.}/$${f##*/}; done
+
+deps:
+	@CC='$(CC)' tests/deps test
+
+deps-build:
+	@CC='$(CC)' tests/deps build
+
 clean:
 	rm -rf $B
 
-.PHONY: all clean
+.PHONY: all demo test check unit asan lint bench eval install uninstall deps \
+	deps-build clean
 .SECONDARY:
--include $(wildcard $B/dep/*.d $B/lib/*.d)
+-include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d)

@@ -36,7 +36,7 @@ static bool coloured;
 static struct edge *edges;
 static size_t nedges, edges_cap;
 static size_t next_edge;	/* the first that is still to come */
-static int quotes, entity;	/* what is open there */
+static int open_quotes, open_entity;	/* what is open there */
 
 /* Select Graphic Rendition (ECMA-48): quotations green, people bold,
  * organisations blue, places magenta, values yellow, others cyan. */
@@ -108,7 +108,7 @@ find_edges(const struct doc *d)
 	size_t i;
 
 	nedges = next_edge = 0;
-	quotes = entity = 0;
+	open_quotes = open_entity = 0;
 	for (i = 0; i < d->nrecs && coloured; i++) {
 		const struct record *r = &d->recs[i];
 
@@ -150,9 +150,9 @@ pass_edges(size_t place)
 	    next_edge++) {
 		const struct edge *e = &edges[next_edge];
 
-		quotes += e->quote;
+		open_quotes += e->quote;
 		if (e->entity != 0)
-			entity = e->entity < 0 ? 0 : e->entity;
+			open_entity = e->entity < 0 ? 0 : e->entity;
 	}
 }
 
@@ -167,12 +167,12 @@ add_text(struct slice text, size_t start)
 		end = next_edge < nedges &&
 		    edges[next_edge].at - start < text.len ?
 		    edges[next_edge].at - start : text.len;
-		if (quotes > 0)
+		if (open_quotes > 0)
 			str_add_slice(&out, SLICE("\033[32m"));
-		if (entity > 0)
-			str_add_slice(&out, slice_of(colour_of(entity)));
+		if (open_entity > 0)
+			str_add_slice(&out, slice_of(colour_of(open_entity)));
 		add_plain(slice_part(text, at, end));
-		if (quotes > 0 || entity > 0)
+		if (open_quotes > 0 || open_entity > 0)
 			str_add_slice(&out, SLICE("\033[0m"));
 	}
 }
