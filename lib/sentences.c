@@ -1,14 +1,707 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Where sentences end. Stops are rare: they are found eight bytes at a time,
+ * and each is decided by the word before it and by what follows, both within
+ * a bounded distance, so that any text takes time in proportion to its
+ * length.
+ *
+ * A sentence ends behind . ! ? and their like, with the closing marks that
+ * stand at them, where white space follows and then what can begin a
+ * sentence: a capital letter, a digit, a letter of a script without case,
+ * perhaps behind opening marks. The rules:
+ *
+ *   S1  no end after a title ("Mr.") nor where a number follows what
+ *       numbers follow ("No. 5")
+ *   S2  none after an initial ("J. Smith"); the word I is no initial
+ *   S3  an abbreviation that can end a sentence ("Inc.", "U.S.", "p.m.")
+ *       does so before a word that is written with a capital only where a
+ *       sentence begins
+ *   S4  none after abbreviations that something must follow ("e.g.")
+ *   S5  an ellipsis ends a sentence before a capital, but not before "I";
+ *       the first of four spaced dots can belong to the word before it
+ *   S6  a small letter continues the sentence; iPhone and eBay begin one
+ *   S7  the one who speaks continues it behind a question in quotes
+ *   S8  a name that has a mark of its own ("Yahoo!") ends none
+ *   S9  the item of a list begins with its marker and ends before the next
+ *   S10 no end after an ordinal number ("14. September")
+ *   S11 an end also where the blank was lost ("it was late.The next")
+ */
+#include "dict.h"
 #include "sentences.h"
+#include "utf8.h"
+
+#include "stops.h" /* made: classes of words */
+
+enum {
+	TOKEN = 48,		/* bytes looked at before a stop */
+	MARKS = 8,		/* opening marks looked through */
+	ITEM = 1000,		/* bytes in which a list's next marker stands */
+	ENDING = STOPS_END | STOPS_TIME
+};
+
+enum begin { NOTHING, SMALL, CAPITAL, NUMBER, UNCASED, MARKER };
+
+/* What follows a stop, behind opening marks. */
+struct next {
+	enum begin begin;
+	bool quote, paren, dash;	/* marks that were passed */
+	struct slice word;
+	size_t at;			/* where the word is in the text */
+};
+
+struct stop {
+	struct slice text;
+	size_t at, end;		/* the run of stops */
+	size_t close;		/* end of the closing marks */
+	unsigned dots;		/* how many of the run are dots */
+	bool all_dots, spaced, quoted;
+};
+
+/* Bytes that can begin a stop: . ! ?, and the first bytes of others. */
+static inline bool
+stop_byte(unsigned char b)
+{
+	return b == '.' || b == '!' || b == '?';
+}
+
+/* The length of the stop at p, 0 if there is none. */
+static size_t
+stop_size(const char *p, size_t len)
+{
+	static const char others[][4] = {
+		"\xe2\x80\xa6",	/* horizontal ellipsis */
+		"\xe2\x80\xbc",	/* double exclamation mark */
+		"\xe2\x81\x87", "\xe2\x81\x88", "\xe2\x81\x89",
+		"\xe3\x80\x82",	/* ideographic full stop */
+		"\xef\xbc\x81", "\xef\xbc\x9f",	/* fullwidth ! ? */
+		"\xe0\xa5\xa4", "\xe0\xa5\xa5",	/* danda */
+		"\xd8\x9f", "\xdb\x94",	/* Arabic ? and full stop */
+		"\xd6\x89",	/* Armenian full stop */
+		"\xe1\x8d\xa2",	/* Ethiopic full stop */
+	};
+	unsigned char b = (unsigned char)*p;
+	size_t i, n;
+
+	if (b < 0x80)
+		return stop_byte(b);
+	if (b < 0xd6 || b > 0xef)
+		return 0;
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		n = others[i][2] == '\0' ? 2 : 3;
+		if (len >= n && memcmp(p, others[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+/* The next byte from i on that can begin a stop, or the length. A byte of w
+ * equals c where w ^ cccc... has a zero byte. */
+static size_t
+find_stop(struct slice t, size_t i)
+{
+	const uint64_t ones = 0x0101010101010101U, tops = ones << 7;
+
+	for (;;) {
+		for (; i + 8 <= t.len; i += 8) {
+			uint64_t w, a, b, c;
+
+			memcpy(&w, t.p + i, 8);
+			a = w ^ ones * '.';
+			b = w ^ ones * '!';
+			c = w ^ ones * '?';
+			if (((((a - ones) & ~a) | ((b - ones) & ~b) |
+			    ((c - ones) & ~c)) | w) & tops)
+				break;
+		}
+		for (; i < t.len; i++)
+			if (stop_size(t.p + i, t.len - i) > 0)
+				return i;
+			else if ((i & 7) == 7 && i + 9 <= t.len) {
+				i++;
+				break;
+			}
+		if (i >= t.len)
+			return t.len;
+	}
+}
+
+static bool
+is_one_of(const char *p, size_t len, const char *marks, size_t *size)
+{
+	unsigned char b = (unsigned char)*p;
+	size_t n = b < 0x80 ? 1 : b < 0xe0 ? 2 : b < 0xf0 ? 3 : 4;
+	const char *m;
+
+	if (n > len)
+		return false;
+	for (m = marks; *m != '\0'; m += (unsigned char)*m < 0x80 ? 1 :
+	    (unsigned char)*m < 0xe0 ? 2 : 3)
+		if (memcmp(m, p, n) == 0) {
+			*size = n;
+			return true;
+		}
+	return false;
+}
+
+#define DOUBLE_QUOTES "\"\xe2\x80\x9c\xe2\x80\x9d\xe2\x80\x9e\xc2\xab\xc2\xbb"
+#define SINGLE_QUOTES "'`\xe2\x80\x98\xe2\x80\x99\xe2\x80\x9a\xe2\x80\xb9" \
+	"\xe2\x80\xba"
+#define DASHES "-\xe2\x80\x93\xe2\x80\x94\xe2\x80\x95"
+#define BULLETS "\xe2\x80\xa2\xe2\x97\xa6\xe2\x96\xaa\xe2\x81\x83" \
+	"\xe2\x80\xa3\xe2\x97\x8f\xe2\x96\xa0\xe2\x96\xba"
+
+static bool
+is_quote(const char *p, size_t len, size_t *n)
+{
+	return is_one_of(p, len, DOUBLE_QUOTES SINGLE_QUOTES, n);
+}
+
+static unsigned
+class_at(struct slice t, size_t i)
+{
+	size_t n;
+
+	return i < t.len ? utf8_class_at(t.p + i, t.len - i, &n) : 0;
+}
+
+/* Bytes of a word at the start: letters, marks, digits, apostrophes. */
+static struct slice
+word_at(struct slice t, size_t at)
+{
+	size_t i = at, n;
+
+	while (i < t.len && i < at + TOKEN) {
+		unsigned c = utf8_class_at(t.p + i, t.len - i, &n);
+
+		if ((c & (UTF8_LETTER | UTF8_MARK | UTF8_DIGIT)) == 0 &&
+		    !(i > at && is_one_of(t.p + i, t.len - i,
+		    "'\xe2\x80\x99", &n) &&
+		    class_at(t, i + n) & UTF8_LETTER))
+			break;
+		i += n;
+	}
+	return slice_part(t, at, i);
+}
+
+/* A marker of a list at t[at]: (a) a) ii) 1) 1.) 1. a. and a blank. Gives its
+ * length with the blank, and its number or letter. */
+static size_t
+marker_at(struct slice t, size_t at, struct slice *label)
+{
+	size_t i = at, from, n;
+	bool digits, paren = false;
+
+	if (i < t.len && t.p[i] == '(')
+		i++;
+	from = i;
+	digits = i < t.len && t.p[i] >= '0' && t.p[i] <= '9';
+	while (i < t.len && i < from + 4 &&
+	    (digits ? t.p[i] >= '0' && t.p[i] <= '9' :
+	    memchr("ivx", t.p[i], 3) != NULL))
+		i++;
+	if (i == from && class_at(t, i) & UTF8_LETTER && t.p[i] > 0)
+		i++;
+	n = i - from;
+	if (n == 0 || n == 4)
+		return 0;
+	*label = slice_part(t, from, i);
+	if (from > at) {
+		if (i >= t.len || t.p[i] != ')')
+			return 0;
+		paren = true;
+		i++;
+	} else {
+		if (i < t.len && t.p[i] == '.')
+			i++;
+		if (i < t.len && t.p[i] == ')') {
+			i++;
+			paren = true;
+		}
+	}
+	if (i == from + n || i >= t.len || t.p[i] != ' ')
+		return 0;
+	/* "I." and "A. Smith" are no markers, "ii." may be */
+	if (!paren && !digits && !(n == 1 && t.p[from] >= 'a'))
+		return 0;
+	return i + 1 - at;
+}
+
+/* What begins at t[at], behind opening marks. */
+static struct next
+look(struct slice t, size_t at)
+{
+	struct next x = { .begin = NOTHING };
+	struct slice label;
+	unsigned marks, c;
+	size_t n;
+
+	for (marks = 0; at < t.len && marks < MARKS; marks++, at += n) {
+		if (marker_at(t, at, &label) > 0 &&
+		    !(label.p[0] >= 'A' && label.p[0] <= 'Z')) {
+			x.begin = MARKER;
+			return x;
+		}
+		if (is_quote(t.p + at, t.len - at, &n))
+			x.quote = true;
+		else if (is_one_of(t.p + at, t.len - at, "([{", &n))
+			x.paren = true;
+		else if (is_one_of(t.p + at, t.len - at, DASHES, &n))
+			x.dash = true;
+		else if (is_one_of(t.p + at, t.len - at, BULLETS, &n)) {
+			x.begin = MARKER;
+			return x;
+		} else if (!is_one_of(t.p + at, t.len - at,
+		    " *_\xc2\xbf\xc2\xa1", &n))
+			break;
+	}
+	if (at >= t.len)
+		return x;
+	x.at = at;
+	c = utf8_class_at(t.p + at, t.len - at, &n);
+	if (c & UTF8_LOWER) {
+		x.word = word_at(t, at);
+		x.begin = class_at(t, at + n) & UTF8_UPPER ? CAPITAL : SMALL;
+	} else if (c & UTF8_UPPER) {
+		x.word = word_at(t, at);
+		x.begin = CAPITAL;
+	} else if (c & UTF8_DIGIT || is_one_of(t.p + at, t.len - at,
+	    "$#@\xc2\xa3\xe2\x82\xac\xc2\xa5", &n))
+		x.begin = NUMBER;
+	else if (c & UTF8_LETTER)
+		x.begin = UNCASED;
+	else
+		x.begin = SMALL;
+	return x;
+}
+
+static uint32_t
+classes(struct slice word)
+{
+	uint32_t bits = dict_find(dict_stops, word, NULL);
+
+	return bits != 0 ? bits : dict_find_lower(dict_stops, word, NULL);
+}
+
+/* Is this a word whose capital letter shows that a sentence begins? */
+static bool
+starter(const struct next *x)
+{
+	if (x->begin != CAPITAL)
+		return x->begin == UNCASED || x->begin == MARKER;
+	if (x->word.len > 1 && x->word.p[0] == 'I' &&
+	    (x->word.p[1] == '\'' || x->word.p[1] == '\xe2'))
+		return true;
+	return (dict_find(dict_stops, x->word, NULL) & STOPS_STARTER) != 0;
+}
+
+/* The first word of the sentence is "At" or the like, and this is near:
+ * "At 5 a.m. Mr. Hale left." */
+static bool
+fronted(struct slice t, size_t at)
+{
+	return at < 24 && dict_find(dict_stops, word_at(t, 0), NULL) &
+	    STOPS_FRONTED;
+}
+
+/* S3 */
+static bool
+may_end(const struct stop *s, const struct next *x, uint32_t bits)
+{
+	if (x->begin == SMALL || x->begin == NUMBER || x->dash)
+		return false;
+	if (bits & STOPS_TIME) {
+		if (fronted(s->text, s->at))
+			return false;
+		if (x->begin == CAPITAL && !x->paren && x->word.len > 1 &&
+		    (x->word.p[1] & 0x20) != 0 && !(dict_find(dict_stops,
+		    x->word, NULL) & STOPS_CALENDAR))
+			return true;
+	}
+	return starter(x) && !x->paren;
+}
+
+/* The token that ends at t[at], back to a blank or an opening mark. */
+static struct slice
+token_before(struct slice t, size_t at)
+{
+	size_t i = at, n;
+
+	while (i > 0 && at - i < TOKEN) {
+		size_t back = 1;
+
+		while (back < 4 && back < i &&
+		    ((unsigned char)t.p[i - back] & 0xc0) == 0x80)
+			back++;
+		if (t.p[i - back] == ' ' || is_one_of(t.p + i - back, back,
+		    "([{/\"" DASHES DOUBLE_QUOTES
+		    "\xe2\x80\x98" BULLETS, &n))
+			break;
+		i -= back;
+	}
+	if (i < at && t.p[i] == '\'')
+		i++;
+	return slice_part(t, i, at);
+}
+
+/* Letters parted by dots: U.S, a.m, Ph.D. */
+static bool
+dotted(struct slice w)
+{
+	size_t i, run = 0, dots = 0;
+
+	for (i = 0; i < w.len; i++) {
+		unsigned char b = (unsigned char)w.p[i];
+
+		if (b == '.') {
+			if (run == 0)
+				return false;
+			dots++;
+			run = 0;
+		} else if (b < 0x80 && !(utf8_ascii_class[b] & UTF8_LETTER))
+			return false;
+		else if (++run > 3 && b < 0x80)
+			return false;
+	}
+	return dots > 0 && run > 0;
+}
+
+static bool
+all_digits(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < '0' || w.p[i] > '9')
+			return false;
+	return w.len > 0;
+}
+
+/* Two letters or more without a vowel, not all capitals: "Pvt", "mln". */
+static bool
+vowelless(struct slice w)
+{
+	size_t i;
+	bool small = false;
+
+	for (i = 0; i < w.len; i++) {
+		unsigned char b = (unsigned char)w.p[i];
+
+		if (b >= 0x80 || !(utf8_ascii_class[b] & UTF8_LETTER) ||
+		    memchr("aeiouyAEIOUY", b, 12) != NULL)
+			return false;
+		small |= b >= 'a';
+	}
+	return small && w.len >= 2;
+}
+
+/* Is the word before this token written with a small letter? */
+static bool
+small_before(struct slice t, size_t at)
+{
+	struct slice w;
+
+	if (at < 2 || t.p[at - 1] != ' ')
+		return false;
+	w = token_before(t, at - 1);
+	return w.len > 0 && class_at(w, 0) & UTF8_LOWER;
+}
+
+/* S2 */
+static bool
+initial_ends(const struct stop *s, const struct next *x, struct slice w)
+{
+	size_t at = (size_t)(w.p - s->text.p);
+
+	if (x->begin != CAPITAL && x->begin != UNCASED)
+		return x->begin == NUMBER && at > 0;
+	if (w.p[0] == 'I' && small_before(s->text, at))
+		return true;
+	return starter(x);
+}
+
+/* Does a sentence end at this single dot? */
+static bool
+dot_ends(const struct stop *s, const struct next *x)
+{
+	struct slice w = token_before(s->text, s->at);
+	uint32_t bits;
+	unsigned c;
+	size_t n;
+
+	if (w.len == 0)
+		return x->begin != SMALL;
+	c = class_at(w, 0);
+	utf8_class_at(w.p, w.len, &n);
+	bits = classes(w);
+	if (n == w.len && c & UTF8_UPPER && bits == 0)
+		return initial_ends(s, x, w); /* S2 */
+	if (all_digits(w)) {
+		if (w.len <= 2 && x->begin == CAPITAL && dict_find(dict_stops,
+		    x->word, NULL) & STOPS_AFTER_DAY)
+			return false; /* S10 */
+		return x->begin != SMALL;
+	}
+	if (bits & STOPS_INNER && !(bits & (STOPS_END | STOPS_WORD)))
+		return false; /* S4 */
+	if (bits & STOPS_TITLE && !(bits & ENDING))
+		return false; /* S1 */
+	if (bits & STOPS_NUMBER && x->begin == NUMBER)
+		return false; /* S1 */
+	if (bits & STOPS_WORD && !(bits & STOPS_MONTH &&
+	    x->begin == NUMBER))
+		return x->begin != SMALL;
+	if (bits & (ENDING | STOPS_NUMBER | STOPS_MONTH) || dotted(w) ||
+	    (vowelless(w) && !s->quoted))
+		return may_end(s, x, bits); /* S3 */
+	return x->begin != SMALL;
+}
+
+/* S7: up to three capitalised words and a verb of saying, or the verb. */
+static bool
+speaker_follows(struct slice t, const struct next *x)
+{
+	size_t at = x->at;
+	int i;
+
+	if (x->quote || x->paren || x->dash)
+		return false;
+	for (i = 0; i < 4; i++) {
+		struct slice w = word_at(t, at);
+
+		if (w.len == 0)
+			return false;
+		if (dict_find(dict_stops, w, NULL) & STOPS_SAID)
+			return i > 0;
+		if (!(class_at(w, 0) & UTF8_UPPER))
+			return false;
+		at += w.len;
+		if (at < t.len && t.p[at] == '.')
+			at++;
+		if (at >= t.len || t.p[at] != ' ')
+			return false;
+		at++;
+	}
+	return false;
+}
+
+/* S5 */
+static bool
+ellipsis_ends(const struct stop *s, const struct next *x)
+{
+	if (s->at == 0 || x->begin == SMALL || x->begin == NUMBER)
+		return false;
+	if (s->dots >= 4)
+		return true;
+	return !(x->begin == CAPITAL && x->word.p[0] == 'I' &&
+	    (x->word.len == 1 || x->word.p[1] == '\'' ||
+	    x->word.p[1] == '\xe2'));
+}
+
+/* S11: a stop with no blank behind it. */
+static bool
+glued(const struct stop *s)
+{
+	struct slice w = token_before(s->text, s->at), v;
+	struct next x;
+	size_t i, end;
+
+	if (s->dots > 1 || s->close > s->end || w.len == 0)
+		return false;
+	v = word_at(s->text, s->end);
+	if (v.len < 2 || !(class_at(v, 0) & UTF8_UPPER))
+		return false;
+	end = s->end + v.len;
+	if (end < s->text.len && memchr(" .,!?", s->text.p[end], 5) == NULL)
+		return false;
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] == '.' || w.p[i] == '@' || w.p[i] == ':')
+			return false;
+	x = (struct next){ .begin = CAPITAL, .word = v };
+	if (starter(&x))
+		return w.len > 2;
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < 'a' || w.p[i] > 'z')
+			return false;
+	return w.len > 2 && v.len > 2 && (v.p[1] & 0x20) &&
+	    end < s->text.len && s->text.p[end] == ' ';
+}
+
+/* Take the run of stops at s->at: "?!", "...", ". . ." */
+static void
+take_run(struct stop *s)
+{
+	struct slice t = s->text;
+	size_t i = s->at, n;
+
+	s->dots = 0;
+	s->all_dots = true;
+	s->spaced = false;
+	for (;;) {
+		n = i < t.len ? stop_size(t.p + i, t.len - i) : 0;
+		if (n == 0) {
+			if (i + 1 >= t.len || t.p[i] != ' ' ||
+			    t.p[i + 1] != '.' || !s->all_dots)
+				break;
+			if (s->dots == 1 && !(i + 3 < t.len &&
+			    t.p[i + 2] == ' ' && t.p[i + 3] == '.') &&
+			    !(i + 2 < t.len && t.p[i + 2] == '.'))
+				break;
+			s->spaced = true;
+			i++;
+			continue;
+		}
+		if (n == 1 && t.p[i] == '.')
+			s->dots++;
+		else if (n == 3 && memcmp(t.p + i, "\xe2\x80\xa6", 3) == 0)
+			s->dots += 3;
+		else
+			s->all_dots = false;
+		i += n;
+	}
+	s->end = i;
+}
+
+/* Take the closing marks behind the run: quotes, brackets, notes as [1]. */
+static void
+take_closers(struct stop *s)
+{
+	struct slice t = s->text;
+	size_t i = s->end, j, n;
+
+	s->quoted = false;
+	while (i < t.len) {
+		if (is_quote(t.p + i, t.len - i, &n))
+			s->quoted = true;
+		else if (t.p[i] == '[') {
+			for (j = i + 1; j < t.len && j < i + 5 &&
+			    t.p[j] >= '0' && t.p[j] <= '9'; j++)
+				continue;
+			if (j == i + 1 || j >= t.len || t.p[j] != ']')
+				break;
+			n = j + 1 - i;
+		} else if (!is_one_of(t.p + i, t.len - i, ")]}*_", &n))
+			break;
+		i += n;
+	}
+	s->close = i;
+}
+
+/* The end of the sentence at this stop, or 0 if it goes on. */
+static size_t
+decide(struct stop *s)
+{
+	struct slice t = s->text;
+	struct next x;
+
+	take_run(s);
+	take_closers(s);
+	if (s->close >= t.len)
+		return t.len;
+	if (t.p[s->close] != ' ')
+		return glued(s) ? s->end : 0; /* S11 */
+	x = look(t, s->close + 1);
+	if (x.begin == NOTHING)
+		return 0;
+	if (s->all_dots && s->dots == 4 && s->spaced && s->at > 0 &&
+	    t.p[s->at - 1] != ' ' && x.begin == CAPITAL)
+		return s->at + 1; /* S5 */
+	if (s->all_dots && s->dots > 1)
+		return ellipsis_ends(s, &x) ? s->close : 0;
+	if (s->all_dots && s->dots == 1)
+		return dot_ends(s, &x) ? s->close : 0;
+	if (x.begin == SMALL) /* S6 */
+		return 0;
+	if (s->quoted && speaker_follows(t, &x)) /* S7 */
+		return 0;
+	if (s->end == s->at + 1 && x.begin == CAPITAL && !starter(&x) &&
+	    dict_find(dict_stops, token_before(t, s->at), NULL) & STOPS_MARK)
+		return 0; /* S8 */
+	return s->close;
+}
+
+/* The marker behind this one of a list, without the blank before it: where
+ * it begins, or 0. */
+static size_t
+next_item(struct slice t, size_t size, struct slice label, size_t from)
+{
+	static const char roman[][6] = { "i", "ii", "iii", "iv", "v", "vi",
+	    "vii", "viii", "ix", "x", "xi", "xii" };
+	char want[2][16];
+	size_t i, k, n = 0, open = (size_t)(label.p - t.p) - from;
+	size_t number = 0, tail = size - open - label.len;
+
+	if (label.p[0] >= '0' && label.p[0] <= '9') {
+		struct str s = { want[n++], 1, sizeof(want[0]) };
+
+		for (i = 0; i < label.len; i++)
+			number = number * 10 + (size_t)(label.p[i] - '0');
+		str_add_number(&s, number + 1);
+		s.p[s.len] = '\0';
+	} else {
+		if (label.len == 1) {
+			want[n][1] = (char)(label.p[0] + 1);
+			want[n++][2] = '\0';
+		}
+		for (i = 0; i + 1 < sizeof(roman) / sizeof(*roman); i++)
+			if (slice_is(label, roman[i]))
+				strcpy(want[n++] + 1, roman[i + 1]);
+	}
+	for (k = 0; k < n; k++) {
+		struct slice window = slice_part(t, size,
+		    t.len < size + ITEM ? t.len : size + ITEM), key;
+		char text[32];
+		size_t at = 0;
+		struct str s = { text, 0, sizeof(text) };
+
+		str_add_byte(&s, ' ');
+		str_add(&s, t.p, from + open);
+		str_add(&s, want[k] + 1, strlen(want[k] + 1));
+		str_add(&s, label.p + label.len, tail);
+		key = str_slice(&s);
+		while ((at = slice_find(window, key)) < window.len) {
+			size_t end = (size_t)(window.p - t.p) + at + key.len;
+
+			if (key.p[key.len - 2] == ')' ||
+			    !(class_at(t, end) & UTF8_LOWER))
+				return (size_t)(window.p - t.p) + at;
+			window = slice_part(window, at + 1, window.len);
+		}
+	}
+	return 0;
+}
 
 size_t
 sentence_next(struct slice text)
 {
-	size_t i;
+	struct stop s = { .text = text };
+	struct slice label;
+	size_t n, i = 0, bullet = 0, item = 0, marker;
 
-	for (i = 0; i + 2 < text.len; i++)
-		if ((text.p[i] == '.' || text.p[i] == '?' ||
-		    text.p[i] == '!') && text.p[i + 1] == ' ')
-			return i + 1;
-	return text.len;
+	if (text.len > 0 && is_one_of(text.p, text.len, BULLETS, &n)) {
+		bullet = n;
+		i = n + (n < text.len && text.p[n] == ' ');
+	}
+	marker = marker_at(text, i, &label);
+	if (marker > 0 && i + marker < 24)
+		item = next_item(text, i + marker, label, i);
+	if (item == 0 && bullet > 0) {
+		char key[8] = " ";
+
+		memcpy(key + 1, text.p, bullet);
+		n = text.len < ITEM ? text.len : ITEM;
+		item = slice_find(slice_part(text, 0, n), slice_of(key));
+		if (item == n)
+			item = 0;
+	}
+	if (item > 0)
+		s.text.len = item; /* S9 */
+	for (i += marker; (i = find_stop(s.text, i)) < s.text.len; i = s.end) {
+		size_t end;
+
+		s.at = i;
+		end = decide(&s);
+		if (end > 0)
+			return end;
+	}
+	return s.text.len;
 }
