@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "charset.h"
 #include "page.h"
 #include "utf8.h"
 
-/* From text offset `at` on, source = text offset + by. */
+enum { CHECKPOINT = 512 };
+
+/* From text offset `at` on, source = text offset + by. In another encoding
+ * than UTF-8 there is one every CHECKPOINT bytes of text or so, and what lies
+ * between is decoded again. */
 struct page_shift {
 	size_t at;
 	ptrdiff_t by;
@@ -24,6 +29,7 @@ page_take_utf8(struct page *page, struct slice source)
 	size_t at = 0, n;
 
 	page->nshifts = page->broken = page->broken_at = 0;
+	page->charset = NULL;
 	str_clear(&page->made);
 	page->bom = slice_starts(source, SLICE("\xef\xbb\xbf")) ? 3 : 0;
 	page->text = slice_part(source, page->bom, source.len);
@@ -49,16 +55,137 @@ page_take_utf8(struct page *page, struct slice source)
 	page->text = str_slice(&page->made);
 }
 
+/* How many bytes at the start are ASCII without NUL. */
+static size_t
+ascii(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.len && (signed char)text.p[i] > 0)
+		i++;
+	return i;
+}
+
+/* Take a source in another encoding. */
+static void
+take_charset(struct page *page, struct slice source, const struct charset *cs)
+{
+	bool has_ascii = charset_has_ascii(cs), broken;
+	size_t at = page->bom, n, last = 0;
+
+	page->source = source;
+	page->charset = cs;
+	page->nshifts = page->broken = page->broken_at = 0;
+	str_clear(&page->made);
+	while (at < source.len) {
+		struct slice rest = slice_part(source, at, source.len);
+
+		if (page->made.len >= last + CHECKPOINT) {
+			last = page->made.len;
+			shift(page, last, (ptrdiff_t)(at - page->bom) -
+			    (ptrdiff_t)last);
+		}
+		if (has_ascii && rest.p[0] != 0 && (n = ascii(slice_part(rest,
+		    0, rest.len < CHECKPOINT ? rest.len : CHECKPOINT))) > 0) {
+			str_add(&page->made, rest.p, n);
+			at += n;
+			continue;
+		}
+		broken = false;
+		n = charset_next(cs, rest, &page->made, &broken);
+		if (broken && page->broken++ == 0)
+			page->broken_at = at;
+		at += n;
+	}
+	page->text = str_slice(&page->made);
+}
+
+/* Is this UTF-8 with some broken places rather than another encoding? */
+static bool
+mostly_utf8(struct slice source)
+{
+	size_t i, n, good = 0, broken = 0;
+
+	for (i = 0; i < source.len; i += n) {
+		n = ascii(slice_part(source, i, source.len));
+		if (n > 0)
+			continue;
+		n = 1;
+		if (source.p[i] != 0 && utf8_decode(source.p + i,
+		    source.len - i, &n) != UTF8_BROKEN)
+			good++;
+		else
+			broken += source.p[i] != 0;
+	}
+	return good >= broken;
+}
+
+/* The encoding of an HTML source without byte order mark; NULL is UTF-8. */
+static const struct charset *
+find_charset(struct slice source)
+{
+	struct slice label;
+	const struct charset *cs;
+
+	if (utf8_valid(source) == source.len)
+		return NULL;
+	label = html_charset(source);
+	if (label.len > 0) {
+		cs = charset_of(label);
+		if (cs != NULL || charset_is_utf8(label))
+			return cs;
+	}
+	return mostly_utf8(source) ? NULL : charset_windows_1252();
+}
+
 void
 page_take_html(struct page *page, struct slice source)
 {
-	page_take_utf8(page, source);
+	const struct charset *cs = NULL;
+
+	page->bom = 0;
+	if (slice_starts(source, SLICE("\xff\xfe")) ||
+	    slice_starts(source, SLICE("\xfe\xff"))) {
+		page->bom = 2;
+		take_charset(page, source,
+		    charset_utf16(source.p[0] == '\xfe'));
+		return;
+	}
+	if (!slice_starts(source, SLICE("\xef\xbb\xbf")))
+		cs = find_charset(source);
+	if (cs != NULL)
+		take_charset(page, source, cs);
+	else
+		page_take_utf8(page, source);
+}
+
+/* How far the source goes with so many bytes of text, between checkpoints. */
+static size_t
+decode_again(const struct page *page, size_t source_at, size_t bytes)
+{
+	struct str out = { 0 };
+	bool broken;
+
+	while (bytes > 0 && source_at < page->source.len) {
+		size_t n;
+
+		str_clear(&out);
+		n = charset_next(page->charset, slice_part(page->source,
+		    source_at, page->source.len), &out, &broken);
+		if (out.len > bytes)
+			break;
+		bytes -= out.len;
+		source_at += n;
+	}
+	str_free(&out);
+	return source_at;
 }
 
 size_t
 page_source(const struct page *page, size_t at)
 {
-	size_t low = 0, high = page->nshifts;
+	size_t low = 0, high = page->nshifts, known;
+	ptrdiff_t by;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -68,8 +195,12 @@ page_source(const struct page *page, size_t at)
 		else
 			high = mid;
 	}
-	return page->bom + (size_t)((ptrdiff_t)at +
-	    (low > 0 ? page->shifts[low - 1].by : 0));
+	by = low > 0 ? page->shifts[low - 1].by : 0;
+	if (page->charset == NULL)
+		return page->bom + (size_t)((ptrdiff_t)at + by);
+	known = low > 0 ? page->shifts[low - 1].at : 0;
+	return decode_again(page, page->bom + (size_t)((ptrdiff_t)known + by),
+	    at - known);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "text.h"
 
+struct charset;
 struct page_shift;
 
 struct page {
@@ -19,6 +20,8 @@ struct page {
 	struct str made;
 	struct page_shift *shifts;	/* where lengths change, ascending */
 	size_t nshifts, shifts_cap;
+	struct slice source;	/* borrowed: where the text was made from */
+	const struct charset *charset;	/* of the source; NULL is UTF-8 */
 };
 
 /* Take a UTF-8 source, which stays as long as the page is used. Broken UTF-8
@@ -26,7 +29,8 @@ struct page {
 void page_take_utf8(struct page *page, struct slice source);
 
 /* Take an HTML source, in UTF-8 or what its byte order mark or <meta charset>
- * says, windows-1252 if nothing says anything and it is not UTF-8. */
+ * says; UTF-8 all the same if it is valid as that; windows-1252 if nothing
+ * says anything. The source stays as long as the page is used. */
 void page_take_html(struct page *page, struct slice source);
 
 /* The source offset of a text offset, both in bytes; for the end of a range
