@@ -2,10 +2,12 @@
 /* to-csv: write records as comma-separated values */
 #include <csv.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli.h"
 #include "output.h"
 #include "reader.h"
+#include "warn.h"
 
 enum { FIELDS = 1, META, NO_HEADER, COLUMNS = 64 };
 
@@ -286,8 +288,12 @@ main(int argc, char **argv)
 		else
 			header = false;
 	}
-	if (optind < argc && record_kind_shaped(slice_of(argv[optind])))
+	if (optind < argc && record_kind_shaped(slice_of(argv[optind]))) {
 		kind = slice_of(argv[optind++]);
+		if (record_kind(kind) == KIND_OTHER && access(kind.p, F_OK) == 0)
+			warn("%s is taken for a kind; the file is ./%s",
+			    kind.p, kind.p);
+	}
 	choose_columns(fields, meta);
 	status = reader_each(cli_operands(&cli, optind, argc, argv),
 	    write_rows);
