@@ -104,11 +104,12 @@ lint:
 	@$(MAKE) -s deps
 	@! mandoc -T lint -W style man/*.[157] 2>/dev/null | \
 		grep -v 'referenced manual not found'
-	shellcheck $(PIPELINES:%=pipelines/%) $(SCRIPTS)
+	cd pipelines && shellcheck -x $(PIPELINES)
+	shellcheck -S warning $(SCRIPTS)
 	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit
 	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit
 
-SCRIPTS = $(shell grep -lE '^\#!.*(bash|sh)$$' .ci/run tests/* tests/*/* 2>/dev/null)
+SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/eval/run
 
 bench: all
 	@tests/bench/run

@@ -1,0 +1,25 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+load helper
+
+@test "make install puts the filters, the pipelines and their pages in place, make uninstall takes them away" {
+    cd "$TOP"
+    dest=$BATS_TEST_TMPDIR/dest
+    make -s install DESTDIR="$dest" PREFIX=/opt/news B="${B:-build}"
+    for f in filters/*.c; do
+        f=$(basename "$f" .c)
+        "$dest/opt/news/bin/$f" --version | grep -q "^$f "
+        [ -s "$dest/opt/news/share/man/man1/$f.1" ]
+    done
+    for p in who-said-what name-counts compare-coverage article-text; do
+        [ -s "$dest/opt/news/share/man/man1/nutgraf-$p.1" ]
+        (cd / && PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf-$p" --help | grep -q .)
+    done
+    [ -s "$dest/opt/news/share/man/man5/nutgraf.5" ]
+    [ -s "$dest/opt/news/share/man/man7/nutgraf.7" ]
+    printf 'Ann Lee said: "We shall all go to Oslo together."\n' >"$BATS_TEST_TMPDIR/page.txt"
+    (cd "$BATS_TEST_TMPDIR" && PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf-who-said-what" page.txt) |
+        grep -q 'Ann Lee'
+    make -s uninstall DESTDIR="$dest" PREFIX=/opt/news B="${B:-build}"
+    [ -z "$(find "$dest" -type f)" ]
+}
