@@ -1,4 +1,5 @@
-# Targets: all demo test check asan lint bench eval install uninstall clean deps
+# Targets: all demo test check asan lint fuzz bench eval install uninstall clean
+# deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -106,10 +107,24 @@ lint:
 		grep -v 'referenced manual not found'
 	cd pipelines && shellcheck -x $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
-	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit
-	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit
+	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile
+	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
 
-SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/eval/run
+SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/eval/run tests/fuzz/run
+
+# Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer).
+FUZZ ?= 60
+fuzz: $(MADE)
+	@$(MAKE) -s B=build/fuzz CC=clang CFLAGS='-O1 -g \
+		-fsanitize=fuzzer-no-link,address,undefined \
+		-fno-sanitize-recover=all' $(patsubst tests/fuzz/%.c,\
+		build/fuzz/fuzz/%,$(wildcard tests/fuzz/*.c))
+	@tests/fuzz/run $(FUZZ)
+
+$B/fuzz/%: tests/fuzz/%.c $B/libnutgraf.a
+	@mkdir -p $(@D)
+	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
+		$(LDLIBS)
 
 bench: all
 	@tests/bench/run
@@ -141,7 +156,13 @@ deps-build:
 clean:
 	rm -rf $B
 
-.PHONY: all demo test check unit asan lint bench eval install uninstall deps \
+# Their symbols come from libFuzzer: here they are only compiled.
+fuzz-compile: $(patsubst tests/fuzz/%.c,$B/fuzz/%.o,$(wildcard tests/fuzz/*.c))
+$B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+.PHONY: all demo test check unit asan lint fuzz fuzz-compile bench eval install uninstall deps \
 	deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d)

@@ -50,9 +50,11 @@ static void
 parse(struct doc *d, struct slice lines)
 {
 	size_t line = d->line;
-	const char *p = lines.p, *end = p + lines.len;
+	const char *p = lines.p, *end;
 
-	for (; p < end; line++) {
+	if (lines.len == 0)
+		return;
+	for (end = p + lines.len; p < end; line++) {
 		const char *lf = memchr(p, '\n', (size_t)(end - p));
 		const char *wrong, *stop = lf == NULL ? end : lf;
 		struct record *r = next_record(d);

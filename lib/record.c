@@ -172,8 +172,11 @@ record_field(const struct record *r, unsigned n)
 void
 field_add_plain(struct str *s, struct slice field)
 {
-	const char *p = field.p, *end = p + field.len, *b;
+	const char *p = field.p, *end, *b;
 
+	if (field.len == 0)
+		return;
+	end = p + field.len;
 	while (p < end && (b = memchr(p, '\\', (size_t)(end - p))) != NULL) {
 		char c = b + 1 < end ? b[1] : '\0';
 		char plain = c == 't' ? '\t' : c == 'n' ? '\n' :

@@ -136,7 +136,7 @@ is_one_of(const char *p, size_t len, const char *marks, size_t *size)
 		return false;
 	for (m = marks; *m != '\0'; m += (unsigned char)*m < 0x80 ? 1 :
 	    (unsigned char)*m < 0xe0 ? 2 : 3)
-		if (memcmp(m, p, n) == 0) {
+		if (strncmp(m, p, n) == 0) {
 			*size = n;
 			return true;
 		}
