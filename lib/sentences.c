@@ -238,7 +238,8 @@ look(struct slice t, size_t at)
 	for (marks = 0; at < t.len && marks < MARKS; marks++, at += n) {
 		if (marker_at(t, at, &label) > 0 &&
 		    !(label.p[0] >= 'A' && label.p[0] <= 'Z')) {
-			x.begin = MARKER;
+			x.begin = label.p[0] <= '9' &&
+			    label.p[label.len] == '.' ? NUMBER : MARKER;
 			return x;
 		}
 		if (is_quote(t.p + at, t.len - at, &n))
@@ -277,9 +278,8 @@ look(struct slice t, size_t at)
 static uint32_t
 classes(struct slice word)
 {
-	uint32_t bits = dict_find(dict_stops, word, NULL);
-
-	return bits != 0 ? bits : dict_find_lower(dict_stops, word, NULL);
+	return dict_find(dict_stops, word, NULL) |
+	    dict_find_lower(dict_stops, word, NULL);
 }
 
 /* Is this a word whose capital letter shows that a sentence begins? */
@@ -307,14 +307,18 @@ fronted(struct slice t, size_t at)
 static bool
 may_end(const struct stop *s, const struct next *x, uint32_t bits)
 {
-	if (x->begin == SMALL || x->begin == NUMBER || x->dash)
+	if (x->begin == SMALL || x->begin == NUMBER || x->dash ||
+	    (x->begin == CAPITAL && x->word.len == 1 &&
+	    x->at + 1 < s->text.len && s->text.p[x->at + 1] == '.'))
 		return false;
 	if (bits & STOPS_TIME) {
 		if (fronted(s->text, s->at))
 			return false;
 		if (x->begin == CAPITAL && !x->paren && x->word.len > 1 &&
 		    (x->word.p[1] & 0x20) != 0 && !(dict_find(dict_stops,
-		    x->word, NULL) & STOPS_CALENDAR))
+		    x->word, NULL) & STOPS_CALENDAR) && !slice_starts(
+		    slice_part(s->text, x->at + x->word.len, s->text.len),
+		    SLICE(" time")))
 			return true;
 	}
 	return starter(x) && !x->paren;
@@ -376,22 +380,22 @@ all_digits(struct slice w)
 	return w.len > 0;
 }
 
-/* Two letters or more without a vowel, not all capitals: "Pvt", "mln". */
+/* Two letters or more without a vowel, at most the first one a capital:
+ * "Pvt", "mln". */
 static bool
 vowelless(struct slice w)
 {
 	size_t i;
-	bool small = false;
 
 	for (i = 0; i < w.len; i++) {
 		unsigned char b = (unsigned char)w.p[i];
 
 		if (b >= 0x80 || !(utf8_ascii_class[b] & UTF8_LETTER) ||
-		    memchr("aeiouyAEIOUY", b, 12) != NULL)
+		    memchr("aeiouyAEIOUY", b, 12) != NULL ||
+		    (i > 0 && b < 'a'))
 			return false;
-		small |= b >= 'a';
 	}
-	return small && w.len >= 2;
+	return w.len >= 2;
 }
 
 /* Is the word before this token written with a small letter? */
@@ -433,7 +437,7 @@ dot_ends(const struct stop *s, const struct next *x)
 	c = class_at(w, 0);
 	utf8_class_at(w.p, w.len, &n);
 	bits = classes(w);
-	if (n == w.len && c & UTF8_UPPER && bits == 0)
+	if (n == w.len && c & UTF8_UPPER)
 		return initial_ends(s, x, w); /* S2 */
 	if (all_digits(w)) {
 		if (w.len <= 2 && x->begin == CAPITAL && dict_find(dict_stops,
@@ -488,7 +492,8 @@ speaker_follows(struct slice t, const struct next *x)
 static bool
 ellipsis_ends(const struct stop *s, const struct next *x)
 {
-	if (s->at == 0 || x->begin == SMALL || x->begin == NUMBER)
+	if (s->at == 0 || x->begin == SMALL || x->begin == NUMBER ||
+	    strchr("[(", s->text.p[s->at - 1]) != NULL)
 		return false;
 	if (s->dots >= 4)
 		return true;
@@ -561,24 +566,35 @@ take_run(struct stop *s)
 	s->end = i;
 }
 
+/* The length of a note like [12], with a blank before it, or 0. */
+static size_t
+note_size(struct slice t, size_t at)
+{
+	size_t i = at + (t.p[at] == ' '), from = i + 1;
+
+	if (i >= t.len || t.p[i] != '[')
+		return 0;
+	for (i++; i < t.len && i < from + 4 && t.p[i] >= '0' && t.p[i] <= '9';
+	    i++)
+		continue;
+	return i > from && i < t.len && t.p[i] == ']' ? i + 1 - at : 0;
+}
+
 /* Take the closing marks behind the run: quotes, brackets, notes as [1]. */
 static void
 take_closers(struct stop *s)
 {
 	struct slice t = s->text;
-	size_t i = s->end, j, n;
+	size_t i = s->end, n;
 
 	s->quoted = false;
 	while (i < t.len) {
 		if (is_quote(t.p + i, t.len - i, &n))
 			s->quoted = true;
-		else if (t.p[i] == '[') {
-			for (j = i + 1; j < t.len && j < i + 5 &&
-			    t.p[j] >= '0' && t.p[j] <= '9'; j++)
-				continue;
-			if (j == i + 1 || j >= t.len || t.p[j] != ']')
+		else if (t.p[i] == '[' || t.p[i] == ' ') {
+			n = note_size(t, i);
+			if (n == 0)
 				break;
-			n = j + 1 - i;
 		} else if (!is_one_of(t.p + i, t.len - i, ")]}*_", &n))
 			break;
 		i += n;

@@ -29,5 +29,5 @@ print('# counts of words that start sentences in 68 MB of English news '
       '(tests/eval/sentence_words.py); facts, no licence needed')
 for w, n in sorted(starts.items(), key=lambda x: (-x[1], x[0])):
     capital = inside[w] / (inside[w] + lower[w.lower()] + 1)
-    if n >= 8 and lower[w.lower()] >= 5 and len(w) > 1 and capital < 0.04 and n > inside[w] / 4:
+    if n >= 4 and lower[w.lower()] >= 5 and len(w) > 1 and capital < 0.04 and n > inside[w] / 4:
         print(w, 'starter', sep='\t')
