@@ -45,6 +45,7 @@ enum begin { NOTHING, SMALL, CAPITAL, NUMBER, UNCASED, MARKER };
 struct next {
 	enum begin begin;
 	bool quote, paren, dash;	/* marks that were passed */
+	bool small;			/* SMALL is a letter */
 	struct slice word;
 	size_t at;			/* where the word is in the text */
 };
@@ -272,6 +273,7 @@ look(struct slice t, size_t at)
 		x.begin = UNCASED;
 	else
 		x.begin = SMALL;
+	x.small = (c & UTF8_LOWER) != 0;
 	return x;
 }
 
@@ -420,7 +422,46 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 		return x->begin == NUMBER && at > 0;
 	if (w.p[0] == 'I' && small_before(s->text, at))
 		return true;
-	return starter(x);
+	return x->begin == UNCASED || dict_find(dict_stops, x->word, NULL) &
+	    STOPS_FREQUENT;
+}
+
+/* S6: a word of small letters that is no abbreviation ends a sentence also
+ * where the next begins small, as in mail. */
+static bool
+plain(struct slice w, uint32_t bits)
+{
+	size_t i;
+
+	if (bits & (ENDING | STOPS_NUMBER | STOPS_INNER | STOPS_TITLE |
+	    STOPS_WORD))
+		return false;
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < 'a' || w.p[i] > 'z')
+			return false;
+	return w.len > 3 ? !vowelless(w) : (bits & STOPS_PLAIN) != 0;
+}
+
+/* Is the number w the second word of a sentence like "Figure 3."? */
+static bool
+labelled(struct slice t, struct slice w)
+{
+	struct slice first = word_at(t, 0);
+
+	return first.len + 1 == (size_t)(w.p - t.p) &&
+	    dict_find(dict_stops, first, NULL) & STOPS_LABEL;
+}
+
+/* 2.1 or 3.2.4 */
+static bool
+numbering(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++)
+		if ((w.p[i] < '0' || w.p[i] > '9') && w.p[i] != '.')
+			return false;
+	return true;
 }
 
 /* Does a sentence end at this single dot? */
@@ -437,14 +478,23 @@ dot_ends(const struct stop *s, const struct next *x)
 	c = class_at(w, 0);
 	utf8_class_at(w.p, w.len, &n);
 	bits = classes(w);
+	if (x->begin == SMALL)
+		return s->close == s->end && x->small && !x->quote &&
+		    !x->dash && plain(w, bits); /* S6 */
 	if (n == w.len && c & UTF8_UPPER)
 		return initial_ends(s, x, w); /* S2 */
+	if (n == w.len && c & UTF8_LOWER)
+		return x->begin != NUMBER && starter(x); /* S2 */
 	if (all_digits(w)) {
+		if (labelled(s->text, w))
+			return false; /* S9 */
 		if (w.len <= 2 && x->begin == CAPITAL && dict_find(dict_stops,
 		    x->word, NULL) & STOPS_AFTER_DAY)
 			return false; /* S10 */
 		return x->begin != SMALL;
 	}
+	if (w.p == s->text.p && numbering(w))
+		return false; /* S9 */
 	if (bits & STOPS_INNER && !(bits & (STOPS_END | STOPS_WORD)))
 		return false; /* S4 */
 	if (bits & STOPS_TITLE && !(bits & ENDING))
@@ -580,6 +630,22 @@ note_size(struct slice t, size_t at)
 	return i > from && i < t.len && t.p[i] == ']' ? i + 1 - at : 0;
 }
 
+/* The length of an emoticon like :-) with a blank before it, or 0. */
+static size_t
+emoticon_size(struct slice t, size_t at)
+{
+	size_t i = at;
+
+	if (i + 2 >= t.len || t.p[i++] != ' ' ||
+	    memchr(":;=8", t.p[i++], 4) == NULL)
+		return 0;
+	if (memchr("-o'", t.p[i], 3) != NULL)
+		i++;
+	if (i >= t.len || memchr(")(DPp", t.p[i], 5) == NULL)
+		return 0;
+	return i + 1 == t.len || t.p[i + 1] == ' ' ? i + 1 - at : 0;
+}
+
 /* Take the closing marks behind the run: quotes, brackets, notes as [1]. */
 static void
 take_closers(struct stop *s)
@@ -594,12 +660,32 @@ take_closers(struct stop *s)
 		else if (t.p[i] == '[' || t.p[i] == ' ') {
 			n = note_size(t, i);
 			if (n == 0)
+				n = emoticon_size(t, i);
+			if (n == 0)
 				break;
 		} else if (!is_one_of(t.p + i, t.len - i, ")]}*_", &n))
 			break;
 		i += n;
 	}
 	s->close = i;
+}
+
+/* Does a question or an exclamation end before a small letter? */
+static bool
+small_ends(const struct stop *s, const struct next *x)
+{
+	struct slice w = token_before(s->text, s->at);
+	char upper[TOKEN];
+
+	if (!x->small || x->quote || x->dash || x->paren ||
+	    s->close > s->end || !plain(w, classes(w)))
+		return false;
+	if (class_at(s->text, 0) & UTF8_LOWER || x->word.len >= TOKEN)
+		return true;
+	memcpy(upper, x->word.p, x->word.len);
+	upper[0] &= (char)~0x20;
+	return dict_find(dict_stops, (struct slice){ upper, x->word.len },
+	    NULL) & STOPS_STARTER;
 }
 
 /* The end of the sentence at this stop, or 0 if it goes on. */
@@ -625,8 +711,8 @@ decide(struct stop *s)
 		return ellipsis_ends(s, &x) ? s->close : 0;
 	if (s->all_dots && s->dots == 1)
 		return dot_ends(s, &x) ? s->close : 0;
-	if (x.begin == SMALL) /* S6 */
-		return 0;
+	if (x.begin == SMALL)
+		return small_ends(s, &x) ? s->close : 0; /* S6 */
 	if (s->quoted && speaker_follows(t, &x)) /* S7 */
 		return 0;
 	if (s->end == s->at + 1 && x.begin == CAPITAL && !starter(&x) &&

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Count how words stand at the starts of sentences, in raw text.
 
-  sentence_words.py FILE... > lib/data/sentences/starters.tsv
+  sentence_words.py FILE... > lib/data/sentences/counted.tsv
 
 A word starts a sentence for sure where it follows a lower-case word of four
 letters or more and a stop, or begins a long line; it does not where it follows a lower-case word or
 a comma. A capitalised word that is written small elsewhere is a starter: it
-tells a full stop from the dot of an abbreviation.
+tells a full stop from the dot of an abbreviation. A frequent starter tells it
+from an initial's. Words of two or three letters that are frequent without a
+dot are plain: no abbreviations.
 """
 import collections, re, sys
 
@@ -30,4 +32,7 @@ print('# counts of words that start sentences in 68 MB of English news '
 for w, n in sorted(starts.items(), key=lambda x: (-x[1], x[0])):
     capital = inside[w] / (inside[w] + lower[w.lower()] + 1)
     if n >= 4 and lower[w.lower()] >= 5 and len(w) > 1 and capital < 0.04 and n > inside[w] / 4:
-        print(w, 'starter', sep='\t')
+        print(w, 'starter frequent' if n >= 300 else 'starter', sep='\t')
+for w, n in sorted(lower.items(), key=lambda x: (-x[1], x[0])):
+    if n >= 300 and 2 <= len(w) <= 3:
+        print(w, 'plain', sep='\t')
