@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+# coverage.awk: what documents share. Reads a record stream with entity and
+# quote records, writes for each name and each quotation one record:
+#
+#   1 name or quotation  2 number  3 order  4 0  5 type  6 text  7 name  8 -
+#   9 documents  10 mentions  11 ids of the documents  12 their outlets
+#
+# Quotations are the same when they share a key. Keys are runs of words,
+# without case and punctuation: eight in a row, or five with the name of who
+# said them, or the whole of what has five to seven words. What has two to
+# four words joins a longer quotation of the same name in another document
+# that has them in a row. All of it is linear in the text.
+
+BEGIN {
+	FS = OFS = "\t"
+	n = split(types, list, ",")
+	for (i = 1; i <= n; i++)
+		wanted[list[i]]
+}
+
+NF >= 6 && ($1 == "doc" || $2 != doc) {
+	doc = $2
+	id[++docs] = doc
+}
+
+$1 == "meta" && $5 == "outlet" && !(docs in outlet) { outlet[docs] = $6 }
+
+$1 == "entity" && $5 in wanted {
+	name = $7 != "" ? $7 : $6
+	if (!(name in name_mentions))
+		names[++nnames] = name
+	name_mentions[name]++
+	if (!((name, $5) in type_seen)) {
+		type_seen[name, $5]
+		name_type[name] = joined(name_type[name], $5)
+	}
+	if (name_last[name] != docs) {
+		name_last[name] = docs
+		name_docs[name]++
+		name_in[name] = joined(name_in[name], doc)
+		add_outlet("n" name, docs)
+	}
+}
+
+$1 == "quote" {
+	q = ++nquotes
+	parent[q] = q
+	type[q] = $5
+	text[q] = $6
+	who[q] = $8 != "" ? $8 : $7
+	home[q] = docs
+	add_keys(q)
+}
+
+END {
+	for (i = 1; i <= nnames; i++) {
+		name = names[i]
+		print "name", i, 0, 0, name_type[name], "", name, "", name_docs[name], name_mentions[name], name_in[name], outlets["n" name]
+	}
+	for (q = 1; q <= nquotes; q++)
+		if (short[q] != "")
+			join_short(q)
+	for (q = 1; q <= nquotes; q++)
+		add_to_group(find(q), q)
+	for (i = 1; i <= ngroups; i++) {
+		g = groups[i]
+		q = longest[g]
+		print "quotation", i, i, 0, type[q], text[q], group_who[g], "", group_docs[g], group_mentions[g], group_in[g], outlets["q" g]
+	}
+	if (docs < 2) {
+		print me ": fewer than two documents to compare" >"/dev/stderr"
+		exit 1
+	}
+}
+
+function joined(list, item) {
+	return list == "" ? item : list "; " item
+}
+
+function add_outlet(key, d) {
+	if (outlet[d] == "" || (key, outlet[d]) in outlet_seen)
+		return
+	outlet_seen[key, outlet[d]]
+	outlets[key] = joined(outlets[key], outlet[d])
+}
+
+# The words of s in w[1..]: lower case, no quote marks and apostrophes (U+2018
+# to U+201F and the ASCII ones), other punctuation as blanks.
+function words(s, w) {
+	gsub(/\342\200[\230-\237]|["'`]/, "", s)
+	gsub(/\342\200[\220-\225]|\342\200\246|[].,;:!?()[-]/, " ", s)
+	return split(tolower(s), w, " ")
+}
+
+function run(w, from, length_, i, s) {
+	s = w[from]
+	for (i = from + 1; i < from + length_; i++)
+		s = s " " w[i]
+	return s
+}
+
+function add_keys(q, w, n, i, k) {
+	n = words(text[q], w)
+	if (n < 5) {
+		if (n > 1 && who[q] != "")
+			short[q] = run(w, 1, n)
+		else
+			share("1" who[q] SUBSEP run(w, 1, n), q)
+	}
+	if (n >= 5 && n < 8)
+		share("7" run(w, 1, n), q)
+	for (i = 1; i + 7 <= n; i++)
+		share("8" run(w, i, 8), q)
+	for (i = 1; i + 4 <= n && who[q] != ""; i++)
+		share("5" who[q] SUBSEP run(w, i, 5), q)
+	for (k = 2; k <= 4 && who[q] != ""; k++)
+		for (i = 1; i + k - 1 <= n; i++)
+			offer(who[q] SUBSEP run(w, i, k), q)
+}
+
+# Who has a key first keeps it; who has it later belongs to the first.
+function share(key, q) {
+	if (key in owner)
+		unite(owner[key], q)
+	else
+		owner[key] = q
+}
+
+# The first quotations that have a run of words, from two documents.
+function offer(key, q) {
+	if (!(key in first))
+		first[key] = q
+	else if (!(key in second) && home[first[key]] != home[q])
+		second[key] = q
+}
+
+function join_short(q, key) {
+	key = who[q] SUBSEP short[q]
+	if (home[first[key]] != home[q])
+		unite(first[key], q)
+	else if (key in second)
+		unite(second[key], q)
+}
+
+# Groups of quotations as trees; the smaller number is the root.
+function find(q, next_) {
+	while (parent[q] != q) {
+		next_ = parent[q]
+		parent[q] = parent[next_]
+		q = next_
+	}
+	return q
+}
+
+function unite(a, b, t) {
+	a = find(a)
+	b = find(b)
+	if (a > b) { t = a; a = b; b = t }
+	parent[b] = a
+}
+
+function add_to_group(g, q) {
+	if (!(g in group_mentions))
+		groups[++ngroups] = g
+	group_mentions[g]++
+	if (!((g, home[q]) in group_seen)) {
+		group_seen[g, home[q]]
+		group_docs[g]++
+		group_in[g] = joined(group_in[g], id[home[q]])
+		add_outlet("q" g, home[q])
+	}
+	if (!(g in longest) || length(text[q]) > length(text[longest[g]]))
+		longest[g] = q
+	if (group_who[g] == "")
+		group_who[g] = who[q]
+}
