@@ -133,17 +133,20 @@ eval: all
 	@tests/eval/run
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANDIR)/man1 \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nutgraf \
+		$(DESTDIR)$(MANDIR)/man1 \
 		$(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
 	for p in $(PIPELINES); do install -m 755 pipelines/$$p \
 		$(DESTDIR)$(PREFIX)/bin/nutgraf-$$p || exit 1; done
+	install -m 644 pipelines/lib/* $(DESTDIR)$(PREFIX)/share/nutgraf
 	for s in 1 5 7; do install -m 644 man/*.$$s \
 		$(DESTDIR)$(MANDIR)/man$$s || exit 1; done
 
 uninstall:
 	rm -f $(FILTERS:%=$(DESTDIR)$(PREFIX)/bin/%) \
 		$(PIPELINES:%=$(DESTDIR)$(PREFIX)/bin/nutgraf-%)
+	rm -rf $(DESTDIR)$(PREFIX)/share/nutgraf
 	for f in man/*.[157]; do \
 		rm -f $(DESTDIR)$(MANDIR)/man$${f##*.}/$${f##*/}; done
 

@@ -1,0 +1,277 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+load helper
+
+P=$TOP/pipelines
+T=$'\t'
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+}
+
+# rec KIND DOC LABEL TEXT FURTHER...: a record.
+rec() {
+	local IFS=$T
+	printf '%s\n' "$1$T$2${T}0${T}0$T${*:3}"
+}
+
+# Two documents, tagged, with all that CSV and the stream have to escape.
+two_documents() {
+	rec doc 'a,1.html' html ''
+	rec meta 'a,1.html' outlet 'The "Daily" Lamp'
+	rec meta 'a,1.html' date 2024-10-16
+	rec sent 'a,1.html' body 'Mary Lund said so in Ulm.' 1 1 0 25
+	rec entity 'a,1.html' PERSON 'Mary Lund' 'Mary Lund' ''
+	rec entity 'a,1.html' PERSON 'Lund' 'Mary Lund' ''
+	rec entity 'a,1.html' ORG 'Brandt, Lowell & "Sons"' '' ''
+	rec entity 'a,1.html' DATE 'Monday' 2024-10-14 ''
+	rec quote 'a,1.html' direct '“You do not think, you count,” “and go back.”' she 'Mary Lund' said '' '' '' Q1 ''
+	rec quote 'a,1.html' mixed 'was "fully manned"' Lund 'Mary Lund' said '' '' '' Q1 ''
+	rec quote 'a,1.html' direct '"Never"' Lund 'Mary Lund' said '' '' '' Q1 ''
+	rec doc b html ''
+	rec meta b outlet 'Back\\slash Gazette'
+	rec entity b PLACE Oslo Oslo ''
+	rec entity b PERSON 'Lund' 'Mary Lund' ''
+	rec entity b PRODUCT 'Q-9' 'Q-9' ''
+	rec quote b direct '"The bridge was fully manned, and well."' Lund 'Mary Lund' said '' '' '' Q1 ''
+	rec quote b direct "'You do not think; you count'" Lund 'Mary Lund' said '' '' '' Q1 ''
+	rec quote b direct '"Never say never"' Renn 'Tobias Renn' said '' '' '' Q1 ''
+}
+
+@test "every pipeline: --help, --version, wrong usage" {
+	for p in who-said-what name-counts compare-coverage article-text; do
+		run --separate-stderr "$P/$p" --help
+		[ "$status" = 0 ]
+		[[ ${lines[0]} == "$p - "* ]]
+		[[ $output == *"usage: $p "* && $output == *--files0-from=F* && $output != *SPDX* ]]
+		[ -z "$stderr" ]
+		run "$P/$p" --version
+		[ "$status" = 0 ]
+		[[ $output == "$p (nutgraf) "[0-9]* ]]
+		for wrong in --no-such -x --files0-from; do
+			run --separate-stderr "$P/$p" "$wrong"
+			[ "$status" = 2 ]
+			[ -z "$output" ]
+			[[ $stderr == *"usage: $p "* ]]
+		done
+		run "$P/$p" --files0-from=/dev/null operand
+		[ "$status" = 2 ]
+	done
+	run "$P/article-text" --no-header
+	[ "$status" = 2 ]
+	run "$P/who-said-what" --types=PERSON
+	[ "$status" = 2 ]
+}
+
+@test "every pipeline: nothing in, no rows out; a full disk is noticed" {
+	for p in who-said-what name-counts compare-coverage article-text; do
+		run --separate-stderr "$P/$p" --files0-from=/dev/null
+		case $p in
+		article-text) [ ${#lines[@]} = 0 ] ;;
+		*) [ ${#lines[@]} = 1 ] ;;
+		esac
+		case $p in
+		compare-coverage) [ "$status" = 1 ] && [[ $stderr == *"fewer than two documents"* ]] ;;
+		*) [ "$status" = 0 ] && [ -z "$stderr" ] ;;
+		esac
+		run bash -c "'$P/$p' '$TOP'/samples/news-page.html '$TOP'/samples/wrapped.txt 2>/dev/null >/dev/full"
+		[ "$status" != 0 ]
+	done
+}
+
+@test "who-said-what: columns, order, quoting, no header" {
+	two_documents >s
+	cat >want <<'END'
+doc,outlet,date,speaker,name,cue,type,text
+"a,1.html","The ""Daily"" Lamp",2024-10-16,she,Mary Lund,said,direct,"“You do not think, you count,” “and go back.”"
+"a,1.html","The ""Daily"" Lamp",2024-10-16,Lund,Mary Lund,said,mixed,"was ""fully manned"""
+"a,1.html","The ""Daily"" Lamp",2024-10-16,Lund,Mary Lund,said,direct,"""Never"""
+b,Back\slash Gazette,,Lund,Mary Lund,said,direct,"""The bridge was fully manned, and well."""
+b,Back\slash Gazette,,Lund,Mary Lund,said,direct,'You do not think; you count'
+b,Back\slash Gazette,,Renn,Tobias Renn,said,direct,"""Never say never"""
+END
+	"$P/who-said-what" s | diff -u want -
+	"$P/who-said-what" <s | diff -u want -
+	"$P/who-said-what" - <s | diff -u want -
+	"$P/who-said-what" --no-header s | diff -u <(tail -n +2 want) -
+}
+
+@test "name-counts: counts, order, types" {
+	two_documents >s
+	cat >want <<'END'
+type,name,mentions,documents
+PERSON,Mary Lund,3,2
+ORG,"Brandt, Lowell & ""Sons""",1,1
+PLACE,Oslo,1,1
+END
+	"$P/name-counts" s | diff -u want -
+	"$P/name-counts" --no-header s | diff -u <(tail -n +2 want) -
+	[ "$("$P/name-counts" --no-header --types DATE,PRODUCT s)" = "DATE,2024-10-14,1,1
+PRODUCT,Q-9,1,1" ]
+}
+
+@test "name-counts: the same id twice is two documents, parts are counted once" {
+	two_documents >s
+	[ "$("$P/name-counts" --no-header --types=PERSON s s)" = "PERSON,Mary Lund,6,4" ]
+	grep -v '^doc' s >t
+	[ "$("$P/name-counts" --no-header --types=PERSON t)" = "PERSON,Mary Lund,3,2" ]
+}
+
+@test "name-counts: numbers are sorted as numbers" {
+	for i in 1 2 3 4 5 6 7 8 9 10; do rec entity d PERSON Ann Ann ''; done >s
+	for i in 1 2; do rec entity d PERSON Bob Bob ''; done >>s
+	[ "$("$P/name-counts" --no-header s)" = "PERSON,Ann,10,1
+PERSON,Bob,2,1" ]
+}
+
+@test "compare-coverage: what is shared, what one has" {
+	two_documents >s
+	cat >want <<'END'
+item,type,name,text,documents,mentions,in,outlets
+name,PERSON,Mary Lund,,2,3,"a,1.html; b","The ""Daily"" Lamp; Back\slash Gazette"
+name,ORG,"Brandt, Lowell & ""Sons""",,1,1,"a,1.html","The ""Daily"" Lamp"
+name,PLACE,Oslo,,1,1,b,Back\slash Gazette
+quotation,direct,Mary Lund,"“You do not think, you count,” “and go back.”",2,2,"a,1.html; b","The ""Daily"" Lamp; Back\slash Gazette"
+quotation,direct,Mary Lund,"""The bridge was fully manned, and well.""",2,2,"a,1.html; b","The ""Daily"" Lamp; Back\slash Gazette"
+quotation,direct,Mary Lund,"""Never""",1,1,"a,1.html","The ""Daily"" Lamp"
+quotation,direct,Tobias Renn,"""Never say never""",1,1,b,Back\slash Gazette
+END
+	"$P/compare-coverage" s | diff -u want -
+	"$P/compare-coverage" --types=PLACE s | grep -c ^name | grep -qx 1
+}
+
+@test "compare-coverage: eight words are enough without a name, five are not" {
+	{
+		rec quote a direct '"one two three four five six seven eight nine"' '' '' said '' '' '' Q1 ''
+		rec quote a direct '"uno dos tres cuatro cinco seis"' Ann Ann said '' '' '' Q1 ''
+		rec quote b direct '"zero one two three four five six seven eight"' Bob Bob said '' '' '' Q1 ''
+		rec quote b direct '"cero uno dos tres cuatro cinco"' Bob Bob said '' '' '' Q1 ''
+	} >s
+	run "$P/compare-coverage" --no-header s
+	[ "$status" = 0 ]
+	[ ${#lines[@]} = 3 ]
+	[[ ${lines[0]} == quotation,direct,Bob,*,2,2,* ]]
+	[[ ${lines[1]} == quotation,direct,Ann,*,1,1,a, ]]
+	[[ ${lines[2]} == quotation,direct,Bob,*,1,1,b, ]]
+}
+
+@test "compare-coverage: one document is not enough, and is written all the same" {
+	rec entity a PLACE Oslo Oslo '' >s
+	run --separate-stderr "$P/compare-coverage" --no-header s
+	[ "$status" = 1 ]
+	[ "$output" = "name,PLACE,Oslo,,1,1,a," ]
+	[ "$stderr" = "compare-coverage: fewer than two documents to compare" ]
+}
+
+@test "compare-coverage: linear" {
+	awk 'BEGIN { for (i = 0; i < 40000; i++) printf "quote\t%s\t0\t0\tdirect\t\"we will see what %d says\"\tAnn\tAnn\tsaid\t\t\t\tQ1\t\n", i % 2 ? "a" : "b", i % 97 }' >s
+	run timeout 20 "$P/compare-coverage" --no-header s
+	[ "$status" = 0 ]
+}
+
+@test "article-text: paragraphs and articles parted by an empty line" {
+	printf 'para\ta\t0\t4\tbody\tOne.\t0\t4\npara\ta\t6\t10\tbody\tTwo.\t5\t9\n' >a
+	printf 'para\tb\t0\t6\tbody\tThree.\t0\t6\n' >b
+	[ "$("$P/article-text" a b)" = "One.
+
+Two.
+
+Three." ]
+}
+
+@test "operands: directories, in the order of bytes, without what is hidden" {
+	mkdir -p d/sub d/.git d/B e
+	for f in d/z.txt d/sub/a.HTML d/B/q.htm d/.git/x.txt d/.h.txt d/no.csv 'd/with blank.txt' d/-x.txt; do
+		printf '<html><body><p>It was all quiet.</p></body></html>\n' >"$f"
+	done
+	ids() { awk -F '\t' '$1 == "doc" { print $2 }'; }
+	# shellcheck source=pipelines/lib/common.bash
+	ids_of() { (self=$P/x; set +u; source "$P/lib/common.bash"; options "" "$@"; records | ids); }
+	[ "$(ids_of d)" = "d/-x.txt
+d/B/q.htm
+d/sub/a.HTML
+d/with blank.txt
+d/z.txt" ]
+	[ "$(ids_of ./d/)" = "$(ids_of ./d)" ]
+	[ "$(ids_of d/z.txt d/B)" = "d/z.txt
+d/B/q.htm" ]
+	[ "$(ids_of e)" = "" ]
+	mv d ./-d
+	[ "$(ids_of -- -d | head -1)" = "./-d/-x.txt" ]
+}
+
+@test "operands: odd names, standard input between files, --files0-from" {
+	nl=$'new\nline.txt'
+	for f in ./-dash.txt 'a b.txt' "$nl"; do
+		rec entity "${f//$'\n'/\\n}" PERSON Lund 'Mary Lund' '' >"$f"
+	done
+	run "$P/name-counts" --no-header --types=PERSON -- -dash.txt 'a b.txt' "$nl"
+	[ "$output" = "PERSON,Mary Lund,3,3" ]
+	printf '%s\0' ./-dash.txt "$nl" >list
+	run "$P/name-counts" --no-header --types=PERSON --files0-from=list
+	[ "$output" = "PERSON,Mary Lund,2,2" ]
+	run "$P/name-counts" --no-header --types=PERSON --files0-from - <list
+	[ "$output" = "PERSON,Mary Lund,2,2" ]
+	two_documents >s
+	run bash -c "'$P/name-counts' --no-header --types=PERSON 'a b.txt' - ./-dash.txt <s"
+	[ "$output" = "PERSON,Mary Lund,5,4" ]
+}
+
+@test "a file that cannot be read: the result first, then status 1" {
+	two_documents >s
+	for p in who-said-what name-counts compare-coverage article-text; do
+		"$P/$p" s >want
+		run --separate-stderr "$P/$p" s no-such-file
+		[ "$status" = 1 ]
+		[ "$output" = "$(cat want)" ]
+		[[ $stderr == "strip-boilerplate: no-such-file: "* ]]
+	done
+	run --separate-stderr "$P/who-said-what" --files0-from=no-such-list
+	[ "$status" = 1 ]
+}
+
+@test "a document that is settled is not read again" {
+	{
+		rec doc a text ''
+		rec sent a body '"No," said Bob Renn.' 1 1 0 20
+		rec quote a direct '"No,"' 'Bob Renn' 'Robert Renn' said '' '' '' Q1 ''
+	} >s
+	run "$P/who-said-what" --no-header s
+	[ "$output" = 'a,,,Bob Renn,Robert Renn,said,direct,"""No,"""' ]
+	rec entity a PERSON Bob Bob '' >>s
+	[ "$("$P/name-counts" --no-header s)" = PERSON,Bob,1,1 ]
+}
+
+@test "in parallel: parts, joined in order, are the same bytes" {
+	find "$TOP/samples" -maxdepth 1 -name '*[lt]' -print0 | sort -z >list
+	for p in "who-said-what --no-header"; do
+		# shellcheck disable=SC2086
+		"$P/"$p --files0-from=list >want 2>/dev/null
+		rm -f part.*
+		i=0
+		while IFS= read -r -d '' f; do
+			i=$((i + 1))
+			printf '%s\0%s\0' "part.$((100 + i))" "$f"
+		done <list >jobs
+		xargs -0 -n 2 -P 2 sh -c "'$P'/$p -- \"\$1\" >\"\$0\" 2>/dev/null" <jobs
+		cat part.* | cmp - want
+	done
+	xargs -0 -n 3 -P 2 sh -c 'strip-boilerplate "$@" | split-sentences | tag-entities >tagged.$$' sh <list 2>/dev/null
+	"$P/name-counts" tagged.* | cmp - <("$P/name-counts" --files0-from=list 2>/dev/null)
+}
+
+@test "installed: found beside the filters, the common part in share" {
+	mkdir -p usr/bin usr/share/nutgraf
+	cp "$P"/lib/* usr/share/nutgraf
+	cp "$P/name-counts" usr/bin/nutgraf-name-counts
+	cp "$BIN"/* usr/bin
+	ln -s "$PWD/usr/bin/nutgraf-name-counts" link
+	two_documents >s
+	for c in usr/bin/nutgraf-name-counts ./link; do
+		run env PATH=/usr/bin:/bin "$c" --no-header --types=PERSON s
+		[ "$status" = 0 ]
+		[ "$output" = "PERSON,Mary Lund,3,2" ]
+	done
+	run env PATH=/usr/bin:/bin usr/bin/nutgraf-name-counts --help
+	[[ $output == *"usage: nutgraf-name-counts "* ]]
+}
