@@ -84,7 +84,7 @@ write_article(struct slice id)
 		record_begin(&out, "para", id, at, at + p->text.len,
 		    slice_of(p->label), p->text);
 		record_add_number(&out, page_source(&page, p->start));
-		record_add_number(&out, page_source(&page, p->end - 1) + 1);
+		record_add_number(&out, page_source(&page, p->end));
 		record_end(&out);
 		at += p->text.len + 2;
 	}

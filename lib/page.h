@@ -33,8 +33,8 @@ void page_take_utf8(struct page *page, struct slice source);
  * says anything. The source stays as long as the page is used. */
 void page_take_html(struct page *page, struct slice source);
 
-/* The source offset of a text offset, both in bytes; for the end of a range
- * give its last byte + 1. */
+/* The source offset of a text offset where a character begins or the text
+ * ends, both in bytes. */
 size_t page_source(const struct page *page, size_t at);
 
 void page_free(struct page *page);

@@ -19,8 +19,8 @@ check(const struct article *a, const struct page *page, size_t size)
 
 		assert(p->start < p->end && p->end <= page->text.len);
 		assert(page_source(page, p->start) <
-		    page_source(page, p->end - 1) + 1);
-		assert(page_source(page, p->end - 1) < size);
+		    page_source(page, p->end));
+		assert(page_source(page, p->end) <= size);
 		assert(p->text.len > 0);
 		assert(utf8_valid(p->text) == p->text.len);
 		assert(i == 0 || p->start >= p[-1].start);
