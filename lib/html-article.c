@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "article.h"
 #include "html-blocks.h"
+#include "html-meta.h"
 
 static const char *
 label_of(const struct html_blocks *bs, const struct html_block *b)
@@ -20,9 +21,12 @@ html_article(struct article *a, const struct page *page,
     const struct article_wish *wish)
 {
 	static struct html_blocks bs;
+	static struct html_meta meta;
 	size_t i;
 
+	html_meta_find(&meta, page->text);
 	html_blocks_find(&bs, page->text);
+	html_meta_choose(a, &meta);
 	for (i = 0; i < bs.n; i++) {
 		const struct html_block *b = &bs.p[i];
 		struct slice text = html_block_text(&bs, i);

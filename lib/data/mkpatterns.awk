@@ -8,7 +8,7 @@ NF < 2 { print FILENAME ":" FNR ": no regex" > "/dev/stderr"; bad = 1; exit 1 }
 {
 	if (!($1 in regex)) order[++n] = $1
 	r = $2
-	gsub(/\\/, "\\\\", r)
+	gsub(/\\/, "&&", r)
 	gsub(/"/, "\\\"", r)
 	regex[$1] = regex[$1] (($1 in regex) && regex[$1] != "" ? "\"\n\t    \"|" : "") "(?:" r ")"
 }

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dates as pages and their metadata write them.
+ */
+#ifndef NUTGRAF_HTML_DATES_H
+#define NUTGRAF_HTML_DATES_H
+
+#include "text.h"
+
+/* Append the first date of the text as ISO 8601, with its time and zone where
+ * they stand behind it in that form; false if none can be read. */
+bool html_date(struct str *out, struct slice text);
+
+/* The same for the date in the path of a URL (/2024/05/03/). */
+bool html_date_of_url(struct str *out, struct slice url);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What an HTML page says about its article: in JSON-LD, meta elements,
+ * microdata, links, time elements. All that was found, with where; the
+ * choice among it is html_meta_choose's.
+ */
+#ifndef NUTGRAF_HTML_META_H
+#define NUTGRAF_HTML_META_H
+
+#include "article.h"
+#include "html.h"
+
+enum html_field {
+	FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_OUTLET, FIELD_SECTION,
+	FIELD_LANGUAGE, FIELD_URL, FIELD_SUMMARY, FIELD_BODY, FIELDS
+};
+
+struct html_fact {
+	enum html_field field;
+	unsigned rank;		/* the lower the better a witness */
+	struct slice value;	/* plain, folded */
+};
+
+struct html_meta {
+	struct html_fact *p;	/* in the order of the page */
+	size_t n, cap;
+	struct arena arena;	/* of the values */
+};
+
+/* Collect what the page says, instead of what the one before said. */
+void html_meta_find(struct html_meta *m, struct slice text);
+void html_meta_clear(struct html_meta *m);
+void html_meta_free(struct html_meta *m);
+
+void html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
+    struct slice value);
+
+/* The facts of a JSON-LD script; false if it is broken. */
+bool html_meta_json(struct html_meta *m, struct slice text);
+
+/* The best value of that field, or an empty slice. */
+struct slice html_meta_best(const struct html_meta *m, enum html_field field);
+
+/* Choose: titles, persons, dates as they stand in `meta` records. */
+void html_meta_choose(struct article *a, const struct html_meta *m);
+
+#endif
