@@ -36,9 +36,7 @@ $1 == "entity" && $5 in wanted {
 	}
 	if (name_last[name] != docs) {
 		name_last[name] = docs
-		name_docs[name]++
-		name_in[name] = joined(name_in[name], doc)
-		add_outlet("n" name, docs)
+		add_place("n" name, docs)
 	}
 }
 
@@ -55,7 +53,7 @@ $1 == "quote" {
 END {
 	for (i = 1; i <= nnames; i++) {
 		name = names[i]
-		print "name", i, 0, 0, name_type[name], "", name, "", name_docs[name], name_mentions[name], name_in[name], outlets["n" name]
+		write("name", i, 0, name_type[name], "", name, name_mentions[name], "n" name)
 	}
 	for (q = 1; q <= nquotes; q++)
 		if (short[q] != "")
@@ -65,7 +63,7 @@ END {
 	for (i = 1; i <= ngroups; i++) {
 		g = groups[i]
 		q = longest[g]
-		print "quotation", i, i, 0, type[q], text[q], group_who[g], "", group_docs[g], group_mentions[g], group_in[g], outlets["q" g]
+		write("quotation", i, i, type[q], text[q], group_who[g], group_mentions[g], "q" g)
 	}
 	if (docs < 2) {
 		print me ": fewer than two documents to compare" >"/dev/stderr"
@@ -77,11 +75,24 @@ function joined(list, item) {
 	return list == "" ? item : list "; " item
 }
 
-function add_outlet(key, d) {
+# What has this key, a name or a group of quotations, stands in document d.
+function add_place(key, d) {
+	place[key, ++places[key]] = id[d]
 	if (outlet[d] == "" || (key, outlet[d]) in outlet_seen)
 		return
 	outlet_seen[key, outlet[d]]
-	outlets[key] = joined(outlets[key], outlet[d])
+	paper[key, ++papers[key]] = outlet[d]
+}
+
+# Lists are written item by item: they may be as long as the input.
+function write(kind, number, order, type_, text_, name_, mentions, key, i) {
+	printf "%s\t%d\t%d\t0\t%s\t%s\t%s\t\t%d\t%d\t", kind, number, order, type_, text_, name_, places[key], mentions
+	for (i = 1; i <= places[key]; i++)
+		printf "%s%s", (i > 1 ? "; " : ""), place[key, i]
+	printf "\t"
+	for (i = 1; i <= papers[key]; i++)
+		printf "%s%s", (i > 1 ? "; " : ""), paper[key, i]
+	printf "\n"
 }
 
 # The words of s in w[1..]: lower case, no quote marks and apostrophes (U+2018
@@ -165,9 +176,7 @@ function add_to_group(g, q) {
 	group_mentions[g]++
 	if (!((g, home[q]) in group_seen)) {
 		group_seen[g, home[q]]
-		group_docs[g]++
-		group_in[g] = joined(group_in[g], id[home[q]])
-		add_outlet("q" g, home[q])
+		add_place("q" g, home[q])
 	}
 	if (!(g in longest) || length(text[q]) > length(text[longest[g]]))
 		longest[g] = q
