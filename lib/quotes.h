@@ -31,6 +31,7 @@ struct quote {
 struct quotes {
 	struct quote *p;	/* by the sentence they end in, then start */
 	size_t n, cap;
+	struct finder *finder;	/* scratch, kept between documents */
 };
 
 /* Find the quotations of the document (d->sents and its metadata records) with

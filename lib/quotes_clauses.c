@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where content begins and ends.
+ *
+ * Content behind the cue (rule of the record in brackets):
+ *   [Q3]   a quotation, behind whom it was told to, words of time and place, a
+ *          comma or colon
+ *   [Q8]   a clause that "that" opens; "that" belongs to it
+ *   [Q9]   a clause without "that", behind verbs that allow it
+ *   [Q12]  "to" and what follows, behind verbs of promising and the like
+ *   [Q13]  the object of verbs like call, accuse, praise
+ * It ends at the sentence's end, before the next attribution, and at a comma
+ * before a participle or before words of the reporter (", while", ", which").
+ *
+ * Content before the group:
+ *   [Q1]   a quotation, or a clause that holds one, then speaker, cue
+ *   [Q2]   the same, then cue, speaker
+ *   [Q10]  a clause, a comma, and the group closes the sentence, or stands
+ *          between two commas
+ *   [Q11]  according to: the rest of the sentence
+ */
+#include "quotes_clauses.h"
+
+static bool
+has(const struct word *w, uint32_t classes)
+{
+	return (w->classes & classes) != 0;
+}
+
+static bool
+is_mark(const struct word *w, char mark)
+{
+	return (w->flags & WORD_PUNCT) && w->mark == mark;
+}
+
+static struct slice
+word_text(const struct carrier *c, const struct word *w)
+{
+	return slice_part(c->text, w->start, w->end);
+}
+
+static bool
+word_is(const struct carrier *c, const struct word *w, const char *lower)
+{
+	struct slice t = word_text(c, w);
+	size_t i;
+
+	for (i = 0; i < t.len; i++)
+		if ((t.p[i] | 32) != lower[i] || lower[i] == '\0')
+			return false;
+	return lower[i] == '\0';
+}
+
+char
+quoted_last(const struct carrier *c, const struct word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+
+	return q->out > q->in ? c->text.p[q->out - 1] : ' ';
+}
+
+static bool
+ends_sentence(char last)
+{
+	return last == '.' || last == '?' || last == '!';
+}
+
+/* Is it a participle by its shape, and no name? */
+static bool
+looks_ing(const struct carrier *c, const struct word *w)
+{
+	struct slice t = word_text(c, w);
+
+	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
+		return false;
+	return word_is_ing(w) || (t.len > 5 &&
+	    memcmp(t.p + t.len - 3, "ing", 3) == 0 && !has(w, QUOTING_PREP |
+	    QUOTING_PERSON | QUOTING_TIME));
+}
+
+/* Does a comma before word i end the content? */
+static bool
+breaks_at(const struct carrier *c, size_t i)
+{
+	const struct word *w = &c->ws->p[i];
+	static const char *const words[] = { "while", "which", "who", "though",
+	    "although", "but", "despite", "compared", NULL };
+	size_t k;
+
+	if (looks_ing(c, w) || has(w, QUOTING_ACCORDING))
+		return true;
+	for (k = 0; words[k] != NULL; k++)
+		if (word_is(c, w, words[k]))
+			return true;
+	return false;
+}
+
+/* Is there anything between words from and to that parts clauses? */
+static bool
+parted(const struct carrier *c, size_t from, size_t to)
+{
+	const struct word *w;
+
+	if (to == from)
+		return false;
+	w = &c->ws->p[to - 1];
+	return (w->flags & WORD_PUNCT) || has(w, QUOTING_COORD |
+	    QUOTING_SUB) || ((w->flags & WORD_QUOTED) &&
+	    quoted_last(c, w) == ',');
+}
+
+/* Take away what cannot end content. */
+static size_t
+trimmed(const struct carrier *c, size_t from, size_t to)
+{
+	while (to > from) {
+		const struct word *w = &c->ws->p[to - 1];
+
+		if (w->flags & WORD_PUNCT && w->mark != ')' &&
+		    w->mark != '*')
+			to--;
+		else if (has(w, QUOTING_COORD) && !(w->flags & WORD_QUOTED))
+			to--;
+		else
+			break;
+	}
+	return to;
+}
+
+/* The end of the clause that starts at word from. */
+static size_t
+clause_end(const struct carrier *c, const struct attributions *as, size_t next,
+    size_t from)
+{
+	const struct word *p = c->ws->p;
+	size_t i;
+
+	for (i = from; i < c->hi; i++) {
+		const struct word *w = &p[i];
+		bool comma = is_mark(w, ',') || ((w->flags & WORD_QUOTED) &&
+		    quoted_last(c, w) == ',');
+
+		while (next < as->n && as->p[next].from < i)
+			next++;
+		if (next < as->n && as->p[next].from == i && i > from &&
+		    (parted(c, from, i) || has(w, QUOTING_COORD)))
+			return trimmed(c, from, i);
+		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&
+		    ends_sentence(quoted_last(c, w)) &&
+		    (p[i + 1].flags & WORD_CAPITAL))
+			return i + 1;
+		if (comma && i + 1 < c->hi && breaks_at(c, i + 1))
+			return trimmed(c, from, i + (is_mark(w, ',') ? 0 : 1));
+	}
+	return trimmed(c, from, c->hi);
+}
+
+/* Behind whom it is told to, from word i. */
+static size_t
+recipient_end(const struct carrier *c, size_t i)
+{
+	const struct words *ws = c->ws;
+
+	if (i < c->hi && has(&ws->p[i], QUOTING_OBJECT_PRONOUN))
+		return i + 1;
+	if (i < c->hi && (phrase_starts(&ws->p[i])) &&
+	    !(has(&ws->p[i], QUOTING_SUBJECT) &&
+	    !has(&ws->p[i], QUOTING_DET)))
+		return phrase_end(ws, c->ms, i, c->hi, false);
+	return i;
+}
+
+static struct content
+right_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct word *p = c->ws->p, *cue = &p[a->cue];
+	struct content r = { 0 };
+	size_t i = a->to, k, after;
+
+	if (i < c->hi && has(cue, QUOTING_TELL) && !(p[i].flags & WORD_QUOTED))
+		i = recipient_end(c, i);
+	after = adjuncts_end(c->ws, c->ms, i, c->hi);
+	k = after;
+	while (k < c->hi && (is_mark(&p[k], ',') || is_mark(&p[k], ':') ||
+	    is_mark(&p[k], '-')))
+		k++;
+	if (k < c->hi && (p[k].flags & WORD_QUOTED) && (k == after ||
+	    k == after + 1)) {	/* Q3 */
+		r.right.from = k;
+		r.right.to = clause_end(c, as, n + 1, k);
+		r.rule = "Q3";
+		return r;
+	}
+	if (after < c->hi && word_is(c, &p[after], "that") &&
+	    !has(cue, QUOTING_BARE) && !has(cue, QUOTING_THAT) &&
+	    !has(cue, QUOTING_TELL) && !has(cue, QUOTING_SPEECH))
+		return r;
+	if (after < c->hi && word_is(c, &p[after], "that") &&
+	    a->form != FORM_VS) {	/* Q8 */
+		r.right.from = after;
+		r.right.to = clause_end(c, as, n + 1, after);
+		r.rule = "Q8";
+		return r;
+	}
+	if (a->form == FORM_VS)
+		return r;
+	if (i < c->hi && word_is(c, &p[i], "to") && has(cue, QUOTING_INF)) {
+		r.right.from = i;	/* Q12 */
+		r.right.to = clause_end(c, as, n + 1, i);
+		r.rule = "Q12";
+		return r;
+	}
+	if (has(cue, QUOTING_BARE) && after < c->hi &&
+	    phrase_starts(&p[after])) {	/* Q9 */
+		r.right.from = after;
+		r.right.to = clause_end(c, as, n + 1, after);
+		r.rule = "Q9";
+		return r;
+	}
+	i = a->to;
+	if (has(cue, QUOTING_OBJECT) && i < c->hi &&
+	    (phrase_starts(&p[i]) || has(&p[i], QUOTING_OBJECT_PRONOUN)) &&
+	    !is_mark(&p[i], ',')) {	/* Q13 */
+		r.right.from = i;
+		r.right.to = clause_end(c, as, n + 1, i);
+		r.rule = "Q13";
+	}
+	return r;
+}
+
+/* Where content before the group begins. */
+static size_t
+left_start(const struct carrier *c)
+{
+	size_t i = c->taken > c->lo ? c->taken : c->lo;
+
+	while (i < c->hi && ((c->ws->p[i].flags & WORD_PUNCT) &&
+	    c->ws->p[i].mark != '(' && c->ws->p[i].mark != '*'))
+		i++;
+	return i;
+}
+
+static struct content
+left_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct word *p = c->ws->p;
+	struct content r = { 0 };
+	size_t start = left_start(c), end = a->from, i, after;
+	bool quoted = false, comma;
+
+	if (a->form == FORM_SHARED || end <= start)
+		return r;
+	comma = is_mark(&p[end - 1], ',') || is_mark(&p[end - 1], '-');
+	while (end > start && (is_mark(&p[end - 1], ',') ||
+	    is_mark(&p[end - 1], '-')))
+		end--;
+	if (end == start)
+		return r;
+	for (i = end; i > start && i + 200 > end; i--)
+		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
+	if (p[end - 1].flags & WORD_QUOTED && has(&p[a->cue],
+	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL |
+	    QUOTING_ACCORDING)) {
+		r.left = (struct stretch){ start, end };
+		r.rule = a->form == FORM_VS ? "Q2" : "Q1";
+		return r;
+	}
+	if (a->form == FORM_ACCORDING) {
+		r.left = (struct stretch){ start, end };
+		r.rule = "Q11";
+		return r;
+	}
+	if (!comma || !has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
+	    end < start + 2 || has(&p[start], QUOTING_PREP | QUOTING_SUB))
+		return r;
+	after = a->to;
+	if (has(&p[a->cue], QUOTING_TELL))
+		after = recipient_end(c, after);
+	after = adjuncts_end(c->ws, c->ms, after, c->hi);
+	if (after < c->hi && !(p[after].flags & WORD_PUNCT))
+		return r;
+	r.left = (struct stretch){ start, end };
+	r.rule = quoted ? a->form == FORM_VS ? "Q2" : "Q1" : "Q10";
+	return r;
+}
+
+/* Content that goes on behind the group: "..., he said, ..." */
+static void
+resume(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content *r)
+{
+	const struct attribution *a = &as->p[n];
+	const struct word *p = c->ws->p;
+	size_t i = a->to, k;
+
+	if (has(&p[a->cue], QUOTING_TELL))
+		i = recipient_end(c, i);
+	i = adjuncts_end(c->ws, c->ms, i, c->hi);
+	k = i;
+	while (k < c->hi && (is_mark(&p[k], ',') || is_mark(&p[k], '-') ||
+	    is_mark(&p[k], ':') || is_mark(&p[k], ';')))
+		k++;
+	if (k == c->hi || (n + 1 < as->n && as->p[n + 1].from == k))
+		return;
+	if (p[k].flags & WORD_QUOTED) {
+		r->right.from = k;
+		r->right.to = clause_end(c, as, n + 1, k);
+	} else if (k == i + 1 && is_mark(&p[i], ',') &&
+	    !(p[r->left.to - 1].flags & WORD_QUOTED) && !breaks_at(c, k)) {
+		r->right.from = k;
+		r->right.to = clause_end(c, as, n + 1, k);
+	}
+}
+
+struct content
+content_of(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct word *p = c->ws->p;
+	struct content left = left_content(c, as, n), right = { 0 };
+	size_t i;
+
+	if (a->form == FORM_ACCORDING) {
+		if (left.rule != NULL)
+			return left;
+		i = a->to;
+		while (i < c->hi && !is_mark(&p[i], ',') && i < a->to + 30)
+			i++;
+		if (i + 1 >= c->hi || !is_mark(&p[i], ','))
+			return left;
+		right.right.from = i + 1;
+		right.right.to = clause_end(c, as, n + 1, i + 1);
+		right.rule = "Q11";
+		return right;
+	}
+	if (left.rule != NULL && left.rule[1] != '1' + 0 &&
+	    left.rule[1] != '2') {
+		right = right_content(c, as, n);
+		if (right.rule != NULL)
+			return right;
+	}
+	if (left.rule != NULL) {
+		resume(c, as, n, &left);
+		return left;
+	}
+	return right_content(c, as, n);
+}

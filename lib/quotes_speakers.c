@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The name behind a speaker.
+ *
+ *   N1  the person named in the mention's head or apposition, by the fullest
+ *       form of the name in the document
+ *   N2  he and she: the last source that was named and is not of the other
+ *       gender; titles and first names tell the gender
+ *   N3  who: the nearest name before it
+ *   N4  a description ("the governor", "a spokesman for X") stays as it is
+ *   N5  a body's name ("the ministry") where the mention is no more than that
+ */
+#include "dict.h"
+#include "quotes_speakers.h"
+#include "utf8.h"
+
+void
+speakers_clear(struct speakers *s)
+{
+	*s = (struct speakers){ 0 };
+}
+
+static bool
+has(const struct word *w, uint32_t classes)
+{
+	return (w->classes & classes) != 0;
+}
+
+static enum gender
+gender_of_classes(uint32_t classes)
+{
+	if (classes & QUOTING_MALE)
+		return classes & QUOTING_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
+	return classes & QUOTING_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+/* By its title before the name or the first name. */
+static enum gender
+gender_of(const struct words *ws, size_t from, size_t at, struct slice name)
+{
+	size_t i;
+	enum gender g;
+
+	for (i = from; i < at; i++)
+		if (has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) &&
+		    (g = gender_of_classes(ws->p[i].classes)) != GENDER_UNKNOWN)
+			return g;
+	(void)name;
+	return GENDER_UNKNOWN;
+}
+
+static struct slice
+words_text(const struct words *ws, struct slice text, size_t from, size_t to)
+{
+	while (to > from && (ws->p[to - 1].flags & WORD_PUNCT) &&
+	    ws->p[to - 1].mark != ')')
+		to--;
+	if (from == to)
+		return (struct slice){ 0 };
+	return slice_part(text, ws->p[from].start, ws->p[to - 1].end);
+}
+
+static void
+remember(struct speakers *s, struct slice name, enum gender gender)
+{
+	s->last[0] = s->previous = name;
+	if (gender != GENDER_FEMALE)
+		s->last[GENDER_MALE] = name;
+	if (gender != GENDER_MALE)
+		s->last[GENDER_FEMALE] = name;
+}
+
+/* The end of the mention's head: its first comma or bracket. */
+static size_t
+head_end(const struct words *ws, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if ((ws->p[i].flags & WORD_PUNCT) && (ws->p[i].mark == ',' ||
+		    ws->p[i].mark == '('))
+			return i;
+	return to;
+}
+
+/* The last word in [from..to) that is a person's mention, or to. */
+static size_t
+person_in(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t to)
+{
+	size_t i;
+
+	for (i = to; i > from; i--) {
+		const struct word *w = &ws->p[i - 1];
+
+		if (w->mention >= 0 &&
+		    ms->p[w->mention].type == ENTITY_PERSON &&
+		    !(i < to && (w + 1)->flags & WORD_GENITIVE))
+			return i - 1;
+	}
+	return to;
+}
+
+static struct slice
+mention_name(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t at)
+{
+	const struct mention *m = &ms->p[ws->p[at].mention];
+	size_t from = at, to = at + 1;
+
+	if (m->name.len > 0)
+		return m->name;
+	while (from > 0 && ws->p[from - 1].mention == ws->p[at].mention)
+		from--;
+	while (to < ws->n && ws->p[to].mention == ws->p[at].mention)
+		to++;
+	return words_text(ws, text, from, to);
+}
+
+struct slice
+speaker_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to)
+{
+	size_t head = head_end(ws, from, to), at, i;
+	struct slice name;
+	const struct word *w = &ws->p[from];
+
+	if (from == to)
+		return (struct slice){ 0 };
+	if (to - from == 1 && has(w, QUOTING_SUBJECT) &&
+	    has(w, QUOTING_MALE | QUOTING_FEMALE)) {	/* N2 */
+		name = s->last[gender_of_classes(w->classes)];
+		if (name.len == 0)
+			name = s->last[0];
+		if (name.len == 0)
+			name = words_text(ws, text, from, to);
+		s->previous = name;
+		return name;
+	}
+	if (to - from == 1 && has(w, QUOTING_RELATIVE)) {	/* N3 */
+		for (i = from; i > 0 && i + 15 > from; i--)
+			if (ws->p[i - 1].mention >= 0 &&
+			    ms->p[ws->p[i - 1].mention].type <= ENTITY_ORG) {
+				name = mention_name(ws, ms, text, i - 1);
+				remember(s, name, GENDER_UNKNOWN);
+				return name;
+			}
+	}
+	at = person_in(ws, ms, from, head);
+	if (at + 1 < head && at < head && !has(&ws->p[head - 1],
+	    QUOTING_TITLE) && ws->p[head - 1].mention !=
+	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT))
+		at = head;	/* "Trump spokesman": he is not Trump */
+	if (at == head && head < to) {
+		at = person_in(ws, ms, head, to);
+		if (at == to || at > head + 4)
+			at = head;
+	}
+	if (at < to && ws->p[at].mention >= 0 &&
+	    ms->p[ws->p[at].mention].type == ENTITY_PERSON) {	/* N1 */
+		name = mention_name(ws, ms, text, at);
+		remember(s, name, gender_of(ws, from, at, name));
+		return name;
+	}
+	w = &ws->p[head - 1];
+	if (w->mention >= 0 && ms->p[w->mention].type <= ENTITY_PLACE) {
+		name = mention_name(ws, ms, text, head - 1);	/* N5 */
+		s->previous = name;
+		return name;
+	}
+	name = words_text(ws, text, from, head);	/* N4 */
+	if (ws->p[head - 1].flags & WORD_CAPITAL)
+		remember(s, name, gender_of(ws, from, head, name));
+	else
+		s->previous = name;
+	return name;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who a speaker's mention stands for.
+ */
+#ifndef NUTGRAF_QUOTES_SPEAKERS_H
+#define NUTGRAF_QUOTES_SPEAKERS_H
+
+#include "quotes_words.h"
+
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
+/* The named sources of a document so far. */
+struct speakers {
+	struct slice last[3];	/* the last of each gender; [0] of any */
+	struct slice previous;	/* who the last quotation is given to */
+};
+
+/* Forget the document before. */
+void speakers_clear(struct speakers *s);
+
+/* The name of the speaker that words [from..to) mention: the fullest form of
+ * a person's or body's name, who a pronoun stands for, else the mention
+ * itself. Remembers it as the last source. */
+struct slice speaker_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to);
+
+#endif

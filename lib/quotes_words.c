@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words are runs of letters, digits and marks, with the points, hyphens and
+ * apostrophes inside them ("U.S.", "D-Va.", "rock-'n'-roll"); a genitive 's is
+ * a word of its own, so that what owns and what is owned stay apart. A point
+ * belongs to its word unless the sentence ends there.
+ */
+#include <stdlib.h>
+
+#include "dict.h"
+#include "quotes_words.h"
+#include "utf8.h"
+
+uint32_t
+word_classes(struct slice word)
+{
+	char low[32];
+	size_t i;
+
+	if (word.len == 0 || word.len > sizeof(low))
+		return 0;
+	for (i = 0; i < word.len; i++) {
+		char c = word.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c |= 32;
+		low[i] = c;
+		if ((unsigned char)c == 0xe2 && i + 2 < word.len &&
+		    (unsigned char)word.p[i + 2] == 0x99) {
+			low[i] = '\'';	/* U+2019, an apostrophe */
+			memmove(low + i + 1, word.p + i + 3, word.len - i - 3);
+			return dict_find_lower(dict_quoting,
+			    (struct slice){ low, word.len - 2 }, NULL);
+		}
+	}
+	return dict_find(dict_quoting, (struct slice){ low, word.len }, NULL) &
+	    ~DICT_MORE;
+}
+
+static struct word *
+add_word(struct words *ws, size_t start, size_t end)
+{
+	struct word *w;
+
+	ws->p = mem_grow(ws->p, &ws->cap, ws->n + 1, sizeof(*ws->p));
+	w = &ws->p[ws->n++];
+	*w = (struct word){ .start = start, .end = end, .mention = -1 };
+	return w;
+}
+
+/* Bytes of the apostrophe at p, or 0. */
+static size_t
+apostrophe(struct slice t, size_t at)
+{
+	if (at < t.len && t.p[at] == '\'')
+		return 1;
+	return at + 3 <= t.len && memcmp(t.p + at, "\xe2\x80\x99", 3) == 0 ?
+	    3 : 0;
+}
+
+static bool
+letter_at(struct slice t, size_t at, size_t *size)
+{
+	return at < t.len && (utf8_class_at(t.p + at, t.len - at, size) &
+	    (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK)) != 0;
+}
+
+/* The end of the word that starts at byte at. */
+static size_t
+word_end(struct slice t, size_t at)
+{
+	size_t size, n;
+
+	for (;;) {
+		while (letter_at(t, at, &size))
+			at += size;
+		n = apostrophe(t, at);
+		if (n == 0 && at < t.len && (t.p[at] == '-' ||
+		    t.p[at] == '.' || t.p[at] == '&' || t.p[at] == '@' ||
+		    t.p[at] == '_' || (t.p[at] == ',' && at > 0 &&
+		    t.p[at - 1] >= '0' && t.p[at - 1] <= '9' &&
+		    at + 1 < t.len && t.p[at + 1] >= '0' &&
+		    t.p[at + 1] <= '9')))
+			n = 1;
+		if (n == 0 || !letter_at(t, at + n, &size))
+			return at;
+		at += n;
+	}
+}
+
+/* Add the word at byte at, its genitive apart; gives its end. */
+static size_t
+read_word(struct words *ws, struct slice t, size_t at, size_t limit,
+    size_t sentence_end)
+{
+	size_t end = word_end(t, at), size, cut = end, n;
+	struct word *w;
+	unsigned class = utf8_class_at(t.p + at, t.len - at, &size);
+
+	if (end > limit)
+		end = limit;
+	if (end < limit && t.p[end] == '.' && end + 1 < sentence_end &&
+	    end + 1 < limit)
+		end++;
+	cut = end;
+	if (end - at > 2 && t.p[end - 1] == 's') {
+		n = t.p[end - 2] == '\'' ? 2 : end - at > 4 &&
+		    memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ? 4 : 0;
+		cut = end - n;
+	}
+	w = add_word(ws, at, cut);
+	if (class & UTF8_UPPER)
+		w->flags |= WORD_CAPITAL;
+	if (class & UTF8_DIGIT)
+		w->flags |= WORD_DIGIT;
+	w->classes = word_classes(slice_part(t, at, cut));
+	if ((w->classes & CLASS_CUE) != 0)
+		w->flags |= WORD_CUE;
+	if (cut == end)
+		return end;
+	if (w->classes & QUOTING_SUBJECT)	/* he's, that's */
+		w->end = end;
+	else
+		add_word(ws, cut, end)->flags = WORD_GENITIVE;
+	return end;
+}
+
+/* Add the punctuation at byte at; gives its end. */
+static size_t
+read_punct(struct words *ws, struct slice t, size_t at)
+{
+	size_t size, end;
+	uint32_t c = utf8_decode(t.p + at, t.len - at, &size);
+	struct word *w;
+
+	end = at + size;
+	while (end < t.len && t.p[end] == t.p[at] && (c == '-' || c == '.' ||
+	    c == '!' || c == '?'))
+		end++;
+	w = add_word(ws, at, end);
+	w->flags = WORD_PUNCT;
+	if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015)
+		w->mark = '-';
+	else if (c < 0x80 && memchr(",;:().?!", (int)c, 8) != NULL)
+		w->mark = end - at > 2 && c == '.' ? '*' : (char)c;
+	else
+		w->mark = '*';
+	return end;
+}
+
+/* Tell each word which mention it is part of. */
+static void
+mark_mentions(struct words *ws, const struct para *para,
+    const struct sent *sents, const struct mentions *ms)
+{
+	size_t i, w = 0;
+
+	for (i = para->mention; i < para->mentions_end; i++) {
+		const struct mention *m = &ms->p[i];
+		size_t at = sents[m->sent].start - para->base;
+
+		while (w < ws->n && ws->p[w].end <= at + m->start)
+			w++;
+		for (; w < ws->n && ws->p[w].start < at + m->end; w++)
+			ws->p[w].mention = (int)i;
+	}
+}
+
+void
+words_find(struct words *ws, const struct para *para,
+    const struct sent *sents, const struct quoteds *qs,
+    const struct mentions *ms)
+{
+	struct slice t = para->text;
+	size_t at = 0, q = 0, s = para->first, size, n, limit;
+
+	ws->n = 0;
+	while (at < t.len) {
+		limit = q < qs->n ? qs->p[q].start : t.len;
+		while (s + 1 < para->last &&
+		    sents[s + 1].start - para->base <= at)
+			s++;
+		n = ws->n;
+		if (at == limit) {
+			add_word(ws, at, qs->p[q].end)->flags = WORD_QUOTED;
+			ws->p[n].quoted = q;
+			at = qs->p[q++].end;
+		} else if (t.p[at] == ' ') {
+			at++;
+			continue;
+		} else if (letter_at(t, at, &size)) {
+			at = read_word(ws, t, at, limit,
+			    sents[s].end - para->base);
+		} else {
+			at = read_punct(ws, t, at);
+			if (at > limit)
+				at = ws->p[n].end = limit;
+		}
+		if (n == 0 || ws->p[n - 1].end <=
+		    sents[s].start - para->base)
+			ws->p[n].flags |= WORD_FIRST;
+	}
+	mark_mentions(ws, para, sents, ms);
+}
+
+void
+words_free(struct words *ws)
+{
+	free(ws->p);
+	*ws = (struct words){ 0 };
+}
