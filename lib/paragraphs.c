@@ -1,32 +1,218 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * A line is a paragraph, unless the text is wrapped at a column: then lines
+ * that the wrapping parted are joined again. What tells: in wrapped text a
+ * line goes on with a small letter in the next, and the first word of that
+ * would not have fitted into it.
+ *
+ *   G1  an empty line ends a paragraph
+ *   G2  a text is wrapped if next to no line is long, one in four goes on with
+ *       a small letter, and two in three of those are full
+ *   G3  in such a text a line is joined to the one before if that is full, or
+ *       if it stops amid a sentence and this one begins small
+ *   G4  but not an item of a list, a row of a table, a quoted line of mail,
+ *       or a line that is indented more than the one before
+ */
 #include <stdlib.h>
 
 #include "paragraphs.h"
 #include "utf8.h"
 
-/* One paragraph a line. */
+enum { WIDEST = 130, NARROW = 40 };
+
+struct line {
+	struct slice text;	/* without white space at its ends */
+	size_t indent;		/* bytes of white space before it */
+	size_t width;		/* code points of indent and text */
+};
+
+/* The next line from *at on, which is moved behind it; false at the end. */
+static bool
+next_line(struct slice text, size_t *at, struct line *l)
+{
+	const char *lf;
+	size_t end;
+
+	if (*at >= text.len)
+		return false;
+	lf = memchr(text.p + *at, '\n', text.len - *at);
+	end = lf == NULL ? text.len : (size_t)(lf - text.p);
+	l->text = utf8_trim(slice_part(text, *at, end));
+	l->indent = l->text.len == 0 ? 0 :
+	    (size_t)(l->text.p - text.p) - *at;
+	l->width = l->indent + l->text.len > 4 * WIDEST ? 4 * WIDEST :
+	    l->indent + utf8_count(l->text);
+	*at = end + 1;
+	return true;
+}
+
+/* Does a line of this text end amid a sentence? */
+static bool
+unended(struct slice t)
+{
+	static const char ends[] = ".!?:;\"')]";
+	size_t n;
+	uint32_t c = utf8_decode_last(t.p, t.len, &n);
+
+	return c < 0x80 ? strchr(ends, (int)c) == NULL :
+	    c != 0x201d && c != 0x2019 && c != 0x2026;
+}
+
+static bool
+begins_small(struct slice t)
+{
+	size_t n;
+	unsigned c = utf8_class_at(t.p, t.len, &n);
+
+	return c & UTF8_LETTER && !(c & UTF8_UPPER);
+}
+
+/* The length in bytes of the first word, the line's if it has but one. */
+static size_t
+first_word(struct slice t)
+{
+	const char *blank = memchr(t.p, ' ', t.len);
+
+	return blank == NULL ? t.len : (size_t)(blank - t.p);
+}
+
+/* Has it three words or more, parted by blanks? */
+static bool
+has_words(struct slice t)
+{
+	size_t n = first_word(t);
+
+	return n + 1 < t.len && n + 1 + first_word(slice_part(t, n + 1,
+	    t.len)) < t.len;
+}
+
+/* Would the next line's first word not have fitted into this one? */
+static bool
+is_full(const struct line *a, const struct line *b, size_t column)
+{
+	return a->width + 1 + utf8_count(slice_part(b->text, 0,
+	    first_word(b->text))) > column;
+}
+
+/* G4: an item, a row, or a quoted line? */
+static bool
+stands_alone(struct slice t)
+{
+	static const char bullets[] = "-*>|+";
+	size_t i = 0;
+
+	if (memchr(t.p, '\t', t.len) != NULL ||
+	    slice_find(t, SLICE("   ")) < t.len)
+		return true;
+	if (t.len < 2)
+		return true;
+	if (strchr(bullets, t.p[0]) != NULL && (t.p[1] == ' ' ||
+	    t.p[0] == '>' || t.p[0] == '|'))
+		return true;
+	if (slice_starts(t, SLICE("\xe2\x80\xa2")) ||
+	    slice_starts(t, SLICE("\xc2\xb7")))
+		return true;
+	if (t.p[0] == '(')
+		i++;
+	while (i < t.len && i < 3 && t.p[i] >= '0' && t.p[i] <= '9')
+		i++;
+	if (i == (t.p[0] == '('))
+		i += t.p[i] >= 'a' && t.p[i] <= 'z';
+	return i > 0 && i + 1 < t.len && (t.p[i] == ')' ||
+	    (t.p[i] == '.' && t.p[0] <= '9')) && t.p[i + 1] == ' ';
+}
+
+/* The column at which this text may be wrapped: the width that all but one in
+ * fifty of the lines before other lines have at most. 0: too wide. */
+static size_t
+column_of(struct slice text)
+{
+	size_t widths[WIDEST + 2] = { 0 }, n = 0, at = 0, over, w;
+	struct line a = { 0 }, b;
+
+	while (next_line(text, &at, &b)) {
+		if (a.text.len > 0 && b.text.len > 0) {
+			widths[a.width > WIDEST ? WIDEST + 1 : a.width]++;
+			n++;
+		}
+		a = b;
+	}
+	over = n / 50;
+	for (w = WIDEST + 1; w > 0; w--) {
+		if (widths[w] > over)
+			break;
+		over -= widths[w];
+	}
+	return w > WIDEST ? 0 : w;
+}
+
+/* G2: the column if the text is wrapped, or 0. */
+static size_t
+wrapped_at(struct slice text)
+{
+	size_t column = column_of(text), pairs = 0, on = 0, full = 0, at = 0;
+	struct line a = { 0 }, b;
+	bool ended = false;
+
+	if (column == 0)
+		return 0;
+	while (next_line(text, &at, &b)) {
+		if (a.text.len > 0 && b.text.len > 0) {
+			pairs++;
+			if (begins_small(b.text) && unended(a.text) &&
+			    has_words(a.text)) {
+				on++;
+				full += is_full(&a, &b, column);
+			}
+		}
+		if (b.text.len > 0)
+			ended = !unended(b.text);
+		a = b;
+	}
+	/* A few lines prove it only if they all go on and end with a stop, and
+	 * a narrow column if nearly all do. */
+	if ((on < 3 && (on < pairs || !ended)) ||
+	    (column < NARROW && on * 10 < pairs * 6))
+		return 0;
+	return on * 4 >= pairs && full * 3 >= on * 2 && on > 0 ? column : 0;
+}
+
+/* G3, G4 */
+static bool
+joined(const struct line *a, const struct line *b, size_t column)
+{
+	size_t hang = stands_alone(a->text) ? 5 : 1;
+
+	if (a->text.len == 0 || b->indent > a->indent + hang ||
+	    stands_alone(b->text))
+		return false;
+	if (is_full(a, b, column))
+		return true;
+	return begins_small(b->text) && unended(a->text);
+}
+
 void
 paragraphs_find(struct paragraphs *ps, struct slice text)
 {
-	size_t at = 0, blank = 0;
+	size_t at = 0, blank = 0, column = wrapped_at(text), start;
+	struct line a = { 0 }, b;
 
 	ps->n = 0;
-	while (at < text.len) {
-		const char *lf = memchr(text.p + at, '\n', text.len - at);
-		size_t end = lf == NULL ? text.len : (size_t)(lf - text.p);
-		struct slice line = utf8_trim(slice_part(text, at, end));
-
-		if (line.len == 0)
+	for (; next_line(text, &at, &b); a = b) {
+		if (b.text.len == 0) { /* G1 */
 			blank++;
-		else {
-			ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1,
-			    sizeof(*ps->p));
-			ps->p[ps->n++] = (struct paragraph){
-			    (size_t)(line.p - text.p),
-			    (size_t)(line.p - text.p) + line.len, blank };
-			blank = 0;
+			continue;
 		}
-		at = end + 1;
+		start = (size_t)(b.text.p - text.p);
+		if (column > 0 && ps->n > 0 && blank == 0 &&
+		    joined(&a, &b, column)) {
+			ps->p[ps->n - 1].end = start + b.text.len;
+			continue;
+		}
+		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
+		ps->p[ps->n++] = (struct paragraph){ start,
+		    start + b.text.len, blank };
+		blank = 0;
 	}
 }
 
