@@ -1,15 +1,198 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Names: chunks (chunks.c) are scored by what can be seen of them (chunkfeatures.c)
+ * with the weights of lib/data/weights, then the document decides:
+ *
+ *   D1  the same phrase is the same thing all over the document: its scores
+ *       are added up
+ *   D2  a single word that is the last or first word of a person's full name
+ *       in the document is that person
+ *
+ * Values (dates, sums, ...) are found before, and take their tokens away from
+ * the names.
+ */
+#include <stdlib.h>
+
+#include "chunks.h"
+#include "dict.h"
 #include "entities.h"
+#include "chunkfeatures.h"
+
+#include "gazetteer.h"
+#include "weights.h"
+
+
+/* What the document says of a phrase or word. */
+struct context {
+	uint64_t key;
+	int score[CHUNK_TYPES];
+	uint32_t n;
+	uint32_t part;		/* of a person's name, so many times */
+};
+
+struct tagger {
+	struct tagdoc td;
+	struct chunks chunks;
+	struct context *contexts;	/* open addressing, by key */
+	size_t contexts_cap;
+};
+
+static struct tagger tagger;	/* memory used again, no state */
+
+/* "12,-3,0,5": add to the scores. */
+static void
+add_weights(int *score, struct slice value)
+{
+	size_t i = 0, t;
+
+	for (t = 0; t < CHUNK_TYPES && i < value.len; t++, i++) {
+		bool minus = value.p[i] == '-';
+		int n = 0;
+
+		for (i += minus; i < value.len && value.p[i] != ','; i++)
+			n = n * 10 + (value.p[i] - '0');
+		score[t] += minus ? -n : n;
+	}
+}
+
+static void
+weigh(void *context, struct slice feature)
+{
+	struct chunk *c = context;
+	struct dict_entry entry;
+
+	if (dict_find(dict_weights, feature, &entry))
+		add_weights(c->score, entry.value);
+}
+
+static struct context *
+context_of(struct tagger *tg, uint64_t key)
+{
+	size_t mask = tg->contexts_cap - 1, h;
+
+	for (h = (size_t)(key >> 20) & mask; tg->contexts[h].key != 0;
+	    h = (h + 1) & mask)
+		if (tg->contexts[h].key == key)
+			break;
+	tg->contexts[h].key = key;
+	return &tg->contexts[h];
+}
+
+/* Room for two contexts a chunk, and none used. */
+static void
+clear_contexts(struct tagger *tg)
+{
+	size_t want = 64;
+
+	while (want < tg->chunks.n * 6)
+		want *= 2;
+	if (want > tg->contexts_cap || want * 16 < tg->contexts_cap) {
+		free(tg->contexts);
+		tg->contexts = mem_alloc(want * sizeof(*tg->contexts));
+		tg->contexts_cap = want;
+	}
+	memset(tg->contexts, 0, tg->contexts_cap * sizeof(*tg->contexts));
+}
+
+static unsigned
+best(const int *score)
+{
+	unsigned t, at = CHUNK_NONE;
+	int most = 0;
+
+	for (t = 0; t < CHUNK_TYPES; t++)
+		if (score[t] > most) {
+			most = score[t];
+			at = t;
+		}
+	return at;
+}
+
+/* The key of a one-word chunk. */
+static uint64_t
+word_key(uint32_t word)
+{
+	return chunk_key(0, word);
+}
+
+static void
+note(struct tagger *tg, const struct chunk *c)
+{
+	struct context *x = context_of(tg, c->key);
+	const struct tok *t = tg->td.toks;
+	unsigned i;
+
+	for (i = 0; i < CHUNK_TYPES; i++)
+		x->score[i] += c->score[i];
+	x->n++;
+	if (c->ntoks < 2 || c->ntoks > 5 || best(c->score) != CHUNK_PERSON)
+		return;
+	context_of(tg, word_key(t[c->tok].word))->part++;
+	context_of(tg, word_key(t[c->tok + c->ntoks - 1].word))->part++;
+}
+
+/* D1, D2 */
+static void
+decide(struct tagger *tg, struct chunk *c)
+{
+	const struct context *x = context_of(tg, c->key);
+	int score[CHUNK_TYPES];
+	unsigned i;
+
+	for (i = 0; i < CHUNK_TYPES; i++)
+		score[i] = c->score[i] + (x->n > 1 ? (x->score[i] -
+		    c->score[i]) / (int)(x->n - 1) * 3 / 4 : 0);
+	if (c->ntoks == 1 && x->part > 0)
+		score[CHUNK_PERSON] += 250;
+	c->type = best(score);
+}
+
+static void
+take(struct entities *e, const struct tagger *tg, const struct chunk *c)
+{
+	static const enum entity_type types[] = { ENTITY_PERSON, ENTITY_ORG,
+		ENTITY_PLACE, ENTITY_MISC };
+	enum entity_type type;
+	const struct tok *t = tg->td.toks;
+
+	if (c->type == CHUNK_NONE)
+		return;
+	type = types[c->type];
+	if (type == ENTITY_MISC && (c->names & GAZETTEER_NORP))
+		type = ENTITY_NORP;
+	mention_add(&e->found, (struct mention){ c->sent, t[c->tok].start,
+	    t[c->tok + c->ntoks - 1].end, type, { 0 } });
+}
 
 void
 entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
-	(void)d, (void)there;
+	struct tagger *tg = &tagger;
+	size_t i;
+
 	e->found.n = 0;
+	(void)there;
+	tagdoc_fill(&tg->td, d);
+	chunks_find(&tg->chunks, &tg->td);
+	clear_contexts(tg);
+	for (i = 0; i < tg->chunks.n; i++) {
+		struct chunk *c = &tg->chunks.p[i];
+
+		chunk_features(&tg->td, c, weigh, c);
+		note(tg, c);
+	}
+	for (i = 0; i < tg->chunks.n; i++) {
+		decide(tg, &tg->chunks.p[i]);
+		take(e, tg, &tg->chunks.p[i]);
+	}
 }
 
 void
 entities_free(struct entities *e)
 {
 	mentions_free(&e->found);
+	tagdoc_free(&tagger.td);
+	free(tagger.chunks.p);
+	free(tagger.contexts);
+	tagger = (struct tagger){ 0 };
 }

@@ -67,7 +67,7 @@ entry_of(const char *key)
 {
 	uint32_t h;
 
-	if (nslots < (count + 1) * 2) {
+	if (nslots < (count + 1) * 5 / 4) {
 		nslots = nslots == 0 ? 64 : nslots * 2;
 		rehash();
 	}

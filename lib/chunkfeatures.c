@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Features of a chunk:
+ *   b           always
+ *   d= f= l=    classes of the gazetteer that hold the whole phrase, its
+ *               first word, its last word
+ *   k=          first and last word by kind, one letter each
+ *   w= fw= lw=  the only, first and last word, in lower case
+ *   s=          the last three bytes of the last word
+ *   sh=         the look of a single word: capitals, dots, digits, hyphen
+ *   n=          number of words, at most 4
+ *   p1 p2 n1 n2 the words before and behind, in lower case
+ *   pn=         the word before with the word behind
+ *   t= x=       a title before; place in the sentence
+ *   o=          small words inside
+ */
+#include "chunkfeatures.h"
+
+#include "gazetteer.h"
+#include "vocabulary.h"
+
+struct emitter {
+	void (*each)(void *context, struct slice feature);
+	void *context;
+	const struct tagdoc *td;
+};
+
+static const struct {
+	uint32_t bit;
+	const char *name;
+} classes[] = {
+	{ GAZETTEER_PLACE, "place" }, { GAZETTEER_COUNTRY, "country" },
+	{ GAZETTEER_CITY, "city" }, { GAZETTEER_ORG, "org" },
+	{ GAZETTEER_COMPANY, "company" }, { GAZETTEER_NORP, "norp" },
+	{ GAZETTEER_LANGUAGE, "language" }, { GAZETTEER_EVENT, "event" },
+	{ GAZETTEER_WORK, "work" }, { GAZETTEER_PERSON, "person" },
+	{ GAZETTEER_GIVEN, "given" }, { GAZETTEER_FAMILY, "family" },
+	{ GAZETTEER_NAME, "name" }, { GAZETTEER_ABBREVIATION, "abbr" },
+	{ GAZETTEER_ORGHEAD, "orghead" }, { GAZETTEER_ORGSUF, "orgsuf" },
+	{ GAZETTEER_LEADHEAD, "leadhead" },
+	{ GAZETTEER_PLACEHEAD, "placehead" },
+	{ GAZETTEER_LEADPLACE, "leadplace" },
+	{ GAZETTEER_LEADNAME, "leadname" },
+	{ GAZETTEER_EVENTHEAD, "eventhead" },
+	{ GAZETTEER_LEADEVENT, "leadevent" },
+	{ GAZETTEER_TITLE, "title" },
+};
+
+static void
+emit(const struct emitter *e, const char *name, struct slice value)
+{
+	char room[80];
+	struct str s = { room, 0, sizeof(room) };
+
+	if (value.len > 60)
+		return;
+	str_add_slice(&s, slice_of(name));
+	str_add_slice(&s, value);
+	e->each(e->context, str_slice(&s));
+}
+
+static struct slice
+low(const struct tagdoc *td, size_t tok)
+{
+	return td->lx.words[tagdoc_word(td, tok)->low].text;
+}
+
+/* The word at a place of the chunk's sentence; "^" and "$" beyond its ends,
+ * "#" for numbers. */
+static struct slice
+word_at(const struct tagdoc *td, const struct chunk *c, size_t tok)
+{
+	if (tok == SIZE_MAX || tok < td->first[c->sent])
+		return SLICE("^");
+	if (tok >= td->first[c->sent + 1])
+		return SLICE("$");
+	if (td->toks[tok].kind == TOKEN_NUMBER)
+		return SLICE("#");
+	if (td->toks[tok].kind == TOKEN_LINK)
+		return SLICE("@");
+	return low(td, tok);
+}
+
+static void
+emit_classes(const struct emitter *e, const char *name, uint32_t bits)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		if (bits & classes[i].bit)
+			emit(e, name, slice_of(classes[i].name));
+	if (bits == 0)
+		emit(e, name, SLICE("-"));
+}
+
+/* One letter for the kind of a word. */
+static char
+kind_of(const struct tagdoc *td, size_t tok)
+{
+	const struct word *w = tagdoc_word(td, tok);
+	bool common = (w->vocabulary & VOCABULARY_COMMON) != 0;
+
+	if (w->names & GAZETTEER_ORGSUF)
+		return 'S';
+	if (w->names & GAZETTEER_ORGHEAD)
+		return 'O';
+	if (w->names & GAZETTEER_PLACEHEAD)
+		return 'P';
+	if (w->names & GAZETTEER_EVENTHEAD)
+		return 'E';
+	if (w->names & GAZETTEER_LEADNAME)
+		return 'B';
+	if (w->names & GAZETTEER_NORP)
+		return 'N';
+	if (w->names & GAZETTEER_COUNTRY)
+		return 'C';
+	if (w->names & GAZETTEER_GIVEN)
+		return common ? 'h' : 'G';
+	if (w->names & (GAZETTEER_FAMILY | GAZETTEER_NAME))
+		return common ? 'g' : 'F';
+	if (w->names & GAZETTEER_PLACE)
+		return 'L';
+	if (common)
+		return 'c';
+	if (td->toks[tok].flags & TOKEN_CAPS)
+		return 'A';
+	return td->toks[tok].flags & TOKEN_UPPER ? 'u' : 'l';
+}
+
+static void
+emit_shape(const struct emitter *e, const struct chunk *c)
+{
+	const struct tok *t = &e->td->toks[c->tok];
+	char shape[5];
+	size_t len = t->end - t->start;
+
+	shape[0] = t->flags & TOKEN_CAPS ? (char)('0' + (len < 6 ? len : 6)) :
+	    t->flags & TOKEN_INNER ? 'i' : 'u';
+	shape[1] = t->flags & TOKEN_DOT ? '.' : '_';
+	shape[2] = t->flags & TOKEN_DIGIT ? '9' : '_';
+	shape[3] = t->flags & TOKEN_HYPHEN ? '-' : '_';
+	emit(e, "sh=", (struct slice){ shape, 4 });
+}
+
+static void
+emit_inside(const struct emitter *e, const struct chunk *c)
+{
+	const struct tagdoc *td = e->td;
+	size_t last = c->tok + c->ntoks - 1, i;
+	struct slice end = low(td, last);
+	char kinds[3];
+
+	emit_classes(e, "d=", c->names);
+	kinds[0] = (char)('0' + (c->ntoks < 4 ? c->ntoks : 4));
+	emit(e, "n=", (struct slice){ kinds, 1 });
+	kinds[0] = kind_of(td, c->tok);
+	kinds[1] = kind_of(td, last);
+	kinds[2] = c->ntoks > 2 ? kind_of(td, last - 1) : '.';
+	emit(e, "k=", (struct slice){ kinds, 2 });
+	emit(e, "kk=", (struct slice){ kinds, 3 });
+	emit(e, "s=", end.len > 3 ? slice_part(end, end.len - 3, end.len) :
+	    end);
+	if (c->ntoks == 1) {
+		emit(e, "w=", end);
+		emit_shape(e, c);
+		return;
+	}
+	emit(e, "fw=", low(td, c->tok));
+	emit(e, "lw=", end);
+	emit_classes(e, "f=", tagdoc_word(td, c->tok)->names & 0x7fffffff);
+	emit_classes(e, "l=", tagdoc_word(td, last)->names & 0x7fffffff);
+	for (i = c->tok + 1; i < last; i++)
+		if (!(td->toks[i].flags & TOKEN_UPPER))
+			emit(e, "o=", low(td, i));
+}
+
+static void
+emit_around(const struct emitter *e, const struct chunk *c)
+{
+	const struct tagdoc *td = e->td;
+	size_t end = c->tok + c->ntoks, b = c->before;
+	struct slice p1 = word_at(td, c, b), n1 = word_at(td, c, end);
+	char room[80];
+	struct str s = { room, 0, sizeof(room) };
+
+	emit(e, "p1=", p1);
+	emit(e, "p2=", word_at(td, c, b == SIZE_MAX || b == 0 ? SIZE_MAX :
+	    b - 1));
+	emit(e, "n1=", n1);
+	emit(e, "n2=", word_at(td, c, end + 1));
+	if (p1.len + n1.len < 60) {
+		str_add_slice(&s, p1);
+		str_add_byte(&s, ' ');
+		str_add_slice(&s, n1);
+		emit(e, "pn=", str_slice(&s));
+	}
+	if (b != SIZE_MAX)
+		emit(e, "pr=", tagdoc_word(td, b)->vocabulary &
+		    VOCABULARY_ROLE ? SLICE("role") : SLICE("-"));
+}
+
+void
+chunk_features(const struct tagdoc *td, const struct chunk *c,
+    void (*each)(void *context, struct slice feature), void *context)
+{
+	struct emitter e = { each, context, td };
+
+	emit(&e, "b", SLICE(""));
+	emit_inside(&e, c);
+	emit_around(&e, c);
+	emit(&e, "t=", c->flags & CHUNK_HONORIFIC ? SLICE("honorific") :
+	    c->flags & CHUNK_TITLE ? SLICE("title") : SLICE("-"));
+	emit(&e, "x=", c->flags & CHUNK_HEADLINE ? SLICE("headline") :
+	    c->flags & CHUNK_BEGIN ? SLICE("begin") :
+	    c->flags & CHUNK_SPLIT ? SLICE("split") : SLICE("-"));
+}
