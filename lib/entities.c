@@ -13,10 +13,11 @@
  */
 #include <stdlib.h>
 
+#include "chunkfeatures.h"
 #include "chunks.h"
 #include "dict.h"
 #include "entities.h"
-#include "chunkfeatures.h"
+#include "names.h"
 
 #include "gazetteer.h"
 #include "weights.h"
@@ -33,11 +34,10 @@ struct context {
 struct tagger {
 	struct tagdoc td;
 	struct chunks chunks;
+	struct names *names;
 	struct context *contexts;	/* open addressing, by key */
 	size_t contexts_cap;
 };
-
-static struct tagger tagger;	/* memory used again, no state */
 
 /* "12,-3,0,5": add to the scores. */
 static void
@@ -164,15 +164,44 @@ take(struct entities *e, const struct tagger *tg, const struct chunk *c)
 	    t[c->tok + c->ntoks - 1].end, type, { 0 } });
 }
 
+/* No name overlaps a mention that is there. */
+static void
+mark_taken(struct tagdoc *td, const struct mentions *ms)
+{
+	size_t i, k = 0, s = SIZE_MAX;
+
+	for (i = 0; i < ms->n; i++) {
+		const struct mention *m = &ms->p[i];
+
+		if (m->sent != s)
+			k = td->first[s = m->sent];
+		while (k < td->first[s + 1] && td->toks[k].end <= m->start)
+			k++;
+		for (; k < td->first[s + 1] && td->toks[k].start < m->end; k++)
+			td->toks[k].flags |= TOK_TAKEN;
+	}
+}
+
+static struct tagger *
+tagger_new(void)
+{
+	struct tagger *tg = mem_alloc(sizeof(*tg));
+
+	*tg = (struct tagger){ 0 };
+	tg->names = names_new();
+	return tg;
+}
+
 void
 entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
-	struct tagger *tg = &tagger;
+	struct tagger *tg = e->tagger != NULL ? e->tagger :
+	    (e->tagger = tagger_new());
 	size_t i;
 
 	e->found.n = 0;
-	(void)there;
 	tagdoc_fill(&tg->td, d);
+	mark_taken(&tg->td, there);
 	chunks_find(&tg->chunks, &tg->td);
 	clear_contexts(tg);
 	for (i = 0; i < tg->chunks.n; i++) {
@@ -185,14 +214,19 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 		decide(tg, &tg->chunks.p[i]);
 		take(e, tg, &tg->chunks.p[i]);
 	}
+	names_resolve(tg->names, &e->found, there, d);
 }
 
 void
 entities_free(struct entities *e)
 {
 	mentions_free(&e->found);
-	tagdoc_free(&tagger.td);
-	free(tagger.chunks.p);
-	free(tagger.contexts);
-	tagger = (struct tagger){ 0 };
+	if (e->tagger == NULL)
+		return;
+	tagdoc_free(&e->tagger->td);
+	free(e->tagger->chunks.p);
+	free(e->tagger->contexts);
+	names_free(e->tagger->names);
+	free(e->tagger);
+	e->tagger = NULL;
 }

@@ -7,8 +7,11 @@
 
 #include "mention.h"
 
-struct entities {
+struct tagger;			/* memory that is used again */
+
+struct entities {		/* all zero at the start */
 	struct mentions found;	/* by sentence, then start */
+	struct tagger *tagger;
 };
 
 /* Find the mentions in the sentences of the document (d->sents), instead of

@@ -59,6 +59,29 @@ collect(void *context, struct slice f)
 	rows[nrows++] = slots[h] - 1;
 }
 
+/* Entities by their places: those of a paragraph may stand behind all its
+ * sentences. */
+static void
+read_gold(const struct doc *d)
+{
+	size_t i, s = 0;
+
+	gold.n = 0;
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind != KIND_ENTITY)
+			continue;
+		while (s > 0 && d->sents[s].start > r->start)
+			s--;
+		while (s + 1 < d->nsents && d->sents[s + 1].start <= r->start)
+			s++;
+		mention_add(&gold, (struct mention){ s,
+		    r->start - d->sents[s].start, r->end - d->sents[s].start,
+		    entity_type_of(r->label), { 0 } });
+	}
+}
+
 static int
 type_of(const struct chunk *c)
 {
@@ -86,7 +109,7 @@ read_document(struct doc *d)
 	size_t i;
 
 	sents_find(d);
-	mentions_of(&gold, d);
+	read_gold(d);
 	tagdoc_fill(&td, d);
 	chunks_find(&cs, &td);
 	for (i = 0; i < cs.n; i++) {
