@@ -5,8 +5,13 @@ load helper
 
 setup() {
     cd "$TOP"
-    export PATH=$TOP/pipelines:$PATH
     tmp=$BATS_TEST_TMPDIR
+    # Pipelines by the names that they are installed under.
+    mkdir "$tmp/bin"
+    for p in who-said-what name-counts compare-coverage article-text; do
+        ln -s "$TOP/pipelines/$p" "$tmp/bin/nutgraf-$p"
+    done
+    export PATH=$TOP/pipelines:$tmp/bin:$PATH
 }
 
 # Blocks of examples on standard input, a form feed between two: lines that
@@ -18,7 +23,7 @@ run_blocks() {
         /^\f$/ { out = 0; next }
         /^\$ / { start(); print substr($0, 3) > cmd; out = 1; next }
         /^> / && out == 1 { print substr($0, 3) > cmd; next }
-        n { out = 2; print > want }'
+        out { out = 2; print > want }'
     n=0 bad=0
     for cmd in "$tmp"/*.cmd; do
         [ -e "$cmd" ] || break

@@ -1,0 +1,86 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# The samples from end to end: what every stage makes of each page, compared
+# with samples/expected. ACCEPT=1 bats tests/samples.bats writes it anew; read
+# it with git diff before it is committed.
+load helper
+
+P=$TOP/pipelines
+E=$TOP/samples/expected
+
+setup() {
+	cd "$TOP" || return
+	made=$BATS_TEST_TMPDIR/made
+	mkdir "$made"
+	if [ "${ACCEPT:-}" = 1 ]; then mkdir -p "$E"; fi
+}
+
+pages() {
+	find samples -maxdepth 1 \( -name '*.txt' -o -name '*.html' \) | sort
+}
+
+# settle PATTERN: what was made against the expected files of the pattern, all
+# differences shown; a file that only one side has is a difference.
+settle() {
+	if [ "${ACCEPT:-}" = 1 ]; then
+		find "$E" -name "$1" -exec rm {} +
+		cp "$made"/* "$E"
+		return
+	fi
+	mkdir "$BATS_TEST_TMPDIR/want"
+	find "$E" -name "$1" -exec cp {} "$BATS_TEST_TMPDIR/want" \;
+	diff -ru "$BATS_TEST_TMPDIR/want" "$made"
+}
+
+@test "samples: there are pages" {
+	[ "$(pages | wc -l)" -ge 12 ]
+}
+
+@test "samples: the article" {
+	for page in $(pages); do
+		"$P/article-text" "$page" >"$made/${page##*/}.article" 2>>"$BATS_TEST_TMPDIR/err"
+	done
+	settle '*.article'
+	# One page is broken, and says so.
+	[ "$(cat "$BATS_TEST_TMPDIR/err")" = "strip-boilerplate: samples/broken-bytes.txt:15: broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" ]
+}
+
+@test "samples: the stream, through all filters" {
+	for page in $(pages); do
+		strip-boilerplate "$page" 2>/dev/null | split-sentences | tag-entities | extract-quotes >"$made/${page##*/}.stream"
+	done
+	settle '*.stream'
+}
+
+@test "samples: who said what" {
+	for page in $(pages); do
+		"$P/who-said-what" "$page" 2>/dev/null >"$made/${page##*/}.quotes.csv"
+	done
+	settle '*.quotes.csv'
+}
+
+@test "samples: names" {
+	for page in $(pages); do
+		"$P/name-counts" "$page" 2>/dev/null >"$made/${page##*/}.names.csv"
+	done
+	settle '*.names.csv'
+}
+
+@test "samples: two pages on one event" {
+	"$P/compare-coverage" samples/news-page.html samples/wire-page.txt >"$made/coverage.csv"
+	settle coverage.csv
+}
+
+@test "samples: every place in a stream is the place of its text" {
+	for page in $(pages); do
+		strip-boilerplate "$page" 2>/dev/null >"$BATS_TEST_TMPDIR/paras"
+		to-text --color=never <"$BATS_TEST_TMPDIR/paras" >"$BATS_TEST_TMPDIR/text"
+		split-sentences <"$BATS_TEST_TMPDIR/paras" | tag-entities | extract-quotes |
+			awk -F '\t' '$1 ~ /^(sent|entity)$/ || ($1 == "quote" && $10 !~ /,/)' >"$BATS_TEST_TMPDIR/records"
+		awk -F '\t' -v text="$BATS_TEST_TMPDIR/text" '
+			BEGIN { while ((getline line <text) > 0) all = all line "\n" }
+			{ field = $6; gsub(/\\\\/, "\\", field); there = substr(all, $3 + 1, $4 - $3); gsub(/\n+/, " ", there) }
+			there != field { print FILENAME ": " $0 "\nhas there: " there; bad = 1 }
+			END { exit bad || NR == 0 }' "$BATS_TEST_TMPDIR/records"
+	done
+}
