@@ -96,6 +96,14 @@ END
 	"$P/who-said-what" --no-header s | diff -u <(tail -n +2 want) -
 }
 
+@test "who-said-what: a page is read to the quotation" {
+	printf '"We have waited for this," said Mary Lund.\n' >page.txt
+	run "$P/who-said-what" page.txt
+	[ "$status" = 0 ]
+	[ ${#lines[@]} = 2 ]
+	[[ ${lines[1]} == page.txt,*,Mary\ Lund,said,direct,*"We have waited for this"* ]]
+}
+
 @test "name-counts: counts, order, types" {
 	two_documents >s
 	cat >want <<'END'
