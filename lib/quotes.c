@@ -36,10 +36,24 @@
 #include "quotes_speakers.h"
 #include "utf8.h"
 
+enum { NONE = -1 };
+
 /* A piece of a quotation. */
 struct piece {
 	struct span span;
 	struct slice text;
+	long next;		/* index of its next piece, or NONE */
+};
+
+struct chain {
+	long first, last;	/* pieces of a quotation */
+};
+
+/* An attribution whose quotation is still to come: "She said:". */
+struct lead {
+	bool on;
+	struct span speaker, cue;
+	struct slice speaker_text, name, cue_text;
 };
 
 /* What is known of the document so far. */
@@ -50,15 +64,17 @@ struct finder {
 	struct speakers speakers;
 	struct piece *pool;	/* of all quotations, in their order */
 	size_t npool, pool_cap;
+	struct chain *chains;	/* of each quotation */
+	size_t chains_cap;
 	struct span *there;	/* of quotations recorded before, ascending */
 	size_t nthere, there_cap;
 	struct para para;
 	struct doc *doc;
 	const struct mentions *ms;
 	struct quotes *out;
-	bool follows;		/* the last quotation ends in the sentence
-				 * before, or was left open */
-	bool open;		/* it was left open */
+	struct lead lead;
+	long target;		/* the quotation that goes on if a quotation
+				 * stands next, or NONE */
 };
 
 static int
@@ -171,6 +187,7 @@ static bool
 add_stretch(struct finder *f, struct quote *q, struct stretch s)
 {
 	struct span span = span_of(f, s);
+	struct chain *chain;
 	size_t i;
 
 	if (s.from >= s.to || is_there(f, span))
@@ -179,8 +196,14 @@ add_stretch(struct finder *f, struct quote *q, struct stretch s)
 		f->words.p[i].flags |= WORD_USED;
 	f->pool = mem_grow(f->pool, &f->pool_cap, f->npool + 1,
 	    sizeof(*f->pool));
-	f->pool[f->npool++] = (struct piece){ span, slice_part(f->para.text,
-	    span.start - f->para.base, span.end - f->para.base) };
+	f->pool[f->npool] = (struct piece){ span, slice_part(f->para.text,
+	    span.start - f->para.base, span.end - f->para.base), NONE };
+	chain = &f->chains[q - f->out->p];
+	if (chain->last == NONE)
+		chain->first = (long)f->npool;
+	else
+		f->pool[chain->last].next = (long)f->npool;
+	chain->last = (long)f->npool++;
 	q->nspans++;
 	q->sent = sentence_of(f, span.end);
 	return true;
@@ -216,6 +239,9 @@ new_quote(struct finder *f, const char *rule)
 
 	out->p = mem_grow(out->p, &out->cap, out->n + 1, sizeof(*out->p));
 	out->p[out->n] = (struct quote){ .rule = rule };
+	f->chains = mem_grow(f->chains, &f->chains_cap, out->n + 1,
+	    sizeof(*f->chains));
+	f->chains[out->n] = (struct chain){ NONE, NONE };
 	return &out->p[out->n++];
 }
 
@@ -239,20 +265,51 @@ set_cue(struct finder *f, struct quote *q, struct stretch s)
 	    f->words.p[s.to - 1].end);
 }
 
+/* Is the quotation more than a heading: five words, or a stop at its end? */
+static bool
+is_sentence(const struct finder *f, struct stretch s)
+{
+	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
+	size_t i, blanks = 0;
+
+	if (!(f->words.p[s.from].flags & WORD_QUOTED))
+		return true;
+	for (i = q->in; i < q->out && blanks < 4; i++)
+		blanks += f->para.text.p[i] == ' ';
+	return blanks >= 4 || (blanks >= 1 && memchr(",.?!",
+	    f->para.text.p[q->out - 1], 4) != NULL);
+}
+
+/* The quotation without a speaker that ends before this paragraph, which its
+ * first words go on; or NULL. */
+static struct quote *
+waiting(struct finder *f, struct stretch left)
+{
+	struct quote *q;
+
+	if (f->target == NONE || left.from != 0 || left.from == left.to ||
+	    !(f->words.p[0].flags & WORD_QUOTED))
+		return NULL;
+	q = &f->out->p[f->target];
+	return slice_is(slice_of(q->rule), "Q6") ? q : NULL;
+}
+
 /* Make the record of an attribution; gives the word behind what it uses. */
 static size_t
 add_attributed(struct finder *f, const struct attribution *a,
-    const struct content *r)
+    const struct content *r, size_t first)
 {
-	struct quote *q = new_quote(f, r->rule);
+	struct quote *q = waiting(f, r->left);
 	struct stretch left = r->left, right = r->right;
+	enum quote_type type;
 	size_t end = a->to;
 
-	if (left.from < left.to)
-		q->type = type_of(f, left);
-	if (right.from < right.to)
-		q->type = left.from < left.to ? both_types(q->type,
-		    type_of(f, right)) : type_of(f, right);
+	if (q == NULL)
+		q = new_quote(f, r->rule);
+	type = left.from < left.to ? type_of(f, left) : type_of(f, right);
+	if (left.from < left.to && right.from < right.to)
+		type = both_types(type, type_of(f, right));
+	q->type = q->nspans > 0 ? both_types(q->type, type) : type;
 	add_stretch(f, q, left);
 	if (add_stretch(f, q, right))
 		end = right.to > end ? right.to : end;
@@ -260,29 +317,52 @@ add_attributed(struct finder *f, const struct attribution *a,
 		f->out->n--;
 		return a->to;
 	}
+	q->rule = r->rule;
 	set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
 	set_cue(f, q, (struct stretch){ a->cue, a->cue_end });
-	f->follows = q->type != QUOTE_INDIRECT;
+	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED &&
+	    (f->target == NONE || (size_t)f->target < first)))
+		f->target = q - f->out->p;
 	return end;
 }
 
-/* Q5: one more piece of the last quotation, or one of its speaker. */
+/* A quotation with nothing else in its sentence: what an attribution before
+ * it announced, one more piece of the last quotation (Q5), or without a
+ * speaker (Q6). */
 static void
 add_floating(struct finder *f, struct stretch s)
 {
 	struct quote *q;
 
-	if (f->follows && f->out->n > 0) {
-		q = &f->out->p[f->out->n - 1];
+	if (f->lead.on) {
+		q = new_quote(f, f->lead.cue_text.len == 1 ? "Q4" : "Q3");
+		q->type = type_of(f, s);
+		if (add_stretch(f, q, s)) {
+			q->speaker = f->lead.speaker;
+			q->speaker_text = f->lead.speaker_text;
+			q->name = f->lead.name;
+			q->cue = f->lead.cue;
+			q->cue_text = f->lead.cue_text;
+			f->target = q - f->out->p;
+		} else {
+			f->out->n--;
+		}
+		return;
+	}
+	if (f->target != NONE) {
+		q = &f->out->p[f->target];
 		if (add_stretch(f, q, s))
 			q->type = both_types(q->type, type_of(f, s));
 		return;
 	}
+	if (!is_sentence(f, s))
+		return;
 	q = new_quote(f, "Q6");
 	q->type = type_of(f, s);
-	if (!add_stretch(f, q, s))
+	if (add_stretch(f, q, s))
+		f->target = q - f->out->p;
+	else
 		f->out->n--;
-	f->follows = true;
 }
 
 /* Q4: a colon before the quotation at word i. */
@@ -309,7 +389,7 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 	speaker = (struct stretch){ lo, end };
 	set_speaker(f, q, speaker);
 	set_cue(f, q, (struct stretch){ i - 1, i });
-	f->follows = true;
+	f->target = q - f->out->p;
 	return true;
 }
 
@@ -341,20 +421,46 @@ find_loose(struct finder *f, size_t lo, size_t hi)
 			add_colon(f, lo, i, hi);
 }
 
+/* Remember who speaks next, if the sentence ends with a colon. */
+static void
+set_lead(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
+{
+	struct stretch speaker, cue = { hi - 1, hi };
+	struct quote q = { 0 };
+
+	f->lead.on = false;
+	if (hi - lo < 2 || !(f->words.p[hi - 1].flags & WORD_PUNCT) ||
+	    f->words.p[hi - 1].mark != ':')
+		return;
+	if (a != NULL) {
+		speaker = (struct stretch){ a->speaker, a->speaker_end };
+		cue = (struct stretch){ a->cue, a->cue_end };
+	} else {
+		speaker.from = lo;
+		speaker.to = phrase_end(&f->words, f->ms, lo, hi - 1, false);
+	}
+	set_speaker(f, &q, speaker);
+	set_cue(f, &q, cue);
+	f->lead = (struct lead){ true, q.speaker, q.cue, q.speaker_text,
+	    q.name, q.cue_text };
+}
+
 static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
 	struct carrier c = { &f->words, f->ms, &f->quoteds, f->para.text,
 	    lo, hi, lo };
 	const struct attributions *as = &f->attributions;
-	size_t i, n = f->out->n;
+	const struct attribution *bare = NULL;
+	size_t i, first = f->out->n;
+	long target = f->target;
 
-	while (hi > lo && only_quoted(f, hi - 1, hi) == false &&
-	    (f->words.p[hi - 1].flags & WORD_PUNCT) && hi - 1 > lo &&
+	while (hi - lo > 1 && (f->words.p[hi - 1].flags & WORD_PUNCT) &&
 	    f->words.p[hi - 1].mark == '.')
 		hi--;
 	if (only_quoted(f, lo, hi)) {
 		add_floating(f, (struct stretch){ lo, hi });
+		f->lead.on = false;
 		return;
 	}
 	attributions_find(&f->attributions, &f->words, f->ms, lo, hi);
@@ -365,14 +471,43 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 		if (a->cue < c.taken)
 			continue;
 		r = content_of(&c, as, i);
+		bare = r.rule == NULL ? a : NULL;
 		if (r.rule != NULL)
-			c.taken = add_attributed(f, a, &r);
-		else if (a->form == FORM_SV)
-			c.taken = c.taken > lo ? c.taken : lo;
+			c.taken = add_attributed(f, a, &r, first);
 	}
 	find_loose(f, lo, hi);
-	if (f->out->n == n)
-		f->follows = false;
+	if (f->target == target)
+		f->target = NONE;
+	set_lead(f, lo, hi, bare);
+}
+
+/* Does a sentence at word i attribute the quotation before it: "..." Trump
+ * said. The splitter parts them where the quotation ends with a stop. */
+static bool
+attributes(const struct finder *f, size_t i)
+{
+	const struct word *w = f->words.p;
+	size_t end = phrase_end(&f->words, f->ms, i, f->words.n, false);
+
+	if (end == i || end >= f->words.n ||
+	    (w[end].classes & (QUOTING_SPEECH | QUOTING_FINITE)) !=
+	    (QUOTING_SPEECH | QUOTING_FINITE))
+		return false;
+	end = adjuncts_end(&f->words, f->ms, end + 1, f->words.n);
+	return end == f->words.n || (w[end].flags & (WORD_PUNCT |
+	    WORD_FIRST) && w[end].mark != ':' && !(end + 1 < f->words.n &&
+	    w[end + 1].flags & WORD_QUOTED && w[end].mark == ','));
+}
+
+/* Does the sentence [lo..i) go on at word i, the first of the next? */
+static bool
+goes_on(const struct finder *f, size_t lo, size_t i)
+{
+	const struct word *w = &f->words.p[i];
+
+	if (!only_quoted(f, lo, i) || w->flags & (WORD_QUOTED | WORD_PUNCT))
+		return false;
+	return !(w->flags & (WORD_CAPITAL | WORD_DIGIT)) || attributes(f, i);
 }
 
 static void
@@ -382,20 +517,17 @@ find_in_para(struct finder *f)
 
 	quoteds_find(&f->quoteds, f->para.text);
 	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds, f->ms);
-	if (!quoted_starts(f->para.text))
-		f->follows = false;
+	if (!quoted_starts(f->para.text)) {
+		f->target = NONE;
+		f->lead.on = false;
+	}
 	for (lo = 0, i = 1; i <= f->words.n; i++) {
-		const struct word *w = &f->words.p[i];
-
-		if (i < f->words.n && (!(w->flags & WORD_FIRST) ||
-		    (only_quoted(f, lo, i) && !(w->flags & (WORD_CAPITAL |
-		    WORD_QUOTED | WORD_PUNCT | WORD_DIGIT)))))
+		if (i < f->words.n && (!(f->words.p[i].flags & WORD_FIRST) ||
+		    goes_on(f, lo, i)))
 			continue;
 		find_in_sentence(f, lo, i);
 		lo = i;
 	}
-	f->open = f->quoteds.n > 0 &&
-	    f->quoteds.p[f->quoteds.n - 1].open;
 }
 
 /* The paragraph that starts at sentence s: sentences that belong to it and
@@ -449,43 +581,40 @@ by_place(const void *a, const void *b)
 	return 0;
 }
 
-/* The pieces joined by blanks. */
-static struct slice
-joined(struct finder *f, const struct piece *p, size_t n)
+/* The spans of a quotation and its pieces joined by blanks. */
+static void
+join(struct finder *f, struct quote *q, struct chain chain)
 {
-	size_t len = 0, i;
+	size_t len = 0, n = 0;
 	char *text;
+	long i;
 
-	if (n == 1)
-		return p[0].text;
-	for (i = 0; i < n; i++)
-		len += p[i].text.len + 1;
-	text = arena_alloc(&f->doc->arena, len);
-	for (len = i = 0; i < n; i++) {
-		if (i > 0)
-			text[len++] = ' ';
-		memcpy(text + len, p[i].text.p, p[i].text.len);
-		len += p[i].text.len;
+	q->spans = arena_alloc(&f->doc->arena, q->nspans * sizeof(*q->spans));
+	for (i = chain.first; i != NONE; i = f->pool[i].next) {
+		q->spans[n++] = f->pool[i].span;
+		len += f->pool[i].text.len + 1;
 	}
-	return (struct slice){ text, len };
+	q->text = f->pool[chain.first].text;
+	if (n == 1)
+		return;
+	text = arena_alloc(&f->doc->arena, len);
+	q->text = (struct slice){ text, len - 1 };
+	for (i = chain.first; i != NONE; i = f->pool[i].next) {
+		memcpy(text, f->pool[i].text.p, f->pool[i].text.len);
+		text += f->pool[i].text.len;
+		if (f->pool[i].next != NONE)
+			*text++ = ' ';
+	}
 }
 
 /* Spans and texts to where they stay, quotations into their order. */
 static void
 finish(struct finder *f)
 {
-	struct span *spans = arena_alloc(&f->doc->arena,
-	    (f->npool + 1) * sizeof(*spans));
-	size_t i, k, at = 0;
+	size_t i;
 
-	for (i = 0; i < f->out->n; i++) {
-		struct quote *q = &f->out->p[i];
-
-		q->spans = spans + at;
-		q->text = joined(f, f->pool + at, q->nspans);
-		for (k = 0; k < q->nspans; k++, at++)
-			spans[at] = f->pool[at].span;
-	}
+	for (i = 0; i < f->out->n; i++)
+		join(f, &f->out->p[i], f->chains[i]);
 	if (f->out->n > 1)
 		qsort(f->out->p, f->out->n, sizeof(*f->out->p), by_place);
 }
@@ -505,7 +634,8 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->ms = ms;
 	f->out = q;
 	f->npool = 0;
-	f->follows = f->open = false;
+	f->target = NONE;
+	f->lead.on = false;
 	f->para.mentions_end = 0;
 	speakers_clear(&f->speakers);
 	list_there(f);
@@ -526,6 +656,7 @@ quotes_free(struct quotes *q)
 		words_free(&f->words);
 		attributions_free(&f->attributions);
 		free(f->pool);
+		free(f->chains);
 		free(f->there);
 		free(f);
 	}

@@ -20,6 +20,7 @@
  *   [Q11]  according to: the rest of the sentence
  */
 #include "quotes_clauses.h"
+#include "utf8.h"
 
 static bool
 has(const struct word *w, uint32_t classes)
@@ -229,6 +230,32 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
+/* A quotation further on behind a comma or colon, with words in between that
+ * are none of the forms above: "joked, with an accent, ..." */
+static struct content
+far_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct word *p = c->ws->p;
+	struct content r = { 0 };
+	size_t i;
+
+	if (!has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL))
+		return r;
+	for (i = a->to; i < c->hi && i < a->to + 30; i++) {
+		if (n + 1 < as->n && i >= as->p[n + 1].from)
+			return r;
+		if (!(p[i].flags & WORD_QUOTED) || i == a->to ||
+		    (!is_mark(&p[i - 1], ',') && !is_mark(&p[i - 1], ':')))
+			continue;
+		r.right.from = i;
+		r.right.to = clause_end(c, as, n + 1, i);
+		r.rule = "Q3";
+		return r;
+	}
+	return r;
+}
+
 /* Where content before the group begins. */
 static size_t
 left_start(const struct carrier *c)
@@ -314,6 +341,26 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	}
 }
 
+static bool
+type_is_indirect(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (c->ws->p[s.from].flags & WORD_QUOTED)
+			return false;
+	return true;
+}
+
+/* Does the quoted word begin with a small letter: not a sentence? */
+static bool
+begins_small(const struct carrier *c, const struct word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+	size_t size;
+
+	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
+	    q->out - q->in, &size) & UTF8_LOWER) != 0;
+}
+
 struct content
 content_of(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -335,15 +382,18 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		right.rule = "Q11";
 		return right;
 	}
-	if (left.rule != NULL && left.rule[1] != '1' + 0 &&
-	    left.rule[1] != '2') {
+	if (left.rule == NULL) {
 		right = right_content(c, as, n);
-		if (right.rule != NULL)
+		return right.rule != NULL ? right : far_content(c, as, n);
+	}
+	if (type_is_indirect(c, left.left)) {
+		right = right_content(c, as, n);
+		if (right.rule == NULL)
+			right = far_content(c, as, n);
+		if (right.rule != NULL && slice_is(slice_of(right.rule),
+		    "Q3") && !begins_small(c, &p[right.right.from]))
 			return right;
 	}
-	if (left.rule != NULL) {
-		resume(c, as, n, &left);
-		return left;
-	}
-	return right_content(c, as, n);
+	resume(c, as, n, &left);
+	return left;
 }

@@ -57,10 +57,8 @@ word_is_ing(const struct word *w)
 }
 
 bool
-word_is_adverb(const struct words *ws, size_t i)
+word_is_adverb(const struct word *w)
 {
-	const struct word *w = &ws->p[i];
-
 	return has(w, QUOTING_ADVERB) && w->mention < 0;
 }
 
@@ -69,7 +67,9 @@ static bool
 is_noun(const struct word *w)
 {
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
-		return false;
+		return (w->flags & WORD_TITLE) && w->start > 0 &&
+		    has(w - 1, QUOTING_PREP | QUOTING_DET) | ((w - 1)->flags &
+		    WORD_GENITIVE);
 	if (w->mention >= 0 || (w->flags & (WORD_GENITIVE | WORD_DIGIT)))
 		return true;
 	if (has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
@@ -182,7 +182,7 @@ adjuncts_end(const struct words *ws, const struct mentions *ms, size_t i,
 	while (i < hi) {
 		const struct word *w = &ws->p[i];
 
-		if (is_time(w, ms) || word_is_adverb(ws, i)) {
+		if (is_time(w, ms) || word_is_adverb(&ws->p[i])) {
 			i++;
 		} else if (has(w, QUOTING_DET) && i + 1 < hi &&
 		    (is_time(w + 1, ms) || (i + 2 < hi &&
@@ -258,7 +258,7 @@ skip_back(const struct words *ws, const struct mentions *ms, size_t j,
 		if (has(w, QUOTING_AUX | QUOTING_MODAL) && w->mention < 0 &&
 		    !is_pronoun(w))
 			j--;
-		else if (word_is_adverb(ws, j - 1))
+		else if (word_is_adverb(w))
 			j--;
 		else if (is_time(w, ms))
 			j--;
@@ -307,7 +307,7 @@ main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
 	size_t i = lo, end;
 
 	while (i < v && (has(&ws->p[i], QUOTING_COORD) ||
-	    word_is_adverb(ws, i)))
+	    word_is_adverb(&ws->p[i])))
 		i++;
 	if (i < v && (has(&ws->p[i], QUOTING_PREP | QUOTING_SUB) ||
 	    word_is_ing(&ws->p[i]))) {
@@ -367,7 +367,8 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 	size_t end, after;
 
 	if (!has(&ws->p[v], QUOTING_QUOTE | QUOTING_SPEECH) ||
-	    !has(&ws->p[v], QUOTING_FINITE))
+	    !has(&ws->p[v], QUOTING_FINITE) || (has(&ws->p[v],
+	    QUOTING_TELL) && !has(&ws->p[v], QUOTING_INF)))
 		return false;
 	if (v + 1 >= hi || is_time(&ws->p[v + 1], ms) ||
 	    !phrase_starts(&ws->p[v + 1]))
@@ -428,14 +429,13 @@ speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
 	a->speaker = phrase_start(ws, ms, j, lo);
 	a->speaker_end = end;
 	a->from = a->speaker;
-	a->to = v + 1;
 	return true;
 }
 
 static bool
 is_be(const struct words *ws, size_t v, size_t lo)
 {
-	while (v > lo && word_is_adverb(ws, v - 1))
+	while (v > lo && word_is_adverb(&ws->p[v - 1]))
 		v--;
 	return v > lo && has(&ws->p[v - 1], QUOTING_BE);
 }
@@ -450,6 +450,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 
 	*a = (struct attribution){ .cue = v, .cue_end = v + 1, .from = v,
 	    .to = v + 1 };
+	if (w->flags & WORD_PHRASE)
+		a->cue_end = a->to = v + 2;
 	if (has(w, QUOTING_ACCORDING)) {	/* C4 */
 		if (v + 2 >= hi || !has(w + 1, QUOTING_PREP))
 			return false;

@@ -47,7 +47,7 @@ size_t adjuncts_end(const struct words *ws, const struct mentions *ms,
 /* Can a clause or noun phrase begin at word i? */
 bool phrase_starts(const struct word *w);
 
-bool word_is_adverb(const struct words *ws, size_t i);
+bool word_is_adverb(const struct word *w);
 bool word_is_ing(const struct word *w);
 
 #endif

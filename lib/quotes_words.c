@@ -33,8 +33,7 @@ word_classes(struct slice word)
 			    (struct slice){ low, word.len - 2 }, NULL);
 		}
 	}
-	return dict_find(dict_quoting, (struct slice){ low, word.len }, NULL) &
-	    ~DICT_MORE;
+	return dict_find(dict_quoting, (struct slice){ low, word.len }, NULL);
 }
 
 static struct word *
@@ -114,6 +113,9 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	if (class & UTF8_DIGIT)
 		w->flags |= WORD_DIGIT;
 	w->classes = word_classes(slice_part(t, at, cut));
+	if (w->classes == 0 && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
+	    memcmp(t.p + cut - 2, "ly", 2) == 0)
+		w->classes = QUOTING_ADVERB;
 	if ((w->classes & CLASS_CUE) != 0)
 		w->flags |= WORD_CUE;
 	if (cut == end)
@@ -146,6 +148,47 @@ read_punct(struct words *ws, struct slice t, size_t at)
 	else
 		w->mark = '*';
 	return end;
+}
+
+/* Cues of two words (three where the lexicon has them) whose first is w. */
+static void
+mark_phrase(struct words *ws, struct slice t, size_t w)
+{
+	struct word *p = &ws->p[w];
+	uint32_t classes;
+
+	if (w + 1 >= ws->n || (p[1].flags & (WORD_PUNCT | WORD_QUOTED)) ||
+	    p[1].end - p->start > 32)
+		return;
+	classes = word_classes(slice_part(t, p->start, p[1].end)) & ~DICT_MORE;
+	if (classes == 0)
+		return;
+	p->classes = classes;
+	p->flags |= WORD_CUE | WORD_PHRASE;
+}
+
+/* Is it the name of a work: short, in capitals but for small words, without a
+ * stop at its end? */
+static bool
+is_title(struct slice t)
+{
+	size_t at = 0, end, size, words = 0;
+
+	if (t.len < 2 || t.len > 60 || memchr(",.?!;:", t.p[t.len - 1], 6))
+		return false;
+	while (at < t.len) {
+		if (!letter_at(t, at, &size)) {
+			at++;
+			continue;
+		}
+		end = word_end(t, at);
+		words++;
+		if (!(utf8_class_at(t.p + at, t.len - at, &size) &
+		    (UTF8_UPPER | UTF8_DIGIT)) && (end - at > 4 || words == 1))
+			return false;
+		at = end;
+	}
+	return words > 0;
 }
 
 /* Tell each word which mention it is part of. */
@@ -184,6 +227,8 @@ words_find(struct words *ws, const struct para *para,
 		if (at == limit) {
 			add_word(ws, at, qs->p[q].end)->flags = WORD_QUOTED;
 			ws->p[n].quoted = q;
+			if (is_title(slice_part(t, qs->p[q].in, qs->p[q].out)))
+				ws->p[n].flags |= WORD_TITLE;
 			at = qs->p[q++].end;
 		} else if (t.p[at] == ' ') {
 			at++;
@@ -200,6 +245,11 @@ words_find(struct words *ws, const struct para *para,
 		    sents[s].start - para->base)
 			ws->p[n].flags |= WORD_FIRST;
 	}
+	for (n = 0; n < ws->n; n++)
+		if (ws->p[n].classes & DICT_MORE) {
+			ws->p[n].classes &= ~DICT_MORE;
+			mark_phrase(ws, t, n);
+		}
 	mark_mentions(ws, para, sents, ms);
 }
 

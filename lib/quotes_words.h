@@ -18,7 +18,9 @@ enum {
 	WORD_GENITIVE = 1 << 4,	/* the 's of the word before */
 	WORD_FIRST = 1 << 5,	/* begins a sentence */
 	WORD_CUE = 1 << 6,	/* its classes have a verb of saying */
-	WORD_USED = 1 << 7	/* belongs to a quotation's content */
+	WORD_USED = 1 << 7,	/* belongs to a quotation's content */
+	WORD_PHRASE = 1 << 8,	/* a cue with the word behind it: "points out" */
+	WORD_TITLE = 1 << 9	/* quoted, but the name of a work by its shape */
 };
 
 /* The classes (quoting.h) that make a word a verb of saying or thinking. */
