@@ -28,8 +28,9 @@ DICTS = $(patsubst lib/data/%/,%,$(dir $(firstword $(wildcard lib/data/*/*.tsv))
 	$(wildcard lib/data/*/*.tsv)))
 DICT_NAMES = $(sort $(DICTS))
 PATTERNS = $(patsubst lib/data/%.patterns,%,$(wildcard lib/data/*.patterns))
+WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
 MADE = $B/data/unicode.h $(DICT_NAMES:%=$B/data/%.h) \
-	$(PATTERNS:%=$B/data/%-patterns.h)
+	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/*.c)) \
 	$(DICT_NAMES:%=$B/data/%.o)
 BIN = $(FILTERS:%=$B/bin/%)
@@ -56,6 +57,16 @@ $B/data/unicode.h: lib/data/unicode.tsv $B/mkunicode
 $B/data/%-patterns.h: lib/data/%.patterns lib/data/mkpatterns.awk
 	@mkdir -p $(@D)
 	awk -f lib/data/mkpatterns.awk -v name=$* $< >$@.part && mv $@.part $@
+
+$B/data/%-weights.h: lib/data/%.weights lib/data/mkweights.awk lib/data/stop.words
+	@mkdir -p $(@D)
+	awk -f lib/data/mkweights.awk -v name=$* $< lib/data/stop.words \
+		>$@.part && mv $@.part $@
+
+# Programs that train the models: see tests/eval/train-*.
+$B/tests/%: tests/eval/%.c $B/libnutgraf.a
+	@mkdir -p $(@D)
+	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LDLIBS) -lm
 
 .SECONDEXPANSION:
 $B/data/%.img $B/data/%.h: $$(wildcard lib/data/$$*/*.tsv) $B/mkdict

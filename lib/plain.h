@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The line classifier for plain-text pages: what lib/plain*.c share with each
+ * other and with the program that trains the weights (tests/eval).
+ *
+ * A page's lines (its paragraphs, where some are wrapped) are described by
+ * small codes; a score is a sum of weights, one for each code, in stages:
+ * stage 0 looks at the line and its neighbours, a later stage also at the
+ * scores of the stage before it, near and far. A positive score is article.
+ */
+#ifndef NUTGRAF_PLAIN_H
+#define NUTGRAF_PLAIN_H
+
+#include "article.h"
+#include "paragraphs.h"
+
+enum {
+	PLAIN_STYLES = 2,	/* 0: a line a block; 1: blank lines between */
+	PLAIN_STAGES = 3,
+	PLAIN_WORDS = 16,	/* words of a line that are looked up */
+	PLAIN_INDEXES = 80,	/* room for the weights of one line */
+	PLAIN_SCALE = 256	/* weights are integers, this is 1.0 */
+};
+
+/* What a line is like: each a small number, see plain_lines.c. */
+enum {
+	CODE_LENGTH, CODE_WORDS, CODE_BEGIN, CODE_END, CODE_CAPITALS,
+	CODE_UPPER, CODE_DIGITS, CODE_COMMAS, CODE_STOP, CODE_MARKS,
+	CODE_TIME, CODE_AGAIN, CODE_TITLE, CODE_BLANK, CODE_KIND, CODES
+};
+
+struct plain_line {
+	uint32_t chars;		/* code points */
+	uint8_t code[CODES];
+	uint8_t nwords;		/* of those looked up */
+	int16_t words;		/* the sum of their weights */
+	uint8_t before, after;	/* lines to the next strong one, at most 7 */
+	float score, next;	/* logit: of the last stage done, and of the
+				 * one being done */
+	float p;		/* score as a probability, 0 to 1 */
+};
+
+struct plain_sum {
+	double mass;		/* probable article characters */
+	double chars;
+};
+
+struct plain_page {
+	struct slice text;
+	struct paragraphs ps;	/* ps.p[i] is where lines[i] stands */
+	struct plain_line *lines;
+	size_t n, lines_cap;
+	unsigned style;
+	uint32_t *seen;		/* hash table of whole lines */
+	size_t seen_cap;
+	struct plain_sum *sums;	/* sums[i]: over the lines before i; n + 1 */
+	size_t sums_cap;
+	float run_share;	/* of the article characters in the best run */
+	size_t run_start, run_end;	/* best run of lines, half-open */
+};
+
+/* A word's hash and weight; weight 0 is an empty slot. */
+struct plain_word {
+	uint32_t hash;
+	int16_t weight;
+	int16_t stop;
+};
+
+struct plain_model {
+	const int16_t *weights;	/* [style][stage][plain_weights_size()] */
+	struct plain_word *slots;	/* nslots, a power of two */
+	size_t nslots;
+};
+
+/* One word of a text, from *at on, which moves behind it; its hash (in lower
+ * case; ASCII only), or 0 at the end. */
+uint32_t plain_word_next(struct slice text, size_t *at, struct slice *word);
+
+/* Add a word, or to what is known of it; slots must stay half empty. */
+void plain_model_add_word(struct plain_model *m, struct slice word,
+    int weight, bool stop);
+
+/* The model that is linked in, or the one to use instead of it. */
+const struct plain_model *plain_model(void);
+void plain_model_use(const struct plain_model *m);
+
+/* Describe the lines of a text: all but scores. */
+void plain_lines_find(struct plain_page *page, struct slice text,
+    const struct plain_model *m);
+void plain_page_free(struct plain_page *page);
+
+/* The indexes of the weights of line i at this stage; gives their number. */
+size_t plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
+    uint16_t *index);
+
+/* The number of weights of one style and stage, and the name and the first
+ * index of the t-th group of them, NULL after the last. */
+size_t plain_weights_size(void);
+const char *plain_group(size_t t, size_t *first);
+
+/* One stage with the weights of that style and stage, and all of them. */
+void plain_stage(struct plain_page *page, const struct plain_model *m,
+    unsigned stage);
+void plain_score(struct plain_page *page, const struct plain_model *m);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* The model that is linked in: weights, the words that tell, stop words. */
+#include <assert.h>
+
+#include "plain.h"
+#include "plain-weights.h"
+
+enum { SLOTS = 1 << 13 };
+
+static struct plain_word slots[SLOTS];
+static const struct plain_model *used;
+
+const struct plain_model *
+plain_model(void)
+{
+	static struct plain_model own = { plain_weights, slots, SLOTS };
+	static bool made;
+	size_t i;
+
+	if (used != NULL)
+		return used;
+	if (made)
+		return &own;
+	made = true;
+	for (i = 0; plain_words[i].spelt != NULL; i++)
+		plain_model_add_word(&own, slice_of(plain_words[i].spelt),
+		    plain_words[i].weight, false);
+	assert(i < SLOTS / 2);
+	for (i = 0; plain_stop_words[i] != NULL; i++)
+		plain_model_add_word(&own, slice_of(plain_stop_words[i]), 0,
+		    true);
+	assert(i < SLOTS / 4);
+	return &own;
+}
+
+void
+plain_model_use(const struct plain_model *m)
+{
+	used = m;
+}

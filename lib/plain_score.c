@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Scores of lines: a sum of weights. Each group of weights turns something
+ * about the line, its neighbours or its place into a number below the group's
+ * size, and the weight of that number is added: piecewise constant functions
+ * of one thing or two, as generalized additive models have them (Hastie and
+ * Tibshirani 1990), fitted by logistic regression. Later stages see what the
+ * stage before thought of the other lines (stacking; Cohen and Carvalho
+ * 2005).
+ */
+#include "plain.h"
+
+enum { STRONG = 60, FAR = 7, MOST = 300, EXTRA = 20 };
+
+/* The groups: name and size. Those from S on exist from stage 1 on. */
+#define GROUPS(G) \
+	G(LENGTH, 15) G(WORDS, 10) G(BEGIN, 11) G(END, 14) G(CAPITALS, 7) \
+	G(UPPER, 7) G(DIGITS, 6) G(COMMAS, 6) G(STOP, 7) G(MARKS, 5) \
+	G(TIME, 6) G(AGAIN, 4) G(TITLE, 6) G(BLANK, 6) \
+	G(LENGTH_END, 15 * 14) G(STOP_CAPITALS, 7 * 7) \
+	G(BEGIN_END, 11 * 14) G(LENGTH_CAPITALS, 15 * 7) \
+	G(LENGTH_STOP, 15 * 7) G(WORDS_TITLE, 10 * 6) \
+	G(LENGTH_AGAIN, 15 * 4) G(LENGTH_TIME, 15 * 6) \
+	G(LENGTH_MARKS, 15 * 5) G(KIND_BLANK, 18 * 6) \
+	G(KIND_B1, 19) G(KIND_B2, 19) G(KIND_B3, 19) \
+	G(KIND_A1, 19) G(KIND_A2, 19) G(KIND_A3, 19) \
+	G(KIND_KIND_B1, 18 * 19) G(KIND_KIND_A1, 18 * 19) \
+	G(KIND_B1_A1, 19 * 19) \
+	G(PLACE, 12) G(PLACE_BACK, 12) G(RELATIVE, 10) G(LINES, 8) \
+	G(S, 12) G(S_B1, 13) G(S_B2, 13) G(S_B3, 13) \
+	G(S_A1, 13) G(S_A2, 13) G(S_A3, 13) \
+	G(S_B1_A1, 13 * 13) G(S_S_B1, 12 * 13) G(S_S_A1, 12 * 13) \
+	G(NEAR, 10) G(WIDE, 10) G(S_NEAR, 12 * 10) G(S_WIDE, 12 * 10) \
+	G(LENGTH_WIDE, 15 * 10) G(SHARE_BEFORE, 11) G(SHARE_AFTER, 11) \
+	G(MASS_BEFORE_AFTER, 8 * 8) G(RUN, 19) G(S_RUN, 12 * 19) \
+	G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) G(STRONG_NEAR, 8 * 8) \
+	G(KIND_STRONG, 18 * 16)
+
+#define G_NUMBER(name, size) GROUP_##name,
+enum { GROUPS(G_NUMBER) NGROUPS };
+#define G_FIRST(name, size) FIRST_##name, \
+	LAST_##name = FIRST_##name + (size) - 1,
+enum { GROUPS(G_FIRST) SIZE };
+#define G_TABLE(name, size) { #name, FIRST_##name },
+static const struct {
+	const char *name;
+	uint16_t first;
+} groups[] = { GROUPS(G_TABLE) };
+
+size_t
+plain_weights_size(void)
+{
+	return SIZE;
+}
+
+const char *
+plain_group(size_t t, size_t *first)
+{
+	if (t >= NGROUPS) {
+		*first = SIZE;
+		return NULL;
+	}
+	*first = groups[t].first;
+	return groups[t].name;
+}
+
+static unsigned
+kind_at(const struct plain_page *page, size_t i)
+{
+	return i < page->n ? page->lines[i].code[CODE_KIND] : 18;
+}
+
+static unsigned
+log_code(size_t n, unsigned most)
+{
+	unsigned k = 0;
+
+	while (n > 0 && k < most)
+		k++, n >>= 1;
+	return k;
+}
+
+/* 0 to 5 as they are, then by half doublings. */
+static unsigned
+place_code(size_t n)
+{
+	return n < 6 ? (unsigned)n : n < 8 ? 6 : n < 12 ? 7 : n < 20 ? 8 :
+	    n < 40 ? 9 : n < 100 ? 10 : 11;
+}
+
+static size_t
+own_indexes(const struct plain_page *page, size_t i, uint16_t *x)
+{
+	const uint8_t *c = page->lines[i].code;
+	unsigned b1 = kind_at(page, i - 1), a1 = kind_at(page, i + 1);
+	unsigned kind = c[CODE_KIND], length = c[CODE_LENGTH];
+	size_t n = 0;
+
+#define ADD(name, code) x[n++] = (uint16_t)(FIRST_##name + (code))
+	ADD(LENGTH, length);
+	ADD(WORDS, c[CODE_WORDS]);
+	ADD(BEGIN, c[CODE_BEGIN]);
+	ADD(END, c[CODE_END]);
+	ADD(CAPITALS, c[CODE_CAPITALS]);
+	ADD(UPPER, c[CODE_UPPER]);
+	ADD(DIGITS, c[CODE_DIGITS]);
+	ADD(COMMAS, c[CODE_COMMAS]);
+	ADD(STOP, c[CODE_STOP]);
+	ADD(MARKS, c[CODE_MARKS]);
+	ADD(TIME, c[CODE_TIME]);
+	ADD(AGAIN, c[CODE_AGAIN]);
+	ADD(TITLE, c[CODE_TITLE]);
+	ADD(BLANK, c[CODE_BLANK]);
+	ADD(LENGTH_END, length * 14 + c[CODE_END]);
+	ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
+	ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
+	ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
+	ADD(LENGTH_STOP, length * 7 + c[CODE_STOP]);
+	ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
+	ADD(LENGTH_AGAIN, length * 4 + c[CODE_AGAIN]);
+	ADD(LENGTH_TIME, length * 6 + c[CODE_TIME]);
+	ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
+	ADD(KIND_BLANK, kind * 6 + c[CODE_BLANK]);
+	ADD(KIND_B1, b1);
+	ADD(KIND_B2, kind_at(page, i - 2));
+	ADD(KIND_B3, kind_at(page, i - 3));
+	ADD(KIND_A1, a1);
+	ADD(KIND_A2, kind_at(page, i + 2));
+	ADD(KIND_A3, kind_at(page, i + 3));
+	ADD(KIND_KIND_B1, kind * 19 + b1);
+	ADD(KIND_KIND_A1, kind * 19 + a1);
+	ADD(KIND_B1_A1, b1 * 19 + a1);
+	ADD(PLACE, place_code(i));
+	ADD(PLACE_BACK, place_code(page->n - 1 - i));
+	ADD(RELATIVE, i * 10 / page->n);
+	ADD(LINES, log_code(page->n >> 2, 7));
+	return n;
+}
+
+/* A score in 12 steps; 12 is "no such line". */
+static unsigned
+score_at(const struct plain_page *page, size_t i)
+{
+	float s;
+
+	if (i >= page->n)
+		return 12;
+	s = page->lines[i].score;
+	return s < -6 ? 0 : s < -4 ? 1 : s < -3 ? 2 : s < -2 ? 3 : s < -1 ?
+	    4 : s < 0 ? 5 : s < 1 ? 6 : s < 2 ? 7 : s < 3 ? 8 : s < 4 ? 9 :
+	    s < 6 ? 10 : 11;
+}
+
+/* The article's share of the lines up to reach away, in 10 steps. */
+static unsigned
+window(const struct plain_page *page, size_t i, size_t reach)
+{
+	size_t from = i > reach ? i - reach : 0;
+	size_t to = i + reach + 1 < page->n ? i + reach + 1 : page->n;
+	const struct plain_sum *a = &page->sums[from], *b = &page->sums[to];
+	double f = (b->mass - a->mass) / (b->chars - a->chars);
+
+	return f >= 1 ? 9 : f <= 0 ? 0 : (unsigned)(f * 10);
+}
+
+static unsigned
+share_code(double part, double all)
+{
+	return all <= 0 || part <= 0 ? 0 : part >= all ? 10 :
+	    (unsigned)(part * 10 / all);
+}
+
+static unsigned
+mass_code(double mass)
+{
+	return log_code((size_t)(mass / 40), 7);
+}
+
+/* Where the line stands to the best run: 0-4 before it, 5-9 in its first
+ * lines, 10 deep in it, 11-14 in its last lines, 15-18 behind. */
+static unsigned
+run_code(const struct plain_page *page, size_t i)
+{
+	size_t d;
+
+	if (i < page->run_start) {
+		d = page->run_start - i;
+		return d > 12 ? 0 : d > 5 ? 1 : d > 2 ? 2 : d == 2 ? 3 : 4;
+	}
+	if (i >= page->run_end) {
+		d = i - page->run_end;
+		return d == 0 ? 15 : d == 1 ? 16 : d < 6 ? 17 : 18;
+	}
+	d = page->run_end - 1 - i;
+	if (i - page->run_start <= d)
+		return i - page->run_start < 5 ?
+		    (unsigned)(5 + i - page->run_start) : 10;
+	return d < 4 ? (unsigned)(14 - d) : 10;
+}
+
+static size_t
+context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
+{
+	const struct plain_line *line = &page->lines[i];
+	unsigned s = score_at(page, i), b1 = score_at(page, i - 1);
+	unsigned a1 = score_at(page, i + 1), run = run_code(page, i);
+	unsigned near = window(page, i, 2), wide = window(page, i, 6);
+	unsigned kind = line->code[CODE_KIND];
+	double all = page->sums[page->n].mass;
+	double before = page->sums[i].mass;
+	double after = all - page->sums[i + 1].mass;
+	size_t n = 0;
+
+	ADD(S, s);
+	ADD(S_B1, b1);
+	ADD(S_B2, score_at(page, i - 2));
+	ADD(S_B3, score_at(page, i - 3));
+	ADD(S_A1, a1);
+	ADD(S_A2, score_at(page, i + 2));
+	ADD(S_A3, score_at(page, i + 3));
+	ADD(S_B1_A1, b1 * 13 + a1);
+	ADD(S_S_B1, s * 13 + b1);
+	ADD(S_S_A1, s * 13 + a1);
+	ADD(NEAR, near);
+	ADD(WIDE, wide);
+	ADD(S_NEAR, s * 10 + near);
+	ADD(S_WIDE, s * 10 + wide);
+	ADD(LENGTH_WIDE, line->code[CODE_LENGTH] * 10 + wide);
+	ADD(SHARE_BEFORE, share_code(before, all));
+	ADD(SHARE_AFTER, share_code(after, all));
+	ADD(MASS_BEFORE_AFTER, mass_code(before) * 8 + mass_code(after));
+	ADD(RUN, run);
+	ADD(S_RUN, s * 19 + run);
+	ADD(RUN_SHARE, run * 6 + (unsigned)(page->run_share * 5));
+	ADD(KIND_RUN, kind * 19 + run);
+	ADD(STRONG_NEAR, line->before * 8 + line->after);
+	ADD(KIND_STRONG, kind * 16 + (line->before > 3 ? 3 : line->before) *
+	    4 + (line->after > 3 ? 3 : line->after));
+#undef ADD
+	return n;
+}
+
+size_t
+plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
+    uint16_t *index)
+{
+	size_t n = own_indexes(page, i, index);
+
+	if (stage > 0)
+		n += context_indexes(page, i, index + n);
+	return n;
+}
+
+/* The contiguous run of lines with the greatest sum of (p - 1/2) by length
+ * (Pasternack and Roth 2009). */
+static void
+best_run(struct plain_page *page)
+{
+	double sum = 0, best = 0, all = page->sums[page->n].mass;
+	size_t i, start = 0;
+
+	page->run_start = page->run_end = 0;
+	for (i = 0; i < page->n; i++) {
+		const struct plain_sum *a = &page->sums[i];
+
+		if (sum <= 0) {
+			sum = 0;
+			start = i;
+		}
+		sum += (a[1].mass - a->mass) - (a[1].chars - a->chars) / 2;
+		if (sum > best) {
+			best = sum;
+			page->run_start = start;
+			page->run_end = i + 1;
+		}
+	}
+	page->run_share = all <= 0 ? 0 : (float)((page->sums[page->run_end].
+	    mass - page->sums[page->run_start].mass) / all);
+	if (page->run_share > 1)
+		page->run_share = 1;
+}
+
+static bool
+is_strong(const struct plain_line *line)
+{
+	return line->p > 0.7F && line->chars >= STRONG;
+}
+
+/* A smooth step from 0 at -4 to 1 at 4: close to the logistic function, and
+ * the same on every machine. */
+static float
+probability(float score)
+{
+	float t = score / 8 + 0.5F;
+
+	return t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t);
+}
+
+/* What the next stage needs to know about all scores. */
+static void
+find_context(struct plain_page *page)
+{
+	struct plain_sum sum = { 0 };
+	size_t i;
+	uint8_t far = FAR;
+
+	page->sums = mem_grow(page->sums, &page->sums_cap, page->n + 1,
+	    sizeof(*page->sums));
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+		double chars = EXTRA + (line->chars < MOST ? line->chars :
+		    MOST);
+
+		line->score = line->next;
+		line->p = probability(line->score);
+		page->sums[i] = sum;
+		sum.mass += line->p * chars;
+		sum.chars += chars;
+		line->before = far;
+		far = is_strong(line) ? 0 : far < FAR ? far + 1 : FAR;
+	}
+	page->sums[i] = sum;
+	for (far = FAR; i-- > 0;) {
+		page->lines[i].after = far;
+		far = is_strong(&page->lines[i]) ? 0 : far < FAR ? far + 1 :
+		    FAR;
+	}
+	best_run(page);
+}
+
+void
+plain_stage(struct plain_page *page, const struct plain_model *m,
+    unsigned stage)
+{
+	/* 1 / sqrt(n) of a line's words, times 256 */
+	static const int16_t by[PLAIN_WORDS + 1] = { 0, 256, 181, 148, 128,
+	    114, 105, 97, 91, 85, 81, 77, 74, 71, 68, 66, 64 };
+	const int16_t *w = m->weights + (page->style * PLAIN_STAGES + stage) *
+	    SIZE;
+	uint16_t x[PLAIN_INDEXES];
+	size_t i, k, n;
+
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+		int sum = stage > 0 ? 0 : line->words * by[line->nwords] /
+		    256;
+
+		n = plain_indexes(page, i, stage, x);
+		for (k = 0; k < n; k++)
+			sum += w[x[k]];
+		line->next = (float)sum / PLAIN_SCALE;
+	}
+	find_context(page);
+}
+
+void
+plain_score(struct plain_page *page, const struct plain_model *m)
+{
+	unsigned stage;
+
+	for (stage = 0; stage < PLAIN_STAGES; stage++)
+		plain_stage(page, m, stage);
+}

@@ -1,0 +1,598 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The C side of tests/eval/train-plain, which says what it is for:
+ *
+ *   plain-train lines <FILES        "path TAB start-end start-end ..." a file
+ *   plain-train train OUT FOLDS <LABELS
+ *       a line of LABELS is "path TAB fold TAB labels", a 0, 1 or - for each
+ *       line of that file; fits OUT/all.weights, and OUT/N.weights without
+ *       the files of fold N
+ *   plain-train apply OUT MAP <FILES0
+ *       the article of each file, found with the weights that MAP ("path TAB
+ *       fold" a line) says, as para records
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <math.h>
+
+#include "input.h"
+#include "output.h"
+#include "plain.h"
+#include "record.h"
+#include "warn.h"
+
+enum { EPOCHS = 12, VOCABULARY = 1 << 18, MIN_HOSTS = 8 };
+
+struct example {
+	struct plain_page page;
+	struct str text;
+	char *path, *labels;
+	int fold;
+	double scale;
+};
+
+static struct example *examples;
+static size_t nexamples, examples_cap;
+
+/* A word of the training text. */
+struct vocable {
+	uint32_t hash;
+	char spelt[48];
+	unsigned hosts;		/* pages with it */
+	size_t last;		/* page it was last seen in */
+	float w, g;
+};
+
+static struct vocable *vocables;
+static struct plain_model model;
+static int16_t *weights;
+
+static void
+read_text(struct str *text, const char *path)
+{
+	struct input in = { 0 };
+
+	if (!input_open(&in, path))
+		exit(1);
+	while (input_read_text(&in))
+		continue;
+	str_clear(text);
+	str_add(text, in.buf.p, in.buf.len);
+	input_close(&in);
+	str_free(&in.buf);
+}
+
+/* The stop words that are linked in, without the trained words. */
+static void
+model_empty(void)
+{
+	const struct plain_model *own = plain_model();
+	size_t i;
+
+	model.nslots = 1 << 15;
+	free(model.slots);
+	model.slots = calloc(model.nslots, sizeof(*model.slots));
+	for (i = 0; i < own->nslots; i++)
+		if (own->slots[i].stop) {
+			size_t k = own->slots[i].hash >> 8 & (model.nslots - 1);
+
+			while (model.slots[k].hash != 0)
+				k = (k + 1) & (model.nslots - 1);
+			model.slots[k] = own->slots[i];
+			model.slots[k].weight = 0;
+		}
+	weights = realloc(weights, sizeof(*weights) * PLAIN_STYLES *
+	    PLAIN_STAGES * plain_weights_size());
+	memset(weights, 0, sizeof(*weights) * PLAIN_STYLES * PLAIN_STAGES *
+	    plain_weights_size());
+	model.weights = weights;
+}
+
+static struct vocable *
+vocable_of(uint32_t h)
+{
+	size_t i = h >> 4 & (VOCABULARY - 1);
+
+	while (vocables[i].hash != 0 && vocables[i].hash != h)
+		i = (i + 1) & (VOCABULARY - 1);
+	vocables[i].hash = h;
+	return &vocables[i];
+}
+
+static struct slice
+line_of(const struct example *e, size_t i)
+{
+	return slice_part(e->page.text, e->page.ps.p[i].start,
+	    e->page.ps.p[i].end);
+}
+
+static size_t
+words_of(struct slice t, uint32_t *h, struct slice *word)
+{
+	size_t at = 0, n = 0;
+
+	while (n < PLAIN_WORDS && at < 240 &&
+	    (h[n] = plain_word_next(t, &at, &word[n])) != 0)
+		n++;
+	return n;
+}
+
+/* Count in how many pages each word stands. */
+static void
+count_words(void)
+{
+	size_t e, i, k, n;
+
+	free(vocables);
+	vocables = calloc(VOCABULARY, sizeof(*vocables));
+	for (e = 0; e < nexamples; e++)
+		for (i = 0; i < examples[e].page.n; i++) {
+			uint32_t h[PLAIN_WORDS + 1];
+			struct slice w[PLAIN_WORDS + 1];
+
+			n = words_of(line_of(&examples[e], i), h, w);
+			for (k = 0; k < n; k++) {
+				struct vocable *v = vocable_of(h[k]);
+
+				if (v->last == e + 1)
+					continue;
+				v->last = e + 1;
+				v->hosts++;
+				if (w[k].len < sizeof(v->spelt))
+					memcpy(v->spelt, w[k].p, w[k].len);
+			}
+		}
+}
+
+/* One example line, made ready. */
+struct row {
+	uint32_t first;		/* index into pool */
+	uint16_t n;
+	uint8_t label;
+	uint8_t nwords;
+	float weight;
+	uint32_t word;		/* index into word pool */
+};
+
+static struct row *rows;
+static size_t nrows, rows_cap;
+static uint16_t *pool;
+static size_t npool, pool_cap;
+static uint32_t *word_pool;
+static size_t nword_pool, word_pool_cap;
+
+static void
+add_rows(struct example *e, unsigned stage)
+{
+	size_t i, k;
+
+	for (i = 0; i < e->page.n; i++) {
+		struct row r = { 0 };
+		double chars = e->page.lines[i].chars;
+
+		if (e->labels[i] == '-')
+			continue;
+		r.label = e->labels[i] == '1';
+		r.weight = (float)((chars < 400 ? chars + 12 : 412) *
+		    e->scale);
+		pool = mem_grow(pool, &pool_cap, npool + PLAIN_INDEXES,
+		    sizeof(*pool));
+		r.first = (uint32_t)npool;
+		r.n = (uint16_t)plain_indexes(&e->page, i, stage, pool + npool);
+		npool += r.n;
+		if (stage == 0) {
+			uint32_t h[PLAIN_WORDS + 1];
+			struct slice w[PLAIN_WORDS + 1];
+
+			r.nwords = (uint8_t)words_of(line_of(e, i), h, w);
+			r.word = (uint32_t)nword_pool;
+			word_pool = mem_grow(word_pool, &word_pool_cap,
+			    nword_pool + PLAIN_WORDS, sizeof(*word_pool));
+			for (k = 0; k < r.nwords; k++)
+				word_pool[nword_pool++] = (uint32_t)
+				    (vocable_of(h[k]) - vocables);
+		}
+		rows = mem_grow(rows, &rows_cap, nrows + 1, sizeof(*rows));
+		rows[nrows++] = r;
+	}
+}
+
+static uint64_t random_state;
+
+static uint32_t
+random_next(void)
+{
+	random_state = random_state * 6364136223846793005U + 1442695040888963407U;
+	return (uint32_t)(random_state >> 33);
+}
+
+static float *w, *g2, *avg;
+
+static void
+step(float *x, float *g, double d, double rate, double l2)
+{
+	d += l2 * *x;
+	*g += (float)(d * d);
+	*x -= (float)(rate * d / sqrt(*g + 1e-6));
+}
+
+/* Logistic regression by AdaGrad, averaged over the last epochs. */
+static void
+fit(double rate, double l2, double l2_words, bool words)
+{
+	size_t size = plain_weights_size(), i, k, epoch, taken = 0;
+
+	random_state = 42;
+	w = calloc(size, sizeof(*w));
+	g2 = calloc(size, sizeof(*g2));
+	avg = calloc(size, sizeof(*avg));
+	for (epoch = 0; epoch < EPOCHS; epoch++) {
+		double loss = 0;
+
+		for (i = nrows; i > 1; i--) {
+			size_t j = random_next() % i;
+			struct row t = rows[i - 1];
+
+			rows[i - 1] = rows[j];
+			rows[j] = t;
+		}
+		for (i = 0; i < nrows; i++) {
+			struct row *r = &rows[i];
+			double s = 0, p, d, by = 0;
+
+			for (k = 0; k < r->n; k++)
+				s += w[pool[r->first + k]];
+			if (r->nwords > 0) {
+				by = 1 / sqrt(r->nwords);
+				for (k = 0; k < r->nwords; k++)
+					s += by * vocables[word_pool[r->word +
+					    k]].w;
+			}
+			p = 1 / (1 + exp(-s));
+			loss -= r->weight * log(r->label ? p + 1e-9 :
+			    1 - p + 1e-9);
+			d = (p - r->label) * r->weight;
+			for (k = 0; k < r->n; k++) {
+				uint16_t x = pool[r->first + k];
+
+				step(&w[x], &g2[x], d, rate, l2);
+			}
+			for (k = 0; words && k < r->nwords; k++) {
+				struct vocable *v = &vocables[word_pool[
+				    r->word + k]];
+
+				if (v->hosts >= MIN_HOSTS && v->spelt[0])
+					step(&v->w, &v->g, d * by, rate,
+					    l2_words);
+			}
+		}
+		if (epoch + 4 >= EPOCHS) {
+			taken++;
+			for (k = 0; k < size; k++)
+				avg[k] += w[k];
+		}
+		if (epoch + 1 == EPOCHS)
+			fprintf(stderr, " %.4f", loss / (double)nrows);
+	}
+	for (k = 0; k < size; k++)
+		w[k] = avg[k] / (float)taken;
+}
+
+static int16_t
+quantized(double x)
+{
+	x = x * PLAIN_SCALE;
+	return (int16_t)(x > 8000 ? 8000 : x < -8000 ? -8000 : lrint(x));
+}
+
+static void
+fit_end(unsigned style, unsigned stage)
+{
+	size_t size = plain_weights_size(), k;
+
+	for (k = 0; k < size; k++)
+		weights[(style * PLAIN_STAGES + stage) * size + k] =
+		    quantized(w[k]);
+	free(w);
+	free(g2);
+	free(avg);
+}
+
+static void
+rows_clear(void)
+{
+	nrows = npool = nword_pool = 0;
+}
+
+static double
+env(const char *name, double other)
+{
+	const char *s = getenv(name);
+
+	return s != NULL ? atof(s) : other;
+}
+
+static void
+write_model(const char *dir, int fold)
+{
+	size_t size = plain_weights_size(), t, i, k, first, next;
+	char path[512];
+	FILE *f;
+
+	if (fold < 0)
+		snprintf(path, sizeof(path), "%s/all.weights", dir);
+	else
+		snprintf(path, sizeof(path), "%s/%d.weights", dir, fold);
+	f = fopen(path, "w");
+	if (f == NULL)
+		die_errno("%s", path);
+	fprintf(f, "# weights fitted by tests/eval/train-plain; MIT\n");
+	for (i = 0; i < PLAIN_STYLES * PLAIN_STAGES; i++)
+		for (t = 0; plain_group(t, &first) != NULL; t++) {
+			plain_group(t + 1, &next);
+			fprintf(f, "weights\t%zu\t%zu\t%s\t", i / PLAIN_STAGES,
+			    i % PLAIN_STAGES, plain_group(t, &first));
+			for (k = first; k < next; k++)
+				fprintf(f, "%d%s", weights[i * size + k],
+				    k + 1 < next ? " " : "\n");
+		}
+	for (i = 0; i < VOCABULARY; i++)
+		if (quantized(vocables[i].w) != 0)
+			fprintf(f, "word\t%s\t%d\n", vocables[i].spelt,
+			    quantized(vocables[i].w));
+	if (fclose(f) != 0)
+		die_errno("%s", path);
+}
+
+static void
+train(const char *dir, int fold)
+{
+	double l2 = env("L2", 1e-4), l2w = env("L2W", 3e-3);
+	double rate = env("RATE", 0.15), prune = env("PRUNE", 0.12);
+	size_t e, i;
+	unsigned stage, style;
+
+	model_empty();
+	for (i = 0; i < VOCABULARY; i++)
+		vocables[i].w = vocables[i].g = 0;
+	/* words: from both styles at once */
+	for (e = 0; e < nexamples; e++)
+		plain_lines_find(&examples[e].page,
+		    str_slice(&examples[e].text), &model);
+	rows_clear();
+	for (e = 0; e < nexamples; e++)
+		if (examples[e].fold != fold)
+			add_rows(&examples[e], 0);
+	fit(rate, l2, l2w, true);
+	free(w);
+	free(g2);
+	free(avg);
+	for (i = 0; i < VOCABULARY; i++) {
+		struct vocable *v = &vocables[i];
+
+		if (fabs(v->w) < prune)
+			v->w = 0;
+		v->w = (float)quantized(v->w) / PLAIN_SCALE;
+		if (v->w != 0)
+			plain_model_add_word(&model, slice_of(v->spelt),
+			    quantized(v->w), false);
+	}
+	for (e = 0; e < nexamples; e++)
+		plain_lines_find(&examples[e].page,
+		    str_slice(&examples[e].text), &model);
+	for (stage = 0; stage < PLAIN_STAGES; stage++) {
+		for (style = 0; style < PLAIN_STYLES; style++) {
+			rows_clear();
+			for (e = 0; e < nexamples; e++)
+				if (examples[e].fold != fold &&
+				    examples[e].page.style == style)
+					add_rows(&examples[e], stage);
+			fit(rate, l2, l2w, false);
+			fit_end(style, stage);
+		}
+		for (e = 0; e < nexamples; e++)
+			plain_stage(&examples[e].page, &model, stage);
+	}
+	fprintf(stderr, "\n");
+	write_model(dir, fold);
+}
+
+/* The page's article lines weigh as much in every page; the rest by length,
+ * but not without bound. */
+static void
+example_scale(struct example *e)
+{
+	double in = 0, outside = 0;
+	size_t i;
+
+	if (strlen(e->labels) != e->page.n)
+		die("%s: %zu labels for %zu lines", e->path,
+		    strlen(e->labels), e->page.n);
+	for (i = 0; i < e->page.n; i++) {
+		double chars = e->page.lines[i].chars;
+
+		if (e->labels[i] == '1')
+			in += chars < 400 ? chars + 12 : 412;
+		else
+			outside += chars < 400 ? chars + 12 : 412;
+	}
+	e->scale = 20 / (in + outside / 4 + 200);
+}
+
+static void
+read_labels(void)
+{
+	static char line[1 << 20];
+
+	model_empty();
+	while (fgets(line, sizeof(line), stdin) != NULL) {
+		char *path = strtok(line, "\t\n"), *fold = strtok(NULL, "\t\n");
+		char *labels = strtok(NULL, "\t\n");
+		struct example *e;
+
+		if (labels == NULL)
+			continue;
+		examples = mem_grow(examples, &examples_cap, nexamples + 1,
+		    sizeof(*examples));
+		e = &examples[nexamples++];
+		*e = (struct example){ 0 };
+		e->path = strdup(path);
+		e->labels = strdup(labels);
+		e->fold = atoi(fold);
+		read_text(&e->text, path);
+		plain_lines_find(&e->page, str_slice(&e->text), &model);
+		example_scale(e);
+	}
+}
+
+static void
+print_lines(void)
+{
+	static char path[4096];
+	struct str text = { 0 };
+	struct plain_page page = { 0 };
+	size_t i;
+
+	model_empty();
+	while (fgets(path, sizeof(path), stdin) != NULL) {
+		path[strcspn(path, "\n")] = '\0';
+		read_text(&text, path);
+		plain_lines_find(&page, str_slice(&text), &model);
+		printf("%s\t", path);
+		for (i = 0; i < page.n; i++)
+			printf("%zu-%zu ", page.ps.p[i].start,
+			    page.ps.p[i].end);
+		printf("\n");
+	}
+}
+
+/* Read weights as write_model writes them. */
+static void
+read_model(const char *dir, const char *fold)
+{
+	static char line[1 << 16];
+	char path[512];
+	size_t size = plain_weights_size(), t, first = 0;
+	FILE *f;
+
+	model_empty();
+	snprintf(path, sizeof(path), "%s/%s.weights", dir, fold);
+	f = fopen(path, "r");
+	if (f == NULL)
+		die_errno("%s", path);
+	while (fgets(line, sizeof(line), f) != NULL) {
+		char *kind = strtok(line, "\t\n"), *a = strtok(NULL, "\t\n");
+		char *b = strtok(NULL, "\t\n"), *name, *p;
+
+		if (kind != NULL && strcmp(kind, "word") == 0)
+			plain_model_add_word(&model, slice_of(a), atoi(b),
+			    false);
+		if (kind == NULL || strcmp(kind, "weights") != 0)
+			continue;
+		name = strtok(NULL, "\t\n");
+		for (t = 0; plain_group(t, &first) != NULL; t++)
+			if (strcmp(plain_group(t, &first), name) == 0)
+				break;
+		first += ((size_t)atoi(a) * PLAIN_STAGES + (size_t)atoi(b)) *
+		    size;
+		for (p = strtok(NULL, " \n"); p != NULL;
+		    p = strtok(NULL, " \n"))
+			weights[first++] = (int16_t)atoi(p);
+	}
+	fclose(f);
+}
+
+static void
+apply_one(const char *path)
+{
+	static struct article article;
+	static struct page page;
+	struct str text = { 0 };
+	size_t i, at = 0;
+
+	read_text(&text, path);
+	article_clear(&article);
+	page_take_utf8(&page, str_slice(&text));
+	plain_article(&article, &page, NULL);
+	for (i = 0; i < article.nmetas; i++) {
+		record_begin(&out, "meta", slice_of(path), 0, 0,
+		    slice_of(article.metas[i].label), article.metas[i].value);
+		record_end(&out);
+	}
+	for (i = 0; i < article.nparas; i++) {
+		struct article_para *p = &article.paras[i];
+
+		record_begin(&out, "para", slice_of(path), at,
+		    at + p->text.len, slice_of(p->label), p->text);
+		record_end(&out);
+		at += p->text.len + 2;
+	}
+	output_document();
+	str_free(&text);
+}
+
+/* Files come grouped by nothing: read the map, then go fold by fold. */
+static void
+apply(const char *dir, const char *map)
+{
+	static char line[4096];
+	struct str files = { 0 };
+	char fold[16];
+	int n;
+	size_t c;
+
+	while ((c = fread(line, 1, sizeof(line), stdin)) > 0)
+		str_add(&files, line, c);
+	for (n = -1; n < 100; n++) {
+		FILE *f = fopen(map, "r");
+		bool any = false;
+
+		if (f == NULL)
+			die_errno("%s", map);
+		snprintf(fold, sizeof(fold), "%d", n);
+		while (fgets(line, sizeof(line), f) != NULL) {
+			char *path = strtok(line, "\t\n");
+			char *of = strtok(NULL, "\t\n");
+			size_t at = 0;
+
+			if (of == NULL || strcmp(of, fold) != 0)
+				continue;
+			if (!any)
+				read_model(dir, n < 0 ? "all" : fold);
+			any = true;
+			plain_model_use(&model);
+			for (; at < files.len; at += strlen(files.p + at) + 1) {
+				const char *base = strrchr(files.p + at, '/');
+
+				base = base != NULL ? base + 1 : files.p + at;
+				if (strcmp(base, path) == 0)
+					apply_one(files.p + at);
+			}
+		}
+		fclose(f);
+	}
+	str_free(&files);
+}
+
+int
+main(int argc, char **argv)
+{
+	if (argc == 2 && strcmp(argv[1], "lines") == 0)
+		print_lines();
+	else if (argc == 4 && strcmp(argv[1], "train") == 0) {
+		int n = atoi(argv[3]), fold;
+
+		read_labels();
+		count_words();
+		for (fold = -1; fold < n; fold++)
+			train(argv[2], fold);
+	} else if (argc == 4 && strcmp(argv[1], "apply") == 0) {
+		apply(argv[2], argv[3]);
+		return output_close();
+	} else {
+		fprintf(stderr, "usage: see tests/eval/plain-train.c\n");
+		return 2;
+	}
+	return 0;
+}
