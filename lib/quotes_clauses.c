@@ -105,8 +105,8 @@ parted(const struct carrier *c, size_t from, size_t to)
 	if (to == from)
 		return false;
 	w = &c->ws->p[to - 1];
-	return (w->flags & WORD_PUNCT) || has(w, QUOTING_COORD |
-	    QUOTING_SUB) || ((w->flags & WORD_QUOTED) &&
+	return (w->flags & WORD_PUNCT) || has(w, QUOTING_COORD) ||
+	    ((w->flags & WORD_QUOTED) &&
 	    quoted_last(c, w) == ',');
 }
 
@@ -219,6 +219,21 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 		r.rule = "Q9";
 		return r;
 	}
+	if (has(cue, QUOTING_BARE) && after + 1 < c->hi &&
+	    is_mark(&p[after], ',') && has(&p[after + 1], QUOTING_SUB |
+	    QUOTING_PREP) && (n + 1 >= as->n || as->p[n + 1].from >
+	    after + 3)) {
+		for (k = after + 2; k < c->hi && k < after + 15 &&
+		    !is_mark(&p[k], ','); k++)
+			continue;
+		if (k + 1 < c->hi && is_mark(&p[k], ',') &&
+		    phrase_starts(&p[k + 1])) {
+			r.right.from = after + 1;
+			r.right.to = clause_end(c, as, n + 1, k + 1);
+			r.rule = "Q9";
+			return r;
+		}
+	}
 	i = a->to;
 	if (has(cue, QUOTING_OBJECT) && i < c->hi &&
 	    (phrase_starts(&p[i]) || has(&p[i], QUOTING_OBJECT_PRONOUN)) &&
@@ -256,16 +271,51 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
+/* Does the quoted word begin with a small letter: not a sentence? */
+static bool
+begins_small(const struct carrier *c, const struct word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+	size_t size;
+
+	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
+	    q->out - q->in, &size) & UTF8_LOWER) != 0;
+}
+
 /* Where content before the group begins. */
 static size_t
 left_start(const struct carrier *c)
 {
 	size_t i = c->taken > c->lo ? c->taken : c->lo;
 
-	while (i < c->hi && ((c->ws->p[i].flags & WORD_PUNCT) &&
-	    c->ws->p[i].mark != '(' && c->ws->p[i].mark != '*'))
+	while (i < c->hi && (c->ws->p[i].flags & WORD_PUNCT) &&
+	    (c->ws->p[i].mark != '(' || i == c->lo) &&
+	    c->ws->p[i].mark != '*')
+		i++;
+	if (i < c->hi && has(&c->ws->p[i], QUOTING_COORD) &&
+	    !(c->ws->p[i].flags & WORD_QUOTED))
 		i++;
 	return i;
+}
+
+/* Words of the reporter before a quotation that makes a sentence: "As for
+ * this, ..." and "He was angry: ..." do not belong to it. */
+static size_t
+skip_reporter(const struct carrier *c, size_t start, size_t end)
+{
+	const struct word *p = c->ws->p;
+	size_t i = end;
+
+	while (i > start && (p[i - 1].flags & WORD_QUOTED))
+		i--;
+	if (i == end || i <= start + 1 || !(p[i - 1].flags & WORD_PUNCT) ||
+	    begins_small(c, &p[i]))
+		return start;
+	if (is_mark(&p[i - 1], ':') || (is_mark(&p[i - 1], ',') &&
+	    (has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
+	    looks_ing(c, &p[start]))))
+		return i;
+	return start;
 }
 
 static struct content
@@ -290,11 +340,14 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (p[end - 1].flags & WORD_QUOTED && has(&p[a->cue],
 	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL |
 	    QUOTING_ACCORDING)) {
+		start = skip_reporter(c, start, end);
 		r.left = (struct stretch){ start, end };
 		r.rule = a->form == FORM_VS ? "Q2" : "Q1";
 		return r;
 	}
 	if (a->form == FORM_ACCORDING) {
+		if (c->taken > c->lo)
+			return r;
 		r.left = (struct stretch){ start, end };
 		r.rule = "Q11";
 		return r;
@@ -331,7 +384,10 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 		k++;
 	if (k == c->hi || (n + 1 < as->n && as->p[n + 1].from == k))
 		return;
-	if (p[k].flags & WORD_QUOTED) {
+	if ((p[k].flags & WORD_QUOTED) && k == i && i > a->to)
+		return;
+	if ((p[k].flags & WORD_QUOTED) && !((p[k].flags & WORD_TITLE) &&
+	    k == a->to && has(&p[a->cue], QUOTING_TELL))) {
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
 	} else if (k == i + 1 && is_mark(&p[i], ',') &&
@@ -348,17 +404,6 @@ type_is_indirect(const struct carrier *c, struct stretch s)
 		if (c->ws->p[s.from].flags & WORD_QUOTED)
 			return false;
 	return true;
-}
-
-/* Does the quoted word begin with a small letter: not a sentence? */
-static bool
-begins_small(const struct carrier *c, const struct word *w)
-{
-	const struct quoted *q = &c->qs->p[w->quoted];
-	size_t size;
-
-	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
-	    q->out - q->in, &size) & UTF8_LOWER) != 0;
 }
 
 struct content
@@ -382,6 +427,10 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		right.rule = "Q11";
 		return right;
 	}
+	if (left.rule == NULL && !has(&p[a->cue], QUOTING_SPEECH) &&
+	    n + 1 < as->n && has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
+	    left_content(c, as, n + 1).rule != NULL)
+		return left;	/* what the next one attributes */
 	if (left.rule == NULL) {
 		right = right_content(c, as, n);
 		return right.rule != NULL ? right : far_content(c, as, n);

@@ -236,6 +236,7 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 			continue;
 		if (has(w, QUOTING_COORD) && i - 1 > floor &&
 		    is_noun(w - 1) && ((w - 1)->flags & WORD_CAPITAL ||
+		    has(w - 1, QUOTING_PERSON | QUOTING_BODY) ||
 		    has(w + 1, QUOTING_POSSESSIVE)))
 			continue;
 		break;
@@ -515,6 +516,9 @@ attributions_find(struct attributions *as, const struct words *ws,
 			continue;
 		if (!attribution_at(ws, ms, v, lo, hi, prev, &a))
 			continue;
+		while (prev != NULL && a.form == FORM_SV &&
+		    a.from <= prev->from && a.cue >= prev->to)
+			prev = --as->n > 0 ? prev - 1 : NULL; /* C2 */
 		if (prev != NULL && a.from < prev->to)
 			a.from = prev->to;
 		if (a.cue < a.from)

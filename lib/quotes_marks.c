@@ -97,7 +97,7 @@ add_mark(struct quoteds *qs, struct slice t, size_t at, size_t size,
 	m->size = (unsigned char)size;
 	m->shape = (unsigned char)shape;
 	m->can_open = !blank_after && free_before(t, at);
-	m->can_close = !blank_before;
+	m->can_close = !blank_before || blank_after;
 	m->left = left;
 }
 
@@ -142,6 +142,9 @@ list_marks(struct quoteds *qs, struct slice t)
 			add_mark(qs, t, i, 1, STRAIGHT, false);
 			break;
 		case '\'':
+			if (i + 2 < t.len && p[i + 1] == '\'' &&
+			    p[i + 2] == '\'' && i > 0 && p[i - 1] != ' ')
+				add_mark(qs, t, i++, 1, SINGLE, false);
 			if (i + 1 < t.len && p[i + 1] == '\'')
 				add_mark(qs, t, i++, 2, STRAIGHT, false);
 			else

@@ -174,6 +174,8 @@ is_title(struct slice t)
 {
 	size_t at = 0, end, size, words = 0;
 
+	if (t.len > 0 && t.p[t.len - 1] == ',')
+		t.len--;
 	if (t.len < 2 || t.len > 60 || memchr(",.?!;:", t.p[t.len - 1], 6))
 		return false;
 	while (at < t.len) {
