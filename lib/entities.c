@@ -18,6 +18,7 @@
 #include "dict.h"
 #include "entities.h"
 #include "names.h"
+#include "values.h"
 
 #include "gazetteer.h"
 #include "weights.h"
@@ -182,6 +183,25 @@ mark_taken(struct tagdoc *td, const struct mentions *ms)
 	}
 }
 
+/* The first n mentions and the rest are each in order: merge them. */
+static void
+sort_by_place(struct mentions *ms, size_t n)
+{
+	struct mention *first = mem_alloc((n + 1) * sizeof(*first));
+	size_t i = 0, j = n, to = 0;
+
+	if (n > 0)
+		memcpy(first, ms->p, n * sizeof(*first));
+	while (i < n)
+		if (j < ms->n && (ms->p[j].sent < first[i].sent ||
+		    (ms->p[j].sent == first[i].sent &&
+		    ms->p[j].start < first[i].start)))
+			ms->p[to++] = ms->p[j++];
+		else
+			ms->p[to++] = first[i++];
+	free(first);
+}
+
 static struct tagger *
 tagger_new(void)
 {
@@ -197,13 +217,15 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
 	struct tagger *tg = e->tagger != NULL ? e->tagger :
 	    (e->tagger = tagger_new());
-	size_t i;
+	size_t i, n_values;
 
 	e->found.n = 0;
 	tagdoc_fill(&tg->td, d);
 	mark_taken(&tg->td, there);
+	values_find(&tg->td, d, &e->found);
 	chunks_find(&tg->chunks, &tg->td);
 	clear_contexts(tg);
+	n_values = e->found.n;
 	for (i = 0; i < tg->chunks.n; i++) {
 		struct chunk *c = &tg->chunks.p[i];
 
@@ -214,6 +236,7 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 		decide(tg, &tg->chunks.p[i]);
 		take(e, tg, &tg->chunks.p[i]);
 	}
+	sort_by_place(&e->found, n_values);
 	names_resolve(tg->names, &e->found, there, d);
 }
 

@@ -7,6 +7,7 @@
 #include "utf8.h"
 
 #include "gazetteer.h"
+#include "valuewords.h"
 #include "vocabulary.h"
 
 /* Types kept from one document to the next. */
@@ -69,6 +70,22 @@ names_of(struct slice text)
 	return bits & ~DICT_MORE;
 }
 
+static void
+add_values(struct word *w, struct slice low)
+{
+	struct dict_entry entry = { 0 };
+	bool minus;
+	size_t i;
+
+	w->values = dict_find(dict_valuewords, low, &entry);
+	minus = entry.value.len > 0 && entry.value.p[0] == '-';
+	for (i = minus; i < entry.value.len && entry.value.p[i] >= '0' &&
+	    entry.value.p[i] <= '9'; i++)
+		w->number = w->number * 10 + (entry.value.p[i] - '0');
+	if (minus)
+		w->number = -w->number;
+}
+
 static uint32_t
 make_word(struct lexicon *lx, struct slice text, uint32_t hash)
 {
@@ -96,9 +113,13 @@ make_word(struct lexicon *lx, struct slice text, uint32_t hash)
 		low_id = lexicon_word(lx, str_slice(&low));
 		lx->words[id].low = low_id;
 		lx->words[id].vocabulary = lx->words[low_id].vocabulary;
-	} else
+		lx->words[id].values = lx->words[low_id].values;
+		lx->words[id].number = lx->words[low_id].number;
+	} else {
 		lx->words[id].vocabulary = dict_find(dict_vocabulary, text,
 		    NULL);
+		add_values(&lx->words[id], text);
+	}
 	str_free(&low);
 	return id;
 }

@@ -17,6 +17,8 @@ struct word {
 	uint32_t names;		/* bits of dict_gazetteer; a word in capitals
 				 * that is not there: those of its title form */
 	uint32_t vocabulary;	/* bits of dict_vocabulary, of its lower case */
+	uint32_t values;	/* bits of dict_valuewords, of its lower case */
+	int32_t number;		/* the number that is its value there, or 0 */
 	uint32_t low;		/* id of its lower case form, maybe its own */
 	uint32_t doc;		/* the document the counts belong to */
 	uint32_t seen;		/* occurrences in it */

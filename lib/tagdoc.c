@@ -5,9 +5,12 @@
  */
 #include <stdlib.h>
 
+#include "dict.h"
 #include "tagdoc.h"
+#include "utf8.h"
 
 #include "gazetteer.h"
+#include "valuewords.h"
 #include "vocabulary.h"
 
 static void
@@ -37,47 +40,69 @@ add_tok(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	lexicon_count(&td->lx, word, !(flags & TOK_BEGIN));
 }
 
+enum { NAMES = GAZETTEER_PLACE | GAZETTEER_NORP | GAZETTEER_ORG |
+	GAZETTEER_COMPANY };
+
 /* Where to cut a hyphenated word: the place of its hyphen, or 0. */
 static size_t
 cut(struct tagdoc *td, struct slice word)
 {
-	const struct word *head, *tail;
+	uint32_t id, low, head;
 	size_t at = word.len;
+	const struct word *tail;
+	unsigned caps;
 
 	while (at > 0 && word.p[at - 1] != '-')
 		at--;
 	if (at < 3 || word.len - at < 3)
 		return 0;
-	tail = &td->lx.words[lexicon_word(&td->lx, slice_part(word, at,
-	    word.len))];
-	if (!(tail->vocabulary & (VOCABULARY_COMMON | VOCABULARY_FUNCTION)) ||
-	    tail->low != (uint32_t)(tail - td->lx.words))
-		return 0;
-	head = &td->lx.words[lexicon_word(&td->lx, slice_part(word, 0,
-	    at - 1))];
-	return head->names & (GAZETTEER_PLACE | GAZETTEER_NORP |
-	    GAZETTEER_ORG | GAZETTEER_COMPANY) ? at - 1 : 0;
+	id = lexicon_word(&td->lx, slice_part(word, at, word.len));
+	head = lexicon_word(&td->lx, slice_part(word, 0, at - 1));
+	tail = &td->lx.words[id];
+	low = tail->low;
+	caps = (unsigned)(td->lx.words[head].low != head) * 2 + (low != id);
+	switch (caps) {
+	case 2:		/* U.S.-led */
+		return (tail->vocabulary & (VOCABULARY_COMMON |
+		    VOCABULARY_FUNCTION)) &&
+		    (td->lx.words[head].names & NAMES) ? at - 1 : 0;
+	case 1:		/* anti-American, mid-June */
+		return ((tail->names & NAMES) || (tail->values &
+		    VALUEWORDS_MONTH)) && !(td->lx.words[head].vocabulary &
+		    VOCABULARY_PARTICLE) ? at - 1 : 0;
+	case 3:		/* US-China */
+		return (tail->names & NAMES) &&
+		    (td->lx.words[head].names & (NAMES &
+		    ~(unsigned)GAZETTEER_NORP)) &&
+		    dict_find(dict_gazetteer, word, NULL) == 0 ? at - 1 : 0;
+	}
+	return 0;
 }
 
 static void
 add_word(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 {
 	struct token part = t;
-	size_t at = 0;
+	size_t at = 0, size;
 
-	if ((t.flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ==
-	    (TOKEN_UPPER | TOKEN_HYPHEN) && t.end - t.start < 60)
+	if (t.kind == TOKEN_WORD && (t.flags & TOKEN_HYPHEN) &&
+	    (t.flags & (TOKEN_UPPER | TOKEN_INNER)) && t.end - t.start < 60)
 		at = cut(td, slice_part(text, t.start, t.end));
 	if (at == 0) {
 		add_tok(td, text, t, flags);
 		return;
 	}
 	part.flags &= ~(unsigned)TOKEN_HYPHEN;
+	if (!(part.flags & TOKEN_UPPER))
+		part.flags &= ~(unsigned)TOKEN_INNER;
 	part.end = t.start + at;
 	add_tok(td, text, part, flags);
 	part = (struct token){ part.end, part.end + 1, TOKEN_MARK, 0 };
 	add_tok(td, text, part, 0);
 	part = (struct token){ part.end, t.end, TOKEN_WORD, 0 };
+	if (utf8_class_at(text.p + part.start, t.end - part.start, &size) &
+	    UTF8_UPPER)
+		part.flags |= TOKEN_UPPER;
 	add_tok(td, text, part, 0);
 }
 

@@ -17,6 +17,7 @@
 #include "mention.h"
 #include "reader.h"
 #include "sents.h"
+#include "values.h"
 
 enum { T = CHUNK_TYPES, EPOCHS = 12, LEAST = 3 };
 
@@ -36,7 +37,7 @@ static struct example { size_t from, to; int type; } *examples;
 static size_t nexamples, examples_cap;
 static struct tagdoc td;
 static struct chunks cs;
-static struct mentions gold;
+static struct mentions gold, values;
 
 static void
 collect(void *context, struct slice f)
@@ -111,6 +112,8 @@ read_document(struct doc *d)
 	sents_find(d);
 	read_gold(d);
 	tagdoc_fill(&td, d);
+	values.n = 0;
+	values_find(&td, d, &values);
 	chunks_find(&cs, &td);
 	for (i = 0; i < cs.n; i++) {
 		int type = type_of(&cs.p[i]);
