@@ -452,7 +452,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	    lo, hi, lo };
 	const struct attributions *as = &f->attributions;
 	const struct attribution *bare = NULL;
-	size_t i, first = f->out->n;
+	size_t i, end, first = f->out->n;
 	long target = f->target;
 
 	while (hi - lo > 1 && (f->words.p[hi - 1].flags & WORD_PUNCT) &&
@@ -463,6 +463,8 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 		f->lead.on = false;
 		return;
 	}
+	i = subject_find(&f->words, f->ms, lo, hi, &end);
+	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
 	attributions_find(&f->attributions, &f->words, f->ms, lo, hi);
 	for (i = 0; i < as->n; i++) {
 		const struct attribution *a = &as->p[i];

@@ -300,10 +300,9 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
 	return j + 1;
 }
 
-/* The subject of the sentence that starts at lo, before word v. */
-static bool
-main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
-    size_t v, struct attribution *a)
+size_t
+subject_find(const struct words *ws, const struct mentions *ms, size_t lo,
+    size_t v, size_t *subject_end)
 {
 	size_t i = lo, end;
 
@@ -316,14 +315,17 @@ main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
 			i++;
 		i++;
 	}
-	if (i >= v)
-		return false;
-	end = phrase_end(ws, ms, i, v, false);
-	if (end == i)
-		return false;
-	a->speaker = i;
-	a->speaker_end = end;
-	return true;
+	end = i < v ? phrase_end(ws, ms, i, v, false) : i;
+	*subject_end = end;
+	return i;
+}
+
+static bool
+main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
+    size_t v, struct attribution *a)
+{
+	a->speaker = subject_find(ws, ms, lo, v, &a->speaker_end);
+	return a->speaker < a->speaker_end;
 }
 
 /* Is the word at v, a cue by its classes, used as a noun (C7)? */

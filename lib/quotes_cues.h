@@ -39,6 +39,11 @@ void attributions_free(struct attributions *as);
 size_t phrase_end(const struct words *ws, const struct mentions *ms,
     size_t i, size_t hi, bool apposition);
 
+/* The subject of the sentence that starts at word lo, before hi: its first
+ * word, and through *end the word behind it; both the same if none is found. */
+size_t subject_find(const struct words *ws, const struct mentions *ms,
+    size_t lo, size_t hi, size_t *end);
+
 /* Behind words of time, place and manner ("in a statement on Monday") that
  * start at word i, before hi. */
 size_t adjuncts_end(const struct words *ws, const struct mentions *ms,

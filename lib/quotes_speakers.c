@@ -4,13 +4,15 @@
  *
  *   N1  the person named in the mention's head or apposition, by the fullest
  *       form of the name in the document
- *   N2  he and she: the last source that was named and is not of the other
- *       gender; titles and first names tell the gender
+ *   N2  he and she: the last source of a quotation or subject of a sentence
+ *       that was named and is not of the other gender; titles and first names
+ *       tell the gender
  *   N3  who: the nearest name before it
  *   N4  a description ("the governor", "a spokesman for X") stays as it is
  *   N5  a body's name ("the ministry") where the mention is no more than that
  */
 #include "dict.h"
+#include "gazetteer.h"
 #include "quotes_speakers.h"
 #include "utf8.h"
 
@@ -38,15 +40,21 @@ gender_of_classes(uint32_t classes)
 static enum gender
 gender_of(const struct words *ws, size_t from, size_t at, struct slice name)
 {
-	size_t i;
+	size_t i, n;
+	uint32_t bits;
 	enum gender g;
 
 	for (i = from; i < at; i++)
 		if (has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) &&
 		    (g = gender_of_classes(ws->p[i].classes)) != GENDER_UNKNOWN)
 			return g;
-	(void)name;
-	return GENDER_UNKNOWN;
+	n = slice_find(name, SLICE(" "));
+	bits = dict_find(dict_gazetteer, slice_part(name, 0, n), NULL);
+	if (n == name.len || !(bits & GAZETTEER_GIVEN))
+		return GENDER_UNKNOWN;
+	if (bits & GAZETTEER_MALE)
+		return bits & GAZETTEER_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
+	return bits & GAZETTEER_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
 static struct slice
@@ -63,7 +71,7 @@ words_text(const struct words *ws, struct slice text, size_t from, size_t to)
 static void
 remember(struct speakers *s, struct slice name, enum gender gender)
 {
-	s->last[0] = s->previous = name;
+	s->last[0] = name;
 	if (gender != GENDER_FEMALE)
 		s->last[GENDER_MALE] = name;
 	if (gender != GENDER_MALE)
@@ -134,7 +142,6 @@ speaker_name(struct speakers *s, const struct words *ws,
 			name = s->last[0];
 		if (name.len == 0)
 			name = words_text(ws, text, from, to);
-		s->previous = name;
 		return name;
 	}
 	if (to - from == 1 && has(w, QUOTING_RELATIVE)) {	/* N3 */
@@ -165,13 +172,36 @@ speaker_name(struct speakers *s, const struct words *ws,
 	w = &ws->p[head - 1];
 	if (w->mention >= 0 && ms->p[w->mention].type <= ENTITY_PLACE) {
 		name = mention_name(ws, ms, text, head - 1);	/* N5 */
-		s->previous = name;
 		return name;
 	}
 	name = words_text(ws, text, from, head);	/* N4 */
-	if (ws->p[head - 1].flags & WORD_CAPITAL)
+	if ((w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL &&
+	    w->classes == 0 && w->mention < 0)
 		remember(s, name, gender_of(ws, from, head, name));
-	else
-		s->previous = name;
 	return name;
+}
+
+void
+speakers_subject(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to)
+{
+	size_t i, end = head_end(ws, from, to);
+	struct slice name;
+
+	for (i = from; i < end; i++) {
+		const struct word *w = &ws->p[i];
+
+		if (has(w, QUOTING_PREP) && w->mention < 0)
+			return;
+		if (w->mention < 0 ||
+		    ms->p[w->mention].type != ENTITY_PERSON ||
+		    (i + 1 < ws->n && w[1].mention == w->mention))
+			continue;
+		if (i + 1 < ws->n && ((w[1].flags & WORD_GENITIVE) ||
+		    has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
+			continue;
+		name = mention_name(ws, ms, text, i);
+		remember(s, name, gender_of(ws, from, i, name));
+		return;
+	}
 }

@@ -12,7 +12,6 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 /* The named sources of a document so far. */
 struct speakers {
 	struct slice last[3];	/* the last of each gender; [0] of any */
-	struct slice previous;	/* who the last quotation is given to */
 };
 
 /* Forget the document before. */
@@ -22,6 +21,11 @@ void speakers_clear(struct speakers *s);
  * a person's or body's name, who a pronoun stands for, else the mention
  * itself. Remembers it as the last source. */
 struct slice speaker_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to);
+
+/* A sentence has this subject, words [from..to): a person who is named there
+ * is the next one that he or she can stand for. */
+void speakers_subject(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to);
 
 #endif

@@ -76,7 +76,7 @@ word_end(struct slice t, size_t at)
 		n = apostrophe(t, at);
 		if (n == 0 && at < t.len && (t.p[at] == '-' ||
 		    t.p[at] == '.' || t.p[at] == '&' || t.p[at] == '@' ||
-		    t.p[at] == '_' || (t.p[at] == ',' && at > 0 &&
+		    t.p[at] == '_' || t.p[at] == '/' || (t.p[at] == ',' && at > 0 &&
 		    t.p[at - 1] >= '0' && t.p[at - 1] <= '9' &&
 		    at + 1 < t.len && t.p[at + 1] >= '0' &&
 		    t.p[at + 1] <= '9')))
@@ -106,6 +106,8 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		n = t.p[end - 2] == '\'' ? 2 : end - at > 4 &&
 		    memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ? 4 : 0;
 		cut = end - n;
+		if (word_classes(slice_part(t, at, end)) & QUOTING_SUBJECT)
+			cut = end;	/* he's, that's */
 	}
 	w = add_word(ws, at, cut);
 	if (class & UTF8_UPPER)
@@ -120,10 +122,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		w->flags |= WORD_CUE;
 	if (cut == end)
 		return end;
-	if (w->classes & QUOTING_SUBJECT)	/* he's, that's */
-		w->end = end;
-	else
-		add_word(ws, cut, end)->flags = WORD_GENITIVE;
+	add_word(ws, cut, end)->flags = WORD_GENITIVE;
 	return end;
 }
 
