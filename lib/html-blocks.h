@@ -21,9 +21,10 @@ struct html_element {
 	struct slice attributes;	/* raw, in the page's text */
 	uint32_t block;		/* nearest block element: itself or around */
 	uint32_t looks;		/* hash of tag and class, with its parent's */
-	float good;		/* letters of likely prose in it */
-	float mass;		/* sum of the blocks' scores above 0 in it */
-	float sums[6];		/* weights of its evidence; see html-model.c */
+	float prose;		/* words of likely prose in it */
+	float words, mass;	/* words in it, those likely the article's */
+	float sums[2][4];	/* weights of its words by stage and reach; the
+				 * last is the sum of reach 2 up to the page */
 	bool known;		/* sums is set */
 };
 
@@ -37,7 +38,14 @@ struct html_block {
 	uint16_t links;		/* links that begin in it */
 	bool leaf_link;		/* stands wholly inside one link */
 	bool time;		/* holds a time element */
+	uint8_t witness;	/* see html-features.c */
+	uint8_t title;
+	uint8_t twin;		/* the same text stands more than once */
 	float score[2];		/* of the two stages of the model */
+	float alike;		/* mean of score[0] among blocks of its looks */
+	float before;		/* share of the mass that stands before it */
+	int32_t run;		/* words to the best run; 0 inside, negative
+				 * before it */
 };
 
 struct html_blocks {
@@ -46,6 +54,8 @@ struct html_blocks {
 	struct html_element *elements;
 	size_t nelements, elements_cap;
 	struct str text;	/* owned: the blocks' texts, one after another */
+	size_t words;		/* of all blocks */
+	float mass, prose;	/* as in the page's element */
 	struct slice title;	/* of the page, from its metadata; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
 	struct slice summary;	/* its description; borrowed */

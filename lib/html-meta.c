@@ -258,6 +258,15 @@ html_meta_find(struct html_meta *m, struct slice text)
 }
 
 void
+html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
+    const struct article *a)
+{
+	bs->title = article_meta(a, "title");
+	bs->summary = html_meta_best(m, FIELD_SUMMARY);
+	bs->witness = html_meta_best(m, FIELD_BODY);
+}
+
+void
 html_meta_clear(struct html_meta *m)
 {
 	m->n = 0;

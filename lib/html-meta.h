@@ -8,7 +8,7 @@
 #define NUTGRAF_HTML_META_H
 
 #include "article.h"
-#include "html.h"
+#include "html-blocks.h"
 
 enum html_field {
 	FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_OUTLET, FIELD_SECTION,
@@ -43,5 +43,9 @@ struct slice html_meta_best(const struct html_meta *m, enum html_field field);
 
 /* Choose: titles, persons, dates as they stand in `meta` records. */
 void html_meta_choose(struct article *a, const struct html_meta *m);
+
+/* Tell the blocks the title, the summary and the witness. */
+void html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
+    const struct article *a);
 
 #endif

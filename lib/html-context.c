@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What blocks say of each other: before the model's first stage (titles,
+ * witnesses, twins, where the prose is) and between its stages (the best run
+ * of blocks, the mass of the article in each element, blocks that look
+ * alike). All of it in one pass or two over blocks and elements.
+ */
+#include <stdlib.h>
+
+#include "hash.h"
+#include "html-model.h"
+#include "utf8.h"
+
+enum { SHINGLE = 4, KEY = 400 };
+
+/* A set or a sum by hash: slots is a power of two. */
+struct table {
+	struct slot {
+		uint32_t hash;
+		float a, b;
+	} *slots;
+	size_t mask;
+};
+
+static void
+table_init(struct table *t, size_t entries)
+{
+	size_t n = 64;
+
+	while (n < entries * 2)
+		n *= 2;
+	t->slots = mem_alloc(n * sizeof(*t->slots));
+	memset(t->slots, 0, n * sizeof(*t->slots));
+	t->mask = n - 1;
+}
+
+static struct slot *
+table_slot(struct table *t, uint32_t hash)
+{
+	size_t i;
+
+	hash += hash == 0;
+	for (i = hash & t->mask; t->slots[i].hash != 0 &&
+	    t->slots[i].hash != hash; i = (i + 1) & t->mask)
+		;
+	t->slots[i].hash = hash;
+	return &t->slots[i];
+}
+
+/* Letters and digits of a text in lower case. */
+static void
+add_key(struct str *s, struct slice text)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.len; i += n) {
+		uint32_t c = utf8_decode(text.p + i, text.len - i, &n);
+
+		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
+			utf8_add(s, utf8_lower(c));
+	}
+}
+
+/* The next word of a text as a hash; 0 at the end. */
+static uint32_t
+next_word(struct slice text, size_t *at)
+{
+	static const unsigned word = UTF8_LETTER | UTF8_DIGIT | UTF8_MARK;
+	size_t i = *at, n, from;
+
+	while (i < text.len && (utf8_class_at(text.p + i, text.len - i, &n) &
+	    word) == 0)
+		i += n;
+	from = i;
+	while (i < text.len && utf8_class_at(text.p + i, text.len - i, &n) &
+	    word)
+		i += n;
+	*at = i;
+	return i == from ? 0 :
+	    (uint32_t)hash_bytes(text.p + from, i - from) | 1;
+}
+
+/* Call for every run of four words; gives how many there were. With add they
+ * go into the table, else *hits counts those that are there. */
+static size_t
+shingles(struct table *t, struct slice text, bool add, size_t *hits)
+{
+	uint32_t last[SHINGLE] = { 0 }, w;
+	size_t at = 0, n = 0, i;
+
+	while ((w = next_word(text, &at)) != 0) {
+		uint64_t h = 0;
+
+		last[n++ % SHINGLE] = w;
+		if (n < SHINGLE)
+			continue;
+		for (i = 0; i < SHINGLE; i++)
+			h = hash_mix(h ^ last[(n + i) % SHINGLE]);
+		for (i = (size_t)(h >> 32) & t->mask; t->slots[i].hash != 0 &&
+		    t->slots[i].hash != (uint32_t)h; i = (i + 1) & t->mask)
+			;
+		*hits += t->slots[i].hash != 0;
+		if (add)
+			t->slots[i].hash = (uint32_t)h | (h == 0);
+	}
+	return n < SHINGLE ? 0 : n - SHINGLE + 1;
+}
+
+/* How much of each block stands in the JSON-LD's articleBody: 0 there is
+ * none, 1 nothing to 4 all but all, 5 too short to say. */
+static void
+witnesses(struct html_blocks *bs)
+{
+	struct table t;
+	size_t i, n, hits = 0;
+
+	for (i = 0; i < bs->n; i++)
+		bs->p[i].witness = 0;
+	if (bs->witness.len < 200)
+		return;
+	table_init(&t, bs->witness.len / 2);
+	shingles(&t, bs->witness, true, &hits);
+	for (i = 0; i < bs->n; i++) {
+		hits = 0;
+		n = shingles(&t, html_block_text(bs, i), false, &hits);
+		bs->p[i].witness = (uint8_t)(n == 0 ? 5 : hits * 10 < n ? 1 :
+		    hits * 2 < n ? 2 : hits * 10 < n * 9 ? 3 : 4);
+	}
+	free(t.slots);
+}
+
+/* Where each block stands to the headline: 0 there is none, 1 before it, 2 it
+ * is the headline, 3 to 6 near and far behind it, 7 it is the summary. */
+static void
+titles(struct html_blocks *bs)
+{
+	struct str title = { 0 }, summary = { 0 }, s = { 0 };
+	size_t i, hit = bs->n;
+
+	add_key(&title, bs->title);
+	add_key(&summary, bs->summary);
+	for (i = 0; i < bs->n; i++) {
+		struct html_block *b = &bs->p[i];
+		bool heading = (bs->elements[b->element].tags &
+		    TAGS_HEADING) != 0;
+
+		b->title = 0;
+		if (b->len > KEY * 4)
+			continue;
+		str_clear(&s);
+		add_key(&s, html_block_text(bs, i));
+		if (s.len > 8 && slice_eq(str_slice(&s), str_slice(&title))) {
+			b->title = 2;
+			if (hit == bs->n || (heading && (bs->elements[
+			    bs->p[hit].element].tags & TAGS_HEADING) == 0))
+				hit = i;
+		} else if (s.len > 20 && slice_starts(str_slice(&s),
+		    str_slice(&summary)) && summary.len * 2 > s.len)
+			b->title = 7;
+	}
+	for (i = 0; i < bs->n && hit < bs->n; i++)
+		if (bs->p[i].title == 0)
+			bs->p[i].title = i < hit ? 1 : i - hit < 4 ? 3 :
+			    i - hit < 12 ? 4 : i - hit < 40 ? 5 : 6;
+	str_free(&title);
+	str_free(&summary);
+	str_free(&s);
+}
+
+static void
+twins(struct html_blocks *bs)
+{
+	struct table t;
+	size_t i;
+
+	table_init(&t, bs->n);
+	for (i = 0; i < bs->n; i++)
+		table_slot(&t, bs->p[i].hash)->a++;
+	for (i = 0; i < bs->n; i++)
+		bs->p[i].twin = table_slot(&t, bs->p[i].hash)->a > 1;
+	free(t.slots);
+}
+
+/* A hash of what a block's element looks like: tag and class, its parent's
+ * tag and class. */
+static uint32_t
+looks_of(const struct html_blocks *bs, uint32_t at)
+{
+	uint64_t h = 0;
+	int i;
+
+	for (i = 0; i < 2 && at != HTML_NO_ELEMENT; i++) {
+		const struct html_element *e = &bs->elements[at];
+		struct slice rest = e->attributes, name, value;
+
+		h = hash_mix(h ^ e->tag);
+		while (html_attribute(&rest, &name, &value))
+			if (html_name_is(name, "class"))
+				h ^= hash_bytes(value.p, value.len);
+		at = e->parent;
+	}
+	return (uint32_t)(h ^ h >> 32);
+}
+
+void
+html_prepare(struct html_blocks *bs)
+{
+	size_t i;
+
+	bs->words = 0;
+	for (i = 0; i < bs->nelements; i++)
+		bs->elements[i].prose = 0;
+	for (i = 0; i < bs->n; i++) {
+		struct html_block *b = &bs->p[i];
+
+		bs->words += b->words;
+		if (b->words >= 12 && b->linked * 3 < b->len)
+			bs->elements[b->element].prose += (float)b->words;
+		if (bs->elements[b->element].looks == 0)
+			bs->elements[b->element].looks = looks_of(bs,
+			    b->element);
+	}
+	for (i = bs->nelements; i-- > 1; )
+		bs->elements[bs->elements[i].parent].prose +=
+		    bs->elements[i].prose;
+	bs->prose = bs->elements[0].prose;
+	titles(bs);
+	twins(bs);
+	witnesses(bs);
+}
+
+/* From 0 to 1, .5 for a score of 0. */
+static double
+chance(const struct html_block *b)
+{
+	double x = 2 * (double)b->score[0];
+
+	return .5 + .5 * x / (1 + (x < 0 ? -x : x));
+}
+
+/* The run of blocks with the greatest sum, and how far each block is from
+ * it. */
+static void
+find_run(struct html_blocks *bs)
+{
+	size_t i, from = 0, best_from = 0, best_to = 0;
+	double sum = 0, best = 0;
+	int32_t d;
+
+	for (i = 0; i < bs->n; i++) {
+		double words = bs->p[i].words < 60 ? bs->p[i].words : 60;
+
+		sum += (chance(&bs->p[i]) - .5) * (words + 1);
+		if (sum <= 0) {
+			sum = 0;
+			from = i + 1;
+		} else if (sum > best) {
+			best = sum;
+			best_from = from;
+			best_to = i + 1;
+		}
+	}
+	for (i = best_from, d = 0; i-- > 0; ) {
+		bs->p[i].run = d > -100000 ? --d : d;
+		d -= (int32_t)(bs->p[i].words < 1000 ? bs->p[i].words : 1000);
+	}
+	for (i = best_from; i < best_to; i++)
+		bs->p[i].run = 0;
+	for (i = best_to, d = 0; i < bs->n; i++) {
+		bs->p[i].run = d < 100000 ? ++d : d;
+		d += (int32_t)(bs->p[i].words < 1000 ? bs->p[i].words : 1000);
+	}
+}
+
+void
+html_context(struct html_blocks *bs)
+{
+	struct table t;
+	double before = 0;
+	size_t i;
+
+	for (i = 0; i < bs->nelements; i++)
+		bs->elements[i].mass = bs->elements[i].words = 0;
+	table_init(&t, bs->n);
+	for (i = 0; i < bs->n; i++) {
+		struct html_block *b = &bs->p[i];
+		struct html_element *e = &bs->elements[b->element];
+		struct slot *s = table_slot(&t, e->looks);
+		double p = chance(b);
+
+		e->words += (float)b->words;
+		e->mass += (float)(p * b->words);
+		s->a += (float)(p * b->words);
+		s->b += (float)b->words;
+	}
+	for (i = bs->nelements; i-- > 1; ) {
+		struct html_element *e = &bs->elements[i];
+
+		bs->elements[e->parent].mass += e->mass;
+		bs->elements[e->parent].words += e->words;
+	}
+	bs->mass = bs->elements[0].mass;
+	for (i = 0; i < bs->n; i++) {
+		struct html_block *b = &bs->p[i];
+		struct slot *s = table_slot(&t,
+		    bs->elements[b->element].looks);
+
+		b->alike = s->b > 0 ? s->a / s->b : 0;
+		b->before = bs->mass > 0 ? (float)(before / bs->mass) : 0;
+		before += chance(b) * b->words;
+	}
+	free(t.slots);
+	find_run(bs);
+}

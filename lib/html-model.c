@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Weights come from the image: for a numbered feature "first second", for a
+ * word three by reach for the first stage, then three for the second, all in
+ * thousandths.
+ */
+#include "dict.h"
+#include "html-model.h"
+#include "htmlmodel.h" /* made */
+
+extern const unsigned char dict_htmlmodel[];
+
+static float *numbered[HTML_STAGES];
+
+/* Read up to n whole numbers; gives how many there were. */
+static unsigned
+read_numbers(struct slice s, float *to, unsigned n)
+{
+	unsigned count = 0;
+	size_t i = 0;
+
+	while (i < s.len && count < n) {
+		bool minus = s.p[i] == '-';
+		int v = 0;
+
+		for (i += minus; i < s.len && s.p[i] != ' '; i++)
+			v = v * 10 + (s.p[i] - '0');
+		i++;
+		to[count++] = (float)(minus ? -v : v) / 1000;
+	}
+	return count;
+}
+
+static void
+load(void)
+{
+	size_t n = html_feature_count(), i;
+	struct str name = { 0 };
+
+	for (i = 0; i < HTML_STAGES; i++)
+		numbered[i] = mem_alloc(n * sizeof(float));
+	for (i = 0; i < n; i++) {
+		struct dict_entry e = { 0 };
+		float w[HTML_STAGES] = { 0 };
+
+		str_clear(&name);
+		html_feature_name(&name, (uint16_t)i);
+		if (dict_find(dict_htmlmodel, str_slice(&name), &e) != 0)
+			read_numbers(e.value, w, HTML_STAGES);
+		numbered[0][i] = w[0];
+		numbered[1][i] = w[1];
+	}
+	str_free(&name);
+}
+
+/* Adds a word's weights of both stages. */
+static void
+add_word(void *context, struct slice word, unsigned reach)
+{
+	float (*sums)[4] = context, w[HTML_STAGES * HTML_REACHES] = { 0 };
+	struct dict_entry e;
+	unsigned i;
+
+	(void)reach;
+	if (dict_find(dict_htmlmodel, word, &e) == 0)
+		return;
+	read_numbers(e.value, w, HTML_STAGES * HTML_REACHES);
+	for (i = 0; i < HTML_STAGES * HTML_REACHES; i++)
+		sums[i / HTML_REACHES][i % HTML_REACHES] += w[i];
+}
+
+/* The sums of an element and of all around it, once. */
+static const struct html_element *
+element(struct html_blocks *bs, uint32_t at)
+{
+	uint32_t chain[HTML_DEPTH + 1];
+	size_t n = 0;
+	unsigned s;
+
+	for (; !bs->elements[at].known; at = bs->elements[at].parent) {
+		chain[n++] = at;
+		if (at == HTML_NO_ELEMENT)
+			break;
+	}
+	while (n > 0) {
+		struct html_element *e = &bs->elements[chain[--n]];
+		const struct html_element *up = &bs->elements[e->parent];
+
+		memset(e->sums, 0, sizeof(e->sums));
+		if (e != up) {
+			html_element_words(e, add_word, e->sums, 0);
+			for (s = 0; s < HTML_STAGES; s++)
+				e->sums[s][3] = up->sums[s][3] + e->sums[s][2];
+		}
+		e->known = true;
+		at = chain[n];
+	}
+	return &bs->elements[at];
+}
+
+/* What the words of each block give, both stages. */
+static void
+score_words(struct html_blocks *bs, size_t i, float out[HTML_STAGES])
+{
+	float sums[HTML_STAGES][4] = { { 0 } };
+	const struct html_element *e = element(bs, bs->p[i].element), *p, *g;
+	unsigned s;
+
+	html_text_words(bs, i, add_word, sums);
+	p = &bs->elements[e->parent];
+	g = &bs->elements[p->parent];
+	for (s = 0; s < HTML_STAGES; s++)
+		out[s] = sums[s][0] + e->sums[s][0] + p->sums[s][1] +
+		    g->sums[s][1] + bs->elements[g->parent].sums[s][3];
+}
+
+void
+html_score(struct html_blocks *bs)
+{
+	uint16_t ids[HTML_MAX_FEATURES];
+	float words[HTML_STAGES];
+	unsigned stage;
+	size_t i, k, n;
+
+	if (numbered[0] == NULL)
+		load();
+	html_prepare(bs);
+	for (stage = 0; stage < HTML_STAGES; stage++) {
+		if (stage == 1)
+			html_context(bs);
+		for (i = 0; i < bs->n; i++) {
+			if (stage == 0) {
+				score_words(bs, i, words);
+				bs->p[i].score[0] = words[0];
+				bs->p[i].score[1] = words[1];
+			}
+			n = html_features(bs, i, stage, ids);
+			for (k = 0; k < n; k++)
+				bs->p[i].score[stage] +=
+				    numbered[stage][ids[k]];
+		}
+	}
+}
