@@ -36,7 +36,14 @@ enum {
 	TOKEN = 48,		/* bytes looked at before a stop */
 	MARKS = 8,		/* opening marks looked through */
 	ITEM = 1000,		/* bytes in which a list's next marker stands */
+	FIRST_OTHER = 0xd6,	/* no stop but . ! ? begins with a lower byte */
 	ENDING = STOPS_END | STOPS_TIME
+};
+
+/* Marks that can stand around a sentence. */
+enum {
+	QUOTE = 1 << 0, OPEN = 1 << 1, CLOSE = 1 << 2, DASH = 1 << 3,
+	BULLET = 1 << 4, BLANK = 1 << 5, STRESS = 1 << 6, CURRENCY = 1 << 7
 };
 
 enum begin { NOTHING, SMALL, CAPITAL, NUMBER, UNCASED, MARKER };
@@ -58,103 +65,105 @@ struct stop {
 	bool all_dots, spaced, quoted;
 };
 
-/* Bytes that can begin a stop: . ! ?, and the first bytes of others. */
-static inline bool
-stop_byte(unsigned char b)
-{
-	return b == '.' || b == '!' || b == '?';
-}
-
 /* The length of the stop at p, 0 if there is none. */
 static size_t
 stop_size(const char *p, size_t len)
 {
-	static const char others[][4] = {
-		"\xe2\x80\xa6",	/* horizontal ellipsis */
-		"\xe2\x80\xbc",	/* double exclamation mark */
-		"\xe2\x81\x87", "\xe2\x81\x88", "\xe2\x81\x89",
-		"\xe3\x80\x82",	/* ideographic full stop */
-		"\xef\xbc\x81", "\xef\xbc\x9f",	/* fullwidth ! ? */
-		"\xe0\xa5\xa4", "\xe0\xa5\xa5",	/* danda */
-		"\xd8\x9f", "\xdb\x94",	/* Arabic ? and full stop */
-		"\xd6\x89",	/* Armenian full stop */
-		"\xe1\x8d\xa2",	/* Ethiopic full stop */
-	};
 	unsigned char b = (unsigned char)*p;
-	size_t i, n;
+	size_t n;
 
 	if (b < 0x80)
-		return stop_byte(b);
-	if (b < 0xd6 || b > 0xef)
+		return b == '.' || b == '!' || b == '?';
+	if (b < FIRST_OTHER)
 		return 0;
-	for (i = 0; i < sizeof(others) / sizeof(*others); i++) {
-		n = others[i][2] == '\0' ? 2 : 3;
-		if (len >= n && memcmp(p, others[i], n) == 0)
-			return n;
+	switch (utf8_decode(p, len, &n)) {
+	case 0x0589:	/* Armenian full stop */
+	case 0x061f:	/* Arabic question mark */
+	case 0x06d4:	/* Arabic full stop */
+	case 0x0964:	/* danda */
+	case 0x0965:	/* double danda */
+	case 0x1362:	/* Ethiopic full stop */
+	case 0x2026:	/* horizontal ellipsis */
+	case 0x203c:	/* double exclamation mark, and its kind */
+	case 0x2047:
+	case 0x2048:
+	case 0x2049:
+	case 0x3002:	/* ideographic full stop */
+	case 0xff01:	/* fullwidth exclamation mark */
+	case 0xff1f:	/* fullwidth question mark */
+		return n;
 	}
 	return 0;
 }
 
-/* The next byte from i on that can begin a stop, or the length. A byte of w
- * equals c where w ^ cccc... has a zero byte. */
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+
+/* Can one of 16 bytes begin a stop? */
+static inline bool
+stop_in(const char *p)
+{
+	bytes16 v, hit;
+	uint64_t half[2];
+
+	memcpy(&v, p, sizeof(v));
+	hit = (bytes16)((v == '.') | (v == '!') | (v == '?') |
+	    (v >= FIRST_OTHER));
+	memcpy(half, &hit, sizeof(half));
+	return (half[0] | half[1]) != 0;
+}
+
+/* The next stop from i on, or the length. */
 static size_t
 find_stop(struct slice t, size_t i)
 {
-	const uint64_t ones = 0x0101010101010101U, tops = ones << 7;
+	size_t end;
 
-	for (;;) {
-		for (; i + 8 <= t.len; i += 8) {
-			uint64_t w, a, b, c;
-
-			memcpy(&w, t.p + i, 8);
-			a = w ^ ones * '.';
-			b = w ^ ones * '!';
-			c = w ^ ones * '?';
-			if (((((a - ones) & ~a) | ((b - ones) & ~b) |
-			    ((c - ones) & ~c)) | w) & tops)
-				break;
+	while (i < t.len) {
+		if (t.len - i >= 16 && !stop_in(t.p + i)) {
+			i += 16;
+			continue;
 		}
-		for (; i < t.len; i++)
+		end = t.len - i < 16 ? t.len : i + 16;
+		for (; i < end; i++)
 			if (stop_size(t.p + i, t.len - i) > 0)
 				return i;
-			else if ((i & 7) == 7 && i + 9 <= t.len) {
-				i++;
-				break;
-			}
-		if (i >= t.len)
-			return t.len;
 	}
+	return t.len;
 }
 
-static bool
-is_one_of(const char *p, size_t len, const char *marks, size_t *size)
+/* What kind of mark stands at p, 0 for none, and its length. */
+static unsigned
+mark_at(const char *p, size_t len, size_t *size)
 {
+	static const uint8_t ascii[128] = {
+		['"'] = QUOTE, ['\''] = QUOTE, ['`'] = QUOTE,
+		['('] = OPEN, ['['] = OPEN, ['{'] = OPEN,
+		[')'] = CLOSE, [']'] = CLOSE, ['}'] = CLOSE,
+		['-'] = DASH, [' '] = BLANK, ['*'] = STRESS, ['_'] = STRESS,
+		['$'] = CURRENCY, ['#'] = CURRENCY, ['@'] = CURRENCY,
+	};
 	unsigned char b = (unsigned char)*p;
-	size_t n = b < 0x80 ? 1 : b < 0xe0 ? 2 : b < 0xf0 ? 3 : 4;
-	const char *m;
 
-	if (n > len)
-		return false;
-	for (m = marks; *m != '\0'; m += (unsigned char)*m < 0x80 ? 1 :
-	    (unsigned char)*m < 0xe0 ? 2 : 3)
-		if (strncmp(m, p, n) == 0) {
-			*size = n;
-			return true;
-		}
-	return false;
-}
-
-#define DOUBLE_QUOTES "\"\xe2\x80\x9c\xe2\x80\x9d\xe2\x80\x9e\xc2\xab\xc2\xbb"
-#define SINGLE_QUOTES "'`\xe2\x80\x98\xe2\x80\x99\xe2\x80\x9a\xe2\x80\xb9" \
-	"\xe2\x80\xba"
-#define DASHES "-\xe2\x80\x93\xe2\x80\x94\xe2\x80\x95"
-#define BULLETS "\xe2\x80\xa2\xe2\x97\xa6\xe2\x96\xaa\xe2\x81\x83" \
-	"\xe2\x80\xa3\xe2\x97\x8f\xe2\x96\xa0\xe2\x96\xba"
-
-static bool
-is_quote(const char *p, size_t len, size_t *n)
-{
-	return is_one_of(p, len, DOUBLE_QUOTES SINGLE_QUOTES, n);
+	*size = 1;
+	if (b < 0x80)
+		return ascii[b];
+	switch (utf8_decode(p, len, size)) {
+	case 0x00ab: case 0x00bb:
+	case 0x2018: case 0x2019: case 0x201a:
+	case 0x201c: case 0x201d: case 0x201e:
+	case 0x2039: case 0x203a:
+		return QUOTE;
+	case 0x2013: case 0x2014: case 0x2015:
+		return DASH;
+	case 0x00a1: case 0x00bf:	/* Spanish, before a sentence */
+		return STRESS;
+	case 0x2022: case 0x2023: case 0x2043: case 0x25a0: case 0x25aa:
+	case 0x25ba: case 0x25cf: case 0x25e6:
+		return BULLET;
+	case 0x00a3: case 0x00a5: case 0x20ac:
+		return CURRENCY;
+	}
+	return 0;
 }
 
 static unsigned
@@ -175,8 +184,8 @@ word_at(struct slice t, size_t at)
 		unsigned c = utf8_class_at(t.p + i, t.len - i, &n);
 
 		if ((c & (UTF8_LETTER | UTF8_MARK | UTF8_DIGIT)) == 0 &&
-		    !(i > at && is_one_of(t.p + i, t.len - i,
-		    "'\xe2\x80\x99", &n) &&
+		    !(i > at && (t.p[i] == '\'' ||
+		    (n == 3 && memcmp(t.p + i, "\xe2\x80\x99", 3) == 0)) &&
 		    class_at(t, i + n) & UTF8_LETTER))
 			break;
 		i += n;
@@ -192,8 +201,13 @@ marker_at(struct slice t, size_t at, struct slice *label)
 	size_t i = at, from, n;
 	bool digits, paren = false;
 
-	if (i < t.len && t.p[i] == '(')
+	if (t.len - at < 3)
+		return 0;
+	if (t.p[i] == '(')
 		i++;
+	/* most words have a letter behind their first, and are none */
+	else if (t.p[i + 1] >= 'a' && memchr("ivx", t.p[i + 1], 3) == NULL)
+		return 0;
 	from = i;
 	digits = i < t.len && t.p[i] >= '0' && t.p[i] <= '9';
 	while (i < t.len && i < from + 4 &&
@@ -233,7 +247,7 @@ look(struct slice t, size_t at)
 {
 	struct next x = { .begin = NOTHING };
 	struct slice label;
-	unsigned marks, c;
+	unsigned marks, c, mark, passed = 0;
 	size_t n;
 
 	for (marks = 0; at < t.len && marks < MARKS; marks++, at += n) {
@@ -243,22 +257,21 @@ look(struct slice t, size_t at)
 			    label.p[label.len] == '.' ? NUMBER : MARKER;
 			return x;
 		}
-		if (is_quote(t.p + at, t.len - at, &n))
-			x.quote = true;
-		else if (is_one_of(t.p + at, t.len - at, "([{", &n))
-			x.paren = true;
-		else if (is_one_of(t.p + at, t.len - at, DASHES, &n))
-			x.dash = true;
-		else if (is_one_of(t.p + at, t.len - at, BULLETS, &n)) {
+		mark = mark_at(t.p + at, t.len - at, &n);
+		if (mark == BULLET) {
 			x.begin = MARKER;
 			return x;
-		} else if (!is_one_of(t.p + at, t.len - at,
-		    " *_\xc2\xbf\xc2\xa1", &n))
+		}
+		if ((mark & (QUOTE | OPEN | DASH | BLANK | STRESS)) == 0)
 			break;
+		passed |= mark;
 	}
 	if (at >= t.len)
 		return x;
 	x.at = at;
+	x.quote = (passed & QUOTE) != 0;
+	x.paren = (passed & OPEN) != 0;
+	x.dash = (passed & DASH) != 0;
 	c = utf8_class_at(t.p + at, t.len - at, &n);
 	if (c & UTF8_LOWER) {
 		x.word = word_at(t, at);
@@ -266,8 +279,7 @@ look(struct slice t, size_t at)
 	} else if (c & UTF8_UPPER) {
 		x.word = word_at(t, at);
 		x.begin = CAPITAL;
-	} else if (c & UTF8_DIGIT || is_one_of(t.p + at, t.len - at,
-	    "$#@\xc2\xa3\xe2\x82\xac\xc2\xa5", &n))
+	} else if (c & UTF8_DIGIT || mark == CURRENCY)
 		x.begin = NUMBER;
 	else if (c & UTF8_LETTER)
 		x.begin = UNCASED;
@@ -331,6 +343,7 @@ static struct slice
 token_before(struct slice t, size_t at)
 {
 	size_t i = at, n;
+	unsigned mark;
 
 	while (i > 0 && at - i < TOKEN) {
 		size_t back = 1;
@@ -338,9 +351,11 @@ token_before(struct slice t, size_t at)
 		while (back < 4 && back < i &&
 		    ((unsigned char)t.p[i - back] & 0xc0) == 0x80)
 			back++;
-		if (t.p[i - back] == ' ' || is_one_of(t.p + i - back, back,
-		    "([{/\"" DASHES DOUBLE_QUOTES
-		    "\xe2\x80\x98" BULLETS, &n))
+		mark = mark_at(t.p + i - back, back, &n);
+		if ((mark & (BLANK | OPEN | DASH | BULLET) ||
+		    t.p[i - back] == '/' || (mark & QUOTE &&
+		    t.p[i - back] != '\'' && !slice_is((struct slice){
+		    t.p + i - back, back }, "\xe2\x80\x99"))))
 			break;
 		i -= back;
 	}
@@ -655,15 +670,17 @@ take_closers(struct stop *s)
 
 	s->quoted = false;
 	while (i < t.len) {
-		if (is_quote(t.p + i, t.len - i, &n))
+		unsigned mark = mark_at(t.p + i, t.len - i, &n);
+
+		if (mark == QUOTE)
 			s->quoted = true;
-		else if (t.p[i] == '[' || t.p[i] == ' ') {
+		else if (t.p[i] == '[' || mark == BLANK) {
 			n = note_size(t, i);
 			if (n == 0)
 				n = emoticon_size(t, i);
 			if (n == 0)
 				break;
-		} else if (!is_one_of(t.p + i, t.len - i, ")]}*_", &n))
+		} else if (mark != CLOSE && mark != STRESS)
 			break;
 		i += n;
 	}
@@ -779,7 +796,7 @@ sentence_next(struct slice text)
 	struct slice label;
 	size_t n, i = 0, bullet = 0, item = 0, marker;
 
-	if (text.len > 0 && is_one_of(text.p, text.len, BULLETS, &n)) {
+	if (text.len > 0 && mark_at(text.p, text.len, &n) == BULLET) {
 		bullet = n;
 		i = n + (n < text.len && text.p[n] == ' ');
 	}
