@@ -138,11 +138,10 @@ repair(struct input *in)
 	struct slice text = slice_part(str_slice(&in->buf), in->good,
 	    in->buf.len);
 	size_t tail = in->eof ? 0 : unfinished(text), valid;
-	struct str mended = { 0 };
+	struct str broken = { 0 };
 
-	text.len -= tail;
-	valid = utf8_valid(text);
-	if (valid == text.len) {
+	valid = utf8_valid(slice_part(text, 0, text.len - tail));
+	if (valid == text.len - tail) {
 		in->good += valid;
 		return;
 	}
@@ -151,12 +150,16 @@ repair(struct input *in)
 		    in->good + valid - in->pos), "broken text: what is not "
 		    "UTF-8, or is NUL, is replaced by U+FFFD");
 	in->repaired = true;
-	str_add(&mended, in->buf.p, in->good);
-	utf8_add_repaired(&mended, text);
-	in->good = mended.len;
-	str_add(&mended, text.p + text.len, tail);
-	str_free(&in->buf);
-	in->buf = mended;
+	/* Only what is new is written again: a long document stays. */
+	in->good += valid;
+	text = slice_part(text, valid, text.len);
+	str_add_slice(&broken, text);
+	text = slice_part(str_slice(&broken), 0, broken.len - tail);
+	in->buf.len = in->good;
+	utf8_add_repaired(&in->buf, text);
+	in->good = in->buf.len;
+	str_add(&in->buf, text.p + text.len, tail);
+	str_free(&broken);
 }
 
 bool

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "bytes.h"
 #include "record.h"
+
+enum { FIELDS = 64 * 1024 };	/* bytes in which a first record's first five
+				 * fields are */
 
 static const struct {
 	const char *name;
@@ -127,7 +131,8 @@ record_parse(struct record *r, struct slice line)
 int
 record_starts(struct slice text)
 {
-	struct slice rest = text, field;
+	struct slice rest = slice_part(text, 0, text.len < FIELDS ? text.len :
+	    FIELDS), field;
 	size_t n;
 	int i;
 
@@ -136,7 +141,7 @@ record_starts(struct slice text)
 		bool whole;
 
 		if (rest.len == 0)
-			return -1;
+			return text.len < FIELDS ? -1 : 0;
 		cut(&rest, &field);
 		whole = rest.p != NULL;
 		lf = field.len == 0 ? NULL : memchr(field.p, '\n', field.len);
@@ -150,7 +155,7 @@ record_starts(struct slice text)
 		    !number(field, &n))
 			return 0;
 		if (!whole)
-			return -1;
+			return text.len < FIELDS ? -1 : 0;
 	}
 	return 1;
 }
@@ -205,29 +210,29 @@ field_plain(struct arena *a, struct slice field)
 	return str_slice(&s);
 }
 
-/* Where the next byte to be escaped stands, or the length. Eight bytes at a
- * time: a byte of w equals c where w ^ cccc... has a zero byte. */
+/* Where the next byte to be escaped stands, or the length. */
 static size_t
 to_escape(struct slice t)
 {
-	const uint64_t ones = 0x0101010101010101U, tops = ones << 7;
-	size_t i = 0;
+	size_t i = 0, end;
 
-	for (; i + 8 <= t.len; i += 8) {
-		uint64_t w, a, b, hit;
+	while (i < t.len) {
+		if (t.len - i >= 16) {
+			bytes16 v = bytes_load(t.p + i);
 
-		memcpy(&w, t.p + i, 8);
-		a = w ^ ones * '\\';
-		b = w - ones * 0x0e;	/* a byte below 0x0e borrows */
-		hit = ((a - ones) & ~a) | (b & ~w);
-		if (hit & tops)
-			break;
+			if (!bytes_any((bytes16)((v == '\t') | (v == '\n') |
+			    (v == '\r') | (v == '\\')))) {
+				i += 16;
+				continue;
+			}
+		}
+		end = t.len - i < 16 ? t.len : i + 16;
+		for (; i < end; i++)
+			if (t.p[i] == '\t' || t.p[i] == '\n' ||
+			    t.p[i] == '\r' || t.p[i] == '\\')
+				return i;
 	}
-	for (; i < t.len; i++)
-		if (t.p[i] == '\t' || t.p[i] == '\n' || t.p[i] == '\r' ||
-		    t.p[i] == '\\')
-			return i;
-	return i;
+	return t.len;
 }
 
 void

@@ -26,6 +26,7 @@
  *   S10 no end after an ordinal number ("14. September")
  *   S11 an end also where the blank was lost ("it was late.The next")
  */
+#include "bytes.h"
 #include "dict.h"
 #include "sentences.h"
 #include "utf8.h"
@@ -96,20 +97,14 @@ stop_size(const char *p, size_t len)
 	return 0;
 }
 
-typedef uint8_t bytes16 __attribute__((vector_size(16)));
-
 /* Can one of 16 bytes begin a stop? */
 static inline bool
 stop_in(const char *p)
 {
-	bytes16 v, hit;
-	uint64_t half[2];
+	bytes16 v = bytes_load(p);
 
-	memcpy(&v, p, sizeof(v));
-	hit = (bytes16)((v == '.') | (v == '!') | (v == '?') |
-	    (v >= FIRST_OTHER));
-	memcpy(half, &hit, sizeof(half));
-	return (half[0] | half[1]) != 0;
+	return bytes_any((bytes16)((v == '.') | (v == '!') | (v == '?') |
+	    (v >= FIRST_OTHER)));
 }
 
 /* The next stop from i on, or the length. */

@@ -32,11 +32,13 @@ sents_count(const struct record *r, struct sent_count *count)
 void
 sents_add(struct str *s, const struct record *para, struct sent_count *count)
 {
-	struct slice text = para->text, source = para->more;
+	struct slice text = para->text, source = para->more, piece;
 	size_t at = 0, n;
+	bool raw = text.len > 0 && memchr(text.p, '\\', text.len) == NULL &&
+	    memchr(text.p, '\r', text.len) == NULL;
 
 	count->para++;
-	if (text.len > 0 && memchr(text.p, '\\', text.len) != NULL) {
+	if (!raw) {
 		str_clear(&count->plain);
 		field_add_plain(&count->plain, text);
 		text = str_slice(&count->plain);
@@ -45,9 +47,12 @@ sents_add(struct str *s, const struct record *para, struct sent_count *count)
 		struct slice rest = slice_part(text, at, text.len);
 
 		n = sentence_next(rest);
+		piece = slice_part(rest, 0, n);
 		record_begin(s, "sent", para->doc, para->start + at,
-		    para->start + at + n, para->label,
-		    slice_part(rest, 0, n));
+		    para->start + at + n, para->label, raw ?
+		    (struct slice){ 0 } : piece);
+		if (raw)
+			str_add_slice(s, piece);
 		record_add_number(s, count->para);
 		record_add_number(s, ++count->sent);
 		if (source.len > 0) {

@@ -73,12 +73,20 @@ str_free(struct str *s)
 void
 str_add_number(struct str *s, uint64_t n)
 {
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
 	char digits[20];
 	size_t i = sizeof(digits);
 
-	do
-		digits[--i] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
+	for (; n >= 10; n /= 100) {
+		i -= 2;
+		memcpy(digits + i, pairs + n % 100 * 2, 2);
+	}
+	if (n > 0 || i == sizeof(digits))
+		digits[--i] = (char)('0' + n);
 	str_add(s, digits + i, sizeof(digits) - i);
 }
 

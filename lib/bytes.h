@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sixteen bytes at a time, for scans that look for rare bytes. Comparing a
+ * vector gives 0xff where it holds; GCC and clang make machine code of it
+ * wherever there are vectors, and plain code elsewhere.
+ */
+#ifndef NUTGRAF_BYTES_H
+#define NUTGRAF_BYTES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+
+static inline bytes16
+bytes_load(const char *p)
+{
+	bytes16 v;
+
+	memcpy(&v, p, sizeof(v));
+	return v;
+}
+
+/* Is any byte other than zero? */
+static inline bool
+bytes_any(bytes16 v)
+{
+	uint64_t half[2];
+
+	memcpy(half, &v, sizeof(half));
+	return (half[0] | half[1]) != 0;
+}
+
+#endif
