@@ -88,7 +88,7 @@ breaks_at(const struct carrier *c, size_t i)
 	    "although", "but", "despite", "compared", NULL };
 	size_t k;
 
-	if (looks_ing(c, w) || has(w, QUOTING_ACCORDING))
+	if (looks_ing(c, w) || word_is_according(w))
 		return true;
 	for (k = 0; words[k] != NULL; k++)
 		if (word_is(c, w, words[k]))
@@ -171,6 +171,16 @@ recipient_end(const struct carrier *c, size_t i)
 	return i;
 }
 
+/* Names only, as in "a company called Acme": nothing is said of it. */
+static bool
+is_only_name(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (!(c->ws->p[s.from].flags & WORD_CAPITAL))
+			return false;
+	return true;
+}
+
 static struct content
 right_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -206,6 +216,14 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	}
 	if (a->form == FORM_VS)
 		return r;
+	if (after < c->hi && has(&p[after], QUOTING_QUESTION) &&
+	    has(cue, QUOTING_TELL | QUOTING_BARE | QUOTING_THAT |
+	    QUOTING_QUOTE | QUOTING_OBJECT)) {	/* Q8 */
+		r.right.from = after;
+		r.right.to = clause_end(c, as, n + 1, after + 1);
+		r.rule = "Q8";
+		return r;
+	}
 	if (i < c->hi && word_is(c, &p[i], "to") && has(cue, QUOTING_INF)) {
 		r.right.from = i;	/* Q12 */
 		r.right.to = clause_end(c, as, n + 1, i);
@@ -240,7 +258,8 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	    !is_mark(&p[i], ',')) {	/* Q13 */
 		r.right.from = i;
 		r.right.to = clause_end(c, as, n + 1, i);
-		r.rule = "Q13";
+		if (!is_only_name(c, r.right))
+			r.rule = "Q13";
 	}
 	return r;
 }
@@ -337,29 +356,31 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	for (i = end; i > start && i + 200 > end; i--)
 		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
-	if (p[end - 1].flags & WORD_QUOTED && has(&p[a->cue],
-	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL |
-	    QUOTING_ACCORDING)) {
+	if ((p[end - 1].flags & WORD_QUOTED) && (has(&p[a->cue],
+	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL) ||
+	    word_is_according(&p[a->cue]))) {
 		start = skip_reporter(c, start, end);
 		r.left = (struct stretch){ start, end };
 		r.rule = a->form == FORM_VS ? "Q2" : "Q1";
 		return r;
 	}
 	if (a->form == FORM_ACCORDING) {
-		if (c->taken > c->lo)
+		if (c->taken > c->lo || (end < start + 4 && a->to < c->hi &&
+		    is_mark(&p[a->to], ',')))
 			return r;
 		r.left = (struct stretch){ start, end };
 		r.rule = "Q11";
 		return r;
 	}
 	if (!comma || !has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
-	    end < start + 2 || has(&p[start], QUOTING_PREP | QUOTING_SUB))
+	    end < start + 2)
 		return r;
 	after = a->to;
 	if (has(&p[a->cue], QUOTING_TELL))
 		after = recipient_end(c, after);
 	after = adjuncts_end(c->ws, c->ms, after, c->hi);
-	if (after < c->hi && !(p[after].flags & WORD_PUNCT))
+	if (after < c->hi && (!(p[after].flags & WORD_PUNCT) ||
+	    has(&p[start], QUOTING_PREP | QUOTING_SUB)))
 		return r;
 	r.left = (struct stretch){ start, end };
 	r.rule = quoted ? a->form == FORM_VS ? "Q2" : "Q1" : "Q10";

@@ -51,6 +51,13 @@ is_time(const struct word *w, const struct mentions *ms)
 }
 
 bool
+word_is_according(const struct word *w)
+{
+	return (w->flags & WORD_PHRASE) && has(w, QUOTING_PREP) &&
+	    has(w, QUOTING_SPEECH);
+}
+
+bool
 word_is_ing(const struct word *w)
 {
 	return has(w, QUOTING_ING) && !(w->flags & WORD_CAPITAL);
@@ -443,6 +450,17 @@ is_be(const struct words *ws, size_t v, size_t lo)
 	return v > lo && has(&ws->p[v - 1], QUOTING_BE);
 }
 
+/* Is there a "to" among words [j..v)? */
+static bool
+is_infinitive(const struct words *ws, size_t j, size_t v)
+{
+	for (; j < v; j++)
+		if (has(&ws->p[j], QUOTING_PREP) &&
+		    has(&ws->p[j], QUOTING_MODAL))
+			return true;
+	return false;
+}
+
 static bool
 attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
     size_t lo, size_t hi, const struct attribution *prev,
@@ -455,8 +473,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 	    .to = v + 1 };
 	if (w->flags & WORD_PHRASE)
 		a->cue_end = a->to = v + 2;
-	if (has(w, QUOTING_ACCORDING)) {	/* C4 */
-		if (v + 2 >= hi || !has(w + 1, QUOTING_PREP))
+	if (word_is_according(w)) {	/* C4 */
+		if (v + 2 >= hi)
 			return false;
 		a->form = FORM_ACCORDING;
 		a->cue_end = a->speaker = v + 2;
@@ -469,8 +487,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 		a->form = FORM_SHARED;
 		if (is_be(ws, v, lo))
 			return speaker_before(ws, ms, v, lo, a);
-		if (p != NULL && has(p, QUOTING_PREP | QUOTING_DET |
-		    QUOTING_POSSESSIVE))
+		if (p != NULL && !(p->flags & (WORD_PUNCT | WORD_QUOTED)) &&
+		    !has(p, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB))
 			return false;
 		if (prev != NULL && prev->speaker < prev->speaker_end) {
 			a->speaker = prev->speaker;
@@ -484,6 +502,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 	if (p != NULL && has(p, QUOTING_PREP))
 		return false;	/* to say */
 	j = skip_back(ws, ms, v, lo);
+	if (is_infinitive(ws, j, v))
+		return false;
 	if (j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT)))
 		if (speaker_behind(ws, ms, v, hi, a))
 			return true;
@@ -513,8 +533,7 @@ attributions_find(struct attributions *as, const struct words *ws,
 		const struct attribution *prev = as->n > 0 ?
 		    &as->p[as->n - 1] : NULL;
 
-		if (!(ws->p[v].flags & WORD_CUE) &&
-		    !has(&ws->p[v], QUOTING_ACCORDING))
+		if (!(ws->p[v].flags & WORD_CUE))
 			continue;
 		if (!attribution_at(ws, ms, v, lo, hi, prev, &a))
 			continue;

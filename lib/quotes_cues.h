@@ -55,4 +55,7 @@ bool phrase_starts(const struct word *w);
 bool word_is_adverb(const struct word *w);
 bool word_is_ing(const struct word *w);
 
+/* "according to" and the like: a cue that is a preposition. */
+bool word_is_according(const struct word *w);
+
 #endif
