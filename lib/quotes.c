@@ -12,10 +12,10 @@
  *   Q1   quotation or clause, speaker, cue     "...," Kim said
  *   Q2   quotation or clause, cue, speaker     "...," said Kim
  *   Q3   speaker, cue, quotation               Kim said: "..."
- *   Q4   quotation behind a colon, or before a dash and a name, without a
- *        verb of saying                        Kim's answer: "..."
- *   Q5   quotation without attribution, given to the speaker before it
- *   Q6   quotation without attribution and speaker
+ *   Q4   quotation behind a colon, without a verb of saying
+ *                                              Kim's answer: "..."
+ *   Q5   quotation, a dash and a name          "..." - Kim
+ *   Q6   quotation without attribution         "..."
  *   Q7   the turn of an interview              Kim: ...
  *   Q8   that-clause                           Kim said that ...
  *   Q9   clause without that                   Kim said he ...
@@ -72,6 +72,7 @@ struct finder {
 	struct doc *doc;
 	const struct mentions *ms;
 	struct quotes *out;
+	bool interview;		/* the document is one */
 	struct lead lead;
 	long target;		/* the quotation that goes on if a quotation
 				 * stands next, or NONE */
@@ -327,8 +328,8 @@ add_attributed(struct finder *f, const struct attribution *a,
 }
 
 /* A quotation with nothing else in its sentence: what an attribution before
- * it announced, one more piece of the last quotation (Q5), or without a
- * speaker (Q6). */
+ * it announced, one more piece of the last quotation, or without a speaker
+ * (Q6). */
 static void
 add_floating(struct finder *f, struct stretch s)
 {
@@ -365,32 +366,63 @@ add_floating(struct finder *f, struct stretch s)
 		f->out->n--;
 }
 
-/* Q4: a colon before the quotation at word i. */
+/* Make the record of a quotation at words s that a colon or dash at word mark
+ * gives to the speaker. */
 static bool
-add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
+add_marked(struct finder *f, struct stretch s, struct stretch speaker,
+    size_t mark, const char *rule)
 {
-	const struct word *w = f->words.p;
-	struct stretch speaker, s = { i, i + 1 };
-	struct quote *q;
-	size_t end;
+	struct quote *q = new_quote(f, rule);
 
-	if (i < lo + 2 || !(w[i - 1].flags & WORD_PUNCT) ||
-	    w[i - 1].mark != ':')
-		return false;
-	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
-		s.to++;
-	q = new_quote(f, "Q4");
-	q->type = QUOTE_DIRECT;
+	q->type = f->interview && rule[1] == '7' ? QUOTE_DIRECT :
+	    type_of(f, s);
 	if (!add_stretch(f, q, s)) {
 		f->out->n--;
 		return false;
 	}
-	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
-	speaker = (struct stretch){ lo, end };
 	set_speaker(f, q, speaker);
-	set_cue(f, q, (struct stretch){ i - 1, i });
+	set_cue(f, q, (struct stretch){ mark, mark + 1 });
 	f->target = q - f->out->p;
 	return true;
+}
+
+static bool
+is_punct(const struct word *w, char mark)
+{
+	return (w->flags & WORD_PUNCT) && w->mark == mark;
+}
+
+/* Q4: a colon before the quotation at word i of the sentence [lo..hi). */
+static void
+add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
+{
+	const struct word *w = f->words.p;
+	struct stretch s = { i, i + 1 };
+	size_t end;
+
+	if (i < lo + 2 || !is_punct(&w[i - 1], ':'))
+		return;
+	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
+		s.to++;
+	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
+	add_marked(f, s, (struct stretch){ lo, end }, i - 1, "Q4");
+}
+
+/* Q5: a quotation, a dash and a name, and nothing else. */
+static bool
+add_dash(struct finder *f, size_t lo, size_t hi)
+{
+	const struct word *w = f->words.p;
+	size_t i = lo, end;
+
+	while (i < hi && w[i].flags & WORD_QUOTED)
+		i++;
+	if (i == lo || i + 1 >= hi || !is_punct(&w[i], '-') ||
+	    !(w[i + 1].flags & WORD_CAPITAL))
+		return false;
+	end = phrase_end(&f->words, f->ms, i + 1, hi, true);
+	return end == hi && add_marked(f, (struct stretch){ lo, i },
+	    (struct stretch){ i + 1, hi }, i, "Q5");
 }
 
 /* Are words [lo..hi) quotations and punctuation only? */
@@ -451,7 +483,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	struct carrier c = { &f->words, f->ms, &f->quoteds, f->para.text,
 	    lo, hi, lo };
 	const struct attributions *as = &f->attributions;
-	const struct attribution *bare = NULL;
+	const struct attribution *bare = NULL, *last = NULL;
 	size_t i, end, first = f->out->n;
 	long target = f->target;
 
@@ -463,19 +495,28 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 		f->lead.on = false;
 		return;
 	}
+	if (add_dash(f, lo, hi))
+		return;
 	i = subject_find(&f->words, f->ms, lo, hi, &end);
 	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
 	attributions_find(&f->attributions, &f->words, f->ms, lo, hi);
 	for (i = 0; i < as->n; i++) {
-		const struct attribution *a = &as->p[i];
+		struct attribution *a = &as->p[i];
 		struct content r;
 
 		if (a->cue < c.taken)
 			continue;
 		r = content_of(&c, as, i);
 		bare = r.rule == NULL ? a : NULL;
-		if (r.rule != NULL)
-			c.taken = add_attributed(f, a, &r, first);
+		if (r.rule == NULL)
+			continue;
+		if (a->form == FORM_SHARED && last != NULL) {	/* C5 */
+			a->speaker = last->speaker;
+			a->speaker_end = last->speaker_end;
+		}
+		c.taken = add_attributed(f, a, &r, first);
+		if (a->form != FORM_ACCORDING)
+			last = a;
 	}
 	find_loose(f, lo, hi);
 	if (f->target == target)
@@ -507,9 +548,81 @@ goes_on(const struct finder *f, size_t lo, size_t i)
 {
 	const struct word *w = &f->words.p[i];
 
-	if (!only_quoted(f, lo, i) || w->flags & (WORD_QUOTED | WORD_PUNCT))
+	if (!only_quoted(f, lo, i) || w->flags & WORD_QUOTED)
 		return false;
+	if (w->flags & WORD_PUNCT)
+		return w->mark == '-';
 	return !(w->flags & (WORD_CAPITAL | WORD_DIGIT)) || attributes(f, i);
+}
+
+/* The length of the label before a colon that the paragraph begins with: "Q",
+ * "Marta Quill"; 0 if it has none. */
+static size_t
+label_of(struct slice t)
+{
+	size_t i;
+
+	if (t.len == 0 || t.p[0] < 'A' || t.p[0] > 'Z')
+		return 0;
+	for (i = 1; i + 2 < t.len && i < 40; i++) {
+		if (t.p[i] == ':')
+			return t.p[i + 1] == ' ' ? i : 0;
+		if (memchr(",;!?\"()", t.p[i], 7) != NULL)
+			return 0;
+	}
+	return 0;
+}
+
+/* Is the document an interview: four labelled paragraphs or more, and each of
+ * two labels comes again (Q7)? */
+static bool
+is_interview(const struct doc *d)
+{
+	struct slice labels[8];
+	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len;
+
+	for (i = 0; i < d->nsents && all < 64; i++) {
+		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
+			continue;
+		len = label_of(d->sents[i].text);
+		if (len == 0)
+			continue;
+		all++;
+		for (k = 0; k < n; k++)
+			if (slice_eq(labels[k], slice_part(d->sents[i].text, 0,
+			    len)))
+				break;
+		if (k == n && n < 8) {
+			labels[n] = slice_part(d->sents[i].text, 0, len);
+			seen[n++] = 1;
+		} else if (k < n && ++seen[k] == 2) {
+			again++;
+		}
+	}
+	return all >= 4 && again >= 2;
+}
+
+/* Q7: a turn of an interview; Q4 in a heading: "Quill: Dam Will Hold". */
+static bool
+find_labelled(struct finder *f)
+{
+	const struct word *w = f->words.p;
+	size_t label = label_of(f->para.text), i = 0, hi = f->words.n;
+	bool head = f->para.first == 0 || slice_is(
+	    f->doc->sents[f->para.first].label, "heading");
+
+	if (label == 0 || (!f->interview && !head))
+		return false;
+	while (i < hi && w[i].start < label)
+		i++;
+	if (i + 1 >= hi || !is_punct(&w[i], ':') || (!f->interview &&
+	    (i > 4 || hi - i < 4 || w[i + 1].flags & WORD_QUOTED ||
+	    phrase_end(&f->words, f->ms, 0, i, false) != i)))
+		return false;
+	while (hi > i + 2 && is_punct(&w[hi - 1], '.'))
+		hi--;
+	return add_marked(f, (struct stretch){ i + 1, hi },
+	    (struct stretch){ 0, i }, i, f->interview ? "Q7" : "Q4");
 }
 
 static void
@@ -523,6 +636,8 @@ find_in_para(struct finder *f)
 		f->target = NONE;
 		f->lead.on = false;
 	}
+	if (find_labelled(f))
+		return;
 	for (lo = 0, i = 1; i <= f->words.n; i++) {
 		if (i < f->words.n && (!(f->words.p[i].flags & WORD_FIRST) ||
 		    goes_on(f, lo, i)))
@@ -641,6 +756,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->para.mentions_end = 0;
 	speakers_clear(&f->speakers);
 	list_there(f);
+	f->interview = is_interview(d);
 	while (s < d->nsents) {
 		s = take_para(f, s);
 		find_in_para(f);

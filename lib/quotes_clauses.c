@@ -171,6 +171,15 @@ recipient_end(const struct carrier *c, size_t i)
 	return i;
 }
 
+static bool
+holds_quoted(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (c->ws->p[s.from].flags & WORD_QUOTED)
+			return true;
+	return false;
+}
+
 /* Names only, as in "a company called Acme": nothing is said of it. */
 static bool
 is_only_name(const struct carrier *c, struct stretch s)
@@ -217,6 +226,7 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (a->form == FORM_VS)
 		return r;
 	if (after < c->hi && has(&p[after], QUOTING_QUESTION) &&
+	    (after == a->to || !has(&p[after], QUOTING_RELATIVE)) &&
 	    has(cue, QUOTING_TELL | QUOTING_BARE | QUOTING_THAT |
 	    QUOTING_QUOTE | QUOTING_OBJECT)) {	/* Q8 */
 		r.right.from = after;
@@ -253,12 +263,13 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 		}
 	}
 	i = a->to;
-	if (has(cue, QUOTING_OBJECT) && i < c->hi &&
-	    (phrase_starts(&p[i]) || has(&p[i], QUOTING_OBJECT_PRONOUN)) &&
-	    !is_mark(&p[i], ',')) {	/* Q13 */
+	if (i < c->hi && (phrase_starts(&p[i]) ||
+	    has(&p[i], QUOTING_OBJECT_PRONOUN))) {	/* Q13 */
 		r.right.from = i;
 		r.right.to = clause_end(c, as, n + 1, i);
-		if (!is_only_name(c, r.right))
+		if ((holds_quoted(c, r.right) && !has(cue, QUOTING_TELL)) ||
+		    (has(cue, QUOTING_OBJECT) &&
+		    !is_only_name(c, r.right)))
 			r.rule = "Q13";
 	}
 	return r;
@@ -418,15 +429,6 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	}
 }
 
-static bool
-type_is_indirect(const struct carrier *c, struct stretch s)
-{
-	for (; s.from < s.to; s.from++)
-		if (c->ws->p[s.from].flags & WORD_QUOTED)
-			return false;
-	return true;
-}
-
 struct content
 content_of(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -456,7 +458,7 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		right = right_content(c, as, n);
 		return right.rule != NULL ? right : far_content(c, as, n);
 	}
-	if (type_is_indirect(c, left.left)) {
+	if (!holds_quoted(c, left.left)) {
 		right = right_content(c, as, n);
 		if (right.rule == NULL)
 			right = far_content(c, as, n);

@@ -132,6 +132,23 @@ apposition_end(const struct words *ws, const struct mentions *ms, size_t i,
 	return j < hi ? i : hi;
 }
 
+/* Is the word at j, in a noun phrase since i, rather its verb: a word in -ed
+ * behind a name or person, or one before a determiner? */
+static bool
+is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
+{
+	const struct word *w = &ws->p[j];
+
+	if (j == i || w->classes != 0 || w->mention >= 0 ||
+	    (w->flags & ~(unsigned)WORD_PAST))
+		return false;
+	if ((w->flags & WORD_PAST) && (has(w - 1, QUOTING_PERSON |
+	    QUOTING_BODY) || (w - 1)->flags & WORD_CAPITAL))
+		return true;
+	return j + 1 < hi && has(w + 1, QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
+}
+
 size_t
 phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
     size_t hi, bool apposition)
@@ -146,7 +163,7 @@ phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
 	for (; j < hi; j++) {
 		const struct word *w = &ws->p[j], *next = w + 1;
 
-		if (is_time(w, ms) && j > i)
+		if ((is_time(w, ms) && j > i) || is_verb(ws, i, j, hi))
 			break;
 		if (is_noun(w) || has(w, QUOTING_DET | QUOTING_POSSESSIVE)) {
 			person = is_mention(w, ms, ENTITY_PERSON);

@@ -118,6 +118,9 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	if (w->classes == 0 && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ly", 2) == 0)
 		w->classes = QUOTING_ADVERB;
+	if (cut - at > 3 && !(w->flags & WORD_CAPITAL) &&
+	    memcmp(t.p + cut - 2, "ed", 2) == 0)
+		w->flags |= WORD_PAST;
 	if ((w->classes & CLASS_CUE) != 0)
 		w->flags |= WORD_CUE;
 	if (cut == end)

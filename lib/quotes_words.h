@@ -20,6 +20,7 @@ enum {
 	WORD_CUE = 1 << 6,	/* its classes have a verb of saying */
 	WORD_USED = 1 << 7,	/* belongs to a quotation's content */
 	WORD_PHRASE = 1 << 8,	/* a cue with the word behind it: "points out" */
+	WORD_PAST = 1 << 10,	/* in small letters and ends in -ed */
 	WORD_TITLE = 1 << 9	/* quoted, but the name of a work by its shape */
 };
 
