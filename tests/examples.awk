@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# examples.awk: write a page (README.md, or man/x.1 with -v man=1) with the
+# output of its examples as it is now. Examples are the lines that begin with
+# "$ " in ```console blocks, or in .Bd blocks of EXAMPLES; "> " carries a
+# command on; what follows is its output. A block without a command is no
+# example. -v tmp names a file for the command.
+
+function plain(s) {
+	if (man) {
+		gsub(/\\&/, "", s)
+		gsub(/\\-/, "-", s)
+		gsub(/\\\(dq/, "\"", s)
+		gsub(/\\\(aq/, "'", s)
+		gsub(/\\e/, "\\", s)
+	}
+	return s
+}
+
+function roff(s) {
+	if (man) {
+		gsub(/\\/, "\\e", s)
+		if (s ~ /^[.']/)
+			s = "\\&" s
+	}
+	return s
+}
+
+function run(shell, line) {
+	if (command == "")
+		return
+	printf "%s", command >tmp
+	close(tmp)
+	shell = "bash '" tmp "' 2>&1 </dev/null"
+	while ((shell | getline line) > 0)
+		print roff(line)
+	close(shell)
+	command = ""
+}
+
+man && /^\.Sh / { examples = $0 == ".Sh EXAMPLES" }
+!on && (man ? examples && /^\.Bd/ : /^```console/) { on = 1; any = 0; print; next }
+on && (man ? /^\.Ed/ : /^```/) { run(); on = 0 }
+on && /^\$ / { run(); any = 1; print; command = plain(substr($0, 3)) "\n"; more = 1; next }
+on && /^> / && more { print; command = command plain(substr($0, 3)) "\n"; next }
+on && any { more = 0; next }
+{ print }
