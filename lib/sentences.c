@@ -36,6 +36,7 @@
 enum {
 	TOKEN = 48,		/* bytes looked at before a stop */
 	MARKS = 8,		/* opening marks looked through */
+	HEADING = 80,		/* bytes of a heading before its colon */
 	ITEM = 1000,		/* bytes in which a list's next marker stands */
 	FIRST_OTHER = 0xd6,	/* no stop but . ! ? begins with a lower byte */
 	ENDING = STOPS_END | STOPS_TIME
@@ -312,9 +313,11 @@ fronted(struct slice t, size_t at)
 	    STOPS_FRONTED;
 }
 
-/* S3 */
+/* S3. A state behind its city ("Hartford, Conn.") has a comma behind it
+ * where the sentence goes on. */
 static bool
-may_end(const struct stop *s, const struct next *x, uint32_t bits)
+may_end(const struct stop *s, const struct next *x, struct slice w,
+    uint32_t bits)
 {
 	if (x->begin == SMALL || x->begin == NUMBER || x->dash ||
 	    (x->begin == CAPITAL && x->word.len == 1 &&
@@ -330,6 +333,9 @@ may_end(const struct stop *s, const struct next *x, uint32_t bits)
 		    SLICE(" time")))
 			return true;
 	}
+	if (bits & STOPS_STATE && x->begin == CAPITAL && w.p >= s->text.p + 2 &&
+	    w.p[-2] == ',' && !(classes(x->word) & STOPS_MONTH))
+		return !x->paren;
 	return starter(x) && !x->paren;
 }
 
@@ -516,7 +522,7 @@ dot_ends(const struct stop *s, const struct next *x)
 		return x->begin != SMALL;
 	if (bits & (ENDING | STOPS_NUMBER | STOPS_MONTH) || dotted(w) ||
 	    (vowelless(w) && !s->quoted))
-		return may_end(s, x, bits); /* S3 */
+		return may_end(s, x, w, bits); /* S3 */
 	return x->begin != SMALL;
 }
 
@@ -656,6 +662,18 @@ emoticon_size(struct slice t, size_t at)
 	return i + 1 == t.len || t.p[i + 1] == ' ' ? i + 1 - at : 0;
 }
 
+/* The length of a closing mark between blanks, with that before it, or 0. */
+static size_t
+lone_closer_size(struct slice t, size_t at)
+{
+	size_t i = at + 1, n;
+
+	if (t.p[at] != ' ' || i >= t.len ||
+	    (mark_at(t.p + i, t.len - i, &n) & (QUOTE | CLOSE)) == 0)
+		return 0;
+	return i + n == t.len || t.p[i + n] == ' ' ? i + n - at : 0;
+}
+
 /* Take the closing marks behind the run: quotes, brackets, notes as [1]. */
 static void
 take_closers(struct stop *s)
@@ -673,6 +691,8 @@ take_closers(struct stop *s)
 			n = note_size(t, i);
 			if (n == 0)
 				n = emoticon_size(t, i);
+			if (n == 0)
+				n = lone_closer_size(t, i);
 			if (n == 0)
 				break;
 		} else if (mark != CLOSE && mark != STRESS)
@@ -716,9 +736,6 @@ decide(struct stop *s)
 	x = look(t, s->close + 1);
 	if (x.begin == NOTHING)
 		return 0;
-	if (s->all_dots && s->dots == 4 && s->spaced && s->at > 0 &&
-	    t.p[s->at - 1] != ' ' && x.begin == CAPITAL)
-		return s->at + 1; /* S5 */
 	if (s->all_dots && s->dots > 1)
 		return ellipsis_ends(s, &x) ? s->close : 0;
 	if (s->all_dots && s->dots == 1)
@@ -784,6 +801,26 @@ next_item(struct slice t, size_t size, struct slice label, size_t from)
 	return 0;
 }
 
+/* S12: the length of a heading in capitals, as "NEW BRIDGE: Work began". */
+static size_t
+heading_size(struct slice t)
+{
+	size_t i, end = t.len < HEADING ? t.len : HEADING, words = 1;
+
+	for (i = 0; i < end && t.p[i] != ':'; i++) {
+		unsigned char b = (unsigned char)t.p[i];
+
+		if (b >= 0x80 || b == '.' || b == ',' || b == '(' ||
+		    (utf8_ascii_class[b] & UTF8_LOWER))
+			return 0;
+		words += b == ' ';
+	}
+	if (i + 2 >= end || words < 2 || t.p[i] != ':' || t.p[i + 1] != ' ' ||
+	    !(class_at(t, i + 2) & UTF8_UPPER))
+		return 0;
+	return i + 1;
+}
+
 size_t
 sentence_next(struct slice text)
 {
@@ -809,6 +846,8 @@ sentence_next(struct slice text)
 	}
 	if (item > 0)
 		s.text.len = item; /* S9 */
+	else if (i == 0 && (n = heading_size(text)) > 0)
+		return n; /* S12 */
 	for (i += marker; (i = find_stop(s.text, i)) < s.text.len; i = s.end) {
 		size_t end;
 

@@ -21,7 +21,7 @@ WITHIN = re.compile(r"(?<=[a-z]{2}) ([A-Z][a-z]*(?:['’][a-z]+)?)(?=[ ,.])")
 LOWER = re.compile(r"(?<= )([a-z]+(?:['’][a-z]+)?)(?=[ ,.])")
 for path in sys.argv[1:]:
     for line in open(path, encoding='utf-8', errors='replace'):
-        if line.isupper():
+        if line.isupper() or len(line) < 100:   # a heading
             continue
         starts.update(AFTER.findall(line))
         starts.update(FIRST.findall(line))
