@@ -163,6 +163,20 @@ END
 	[[ ${lines[2]} == quotation,direct,Bob,*,1,1,b, ]]
 }
 
+@test "compare-coverage: what stands between the marks is compared" {
+	{
+		rec quote a mixed 'it a “breakthrough document.”' Renn Renn called '' '' '' Q1 ''
+		rec quote a indirect 'that all went well' Renn Renn said '' '' '' Q1 ''
+		rec quote b direct '"It is really a breakthrough document,"' Renn Renn said '' '' '' Q1 ''
+		rec quote b mixed 'a "document" of the past' Renn Renn said '' '' '' Q1 ''
+		rec quote b indirect 'that all went badly' Renn Renn said '' '' '' Q1 ''
+	} >s
+	run "$P/compare-coverage" --no-header s
+	[ "$status" = 0 ]
+	[ ${#lines[@]} = 4 ]
+	[[ ${lines[0]} == *'really a breakthrough document'*',2,2,a; b,' ]]
+}
+
 @test "compare-coverage: one document is not enough, and is written all the same" {
 	rec entity a PLACE Oslo Oslo '' >s
 	run --separate-stderr "$P/compare-coverage" --no-header s

@@ -55,9 +55,8 @@ END {
 		name = names[i]
 		write("name", i, 0, name_type[name], "", name, name_mentions[name], "n" name)
 	}
-	for (q = 1; q <= nquotes; q++)
-		if (short[q] != "")
-			join_short(q)
+	for (i = 1; i <= nshort; i++)
+		join_short(short_of[i], short[i])
 	for (q = 1; q <= nquotes; q++)
 		add_to_group(find(q), q)
 	for (i = 1; i <= ngroups; i++) {
@@ -112,12 +111,10 @@ function run(w, from, length_, i, s) {
 
 function add_keys(q, w, n, i, k) {
 	n = words(text[q], w)
-	if (n < 5) {
-		if (n > 1 && who[q] != "")
-			short[q] = run(w, 1, n)
-		else
-			share("1" who[q] SUBSEP run(w, 1, n), q)
-	}
+	if (n < 2)
+		share("1" who[q] SUBSEP w[1], q)
+	if (who[q] != "")
+		add_short(q)
 	if (n >= 5 && n < 8)
 		share("7" run(w, 1, n), q)
 	for (i = 1; i + 7 <= n; i++)
@@ -127,6 +124,22 @@ function add_keys(q, w, n, i, k) {
 	for (k = 2; k <= 4 && who[q] != ""; k++)
 		for (i = 1; i + k - 1 <= n; i++)
 			offer(who[q] SUBSEP run(w, i, k), q)
+}
+
+# Runs of two to four words between quote marks (U+201C, U+201D and the ASCII
+# one), or the whole, if it is as short.
+function add_short(q, s, part, w, n, i, k) {
+	s = text[q]
+	if (gsub(/\342\200[\234\235]|"/, "\"", s) < 2)
+		s = "\"" s
+	n = split(s, part, "\"")
+	for (i = 2; i <= n; i += 2) {
+		k = words(part[i], w)
+		if (k >= 2 && k <= 4) {
+			short[++nshort] = run(w, 1, k)
+			short_of[nshort] = q
+		}
+	}
 }
 
 # Who has a key first keeps it; who has it later belongs to the first.
@@ -145,8 +158,8 @@ function offer(key, q) {
 		second[key] = q
 }
 
-function join_short(q, key) {
-	key = who[q] SUBSEP short[q]
+function join_short(q, words_, key) {
+	key = who[q] SUBSEP words_
 	if (home[first[key]] != home[q])
 		unite(first[key], q)
 	else if (key in second)
