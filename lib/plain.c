@@ -1,22 +1,197 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The article in a plain-text page: lines whose score is positive, after
+ * these rules.
+ *
+ *   P1  a promotion, a link to another story, a "reporting by" note is dropped
+ *   P2  what reads as a caption or a credit is a caption
+ *   P3  what stands above a dateline is not body
+ *   P4  a line without a sentence's end is a heading if body follows it; else
+ *       it is dropped from the end of the article
+ *   P5  a byline is metadata, at the start and at the end
+ *   P6  a line that begins with a bullet is a list's
+ *   P7  a page that is hardly article has none, unless it is short
+ */
 #include "plain.h"
+#include "plain-patterns.h"
+#include "utf8.h"
+
+enum { HEADING = 120, PROMO = 420, CAPTION = 400, TOP = 4, LITTLE = 250 };
+
+static bool
+is_sentence(const struct plain_line *line)
+{
+	uint8_t end = line->code[CODE_END];
+
+	return (end >= 2 && end <= 4) || end == 7;
+}
+
+static bool
+is_heading(const struct plain_line *line)
+{
+	uint8_t end = line->code[CODE_END];
+
+	if (line->chars > HEADING || line->code[CODE_BEGIN] == 0)
+		return false;
+	return end == 0 || end == 1 || end == 8 || end == 12 ||
+	    (line->chars <= HEADING / 2 && (end == 5 || (end == 4 &&
+	    line->code[CODE_COMMAS] < 3 && line->code[CODE_BEGIN] != 4)));
+}
+
+static uint8_t
+label_of(const struct plain_page *page, size_t i)
+{
+	const struct plain_line *line = &page->lines[i];
+	struct slice t = plain_text(page, i);
+
+	if (line->promo && line->chars < PROMO &&
+	    plain_find(PLAIN_PROMO_LINE, t, NULL, 0)) /* P1 */
+		return LABEL_NONE;
+	if (line->chars < CAPTION && (line->promo || line->code[CODE_MARKS] ==
+	    4) && plain_find(PLAIN_CAPTION, t, NULL, 0)) /* P2 */
+		return LABEL_CAPTION;
+	if (line->score <= 0)
+		return LABEL_NONE;
+	return line->code[CODE_BEGIN] == 3 ? LABEL_LIST : LABEL_BODY; /* P6 */
+}
+
+static bool
+is_text(const struct plain_line *line)
+{
+	return line->label != LABEL_NONE && line->label != LABEL_CAPTION;
+}
+
+/* Drop lines from the start, up to the one with the dateline (P3). */
+static void
+rule_dateline(struct plain_page *page)
+{
+	size_t i, first = page->n, seen = 0;
+
+	for (i = 0; i < page->n && seen < TOP; i++) {
+		if (!is_text(&page->lines[i]))
+			continue;
+		if (seen++ == 0)
+			first = i;
+		else if (plain_find(PLAIN_DATELINE, plain_text(page, i),
+		    NULL, 0)) {
+			while (first < i)
+				page->lines[first++].label = LABEL_NONE;
+			return;
+		}
+	}
+}
+
+/* Label headings, by what follows (P4). */
+static void
+rule_headings(struct plain_page *page)
+{
+	bool body = false;
+	size_t i;
+
+	for (i = page->n; i-- > 0;) {
+		struct plain_line *line = &page->lines[i];
+
+		if (line->label != LABEL_BODY) {
+			body |= line->label == LABEL_LIST;
+			continue;
+		}
+		if (is_heading(line) && body)
+			line->label = LABEL_HEADING;
+		else if (is_sentence(line) || line->chars > HEADING)
+			body = true;
+		else if (is_heading(line))
+			line->label = LABEL_NONE;
+	}
+}
+
+/* Hardly any text on a page of many lines is no article (P7). */
+static void
+rule_little(struct plain_page *page)
+{
+	double in = 0, all = 0;
+	size_t i;
+
+	for (i = 0; i < page->n; i++) {
+		all += page->lines[i].chars;
+		if (is_text(&page->lines[i]))
+			in += page->lines[i].chars;
+	}
+	if (in >= LITTLE || in * 3 >= all)
+		return;
+	for (i = 0; i < page->n; i++)
+		page->lines[i].label = LABEL_NONE;
+}
+
+static void
+choose(struct plain_page *page)
+{
+	size_t i;
+
+	for (i = 0; i < page->n; i++)
+		page->lines[i].label = label_of(page, i);
+	rule_little(page);
+	rule_dateline(page);
+	rule_headings(page);
+}
+
+/* Captions count only among the article's lines. */
+static void
+drop_far_captions(struct plain_page *page)
+{
+	size_t i, first = page->n, last = 0;
+
+	for (i = 0; i < page->n; i++)
+		if (is_text(&page->lines[i])) {
+			if (first == page->n)
+				first = i;
+			last = i;
+		}
+	for (i = 0; i < page->n; i++)
+		if (page->lines[i].label == LABEL_CAPTION &&
+		    (i + TOP < first || i > last + 1))
+			page->lines[i].label = LABEL_NONE;
+}
+
+static void
+wish_apply(struct plain_page *page, const struct article_wish *wish)
+{
+	size_t i;
+
+	if (wish == NULL || (wish->keep == NULL && wish->drop == NULL))
+		return;
+	for (i = 0; i < page->n; i++) {
+		int wished = article_wished(wish, plain_text(page, i));
+		uint8_t *label = &page->lines[i].label;
+
+		if (wished < 0)
+			*label = LABEL_NONE;
+		else if (wished > 0 && (*label == LABEL_NONE ||
+		    *label == LABEL_CAPTION))
+			*label = LABEL_BODY;
+	}
+}
 
 void
 plain_article(struct article *a, const struct page *page,
     const struct article_wish *wish)
 {
+	static const char *const labels[] = { NULL, "body", "heading", "list",
+	    "caption" };
 	static struct plain_page lines;
 	const struct plain_model *m = plain_model();
 	size_t i;
 
 	plain_lines_find(&lines, page->text, m);
+	if (lines.n == 0)
+		return;
 	plain_score(&lines, m);
-	for (i = 0; i < lines.n; i++) {
-		const struct paragraph *p = &lines.ps.p[i];
-		struct slice t = slice_part(page->text, p->start, p->end);
-		int wished = article_wished(wish, t);
-
-		if (wished > 0 || (wished == 0 && lines.lines[i].score > 0))
-			article_add_para(a, "body", t, p->start, p->end);
-	}
+	choose(&lines);
+	plain_meta(a, &lines, m);
+	wish_apply(&lines, wish);
+	drop_far_captions(&lines);
+	for (i = 0; i < lines.n; i++)
+		if (lines.lines[i].label != LABEL_NONE)
+			article_add_para(a, labels[lines.lines[i].label],
+			    plain_text(&lines, i), lines.ps.p[i].start,
+			    lines.ps.p[i].end);
 }

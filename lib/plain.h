@@ -19,7 +19,8 @@ enum {
 	PLAIN_STAGES = 3,
 	PLAIN_WORDS = 16,	/* words of a line that are looked up */
 	PLAIN_INDEXES = 80,	/* room for the weights of one line */
-	PLAIN_SCALE = 256	/* weights are integers, this is 1.0 */
+	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
+	PLAIN_PROMO = 31	/* bit of plain_word: may be a promotion's */
 };
 
 /* What a line is like: each a small number, see plain_lines.c. */
@@ -29,11 +30,18 @@ enum {
 	CODE_TIME, CODE_AGAIN, CODE_TITLE, CODE_BLANK, CODE_KIND, CODES
 };
 
+/* What a line is taken for. */
+enum {
+	LABEL_NONE, LABEL_BODY, LABEL_HEADING, LABEL_LIST, LABEL_CAPTION
+};
+
 struct plain_line {
 	uint32_t chars;		/* code points */
 	uint8_t code[CODES];
 	uint8_t nwords;		/* of those looked up */
 	int16_t words;		/* the sum of their weights */
+	bool promo;		/* has a word that a promotion may have */
+	uint8_t label;		/* of the enum below; set by plain.c */
 	uint8_t before, after;	/* lines to the next strong one, at most 7 */
 	float score, next;	/* logit: of the last stage done, and of the
 				 * one being done */
@@ -62,8 +70,8 @@ struct plain_page {
 /* A word's hash and weight; weight 0 is an empty slot. */
 struct plain_word {
 	uint32_t hash;
-	int16_t weight;
-	int16_t stop;
+	int32_t weight;
+	uint32_t bits;		/* a function word of which languages */
 };
 
 struct plain_model {
@@ -78,7 +86,10 @@ uint32_t plain_word_next(struct slice text, size_t *at, struct slice *word);
 
 /* Add a word, or to what is known of it; slots must stay half empty. */
 void plain_model_add_word(struct plain_model *m, struct slice word,
-    int weight, bool stop);
+    int weight, uint32_t bits);
+
+/* The language of a bit of plain_word, NULL if it has none. */
+const char *plain_language(size_t bit);
 
 /* The model that is linked in, or the one to use instead of it. */
 const struct plain_model *plain_model(void);
@@ -102,5 +113,27 @@ const char *plain_group(size_t t, size_t *first);
 void plain_stage(struct plain_page *page, const struct plain_model *m,
     unsigned stage);
 void plain_score(struct plain_page *page, const struct plain_model *m);
+
+/* The text of line i. */
+static inline struct slice
+plain_text(const struct plain_page *page, size_t i)
+{
+	return slice_part(page->text, page->ps.p[i].start,
+	    page->ps.p[i].end);
+}
+
+/* A pattern of lib/data/plain.patterns, by its number in plain-patterns.h,
+ * compiled when first used; as pattern_find, over at most LONG bytes. */
+bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
+    size_t n);
+
+/* What is known of a word, by its hash. */
+const struct plain_word *plain_word_find(const struct plain_model *m,
+    uint32_t hash);
+
+/* Add the metadata of the page, whose lines have their labels, to a; lines
+ * that turn out to be title or byline lose theirs. */
+void plain_meta(struct article *a, struct plain_page *page,
+    const struct plain_model *m);
 
 #endif

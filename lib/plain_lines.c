@@ -20,6 +20,7 @@ enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
 struct counts {
 	unsigned words, capitals, letters, upper, digits, commas, breaks;
 	unsigned stops, known, titled, longs, bytes, chars;
+	uint32_t promo;
 	bool separator, slash, address, copyright;
 	bool year, clock, date;
 };
@@ -84,7 +85,7 @@ plain_word_next(struct slice text, size_t *at, struct slice *word)
 
 void
 plain_model_add_word(struct plain_model *m, struct slice word, int weight,
-    bool stop)
+    uint32_t bits)
 {
 	struct slice found;
 	size_t at = 0, i;
@@ -98,13 +99,12 @@ plain_model_add_word(struct plain_model *m, struct slice word, int weight,
 		continue;
 	m->slots[i].hash = h;
 	if (weight != 0)
-		m->slots[i].weight = (int16_t)weight;
-	if (stop)
-		m->slots[i].stop = 1;
+		m->slots[i].weight = weight;
+	m->slots[i].bits |= bits;
 }
 
-static const struct plain_word *
-word_find(const struct plain_model *m, uint32_t h)
+const struct plain_word *
+plain_word_find(const struct plain_model *m, uint32_t h)
 {
 	static const struct plain_word none;
 	size_t i = h >> 8 & (m->nslots - 1);
@@ -156,8 +156,9 @@ count_word(struct counts *c, const unsigned char *p, size_t start, size_t end,
 		c->capitals++;
 	if (c->words > PLAIN_WORDS)
 		return;
-	w = word_find(m, h);
-	c->stops += w->stop != 0;
+	w = plain_word_find(m, h);
+	c->stops += (w->bits & ~(1U << PLAIN_PROMO)) != 0;
+	c->promo |= w->bits >> PLAIN_PROMO;
 	*sum += w->weight;
 	c->known++;
 	if (end - start >= LONG_WORD) {
@@ -381,7 +382,9 @@ line_describe(struct plain_line *line, struct slice t, uint64_t title,
 	count(&c, t, m, title, &sum);
 	line->chars = t.len > SAMPLE ?
 	    (uint32_t)((uint64_t)t.len * c.chars / SAMPLE) : c.chars;
-	line->nwords = (uint8_t)(c.known);
+	line->nwords = (uint8_t)c.known;
+	line->promo = c.promo != 0;
+	line->label = LABEL_NONE;
 	line->words = (int16_t)(sum < -32000 ? -32000 : sum > 32000 ? 32000 :
 	    sum);
 	code[CODE_LENGTH] = length_code[line->chars < 1023 ? line->chars :
@@ -422,13 +425,6 @@ title_words(struct slice t)
 	return bits;
 }
 
-static struct slice
-line_text(const struct plain_page *page, size_t i)
-{
-	return slice_part(page->text, page->ps.p[i].start,
-	    page->ps.p[i].end);
-}
-
 /* Lines that stand more than once: bit 0 on the later, bit 1 on the first. */
 static void
 find_again(struct plain_page *page)
@@ -441,13 +437,13 @@ find_again(struct plain_page *page)
 	    sizeof(*page->seen));
 	memset(page->seen, 0, slots * sizeof(*page->seen));
 	for (i = 0; i < page->n; i++) {
-		struct slice t = line_text(page, i), other = { 0 };
+		struct slice t = plain_text(page, i), other = { 0 };
 		uint64_t h = hash_bytes(t.p, t.len < SAMPLE ? t.len : SAMPLE);
 		unsigned tries = 0;
 
 		for (k = h & (slots - 1); page->seen[k] != 0;
 		    k = (k + 1) & (slots - 1)) {
-			other = line_text(page, page->seen[k] - 1);
+			other = plain_text(page, page->seen[k] - 1);
 			if (slice_eq(other, t) || ++tries > 8)
 				break;
 		}
@@ -478,12 +474,12 @@ plain_lines_find(struct plain_page *page, struct slice text,
 	    sizeof(*page->lines));
 	if (page->n == 0)
 		return;
-	title = title_words(line_text(page, 0));
+	title = title_words(plain_text(page, 0));
 	for (i = 0; i < page->n; i++) {
 		size_t before = page->ps.p[i].blank, after = i + 1 < page->n ?
 		    page->ps.p[i + 1].blank : 1;
 
-		line_describe(&page->lines[i], line_text(page, i), title, m);
+		line_describe(&page->lines[i], plain_text(page, i), title, m);
 		page->lines[i].code[CODE_BLANK] = (uint8_t)((before > 2 ? 2 :
 		    before) * 2 + (after > 0));
 		blanks += before > 0;

@@ -24,11 +24,11 @@ plain_model(void)
 	made = true;
 	for (i = 0; plain_words[i].spelt != NULL; i++)
 		plain_model_add_word(&own, slice_of(plain_words[i].spelt),
-		    plain_words[i].weight, false);
+		    plain_words[i].weight, 0);
 	assert(i < SLOTS / 2);
-	for (i = 0; plain_stop_words[i] != NULL; i++)
-		plain_model_add_word(&own, slice_of(plain_stop_words[i]), 0,
-		    true);
+	for (i = 0; plain_stop_words[i].spelt != NULL; i++)
+		plain_model_add_word(&own, slice_of(plain_stop_words[i].spelt),
+		    0, plain_stop_words[i].bits);
 	assert(i < SLOTS / 4);
 	return &own;
 }
@@ -37,4 +37,11 @@ void
 plain_model_use(const struct plain_model *m)
 {
 	used = m;
+}
+
+const char *
+plain_language(size_t bit)
+{
+	return bit < sizeof(plain_languages) / sizeof(*plain_languages) ?
+	    plain_languages[bit] : NULL;
 }

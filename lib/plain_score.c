@@ -34,7 +34,7 @@ enum { STRONG = 60, FAR = 7, MOST = 300, EXTRA = 20 };
 	G(LENGTH_WIDE, 15 * 10) G(SHARE_BEFORE, 11) G(SHARE_AFTER, 11) \
 	G(MASS_BEFORE_AFTER, 8 * 8) G(RUN, 19) G(S_RUN, 12 * 19) \
 	G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) G(STRONG_NEAR, 8 * 8) \
-	G(KIND_STRONG, 18 * 16)
+	G(KIND_STRONG, 18 * 16) G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10)
 
 #define G_NUMBER(name, size) GROUP_##name,
 enum { GROUPS(G_NUMBER) NGROUPS };
@@ -236,6 +236,9 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 	ADD(STRONG_NEAR, line->before * 8 + line->after);
 	ADD(KIND_STRONG, kind * 16 + (line->before > 3 ? 3 : line->before) *
 	    4 + (line->after > 3 ? 3 : line->after));
+	ADD(S_TOTAL, s * 10 + log_code((size_t)(all / 50), 9));
+	ADD(TOTAL_PURE, log_code((size_t)(all / 50), 9) * 10 +
+	    window(page, i, page->n));
 #undef ADD
 	return n;
 }

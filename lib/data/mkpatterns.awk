@@ -17,7 +17,7 @@ END {
 	printf "enum {\n"
 	for (i = 1; i <= n; i++) printf "\t%s,\n", macro(name "_" order[i])
 	printf "\t%s\n};\n", macro(name "_patterns")
-	printf "static const char *const %s_patterns[] = {\n", name
+	printf "__attribute__((unused)) static const char *const %s_patterns[] = {\n", name
 	for (i = 1; i <= n; i++) printf "\t\"%s\",\n", regex[order[i]]
 	printf "};\n"
 }

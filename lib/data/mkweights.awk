@@ -2,16 +2,19 @@
 # awk -f mkweights.awk -v name=X X.weights stop.words: make a C header of a
 # line model. Lines are `weights TAB style TAB stage TAB group TAB numbers`
 # and `word TAB spelling TAB weight`; of the second file,
-# `language TAB words`. Gives the arrays X_weights, X_words and X_stop_words.
+# `language TAB words`. Gives the arrays X_weights, X_words, X_stop_words
+# (bit by language; 31: a promotion's word) and X_languages.
 BEGIN { FS = "\t" }
 /^#/ || NF == 0 { next }
 FILENAME ~ /stop.words$/ {
 	n = split($2, w, " ")
-	for (i = 1; i <= n; i++)
-		if (!((w[i]) in had)) {
-			had[w[i]] = 1
-			stop[++nstop] = w[i]
-		}
+	bit = $1 == "promo" ? 31 : nlanguages + 0
+	if (bit < 31)
+		languages[nlanguages++] = $1
+	for (i = 1; i <= n; i++) {
+		if (!(w[i] in bits)) spelt[++nspelt] = w[i]
+		bits[w[i]] = bits[w[i]] " | 1U << " bit
+	}
 	next
 }
 $1 == "weights" { gsub(/ /, ",", $5); rows[++nrows] = "\t/* " $2 " " $3 " " $4 " */ " $5 "," }
@@ -23,7 +26,10 @@ END {
 	printf "static const struct {\n\tconst char *spelt;\n\tint16_t weight;\n} %s_words[] = {\n", name
 	for (i = 1; i <= nwords; i++) print words[i]
 	print "\t{ 0, 0 }\n};"
-	printf "static const char *const %s_stop_words[] = {\n", name
-	for (i = 1; i <= nstop; i++) printf "\t\"%s\",\n", stop[i]
+	printf "static const struct {\n\tconst char *spelt;\n\tuint32_t bits;\n} %s_stop_words[] = {\n", name
+	for (i = 1; i <= nspelt; i++) printf "\t{ \"%s\", 0%s },\n", spelt[i], bits[spelt[i]]
+	print "\t{ 0, 0 }\n};"
+	printf "static const char *const %s_languages[] = {\n", name
+	for (i = 0; i < nlanguages; i++) printf "\t\"%s\",\n", languages[i]
 	print "\t0\n};"
 }

@@ -22,7 +22,7 @@
 #include "record.h"
 #include "warn.h"
 
-enum { EPOCHS = 12, VOCABULARY = 1 << 18, MIN_HOSTS = 8 };
+enum { EPOCHS = 7, VOCABULARY = 1 << 18 };
 
 struct example {
 	struct plain_page page;
@@ -74,7 +74,7 @@ model_empty(void)
 	free(model.slots);
 	model.slots = calloc(model.nslots, sizeof(*model.slots));
 	for (i = 0; i < own->nslots; i++)
-		if (own->slots[i].stop) {
+		if (own->slots[i].bits != 0) {
 			size_t k = own->slots[i].hash >> 8 & (model.nslots - 1);
 
 			while (model.slots[k].hash != 0)
@@ -208,13 +208,15 @@ random_next(void)
 }
 
 static float *w, *g2, *avg;
+static unsigned min_pages;
 
 static void
 step(float *x, float *g, double d, double rate, double l2)
 {
-	d += l2 * *x;
-	*g += (float)(d * d);
-	*x -= (float)(rate * d / sqrt(*g + 1e-6));
+	float f = (float)(d + l2 * *x);
+
+	*g += f * f;
+	*x -= (float)rate * f / sqrtf(*g + 1e-6F);
 }
 
 /* Logistic regression by AdaGrad, averaged over the last epochs. */
@@ -262,12 +264,12 @@ fit(double rate, double l2, double l2_words, bool words)
 				struct vocable *v = &vocables[word_pool[
 				    r->word + k]];
 
-				if (v->hosts >= MIN_HOSTS && v->spelt[0])
+				if (v->hosts >= min_pages && v->spelt[0])
 					step(&v->w, &v->g, d * by, rate,
 					    l2_words);
 			}
 		}
-		if (epoch + 4 >= EPOCHS) {
+		if (epoch + 3 >= EPOCHS) {
 			taken++;
 			for (k = 0; k < size; k++)
 				avg[k] += w[k];
@@ -348,11 +350,12 @@ write_model(const char *dir, int fold)
 static void
 train(const char *dir, int fold)
 {
-	double l2 = env("L2", 1e-4), l2w = env("L2W", 3e-3);
+	double l2 = env("L2", 1e-3), l2w = env("L2W", 1e-2);
 	double rate = env("RATE", 0.15), prune = env("PRUNE", 0.12);
 	size_t e, i;
 	unsigned stage, style;
 
+	min_pages = (unsigned)env("PAGES", 12);
 	model_empty();
 	for (i = 0; i < VOCABULARY; i++)
 		vocables[i].w = vocables[i].g = 0;
@@ -376,7 +379,7 @@ train(const char *dir, int fold)
 		v->w = (float)quantized(v->w) / PLAIN_SCALE;
 		if (v->w != 0)
 			plain_model_add_word(&model, slice_of(v->spelt),
-			    quantized(v->w), false);
+			    quantized(v->w), 0);
 	}
 	for (e = 0; e < nexamples; e++)
 		plain_lines_find(&examples[e].page,
@@ -487,7 +490,7 @@ read_model(const char *dir, const char *fold)
 
 		if (kind != NULL && strcmp(kind, "word") == 0)
 			plain_model_add_word(&model, slice_of(a), atoi(b),
-			    false);
+			    0);
 		if (kind == NULL || strcmp(kind, "weights") != 0)
 			continue;
 		name = strtok(NULL, "\t\n");
@@ -585,7 +588,7 @@ main(int argc, char **argv)
 
 		read_labels();
 		count_words();
-		for (fold = -1; fold < n; fold++)
+		for (fold = n > 1 ? -1 : 0; fold < n; fold++)
 			train(argv[2], fold);
 	} else if (argc == 4 && strcmp(argv[1], "apply") == 0) {
 		apply(argv[2], argv[3]);

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Metadata of a plain-text page, from the lines around the article.
+ *
+ *   M1  the title is the nearest line above the article that says what the
+ *       page's first line says; else the nearest strong one; what follows a
+ *       bar or a dash in the first line is the outlet
+ *   M2  a byline stands between title and body, or at the article's end; its
+ *       names, agencies and roles are taken apart
+ *   M3  a name alone is a byline where it stands next to the date
+ *   M4  the date stands between title and body, or next above the title; one
+ *       that begins with the day of the week above the title is a masthead's
+ *   M5  the dateline opens the body and stays in it
+ *   M6  the outlet is also a masthead that stands doubled, or the owner of
+ *       the copyright
+ *   M7  the language is the one most function words are of
+ */
+#include "agencies.h"
+#include "dict.h"
+#include "months.h"
+#include "plain.h"
+#include "plain-patterns.h"
+#include "utf8.h"
+
+enum { ABOVE = 30, TITLE_MAX = 250, TITLE_MIN = 12, BYLINE_MAX = 240,
+	DATE_MAX = 140, TOP_LINES = 12, LANGUAGES = 31, SAMPLE_LINES = 16 };
+
+/* Where things were found, line numbers; n is "nowhere". */
+struct places {
+	size_t start, end;	/* first text line, behind the last */
+	size_t title;
+};
+
+static bool
+is_text(const struct plain_page *page, size_t i)
+{
+	return page->lines[i].label != LABEL_NONE &&
+	    page->lines[i].label != LABEL_CAPTION;
+}
+
+static bool
+find_body(const struct plain_page *page, struct places *at)
+{
+	for (at->start = 0; at->start < page->n; at->start++)
+		if (is_text(page, at->start))
+			break;
+	at->end = page->n;
+	while (at->end > at->start && !is_text(page, at->end - 1))
+		at->end--;
+	at->title = page->n;
+	return at->start < at->end;
+}
+
+/* Letters and digits of a and b, case ignored: does a begin with b, or b with
+ * a, for at least 15 bytes? */
+static bool
+same_start(struct slice a, struct slice b)
+{
+	size_t i = 0, k = 0, n = 0;
+	struct slice wa, wb;
+
+	for (;;) {
+		uint32_t ha = plain_word_next(a, &i, &wa);
+		uint32_t hb = plain_word_next(b, &k, &wb);
+
+		if (ha == 0 || hb == 0)
+			return n >= 15 || (ha == hb && n > 0);
+		if (ha != hb)
+			return false;
+		n += wa.len;
+	}
+}
+
+/* Can this line be a headline at all? */
+static bool
+may_title(const struct plain_page *page, size_t i)
+{
+	const struct plain_line *line = &page->lines[i];
+
+	return line->chars >= TITLE_MIN && line->chars <= TITLE_MAX &&
+	    line->code[CODE_WORDS] >= 3 && line->code[CODE_BEGIN] != 3 &&
+	    line->code[CODE_BEGIN] != 5 && line->code[CODE_TIME] != 4 &&
+	    line->label != LABEL_CAPTION;
+}
+
+/* A doubled masthead: half the line, or an empty slice. */
+static struct slice
+doubled(struct slice t)
+{
+	size_t half = t.len / 2;
+
+	if (t.len >= 7 && t.len % 2 == 1 && t.p[half] == ' ' &&
+	    memcmp(t.p, t.p + half + 1, half) == 0)
+		return slice_part(t, 0, half);
+	return (struct slice){ 0 };
+}
+
+static bool
+is_byline(struct slice t, struct slice *groups)
+{
+	return t.len <= BYLINE_MAX && plain_find(PLAIN_BYLINE, t, groups, 2);
+}
+
+/* The nearest line above the article that may be the headline (M1). */
+static size_t
+strong_line(const struct plain_page *page, size_t start)
+{
+	size_t i, low = start > ABOVE ? start - ABOVE : 0, found = page->n;
+	struct slice groups[2];
+
+	for (i = start; i-- > low;) {
+		uint8_t end = page->lines[i].code[CODE_END];
+		bool open = end == 0 || end == 1 || end == 4 || end == 8 ||
+		    end == 12 || end == 3;
+
+		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
+		    is_byline(plain_text(page, i), groups) ||
+		    page->lines[i].code[CODE_MARKS] >= 2 ||
+		    page->lines[i].code[CODE_TIME] >= 2)
+			continue;
+		if (open)
+			return i;
+		if (found == page->n && start - i <= 4)
+			found = i;
+	}
+	return found;
+}
+
+/* The first line without the outlet: through *head; gives the outlet. */
+static struct slice
+title_end(struct slice first, struct slice *head)
+{
+	struct slice g[3], outlet = { 0 };
+
+	*head = first;
+	while (first.len <= 2 * TITLE_MAX &&
+	    plain_find(PLAIN_TITLE_END, *head, g, 3)) {
+		struct slice rest = g[2], more[3];
+
+		*head = g[1];
+		outlet = rest;
+		while (plain_find(PLAIN_TITLE_END, rest, more, 3)) {
+			*head = (struct slice){ head->p, (size_t)(more[1].p +
+			    more[1].len - head->p) };
+			rest = outlet = more[2];
+		}
+		break;
+	}
+	return outlet;
+}
+
+static void
+find_title(struct article *a, struct plain_page *page, struct places *at)
+{
+	struct slice first = plain_text(page, 0), head, outlet;
+	size_t i, limit = at->start;
+
+	outlet = title_end(first, &head);
+	for (i = limit; i-- > 1;)
+		if (page->lines[i].code[CODE_TITLE] >= 3 &&
+		    may_title(page, i) && (same_start(plain_text(page, i),
+		    head) || same_start(plain_text(page, i), first)))
+			break;
+	if (limit > 1 && i != 0 && i != (size_t)-1 && i < limit) {
+		at->title = i;
+		article_add_meta(a, "title", plain_text(page, i));
+		if (outlet.len > 0 && !same_start(plain_text(page, i), first))
+			article_add_meta(a, "outlet", outlet);
+		return;
+	}
+	at->title = strong_line(page, at->start);
+	if (outlet.len > 0 && at->start > TOP_LINES && page->style == 0) {
+		at->title = 0;
+		article_add_meta(a, "title", head);
+		if (outlet.len < 40)
+			article_add_meta(a, "outlet", outlet);
+	} else if (at->title == 0)
+		article_add_meta(a, "title", head);
+	else if (at->title < page->n)
+		article_add_meta(a, "title", plain_text(page, at->title));
+}
+
+/* Is this a news agency? Its full name. */
+static struct slice
+agency_of(struct slice name)
+{
+	struct dict_entry entry;
+
+	name = utf8_trim(name);
+	if (dict_find_lower(dict_agencies, name, &entry) & AGENCIES_AGENCY)
+		return entry.value;
+	return (struct slice){ 0 };
+}
+
+/* A name in capitals in title case: "CAT BARTON" is "Cat Barton". */
+static void
+add_name(struct str *out, struct slice name)
+{
+	size_t i, n;
+	bool inside = false, small = false;
+
+	for (i = 0; i < name.len; i += n)
+		small |= (utf8_class_at(name.p + i, name.len - i, &n) &
+		    UTF8_LOWER) != 0;
+	for (i = 0; i < name.len; i += n) {
+		uint32_t c = utf8_decode(name.p + i, name.len - i, &n);
+		bool letter = (utf8_class(c) & (UTF8_LETTER | UTF8_MARK)) != 0;
+
+		utf8_add(out, letter && inside && !small ? utf8_lower(c) : c);
+		inside = letter;
+	}
+}
+
+/* The names of a byline, one by one (M2); gives how many there were. */
+static size_t
+add_authors(struct article *a, struct slice names)
+{
+	struct slice g[1];
+	size_t found = 0;
+
+	if (plain_find(PLAIN_BYLINE_END, names, g, 1))
+		names.len = (size_t)(g[0].p - names.p);
+	while (names.len > 0) {
+		struct slice part = names, agency;
+		struct str name = { 0 };
+
+		if (plain_find(PLAIN_BYLINE_SPLIT, names, g, 1)) {
+			part.len = (size_t)(g[0].p - names.p);
+			names = slice_part(names, part.len + g[0].len,
+			    names.len);
+		} else
+			names.len = 0;
+		part = utf8_trim(part);
+		agency = agency_of(part);
+		if (agency.len > 0)
+			article_add_meta(a, "agency", agency);
+		else if (plain_find(PLAIN_PERSON, part, NULL, 0) &&
+		    !plain_find(PLAIN_ROLE, part, NULL, 0)) {
+			add_name(&name, part);
+			article_add_meta(a, "author", str_slice(&name));
+			str_free(&name);
+		} else
+			continue;
+		found++;
+	}
+	return found;
+}
+
+static bool
+try_byline(struct article *a, struct plain_page *page, size_t i)
+{
+	struct slice g[2];
+
+	if (!is_byline(plain_text(page, i), g) || add_authors(a, g[1]) == 0)
+		return false;
+	page->lines[i].label = LABEL_NONE;
+	return true;
+}
+
+static unsigned
+number(struct slice s)
+{
+	unsigned n = 0;
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		n = n * 10 + (unsigned)(s.p[i] - '0');
+	return n;
+}
+
+static unsigned
+month(struct slice name)
+{
+	struct dict_entry entry;
+
+	return dict_find_lower(dict_months, name, &entry) & MONTHS_MONTH ?
+	    number(entry.value) : 0;
+}
+
+struct date {
+	unsigned year, month, day;
+};
+
+static bool
+date_good(struct date d)
+{
+	return d.year >= 1900 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+	    d.day <= 31;
+}
+
+/* The first date in the text. 1/2/2024 is the 1st of February unless it
+ * cannot be. */
+static bool
+parse_date(struct slice t, struct date *d)
+{
+	struct slice g[4];
+
+	if (plain_find(PLAIN_DATE_ISO, t, g, 4) && g[1].len > 0) {
+		*d = (struct date){ number(g[1]), number(g[2]), number(g[3]) };
+		return date_good(*d);
+	}
+	if (plain_find(PLAIN_DATE_DAY, t, g, 4)) {
+		*d = (struct date){ number(g[3]), month(g[2]), number(g[1]) };
+		if (date_good(*d))
+			return true;
+	}
+	if (plain_find(PLAIN_DATE_MONTH, t, g, 4)) {
+		*d = (struct date){ number(g[3]), month(g[1]), number(g[2]) };
+		if (date_good(*d))
+			return true;
+	}
+	if (!plain_find(PLAIN_DATE_NUMBER, t, g, 4) || g[1].len == 0)
+		return false;
+	*d = (struct date){ number(g[3]), number(g[2]), number(g[1]) };
+	if (d->year < 100)
+		d->year += 2000;
+	if (d->month > 12)
+		*d = (struct date){ d->year, d->day, d->month };
+	return date_good(*d);
+}
+
+static bool
+may_date(const struct plain_page *page, size_t i)
+{
+	return page->lines[i].code[CODE_TIME] != 0 &&
+	    page->lines[i].chars <= DATE_MAX;
+}
+
+static bool
+try_date(struct article *a, const struct plain_page *page, size_t i)
+{
+	struct slice t = plain_text(page, i), g[4];
+	struct str s = { 0 };
+	struct date d;
+
+	if (!may_date(page, i) || !parse_date(t, &d))
+		return false;
+	str_addf(&s, "%04u-%02u-%02u", d.year, d.month, d.day);
+	if (plain_find(PLAIN_TIME, t, g, 4)) {
+		unsigned hour = number(g[1]);
+
+		if (g[3].len > 0 && (g[3].p[0] == 'p' || g[3].p[0] == 'P'))
+			hour = hour < 12 ? hour + 12 : hour;
+		else if (g[3].len > 0 && hour == 12)
+			hour = 0;
+		if (hour < 24)
+			str_addf(&s, "T%02u:%02u", hour, number(g[2]));
+	}
+	article_add_meta(a, "date", str_slice(&s));
+	str_free(&s);
+	return true;
+}
+
+/* Between title and body, else just above the title (M4). Gives its line. */
+static size_t
+find_date(struct article *a, const struct plain_page *page,
+    const struct places *at)
+{
+	size_t low = at->start > ABOVE ? at->start - ABOVE : 0, i;
+	size_t title = at->title < page->n ? at->title : low;
+
+	for (i = title + (at->title < page->n); i < at->start; i++)
+		if (try_date(a, page, i))
+			return i;
+	if (at->title >= page->n)
+		return page->n;
+	for (i = title; i-- > 0 && i + 3 >= title;)
+		if (may_date(page, i) && !plain_find(PLAIN_MASTHEAD_DATE,
+		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
+			return i;
+	for (i = at->start; i < at->end && i < at->start + 2; i++)
+		if (page->lines[i].chars < 60 && try_date(a, page, i))
+			return i;
+	for (i = at->end; i < page->n && i < at->end + 3; i++)
+		if (page->lines[i].code[CODE_MARKS] != 4 &&
+		    try_date(a, page, i))
+			return i;
+	return page->n;
+}
+
+static void
+find_authors(struct article *a, struct plain_page *page,
+    const struct places *at, size_t date)
+{
+	size_t low = at->title < page->n && at->title > 0 ? at->title - 1 :
+	    at->start > 8 ? at->start - 8 : 0, i;
+	bool any = false;
+
+	for (i = low; i < at->start + 2 && i < page->n && !any; i++)
+		any = i != at->title && try_byline(a, page, i);
+	for (i = at->end; !any && i-- > at->start && i + 3 > at->end;)
+		any = try_byline(a, page, i);
+	for (i = at->end; !any && i < page->n && i < at->end + 4; i++)
+		any = try_byline(a, page, i);
+	for (i = date > 2 ? date - 2 : 0; !any && date < page->n && /* M3 */
+	    i <= date + 1 && i < page->n; i++)
+		if (i != date && i > at->title && !is_text(page, i) &&
+		    page->lines[i].chars <= 40)
+			any = add_authors(a, plain_text(page, i)) > 0;
+}
+
+static void
+find_dateline(struct article *a, const struct plain_page *page,
+    const struct places *at)
+{
+	struct slice g[3], agency;
+
+	if (at->start >= page->n || !plain_find(PLAIN_DATELINE,
+	    plain_text(page, at->start), g, 3))
+		return;
+	if (g[1].len == 0)
+		return;
+	article_add_meta(a, "dateline", g[1]);
+	agency = agency_of(g[2]);
+	if (agency.len > 0)
+		article_add_meta(a, "agency", agency);
+}
+
+/* Mastheads, copyright, category, address (M6). */
+static void
+find_outlet(struct article *a, const struct plain_page *page,
+    const struct places *at)
+{
+	struct slice g[2];
+	size_t i;
+
+	for (i = 0; i < page->n && i < TOP_LINES && i < at->start; i++) {
+		struct slice half = doubled(plain_text(page, i));
+
+		if (i != at->title && half.len > 0 && memchr(half.p, ' ',
+		    half.len) != NULL && !article_meta(a, "outlet").len)
+			article_add_meta(a, "outlet", half);
+		if (page->lines[i].code[CODE_MARKS] == 3 &&
+		    plain_find(PLAIN_ADDRESS, plain_text(page, i), g, 2))
+			article_add_meta(a, "url", g[1]);
+	}
+	for (i = at->end; i < page->n; i++) {
+		if (i < at->end + 6 && page->lines[i].chars < 60 &&
+		    plain_find(PLAIN_CATEGORY, plain_text(page, i), g, 2))
+			article_add_meta(a, "section", g[1]);
+		if (page->lines[i].code[CODE_MARKS] == 4 && i + 20 >= page->n &&
+		    !article_meta(a, "outlet").len &&
+		    page->lines[i].chars < 200 &&
+		    plain_find(PLAIN_COPYRIGHT, plain_text(page, i), g, 2))
+			article_add_meta(a, "outlet", g[1]);
+	}
+}
+
+static void
+find_language(struct article *a, const struct plain_page *page,
+    const struct plain_model *m)
+{
+	unsigned counts[LANGUAGES] = { 0 };
+	size_t i, k, best = 0, lines = 0, second = 0;
+
+	for (i = 0; i < page->n && lines < SAMPLE_LINES; i++) {
+		struct slice word, t = plain_text(page, i);
+		size_t at = 0, n = 0;
+		uint32_t h, bits;
+
+		if (!is_text(page, i))
+			continue;
+		lines++;
+		while (n++ < PLAIN_WORDS &&
+		    (h = plain_word_next(t, &at, &word)) != 0)
+			for (bits = plain_word_find(m, h)->bits &
+			    ~(1U << PLAIN_PROMO), k = 0; bits != 0;
+			    bits >>= 1, k++)
+				counts[k] += bits & 1;
+	}
+	for (k = 1; k < LANGUAGES; k++)
+		if (counts[k] > counts[best])
+			best = k;
+	for (k = 0; k < LANGUAGES; k++)
+		if (k != best && counts[k] > second)
+			second = counts[k];
+	if (counts[best] >= 4 && counts[best] * 5 >= second * 6)
+		article_add_meta(a, "language", slice_of(plain_language(
+		    best)));
+}
+
+void
+plain_meta(struct article *a, struct plain_page *page,
+    const struct plain_model *m)
+{
+	struct places at;
+	size_t date;
+
+	if (!find_body(page, &at)) {
+		struct slice head, outlet = title_end(plain_text(page, 0),
+		    &head);
+
+		if (outlet.len > 0 || page->n > 1)
+			article_add_meta(a, "title", head);
+		if (outlet.len > 0)
+			article_add_meta(a, "outlet", outlet);
+		return;
+	}
+	find_title(a, page, &at);
+	date = find_date(a, page, &at);
+	find_authors(a, page, &at, date);
+	if (find_body(page, &at))
+		find_dateline(a, page, &at);
+	find_outlet(a, page, &at);
+	find_language(a, page, m);
+}
