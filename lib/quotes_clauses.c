@@ -208,7 +208,8 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (k < c->hi && (p[k].flags & WORD_QUOTED) && (k == after ||
 	    k == after + 1)) {	/* Q3 */
 		r.right.from = k;
-		r.right.to = clause_end(c, as, n + 1, k);
+		r.right.to = has(cue, QUOTING_SPEECH) ?
+		    clause_end(c, as, n + 1, k) : k + 1;
 		r.rule = "Q3";
 		return r;
 	}

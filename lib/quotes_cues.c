@@ -395,7 +395,7 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 
 	if (!has(&ws->p[v], QUOTING_QUOTE | QUOTING_SPEECH) ||
 	    !has(&ws->p[v], QUOTING_FINITE) || (has(&ws->p[v],
-	    QUOTING_TELL) && !has(&ws->p[v], QUOTING_INF)))
+	    QUOTING_TELL) && has(&ws->p[v], QUOTING_BARE | QUOTING_THAT)))
 		return false;
 	if (v + 1 >= hi || is_time(&ws->p[v + 1], ms) ||
 	    !phrase_starts(&ws->p[v + 1]))
