@@ -619,7 +619,7 @@ find_labelled(struct finder *f)
 	    (i > 4 || hi - i < 4 || w[i + 1].flags & WORD_QUOTED ||
 	    phrase_end(&f->words, f->ms, 0, i, false) != i)))
 		return false;
-	while (hi > i + 2 && is_punct(&w[hi - 1], '.'))
+	while (!f->interview && hi > i + 2 && is_punct(&w[hi - 1], '.'))
 		hi--;
 	return add_marked(f, (struct stretch){ i + 1, hi },
 	    (struct stretch){ 0, i }, i, f->interview ? "Q7" : "Q4");

@@ -255,9 +255,12 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 			i--;
 			break;
 		}
-		if (has(w, QUOTING_PREP) && !person && i - 1 > floor &&
-		    is_noun(w - 1) && !is_time(w - 1, ms))
+		if (has(w, QUOTING_PREP) && i - 1 > floor &&
+		    (person ? has(w - 1, QUOTING_PERSON) : is_noun(w - 1) &&
+		    !is_time(w - 1, ms))) {
+			person = false;
 			continue;
+		}
 		if (has(w, QUOTING_COORD) && i - 1 > floor &&
 		    is_noun(w - 1) && ((w - 1)->flags & WORD_CAPITAL ||
 		    has(w - 1, QUOTING_PERSON | QUOTING_BODY) ||

@@ -154,6 +154,9 @@ speaker_name(struct speakers *s, const struct words *ws,
 			}
 	}
 	at = person_in(ws, ms, from, head);
+	for (i = from; i < at && at < head; i++)
+		if (has(&ws->p[i], QUOTING_PREP) && ws->p[i].mention < 0)
+			at = head;	/* "a spokesman for Kim" */
 	if (at + 1 < head && at < head && !has(&ws->p[head - 1],
 	    QUOTING_TITLE) && ws->p[head - 1].mention !=
 	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT))
