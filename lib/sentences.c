@@ -15,16 +15,19 @@
  *   S2  none after an initial ("J. Smith"); the word I is no initial
  *   S3  an abbreviation that can end a sentence ("Inc.", "U.S.", "p.m.")
  *       does so before a word that is written with a capital only where a
- *       sentence begins
+ *       sentence begins (counted: lib/data/stops/counted.tsv)
  *   S4  none after abbreviations that something must follow ("e.g.")
- *   S5  an ellipsis ends a sentence before a capital, but not before "I";
- *       the first of four spaced dots can belong to the word before it
- *   S6  a small letter continues the sentence; iPhone and eBay begin one
+ *   S5  an ellipsis ends a sentence before a capital, but not before "I"
+ *   S6  a small letter continues the sentence, but behind a plain word and
+ *       a stop, as in mail, it begins one; so do iPhone and eBay
  *   S7  the one who speaks continues it behind a question in quotes
  *   S8  a name that has a mark of its own ("Yahoo!") ends none
  *   S9  the item of a list begins with its marker and ends before the next
  *   S10 no end after an ordinal number ("14. September")
  *   S11 an end also where the blank was lost ("it was late.The next")
+ *   S12 a heading in capitals ends with its colon ("NEW BRIDGE: Work began")
+ *   S13 a note [1], an emoticon :-) and a closing mark between blanks belong
+ *       to the sentence before them
  */
 #include "bytes.h"
 #include "dict.h"

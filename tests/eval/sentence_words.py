@@ -34,5 +34,5 @@ for w, n in sorted(starts.items(), key=lambda x: (-x[1], x[0])):
     if n >= 4 and lower[w.lower()] >= 5 and len(w) > 1 and capital < 0.04 and n > inside[w] / 4:
         print(w, 'starter frequent' if n >= 300 else 'starter', sep='\t')
 for w, n in sorted(lower.items(), key=lambda x: (-x[1], x[0])):
-    if n >= 300 and 2 <= len(w) <= 3:
+    if n >= 60 and 2 <= len(w) <= 3:
         print(w, 'plain', sep='\t')

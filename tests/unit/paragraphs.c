@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Paragraphs of plain text: each row is a text and its paragraphs, line
+ * breaks inside them written as a blank, | between two. The text is also cut
+ * at every length: paragraphs stand in order, are not empty, and hold all
+ * that is no white space.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "paragraphs.h"
+#include "utf8.h"
+
+#define WRAPPED \
+	"The council met on Tuesday to talk about the bridge, which has been\n" \
+	"closed since the storm in March. It will be mended by June, said the\n" \
+	"engineers, if the money comes in time and the river stays calm for\n" \
+	"as long as that.\n"
+#define JOINED \
+	"The council met on Tuesday to talk about the bridge, which has been " \
+	"closed since the storm in March. It will be mended by June, said the " \
+	"engineers, if the money comes in time and the river stays calm for " \
+	"as long as that."
+
+static const struct {
+	const char *what, *text, *want;
+} rows[] = {
+	{ "nothing", "", "" },
+	{ "white space", " \n\n\t\n", "" },
+	{ "one line", "A line.\n", "A line." },
+	{ "no last newline", "A line.\nAnother", "A line.|Another" },
+	{ "a paragraph a line",
+	    "The first is here.\nThe second is there.\nAnd a third one.\n",
+	    "The first is here.|The second is there.|And a third one." },
+	{ "empty lines between", "The first.\n\n\nThe second.\n \nThe third.\n",
+	    "The first.|The second.|The third." },
+	{ "carriage returns", "The first.\r\n\r\nThe second.\r\n",
+	    "The first.|The second." },
+	{ "ends are trimmed", "  The first.  \n\t The second.\xc2\xa0\n",
+	    "The first.|The second." },
+	{ "short lines of a page",
+	    "Home\nNews\nSport\nour team\nMore\nabout us\nRiver rises again\n",
+	    "Home|News|Sport|our team|More|about us|River rises again" },
+	{ "words below one another", "features\ncontact manager\nlists, maps\n",
+	    "features|contact manager|lists, maps" },
+	{ "G2 wrapped", WRAPPED, JOINED },
+	{ "G2 two wrapped", WRAPPED "\n" WRAPPED, JOINED "|" JOINED },
+	{ "G2 with returns", "A long line that was wrapped here because it is longer\r\n"
+	    "than the sheet is wide, and so it goes on in the next\r\n"
+	    "one and in a third.\r\n",
+	    "A long line that was wrapped here because it is longer than the "
+	    "sheet is wide, and so it goes on in the next one and in a third." },
+	{ "G2 one sentence in two lines", "It was a dark \nnight in the port.",
+	    "It was a dark  night in the port." },
+	{ "G2 long lines are not wrapped",
+	    "This paragraph stands on one line, as those of a page do that was "
+	    "taken out of HTML, and it is longer than any column would be, so "
+	    "that nothing is wrapped here\nand so this is another\nand this\n",
+	    "This paragraph stands on one line, as those of a page do that was "
+	    "taken out of HTML, and it is longer than any column would be, so "
+	    "that nothing is wrapped here|and so this is another|and this" },
+	{ "G3 a heading above", "Bridge to open\n\n" WRAPPED,
+	    "Bridge to open|" JOINED },
+	{ "G3 a byline right above", "By Ann Lee\n" WRAPPED,
+	    "By Ann Lee|" JOINED },
+	{ "G3 a dateline", "PORT ORR\nMarch 3\n" WRAPPED,
+	    "PORT ORR|March 3|" JOINED },
+	{ "G4 items", WRAPPED "- bread\n- milk and honey\n* eggs\n",
+	    JOINED "|- bread|- milk and honey|* eggs" },
+	{ "G4 numbered items", WRAPPED "1. bread\n2. milk\n(a) eggs\n",
+	    JOINED "|1. bread|2. milk|(a) eggs" },
+	{ "G4 an item over two lines", WRAPPED "\n"
+	    "- bread, and of that more than anybody could ever eat in a day\n"
+	    "  or two\n- milk\n",
+	    JOINED "|- bread, and of that more than anybody could ever eat in "
+	    "a day   or two|- milk" },
+	{ "G4 rows of a table", WRAPPED "Orr      3    1\nLane     0    2\n",
+	    JOINED "|Orr      3    1|Lane     0    2" },
+	{ "G4 quoted mail", WRAPPED "> so it is\n> not here\n",
+	    JOINED "|> so it is|> not here" },
+	{ "G4 indented first lines", "    " WRAPPED "    " WRAPPED,
+	    JOINED "|" JOINED },
+};
+
+static size_t done;
+
+static void
+tell(bool good, const char *what)
+{
+	printf("%sok %zu - %s\n", good ? "" : "not ", ++done, what);
+}
+
+static void
+show(struct str *got, const struct paragraphs *ps, struct slice text)
+{
+	size_t i, k;
+
+	str_clear(got);
+	for (i = 0; i < ps->n; i++) {
+		if (i > 0)
+			str_add_byte(got, '|');
+		for (k = ps->p[i].start; k < ps->p[i].end; k++)
+			if (text.p[k] != '\r')
+				str_add_byte(got, text.p[k] == '\n' ? ' ' :
+				    text.p[k]);
+	}
+}
+
+/* In order, trimmed, not empty, and nothing but white space is left out. */
+static bool
+holds(const struct paragraphs *ps, struct slice text)
+{
+	size_t i, at = 0;
+
+	for (i = 0; i < ps->n; i++) {
+		struct paragraph p = ps->p[i];
+		struct slice part, gap;
+
+		if (p.start < at || p.end <= p.start || p.end > text.len)
+			return false;
+		part = slice_part(text, p.start, p.end);
+		gap = slice_part(text, at, p.start);
+		if (utf8_trim(part).len != part.len || utf8_trim(gap).len > 0)
+			return false;
+		at = p.end;
+	}
+	return utf8_trim(slice_part(text, at, text.len)).len == 0;
+}
+
+int
+main(void)
+{
+	struct paragraphs ps = { 0 };
+	struct str got = { 0 };
+	size_t i, len;
+	bool good, all = true;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice text = slice_of(rows[i].text);
+
+		paragraphs_find(&ps, text);
+		show(&got, &ps, text);
+		good = slice_is(str_slice(&got), rows[i].want) &&
+		    holds(&ps, text);
+		for (len = 0; len <= text.len && good; len++) {
+			char *copy = mem_alloc(len);
+
+			memcpy(copy, text.p, len);
+			paragraphs_find(&ps, (struct slice){ copy, len });
+			good = holds(&ps, (struct slice){ copy, len });
+			free(copy);
+		}
+		tell(good, rows[i].what);
+		if (!good)
+			printf("# want %s\n# got  %.*s\n", rows[i].want,
+			    (int)got.len, got.p);
+		all &= good;
+	}
+	paragraphs_free(&ps);
+	str_free(&got);
+	printf("1..%zu\n", done);
+	return all ? 0 : 1;
+}
