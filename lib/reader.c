@@ -10,11 +10,14 @@ static struct doc document;
 bool
 reader_is_stream(struct input *in)
 {
+	const struct slice mark = SLICE("\xef\xbb\xbf");
+
 	for (;;) {
 		struct slice text = slice_part(str_slice(&in->buf), in->pos,
 		    in->buf.len);
-		size_t bom = slice_starts(text, SLICE("\xef\xbb\xbf")) ? 3 : 0;
-		int yes = record_starts(slice_part(text, bom, text.len));
+		size_t bom = slice_starts(text, mark) ? mark.len : 0;
+		int yes = bom == 0 && slice_starts(mark, text) ? -1 :
+		    record_starts(slice_part(text, bom, text.len));
 
 		if (yes > 0)
 			in->pos += bom;
