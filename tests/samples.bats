@@ -77,11 +77,32 @@ settle() {
 		strip-boilerplate "$page" 2>/dev/null >"$BATS_TEST_TMPDIR/paras"
 		to-text --color=never <"$BATS_TEST_TMPDIR/paras" >"$BATS_TEST_TMPDIR/text"
 		split-sentences <"$BATS_TEST_TMPDIR/paras" | tag-entities | extract-quotes |
-			awk -F '\t' '$1 ~ /^(sent|entity)$/ || ($1 == "quote" && $10 !~ /,/)' >"$BATS_TEST_TMPDIR/records"
+			grep -E '^(sent|entity|quote)' >"$BATS_TEST_TMPDIR/records"
+		# A quotation also has spans of its pieces, its speaker and its cue.
 		awk -F '\t' -v text="$BATS_TEST_TMPDIR/text" '
+			function piece(from, to, s) {
+				s = substr(all, from + 1, to - from)
+				gsub(/\n+/, " ", s)
+				return s
+			}
+			function pieces(spans, n, i, list, span, s) {
+				n = split(spans, list, ",")
+				for (i = 1; i <= n; i++) {
+					split(list[i], span, "-")
+					s = s (i > 1 ? " " : "") piece(span[1] + 0, span[2] + 0)
+				}
+				return s
+			}
+			function same(there, field) {
+				gsub(/\\\\/, "\\", field)
+				if (there == field)
+					return
+				print $0 "\nhas \"" there "\" in the place of \"" field "\""
+				bad = 1
+			}
 			BEGIN { while ((getline line <text) > 0) all = all line "\n" }
-			{ field = $6; gsub(/\\\\/, "\\", field); there = substr(all, $3 + 1, $4 - $3); gsub(/\n+/, " ", there) }
-			there != field { print FILENAME ": " $0 "\nhas there: " there; bad = 1 }
+			$1 != "quote" { same(piece($3, $4), $6); next }
+			{ same(pieces($10), $6); same(pieces($11), $7); same(pieces($12), $9) }
 			END { exit bad || NR == 0 }' "$BATS_TEST_TMPDIR/records"
 	done
 }
