@@ -132,6 +132,7 @@ speaker_name(struct speakers *s, const struct words *ws,
 	size_t head = head_end(ws, from, to), at, i;
 	struct slice name;
 	const struct word *w = &ws->p[from];
+	bool described = false;
 
 	if (from == to)
 		return (struct slice){ 0 };
@@ -154,9 +155,11 @@ speaker_name(struct speakers *s, const struct words *ws,
 			}
 	}
 	at = person_in(ws, ms, from, head);
-	for (i = from; i < at && at < head; i++)
-		if (has(&ws->p[i], QUOTING_PREP) && ws->p[i].mention < 0)
-			at = head;	/* "a spokesman for Kim" */
+	for (i = from; i < head && !described; i++)
+		described = has(&ws->p[i], QUOTING_PREP) &&
+		    ws->p[i].mention < 0 && i < at;
+	if (described)		/* "a spokesman for Kim" */
+		at = head;
 	if (at + 1 < head && at < head && !has(&ws->p[head - 1],
 	    QUOTING_TITLE) && ws->p[head - 1].mention !=
 	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT))
@@ -173,7 +176,8 @@ speaker_name(struct speakers *s, const struct words *ws,
 		return name;
 	}
 	w = &ws->p[head - 1];
-	if (w->mention >= 0 && ms->p[w->mention].type <= ENTITY_PLACE) {
+	if (w->mention >= 0 && !described &&
+	    ms->p[w->mention].type <= ENTITY_PLACE) {
 		name = mention_name(ws, ms, text, head - 1);	/* N5 */
 		return name;
 	}
