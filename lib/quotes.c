@@ -560,17 +560,19 @@ goes_on(const struct finder *f, size_t lo, size_t i)
 static size_t
 label_of(struct slice t)
 {
-	size_t i;
+	size_t n = t.len < 40 ? t.len : 40, i;
+	const char *colon;
 
-	if (t.len == 0 || t.p[0] < 'A' || t.p[0] > 'Z')
+	if (n < 3 || t.p[0] < 'A' || t.p[0] > 'Z')
 		return 0;
-	for (i = 1; i + 2 < t.len && i < 40; i++) {
-		if (t.p[i] == ':')
-			return t.p[i + 1] == ' ' ? i : 0;
+	colon = memchr(t.p, ':', n);
+	if (colon == NULL || colon + 2 >= t.p + t.len || colon[1] != ' ')
+		return 0;
+	n = (size_t)(colon - t.p);
+	for (i = 0; i < n; i++)
 		if (memchr(",;!?\"()", t.p[i], 7) != NULL)
 			return 0;
-	}
-	return 0;
+	return n;
 }
 
 /* Is the document an interview: four labelled paragraphs or more, and each of

@@ -129,6 +129,11 @@ add_curly(struct quoteds *qs, struct slice t, size_t at)
 	}
 }
 
+/* Bytes that a mark can begin with. */
+static const unsigned char may_mark[256] = {
+	['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1
+};
+
 static void
 list_marks(struct quoteds *qs, struct slice t)
 {
@@ -137,6 +142,10 @@ list_marks(struct quoteds *qs, struct slice t)
 
 	qs->nmarks = 0;
 	for (i = 0; i < t.len; i++) {
+		while (i < t.len && !may_mark[p[i]])
+			i++;
+		if (i == t.len)
+			break;
 		switch (p[i]) {
 		case '"':
 			add_mark(qs, t, i, 1, STRAIGHT, false);

@@ -15,25 +15,27 @@ uint32_t
 word_classes(struct slice word)
 {
 	char low[32];
-	size_t i;
+	size_t i, n = 0;
 
 	if (word.len == 0 || word.len > sizeof(low))
 		return 0;
 	for (i = 0; i < word.len; i++) {
-		char c = word.p[i];
+		unsigned char c = (unsigned char)word.p[i];
 
-		if (c >= 'A' && c <= 'Z')
-			c |= 32;
-		low[i] = c;
-		if ((unsigned char)c == 0xe2 && i + 2 < word.len &&
-		    (unsigned char)word.p[i + 2] == 0x99) {
-			low[i] = '\'';	/* U+2019, an apostrophe */
-			memmove(low + i + 1, word.p + i + 3, word.len - i - 3);
-			return dict_find_lower(dict_quoting,
-			    (struct slice){ low, word.len - 2 }, NULL);
-		}
+		if (c >= 0x80)
+			break;
+		low[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
 	}
-	return dict_find(dict_quoting, (struct slice){ low, word.len }, NULL);
+	if (i == word.len)
+		return dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+	for (n = i = 0; i < word.len; i++) {	/* U+2019 as an apostrophe */
+		bool mark = i + 3 <= word.len &&
+		    memcmp(word.p + i, "\xe2\x80\x99", 3) == 0;
+
+		low[n++] = mark ? '\'' : word.p[i];
+		i += mark ? 2 : 0;
+	}
+	return dict_find_lower(dict_quoting, (struct slice){ low, n }, NULL);
 }
 
 static struct word *
@@ -41,9 +43,11 @@ add_word(struct words *ws, size_t start, size_t end)
 {
 	struct word *w;
 
-	ws->p = mem_grow(ws->p, &ws->cap, ws->n + 1, sizeof(*ws->p));
+	if (ws->n == ws->cap)
+		ws->p = mem_grow(ws->p, &ws->cap, ws->n + 1, sizeof(*ws->p));
 	w = &ws->p[ws->n++];
-	*w = (struct word){ .start = start, .end = end, .mention = -1 };
+	*w = (struct word){ .start = (uint32_t)start, .end = (uint32_t)end,
+	    .mention = -1 };
 	return w;
 }
 
@@ -71,6 +75,13 @@ word_end(struct slice t, size_t at)
 	size_t size, n;
 
 	for (;;) {
+		while (at < t.len && (utf8_ascii_class[(unsigned char)t.p[at]] &
+		    (UTF8_LETTER | UTF8_DIGIT)))
+			at++;
+		if (at < t.len && (t.p[at] == ' ' || t.p[at] == ','))
+			if (t.p[at] == ' ' || at + 1 >= t.len ||
+			    t.p[at + 1] == ' ')
+				return at;
 		while (letter_at(t, at, &size))
 			at += size;
 		n = apostrophe(t, at);
@@ -85,6 +96,34 @@ word_end(struct slice t, size_t at)
 			return at;
 		at += n;
 	}
+}
+
+/* The most frequent shape: a word of ASCII letters before a blank or comma.
+ * Gives its end, or at if it is of another shape. */
+static size_t
+read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit)
+{
+	char low[24];
+	size_t n = 0, max = limit - at < 24 ? limit - at : 24;
+	const char *p = t.p + at;
+	struct word *w;
+
+	while (n < max && (unsigned char)((p[n] | 32) - 'a') < 26) {
+		low[n] = (char)(p[n] | 32);
+		n++;
+	}
+	if (n == 0 || n == max || (p[n] != ' ' && p[n] != ','))
+		return at;
+	w = add_word(ws, at, at + n);
+	w->classes = dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
+	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
+	if (w->classes == 0 && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
+	    w->flags == 0)
+		w->classes = QUOTING_ADVERB;
+	else if ((w->classes & CLASS_CUE) != 0)
+		w->flags |= WORD_CUE;
+	return at + n;
 }
 
 /* Add the word at byte at, its genitive apart; gives its end. */
@@ -213,40 +252,64 @@ mark_mentions(struct words *ws, const struct para *para,
 	}
 }
 
+static void
+add_quoted(struct words *ws, struct slice t, const struct quoteds *qs,
+    size_t q)
+{
+	const struct quoted *p = &qs->p[q];
+	struct word *w = add_word(ws, p->start, p->end);
+
+	w->flags = WORD_QUOTED;
+	if (is_title(slice_part(t, p->in, p->out)))
+		w->flags |= WORD_TITLE;
+	w->quoted = (uint32_t)q;
+}
+
 void
 words_find(struct words *ws, const struct para *para,
     const struct sent *sents, const struct quoteds *qs,
     const struct mentions *ms)
 {
 	struct slice t = para->text;
-	size_t at = 0, q = 0, s = para->first, size, n, limit;
+	size_t at = 0, q = 0, s = para->first, size, n, limit, end, start;
+	size_t next;
 
 	ws->n = 0;
+	if (t.len > UINT32_MAX)
+		return;
+	limit = qs->n > 0 ? qs->p[0].start : t.len;
+	start = 0;
+	next = para->first + 1 < para->last ? sents[para->first + 1].start -
+	    para->base : t.len;
 	while (at < t.len) {
-		limit = q < qs->n ? qs->p[q].start : t.len;
-		while (s + 1 < para->last &&
-		    sents[s + 1].start - para->base <= at)
-			s++;
-		n = ws->n;
-		if (at == limit) {
-			add_word(ws, at, qs->p[q].end)->flags = WORD_QUOTED;
-			ws->p[n].quoted = q;
-			if (is_title(slice_part(t, qs->p[q].in, qs->p[q].out)))
-				ws->p[n].flags |= WORD_TITLE;
-			at = qs->p[q++].end;
-		} else if (t.p[at] == ' ') {
+		if (t.p[at] == ' ') {
 			at++;
 			continue;
+		}
+		while (next <= at) {
+			start = next;
+			s++;
+			next = s + 1 < para->last ? sents[s + 1].start -
+			    para->base : t.len;
+		}
+		n = ws->n;
+		if (at == limit) {
+			add_quoted(ws, t, qs, q);
+			at = qs->p[q++].end;
+			limit = q < qs->n ? qs->p[q].start : t.len;
+		} else if ((end = read_plain_word(ws, t, at, limit)) > at) {
+			at = end;
 		} else if (letter_at(t, at, &size)) {
 			at = read_word(ws, t, at, limit,
 			    sents[s].end - para->base);
 		} else {
 			at = read_punct(ws, t, at);
-			if (at > limit)
-				at = ws->p[n].end = limit;
+			if (at > limit) {
+				at = limit;
+				ws->p[n].end = (uint32_t)limit;
+			}
 		}
-		if (n == 0 || ws->p[n - 1].end <=
-		    sents[s].start - para->base)
+		if (n == 0 || ws->p[n - 1].end <= start)
 			ws->p[n].flags |= WORD_FIRST;
 	}
 	for (n = 0; n < ws->n; n++)

@@ -29,12 +29,12 @@ enum {
     QUOTING_QUOTE | QUOTING_TELL | QUOTING_INF | QUOTING_OBJECT)
 
 struct word {
-	size_t start, end;	/* bytes in the paragraph, half-open */
+	uint32_t start, end;	/* bytes in the paragraph, half-open */
 	uint32_t classes;	/* of quoting.h */
 	uint16_t flags;
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
 	int mention;		/* index into mentions, or -1 */
-	size_t quoted;		/* index of the stretch, with WORD_QUOTED */
+	uint32_t quoted;		/* index of the stretch, with WORD_QUOTED */
 };
 
 struct words {
