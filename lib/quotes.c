@@ -458,7 +458,7 @@ static void
 set_lead(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 {
 	struct stretch speaker, cue = { hi - 1, hi };
-	struct quote q = { 0 };
+	struct quote q;
 
 	f->lead.on = false;
 	if (hi - lo < 2 || !(f->words.p[hi - 1].flags & WORD_PUNCT) ||
@@ -471,6 +471,7 @@ set_lead(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 		speaker.from = lo;
 		speaker.to = phrase_end(&f->words, f->ms, lo, hi - 1, false);
 	}
+	q = (struct quote){ 0 };
 	set_speaker(f, &q, speaker);
 	set_cue(f, &q, cue);
 	f->lead = (struct lead){ true, q.speaker, q.cue, q.speaker_text,

@@ -98,12 +98,29 @@ word_end(struct slice t, size_t at)
 	}
 }
 
+/* The classes of a word of 8 letters or less, by a table of those met last. */
+static uint32_t
+short_classes(struct words *ws, const char *low, size_t n)
+{
+	uint64_t key;
+	size_t i;
+
+	memcpy(&key, low, 8);
+	i = (size_t)(key * 0x9e3779b97f4a7c15U >> 54);
+	if (ws->met[i].key != key) {
+		ws->met[i].key = key;
+		ws->met[i].classes = dict_find(dict_quoting,
+		    (struct slice){ low, n }, NULL);
+	}
+	return ws->met[i].classes;
+}
+
 /* The most frequent shape: a word of ASCII letters before a blank or comma.
  * Gives its end, or at if it is of another shape. */
 static size_t
 read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit)
 {
-	char low[24];
+	char low[24] = { 0 };
 	size_t n = 0, max = limit - at < 24 ? limit - at : 24;
 	const char *p = t.p + at;
 	struct word *w;
@@ -115,7 +132,8 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit)
 	if (n == 0 || n == max || (p[n] != ' ' && p[n] != ','))
 		return at;
 	w = add_word(ws, at, at + n);
-	w->classes = dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+	w->classes = n <= 8 ? short_classes(ws, low, n) :
+	    dict_find(dict_quoting, (struct slice){ low, n }, NULL);
 	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
 	if (w->classes == 0 && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
@@ -324,5 +342,6 @@ void
 words_free(struct words *ws)
 {
 	free(ws->p);
-	*ws = (struct words){ 0 };
+	ws->p = NULL;
+	ws->n = ws->cap = 0;
 }

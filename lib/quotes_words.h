@@ -40,6 +40,10 @@ struct word {
 struct words {
 	struct word *p;
 	size_t n, cap;
+	struct {
+		uint64_t key;	/* 8 letters, NUL behind fewer */
+		uint32_t classes;
+	} met[1024];		/* words that were looked up last */
 };
 
 /* A paragraph: sentences [first..last) of the document. */
