@@ -81,12 +81,13 @@ cli_option(const struct cli *cli, int argc, char **argv)
 static char **
 names_in(struct str *bytes)
 {
+	static struct arena kept;	/* as long as the program */
 	char **names, *p, *end;
 	size_t n = 0;
 
 	if (bytes->len > 0 && bytes->p[bytes->len - 1] != '\0')
 		str_add_byte(bytes, '\0');
-	names = mem_alloc((bytes->len + 1) * sizeof(*names));
+	names = arena_alloc(&kept, (bytes->len + 1) * sizeof(*names));
 	end = bytes->p + bytes->len;
 	for (p = bytes->p; p < end; p += strlen(p) + 1)
 		if (*p != '\0')
@@ -100,6 +101,7 @@ cli_operands(const struct cli *cli, int first, int argc, char **argv)
 {
 	static char dash[] = "-";
 	static char *input_only[] = { dash, NULL };
+	static struct str text;
 	struct input in = { .name = files0 };
 
 	if (files0 == NULL)
@@ -112,8 +114,10 @@ cli_operands(const struct cli *cli, int first, int argc, char **argv)
 	input_rest(&in);
 	if (in.failed)
 		exit(1);
+	text = in.buf;
+	in.buf = (struct str){ 0 };
 	input_close(&in);
-	return names_in(&in.buf);
+	return names_in(&text);
 }
 
 void

@@ -13,7 +13,7 @@ static char text[2048];
 static size_t length;
 
 /* Append to the line what fits, without control characters. */
-static void
+static void __attribute__((format(printf, 1, 0)))
 add(const char *fmt, va_list ap)
 {
 	size_t room = sizeof(text) - 1 - length;
@@ -37,7 +37,7 @@ addf(const char *fmt, ...)
 }
 
 /* One write a message, so that those of parallel processes stay whole. */
-static void
+static void __attribute__((format(printf, 3, 0)))
 message(const char *file, size_t line, const char *fmt, va_list ap,
     int error)
 {
