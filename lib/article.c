@@ -4,16 +4,15 @@
 #include "article.h"
 #include "utf8.h"
 
+/* The text folded, in the arena. */
 static struct slice
 folded(struct article *a, struct slice text)
 {
-	struct str s = { 0 };
-	struct slice copy;
+	struct str *s = &a->folded;
 
-	utf8_add_folded(&s, text);
-	copy = arena_copy(&a->arena, str_slice(&s));
-	str_free(&s);
-	return copy;
+	str_clear(s);
+	utf8_add_folded(s, text);
+	return arena_copy(&a->arena, str_slice(s));
 }
 
 void
@@ -82,5 +81,6 @@ article_free(struct article *a)
 	free(a->metas);
 	free(a->paras);
 	arena_free(&a->arena);
+	str_free(&a->folded);
 	*a = (struct article){ 0 };
 }

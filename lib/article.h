@@ -29,6 +29,7 @@ struct article {
 	struct article_para *paras;
 	size_t nparas, paras_cap;
 	struct arena arena;	/* of the values and texts */
+	struct str folded;	/* for work */
 };
 
 /* A user's own patterns (NULL: none), matched against a block's folded text:

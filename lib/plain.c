@@ -10,13 +10,15 @@
  *       it is dropped from the end of the article
  *   P5  a byline is metadata, at the start and at the end
  *   P6  a line that begins with a bullet is a list's
- *   P7  a page that is hardly article has none, unless it is short
+ *   P7  a page that is hardly article has none
+ *   P8  but a text of a few blocks keeps its sentences
  */
 #include "plain.h"
 #include "plain-patterns.h"
 #include "utf8.h"
 
-enum { HEADING = 120, PROMO = 420, CAPTION = 400, TOP = 4, LITTLE = 250 };
+enum { HEADING = 120, PROMO = 420, CAPTION = 400, TOP = 4, LITTLE = 250,
+	FEW = 5 };
 
 static bool
 is_sentence(const struct plain_line *line)
@@ -99,7 +101,7 @@ rule_headings(struct plain_page *page)
 			line->label = LABEL_HEADING;
 		else if (is_sentence(line) || line->chars > HEADING)
 			body = true;
-		else if (is_heading(line))
+		else if (is_heading(line) && page->n > 1)
 			line->label = LABEL_NONE;
 	}
 }
@@ -122,6 +124,21 @@ rule_little(struct plain_page *page)
 		page->lines[i].label = LABEL_NONE;
 }
 
+/* A text of a few blocks keeps its sentences, one of one block all (P8). */
+static void
+rule_short(struct plain_page *page)
+{
+	size_t i;
+
+	if (page->n > FEW)
+		return;
+	for (i = 0; i < page->n; i++)
+		if (page->lines[i].label == LABEL_NONE &&
+		    !page->lines[i].promo &&
+		    (page->n == 1 || is_sentence(&page->lines[i])))
+			page->lines[i].label = LABEL_BODY;
+}
+
 static void
 choose(struct plain_page *page)
 {
@@ -130,6 +147,7 @@ choose(struct plain_page *page)
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = label_of(page, i);
 	rule_little(page);
+	rule_short(page);
 	rule_dateline(page);
 	rule_headings(page);
 }

@@ -20,7 +20,10 @@ enum {
 	PLAIN_WORDS = 16,	/* words of a line that are looked up */
 	PLAIN_INDEXES = 80,	/* room for the weights of one line */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
-	PLAIN_PROMO = 31	/* bit of plain_word: may be a promotion's */
+	PLAIN_LANGUAGES = 29,	/* bits of languages; then what tells ... */
+	PLAIN_FIRST = 29,	/* a promotion or credit, as first word */
+	PLAIN_BYLINE_WORD = 30,	/* a byline, as first word */
+	PLAIN_PROMO = 31	/* a promotion, anywhere */
 };
 
 /* What a line is like: each a small number, see plain_lines.c. */
@@ -41,7 +44,9 @@ struct plain_line {
 	uint8_t nwords;		/* of those looked up */
 	int16_t words;		/* the sum of their weights */
 	bool promo;		/* has a word that a promotion may have */
+	bool byline;		/* begins as a byline may */
 	uint8_t label;		/* of the enum below; set by plain.c */
+	uint8_t step;		/* score in steps */
 	uint8_t before, after;	/* lines to the next strong one, at most 7 */
 	float score, next;	/* logit: of the last stage done, and of the
 				 * one being done */
@@ -67,17 +72,21 @@ struct plain_page {
 	size_t run_start, run_end;	/* best run of lines, half-open */
 };
 
-/* A word's hash and weight; weight 0 is an empty slot. */
+/* A word's hash, 0 for an empty slot, and what is known of it. */
 struct plain_word {
 	uint32_t hash;
-	int32_t weight;
-	uint32_t bits;		/* a function word of which languages */
+	int16_t weight;
+	uint16_t set;		/* into the model's sets of bits */
 };
 
 struct plain_model {
 	const int16_t *weights;	/* [style][stage][plain_weights_size()] */
 	struct plain_word *slots;	/* nslots, a power of two */
 	size_t nslots;
+	size_t nweights;
+	uint32_t sets[256];	/* a function word of which languages, ... */
+	unsigned nsets;
+	uint64_t filter[1024];	/* a bit is set for each word's hash */
 };
 
 /* One word of a text, from *at on, which moves behind it; its hash (in lower
@@ -127,9 +136,9 @@ plain_text(const struct plain_page *page, size_t i)
 bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
     size_t n);
 
-/* What is known of a word, by its hash. */
-const struct plain_word *plain_word_find(const struct plain_model *m,
-    uint32_t hash);
+/* The bits of a word, by its hash, and its weight added to *sum. */
+uint32_t plain_word_bits(const struct plain_model *m, uint32_t hash,
+    int *sum);
 
 /* Add the metadata of the page, whose lines have their labels, to a; lines
  * that turn out to be title or byline lose theirs. */

@@ -5,13 +5,14 @@
  * capitals and digits. Languages are told apart nowhere: the codes hold for
  * any script, words are looked up as they are spelt.
  */
+#include <assert.h>
 #include <stdlib.h>
 
 #include "hash.h"
 #include "plain.h"
 #include "utf8.h"
 
-enum { SAMPLE = 240, LONG_WORD = 4 };
+enum { SAMPLE = 128, LONG_WORD = 4 };
 
 /* Classes of bytes. */
 enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
@@ -20,19 +21,20 @@ enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
 struct counts {
 	unsigned words, capitals, letters, upper, digits, commas, breaks;
 	unsigned stops, known, titled, longs, bytes, chars;
-	uint32_t promo;
+	uint32_t cues, first;	/* bits of words, of the first one */
 	bool separator, slash, address, copyright;
 	bool year, clock, date;
 };
 
 static uint8_t class_of[256];
-static uint8_t length_code[1024];
+static uint32_t adds[256];	/* to chars, letters, upper: 8 bits each */
+static uint8_t length_code[2560];
 
 static void
 tables_make(void)
 {
 	static const unsigned limits[] = { 4, 8, 14, 20, 28, 40, 56, 80, 112,
-	    160, 224, 320, 480, 800 };
+	    160, 224, 320, 480, 800, 1300, 2400 };
 	unsigned i, k = 0;
 
 	for (i = '0'; i <= '9'; i++)
@@ -44,6 +46,10 @@ tables_make(void)
 	for (i = 0x80; i < 256; i++)
 		class_of[i] = WORD | HIGH;
 	class_of[0xc2] = class_of[0xe2] = HIGH;	/* mostly symbols */
+	for (i = 0; i < 256; i++)
+		adds[i] = ((i & 0xc0) != 0x80) |
+		    (uint32_t)((class_of[i] & (UPPER | LOWER)) != 0) << 8 |
+		    (uint32_t)((class_of[i] & UPPER) != 0) << 16;
 	for (i = 0; i < sizeof(length_code); i++) {
 		while (k < sizeof(limits) / sizeof(*limits) && i >= limits[k])
 			k++;
@@ -83,11 +89,27 @@ plain_word_next(struct slice text, size_t *at, struct slice *word)
 	return i > start ? h | 1 : 0;
 }
 
+/* The number of a set of bits; the first is the empty one. */
+static uint16_t
+set_of(struct plain_model *m, uint32_t bits)
+{
+	unsigned i;
+
+	for (i = 0; i < m->nsets && m->sets[i] != bits; i++)
+		continue;
+	if (i == m->nsets) {
+		assert(i < sizeof(m->sets) / sizeof(*m->sets));
+		m->sets[m->nsets++] = bits;
+	}
+	return (uint16_t)i;
+}
+
 void
 plain_model_add_word(struct plain_model *m, struct slice word, int weight,
     uint32_t bits)
 {
 	struct slice found;
+	struct plain_word *slot;
 	size_t at = 0, i;
 	uint32_t h;
 
@@ -97,22 +119,29 @@ plain_model_add_word(struct plain_model *m, struct slice word, int weight,
 	for (i = h >> 8 & (m->nslots - 1); m->slots[i].hash != 0 &&
 	    m->slots[i].hash != h; i = (i + 1) & (m->nslots - 1))
 		continue;
-	m->slots[i].hash = h;
+	slot = &m->slots[i];
+	slot->hash = h;
 	if (weight != 0)
-		m->slots[i].weight = weight;
-	m->slots[i].bits |= bits;
+		slot->weight = (int16_t)weight;
+	if (m->nsets == 0)
+		set_of(m, 0);
+	slot->set = set_of(m, m->sets[slot->set] | bits);
+	m->filter[h >> 22] |= (uint64_t)1 << (h >> 16 & 63);
 }
 
-const struct plain_word *
-plain_word_find(const struct plain_model *m, uint32_t h)
+uint32_t
+plain_word_bits(const struct plain_model *m, uint32_t h, int *sum)
 {
-	static const struct plain_word none;
 	size_t i = h >> 8 & (m->nslots - 1);
 
+	if (!(m->filter[h >> 22] >> (h >> 16 & 63) & 1))
+		return 0;
 	for (; m->slots[i].hash != 0; i = (i + 1) & (m->nslots - 1))
-		if (m->slots[i].hash == h)
-			return &m->slots[i];
-	return &none;
+		if (m->slots[i].hash == h) {
+			*sum += m->slots[i].weight;
+			return m->sets[m->slots[i].set];
+		}
+	return 0;
 }
 
 static bool
@@ -145,7 +174,7 @@ static void
 count_word(struct counts *c, const unsigned char *p, size_t start, size_t end,
     uint32_t h, const struct plain_model *m, uint64_t title, int *sum)
 {
-	const struct plain_word *w;
+	uint32_t bits;
 
 	c->words++;
 	if (class_of[p[start]] & UPPER)
@@ -156,10 +185,11 @@ count_word(struct counts *c, const unsigned char *p, size_t start, size_t end,
 		c->capitals++;
 	if (c->words > PLAIN_WORDS)
 		return;
-	w = plain_word_find(m, h);
-	c->stops += (w->bits & ~(1U << PLAIN_PROMO)) != 0;
-	c->promo |= w->bits >> PLAIN_PROMO;
-	*sum += w->weight;
+	bits = plain_word_bits(m, h, sum);
+	c->stops += (bits & ((1U << PLAIN_LANGUAGES) - 1)) != 0;
+	c->cues |= bits;
+	if (c->words == 1)
+		c->first = bits;
 	c->known++;
 	if (end - start >= LONG_WORD) {
 		c->longs++;
@@ -215,21 +245,18 @@ count(struct counts *c, struct slice t, const struct plain_model *m,
 {
 	const unsigned char *p = (const unsigned char *)t.p;
 	size_t i = 0, len = t.len < SAMPLE ? t.len : SAMPLE;
+	uint32_t added = 0;
 
 	c->bytes = (unsigned)len;
 	while (i < len) {
 		size_t start = i;
 		uint32_t h = 0x811c9dc5;
-		unsigned all = 0;
+		unsigned all = 0, k;
 
-		for (; i < len && class_of[p[i]] & WORD; i++) {
-			unsigned k = class_of[p[i]];
-
+		for (; i < len && (k = class_of[p[i]]) & WORD; i++) {
 			h = (h ^ (p[i] | (k & UPPER) << 4)) * 0x01000193;
 			all |= k;
-			c->upper += k >> 1 & 1;
-			c->letters += (k & (UPPER | LOWER)) != 0;
-			c->chars += (p[i] & 0xc0) != 0x80;
+			added += adds[p[i]];
 		}
 		if (i == start) {
 			c->chars++;
@@ -240,6 +267,9 @@ count(struct counts *c, struct slice t, const struct plain_model *m,
 			count_number(c, p, t.len, start, i);
 		count_word(c, p, start, i, h | 1, m, title, sum);
 	}
+	c->chars += added & 0xff;
+	c->letters = added >> 8 & 0xff;
+	c->upper = added >> 16;
 }
 
 /* First character: 0 lower 1 upper 2 digit 3 bullet 4 quote 5 copyright
@@ -383,12 +413,14 @@ line_describe(struct plain_line *line, struct slice t, uint64_t title,
 	line->chars = t.len > SAMPLE ?
 	    (uint32_t)((uint64_t)t.len * c.chars / SAMPLE) : c.chars;
 	line->nwords = (uint8_t)c.known;
-	line->promo = c.promo != 0;
+	line->promo = c.cues >> PLAIN_PROMO & 1 ||
+	    (c.first >> PLAIN_FIRST & 1);
+	line->byline = c.first >> PLAIN_BYLINE_WORD & 1;
 	line->label = LABEL_NONE;
 	line->words = (int16_t)(sum < -32000 ? -32000 : sum > 32000 ? 32000 :
 	    sum);
-	code[CODE_LENGTH] = length_code[line->chars < 1023 ? line->chars :
-	    1023];
+	code[CODE_LENGTH] = length_code[line->chars <
+	    sizeof(length_code) ? line->chars : sizeof(length_code) - 1];
 	code[CODE_WORDS] = words_code(c.words);
 	code[CODE_BEGIN] = begin_code(t);
 	code[CODE_END] = end_code(t);

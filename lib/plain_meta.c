@@ -23,7 +23,7 @@
 #include "utf8.h"
 
 enum { ABOVE = 30, TITLE_MAX = 250, TITLE_MIN = 12, BYLINE_MAX = 240,
-	DATE_MAX = 140, TOP_LINES = 12, LANGUAGES = 31, SAMPLE_LINES = 16 };
+	DATE_MAX = 140, TOP_LINES = 12, INITIALS = 6, SHORT = 60, LANGUAGES = PLAIN_LANGUAGES, SAMPLE_LINES = 16 };
 
 /* Where things were found, line numbers; n is "nowhere". */
 struct places {
@@ -38,12 +38,18 @@ is_text(const struct plain_page *page, size_t i)
 	    page->lines[i].label != LABEL_CAPTION;
 }
 
-static bool
-find_body(const struct plain_page *page, struct places *at)
+static void
+find_start(const struct plain_page *page, struct places *at)
 {
 	for (at->start = 0; at->start < page->n; at->start++)
 		if (is_text(page, at->start))
 			break;
+}
+
+static bool
+find_body(const struct plain_page *page, struct places *at)
+{
+	find_start(page, at);
 	at->end = page->n;
 	while (at->end > at->start && !is_text(page, at->end - 1))
 		at->end--;
@@ -96,9 +102,10 @@ doubled(struct slice t)
 }
 
 static bool
-is_byline(struct slice t, struct slice *groups)
+is_byline(const struct plain_page *page, size_t i, struct slice *groups)
 {
-	return t.len <= BYLINE_MAX && plain_find(PLAIN_BYLINE, t, groups, 2);
+	return page->lines[i].byline && page->lines[i].chars <= BYLINE_MAX &&
+	    plain_find(PLAIN_BYLINE, plain_text(page, i), groups, 2);
 }
 
 /* The nearest line above the article that may be the headline (M1). */
@@ -114,7 +121,7 @@ strong_line(const struct plain_page *page, size_t start)
 		    end == 12 || end == 3;
 
 		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
-		    is_byline(plain_text(page, i), groups) ||
+		    is_byline(page, i, groups) ||
 		    page->lines[i].code[CODE_MARKS] >= 2 ||
 		    page->lines[i].code[CODE_TIME] >= 2)
 			continue;
@@ -164,7 +171,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 	if (limit > 1 && i != 0 && i != (size_t)-1 && i < limit) {
 		at->title = i;
 		article_add_meta(a, "title", plain_text(page, i));
-		if (outlet.len > 0 && !same_start(plain_text(page, i), first))
+		if (outlet.len > 0 && plain_text(page, i).len <= head.len + 3)
 			article_add_meta(a, "outlet", outlet);
 		return;
 	}
@@ -178,6 +185,12 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 		article_add_meta(a, "title", head);
 	else if (at->title < page->n)
 		article_add_meta(a, "title", plain_text(page, at->title));
+	else if (page->lines[at->start].label == LABEL_HEADING) {
+		at->title = at->start;
+		article_add_meta(a, "title", plain_text(page, at->title));
+		page->lines[at->title].label = LABEL_NONE;
+		find_start(page, at);
+	}
 }
 
 /* Is this a news agency? Its full name. */
@@ -192,16 +205,24 @@ agency_of(struct slice name)
 	return (struct slice){ 0 };
 }
 
+static bool
+has_small(struct slice t)
+{
+	size_t i, n;
+
+	for (i = 0; i < t.len; i += n)
+		if (utf8_class_at(t.p + i, t.len - i, &n) & UTF8_LOWER)
+			return true;
+	return false;
+}
+
 /* A name in capitals in title case: "CAT BARTON" is "Cat Barton". */
 static void
 add_name(struct str *out, struct slice name)
 {
 	size_t i, n;
-	bool inside = false, small = false;
+	bool inside = false, small = has_small(name);
 
-	for (i = 0; i < name.len; i += n)
-		small |= (utf8_class_at(name.p + i, name.len - i, &n) &
-		    UTF8_LOWER) != 0;
 	for (i = 0; i < name.len; i += n) {
 		uint32_t c = utf8_decode(name.p + i, name.len - i, &n);
 		bool letter = (utf8_class(c) & (UTF8_LETTER | UTF8_MARK)) != 0;
@@ -251,7 +272,7 @@ try_byline(struct article *a, struct plain_page *page, size_t i)
 {
 	struct slice g[2];
 
-	if (!is_byline(plain_text(page, i), g) || add_authors(a, g[1]) == 0)
+	if (!is_byline(page, i, g) || add_authors(a, g[1]) == 0)
 		return false;
 	page->lines[i].label = LABEL_NONE;
 	return true;
@@ -327,7 +348,7 @@ may_date(const struct plain_page *page, size_t i)
 }
 
 static bool
-try_date(struct article *a, const struct plain_page *page, size_t i)
+try_date(struct article *a, struct plain_page *page, size_t i)
 {
 	struct slice t = plain_text(page, i), g[4];
 	struct str s = { 0 };
@@ -347,13 +368,15 @@ try_date(struct article *a, const struct plain_page *page, size_t i)
 			str_addf(&s, "T%02u:%02u", hour, number(g[2]));
 	}
 	article_add_meta(a, "date", str_slice(&s));
+	if (page->lines[i].chars <= SHORT)
+		page->lines[i].label = LABEL_NONE;
 	str_free(&s);
 	return true;
 }
 
 /* Between title and body, else just above the title (M4). Gives its line. */
 static size_t
-find_date(struct article *a, const struct plain_page *page,
+find_date(struct article *a, struct plain_page *page,
     const struct places *at)
 {
 	size_t low = at->start > ABOVE ? at->start - ABOVE : 0, i;
@@ -369,7 +392,8 @@ find_date(struct article *a, const struct plain_page *page,
 		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
 			return i;
 	for (i = at->start; i < at->end && i < at->start + 2; i++)
-		if (page->lines[i].chars < 60 && try_date(a, page, i))
+		if (page->lines[i].chars <= SHORT &&
+		    try_date(a, page, i))
 			return i;
 	for (i = at->end; i < page->n && i < at->end + 3; i++)
 		if (page->lines[i].code[CODE_MARKS] != 4 &&
@@ -412,8 +436,10 @@ find_dateline(struct article *a, const struct plain_page *page,
 		return;
 	article_add_meta(a, "dateline", g[1]);
 	agency = agency_of(g[2]);
-	if (agency.len > 0)
-		article_add_meta(a, "agency", agency);
+	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
+	    !has_small(g[2]))
+		agency = g[2];
+	article_add_meta(a, "agency", agency);
 }
 
 /* Mastheads, copyright, category, address (M6). */
@@ -441,8 +467,11 @@ find_outlet(struct article *a, const struct plain_page *page,
 		if (page->lines[i].code[CODE_MARKS] == 4 && i + 20 >= page->n &&
 		    !article_meta(a, "outlet").len &&
 		    page->lines[i].chars < 200 &&
-		    plain_find(PLAIN_COPYRIGHT, plain_text(page, i), g, 2))
+		    plain_find(PLAIN_COPYRIGHT, plain_text(page, i), g, 2)) {
+			while (g[1].len > 0 && g[1].p[g[1].len - 1] == '.')
+				g[1].len--;
 			article_add_meta(a, "outlet", g[1]);
+		}
 	}
 }
 
@@ -452,6 +481,7 @@ find_language(struct article *a, const struct plain_page *page,
 {
 	unsigned counts[LANGUAGES] = { 0 };
 	size_t i, k, best = 0, lines = 0, second = 0;
+	int sum = 0;
 
 	for (i = 0; i < page->n && lines < SAMPLE_LINES; i++) {
 		struct slice word, t = plain_text(page, i);
@@ -463,8 +493,8 @@ find_language(struct article *a, const struct plain_page *page,
 		lines++;
 		while (n++ < PLAIN_WORDS &&
 		    (h = plain_word_next(t, &at, &word)) != 0)
-			for (bits = plain_word_find(m, h)->bits &
-			    ~(1U << PLAIN_PROMO), k = 0; bits != 0;
+			for (bits = plain_word_bits(m, h, &sum) &
+			    ((1U << LANGUAGES) - 1), k = 0; bits != 0;
 			    bits >>= 1, k++)
 				counts[k] += bits & 1;
 	}

@@ -5,7 +5,7 @@
 #include "plain.h"
 #include "plain-weights.h"
 
-enum { SLOTS = 1 << 15 };
+enum { SLOTS = 1 << 14 };
 
 static struct plain_word slots[SLOTS];
 static const struct plain_model *used;
@@ -13,9 +13,11 @@ static const struct plain_model *used;
 const struct plain_model *
 plain_model(void)
 {
-	static struct plain_model own = { plain_weights, slots, SLOTS };
+	static struct plain_model own = { .weights = plain_weights,
+	    .slots = slots, .nslots = SLOTS,
+	    .nweights = sizeof(plain_weights) / sizeof(*plain_weights) };
 	static bool made;
-	size_t i;
+	size_t i, k;
 
 	if (used != NULL)
 		return used;
@@ -25,11 +27,10 @@ plain_model(void)
 	for (i = 0; plain_words[i].spelt != NULL; i++)
 		plain_model_add_word(&own, slice_of(plain_words[i].spelt),
 		    plain_words[i].weight, 0);
-	assert(i < SLOTS / 2);
-	for (i = 0; plain_stop_words[i].spelt != NULL; i++)
-		plain_model_add_word(&own, slice_of(plain_stop_words[i].spelt),
-		    0, plain_stop_words[i].bits);
-	assert(i < SLOTS / 4);
+	for (k = 0; plain_stop_words[k].spelt != NULL; k++)
+		plain_model_add_word(&own, slice_of(plain_stop_words[k].spelt),
+		    0, plain_stop_words[k].bits);
+	assert(i + k < SLOTS / 4 * 3);
 	return &own;
 }
 

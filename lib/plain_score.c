@@ -8,20 +8,22 @@
  * stage before thought of the other lines (stacking; Cohen and Carvalho
  * 2005).
  */
+#include <assert.h>
+
 #include "plain.h"
 
-enum { STRONG = 60, FAR = 7, MOST = 300, EXTRA = 20 };
+enum { STRONG = 60, FAR = 7, MOST = 1000, EXTRA = 20 };
 
 /* The groups: name and size. Those from S on exist from stage 1 on. */
 #define GROUPS(G) \
-	G(LENGTH, 15) G(WORDS, 10) G(BEGIN, 11) G(END, 14) G(CAPITALS, 7) \
+	G(LENGTH, 17) G(WORDS, 10) G(BEGIN, 11) G(END, 14) G(CAPITALS, 7) \
 	G(UPPER, 7) G(DIGITS, 6) G(COMMAS, 6) G(STOP, 7) G(MARKS, 5) \
 	G(TIME, 6) G(AGAIN, 4) G(TITLE, 6) G(BLANK, 6) \
-	G(LENGTH_END, 15 * 14) G(STOP_CAPITALS, 7 * 7) \
-	G(BEGIN_END, 11 * 14) G(LENGTH_CAPITALS, 15 * 7) \
-	G(LENGTH_STOP, 15 * 7) G(WORDS_TITLE, 10 * 6) \
-	G(LENGTH_AGAIN, 15 * 4) G(LENGTH_TIME, 15 * 6) \
-	G(LENGTH_MARKS, 15 * 5) G(KIND_BLANK, 18 * 6) \
+	G(LENGTH_END, 17 * 14) G(STOP_CAPITALS, 7 * 7) \
+	G(BEGIN_END, 11 * 14) G(LENGTH_CAPITALS, 17 * 7) \
+	G(LENGTH_STOP, 17 * 7) G(WORDS_TITLE, 10 * 6) \
+	G(LENGTH_AGAIN, 17 * 4) G(LENGTH_TIME, 17 * 6) \
+	G(LENGTH_MARKS, 17 * 5) G(KIND_BLANK, 18 * 6) \
 	G(KIND_B1, 19) G(KIND_B2, 19) G(KIND_B3, 19) \
 	G(KIND_A1, 19) G(KIND_A2, 19) G(KIND_A3, 19) \
 	G(KIND_KIND_B1, 18 * 19) G(KIND_KIND_A1, 18 * 19) \
@@ -31,7 +33,7 @@ enum { STRONG = 60, FAR = 7, MOST = 300, EXTRA = 20 };
 	G(S_A1, 13) G(S_A2, 13) G(S_A3, 13) \
 	G(S_B1_A1, 13 * 13) G(S_S_B1, 12 * 13) G(S_S_A1, 12 * 13) \
 	G(NEAR, 10) G(WIDE, 10) G(S_NEAR, 12 * 10) G(S_WIDE, 12 * 10) \
-	G(LENGTH_WIDE, 15 * 10) G(SHARE_BEFORE, 11) G(SHARE_AFTER, 11) \
+	G(LENGTH_WIDE, 17 * 10) G(SHARE_BEFORE, 11) G(SHARE_AFTER, 11) \
 	G(MASS_BEFORE_AFTER, 8 * 8) G(RUN, 19) G(S_RUN, 12 * 19) \
 	G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) G(STRONG_NEAR, 8 * 8) \
 	G(KIND_STRONG, 18 * 16) G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10)
@@ -138,17 +140,18 @@ own_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 }
 
 /* A score in 12 steps; 12 is "no such line". */
-static unsigned
-score_at(const struct plain_page *page, size_t i)
+static uint8_t
+step_of(float s)
 {
-	float s;
-
-	if (i >= page->n)
-		return 12;
-	s = page->lines[i].score;
 	return s < -6 ? 0 : s < -4 ? 1 : s < -3 ? 2 : s < -2 ? 3 : s < -1 ?
 	    4 : s < 0 ? 5 : s < 1 ? 6 : s < 2 ? 7 : s < 3 ? 8 : s < 4 ? 9 :
 	    s < 6 ? 10 : 11;
+}
+
+static unsigned
+step_at(const struct plain_page *page, size_t i)
+{
+	return i < page->n ? page->lines[i].step : 12;
 }
 
 /* The article's share of the lines up to reach away, in 10 steps. */
@@ -202,8 +205,8 @@ static size_t
 context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 {
 	const struct plain_line *line = &page->lines[i];
-	unsigned s = score_at(page, i), b1 = score_at(page, i - 1);
-	unsigned a1 = score_at(page, i + 1), run = run_code(page, i);
+	unsigned s = step_at(page, i), b1 = step_at(page, i - 1);
+	unsigned a1 = step_at(page, i + 1), run = run_code(page, i);
 	unsigned near = window(page, i, 2), wide = window(page, i, 6);
 	unsigned kind = line->code[CODE_KIND];
 	double all = page->sums[page->n].mass;
@@ -213,11 +216,11 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 
 	ADD(S, s);
 	ADD(S_B1, b1);
-	ADD(S_B2, score_at(page, i - 2));
-	ADD(S_B3, score_at(page, i - 3));
+	ADD(S_B2, step_at(page, i - 2));
+	ADD(S_B3, step_at(page, i - 3));
 	ADD(S_A1, a1);
-	ADD(S_A2, score_at(page, i + 2));
-	ADD(S_A3, score_at(page, i + 3));
+	ADD(S_A2, step_at(page, i + 2));
+	ADD(S_A3, step_at(page, i + 3));
 	ADD(S_B1_A1, b1 * 13 + a1);
 	ADD(S_S_B1, s * 13 + b1);
 	ADD(S_S_A1, s * 13 + a1);
@@ -315,6 +318,7 @@ find_context(struct plain_page *page)
 		    MOST);
 
 		line->score = line->next;
+		line->step = step_of(line->score);
 		line->p = probability(line->score);
 		page->sums[i] = sum;
 		sum.mass += line->p * chars;
@@ -361,6 +365,7 @@ plain_score(struct plain_page *page, const struct plain_model *m)
 {
 	unsigned stage;
 
+	assert(m->nweights == (size_t)PLAIN_STYLES * PLAIN_STAGES * SIZE);
 	for (stage = 0; stage < PLAIN_STAGES; stage++)
 		plain_stage(page, m, stage);
 }

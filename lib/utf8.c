@@ -203,6 +203,29 @@ utf8_space(struct slice text)
 	return i;
 }
 
+/* Can this byte begin white space? */
+static inline bool
+may_be_space(unsigned char b)
+{
+	return b < 0x80 ? (utf8_ascii_class[b] & UTF8_SPACE) != 0 :
+	    b == 0xc2 || (b >= 0xe1 && b <= 0xe3);
+}
+
+/* Are these 8 bytes ASCII, without control characters and two blanks in a
+ * row, nor one at the end? */
+static inline bool
+is_folded(const char *p)
+{
+	const uint64_t one = 0x0101010101010101U, high = one << 7;
+	uint64_t w, blank;
+
+	memcpy(&w, p, 8);
+	blank = w ^ one * ' ';
+	blank = (blank - one) & ~blank & high;
+	return ((w | (w - one * ' ')) & high) == 0 &&
+	    (blank & blank >> 8) == 0 && p[7] != ' ';
+}
+
 void
 utf8_add_folded(struct str *out, struct slice text)
 {
@@ -213,10 +236,17 @@ utf8_add_folded(struct str *out, struct slice text)
 	for (i = 0; i < text.len; ) {
 		const char *p = text.p + i, *end = text.p + text.len;
 
-		while (p < end && ((unsigned char)*p < 0x80 ?
-		    utf8_ascii_class[(unsigned char)*p] & UTF8_SPACE :
-		    utf8_space((struct slice){ p, (size_t)(end - p) })) == 0)
-			p++;
+		for (; p < end; p++) {
+			while (end - p >= 8 && is_folded(p))
+				p += 8;
+			if (p < end && may_be_space((unsigned char)*p) && !(*p == ' ' &&
+			    p + 1 < end && !may_be_space((unsigned char)p[1]))
+			    && (n = utf8_space((struct slice){ p,
+			    (size_t)(end - p) })) > 0 && (n > 1 || *p != ' '))
+				break;
+			if (p == end)
+				break;
+		}
 		run = (size_t)(p - text.p) - i;
 		str_add(out, text.p + i, run);
 		i += run;
@@ -242,8 +272,14 @@ size_t
 utf8_count(struct slice text)
 {
 	size_t i, n = 0;
+	uint64_t w;
 
-	for (i = 0; i < text.len; i++)
+	for (i = 0; i + 8 <= text.len; i += 8) {
+		memcpy(&w, text.p + i, 8);
+		w = ~w >> 7 | w >> 6;	/* bit 0 of each byte: one begins */
+		n += ((w & 0x0101010101010101U) * 0x0101010101010101U) >> 56;
+	}
+	for (; i < text.len; i++)
 		n += ((unsigned char)text.p[i] & 0xc0) != 0x80;
 	return n;
 }

@@ -70,17 +70,24 @@ model_empty(void)
 	const struct plain_model *own = plain_model();
 	size_t i;
 
-	model.nslots = 1 << 15;
+	model.nslots = 1 << 16;
 	free(model.slots);
 	model.slots = calloc(model.nslots, sizeof(*model.slots));
+	memcpy(model.sets, own->sets, sizeof(model.sets));
+	model.nsets = own->nsets;
+	memset(model.filter, 0, sizeof(model.filter));
+	model.nweights = (size_t)PLAIN_STYLES * PLAIN_STAGES *
+	    plain_weights_size();
 	for (i = 0; i < own->nslots; i++)
-		if (own->slots[i].bits != 0) {
-			size_t k = own->slots[i].hash >> 8 & (model.nslots - 1);
+		if (own->sets[own->slots[i].set] != 0) {
+			uint32_t h = own->slots[i].hash;
+			size_t k = h >> 8 & (model.nslots - 1);
 
 			while (model.slots[k].hash != 0)
 				k = (k + 1) & (model.nslots - 1);
 			model.slots[k] = own->slots[i];
 			model.slots[k].weight = 0;
+			model.filter[h >> 22] |= (uint64_t)1 << (h >> 16 & 63);
 		}
 	weights = realloc(weights, sizeof(*weights) * PLAIN_STYLES *
 	    PLAIN_STAGES * plain_weights_size());
@@ -174,7 +181,7 @@ add_rows(struct example *e, unsigned stage)
 		if (e->labels[i] == '-')
 			continue;
 		r.label = e->labels[i] == '1';
-		r.weight = (float)((chars < 400 ? chars + 12 : 412) *
+		r.weight = (float)((chars < 1500 ? chars + 12 : 1512) *
 		    e->scale);
 		pool = mem_grow(pool, &pool_cap, npool + PLAIN_INDEXES,
 		    sizeof(*pool));
@@ -416,9 +423,9 @@ example_scale(struct example *e)
 		double chars = e->page.lines[i].chars;
 
 		if (e->labels[i] == '1')
-			in += chars < 400 ? chars + 12 : 412;
+			in += chars < 1500 ? chars + 12 : 1512;
 		else
-			outside += chars < 400 ? chars + 12 : 412;
+			outside += chars < 1500 ? chars + 12 : 1512;
 	}
 	e->scale = 20 / (in + outside / 4 + 200);
 }
