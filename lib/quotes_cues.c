@@ -319,7 +319,8 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
 		if (i == j)
 			continue;
 		if (is_mention(head, ms, ENTITY_PERSON) ||
-		    has(head, QUOTING_PERSON) || mark != ',' ||
+		    is_mention(w + 1, ms, ENTITY_PERSON) ||
+		    has(w + 1, QUOTING_TITLE) || has(head, QUOTING_PERSON) || mark != ',' ||
 		    (head->flags & WORD_CAPITAL && is_noun(head)) ||
 		    is_pronoun(head))
 			return i - 2;

@@ -14,12 +14,13 @@
 #include "dict.h"
 #include "gazetteer.h"
 #include "quotes_speakers.h"
-#include "utf8.h"
+#include "vocabulary.h"
 
 void
 speakers_clear(struct speakers *s)
 {
-	*s = (struct speakers){ 0 };
+	memset(s->last, 0, sizeof(s->last));
+	s->nknown = 0;
 }
 
 static bool
@@ -36,18 +37,31 @@ gender_of_classes(uint32_t classes)
 	return classes & QUOTING_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
-/* By its title before the name or the first name. */
+/* By what the text calls the person here or called it before ("Mr.", "the
+ * widow"), else by the first name. */
 static enum gender
-gender_of(const struct words *ws, size_t from, size_t at, struct slice name)
+gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
+    struct slice name)
 {
 	size_t i, n;
 	uint32_t bits;
 	enum gender g;
 
-	for (i = from; i < at; i++)
-		if (has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) &&
-		    (g = gender_of_classes(ws->p[i].classes)) != GENDER_UNKNOWN)
-			return g;
+	for (i = from; i < at; i++) {
+		if (!has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON))
+			continue;
+		g = gender_of_classes(ws->p[i].classes);
+		if (g == GENDER_UNKNOWN)
+			continue;
+		if (s->nknown < SPEAKERS_KNOWN) {
+			s->known[s->nknown].name = name;
+			s->known[s->nknown++].gender = g;
+		}
+		return g;
+	}
+	for (i = 0; i < s->nknown; i++)
+		if (slice_eq(s->known[i].name, name))
+			return s->known[i].gender;
 	n = slice_find(name, SLICE(" "));
 	bits = dict_find(dict_gazetteer, slice_part(name, 0, n), NULL);
 	if (n == name.len || !(bits & GAZETTEER_GIVEN))
@@ -125,6 +139,19 @@ mention_name(const struct words *ws, const struct mentions *ms,
 	return words_text(ws, text, from, to);
 }
 
+/* Is the word, which no mention covers, a name all the same: in capitals and
+ * no ordinary word? */
+static bool
+looks_named(const struct words *ws, struct slice text, size_t i)
+{
+	const struct word *w = &ws->p[i];
+
+	if (!(w->flags & WORD_CAPITAL) || w->classes != 0 || w->mention >= 0)
+		return false;
+	return !(w->flags & WORD_FIRST) || !(dict_find_lower(dict_vocabulary,
+	    slice_part(text, w->start, w->end), NULL) & VOCABULARY_COMMON);
+}
+
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -172,7 +199,7 @@ speaker_name(struct speakers *s, const struct words *ws,
 	if (at < to && ws->p[at].mention >= 0 &&
 	    ms->p[ws->p[at].mention].type == ENTITY_PERSON) {	/* N1 */
 		name = mention_name(ws, ms, text, at);
-		remember(s, name, gender_of(ws, from, at, name));
+		remember(s, name, gender_of(s, ws, from, at, name));
 		return name;
 	}
 	w = &ws->p[head - 1];
@@ -182,9 +209,11 @@ speaker_name(struct speakers *s, const struct words *ws,
 		return name;
 	}
 	name = words_text(ws, text, from, head);	/* N4 */
-	if ((w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL &&
-	    w->classes == 0 && w->mention < 0)
-		remember(s, name, gender_of(ws, from, head, name));
+	if (looks_named(ws, text, head - 1))
+		remember(s, name, gender_of(s, ws, from, head, name));
+	else if (has(w, QUOTING_PERSON) && gender_of_classes(w->classes) !=
+	    GENDER_UNKNOWN)
+		remember(s, name, gender_of_classes(w->classes));
 	return name;
 }
 
@@ -200,6 +229,12 @@ speakers_subject(struct speakers *s, const struct words *ws,
 
 		if (has(w, QUOTING_PREP) && w->mention < 0)
 			return;
+		if (i == from && looks_named(ws, text, i) && i + 1 < end &&
+		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE))) {
+			name = words_text(ws, text, i, i + 1);
+			remember(s, name, GENDER_UNKNOWN);
+			return;
+		}
 		if (w->mention < 0 ||
 		    ms->p[w->mention].type != ENTITY_PERSON ||
 		    (i + 1 < ws->n && w[1].mention == w->mention))
@@ -208,7 +243,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		    has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
 			continue;
 		name = mention_name(ws, ms, text, i);
-		remember(s, name, gender_of(ws, from, i, name));
+		remember(s, name, gender_of(s, ws, from, i, name));
 		return;
 	}
 }

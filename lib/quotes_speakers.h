@@ -9,9 +9,16 @@
 
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
+enum { SPEAKERS_KNOWN = 64 };
+
 /* The named sources of a document so far. */
 struct speakers {
 	struct slice last[3];	/* the last of each gender; [0] of any */
+	struct {
+		struct slice name;
+		enum gender gender;
+	} known[SPEAKERS_KNOWN];	/* whose gender the text says */
+	size_t nknown;
 };
 
 /* Forget the document before. */
