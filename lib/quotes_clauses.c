@@ -190,6 +190,41 @@ is_only_name(const struct carrier *c, struct stretch s)
 	return true;
 }
 
+/* Does the quoted word begin with a small letter: not a sentence? */
+static bool
+begins_small(const struct carrier *c, const struct word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+	size_t size;
+
+	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
+	    q->out - q->in, &size) & UTF8_LOWER) != 0;
+}
+
+/* The end of content that starts with the quoted word k: the quotation, more
+ * of them behind "and", or the clause that it is only the beginning of. */
+static size_t
+quotation_end(const struct carrier *c, const struct attributions *as,
+    size_t next, size_t k)
+{
+	const struct word *p = c->ws->p;
+	size_t i = k + 1;
+
+	if (i == c->hi || quoted_last(c, &p[k]) == ',')
+		return i;
+	while (i + 1 < c->hi && has(&p[i], QUOTING_COORD) &&
+	    (p[i + 1].flags & WORD_QUOTED))
+		i += 2;
+	if (i == c->hi || !begins_small(c, &p[k]))
+		return i == c->hi || !has(&p[i], QUOTING_AUX | QUOTING_MODAL) ?
+		    i : clause_end(c, as, next, k);
+	if ((p[k - 1].flags & WORD_PUNCT) || (p[i].flags & (WORD_PUNCT |
+	    WORD_QUOTED)) || has(&p[i], QUOTING_TIME) || word_is(c, &p[i],
+	    "before") || word_is(c, &p[i], "after"))
+		return i;
+	return clause_end(c, as, next, k);
+}
+
 static struct content
 right_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -208,8 +243,7 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (k < c->hi && (p[k].flags & WORD_QUOTED) && (k == after ||
 	    k == after + 1)) {	/* Q3 */
 		r.right.from = k;
-		r.right.to = has(cue, QUOTING_SPEECH) ?
-		    clause_end(c, as, n + 1, k) : k + 1;
+		r.right.to = quotation_end(c, as, n + 1, k);
 		r.rule = "Q3";
 		return r;
 	}
@@ -268,7 +302,8 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	    has(&p[i], QUOTING_OBJECT_PRONOUN))) {	/* Q13 */
 		r.right.from = i;
 		r.right.to = clause_end(c, as, n + 1, i);
-		if ((holds_quoted(c, r.right) && !has(cue, QUOTING_TELL)) ||
+		if ((holds_quoted(c, r.right) && !has(cue, QUOTING_TELL) &&
+		    has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)) ||
 		    (has(cue, QUOTING_OBJECT) &&
 		    !is_only_name(c, r.right)))
 			r.rule = "Q13";
@@ -300,17 +335,6 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	}
 	return r;
-}
-
-/* Does the quoted word begin with a small letter: not a sentence? */
-static bool
-begins_small(const struct carrier *c, const struct word *w)
-{
-	const struct quoted *q = &c->qs->p[w->quoted];
-	size_t size;
-
-	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
-	    q->out - q->in, &size) & UTF8_LOWER) != 0;
 }
 
 /* Where content before the group begins. */
@@ -368,7 +392,8 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	for (i = end; i > start && i + 200 > end; i--)
 		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
-	if ((p[end - 1].flags & WORD_QUOTED) && (has(&p[a->cue],
+	if ((p[end - 1].flags & WORD_QUOTED) && (p[a->cue].classes == 0 ||
+	    has(&p[a->cue],
 	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL) ||
 	    word_is_according(&p[a->cue]))) {
 		start = skip_reporter(c, start, end);
@@ -399,6 +424,17 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
+/* The same with the quotation that goes on further behind the group. */
+static struct content
+with_far(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content r)
+{
+	struct content far = far_content(c, as, n);
+
+	r.right = far.right;
+	return r;
+}
+
 /* Content that goes on behind the group: "..., he said, ..." */
 static void
 resume(const struct carrier *c, const struct attributions *as, size_t n,
@@ -415,6 +451,10 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	while (k < c->hi && (is_mark(&p[k], ',') || is_mark(&p[k], '-') ||
 	    is_mark(&p[k], ':') || is_mark(&p[k], ';')))
 		k++;
+	if (k == i && (p[r->left.to - 1].flags & WORD_QUOTED)) {
+		*r = with_far(c, as, n, *r);
+		return;
+	}
 	if (k == c->hi || (n + 1 < as->n && as->p[n + 1].from == k))
 		return;
 	if ((p[k].flags & WORD_QUOTED) && k == i && i > a->to)

@@ -15,6 +15,8 @@
  *   C6  who: the speaker is "who"
  *   C7  not a cue: a noun ("his claims"), a passive ("was told"), an
  *       infinitive without a quotation, a bare form without its subject
+ *   C8  a verb in -ed that the lexicon lacks is a cue where it follows a
+ *       quotation and a noun phrase ("..." Toomey fumed)
  */
 #include <stdlib.h>
 
@@ -244,7 +246,7 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 			break;
 		if (is_noun(w) || has(w, QUOTING_POSSESSIVE)) {
 			if (person && is_mention(w, ms, ENTITY_PERSON) &&
-			    !(ws->p[i].flags & WORD_GENITIVE))
+			    is_mention(&ws->p[i], ms, ENTITY_PERSON))
 				break;
 			continue;
 		}
@@ -306,9 +308,9 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
     size_t lo)
 {
 	char mark = ws->p[j].mark == ')' ? '(' : ws->p[j].mark;
-	size_t i, tries = 0;
+	size_t i, k, tries = 0, best = j + 1;
 
-	for (i = j; i > lo + 1 && i + FAR > j && tries < 4; i--) {
+	for (i = j; i > lo + 1 && i + FAR > j && tries < 6; i--) {
 		const struct word *w = &ws->p[i - 1], *head = w - 1;
 
 		if (w->flags & WORD_QUOTED)
@@ -318,14 +320,19 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
 		tries++;
 		if (i == j)
 			continue;
-		if (is_mention(head, ms, ENTITY_PERSON) ||
-		    is_mention(w + 1, ms, ENTITY_PERSON) ||
-		    has(w + 1, QUOTING_TITLE) || has(head, QUOTING_PERSON) || mark != ',' ||
-		    (head->flags & WORD_CAPITAL && is_noun(head)) ||
-		    is_pronoun(head))
+		if (is_mention(head, ms, ENTITY_PERSON))
 			return i - 2;
+		k = head->flags & WORD_CAPITAL ?
+		    phrase_start(ws, ms, i - 2, lo) : lo;
+		if (k > lo && ws->p[k - 1].flags & WORD_QUOTED)
+			return i - 2;
+		if (best == j + 1 && (is_mention(w + 1, ms, ENTITY_PERSON) ||
+		    has(w + 1, QUOTING_TITLE) || has(head, QUOTING_PERSON) ||
+		    mark != ',' || (head->flags & WORD_CAPITAL &&
+		    is_noun(head)) || is_pronoun(head)))
+			best = i - 2;
 	}
-	return j + 1;
+	return best;
 }
 
 size_t
@@ -542,6 +549,30 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 	return speaker_before(ws, ms, v, lo, a);
 }
 
+/* A verb that the lexicon lacks, where only a verb of saying can stand: behind
+ * a quotation and a noun phrase (C8). */
+static bool
+unknown_cue(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, size_t hi, struct attribution *a)
+{
+	const struct word *w = &ws->p[v];
+	size_t i;
+
+	if (w->classes != 0 || !(w->flags & WORD_PAST) || v < lo + 2 ||
+	    v > lo + FAR || (v + 1 < hi && phrase_starts(w + 1) &&
+	    !is_time(w + 1, ms)))
+		return false;
+	if (!is_noun(w - 1) && !is_pronoun(w - 1))
+		return false;
+	i = phrase_start(ws, ms, v - 1, lo);
+	if (i == lo || !(ws->p[i - 1].flags & WORD_QUOTED))
+		return false;
+	*a = (struct attribution){ .form = FORM_SV, .cue = v,
+	    .cue_end = v + 1, .speaker = i, .speaker_end = v, .from = i,
+	    .to = v + 1 };
+	return true;
+}
+
 void
 attributions_find(struct attributions *as, const struct words *ws,
     const struct mentions *ms, size_t lo, size_t hi)
@@ -554,9 +585,11 @@ attributions_find(struct attributions *as, const struct words *ws,
 		const struct attribution *prev = as->n > 0 ?
 		    &as->p[as->n - 1] : NULL;
 
-		if (!(ws->p[v].flags & WORD_CUE))
+		if (!(ws->p[v].flags & (WORD_CUE | WORD_PAST)))
 			continue;
-		if (!attribution_at(ws, ms, v, lo, hi, prev, &a))
+		if (!unknown_cue(ws, ms, v, lo, hi, &a) &&
+		    (!(ws->p[v].flags & WORD_CUE) ||
+		    !attribution_at(ws, ms, v, lo, hi, prev, &a)))
 			continue;
 		while (prev != NULL && a.form == FORM_SV &&
 		    a.from <= prev->from && a.cue >= prev->to)

@@ -156,7 +156,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	if (end > limit)
 		end = limit;
 	if (end < limit && t.p[end] == '.' && end + 1 < sentence_end &&
-	    end + 1 < limit)
+	    end + 1 < limit && (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
 		end++;
 	cut = end;
 	if (end - at > 2 && t.p[end - 1] == 's') {
