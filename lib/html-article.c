@@ -6,7 +6,7 @@
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
-static const float threshold = -.75f;
+static const float threshold = -.5f;
 
 static const char *
 label_of(const struct html_blocks *bs, const struct html_block *b)
@@ -39,7 +39,7 @@ html_article(struct article *a, const struct page *page,
 		struct slice text = html_block_text(&bs, i);
 		int w = article_wished(wish, text);
 
-		if (w > 0 || (w == 0 && b->score[1] > threshold))
+		if (w > 0 || (w == 0 && b->score[HTML_STAGES - 1] > threshold))
 			article_add_para(a, label_of(&bs, b), text, b->start,
 			    b->end);
 	}

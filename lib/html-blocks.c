@@ -144,10 +144,11 @@ flush(struct builder *b)
 	b->unlinked = 0;
 }
 
-static size_t
+static uint32_t
 letters(struct slice text)
 {
-	size_t i, n = 0;
+	uint32_t n = 0;
+	size_t i;
 
 	for (i = 0; i < text.len; i++)
 		n += (unsigned char)text.p[i] > ' ';
@@ -158,7 +159,8 @@ static void
 add_text(struct builder *b, const struct html_token *t)
 {
 	struct str *text = &b->bs->text;
-	size_t n, blank = utf8_space(t->text), last;
+	size_t blank = utf8_space(t->text), last;
+	uint32_t n;
 
 	if (blank == t->text.len) {
 		if (text->len > b->now.at)

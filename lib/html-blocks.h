@@ -23,16 +23,16 @@ struct html_element {
 	uint32_t looks;		/* hash of tag and class, with its parent's */
 	float prose;		/* words of likely prose in it */
 	float words, mass;	/* words in it, those likely the article's */
-	float sums[2][4];	/* weights of its words by stage and reach; the
-				 * last is the sum of reach 2 up to the page */
+	float sums[3][3];	/* weights of its words by stage and reach; the
+				 * last is of all elements up to the page */
 	bool known;		/* sums is set */
 };
 
 struct html_block {
 	size_t at, len;		/* its text, folded: bytes in blocks.text */
 	size_t start, end;	/* bytes in the page's text */
-	size_t linked;		/* bytes of it inside links, about */
-	size_t strong;		/* bytes of it inside b, strong, em, i */
+	uint32_t linked;	/* bytes of it inside links, about */
+	uint32_t strong;	/* bytes of it inside b, strong, em, i */
 	uint32_t element;	/* the innermost block element it is in */
 	uint32_t words, hash;
 	uint16_t links;		/* links that begin in it */
@@ -41,8 +41,9 @@ struct html_block {
 	uint8_t witness;	/* see html-features.c */
 	uint8_t title;
 	uint8_t twin;		/* the same text stands more than once */
-	float score[2];		/* of the two stages of the model */
-	float alike;		/* mean of score[0] among blocks of its looks */
+	float score[3];		/* of the stages of the model */
+	float now;		/* the last of them, moved; see html-context.c */
+	float alike;		/* mean chance among blocks of its looks */
 	float before;		/* share of the mass that stands before it */
 	int32_t run;		/* words to the best run; 0 inside, negative
 				 * before it */
@@ -56,6 +57,7 @@ struct html_blocks {
 	struct str text;	/* owned: the blocks' texts, one after another */
 	size_t words;		/* of all blocks */
 	float mass, prose;	/* as in the page's element */
+	float top;		/* see html-context.c */
 	struct slice title;	/* of the page, from its metadata; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
 	struct slice summary;	/* its description; borrowed */

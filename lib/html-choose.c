@@ -2,8 +2,9 @@
 /*
  * The choice among what a page says of itself.
  *
- *   M1  a title is what the page gives to others (og:title), without the
- *       outlet's name at its end; else JSON-LD's, else the first headline
+ *   M1  the title is the one that most witnesses give, without the outlet's
+ *       name at its end; what the page gives to others (og:title) counts
+ *       for more than JSON-LD and the first headline together
  *   M2  the tail of a title is the outlet's when the rest is a headline of the
  *       page, or when it and the outlet's name hold each other
  *   M3  authors are those of the best witness that names a person or an
@@ -12,12 +13,13 @@
  *       the page is asked
  *   M5  a date is the first of the best witness that can be read, as ISO 8601
  */
+#include "hash.h"
 #include "html-dates.h"
 #include "html-meta.h"
 #include "html-patterns.h"
 #include "utf8.h"
 
-enum { TAILS = 3, PERSONS = 16, VISIBLE = 60, RANKS = 100 };
+enum { TAIL = 60, TITLES = 64, PERSONS = 16, VISIBLE = 60, RANKS = 100 };
 
 struct chooser {
 	struct article *a;
@@ -27,13 +29,20 @@ struct chooser {
 };
 
 static bool
-matches(unsigned which, struct slice text, struct slice *groups, size_t n)
+matches_at(unsigned which, struct slice text, size_t at, struct slice *groups,
+    size_t n)
 {
 	static struct pattern *patterns[HTML_PATTERNS];
 
 	if (patterns[which] == NULL)
 		patterns[which] = pattern_of(html_patterns[which]);
-	return pattern_find(patterns[which], text, 0, groups, n);
+	return pattern_find(patterns[which], text, at, groups, n);
+}
+
+static bool
+matches(unsigned which, struct slice text, struct slice *groups, size_t n)
+{
+	return matches_at(which, text, 0, groups, n);
 }
 
 /* Letters and digits of the text in lower case. */
@@ -90,40 +99,67 @@ is_outlet(struct chooser *c, struct slice text)
 	return false;
 }
 
-/* M2 */
+/* M2: cut where the first such tail begins. */
 static struct slice
 without_tail(struct chooser *c, struct slice title)
 {
-	struct slice g[3];
-	int i;
+	struct slice g[1];
+	size_t at = 0;
 
-	for (i = 0; i < TAILS && matches(HTML_TITLE_TAIL, title, g, 3); i++) {
-		if (!is_title(c, g[1]) && !is_outlet(c, g[2]))
-			break;
-		title = g[1];
+	while (matches_at(HTML_TITLE_CUT, title, at, g, 1)) {
+		size_t from = (size_t)(g[0].p - title.p);
+		struct slice head = slice_part(title, 0, from), tail;
+
+		at = from + g[0].len;
+		tail = slice_part(title, at, title.len);
+		if (from > 3 && (is_title(c, head) || (tail.len <= TAIL &&
+		    is_outlet(c, tail))))
+			return head;
 	}
 	return title;
+}
+
+/* M1: what a witness counts for. */
+static unsigned
+votes_of(unsigned rank)
+{
+	if (rank == RANK_OG)
+		return 6;
+	return rank < RANK_OG || rank == RANK_H1 ? 2 : rank < RANK_H1;
 }
 
 static void
 choose_title(struct chooser *c)
 {
-	unsigned best = RANKS, rank;
-	struct slice title = { 0 };
-	size_t i;
+	struct {
+		struct slice title;
+		uint64_t hash;
+		unsigned votes;
+	} all[TITLES];
+	size_t n = 0, i, k, best = 0;
 
-	for (i = 0; i < c->m->n; i++) {
+	for (i = 0; i < c->m->n && n < TITLES; i++) {
 		const struct html_fact *f = &c->m->p[i];
+		struct slice title;
 
 		if (f->field != FIELD_TITLE)
 			continue;
-		rank = f->rank < 20 ? f->rank + 15 : f->rank; /* M1 */
-		if (rank < best) {
-			best = rank;
-			title = f->value;
-		}
+		title = key(&c->key, without_tail(c, f->value));
+		all[n].hash = hash_bytes(title.p, title.len);
+		all[n].votes = title.len > 0 ? 4 * votes_of(f->rank) + 1 : 0;
+		all[n++].title = without_tail(c, f->value);
 	}
-	article_add_meta(c->a, "title", without_tail(c, title));
+	for (i = 0; i < n; i++)
+		for (k = 0; k < i; k++)
+			if (all[k].hash == all[i].hash) {
+				all[k].votes += all[i].votes - 1;
+				break;
+			}
+	for (i = 1; i < n; i++)
+		if (all[i].votes > all[best].votes)
+			best = i;
+	if (n > 0)
+		article_add_meta(c->a, "title", all[best].title);
 }
 
 /* A name without "By" before and remarks behind it. */

@@ -11,7 +11,9 @@
 #include "html-model.h"
 #include "utf8.h"
 
-enum { SHINGLE = 4, KEY = 400 };
+enum { SHINGLE = 4, KEY = 400, BINS = 128 };
+
+static const float HIGH = 1.5f, MOST = 5;
 
 /* A set or a sum by hash: slots is a power of two. */
 struct table {
@@ -233,7 +235,7 @@ html_prepare(struct html_blocks *bs)
 static double
 chance(const struct html_block *b)
 {
-	double x = 2 * (double)b->score[0];
+	double x = 2 * (double)b->now;
 
 	return .5 + .5 * x / (1 + (x < 0 ? -x : x));
 }
@@ -272,13 +274,42 @@ find_run(struct html_blocks *bs)
 	}
 }
 
+/* The score that the best blocks reach: those at or above it hold a hundred
+ * words, or a third of the page's prose. Where that is low the page is unlike
+ * the others, or no article: all scores are moved up, but not beyond reason,
+ * and what it was is told. */
+static void
+move_scores(struct html_blocks *bs, unsigned stage)
+{
+	size_t bins[BINS] = { 0 }, i, sum = 0, want = (size_t)bs->prose / 3;
+	float by;
+
+	if (want > 100)
+		want = 100;
+	for (i = 0; i < bs->n; i++) {
+		float s = (bs->p[i].score[stage - 1] + 16) * (BINS / 32);
+
+		if (bs->p[i].words >= 5)
+			bins[s < 0 ? 0 : s >= BINS ? BINS - 1 : (size_t)s] +=
+			    bs->p[i].words;
+	}
+	for (i = BINS; i > 0 && sum <= want; i--)
+		sum += bins[i - 1];
+	bs->top = (float)i / (BINS / 32) - 16;
+	by = bs->top > HIGH ? 0 : HIGH - bs->top;
+	by = by > MOST ? MOST : by;
+	for (i = 0; i < bs->n; i++)
+		bs->p[i].now = bs->p[i].score[stage - 1] + by;
+}
+
 void
-html_context(struct html_blocks *bs)
+html_context(struct html_blocks *bs, unsigned stage)
 {
 	struct table t;
 	double before = 0;
 	size_t i;
 
+	move_scores(bs, stage);
 	for (i = 0; i < bs->nelements; i++)
 		bs->elements[i].mass = bs->elements[i].words = 0;
 	table_init(&t, bs->n);

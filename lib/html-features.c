@@ -18,11 +18,11 @@
 	F(next2_words, 12) F(prev_linked, 4) F(next_linked, 4) \
 	F(prev_tag, 3) F(next_tag, 3) F(near, 9) F(far, 9) F(share1, 8) \
 	F(share2, 8) F(share3, 8) F(inside, 14) F(in_caption, 2) \
-	/* second stage */ \
+	/* after the first stage */ \
 	F(own, 14) F(prev, 9) F(next, 9) F(prev2, 5) F(next2, 5) \
 	F(around, 45) F(run, 13) F(own_run, 27) F(mass1, 8) F(mass2, 8) \
 	F(mass3, 8) F(mean1, 7) F(mean2, 7) F(alike, 8) F(own_alike, 45) \
-	F(before, 10) F(total, 6) F(words_run, 15) F(tag_run, 21)
+	F(before, 10) F(total, 6) F(words_run, 15) F(tag_run, 21) F(top, 9)
 
 #define AS_ENUM(name, bins) F_##name, END_##name = F_##name + (bins) - 1,
 #define AS_ROW(name, bins) { #name, F_##name, bins },
@@ -323,7 +323,7 @@ score_at(const struct html_blocks *bs, size_t i, int by)
 {
 	const struct html_block *o = block_at(bs, i, by);
 
-	return o == NULL ? -6 : clamp(o->score[0]);
+	return o == NULL ? -6 : clamp(o->now);
 }
 
 static unsigned
@@ -363,7 +363,7 @@ context(struct list *l, const struct html_blocks *bs, size_t i)
 	const struct html_element *e = &bs->elements[b->element];
 	const struct html_element *p = &bs->elements[e->parent];
 	const struct html_element *g = &bs->elements[p->parent];
-	double s = clamp(b->score[0]), before = score_at(bs, i, -1);
+	double s = clamp(b->now), before = score_at(bs, i, -1);
 	double after = score_at(bs, i, 1);
 	unsigned in = b->run == 0 ? 0 : b->run < 0 ? 1 : 2;
 
@@ -384,6 +384,7 @@ context(struct list *l, const struct html_blocks *bs, size_t i)
 	PUT(own_alike, score_bin(s) * 5 + BIN(b->alike, .1, .3, .6, .85));
 	PUT(before, b->before * 10);
 	PUT(total, BIN(bs->mass, 20, 60, 150, 400, 1000));
+	PUT(top, BIN(bs->top, -4, -2.5, -1, 0, 1, 2, 4, 6));
 	PUT(words_run, in * 5 + words_few(b->words));
 	PUT(tag_run, in * 7 + (e->tags & TAGS_P ? 0 : e->tags & TAGS_HEADING ?
 	    1 : e->tags & TAGS_ITEM ? 2 : e->inside & TAGS_CAPTION ? 3 :
@@ -391,7 +392,7 @@ context(struct list *l, const struct html_blocks *bs, size_t i)
 }
 
 size_t
-html_features(const struct html_blocks *bs, size_t i, unsigned stage,
+html_features(const struct html_blocks *bs, size_t i,
     uint16_t ids[HTML_MAX_FEATURES])
 {
 	struct list list = { ids, 0 }, *l = &list;
@@ -399,7 +400,15 @@ html_features(const struct html_blocks *bs, size_t i, unsigned stage,
 	shape(l, bs, i);
 	place(l, bs, i);
 	neighbours(l, bs, i);
-	if (stage > 0)
-		context(l, bs, i);
+	return list.n;
+}
+
+size_t
+html_context_features(const struct html_blocks *bs, size_t i,
+    uint16_t ids[HTML_MAX_FEATURES])
+{
+	struct list list = { ids, 0 };
+
+	context(&list, bs, i);
 	return list.n;
 }

@@ -12,7 +12,7 @@
 #include "metanames.h" /* made */
 #include "utf8.h"
 
-enum { CAPTURE = 400, RANK_TITLE = 90, RANK_H1 = 36, RANK_TIME = 70,
+enum { FACTS = 100, CAPTURE = 400, RANK_TITLE = 90, RANK_TIME = 70,
 	RANK_CANONICAL = 10, RANK_LANG = 10 };
 
 extern const unsigned char dict_metanames[];
@@ -31,8 +31,12 @@ void
 html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
     struct slice value)
 {
+	bool visible = rank >= RANK_VISIBLE;
 	struct str s = { 0 };
 
+	if (m->counts[visible][field] == FACTS)
+		return;
+	m->counts[visible][field]++;
 	utf8_add_folded(&s, value);
 	if (s.len > 0) {
 		m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
@@ -64,40 +68,52 @@ add_value(struct collector *c, enum html_field field, unsigned rank,
 	html_meta_add(c->m, field, rank, str_slice(&c->value));
 }
 
-/* The attributes that say something. */
-static void
-read_attributes(struct collector *c, const struct html_token *t)
+/* Where the value of this attribute belongs, or NULL. */
+static struct slice *
+place_of(struct collector *c, struct slice name)
 {
 	static const struct {
 		const char *name;
 		size_t offset;
 	} wanted[] = {
-		{ "name", offsetof(struct collector, name) },
-		{ "property", offsetof(struct collector, name) },
-		{ "itemprop", offsetof(struct collector, name) },
-		{ "http-equiv", offsetof(struct collector, name) },
+		{ "class", offsetof(struct collector, class) },
 		{ "content", offsetof(struct collector, content) },
 		{ "datetime", offsetof(struct collector, datetime) },
-		{ "lang", offsetof(struct collector, lang) },
 		{ "href", offsetof(struct collector, href) },
+		{ "http-equiv", offsetof(struct collector, name) },
+		{ "itemprop", offsetof(struct collector, name) },
+		{ "lang", offsetof(struct collector, lang) },
+		{ "name", offsetof(struct collector, name) },
+		{ "property", offsetof(struct collector, name) },
 		{ "rel", offsetof(struct collector, rel) },
 		{ "type", offsetof(struct collector, type) },
-		{ "class", offsetof(struct collector, class) },
 	};
-	struct slice rest = t->attributes, name, value;
+	char first = (char)(name.p[0] | 32);
 	size_t i;
 
+	if (name.len < 3 || name.len > 10)
+		return NULL;
 	for (i = 0; i < sizeof(wanted) / sizeof(*wanted); i++)
-		*(struct slice *)(void *)((char *)c + wanted[i].offset) =
-		    (struct slice){ 0 };
-	while (html_attribute(&rest, &name, &value))
-		for (i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
-			struct slice *s = (struct slice *)(void *)
-			    ((char *)c + wanted[i].offset);
+		if (wanted[i].name[0] == first &&
+		    html_name_is(name, wanted[i].name))
+			return (struct slice *)(void *)((char *)c +
+			    wanted[i].offset);
+	return NULL;
+}
 
-			if (s->len == 0 && html_name_is(name, wanted[i].name))
-				*s = value;
-		}
+/* The attributes that say something. */
+static void
+read_attributes(struct collector *c, const struct html_token *t)
+{
+	struct slice rest = t->attributes, name, value, *to;
+
+	c->class = c->content = c->datetime = c->href = c->name = c->lang =
+	    c->rel = c->type = (struct slice){ 0 };
+	while (html_attribute(&rest, &name, &value)) {
+		to = place_of(c, name);
+		if (to != NULL && to->len == 0)
+			*to = value;
+	}
 }
 
 /* What a name means: its field, with the rank; FIELDS if nothing. */
@@ -172,6 +188,9 @@ look_for_author(struct collector *c, const struct html_token *t)
 {
 	if (html_name_is(c->name, "author") || has_word(c->rel, "author"))
 		capture(c, t, FIELD_AUTHOR, 60);
+	else if (slice_find(c->class, SLICE("uthor")) == c->class.len &&
+	    slice_find(c->class, SLICE("yline")) == c->class.len)
+		return;
 	else if (has_word(c->class, "author-name") ||
 	    has_word(c->class, "author__name") ||
 	    has_word(c->class, "byline-name"))
@@ -270,6 +289,7 @@ void
 html_meta_clear(struct html_meta *m)
 {
 	m->n = 0;
+	memset(m->counts, 0, sizeof(m->counts));
 	arena_clear(&m->arena);
 }
 

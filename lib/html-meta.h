@@ -15,6 +15,10 @@ enum html_field {
 	FIELD_LANGUAGE, FIELD_URL, FIELD_SUMMARY, FIELD_BODY, FIELDS
 };
 
+/* Ranks that are asked for: below 20 is JSON-LD, from 20 on meta elements,
+ * from 60 on what is visible. */
+enum { RANK_OG = 20, RANK_H1 = 36, RANK_VISIBLE = 60 };
+
 struct html_fact {
 	enum html_field field;
 	unsigned rank;		/* the lower the better a witness */
@@ -24,10 +28,11 @@ struct html_fact {
 struct html_meta {
 	struct html_fact *p;	/* in the order of the page */
 	size_t n, cap;
+	unsigned counts[2][FIELDS];	/* of each, not visible and visible */
 	struct arena arena;	/* of the values */
 };
 
-/* Collect what the page says, instead of what the one before said. */
+/* Collect what the page says (of each field no more than is reasonable), instead of what the one before said. */
 void html_meta_find(struct html_meta *m, struct slice text);
 void html_meta_clear(struct html_meta *m);
 void html_meta_free(struct html_meta *m);

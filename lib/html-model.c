@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Weights come from the image: for a numbered feature "first second", for a
- * word three by reach for the first stage, then three for the second, all in
+ * Weights come from the image: for a numbered feature one a stage, for a word
+ * three by reach for the first stage, three for the next, and so on, all in
  * thousandths.
  */
 #include "dict.h"
@@ -20,12 +20,14 @@ read_numbers(struct slice s, float *to, unsigned n)
 	size_t i = 0;
 
 	while (i < s.len && count < n) {
-		bool minus = s.p[i] == '-';
+		bool minus;
+
+		i += s.p[i] == ' ';
+		minus = i < s.len && s.p[i] == '-';
 		int v = 0;
 
 		for (i += minus; i < s.len && s.p[i] != ' '; i++)
 			v = v * 10 + (s.p[i] - '0');
-		i++;
 		to[count++] = (float)(minus ? -v : v) / 1000;
 	}
 	return count;
@@ -35,6 +37,7 @@ static void
 load(void)
 {
 	size_t n = html_feature_count(), i;
+	unsigned stage;
 	struct str name = { 0 };
 
 	for (i = 0; i < HTML_STAGES; i++)
@@ -47,17 +50,18 @@ load(void)
 		html_feature_name(&name, (uint16_t)i);
 		if (dict_find(dict_htmlmodel, str_slice(&name), &e) != 0)
 			read_numbers(e.value, w, HTML_STAGES);
-		numbered[0][i] = w[0];
-		numbered[1][i] = w[1];
+		for (stage = 0; stage < HTML_STAGES; stage++)
+			numbered[stage][i] = w[stage];
 	}
 	str_free(&name);
 }
 
-/* Adds a word's weights of both stages. */
+/* Adds a word's weights of all stages. */
 static void
 add_word(void *context, struct slice word, unsigned reach)
 {
-	float (*sums)[4] = context, w[HTML_STAGES * HTML_REACHES] = { 0 };
+	float (*sums)[HTML_REACHES] = context;
+	float w[HTML_STAGES * HTML_REACHES] = { 0 };
 	struct dict_entry e;
 	unsigned i;
 
@@ -90,7 +94,7 @@ element(struct html_blocks *bs, uint32_t at)
 		if (e != up) {
 			html_element_words(e, add_word, e->sums, 0);
 			for (s = 0; s < HTML_STAGES; s++)
-				e->sums[s][3] = up->sums[s][3] + e->sums[s][2];
+				e->sums[s][2] += up->sums[s][2];
 		}
 		e->known = true;
 		at = chain[n];
@@ -98,11 +102,11 @@ element(struct html_blocks *bs, uint32_t at)
 	return &bs->elements[at];
 }
 
-/* What the words of each block give, both stages. */
+/* What the words of a block give in all stages. */
 static void
-score_words(struct html_blocks *bs, size_t i, float out[HTML_STAGES])
+score_words(struct html_blocks *bs, size_t i)
 {
-	float sums[HTML_STAGES][4] = { { 0 } };
+	float sums[HTML_STAGES][HTML_REACHES] = { { 0 } };
 	const struct html_element *e = element(bs, bs->p[i].element), *p, *g;
 	unsigned s;
 
@@ -110,34 +114,44 @@ score_words(struct html_blocks *bs, size_t i, float out[HTML_STAGES])
 	p = &bs->elements[e->parent];
 	g = &bs->elements[p->parent];
 	for (s = 0; s < HTML_STAGES; s++)
-		out[s] = sums[s][0] + e->sums[s][0] + p->sums[s][1] +
-		    g->sums[s][1] + bs->elements[g->parent].sums[s][3];
+		bs->p[i].score[s] = sums[s][0] + e->sums[s][0] +
+		    p->sums[s][1] + g->sums[s][1] +
+		    bs->elements[g->parent].sums[s][2];
+}
+
+static void
+add_numbered(struct html_block *b, unsigned stage, const uint16_t *ids,
+    size_t n)
+{
+	float sum = 0;
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		sum += numbered[stage][ids[k]];
+	b->score[stage] += sum;
 }
 
 void
 html_score(struct html_blocks *bs)
 {
 	uint16_t ids[HTML_MAX_FEATURES];
-	float words[HTML_STAGES];
 	unsigned stage;
-	size_t i, k, n;
+	size_t i, n;
 
 	if (numbered[0] == NULL)
 		load();
 	html_prepare(bs);
-	for (stage = 0; stage < HTML_STAGES; stage++) {
-		if (stage == 1)
-			html_context(bs);
+	for (i = 0; i < bs->n; i++) {
+		score_words(bs, i);
+		n = html_features(bs, i, ids);
+		for (stage = 0; stage < HTML_STAGES; stage++)
+			add_numbered(&bs->p[i], stage, ids, n);
+	}
+	for (stage = 1; stage < HTML_STAGES; stage++) {
+		html_context(bs, stage);
 		for (i = 0; i < bs->n; i++) {
-			if (stage == 0) {
-				score_words(bs, i, words);
-				bs->p[i].score[0] = words[0];
-				bs->p[i].score[1] = words[1];
-			}
-			n = html_features(bs, i, stage, ids);
-			for (k = 0; k < n; k++)
-				bs->p[i].score[stage] +=
-				    numbered[stage][ids[k]];
+			n = html_context_features(bs, i, ids);
+			add_numbered(&bs->p[i], stage, ids, n);
 		}
 	}
 }

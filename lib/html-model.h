@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The model that tells the blocks of an article from the rest of its page: a
- * linear score a block, in two stages. The first sees the block, its elements
- * and its neighbours; the second also what the first made of the page.
+ * linear score a block, in three stages. The first sees the block, its elements
+ * and its neighbours; the others also what the one before made of the page.
  * Weights are data: lib/data/htmlmodel, made by `tests/eval/train-html.py`.
  */
 #ifndef NUTGRAF_HTML_MODEL_H
@@ -10,12 +10,14 @@
 
 #include "html-blocks.h"
 
-enum { HTML_STAGES = 2, HTML_REACHES = 3, HTML_MAX_FEATURES = 128 };
+enum { HTML_STAGES = 3, HTML_REACHES = 3, HTML_MAX_FEATURES = 128 };
 
-/* The features of a block that are numbered, in that stage (0 or 1; the
- * second has all of the first): ids below html_feature_count. Needs
- * html_prepare and, for the second, html_context before. */
-size_t html_features(const struct html_blocks *bs, size_t i, unsigned stage,
+/* The features of a block that are numbered: ids below html_feature_count.
+ * Those of all stages, after html_prepare, and those that only later stages
+ * have, after html_context. */
+size_t html_features(const struct html_blocks *bs, size_t i,
+    uint16_t ids[HTML_MAX_FEATURES]);
+size_t html_context_features(const struct html_blocks *bs, size_t i,
     uint16_t ids[HTML_MAX_FEATURES]);
 size_t html_feature_count(void);
 
@@ -35,12 +37,12 @@ void html_element_words(const struct html_element *e,
     void (*each)(void *context, struct slice word, unsigned reach),
     void *context, unsigned reach);
 
-/* What all blocks share, before the first stage; what the scores of the first
- * stage say of each other, before the second. */
+/* What all blocks share, before the first stage; what the scores of the stage
+ * before say of each other, before another. */
 void html_prepare(struct html_blocks *bs);
-void html_context(struct html_blocks *bs);
+void html_context(struct html_blocks *bs, unsigned stage);
 
-/* Score all blocks: score[0] and score[1], log-odds of being the article. */
+/* Score all blocks: score[], log-odds of being the article's. */
 void html_score(struct html_blocks *bs);
 
 #endif

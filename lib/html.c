@@ -44,22 +44,6 @@ find(struct slice text, size_t from, char c)
 	return hit == NULL ? text.len : (size_t)(hit - text.p);
 }
 
-bool
-html_name_is(struct slice name, const char *lower)
-{
-	size_t i;
-
-	for (i = 0; i < name.len; i++) {
-		char c = name.p[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c + 32);
-		if (lower[i] == '\0' || c != lower[i])
-			return false;
-	}
-	return lower[i] == '\0';
-}
-
 uint32_t
 html_tag(struct slice name, unsigned *number)
 {

@@ -51,7 +51,21 @@ bool html_attribute(struct slice *rest, struct slice *name,
     struct slice *value);
 
 /* Is this name that of a lower case literal, in any case? */
-bool html_name_is(struct slice name, const char *lower);
+static inline bool
+html_name_is(struct slice name, const char *lower)
+{
+	size_t i;
+
+	for (i = 0; i < name.len; i++) {
+		char c = name.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c + 32);
+		if (lower[i] == '\0' || c != lower[i])
+			return false;
+	}
+	return lower[i] == '\0';
+}
 
 /* The classes of an element, 0 if it is not known, and its number. */
 uint32_t html_tag(struct slice name, unsigned *number);

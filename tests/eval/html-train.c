@@ -25,7 +25,7 @@
 #include "html-model.h"
 #include "warn.h"
 
-enum { FOLDS = 5, EPOCHS = 12, MIN_HOSTS = 8, WORD_SLOTS = 1 << 21 };
+enum { FOLDS = 5, EPOCHS = 3, MIN_HOSTS = 15, WORD_SLOTS = 1 << 21 };
 
 static const double rate = .1, decay = 2e-5;
 
@@ -160,7 +160,7 @@ read_examples(struct sample_page *p)
 		    .fold = (uint8_t)p->fold,
 		    .weight = (float)(w < .15 ? .15 : w > 3 ? 3 : w) };
 		nids = 0;
-		n = html_features(&blocks, i, 0, list);
+		n = html_features(&blocks, i, list);
 		for (k = 0; k < n; k++)
 			add_id(list[k]);
 		html_words(&blocks, i, add_word, NULL);
@@ -288,25 +288,23 @@ cross(size_t n, unsigned stage)
 	}
 }
 
-/* What the first stage's scores give the second. */
+/* What the scores of the stage before give this one. */
 static void
-read_context(const struct sample_page *p)
+read_context(const struct sample_page *p, unsigned stage)
 {
-	uint16_t list[HTML_MAX_FEATURES];
-	size_t i, n, n0;
+	size_t i;
 
 	load_page(p->file);
 	html_prepare(&blocks);
 	for (i = 0; i < p->n; i++)
-		blocks.p[i].score[0] = examples[p->first + i].out[0];
-	html_context(&blocks);
+		blocks.p[i].score[stage - 1] =
+		    examples[p->first + i].out[stage - 1];
+	html_context(&blocks, stage);
 	for (i = 0; i < p->n; i++) {
 		struct example *x = &examples[p->first + i];
 
-		n0 = html_features(&blocks, i, 0, list);
-		n = html_features(&blocks, i, 1, list);
-		x->ncontext = (uint16_t)(n - n0);
-		memcpy(x->context, list + n0, (n - n0) * sizeof(*list));
+		x->ncontext = (uint16_t)html_context_features(&blocks, i,
+		    x->context);
 	}
 }
 
@@ -317,11 +315,28 @@ milli(float w)
 }
 
 static void
-write_model(const char *file, size_t n, const float *a, const float *b)
+add_weights(struct str *s, float *const w[HTML_STAGES], size_t at, size_t n,
+    int *most)
+{
+	size_t stage, k;
+
+	*most = 0;
+	for (stage = 0; stage < HTML_STAGES; stage++)
+		for (k = 0; k < n; k++) {
+			int m = milli(w[stage][at + k]);
+
+			str_addf(s, " %d", m);
+			*most = abs(m) > *most ? abs(m) : *most;
+		}
+}
+
+static void
+write_model(const char *file, float *const w[HTML_STAGES])
 {
 	FILE *f = fopen(file, "w");
 	uint32_t base = (uint32_t)html_feature_count(), i;
-	struct str name = { 0 };
+	struct str s = { 0 };
+	int most;
 
 	if (f == NULL)
 		die_errno("%s", file);
@@ -330,27 +345,22 @@ write_model(const char *file, size_t n, const float *a, const float *b)
 	    "Content Extraction Benchmark (CC BY 4.0) by "
 	    "tests/eval/train-html.py; MIT\n");
 	for (i = 0; i < base; i++) {
-		if (milli(a[i]) == 0 && milli(b[i]) == 0)
-			continue;
-		str_clear(&name);
-		html_feature_name(&name, (uint16_t)i);
-		fprintf(f, "%.*s\tnumber\t%d %d\n", (int)name.len, name.p,
-		    milli(a[i]), milli(b[i]));
+		str_clear(&s);
+		html_feature_name(&s, (uint16_t)i);
+		str_add(&s, "\tnumber\t", 8);
+		add_weights(&s, w, i, 1, &most);
+		if (most > 0)
+			fprintf(f, "%.*s\n", (int)s.len, s.p);
 	}
 	for (i = 0; i < nwords; i++) {
-		size_t at = base + (size_t)(words[i].id - 1) * 3, k;
-		int most = 0;
-
-		if (words[i].id == 0 || at + 2 >= n + 0 * base)
+		if (words[i].id == 0)
 			continue;
-		for (k = 0; k < 3; k++)
-			most |= abs(milli(a[at + k])) > 15 ||
-			    abs(milli(b[at + k])) > 15;
-		if (most)
-			fprintf(f, "%s\tword\t%d %d %d %d %d %d\n",
-			    words[i].text, milli(a[at]), milli(a[at + 1]),
-			    milli(a[at + 2]), milli(b[at]), milli(b[at + 1]),
-			    milli(b[at + 2]));
+		str_clear(&s);
+		str_addf(&s, "%s\tword\t", words[i].text);
+		add_weights(&s, w, base + (size_t)(words[i].id - 1) * 3, 3,
+		    &most);
+		if (most > 20)
+			fprintf(f, "%.*s\n", (int)s.len, s.p);
 	}
 	if (fclose(f) != 0)
 		die_errno("%s", file);
@@ -387,7 +397,8 @@ read_labels(const char *file)
 static void
 learn(const char *labels, const char *out)
 {
-	float *a, *b;
+	float *w[HTML_STAGES];
+	unsigned stage;
 	size_t i, k, n;
 
 	read_labels(labels);
@@ -396,24 +407,25 @@ learn(const char *labels, const char *out)
 	n = prune();
 	fprintf(stderr, "%zu pages, %zu blocks, %zu weights\n", npages,
 	    nexamples, n);
-	cross(n, 0);
-	for (i = 0; i < npages; i++)
-		read_context(&pages[i]);
-	cross(n, 1);
+	for (stage = 0; stage < HTML_STAGES; stage++) {
+		for (i = 0; stage > 0 && i < npages; i++)
+			read_context(&pages[i], stage);
+		cross(n, stage);
+		w[stage] = train(n, -1, stage);
+	}
 	for (i = 0; i < npages; i++) {
 		printf("%s", pages[i].file);
 		for (k = 0; k < pages[i].n; k++) {
 			const struct example *x =
 			    &examples[pages[i].first + k];
 
-			printf("\t%.2f,%.2f", (double)x->out[0],
-			    (double)x->out[1]);
+			for (stage = 0; stage < HTML_STAGES; stage++)
+				printf("%c%.2f", stage == 0 ? '\t' : ',',
+				    (double)x->out[stage]);
 		}
 		printf("\n");
 	}
-	a = train(n, -1, 0);
-	b = train(n, -1, 1);
-	write_model(out, n, a, b);
+	write_model(out, w);
 }
 
 int

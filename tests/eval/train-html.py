@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Train strip-boilerplate's model for HTML. Python 3 standard library only.
 
-  tests/eval/train-html.py [--out MODEL.tsv] [--score] GOLD-DIR...
+  make build/tests/html-train
+  tests/eval/train-html.py [--out MODEL.tsv] GOLD-DIR...
 
 GOLD-DIR holds ground-truth.json and pages/ID.html[.gz], as ../shared/data/boilerplate/fundus does. Blocks are
 those that strip-boilerplate sees; one is of the article when at least half of its 4-word shingles are in the
@@ -102,7 +103,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('gold', nargs='+')
     ap.add_argument('--out', default=os.path.join(TOP, 'lib/data/htmlmodel/model.tsv'))
-    ap.add_argument('--tool', default=os.path.join(TOP, 'build/eval/html-train'))
+    ap.add_argument('--tool', default=os.path.join(TOP, 'build/tests/html-train'))
     ap.add_argument('--dump', help='keep blocks, labels and scores in this file')
     args = ap.parse_args()
     with tempfile.TemporaryDirectory() as tmp:
@@ -124,9 +125,10 @@ def main():
         some = [p for p in pages if p['set'] == name]
         print('%s (%d pages)' % (name, len(some)))
         print('  a perfect choice of blocks   P R F %6.2f %6.2f %6.2f' % measure(some, lambda p: [c == '1' for c in p['labels']]))
-        print('  first stage, cross-validated  P R F %6.2f %6.2f %6.2f' % measure(some, lambda p: [a > 0 for a, b in p['scores']]))
-        for t in (-1, -.5, 0, .5):
-            print('  both, score above %4.1f         P R F %6.2f %6.2f %6.2f' % ((t,) + measure(some, lambda p: [b > t for a, b in p['scores']])))
+        for stage in range(len(some[0]['scores'][0])):
+            for t in (-1, -.5, 0):
+                print('  stage %d, score above %4.1f     P R F %6.2f %6.2f %6.2f' % ((stage + 1, t) + measure(
+                    some, lambda p: [s[stage] > t for s in p['scores']])))
 
 
 if __name__ == '__main__':
