@@ -9,8 +9,8 @@
  *   s=          the last three bytes of the last word
  *   sh=         the look of a single word: capitals, dots, digits, hyphen
  *   n=          number of words, at most 4
- *   p1 p2 n1 n2 the words before and behind, in lower case
- *   pn=         the word before with the word behind
+ *   p1 p2 n1 n2 the words before and behind, in lower case; pr= the one
+ *               before is a noun for people
  *   t= x=       a title before; place in the sentence
  *   o=          small words inside
  */
@@ -63,22 +63,6 @@ static struct slice
 low(const struct tagdoc *td, size_t tok)
 {
 	return td->lx.words[tagdoc_word(td, tok)->low].text;
-}
-
-/* The word at a place of the chunk's sentence; "^" and "$" beyond its ends,
- * "#" for numbers. */
-static struct slice
-word_at(const struct tagdoc *td, const struct chunk *c, size_t tok)
-{
-	if (tok == SIZE_MAX || tok < td->first[c->sent])
-		return SLICE("^");
-	if (tok >= td->first[c->sent + 1])
-		return SLICE("$");
-	if (td->toks[tok].kind == TOKEN_NUMBER)
-		return SLICE("#");
-	if (td->toks[tok].kind == TOKEN_LINK)
-		return SLICE("@");
-	return low(td, tok);
 }
 
 static void
@@ -174,43 +158,65 @@ emit_inside(const struct emitter *e, const struct chunk *c)
 			emit(e, "o=", low(td, i));
 }
 
-static void
-emit_around(const struct emitter *e, const struct chunk *c)
+/* The lower case word at a place of the chunk's sentence; NONE beyond it. */
+static uint32_t
+word_at(const struct tagdoc *td, const struct chunk *c, size_t tok)
 {
-	const struct tagdoc *td = e->td;
-	size_t end = c->tok + c->ntoks, b = c->before;
-	struct slice p1 = word_at(td, c, b), n1 = word_at(td, c, end);
-	char room[80];
-	struct str s = { room, 0, sizeof(room) };
-
-	emit(e, "p1=", p1);
-	emit(e, "p2=", word_at(td, c, b == SIZE_MAX || b == 0 ? SIZE_MAX :
-	    b - 1));
-	emit(e, "n1=", n1);
-	emit(e, "n2=", word_at(td, c, end + 1));
-	if (p1.len + n1.len < 60) {
-		str_add_slice(&s, p1);
-		str_add_byte(&s, ' ');
-		str_add_slice(&s, n1);
-		emit(e, "pn=", str_slice(&s));
-	}
-	if (b != SIZE_MAX)
-		emit(e, "pr=", tagdoc_word(td, b)->vocabulary &
-		    VOCABULARY_ROLE ? SLICE("role") : SLICE("-"));
+	if (tok == SIZE_MAX || tok < td->first[c->sent] ||
+	    tok >= td->first[c->sent + 1])
+		return LEXICON_NONE;
+	if (td->toks[tok].word <= LEXICON_LINK)
+		return td->toks[tok].word;
+	return tagdoc_word(td, tok)->low;
 }
 
 void
-chunk_features(const struct tagdoc *td, const struct chunk *c,
+chunk_context(const struct tagdoc *td, const struct chunk *c,
+    uint32_t words[CHUNK_CONTEXT])
+{
+	size_t b = c->before, end = c->tok + c->ntoks;
+
+	words[0] = word_at(td, c, b);
+	words[1] = word_at(td, c, b == SIZE_MAX || b == 0 ? SIZE_MAX : b - 1);
+	words[2] = word_at(td, c, end);
+	words[3] = word_at(td, c, end + 1);
+}
+
+void
+chunk_features_word(const struct tagdoc *td, unsigned place, uint32_t word,
+    void (*each)(void *context, struct slice feature), void *context)
+{
+	static const char *const places[] = { "p1=", "p2=", "n1=", "n2=" };
+	static const char *const special[] = { "^", "#", "@" };
+	struct emitter e = { each, context, td };
+	const struct word *w = &td->lx.words[word];
+
+	emit(&e, places[place], word <= LEXICON_LINK ?
+	    slice_of(special[word]) : w->text);
+	if (place == 0)
+		emit(&e, "pr=", w->vocabulary & VOCABULARY_ROLE ?
+		    SLICE("role") : SLICE("-"));
+}
+
+void
+chunk_features_inside(const struct tagdoc *td, const struct chunk *c,
     void (*each)(void *context, struct slice feature), void *context)
 {
 	struct emitter e = { each, context, td };
 
 	emit(&e, "b", SLICE(""));
 	emit_inside(&e, c);
-	emit_around(&e, c);
-	emit(&e, "t=", c->flags & CHUNK_HONORIFIC ? SLICE("honorific") :
-	    c->flags & CHUNK_TITLE ? SLICE("title") : SLICE("-"));
-	emit(&e, "x=", c->flags & CHUNK_HEADLINE ? SLICE("headline") :
-	    c->flags & CHUNK_BEGIN ? SLICE("begin") :
-	    c->flags & CHUNK_SPLIT ? SLICE("split") : SLICE("-"));
+}
+
+void
+chunk_features_flags(const struct tagdoc *td, uint32_t flags,
+    void (*each)(void *context, struct slice feature), void *context)
+{
+	struct emitter e = { each, context, td };
+
+	emit(&e, "t=", flags & CHUNK_HONORIFIC ? SLICE("honorific") :
+	    flags & CHUNK_TITLE ? SLICE("title") : SLICE("-"));
+	emit(&e, "x=", flags & CHUNK_HEADLINE ? SLICE("headline") :
+	    flags & CHUNK_BEGIN ? SLICE("begin") :
+	    flags & CHUNK_SPLIT ? SLICE("split") : SLICE("-"));
 }

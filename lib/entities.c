@@ -13,20 +13,18 @@
  */
 #include <stdlib.h>
 
-#include "chunkfeatures.h"
-#include "chunks.h"
-#include "dict.h"
+#include "chunkscores.h"
 #include "entities.h"
 #include "names.h"
 #include "values.h"
 
 #include "gazetteer.h"
-#include "weights.h"
 
 
 /* What the document says of a phrase or word. */
 struct context {
 	uint64_t key;
+	uint32_t doc;		/* the document it belongs to */
 	int score[CHUNK_TYPES];
 	uint32_t n;
 	uint32_t part;		/* of a person's name, so many times */
@@ -35,64 +33,41 @@ struct context {
 struct tagger {
 	struct tagdoc td;
 	struct chunks chunks;
+	struct chunk_scores scores;
 	struct names *names;
 	struct context *contexts;	/* open addressing, by key */
 	size_t contexts_cap;
+	uint32_t doc;
 };
-
-/* "12,-3,0,5": add to the scores. */
-static void
-add_weights(int *score, struct slice value)
-{
-	size_t i = 0, t;
-
-	for (t = 0; t < CHUNK_TYPES && i < value.len; t++, i++) {
-		bool minus = value.p[i] == '-';
-		int n = 0;
-
-		for (i += minus; i < value.len && value.p[i] != ','; i++)
-			n = n * 10 + (value.p[i] - '0');
-		score[t] += minus ? -n : n;
-	}
-}
-
-static void
-weigh(void *context, struct slice feature)
-{
-	struct chunk *c = context;
-	struct dict_entry entry;
-
-	if (dict_find(dict_weights, feature, &entry))
-		add_weights(c->score, entry.value);
-}
 
 static struct context *
 context_of(struct tagger *tg, uint64_t key)
 {
 	size_t mask = tg->contexts_cap - 1, h;
 
-	for (h = (size_t)(key >> 20) & mask; tg->contexts[h].key != 0;
+	for (h = (size_t)(key >> 20) & mask; tg->contexts[h].doc == tg->doc;
 	    h = (h + 1) & mask)
 		if (tg->contexts[h].key == key)
-			break;
-	tg->contexts[h].key = key;
+			return &tg->contexts[h];
+	tg->contexts[h] = (struct context){ .key = key, .doc = tg->doc };
 	return &tg->contexts[h];
 }
 
-/* Room for two contexts a chunk, and none used. */
+/* Room for three contexts a chunk, half of it free, and none used. */
 static void
 clear_contexts(struct tagger *tg)
 {
-	size_t want = 64;
+	size_t want = 1024;
 
 	while (want < tg->chunks.n * 6)
 		want *= 2;
-	if (want > tg->contexts_cap || want * 16 < tg->contexts_cap) {
+	if (want > tg->contexts_cap || want * 64 < tg->contexts_cap) {
 		free(tg->contexts);
 		tg->contexts = mem_alloc(want * sizeof(*tg->contexts));
+		memset(tg->contexts, 0, want * sizeof(*tg->contexts));
 		tg->contexts_cap = want;
 	}
-	memset(tg->contexts, 0, tg->contexts_cap * sizeof(*tg->contexts));
+	tg->doc++;
 }
 
 static unsigned
@@ -229,7 +204,7 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 	for (i = 0; i < tg->chunks.n; i++) {
 		struct chunk *c = &tg->chunks.p[i];
 
-		chunk_features(&tg->td, c, weigh, c);
+		chunk_score(&tg->scores, &tg->td, c);
 		note(tg, c);
 	}
 	for (i = 0; i < tg->chunks.n; i++) {
@@ -249,6 +224,7 @@ entities_free(struct entities *e)
 	tagdoc_free(&e->tagger->td);
 	free(e->tagger->chunks.p);
 	free(e->tagger->contexts);
+	chunk_scores_free(&e->tagger->scores);
 	names_free(e->tagger->names);
 	free(e->tagger);
 	e->tagger = NULL;

@@ -148,6 +148,7 @@ lexicon_begin(struct lexicon *lx)
 	if (lx->n > 0 && lx->n < KEEP)
 		return;
 	arena_clear(&lx->arena);
+	lx->made++;
 	lx->n = LEXICON_LINK + 1;
 	lx->words = mem_grow(lx->words, &lx->cap, lx->n, sizeof(*lx->words));
 	memset(lx->words, 0, lx->n * sizeof(*lx->words));

@@ -32,6 +32,7 @@ struct lexicon {
 	size_t nslots;
 	struct arena arena;
 	uint32_t doc;
+	uint32_t made;		/* grows when ids begin anew */
 };
 
 /* Begin a document: counts are zero. Ids of documents before may be gone. */

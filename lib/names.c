@@ -54,7 +54,8 @@ struct who {
 
 /* What a word, an acronym or a whole name may mean. */
 struct slot {
-	uint64_t key;		/* 0: free */
+	uint64_t key;
+	uint32_t doc;		/* the document it belongs to; else free */
 	uint32_t n;
 	uint32_t who[CANDIDATES];
 };
@@ -64,6 +65,7 @@ struct names {
 	size_t nwhos, whos_cap;
 	struct slot *slots;
 	size_t nslots, used;
+	uint32_t doc;
 };
 
 struct form {			/* a mention, folded */
@@ -93,11 +95,11 @@ names_free(struct names *n)
 }
 
 static struct slot *
-find_slot(struct slot *slots, size_t nslots, uint64_t key)
+find_slot(struct slot *slots, size_t nslots, uint64_t key, uint32_t doc)
 {
 	size_t h;
 
-	for (h = (size_t)(key >> 16) & (nslots - 1); slots[h].key != 0 &&
+	for (h = (size_t)(key >> 16) & (nslots - 1); slots[h].doc == doc &&
 	    slots[h].key != key; h = (h + 1) & (nslots - 1))
 		continue;
 	return &slots[h];
@@ -111,8 +113,9 @@ grow(struct names *n)
 
 	memset(slots, 0, want * sizeof(*slots));
 	for (i = 0; i < old; i++)
-		if (n->slots[i].key != 0)
-			*find_slot(slots, want, n->slots[i].key) = n->slots[i];
+		if (n->slots[i].doc == n->doc)
+			*find_slot(slots, want, n->slots[i].key, n->doc) =
+			    n->slots[i];
 	free(n->slots);
 	n->slots = slots;
 	n->nslots = want;
@@ -126,9 +129,11 @@ slot_of(struct names *n, uint64_t key)
 
 	if ((n->used + 1) * 2 > n->nslots)
 		grow(n);
-	s = find_slot(n->slots, n->nslots, key | 1);
-	if (s->key == 0) {
-		s->key = key | 1;
+	s = find_slot(n->slots, n->nslots, key, n->doc);
+	if (s->doc != n->doc) {
+		s->doc = n->doc;
+		s->key = key;
+		s->n = 0;
 		n->used++;
 	}
 	return s;
@@ -138,13 +143,12 @@ static void
 empty(struct names *n)
 {
 	n->nwhos = n->used = 0;
+	n->doc++;
 	if (n->nslots > 65536) {
 		free(n->slots);
 		n->slots = NULL;
 		n->nslots = 0;
 	}
-	if (n->nslots > 0)
-		memset(n->slots, 0, n->nslots * sizeof(*n->slots));
 }
 
 static void
@@ -173,7 +177,7 @@ add_fold_word(struct form *f, struct str *word)
 {
 	if (word->len == 0 || f->nwords == WORDS_MAX)
 		return;
-	if (f->nwords > 0 && is_suffix(str_slice(word)))
+	if (f->nwords > 0 && word->len < 4 && is_suffix(str_slice(word)))
 		return;
 	f->initial[f->nwords] = (unsigned char)(word->len == 1 ?
 	    word->p[0] : 0);
@@ -191,13 +195,24 @@ fold(struct form *f, struct slice text)
 
 	*f = (struct form){ 0 };
 	for (i = 0; i < text.len; i += size) {
-		uint32_t c = utf8_decode(text.p + i, text.len - i, &size);
+		uint32_t c = (unsigned char)text.p[i];
 
+		size = 1;
+		if (word.len + 4 < sizeof(room) && c >= 'a' && c <= 'z') {
+			room[word.len++] = text.p[i];
+			lower = true;
+			continue;
+		}
+		if (word.len + 4 < sizeof(room) && c >= 'A' && c <= 'Z') {
+			room[word.len++] = (char)(c + 32);
+			continue;
+		}
+		c = utf8_decode(text.p + i, text.len - i, &size);
 		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
 		if (c == ' ' || c == '-') {
 			add_fold_word(f, &word);
 			word.len = 0;
-		} else if (c != '.' && c != ',' && word.len + 4 < 200)
+		} else if (c != '.' && c != ',' && word.len + 4 < sizeof(room))
 			utf8_add(&word, utf8_lower(c));
 	}
 	add_fold_word(f, &word);

@@ -32,8 +32,9 @@ add_tok(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	}
 	if (t.start > 0 && text.p[t.start - 1] != ' ')
 		flags |= TOK_GLUED;
-	td->toks = mem_grow(td->toks, &td->toks_cap, td->ntoks + 1,
-	    sizeof(*td->toks));
+	if (td->ntoks == td->toks_cap)
+		td->toks = mem_grow(td->toks, &td->toks_cap, td->ntoks + 1,
+		    sizeof(*td->toks));
 	k = &td->toks[td->ntoks++];
 	*k = (struct tok){ (uint32_t)t.start, (uint32_t)t.end, word,
 	    (uint16_t)(t.flags | flags), (uint8_t)t.kind };
@@ -106,18 +107,18 @@ add_word(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	add_tok(td, text, part, 0);
 }
 
-/* Does a sentence begin behind this mark? */
+/* Does a sentence begin behind this mark? Opening quotes and brackets, dashes,
+ * colons, dots. */
 static bool
 opens(struct slice mark)
 {
-	return slice_is(mark, "\"") || slice_is(mark, "``") ||
-	    slice_is(mark, "\xe2\x80\x9c") || slice_is(mark, ":") ||
-	    slice_is(mark, "-") || slice_is(mark, "\xe2\x80\xa2") ||
-	    slice_is(mark, "--") || slice_is(mark, "\xe2\x80\x94") ||
-	    slice_is(mark, "\xe2\x80\x93") || slice_is(mark, "(") ||
-	    slice_is(mark, "...") || slice_is(mark, "\xe2\x80\xa6") ||
-	    slice_is(mark, "'") || slice_is(mark, "\xe2\x80\x98") ||
-	    slice_is(mark, "[") || slice_is(mark, "*");
+	if (mark.p[0] != '\xe2')
+		return strchr("\"`:-'([*", mark.p[0]) != NULL ||
+		    slice_is(mark, "...");
+	return slice_is(mark, "\xe2\x80\x9c") || slice_is(mark,
+	    "\xe2\x80\xa2") || slice_is(mark, "\xe2\x80\x94") ||
+	    slice_is(mark, "\xe2\x80\x93") || slice_is(mark,
+	    "\xe2\x80\xa6") || slice_is(mark, "\xe2\x80\x98");
 }
 
 static void

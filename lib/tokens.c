@@ -25,6 +25,16 @@
 
 enum { WORD = UTF8_LETTER | UTF8_UPPER | UTF8_LOWER | UTF8_MARK };
 
+/* Small letters that go on with a word whatever follows: all but n, which may
+ * begin a clitic. */
+static const bool simple[256] = {
+	['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true, ['e'] = true,
+	['f'] = true, ['g'] = true, ['h'] = true, ['i'] = true, ['j'] = true,
+	['k'] = true, ['l'] = true, ['m'] = true, ['o'] = true, ['p'] = true,
+	['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true,
+	['v'] = true, ['w'] = true, ['x'] = true, ['y'] = true, ['z'] = true,
+};
+
 static unsigned
 class_at(struct slice text, size_t at, size_t *size)
 {
@@ -140,9 +150,20 @@ word(struct slice text, struct token *t)
 	unsigned class;
 
 	for (; at < text.len; at += size) {
+		size_t from = at;
+		unsigned char b;
+
+		while (at < text.len && simple[(unsigned char)text.p[at]])
+			at++;
+		lower |= at > from;
+		if (at == text.len)
+			break;
+		b = (unsigned char)text.p[at];
 		class = class_at(text, at, &size);
 		if (class & (WORD | UTF8_DIGIT)) {
-			if (text.p[at] == 'n' && clitic(text, at) > 0)
+			if (b == 'n' && at + 2 < text.len &&
+			    apostrophe(text, at + 1) > 0 &&
+			    clitic(text, at) > 0)
 				break;
 			lower |= (class & UTF8_LOWER) != 0;
 			letters += (class & UTF8_UPPER) != 0;
@@ -265,12 +286,18 @@ token_next(struct slice text, size_t from, struct token *t)
 	size_t size, end;
 	unsigned class = 0;
 
-	from += utf8_space(slice_part(text, from, text.len));
+	if (from < text.len && text.p[from] == ' ')
+		from++;
+	if (from >= text.len)
+		return false;
+	if ((unsigned char)text.p[from] <= 0x20 || (unsigned char)text.p[from] >= 0x80)
+		from += utf8_space(slice_part(text, from, text.len));
 	if (from >= text.len)
 		return false;
 	class = class_at(text, from, &size);
 	*t = (struct token){ from, from + size, TOKEN_MARK, 0 };
-	if (!(class & WORD) || text.p[from] == 'n') {
+	if (text.p[from] == '\'' || text.p[from] == 'n' ||
+	    text.p[from] == '\xe2') {
 		end = from + clitic(text, from);
 		if (end > from) {
 			t->kind = TOKEN_CLITIC;

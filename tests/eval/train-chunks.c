@@ -19,7 +19,7 @@
 #include "sents.h"
 #include "values.h"
 
-enum { T = CHUNK_TYPES, EPOCHS = 12, LEAST = 3 };
+enum { T = CHUNK_TYPES, EPOCHS = 6, LEAST = 3 };
 
 struct feature {
 	char *name;
@@ -107,6 +107,8 @@ type_of(const struct chunk *c)
 static void
 read_document(struct doc *d)
 {
+	uint32_t around[CHUNK_CONTEXT];
+	unsigned k;
 	size_t i;
 
 	sents_find(d);
@@ -121,7 +123,11 @@ read_document(struct doc *d)
 
 		if (type < 0)
 			continue;
-		chunk_features(&td, &cs.p[i], collect, NULL);
+		chunk_features_inside(&td, &cs.p[i], collect, NULL);
+		chunk_features_flags(&td, cs.p[i].flags, collect, NULL);
+		chunk_context(&td, &cs.p[i], around);
+		for (k = 0; k < CHUNK_CONTEXT; k++)
+			chunk_features_word(&td, k, around[k], collect, NULL);
 		examples = mem_grow(examples, &examples_cap, nexamples + 1,
 		    sizeof(*examples));
 		examples[nexamples++] = (struct example){ from, nrows, type };
@@ -147,7 +153,7 @@ learn(const struct example *x)
 			continue;
 		for (t = 0; t < T; t++) {
 			double g = (t == x->type) - s[t] / z -
-			    2e-6 * (double)f->w[t];
+			    1e-3 * (double)f->w[t];
 
 			f->g[t] += (float)(g * g);
 			f->w[t] += (float)(0.15 * g / sqrt(1e-3 +
