@@ -2,8 +2,9 @@
 /*
  * Features of a chunk:
  *   b           always
- *   d= f= l=    classes of the gazetteer that hold the whole phrase, its
- *               first word, its last word
+ *   d= d2=      classes of the gazetteer that hold the whole phrase, of one
+ *               word or more
+ *   f= l=       those of its first word, its last word
  *   k=          first and last word by kind, one letter each
  *   w= fw= lw=  the only, first and last word, in lower case
  *   s=          the last three bytes of the last word
@@ -134,7 +135,7 @@ emit_inside(const struct emitter *e, const struct chunk *c)
 	struct slice end = low(td, last);
 	char kinds[3];
 
-	emit_classes(e, "d=", c->names);
+	emit_classes(e, c->ntoks > 1 ? "d2=" : "d=", c->names);
 	kinds[0] = (char)('0' + (c->ntoks < 4 ? c->ntoks : 4));
 	emit(e, "n=", (struct slice){ kinds, 1 });
 	kinds[0] = kind_of(td, c->tok);

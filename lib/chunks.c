@@ -187,6 +187,22 @@ joins(const struct place *p, size_t from, size_t at)
 	return n > 0 && !is_word(p, at, "a") && is_cap(p, at + n) ? n : 0;
 }
 
+/* B2: particles before a run that belong to it: "von der Leyen". */
+static size_t
+with_particles(const struct place *p, size_t from)
+{
+	if (from >= p->first + 2 && ((is_word(p, from - 1, "der") ||
+	    is_word(p, from - 1, "den")) && (is_word(p, from - 2, "von") ||
+	    is_word(p, from - 2, "van"))))
+		return from - 2;
+	if (from >= p->first + 2 && is_word(p, from - 1, "la") &&
+	    is_word(p, from - 2, "de"))
+		return from - 2;
+	if (from > p->first && is_word(p, from - 1, "von"))
+		return from - 1;
+	return from;
+}
+
 static void
 add(struct place *p, size_t from, size_t to, uint32_t flags, size_t before)
 {
@@ -258,9 +274,21 @@ name_end(const struct place *p, size_t from, size_t to)
 
 	if (n > 1 && from + n >= to)
 		return to;
+	if ((n > 1 || (bits & GAZETTEER_ABBREVIATION)) && (bits & IS_NAME)) {
+		for (i = from + n; i < to; i++)
+			if (!(tagdoc_word(p->td, i)->vocabulary &
+			    VOCABULARY_COMMON) || (tagdoc_word(p->td,
+			    i)->names & (IS_HEAD | IS_LEAD | IS_NAME)))
+				break;
+		if (i == to)
+			return from + n;
+	}
 	for (i = from + (n > 0 ? n : 1); i < to; i++) {
 		size_t len = title(p, i, to, &honorific);
 
+		if (len == 1 && (tagdoc_word(p->td, i)->names & IS_PART) &&
+		    (tagdoc_word(p->td, i - 1)->names & GAZETTEER_GIVEN))
+			continue;	/* Martin Luther King */
 		if (len > 0 && (i + len == to || is_cap(p, i + len)) &&
 		    !(i + len == to && honorific))
 			return i;
@@ -272,7 +300,7 @@ name_end(const struct place *p, size_t from, size_t to)
 static void
 split(struct place *p, size_t from, size_t to)
 {
-	size_t before = from, n;
+	size_t before = from, n, start;
 	uint32_t flags = 0, bits;
 	bool honorific;
 
@@ -297,7 +325,8 @@ split(struct place *p, size_t from, size_t to)
 			n = 0;
 		if (n == 0)
 			n = name_end(p, from, to) - from;
-		add(p, from, from + n, flags, before);
+		start = flags == 0 ? with_particles(p, from) : from;
+		add(p, start, from + n, flags, start < from ? start : before);
 		before = from += n;
 		flags = CHUNK_SPLIT;
 	}
@@ -307,8 +336,12 @@ split(struct place *p, size_t from, size_t to)
 static bool
 is_headline(const struct place *p)
 {
+	const struct sent *sent = &p->td->sents[p->sent];
 	size_t i, caps = 0, words = 0;
 
+	if (!slice_is(sent->label, "heading") && (slice_ends(sent->text,
+	    SLICE(".")) || slice_ends(sent->text, SLICE(".\""))))
+		return false;
 	for (i = p->first; i < p->end && i < p->first + 60; i++) {
 		const struct tok *t = &p->td->toks[i];
 
@@ -337,7 +370,7 @@ find_in_sentence(struct place *p)
 			continue;
 		while (j < p->end && j < i + RUN_MAX) {
 			n = chunk_phrase(p->td, j - 1, p->end, &bits);
-			if (n > 1 && (bits & IS_NAME)) {	/* B2 */
+			if (n > 1 && (bits & (IS_NAME | GAZETTEER_TITLE))) {
 				j += n - 1;
 				continue;
 			}

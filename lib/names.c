@@ -49,6 +49,7 @@ struct who {
 	uint32_t bound;		/* short forms that were taken for it */
 	size_t first;		/* the first mention of it, as a number */
 	uint32_t given;		/* gazetteer bits of the first word */
+	bool company;		/* the last word is Inc., Ltd., ... */
 	uint32_t same;		/* the fuller form of this one, or itself */
 };
 
@@ -325,6 +326,10 @@ add_full(struct names *n, struct slice text, const struct form *f,
 	memcpy(w->words, f->words, sizeof(w->words));
 	w->given = dict_find(dict_gazetteer, slice_part(text, 0,
 	    slice_find(text, SLICE(" "))), NULL);
+	for (i = (unsigned)text.len; i > 0 && text.p[i - 1] != ' '; i--)
+		continue;
+	w->company = i > 0 && (dict_find(dict_gazetteer, slice_part(text, i,
+	    text.len), NULL) & GAZETTEER_ORGSUF);
 	if (type == ENTITY_ORG)
 		add_acronyms(n, text, who);
 	if (f->nwords < 2)
@@ -424,7 +429,7 @@ stands_alone(struct slice text)
 	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
 
 	return !(vocabulary & VOCABULARY_COMMON) && !(bits & (GAZETTEER_PLACE |
-	    GAZETTEER_NORP | GAZETTEER_ORGHEAD));
+	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
 }
 
 /* N5, N6: the organisation of a short form, or UINT32_MAX. */
@@ -448,13 +453,16 @@ organisation(struct names *n, struct slice text, const struct form *f)
 		if (s->n > 0)
 			return s->who[0];
 	}
-	if (f->nwords == 1 && !stands_alone(text))
-		return UINT32_MAX;
 	s = slot_of(n, typed(f->words[0], ENTITY_ORG));
-	for (k = 0; k < s->n; k++)
-		if (fits(f, &n->whos[s->who[k]]) == 3 && (best == UINT32_MAX ||
-		    n->whos[s->who[k]].count > n->whos[best].count))
+	for (k = 0; k < s->n; k++) {
+		const struct who *w = &n->whos[s->who[k]];
+
+		if (fits(f, w) != 3 || (f->nwords == 1 && !w->company &&
+		    !stands_alone(text)))
+			continue;
+		if (best == UINT32_MAX || w->count > n->whos[best].count)
 			best = s->who[k];
+	}
 	return best;
 }
 
