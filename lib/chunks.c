@@ -13,8 +13,9 @@
  *       for"; so does "and" inside such a name
  *   B4  titles are cut off the start ("President"), and cut a run in two
  *       where they stand inside ("Apple Chief Executive Tim Cook")
- *   B5  a demonym at the start is a name of its own, unless the run ends with
- *       the head of a name ("Russian News Agency") or is in the gazetteer
+ *   B5  a demonym or a country at the start is a name of its own where a
+ *       person's name follows ("Bangladesh Li Jiming"), else it is part of
+ *       the name ("Russian News Agency")
  *   B6  a possessive ends a name, unless lists say otherwise ("Lord's
  *       Resistance Army")
  *   B7  in lines where most words have capitals, ordinary words are not
@@ -247,21 +248,31 @@ title(const struct place *p, size_t at, size_t end, bool *honorific)
 	return n;
 }
 
-/* B5: the tokens of a demonym that stands at the start as a name of its own,
- * or 0. */
+/* Does this look like the first word of a person's name? */
+static bool
+person_word(const struct place *p, size_t at)
+{
+	const struct word *w = tagdoc_word(p->td, at);
+
+	return (w->names & IS_PART) && !(w->vocabulary & VOCABULARY_COMMON) &&
+	    !(w->names & (IS_HEAD | IS_LEAD | IS_NAME));
+}
+
+/* B5: the tokens of a demonym or a country that stands at the start as a name
+ * of its own, or 0. */
 static size_t
 demonym(const struct place *p, size_t from, size_t to)
 {
 	uint32_t bits, last = tagdoc_word(p->td, to - 1)->names;
 	size_t n = chunk_phrase(p->td, from, to, &bits);
 
-	if (n == 0 || from + n >= to || !(bits & GAZETTEER_NORP))
+	if (n == 0 || from + n >= to || (bits & GAZETTEER_GIVEN))
 		return 0;
-	if (last & (IS_HEAD & ~GAZETTEER_LEADHEAD) ||
-	    (bits & GAZETTEER_GIVEN && !(tagdoc_word(p->td,
-	    from + n)->vocabulary & VOCABULARY_COMMON)))
-		return 0;
-	return n;
+	if (bits & (GAZETTEER_NORP | GAZETTEER_COUNTRY) &&
+	    person_word(p, from + n) && !(last & IS_HEAD) &&
+	    (from + n + 2 <= to || bits & GAZETTEER_NORP))
+		return n;
+	return 0;
 }
 
 /* The name that begins at from ends before the next title inside the run. */
