@@ -23,6 +23,7 @@
  *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
  *   N8  a name in capitals takes the form that the document or the gazetteer
  *       has: "SEOUL" is "Seoul"
+ *   N9  "the North" is the place of the document that begins with it
  *
  * At most a few candidates are kept for a word, so that a document of a
  * hundred thousand Smiths takes as long as any other.
@@ -466,6 +467,24 @@ organisation(struct names *n, struct slice text, const struct form *f)
 	return best;
 }
 
+/* N9: the place of "the North", or UINT32_MAX. */
+static uint32_t
+place(struct names *n, struct slice text, const struct form *f)
+{
+	uint32_t best = UINT32_MAX, k;
+	struct slot *s;
+
+	if (f->nwords != 1 || !(dict_find(dict_gazetteer, text, NULL) &
+	    GAZETTEER_LEADNAME))
+		return UINT32_MAX;
+	s = slot_of(n, typed(f->words[0], ENTITY_PLACE));
+	for (k = 0; k < s->n; k++)
+		if (fits(f, &n->whos[s->who[k]]) == 3 && (best == UINT32_MAX ||
+		    n->whos[s->who[k]].count > n->whos[best].count))
+			best = s->who[k];
+	return best;
+}
+
 /* N8: "SEOUL" as the document or the gazetteer writes it. */
 static struct slice
 without_capitals(struct names *n, struct slice text, const struct form *f,
@@ -528,6 +547,8 @@ resolve(struct names *n, const struct mention *m, struct doc *d,
 		who = person(n, &f, sex_before(sent, m->start), number);
 	else if (m->type == ENTITY_ORG)
 		who = organisation(n, text, &f);
+	else if (m->type == ENTITY_PLACE)
+		who = place(n, text, &f);
 	if (who == UINT32_MAX) {
 		struct slot *s = slot_of(n, typed(form_key(f.words, f.nwords),
 		    m->type));
