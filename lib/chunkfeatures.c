@@ -4,6 +4,7 @@
  *   b           always
  *   d= d2=      classes of the gazetteer that hold the whole phrase, of one
  *               word or more
+ *   D=          the same, if there are several, as one
  *   f= l=       those of its first word, its last word
  *   k=          first and last word by kind, one letter each
  *   w= fw= lw=  the only, first and last word, in lower case
@@ -78,6 +79,23 @@ emit_classes(const struct emitter *e, const char *name, uint32_t bits)
 		emit(e, name, SLICE("-"));
 }
 
+/* All the classes as one feature. */
+static void
+emit_class_set(const struct emitter *e, const char *name, uint32_t bits)
+{
+	char room[60];
+	struct str s = { room, 0, sizeof(room) };
+	size_t i;
+
+	for (i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		if ((bits & classes[i].bit) && s.len + 12 < sizeof(room)) {
+			if (s.len > 0)
+				str_add_byte(&s, '+');
+			str_add_slice(&s, slice_of(classes[i].name));
+		}
+	emit(e, name, str_slice(&s));
+}
+
 /* One letter for the kind of a word. */
 static char
 kind_of(const struct tagdoc *td, size_t tok)
@@ -136,6 +154,8 @@ emit_inside(const struct emitter *e, const struct chunk *c)
 	char kinds[3];
 
 	emit_classes(e, c->ntoks > 1 ? "d2=" : "d=", c->names);
+	if (c->names & (c->names - 1))
+		emit_class_set(e, "D=", c->names);
 	kinds[0] = (char)('0' + (c->ntoks < 4 ? c->ntoks : 4));
 	emit(e, "n=", (struct slice){ kinds, 1 });
 	kinds[0] = kind_of(td, c->tok);

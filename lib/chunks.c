@@ -6,7 +6,9 @@
  *
  *   B1  a word with a capital belongs to a run, but at a sentence's start
  *       only if a list knows it as a name, or the document has it with a
- *       capital inside a sentence, or it is no ordinary word
+ *       capital inside a sentence, or it is no ordinary word; an ordinary
+ *       word that can be a given or family name ("Bill") is kept for the
+ *       document to decide
  *   B2  a phrase of the gazetteer is joined, whatever it holds ("Trinidad
  *       and Tobago"); & joins, particles do between capitals ("bin Laden")
  *   B3  "of" and "for" (with "the") join behind heads: "Bank of", "Ministry
@@ -368,6 +370,7 @@ is_headline(const struct place *p)
 static void
 find_in_sentence(struct place *p)
 {
+	const struct tagdoc *td = p->td;
 	size_t i, j, n;
 	uint32_t bits;
 
@@ -377,8 +380,13 @@ find_in_sentence(struct place *p)
 		if (!is_cap(p, i))
 			continue;
 		if (is_plain(p, i) && !((n = chunk_phrase(p->td, i, p->end,
-		    &bits)) > 1 && (bits & (IS_NAME | GAZETTEER_TITLE))))
+		    &bits)) > 1 && (bits & (IS_NAME | GAZETTEER_TITLE)))) {
+			if ((tagdoc_word(td, i)->names & IS_PART) &&
+			    !(tagdoc_word(td, i)->vocabulary &
+			    VOCABULARY_FUNCTION) && !is_cap(p, j))
+				add(p, i, j, CHUNK_DOUBT, i);
 			continue;
+		}
 		while (j < p->end && j < i + RUN_MAX) {
 			n = chunk_phrase(p->td, j - 1, p->end, &bits);
 			if (n > 1 && (bits & (IS_NAME | GAZETTEER_TITLE))) {

@@ -20,7 +20,10 @@ enum {
 	CHUNK_HONORIFIC = 1 << 1,	/* one that only people have */
 	CHUNK_BEGIN = 1 << 2,	/* at a sentence's start */
 	CHUNK_SPLIT = 1 << 3,	/* more of the capitals before it */
-	CHUNK_HEADLINE = 1 << 4	/* in a line where most words have capitals */
+	CHUNK_HEADLINE = 1 << 4,	/* in a line where most words have
+					 * capitals */
+	CHUNK_DOUBT = 1 << 5	/* an ordinary word at a sentence's start that
+				 * is a name only if the document says so */
 };
 
 struct chunk {

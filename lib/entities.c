@@ -7,6 +7,8 @@
  *       are added up
  *   D2  a single word that is the last or first word of a person's full name
  *       in the document is that person
+ *   D3  an ordinary word at a sentence's start ("Bill") is a name only by D2
+ *   D4  what is joined by & is no person
  *
  * Values (dates, sums, ...) are found before, and take their tokens away from
  * the names.
@@ -98,6 +100,8 @@ note(struct tagger *tg, const struct chunk *c)
 	const struct tok *t = tg->td.toks;
 	unsigned i;
 
+	if (c->flags & CHUNK_DOUBT)
+		return;
 	for (i = 0; i < CHUNK_TYPES; i++)
 		x->score[i] += c->score[i];
 	x->n++;
@@ -107,7 +111,18 @@ note(struct tagger *tg, const struct chunk *c)
 	context_of(tg, word_key(t[c->tok + c->ntoks - 1].word))->part++;
 }
 
-/* D1, D2 */
+static bool
+has_ampersand(const struct tagger *tg, const struct chunk *c)
+{
+	size_t i;
+
+	for (i = c->tok + 1; i < c->tok + c->ntoks; i++)
+		if (slice_is(tagdoc_word(&tg->td, i)->text, "&"))
+			return true;
+	return false;
+}
+
+/* D1 to D4 */
 static void
 decide(struct tagger *tg, struct chunk *c)
 {
@@ -116,11 +131,16 @@ decide(struct tagger *tg, struct chunk *c)
 	unsigned i;
 
 	for (i = 0; i < CHUNK_TYPES; i++)
-		score[i] = c->score[i] + (x->n > 1 ? (x->score[i] -
+		score[i] = c->score[i] + (x->n > 1 && !(c->flags & CHUNK_DOUBT) ? (x->score[i] -
 		    c->score[i]) / (int)(x->n - 1) * 3 / 4 : 0);
 	if (c->ntoks == 1 && x->part > 0)
 		score[CHUNK_PERSON] += 250;
 	c->type = best(score);
+	if ((c->flags & CHUNK_DOUBT) && (x->part == 0 ||
+	    c->type != CHUNK_PERSON))
+		c->type = CHUNK_NONE;
+	if (c->type == CHUNK_PERSON && has_ampersand(tg, c))
+		c->type = CHUNK_ORG;
 }
 
 static void

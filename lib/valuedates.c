@@ -267,7 +267,9 @@ counts(const struct value_place *p, size_t i)
 			return false;
 	w = tagdoc_word(p->td, i + 1);
 	return !(w->vocabulary & VOCABULARY_FUNCTION) && w->text.len > 2 &&
-	    w->text.p[w->text.len - 1] == 's' &&
+	    (w->text.p[w->text.len - 1] == 's' ||
+	    slice_is(w->text, "people") || slice_is(w->text, "men") ||
+	    slice_is(w->text, "women") || slice_is(w->text, "children")) &&
 	    p->td->toks[i + 1].kind == TOKEN_WORD;
 }
 

@@ -9,3 +9,74 @@ load helper
 @test "tag-entities: the cases" {
     cases tag-entities
 }
+
+@test "tag-entities: a second run adds nothing" {
+    cd "$BATS_TEST_TMPDIR"
+    tag-entities "$TOP"/tests/cases/tag-entities/*.in >once
+    tag-entities once >twice
+    cmp once twice
+    [ "$(grep -c ^entity once)" -gt 40 ]
+}
+
+# Places are those of the clean text; nothing overlaps or leaves its sentence.
+@test "tag-entities: mentions lie in their sentences, in order" {
+    cd "$BATS_TEST_TMPDIR"
+    cat "$TOP"/tests/cases/tag-entities/*.in >all.txt
+    tag-entities all.txt >stream
+    to-text stream >text
+    awk -F'\t' '
+        $1 == "sent" { from = $3; to = $4; next }
+        $1 == "entity" {
+            n++
+            if ($3 < from || $4 > to || $3 >= $4) { print "outside: " $0; bad = 1 }
+            from = $4
+        }
+        END { exit bad || n < 40 }' stream
+    while IFS=$'\t' read -r kind _ start end _ mention _; do
+        [ "$kind" = entity ] || continue
+        [ "$(tail -c +$((start + 1)) text | head -c $((end - start)))" = "$mention" ]
+    done <stream
+}
+
+# What is repeated without end must stay linear: twice as much may take three
+# times as long, not more; the smaller one is large enough to be measured.
+twice_as_much() {
+    local a b i
+    cd "$BATS_TEST_TMPDIR"
+    for i in 1 2; do
+        yes "$1" | head -n $((i * 60000)) | tr -d '\n' >"in$i"
+        time_of "in$i" >"time$i"
+    done
+    a=$(tr -d . <time1) b=$(tr -d . <time2)
+    echo "$1: $(cat time1) $(cat time2)"
+    [ "$((10#$b))" -lt $((10#$a * 3 + 100)) ]
+}
+
+time_of() {
+    local TIMEFORMAT=%U
+    { time tag-entities <"$1" >/dev/null; } 2>&1
+}
+
+@test "tag-entities: names and values without end are linear" {
+    twice_as_much 'Aa Bb '
+    twice_as_much 'Aa of the Bb '
+    twice_as_much 'John Smith'
+    twice_as_much 'Bank of '
+    twice_as_much 'U.S. '
+    twice_as_much "O'"
+    twice_as_much '$5 million to '
+    twice_as_much 'June 5, 2024 - '
+    twice_as_much 'two hundred '
+    twice_as_much '1.'
+}
+
+@test "tag-entities: a hundred thousand names in one document are linear" {
+    local i
+    cd "$BATS_TEST_TMPDIR"
+    for i in 1 2; do
+        seq $((i * 50000)) | sed 's/.*/It was said to Ann Smith&, Smith& of the Board&, and Ann Brown. /' |
+            tr -d '\n' >"in$i"
+        time_of "in$i" >"time$i"
+    done
+    [ "$((10#$(tr -d . <time2)))" -lt $((10#$(tr -d . <time1) * 3 + 100)) ]
+}

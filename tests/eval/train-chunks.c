@@ -121,7 +121,7 @@ read_document(struct doc *d)
 		int type = type_of(&cs.p[i]);
 		size_t from = nrows;
 
-		if (type < 0)
+		if (type < 0 || (cs.p[i].flags & CHUNK_DOUBT))
 			continue;
 		chunk_features_inside(&td, &cs.p[i], collect, NULL);
 		chunk_features_flags(&td, cs.p[i].flags, collect, NULL);
