@@ -34,7 +34,9 @@
 #include "sentences_stops.h"
 #include "utf8.h"
 
-#include "stops.h" /* made: classes of words */
+#include "gazetteer.h" /* made: classes of words */
+#include "stops.h"
+#include "vocabulary.h"
 
 enum {
 	WORD = 48,		/* bytes of the longest word looked up */
@@ -443,21 +445,46 @@ next_item(struct slice t, size_t size, struct slice label, size_t from)
 	return 0;
 }
 
-/* S12: the length of a heading in capitals, as "NEW BRIDGE: Work began". */
+/* Is the word in capitals a given name? */
+static bool
+given_name(struct slice w)
+{
+	char name[WORD];
+	struct str s = { name, 0, sizeof(name) };
+
+	if (w.len == 0 || w.len >= sizeof(name))
+		return false;
+	utf8_add_lower(&s, w);
+	name[0] = w.p[0];
+	return (dict_find(dict_gazetteer, str_slice(&s), NULL) &
+	    GAZETTEER_GIVEN) != 0;
+}
+
+/* S12: the length of a heading in capitals, as "NEW BRIDGE: Work began". It
+ * has an ordinary word, and is no "ANN LEE: So they say". */
 static size_t
 heading_size(struct slice t)
 {
-	size_t i, end = t.len < HEADING ? t.len : HEADING, words = 1;
+	size_t i, end = t.len < HEADING ? t.len : HEADING, words = 0;
+	bool ordinary = false;
 
-	for (i = 0; i < end && t.p[i] != ':'; i++) {
+	for (i = 0; i < end && t.p[i] != ':'; ) {
 		unsigned char b = (unsigned char)t.p[i];
+		struct slice w;
 
 		if (b >= 0x80 || b == '.' || b == ',' || b == '(' ||
 		    (utf8_ascii_class[b] & UTF8_LOWER))
 			return 0;
-		words += b == ' ';
+		w = stop_word(t, i);
+		i += w.len > 0 ? w.len : 1;
+		if (w.len == 0)
+			continue;
+		if (stop_class(w, w.len > 1) & UTF8_LOWER ||
+		    (words++ == 0 && given_name(w)))
+			return 0;
+		ordinary |= dict_find_lower(dict_vocabulary, w, NULL) != 0;
 	}
-	if (i + 2 >= end || words < 2 || t.p[i] != ':' || t.p[i + 1] != ' ' ||
+	if (i + 2 >= end || words < 2 || !ordinary || t.p[i + 1] != ' ' ||
 	    !(stop_class(t, i + 2) & UTF8_UPPER))
 		return 0;
 	return i + 1;

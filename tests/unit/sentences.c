@@ -114,6 +114,7 @@ static const struct {
 	{ "S12 a heading", "NEW BRIDGE OPENS:|The mayor cut a ribbon." },
 	{ "S12 two words", "AD NOTES:|Orr & Lane won a client." },
 	{ "S12 three words", "RATES GO UP:|Banks will ask for more." },
+	{ "S12 no heading", "ANN LEE: So they say.|KOTA ORR: It rained." },
 	{ "S12 a speaker goes on", "MR. LANE: I was there.|LANE: So?" },
 	{ "S13 emoticons", "It was fun! :)|See you. ;-)|Bye" },
 	{ "S13 an emoticon elsewhere", "Many thanks. =)|I will.|No! ;)|We saw." },
