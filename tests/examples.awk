@@ -19,6 +19,7 @@ function plain(s) {
 function roff(s) {
 	if (man) {
 		gsub(/\\/, "\\e", s)
+		gsub(/—/, "\\(em", s)
 		if (s ~ /^[.']/)
 			s = "\\&" s
 	}
