@@ -145,7 +145,9 @@ is_plain(const struct place *p, size_t i)
 		return low > inner && !(w->names & IS_NAME);
 	if (w->names & IS_NAME)
 		return low > inner;
-	if (w->names & IS_PART && is_cap(p, i + 1))
+	if ((w->names & IS_PART) && is_cap(p, i + 1) &&
+	    !((p->flags & CHUNK_HEADLINE) && (tagdoc_word(td,
+	    i + 1)->vocabulary & VOCABULARY_COMMON)))
 		return low > inner;
 	return inner <= low;
 }
@@ -318,7 +320,9 @@ split(struct place *p, size_t from, size_t to)
 	bool honorific;
 
 	while (from < to) {
-		if (!is_cap(p, from) || is_plain(p, from) ||
+		if ((!is_cap(p, from) && !((flags & CHUNK_TITLE) &&
+		    (tagdoc_word(p->td, from)->vocabulary &
+		    VOCABULARY_PARTICLE))) || is_plain(p, from) ||
 		    (tagdoc_word(p->td, from)->vocabulary &
 		    VOCABULARY_ARTICLE && from + 1 < to)) {
 			before = ++from;

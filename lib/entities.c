@@ -9,6 +9,7 @@
  *       in the document is that person
  *   D3  an ordinary word at a sentence's start ("Bill") is a name only by D2
  *   D4  what is joined by & is no person
+ *   D5  "the North" is a place where a place of the document begins with it
  *
  * Values (dates, sums, ...) are found before, and take their tokens away from
  * the names.
@@ -29,6 +30,8 @@ struct context {
 	uint32_t doc;		/* the document it belongs to */
 	int score[CHUNK_TYPES];
 	uint32_t n;
+	uint32_t lead;		/* the first word of a place, if it is North
+				 * or the like: so many times */
 	uint32_t part;		/* of a person's name, so many times */
 };
 
@@ -105,6 +108,9 @@ note(struct tagger *tg, const struct chunk *c)
 	for (i = 0; i < CHUNK_TYPES; i++)
 		x->score[i] += c->score[i];
 	x->n++;
+	if (c->ntoks > 1 && best(c->score) == CHUNK_PLACE &&
+	    (tagdoc_word(&tg->td, c->tok)->names & GAZETTEER_LEADNAME))
+		context_of(tg, word_key(t[c->tok].word))->lead++;
 	if (c->ntoks < 2 || c->ntoks > 5 || best(c->score) != CHUNK_PERSON)
 		return;
 	context_of(tg, word_key(t[c->tok].word))->part++;
@@ -122,7 +128,7 @@ has_ampersand(const struct tagger *tg, const struct chunk *c)
 	return false;
 }
 
-/* D1 to D4 */
+/* D1 to D5 */
 static void
 decide(struct tagger *tg, struct chunk *c)
 {
@@ -135,6 +141,9 @@ decide(struct tagger *tg, struct chunk *c)
 		    c->score[i]) / (int)(x->n - 1) * 3 / 4 : 0);
 	if (c->ntoks == 1 && x->part > 0)
 		score[CHUNK_PERSON] += 250;
+	if (c->ntoks == 1 && x->lead > 0 && c->before != SIZE_MAX &&
+	    slice_is(tagdoc_word(&tg->td, c->before)->text, "the"))
+		score[CHUNK_PLACE] += 250;
 	c->type = best(score);
 	if ((c->flags & CHUNK_DOUBT) && (x->part == 0 ||
 	    c->type != CHUNK_PERSON))

@@ -93,7 +93,8 @@ clitic(struct slice text, size_t at)
 		if (tail > 0 && utf8_space(slice_part(text, at - 1, at)) == 0)
 			return a + tail;
 		if ((text.p[at - 1] == 's' || text.p[at - 1] == 'z' ||
-		    text.p[at - 1] == 'x') && !word_at(text, at + a))
+		    text.p[at - 1] == 'x') && !word_at(text, at + a) &&
+		    apostrophe(text, at + a) == 0)
 			return a;
 	}
 	if (text.p[at] == 'n' && at > 0 && (a = apostrophe(text, at + 1)) > 0 &&

@@ -256,6 +256,10 @@ counts(const struct value_place *p, size_t i)
 	if (i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
 	    VALUEWORDS_CODE)))
 		return true;
+	if (is_dash(p, i + 1) && i + 2 < p->end &&
+	    (p->td->toks[i + 2].flags & TOK_GLUED) &&
+	    p->td->toks[i + 2].kind == TOKEN_NUMBER)
+		return true;
 	if (i > p->first && (p->td->toks[i].flags & TOK_GLUED) &&
 	    !value_is(p, i - 1, "(") && !value_is(p, i - 1, "[") &&
 	    !is_dash(p, i - 1))
@@ -369,15 +373,20 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 static void
 add_season(const struct value_place *p, struct str *s, int season, int which)
 {
-	/* Months in which the seasons end, in the north. */
-	static const int ends[] = { 5, 8, 11, 2 };
-	int year = p->now.year;
+	/* Months in which the seasons end, in the north; winter is that of the
+	 * year in which it begins. */
+	static const int ends[] = { 5, 8, 11, 14 };
+	int year = p->now.year, month = p->now.month;
 
 	if (year == 0)
 		return;
-	if (which < 0 && p->now.month <= ends[season - 21])
+	if (season == 24 && month <= 2) {
 		year--;
-	if (which > 0 && p->now.month > ends[season - 21] - 3)
+		month += 12;
+	}
+	if (which < 0 && month <= ends[season - 21])
+		year--;
+	if (which > 0 && month > ends[season - 21] - 3)
 		year++;
 	str_addf(s, "%04d-%02d", year, season);
 }

@@ -90,7 +90,7 @@ for (const [id, s] of nouns) {
 	const ups = above(id);
 	for (const w of s.words) {
 		const c = caps.test(w);
-		if (s.instance && c && s.lex === 18) {
+		if (s.instance && c && s.lex === 18 && !/^President /.test(w)) {
 			wn.add(w, w.includes(' ') ? 'person' : 'family');
 			if (w.includes(' '))
 				wn.add(w.split(' ').pop(), 'name');

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Where names begin and end, and of what type they are. */
+#include "tagged.h"
+
+static const struct row rows[] = {
+	{ "B1 an ordinary word at the start", "Police came. Rain fell.", "" },
+	{ "B1 a word the document knows",
+	    "Bush left on Monday. They saw President Bush.",
+	    "PERSON Bush|Bush; PERSON Bush|Bush" },
+	{ "B1 a given name at the start",
+	    "Bill Carter came. Bill sat down.",
+	    "PERSON Bill Carter|Bill Carter; PERSON Bill|Bill Carter" },
+	{ "B2 phrases", "They left Trinidad and Tobago.",
+	    "PLACE Trinidad and Tobago|Trinidad and Tobago" },
+	{ "B2 particles", "They found Osama bin Laden.",
+	    "PERSON Osama bin Laden|Osama bin Laden" },
+	{ "B3 of", "She left the University of Cape Coast.",
+	    "ORG University of Cape Coast|University of Cape Coast" },
+	{ "B3 and", "He works at the Ministry of Health and Welfare.",
+	    "ORG Ministry of Health and Welfare|Ministry of Health and Welfare"
+	},
+	{ "B4 titles", "They met Foreign Minister Choe Son Hui.",
+	    "PERSON Choe Son Hui|Choe Son Hui" },
+	{ "B4 titles with of", "They met Secretary of State Mary Jones.",
+	    "PERSON Mary Jones|Mary Jones" },
+	{ "B4 titles inside", "He met Microsoft Chief Executive John Brown.",
+	    "ORG Microsoft|Microsoft; PERSON John Brown|John Brown" },
+	{ "B4 a family name like a title", "They like Martin Luther King a lot.",
+	    "PERSON Martin Luther King|Martin Luther King" },
+	{ "B5 demonyms", "The Russian leader met Russian Igor Ivanov.",
+	    "NORP Russian|Russian; NORP Russian|Russian; "
+	    "PERSON Igor Ivanov|Igor Ivanov" },
+	{ "B5 hyphens", "The U.S.-led force and anti-American groups left.",
+	    "PLACE U.S.|United States; NORP American|American" },
+	{ "B6 possessive", "They met Norway's Tom Reed.",
+	    "PLACE Norway|Norway; PERSON Tom Reed|Tom Reed" },
+	{ "B6 inside a name", "They fled the Lord's Resistance Army.",
+	    "ORG Lord's Resistance Army|Lord's Resistance Army" },
+	{ "B7 headlines", "Storm Hits Coast As Thousands Flee Homes", "" },
+	{ "D4 no person", "They sued Johnson & Johnson in court.",
+	    "ORG Johnson & Johnson|Johnson & Johnson" },
+	{ "the article stays outside", "They read The New York Times there.",
+	    "ORG New York Times|New York Times" },
+	{ "a sum is no name", "It gave US$5 million to Amnesty International.",
+	    "ORG Amnesty International|Amnesty International" },
+};
+
+int
+main(void)
+{
+	size_t i, bad = 0;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		bad += !check(&rows[i], i + 1, NULL, ENTITY_PERSON,
+		    ENTITY_MISC);
+	printf("1..%zu\n", i);
+	untag();
+	return bad > 0;
+}
