@@ -321,7 +321,17 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 	struct content r = { 0 };
 	size_t i;
 
-	if (!has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL))
+	if (!has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL) ||
+	    !has(&p[a->cue], QUOTING_SPEECH | QUOTING_TELL))
+		return r;
+	i = a->to;
+	if (has(&p[a->cue], QUOTING_TELL))
+		i = recipient_end(c, i);
+	if (i < c->hi && !(p[i].flags & WORD_PUNCT) && !has(&p[i],
+	    QUOTING_RELATIVE | QUOTING_PREP | QUOTING_SUB | QUOTING_ADVERB |
+	    QUOTING_TIME))
+		return r;
+	if (i < c->hi && has(&p[i], QUOTING_MODAL))	/* to */
 		return r;
 	for (i = a->to; i < c->hi && i < a->to + 30; i++) {
 		if (n + 1 < as->n && i >= as->p[n + 1].from)
@@ -373,6 +383,23 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	return start;
 }
 
+/* Is it where or when something was said ("in a speech", "on Monday"), and
+ * not the beginning of it? */
+static bool
+names_occasion(const struct carrier *c, size_t from, size_t to)
+{
+	const struct word *p = c->ws->p;
+
+	if (to - from > 8 || !has(&p[from], QUOTING_PREP | QUOTING_ADVERB |
+	    QUOTING_TIME | QUOTING_SUB))
+		return false;
+	for (; from < to; from++)
+		if (has(&p[from], QUOTING_BODY | QUOTING_TIME |
+		    QUOTING_ADVERB) || (p[from].flags & WORD_DIGIT))
+			return true;
+	return false;
+}
+
 static struct content
 left_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -380,7 +407,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	const struct word *p = c->ws->p;
 	struct content r = { 0 };
 	size_t start = left_start(c), end = a->from, i, after;
-	bool quoted = false, comma;
+	bool quoted = false, comma, joins;
 
 	if (a->form == FORM_SHARED || end <= start)
 		return r;
@@ -409,15 +436,18 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		r.rule = "Q11";
 		return r;
 	}
-	if (!comma || !has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
-	    end < start + 2)
+	if (!comma || !has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE))
 		return r;
 	after = a->to;
 	if (has(&p[a->cue], QUOTING_TELL))
 		after = recipient_end(c, after);
 	after = adjuncts_end(c->ws, c->ms, after, c->hi);
-	if (after < c->hi && (!(p[after].flags & WORD_PUNCT) ||
-	    has(&p[start], QUOTING_PREP | QUOTING_SUB)))
+	joins = after + 1 < c->hi && is_mark(&p[after], ',') &&
+	    (p[after + 1].flags & WORD_QUOTED) &&
+	    begins_small(c, &p[after + 1]) && !names_occasion(c, start, end);
+	if (!joins && (end < start + 2 || (after < c->hi &&
+	    (!(p[after].flags & WORD_PUNCT) ||
+	    has(&p[start], QUOTING_PREP | QUOTING_SUB)))))
 		return r;
 	r.left = (struct stretch){ start, end };
 	r.rule = quoted ? a->form == FORM_VS ? "Q2" : "Q1" : "Q10";

@@ -421,6 +421,8 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 		if (has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_SUB) &&
 		    !has(w, QUOTING_PREP))
 			return false;
+		if (w->flags & WORD_QUOTED)
+			return false;
 		if (w->flags & WORD_CUE && !word_is_ing(w))
 			return false;
 	}
