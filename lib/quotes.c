@@ -76,6 +76,8 @@ struct finder {
 	struct lead lead;
 	long target;		/* the quotation that goes on if a quotation
 				 * stands next, or NONE */
+	bool gap;		/* the sentence before has no quotation */
+	struct stretch subject;	/* of the sentence before, in this paragraph */
 };
 
 static int
@@ -266,18 +268,19 @@ set_cue(struct finder *f, struct quote *q, struct stretch s)
 	    f->words.p[s.to - 1].end);
 }
 
-/* Is the quotation more than a heading: five words, or a stop at its end? */
+/* Is the quotation more than a heading: five words, or a stop at its end; six
+ * words where it is a paragraph of its own? */
 static bool
 is_sentence(const struct finder *f, struct stretch s)
 {
 	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
-	size_t i, blanks = 0;
+	size_t i, blanks = 0, enough = f->words.n == 1 ? 5 : 4;
 
 	if (!(f->words.p[s.from].flags & WORD_QUOTED))
 		return true;
-	for (i = q->in; i < q->out && blanks < 4; i++)
+	for (i = q->in; i < q->out && blanks < enough; i++)
 		blanks += f->para.text.p[i] == ' ';
-	return blanks >= 4 || (blanks >= 1 && memchr(",.?!",
+	return blanks >= enough || (blanks >= 1 && enough == 4 && memchr(",.?!",
 	    f->para.text.p[q->out - 1], 4) != NULL);
 }
 
@@ -327,12 +330,40 @@ add_attributed(struct finder *f, const struct attribution *a,
 	return end;
 }
 
+static struct slice
+name_of(struct finder *f, struct stretch s)
+{
+	return speaker_name(&f->speakers, &f->words, f->ms, f->para.text,
+	    s.from, s.to);
+}
+
+/* The subject of the sentence before, if it is a person's name, he or she:
+ * "She laughed. ..." */
+static struct stretch
+acting(const struct finder *f)
+{
+	struct stretch s = f->subject;
+	size_t i;
+
+	for (i = s.from; i < s.to; i++) {
+		const struct word *w = &f->words.p[i];
+
+		if ((w->mention >= 0 && f->ms->p[w->mention].type ==
+		    ENTITY_PERSON) || (s.to == s.from + 1 && w->classes &
+		    QUOTING_SUBJECT && w->classes & (QUOTING_MALE |
+		    QUOTING_FEMALE)))
+			return s;
+	}
+	return (struct stretch){ 0, 0 };
+}
+
 /* A quotation with nothing else in its sentence: what an attribution before
  * it announced, one more piece of the last quotation, or without a speaker
  * (Q6). */
 static void
 add_floating(struct finder *f, struct stretch s)
 {
+	struct stretch speaker;
 	struct quote *q;
 
 	if (f->lead.on) {
@@ -350,7 +381,9 @@ add_floating(struct finder *f, struct stretch s)
 		}
 		return;
 	}
-	if (f->target != NONE) {
+	speaker = f->gap ? acting(f) : (struct stretch){ 0, 0 };
+	if (f->target != NONE && (speaker.from == speaker.to ||
+	    slice_eq(f->out->p[f->target].name, name_of(f, speaker)))) {
 		q = &f->out->p[f->target];
 		if (add_stretch(f, q, s))
 			q->type = both_types(q->type, type_of(f, s));
@@ -360,10 +393,12 @@ add_floating(struct finder *f, struct stretch s)
 		return;
 	q = new_quote(f, "Q6");
 	q->type = type_of(f, s);
-	if (add_stretch(f, q, s))
+	if (add_stretch(f, q, s)) {
 		f->target = q - f->out->p;
-	else
+		set_speaker(f, q, speaker);
+	} else {
 		f->out->n--;
+	}
 }
 
 /* Make the record of a quotation at words s that a colon or dash at word mark
@@ -493,13 +528,14 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 		hi--;
 	if (only_quoted(f, lo, hi)) {
 		add_floating(f, (struct stretch){ lo, hi });
-		f->lead.on = false;
+		f->lead.on = f->gap = false;
 		return;
 	}
 	if (add_dash(f, lo, hi))
 		return;
 	i = subject_find(&f->words, f->ms, lo, hi, &end);
 	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
+	f->subject = (struct stretch){ i, end };
 	attributions_find(&f->attributions, &f->words, f->ms, lo, hi);
 	for (i = 0; i < as->n; i++) {
 		struct attribution *a = &as->p[i];
@@ -520,8 +556,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 			last = a;
 	}
 	find_loose(f, lo, hi);
-	if (f->target == target)
-		f->target = NONE;
+	f->gap = f->target == target;
 	set_lead(f, lo, hi, bare);
 }
 
@@ -635,10 +670,12 @@ find_in_para(struct finder *f)
 
 	quoteds_find(&f->quoteds, f->para.text);
 	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds, f->ms);
-	if (!quoted_starts(f->para.text)) {
+	if (!quoted_starts(f->para.text) || f->gap) {
 		f->target = NONE;
-		f->lead.on = false;
+		f->lead.on = f->lead.on && quoted_starts(f->para.text);
 	}
+	f->gap = false;
+	f->subject = (struct stretch){ 0, 0 };
 	if (find_labelled(f))
 		return;
 	for (lo = 0, i = 1; i <= f->words.n; i++) {
@@ -755,7 +792,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->out = q;
 	f->npool = 0;
 	f->target = NONE;
-	f->lead.on = false;
+	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
 	speakers_clear(&f->speakers);
 	list_there(f);
