@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Count how words stand at the starts of sentences, in raw text.
 
-  sentence_words.py FILE... > lib/data/sentences/counted.tsv
+  sentence_words.py FILE... > lib/data/stops/counted.tsv
 
-A word starts a sentence for sure where it follows a lower-case word of four
-letters or more and a stop, or begins a long line; it does not where it follows a lower-case word or
-a comma. A capitalised word that is written small elsewhere is a starter: it
+The shipped file is made from ../shared/data/news/*.xz, unpacked. A word starts
+a sentence for sure where it follows a lower-case word of four letters or more
+and a stop, or begins a long line; it does not where it follows a lower-case
+word. A capitalised word that is written small elsewhere is a starter: it
 tells a full stop from the dot of an abbreviation. A frequent starter tells it
 from an initial's. Words of two or three letters that are frequent without a
 dot are plain: no abbreviations.
@@ -14,7 +15,6 @@ dot are plain: no abbreviations.
 import collections, re, sys
 
 starts, inside, lower = (collections.Counter() for _ in range(3))
-abbr, plain = collections.Counter(), collections.Counter()
 AFTER = re.compile(r"(?<=[a-z]{4}[.?!]) ([A-Z][a-z]*(?:['’][a-z]+)?)(?=[ ,])")
 FIRST = re.compile(r"^([A-Z][a-z]*(?:['’][a-z]+)?)(?=[ ,])(?=.{80})")
 WITHIN = re.compile(r"(?<=[a-z]{2}) ([A-Z][a-z]*(?:['’][a-z]+)?)(?=[ ,.])")
