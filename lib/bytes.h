@@ -22,14 +22,21 @@ bytes_load(const char *p)
 	return v;
 }
 
-/* Is any byte other than zero? */
-static inline bool
-bytes_any(bytes16 v)
+/* The number of the first byte of a comparison that holds, 16 if none does. */
+static inline unsigned
+bytes_first(bytes16 v)
 {
 	uint64_t half[2];
 
 	memcpy(half, &v, sizeof(half));
-	return (half[0] | half[1]) != 0;
+	if ((half[0] | half[1]) == 0)
+		return 16;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	half[0] = __builtin_bswap64(half[0]);
+	half[1] = __builtin_bswap64(half[1]);
+#endif
+	return half[0] != 0 ? (unsigned)__builtin_ctzll(half[0]) / 8 :
+	    8 + (unsigned)__builtin_ctzll(half[1]) / 8;
 }
 
 #endif

@@ -214,25 +214,21 @@ field_plain(struct arena *a, struct slice field)
 static size_t
 to_escape(struct slice t)
 {
-	size_t i = 0, end;
+	size_t i, n;
 
-	while (i < t.len) {
-		if (t.len - i >= 16) {
-			bytes16 v = bytes_load(t.p + i);
+	for (i = 0; t.len - i >= 16; i += 16) {
+		bytes16 v = bytes_load(t.p + i);
 
-			if (!bytes_any((bytes16)((v == '\t') | (v == '\n') |
-			    (v == '\r') | (v == '\\')))) {
-				i += 16;
-				continue;
-			}
-		}
-		end = t.len - i < 16 ? t.len : i + 16;
-		for (; i < end; i++)
-			if (t.p[i] == '\t' || t.p[i] == '\n' ||
-			    t.p[i] == '\r' || t.p[i] == '\\')
-				return i;
+		n = bytes_first((bytes16)((v == '\t') | (v == '\n') |
+		    (v == '\r') | (v == '\\')));
+		if (n < 16)
+			return i + n;
 	}
-	return t.len;
+	for (; i < t.len; i++)
+		if (t.p[i] == '\t' || t.p[i] == '\n' || t.p[i] == '\r' ||
+		    t.p[i] == '\\')
+			return i;
+	return i;
 }
 
 void

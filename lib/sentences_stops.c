@@ -45,33 +45,25 @@ stop_size(const char *p, size_t len)
 	return 0;
 }
 
-/* Can one of 16 bytes begin a stop? */
-static inline bool
-stop_in(const char *p)
-{
-	bytes16 v = bytes_load(p);
-
-	return bytes_any((bytes16)((v == '.') | (v == '!') | (v == '?') |
-	    (v >= FIRST_OTHER)));
-}
-
 /* The next stop from i on, or the length. */
 size_t
 stop_find(struct slice t, size_t i)
 {
-	size_t end;
+	unsigned n;
 
-	while (i < t.len) {
-		if (t.len - i >= 16 && !stop_in(t.p + i)) {
-			i += 16;
-			continue;
-		}
-		end = t.len - i < 16 ? t.len : i + 16;
-		for (; i < end; i++)
-			if (stop_size(t.p + i, t.len - i) > 0)
-				return i;
+	while (t.len - i >= 16) {
+		bytes16 v = bytes_load(t.p + i);
+
+		n = bytes_first((bytes16)((v == '.') | (v == '!') |
+		    (v == '?') | (v >= FIRST_OTHER)));
+		i += n;
+		if (n < 16 && stop_size(t.p + i, t.len - i) > 0)
+			return i;
+		i += n < 16;
 	}
-	return t.len;
+	while (i < t.len && stop_size(t.p + i, t.len - i) == 0)
+		i++;
+	return i;
 }
 
 /* What kind of mark stands at p, 0 for none, and its length. */

@@ -139,14 +139,25 @@ utf8_add_lower(struct str *out, struct slice text)
 	}
 }
 
-/* Are the 32 bytes all ASCII, and none NUL? */
-static inline bool
-plain_ascii(const char *p)
+/* How many bytes at the start are ASCII without NUL. */
+static inline size_t
+ascii_length(struct slice t)
 {
-	bytes16 v = bytes_load(p), w = bytes_load(p + 16);
+	size_t i, n;
 
-	return !bytes_any((bytes16)((v == 0) | (w == 0) |
-	    ((v | w) >= 0x80)));
+	for (i = 0; t.len - i >= 32; i += 32) {
+		bytes16 v = bytes_load(t.p + i), w = bytes_load(t.p + i + 16);
+
+		if (bytes_first((bytes16)((v == 0) | (w == 0) |
+		    ((v | w) >= 0x80))) == 16)
+			continue;
+		n = bytes_first((bytes16)((v == 0) | (v >= 0x80)));
+		return n < 16 ? i + n : i + 16 +
+		    bytes_first((bytes16)((w == 0) | (w >= 0x80)));
+	}
+	while (i < t.len && (signed char)t.p[i] > 0)
+		i++;
+	return i;
 }
 
 size_t
@@ -154,23 +165,19 @@ utf8_valid(struct slice text)
 {
 	size_t i = 0, n;
 
-	while (i < text.len) {
-		if (text.len - i >= 32 && plain_ascii(text.p + i)) {
-			i += 32;
-			continue;
-		}
-		if ((unsigned char)text.p[i] < 0x80) {
-			if (text.p[i] == 0)
-				return i;
-			i++;
-			continue;
-		}
-		if (utf8_decode(text.p + i, text.len - i, &n) == UTF8_BROKEN &&
-		    (n != 3 || memcmp(text.p + i, "\xef\xbf\xbd", 3) != 0))
+	for (;;) {
+		i += ascii_length(slice_part(text, i, text.len));
+		if (i == text.len || text.p[i] == 0)
 			return i;
-		i += n;
+		/* Letters of other scripts come in rows. */
+		do {
+			if (utf8_decode(text.p + i, text.len - i, &n) ==
+			    UTF8_BROKEN && (n != 3 || memcmp(text.p + i,
+			    "\xef\xbf\xbd", 3) != 0))
+				return i;
+			i += n;
+		} while (i < text.len && (unsigned char)text.p[i] >= 0x80);
 	}
-	return i;
 }
 
 size_t
