@@ -1,46 +1,188 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The article of an HTML page: the blocks that the model takes for it, less
+ * what is known to stand between its paragraphs.
+ *
+ *   C1  the headline is metadata, and so is an h1 above the first paragraph
+ *   C2  so are a byline and a date above the first paragraph
+ *   C3  counters of galleries and labels of advertisements are dropped
+ *   C4  what credits a picture is a caption
+ *   C5  calls to subscribe, to listen, to read something else are dropped
+ *
+ *   C6  a caption between the article's paragraphs is one, whatever its score
+ *   C7  links alone are no article
+ *
+ * A user's own patterns go before all of these. Where the page's metadata has
+ * no author or no date, the lines between headline and first paragraph are
+ * asked.
+ */
 #include "article.h"
 #include "html-blocks.h"
+#include "html-dates.h"
 #include "html-meta.h"
 #include "html-model.h"
+#include "html-patterns.h"
+#include "plain-patterns.h"
+#include "plain.h"
+
+enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
+	PROSE = 8, ABOVE = 12 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
 static const float threshold = -.5f;
 
-static const char *
-label_of(const struct html_blocks *bs, const struct html_block *b)
+struct finder {
+	struct html_blocks bs;
+	struct html_meta meta;
+	bool begun;		/* a paragraph was found */
+	bool prose;		/* there is anything but links */
+	unsigned h1;		/* its number */
+	struct str date;	/* room */
+};
+
+static bool
+matches(unsigned which, struct slice text)
 {
-	uint32_t tags = bs->elements[b->element].tags;
-	uint32_t inside = bs->elements[b->element].inside;
+	static struct pattern *patterns[HTML_PATTERNS];
+
+	if (patterns[which] == NULL)
+		patterns[which] = pattern_of(html_patterns[which]);
+	return pattern_find(patterns[which], text, 0, NULL, 0);
+}
+
+static const char *
+label_of(const struct finder *f, const struct html_block *b,
+    struct slice text)
+{
+	uint32_t tags = f->bs.elements[b->element].tags;
+	uint32_t inside = f->bs.elements[b->element].inside;
 
 	if (tags & TAGS_HEADING)
 		return "heading";
 	if (inside & TAGS_CAPTION)
 		return "caption";
+	if (b->words <= PROMO && (plain_find(PLAIN_CAPTION, text, NULL, 0) ||
+	    matches(HTML_CREDIT, text)))
+		return "caption"; /* C4 */
 	return tags & TAGS_ITEM ? "list" : "body";
+}
+
+/* Is this a date and little more? */
+static bool
+is_date(struct finder *f, const struct html_block *b, struct slice text)
+{
+	str_clear(&f->date);
+	return b->words <= DATE && html_date(&f->date, text);
+}
+
+/* C1 to C3, C5 */
+static bool
+is_dropped(struct finder *f, const struct html_block *b, struct slice text)
+{
+	const struct html_element *e = &f->bs.elements[b->element];
+
+	if (b->title == 2)
+		return true;
+	if (!f->begun && e->tag == f->h1)
+		return true;
+	if (!f->begun && b->words <= LINE &&
+	    (plain_find(PLAIN_BYLINE, text, NULL, 0) || is_date(f, b, text)))
+		return true;
+	if (b->words <= LINE &&
+	    (matches(HTML_COUNTER, text) || matches(HTML_ADVERT, text)))
+		return true;
+	return b->words <= PROMO && plain_find(PLAIN_PROMO_LINE, text, NULL,
+	    0);
+}
+
+static bool
+is_chosen(const struct finder *f, const struct html_block *b)
+{
+	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
+	    b->run > -NEAR && b->run < NEAR)
+		return f->prose; /* C6 */
+	return f->prose && b->score[HTML_STAGES - 1] > threshold;
+}
+
+/* C7: is there anything but links in what the model takes? */
+static bool
+has_prose(const struct html_blocks *bs)
+{
+	size_t i, words = 0;
+
+	for (i = 0; i < bs->n; i++)
+		if (bs->p[i].score[HTML_STAGES - 1] > threshold &&
+		    bs->p[i].linked * 2 < bs->p[i].len)
+			words += bs->p[i].words;
+	return words >= PROSE;
+}
+
+/* The author and the date that stand above the first paragraph, block i. */
+static void
+look_above(struct article *a, struct finder *f, size_t i)
+{
+	size_t n;
+
+	for (n = 0; n < ABOVE && i-- > 0; n++) {
+		const struct html_block *b = &f->bs.p[i];
+		struct slice text = html_block_text(&f->bs, i);
+
+		if (b->title == 2)
+			break;
+		if (b->words > LINE)
+			continue;
+		if (article_meta(a, "author").len == 0 &&
+		    plain_find(PLAIN_BYLINE, text, NULL, 0))
+			html_meta_byline(a, &f->meta, text);
+		if (article_meta(a, "date").len == 0 && is_date(f, b, text))
+			article_add_meta(a, "date", str_slice(&f->date));
+	}
+}
+
+static void
+take(struct article *a, struct finder *f, size_t i,
+    const struct article_wish *wish)
+{
+	const struct html_block *b = &f->bs.p[i];
+	struct slice text = html_block_text(&f->bs, i);
+	int wished = article_wished(wish, text);
+	const char *label;
+
+	if (wished < 0)
+		return;
+	if (wished == 0 && (!is_chosen(f, b) || is_dropped(f, b, text)))
+		return;
+	label = label_of(f, b, text);
+	if (wished > 0)
+		label = "body";
+	if (!f->begun && b->words >= PARAGRAPH && strcmp(label, "body") == 0)
+		look_above(a, f, i);
+	f->begun = f->begun || (b->words >= PARAGRAPH &&
+	    strcmp(label, "body") == 0);
+	article_add_para(a, label, text, b->start, b->end);
 }
 
 void
 html_article(struct article *a, const struct page *page,
     const struct article_wish *wish)
 {
-	static struct html_blocks bs;
-	static struct html_meta meta;
+	static struct finder f;
 	size_t i;
 
-	html_meta_find(&meta, page->text);
-	html_meta_choose(a, &meta);
-	html_blocks_find(&bs, page->text);
-	html_blocks_tell(&bs, &meta, a);
-	html_score(&bs);
-	for (i = 0; i < bs.n; i++) {
-		const struct html_block *b = &bs.p[i];
-		struct slice text = html_block_text(&bs, i);
-		int w = article_wished(wish, text);
-
-		if (w > 0 || (w == 0 && b->score[HTML_STAGES - 1] > threshold))
-			article_add_para(a, label_of(&bs, b), text, b->start,
-			    b->end);
-	}
+	html_meta_find(&f.meta, page->text);
+	html_meta_choose(a, &f.meta);
+	html_blocks_find(&f.bs, page->text);
+	html_blocks_tell(&f.bs, &f.meta, a);
+	html_score(&f.bs);
+	f.begun = false;
+	f.prose = has_prose(&f.bs);
+	html_tag(SLICE("h1"), &f.h1);
+	for (i = 0; i < f.bs.n; i++)
+		take(a, &f, i, wish);
+	for (i = 0; i < a->nparas; i++)
+		if (strcmp(a->paras[i].label, "body") == 0) {
+			plain_add_dateline(a, a->paras[i].text);
+			break;
+		}
 }

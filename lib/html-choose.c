@@ -358,3 +358,14 @@ html_meta_choose(struct article *a, const struct html_meta *m)
 	str_free(&c.key);
 	str_free(&c.other);
 }
+
+void
+html_meta_byline(struct article *a, const struct html_meta *m,
+    struct slice text)
+{
+	struct chooser c = { .a = a, .m = m };
+
+	add_authors(&c, text, true, false);
+	str_free(&c.key);
+	str_free(&c.other);
+}

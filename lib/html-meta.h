@@ -49,6 +49,10 @@ struct slice html_meta_best(const struct html_meta *m, enum html_field field);
 /* Choose: titles, persons, dates as they stand in `meta` records. */
 void html_meta_choose(struct article *a, const struct html_meta *m);
 
+/* The persons of a visible byline. */
+void html_meta_byline(struct article *a, const struct html_meta *m,
+    struct slice text);
+
 /* Tell the blocks the title, the summary and the witness. */
 void html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
     const struct article *a);

@@ -136,6 +136,10 @@ plain_text(const struct plain_page *page, size_t i)
 bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
     size_t n);
 
+/* Add the dateline that the first paragraph of an article opens with, and its
+ * agency. */
+void plain_add_dateline(struct article *a, struct slice first);
+
 /* The bits of a word, by its hash, and its weight added to *sum. */
 uint32_t plain_word_bits(const struct plain_model *m, uint32_t hash,
     int *sum);

@@ -423,16 +423,12 @@ find_authors(struct article *a, struct plain_page *page,
 			any = add_authors(a, plain_text(page, i)) > 0;
 }
 
-static void
-find_dateline(struct article *a, const struct plain_page *page,
-    const struct places *at)
+void
+plain_add_dateline(struct article *a, struct slice first)
 {
 	struct slice g[3], agency;
 
-	if (at->start >= page->n || !plain_find(PLAIN_DATELINE,
-	    plain_text(page, at->start), g, 3))
-		return;
-	if (g[1].len == 0)
+	if (!plain_find(PLAIN_DATELINE, first, g, 3) || g[1].len == 0)
 		return;
 	article_add_meta(a, "dateline", g[1]);
 	agency = agency_of(g[2]);
@@ -530,7 +526,8 @@ plain_meta(struct article *a, struct plain_page *page,
 	date = find_date(a, page, &at);
 	find_authors(a, page, &at, date);
 	if (find_body(page, &at))
-		find_dateline(a, page, &at);
+		if (at.start < page->n)
+			plain_add_dateline(a, plain_text(page, at.start));
 	find_outlet(a, page, &at);
 	find_language(a, page, m);
 }
