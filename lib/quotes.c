@@ -276,7 +276,7 @@ is_sentence(const struct finder *f, struct stretch s)
 	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
 	size_t i, blanks = 0, enough = f->words.n == 1 ? 5 : 4;
 
-	if (!(f->words.p[s.from].flags & WORD_QUOTED))
+	if (!(f->words.p[s.from].flags & WORD_QUOTED) || q->open)
 		return true;
 	for (i = q->in; i < q->out && blanks < enough; i++)
 		blanks += f->para.text.p[i] == ' ';
