@@ -565,7 +565,8 @@ resolve(struct names *n, const struct mention *m, struct doc *d,
 	if ((dict_find(dict_gazetteer, text, &entry) &
 	    GAZETTEER_ABBREVIATION) && entry.value.len > 0)
 		return entry.value;		/* N7 */
-	fold(&f, text);
+	if (who != UINT32_MAX)
+		fold(&f, text);
 	if (f.capitals && f.nwords > 0)
 		return without_capitals(n, text, &f, m->type, &d->arena);
 	return text;

@@ -25,14 +25,15 @@
 
 enum { WORD = UTF8_LETTER | UTF8_UPPER | UTF8_LOWER | UTF8_MARK };
 
-/* Small letters that go on with a word whatever follows: all but n, which may
- * begin a clitic. */
+/* Small letters: most bytes of most words. */
 static const bool simple[256] = {
-	['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true, ['e'] = true,
-	['f'] = true, ['g'] = true, ['h'] = true, ['i'] = true, ['j'] = true,
-	['k'] = true, ['l'] = true, ['m'] = true, ['o'] = true, ['p'] = true,
-	['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true,
-	['v'] = true, ['w'] = true, ['x'] = true, ['y'] = true, ['z'] = true,
+	['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
+	['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true,
+	['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true,
+	['m'] = true, ['n'] = true, ['o'] = true, ['p'] = true,
+	['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true,
+	['u'] = true, ['v'] = true, ['w'] = true, ['x'] = true,
+	['y'] = true, ['z'] = true,
 };
 
 static unsigned
@@ -160,12 +161,10 @@ word(struct slice text, struct token *t)
 		if (at == text.len)
 			break;
 		b = (unsigned char)text.p[at];
+		if (b == ' ' || b == ',')
+			break;
 		class = class_at(text, at, &size);
 		if (class & (WORD | UTF8_DIGIT)) {
-			if (b == 'n' && at + 2 < text.len &&
-			    apostrophe(text, at + 1) > 0 &&
-			    clitic(text, at) > 0)
-				break;
 			lower |= (class & UTF8_LOWER) != 0;
 			letters += (class & UTF8_UPPER) != 0;
 			t->flags |= class & UTF8_UPPER ? TOKEN_INNER : 0;
@@ -173,6 +172,11 @@ word(struct slice text, struct token *t)
 			continue;
 		}
 		a = apostrophe(text, at);
+		if (a > 0 && at > t->start + 1 && text.p[at - 1] == 'n' &&
+		    clitic(text, at - 1) > 0) {		/* don't */
+			at--;
+			break;
+		}
 		if (a > 0 && (clitic(text, at) > 0 || !word_at(text, at + a)))
 			break;
 		if (a > 0) {
