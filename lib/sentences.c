@@ -329,7 +329,8 @@ glued(const struct stop *s)
 	if (s->dots > 1 || s->close > s->end || w.len == 0)
 		return false;
 	v = stop_word(s->text, s->end);
-	if (v.len < 2 || !(stop_class(v, 0) & UTF8_UPPER))
+	if ((v.len < 2 && !slice_is(v, "I")) ||
+	    !(stop_class(v, 0) & UTF8_UPPER))
 		return false;
 	end = s->end + v.len;
 	if (end < s->text.len && memchr(" .,!?", s->text.p[end], 5) == NULL)

@@ -110,6 +110,7 @@ static const struct {
 	{ "S11 a lost blank", "It was late.^The train had gone.|He ran." },
 	{ "S11 a question", "Was it late?^Yes, it was." },
 	{ "S11 a name", "They asked the mayor.^Anna said no." },
+	{ "S11 the word I", "No shield at all.^I gave it back." },
 	{ "S11 no sentence", "Node.js, Amazon.com and U.S.-led are words." },
 	{ "S12 a heading", "NEW BRIDGE OPENS:|The mayor cut a ribbon." },
 	{ "S12 two words", "AD NOTES:|Orr & Lane won a client." },
