@@ -2,16 +2,16 @@
 /*
  * The choice among what a page says of itself.
  *
- *   M1  the title is the one that most witnesses give, without the outlet's
+ *   H1  the title is the one that most witnesses give, without the outlet's
  *       name at its end; what the page gives to others (og:title) counts
  *       for more than JSON-LD and the first headline together
- *   M2  the tail of a title is the outlet's when the rest is a headline of the
+ *   H2  the tail of a title is the outlet's when the rest is a headline of the
  *       page, or when it and the outlet's name hold each other
- *   M3  authors are those of the best witness that names a person or an
+ *   H3  authors are those of the best witness that names a person or an
  *       organisation; lists are parted where each part looks like a name
- *   M4  where the best witness only repeats the outlet's name, the byline of
+ *   H4  where the best witness only repeats the outlet's name, the byline of
  *       the page is asked
- *   M5  a date is the first of the best witness that can be read, as ISO 8601
+ *   H5  a date is the first of the best witness that can be read, as ISO 8601
  */
 #include "hash.h"
 #include "html-dates.h"
@@ -99,7 +99,7 @@ is_outlet(struct chooser *c, struct slice text)
 	return false;
 }
 
-/* M2: cut where the first such tail begins. */
+/* H2: cut where the first such tail begins. */
 static struct slice
 without_tail(struct chooser *c, struct slice title)
 {
@@ -119,7 +119,7 @@ without_tail(struct chooser *c, struct slice title)
 	return title;
 }
 
-/* M1: what a witness counts for. */
+/* H1: what a witness counts for. */
 static unsigned
 votes_of(unsigned rank)
 {
@@ -267,7 +267,7 @@ choose_authors(struct chooser *c)
 	unsigned rank = best_author(c, 0, VISIBLE, &only_outlet), other;
 	size_t i;
 
-	if (rank == VISIBLE || only_outlet) { /* M4 */
+	if (rank == VISIBLE || only_outlet) { /* H4 */
 		other = best_author(c, rank == VISIBLE ? VISIBLE : rank + 1,
 		    RANKS, &outlet_too);
 		if (other < RANKS && (rank == VISIBLE || !outlet_too))
