@@ -445,7 +445,8 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	joins = after + 1 < c->hi && is_mark(&p[after], ',') &&
 	    (p[after + 1].flags & WORD_QUOTED) &&
 	    begins_small(c, &p[after + 1]) && !names_occasion(c, start, end);
-	if (!joins && (end < start + 2 || (after < c->hi &&
+	if (!joins && ((end < start + 2 && (!phrase_starts(&p[start]) ||
+	    has(&p[start], QUOTING_TIME))) || (after < c->hi &&
 	    (!(p[after].flags & WORD_PUNCT) ||
 	    has(&p[start], QUOTING_PREP | QUOTING_SUB)))))
 		return r;

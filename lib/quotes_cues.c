@@ -515,7 +515,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 		return false;
 	if (has(w, QUOTING_ING) && !has(w, QUOTING_FINITE)) {
 		a->form = FORM_SHARED;
-		if (is_be(ws, v, lo))
+		if (is_be(ws, v, lo) || (p != NULL && is_pronoun(p) &&
+		    p->end - p->start > 3))	/* "he's saying" */
 			return speaker_before(ws, ms, v, lo, a);
 		if (p != NULL && !(p->flags & (WORD_PUNCT | WORD_QUOTED)) &&
 		    !has(p, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB))

@@ -152,6 +152,33 @@ looks_named(const struct words *ws, struct slice text, size_t i)
 	    slice_part(text, w->start, w->end), NULL) & VOCABULARY_COMMON);
 }
 
+/* Is it no body or place that the gazetteer knows, and one word or with a
+ * first name in it: perhaps a person that was tagged as something else? */
+static bool
+may_be_person(struct slice name)
+{
+	size_t blank = slice_find(name, SLICE(" ")), next;
+	uint32_t bits;
+
+	if (blank == name.len)
+		return !(dict_find(dict_gazetteer, name, NULL) &
+		    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
+		    GAZETTEER_COUNTRY | GAZETTEER_CITY | GAZETTEER_NORP));
+	while (blank < name.len) {
+		struct slice rest = slice_part(name, blank + 1, name.len);
+
+		next = slice_find(rest, SLICE(" "));
+		bits = dict_find(dict_gazetteer, slice_part(rest, 0, next),
+		    NULL);
+		if (next == rest.len)
+			return false;
+		if ((bits & GAZETTEER_GIVEN) && !(bits & GAZETTEER_PLACE))
+			return true;
+		blank += 1 + next;
+	}
+	return false;
+}
+
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -206,6 +233,8 @@ speaker_name(struct speakers *s, const struct words *ws,
 	if (w->mention >= 0 && !described &&
 	    ms->p[w->mention].type <= ENTITY_PLACE) {
 		name = mention_name(ws, ms, text, head - 1);	/* N5 */
+		if (may_be_person(name))
+			remember(s, name, GENDER_UNKNOWN);
 		return name;
 	}
 	name = words_text(ws, text, from, head);	/* N4 */
@@ -229,8 +258,9 @@ speakers_subject(struct speakers *s, const struct words *ws,
 
 		if (has(w, QUOTING_PREP) && w->mention < 0)
 			return;
-		if (i == from && looks_named(ws, text, i) && i + 1 < end &&
-		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE))) {
+		if (i == from && looks_named(ws, text, i) &&
+		    text.p[w->end - 1] != 's' && (i + 1 == end ||
+		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
 			name = words_text(ws, text, i, i + 1);
 			remember(s, name, GENDER_UNKNOWN);
 			return;
