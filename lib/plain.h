@@ -17,10 +17,11 @@
 enum {
 	PLAIN_STYLES = 2,	/* 0: a line a block; 1: blank lines between */
 	PLAIN_STAGES = 3,
-	PLAIN_WORDS = 16,	/* words of a line that are looked up */
+	PLAIN_WORDS = 12,	/* words of a line that are looked up */
 	PLAIN_INDEXES = 80,	/* room for the weights of one line */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
-	PLAIN_LANGUAGES = 29,	/* bits of languages; then what tells ... */
+	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */
+	PLAIN_COMMENTS = 28,	/* readers' comments, in a short line */
 	PLAIN_FIRST = 29,	/* a promotion or credit, as first word */
 	PLAIN_BYLINE_WORD = 30,	/* a byline, as first word */
 	PLAIN_PROMO = 31	/* a promotion, anywhere */
@@ -44,9 +45,11 @@ struct plain_line {
 	uint8_t nwords;		/* of those looked up */
 	int16_t words;		/* the sum of their weights */
 	bool promo;		/* has a word that a promotion may have */
+	bool comments;		/* may head readers' comments */
 	bool byline;		/* begins as a byline may */
 	uint8_t label;		/* of the enum below; set by plain.c */
 	uint8_t step;		/* score in steps */
+	uint8_t head;		/* step of the last short line before it */
 	uint8_t before, after;	/* lines to the next strong one, at most 7 */
 	float score, next;	/* logit: of the last stage done, and of the
 				 * one being done */
@@ -64,6 +67,7 @@ struct plain_page {
 	struct plain_line *lines;
 	size_t n, lines_cap;
 	unsigned style;
+	size_t comments;	/* line that heads readers' comments, or n */
 	uint32_t *seen;		/* hash table of whole lines */
 	size_t seen_cap;
 	struct plain_sum *sums;	/* sums[i]: over the lines before i; n + 1 */

@@ -12,7 +12,7 @@
 #include "plain.h"
 #include "utf8.h"
 
-enum { SAMPLE = 128, LONG_WORD = 4 };
+enum { SAMPLE = 96, LONG_WORD = 4 };
 
 /* Classes of bytes. */
 enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
@@ -415,6 +415,7 @@ line_describe(struct plain_line *line, struct slice t, uint64_t title,
 	line->nwords = (uint8_t)c.known;
 	line->promo = c.cues >> PLAIN_PROMO & 1 ||
 	    (c.first >> PLAIN_FIRST & 1);
+	line->comments = c.words <= 5 && (c.cues >> PLAIN_COMMENTS & 1);
 	line->byline = c.first >> PLAIN_BYLINE_WORD & 1;
 	line->label = LABEL_NONE;
 	line->words = (int16_t)(sum < -32000 ? -32000 : sum > 32000 ? 32000 :
@@ -506,6 +507,7 @@ plain_lines_find(struct plain_page *page, struct slice text,
 	    sizeof(*page->lines));
 	if (page->n == 0)
 		return;
+	page->comments = page->n;
 	title = title_words(plain_text(page, 0));
 	for (i = 0; i < page->n; i++) {
 		size_t before = page->ps.p[i].blank, after = i + 1 < page->n ?
@@ -515,6 +517,9 @@ plain_lines_find(struct plain_page *page, struct slice text,
 		page->lines[i].code[CODE_BLANK] = (uint8_t)((before > 2 ? 2 :
 		    before) * 2 + (after > 0));
 		blanks += before > 0;
+		if (page->comments == page->n && page->lines[i].comments &&
+		    i * 4 > page->n)
+			page->comments = i;
 	}
 	page->style = blanks * 4 >= page->n;
 	find_again(page);

@@ -23,7 +23,9 @@
 #include "utf8.h"
 
 enum { ABOVE = 30, TITLE_MAX = 250, TITLE_MIN = 12, BYLINE_MAX = 240,
-	DATE_MAX = 140, TOP_LINES = 12, INITIALS = 6, SHORT = 60, LANGUAGES = PLAIN_LANGUAGES, SAMPLE_LINES = 16 };
+	DATE_MAX = 140, TOP_LINES = 12, INITIALS = 6, SHORT = 60, BODY_LINES = 8, LONG_LINE = 600,
+	NAME_MAX = 50,
+	NEAR = 15, LANGUAGES = PLAIN_LANGUAGES, SAMPLE_LINES = 16 };
 
 /* Where things were found, line numbers; n is "nowhere". */
 struct places {
@@ -84,7 +86,8 @@ may_title(const struct plain_page *page, size_t i)
 	const struct plain_line *line = &page->lines[i];
 
 	return line->chars >= TITLE_MIN && line->chars <= TITLE_MAX &&
-	    line->code[CODE_WORDS] >= 3 && line->code[CODE_BEGIN] != 3 &&
+	    (line->code[CODE_WORDS] >= 3 || line->code[CODE_END] == 12) &&
+	    line->code[CODE_BEGIN] != 3 &&
 	    line->code[CODE_BEGIN] != 5 && line->code[CODE_TIME] != 4 &&
 	    line->label != LABEL_CAPTION;
 }
@@ -108,27 +111,111 @@ is_byline(const struct plain_page *page, size_t i, struct slice *groups)
 	    plain_find(PLAIN_BYLINE, plain_text(page, i), groups, 2);
 }
 
-/* The nearest line above the article that may be the headline (M1). */
+/* The long words of the article's first lines, as bits. */
+static void
+body_words(const struct plain_page *page, size_t start, uint64_t *bits)
+{
+	size_t i, at, lines = 0;
+
+	memset(bits, 0, 64 * sizeof(*bits));
+	for (i = start; i < page->n && lines < BODY_LINES; i++) {
+		struct slice word, t = plain_text(page, i);
+		uint32_t h;
+
+		if (!is_text(page, i))
+			continue;
+		lines++;
+		if (t.len > LONG_LINE)
+			t.len = LONG_LINE;
+		for (at = 0; (h = plain_word_next(t, &at, &word)) != 0;)
+			if (word.len >= 4)
+				bits[h >> 26] |= (uint64_t)1 << (h >> 20 & 63);
+	}
+}
+
+/* How many tenths of the long words of a line are among them? */
+static int
+words_in(struct slice t, const uint64_t *bits)
+{
+	size_t at = 0;
+	struct slice word;
+	uint32_t h;
+	int n = 0, all = 0;
+
+	while ((h = plain_word_next(t, &at, &word)) != 0)
+		if (word.len >= 4) {
+			all++;
+			n += bits[h >> 26] >> (h >> 20 & 63) & 1;
+		}
+	return all == 0 ? 0 : n * 10 / all;
+}
+
+static bool
+may_date(const struct plain_page *page, size_t i)
+{
+	return page->lines[i].code[CODE_TIME] != 0 &&
+	    page->lines[i].chars <= DATE_MAX;
+}
+
+/* Does a byline or a date follow within a few lines? */
+static bool
+before_byline(const struct plain_page *page, size_t i, size_t start)
+{
+	size_t k;
+
+	for (k = i + 1; k < start && k < i + 5; k++)
+		if (page->lines[k].byline || (may_date(page, k) && !plain_find(
+		    PLAIN_MASTHEAD_DATE, plain_text(page, k), NULL, 0)))
+			return true;
+	return false;
+}
+
+static int
+headline_score(const struct plain_page *page, size_t i, size_t start,
+    const uint64_t *bits)
+{
+	const struct plain_line *line = &page->lines[i];
+	uint8_t end = line->code[CODE_END];
+	int score = words_in(plain_text(page, i), bits) * 3;
+
+	if (end == 2 || end == 5 || end == 6 || end == 10)
+		score -= 30;
+	if (line->chars >= 25 && line->chars <= 130)
+		score += 10;
+	if (before_byline(page, i, start))
+		score += 12;
+	if (line->code[CODE_AGAIN] != 0)
+		score -= 5;
+	if (line->promo)
+		score -= 8;
+	if (i > 0 && line->code[CODE_TITLE] >= 3)
+		score += 10;
+	return score - (int)(start - i < 12 ? start - i : 12);
+}
+
+/* The line above the article that is most like a headline (M1). */
 static size_t
 strong_line(const struct plain_page *page, size_t start)
 {
 	size_t i, low = start > ABOVE ? start - ABOVE : 0, found = page->n;
 	struct slice groups[2];
+	uint64_t bits[64];
+	int best = 5;
 
+	body_words(page, start, bits);
 	for (i = start; i-- > low;) {
-		uint8_t end = page->lines[i].code[CODE_END];
-		bool open = end == 0 || end == 1 || end == 4 || end == 8 ||
-		    end == 12 || end == 3;
+		int score;
 
 		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
 		    is_byline(page, i, groups) ||
-		    page->lines[i].code[CODE_MARKS] >= 2 ||
+		    page->lines[i].code[CODE_MARKS] >= 3 ||
 		    page->lines[i].code[CODE_TIME] >= 2)
 			continue;
-		if (open)
-			return i;
-		if (found == page->n && start - i <= 4)
+		score = headline_score(page, i, start, bits);
+		if (score > best) {
+			best = score;
 			found = i;
+		}
 	}
 	return found;
 }
@@ -138,9 +225,10 @@ static struct slice
 title_end(struct slice first, struct slice *head)
 {
 	struct slice g[3], outlet = { 0 };
+	const char *bar;
 
 	*head = first;
-	while (first.len <= 2 * TITLE_MAX &&
+	if (first.len <= 2 * TITLE_MAX &&
 	    plain_find(PLAIN_TITLE_END, *head, g, 3)) {
 		struct slice rest = g[2], more[3];
 
@@ -151,7 +239,10 @@ title_end(struct slice first, struct slice *head)
 			    more[1].len - head->p) };
 			rest = outlet = more[2];
 		}
-		break;
+		bar = memchr(head->p, '|', head->len);
+		if (bar != NULL && bar - head->p > TITLE_MIN)
+			*head = utf8_trim(slice_part(*head, 0,
+			    (size_t)(bar - head->p)));
 	}
 	return outlet;
 }
@@ -177,7 +268,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 	}
 	at->title = strong_line(page, at->start);
 	if (outlet.len > 0 && at->start > TOP_LINES && page->style == 0) {
-		at->title = 0;
+		at->title = page->n;
 		article_add_meta(a, "title", head);
 		if (outlet.len < 40)
 			article_add_meta(a, "outlet", outlet);
@@ -341,13 +432,6 @@ parse_date(struct slice t, struct date *d)
 }
 
 static bool
-may_date(const struct plain_page *page, size_t i)
-{
-	return page->lines[i].code[CODE_TIME] != 0 &&
-	    page->lines[i].chars <= DATE_MAX;
-}
-
-static bool
 try_date(struct article *a, struct plain_page *page, size_t i)
 {
 	struct slice t = plain_text(page, i), g[4];
@@ -374,53 +458,63 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 	return true;
 }
 
-/* Between title and body, else just above the title (M4). Gives its line. */
-static size_t
+/* Between title and body, else just above the title (M4). */
+static void
 find_date(struct article *a, struct plain_page *page,
     const struct places *at)
 {
-	size_t low = at->start > ABOVE ? at->start - ABOVE : 0, i;
-	size_t title = at->title < page->n ? at->title : low;
+	size_t low = at->start > NEAR ? at->start - NEAR : 0, i;
 
-	for (i = title + (at->title < page->n); i < at->start; i++)
-		if (try_date(a, page, i))
-			return i;
-	if (at->title >= page->n)
-		return page->n;
-	for (i = title; i-- > 0 && i + 3 >= title;)
+	for (i = at->title < page->n ? at->title + 1 : low; i < at->start; i++)
 		if (may_date(page, i) && !plain_find(PLAIN_MASTHEAD_DATE,
 		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
-			return i;
+			return;
+	for (i = at->title < page->n ? at->title : 0; i-- > 0 &&
+	    i + 3 >= at->title;)
+		if (may_date(page, i) && !plain_find(PLAIN_MASTHEAD_DATE,
+		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
+			return;
 	for (i = at->start; i < at->end && i < at->start + 2; i++)
-		if (page->lines[i].chars <= SHORT &&
-		    try_date(a, page, i))
-			return i;
+		if (page->lines[i].chars <= SHORT && try_date(a, page, i))
+			return;
 	for (i = at->end; i < page->n && i < at->end + 3; i++)
 		if (page->lines[i].code[CODE_MARKS] != 4 &&
 		    try_date(a, page, i))
-			return i;
-	return page->n;
+			return;
+}
+
+/* A name alone, under the title or next to the date or a time (M3). */
+static bool
+try_name(struct article *a, struct plain_page *page, size_t i,
+    const struct places *at)
+{
+	bool near = i == at->title + 1 || (i > 0 && may_date(page, i - 1)) ||
+	    (i + 1 < page->n && may_date(page, i + 1));
+
+	return near && i != at->title && !is_text(page, i) &&
+	    !page->lines[i].byline &&
+	    page->lines[i].chars <= NAME_MAX &&
+	    add_authors(a, plain_text(page, i)) > 0;
 }
 
 static void
 find_authors(struct article *a, struct plain_page *page,
-    const struct places *at, size_t date)
+    const struct places *at)
 {
-	size_t low = at->title < page->n && at->title > 0 ? at->title - 1 :
-	    at->start > 8 ? at->start - 8 : 0, i;
+	size_t low = at->start > NEAR ? at->start - NEAR : 0, i;
 	bool any = false;
 
+	if (at->title < page->n && at->title > 0 && at->title - 1 < low)
+		low = at->title - 1;
 	for (i = low; i < at->start + 2 && i < page->n && !any; i++)
 		any = i != at->title && try_byline(a, page, i);
 	for (i = at->end; !any && i-- > at->start && i + 3 > at->end;)
 		any = try_byline(a, page, i);
 	for (i = at->end; !any && i < page->n && i < at->end + 4; i++)
 		any = try_byline(a, page, i);
-	for (i = date > 2 ? date - 2 : 0; !any && date < page->n && /* M3 */
-	    i <= date + 1 && i < page->n; i++)
-		if (i != date && i > at->title && !is_text(page, i) &&
-		    page->lines[i].chars <= 40)
-			any = add_authors(a, plain_text(page, i)) > 0;
+	for (i = at->title < page->n ? at->title : low; !any &&
+	    i < at->start; i++)
+		any = try_name(a, page, i, at);
 }
 
 void
@@ -510,7 +604,6 @@ plain_meta(struct article *a, struct plain_page *page,
     const struct plain_model *m)
 {
 	struct places at;
-	size_t date;
 
 	if (!find_body(page, &at)) {
 		struct slice head, outlet = title_end(plain_text(page, 0),
@@ -523,8 +616,8 @@ plain_meta(struct article *a, struct plain_page *page,
 		return;
 	}
 	find_title(a, page, &at);
-	date = find_date(a, page, &at);
-	find_authors(a, page, &at, date);
+	find_date(a, page, &at);
+	find_authors(a, page, &at);
 	if (find_body(page, &at))
 		if (at.start < page->n)
 			plain_add_dateline(a, plain_text(page, at.start));

@@ -12,7 +12,7 @@
 
 #include "plain.h"
 
-enum { STRONG = 60, FAR = 7, MOST = 1000, EXTRA = 20 };
+enum { STRONG = 60, FAR = 7, MOST = 1000, HEAD_REACH = 20, EXTRA = 20 };
 
 /* The groups: name and size. Those from S on exist from stage 1 on. */
 #define GROUPS(G) \
@@ -28,6 +28,7 @@ enum { STRONG = 60, FAR = 7, MOST = 1000, EXTRA = 20 };
 	G(KIND_A1, 19) G(KIND_A2, 19) G(KIND_A3, 19) \
 	G(KIND_KIND_B1, 18 * 19) G(KIND_KIND_A1, 18 * 19) \
 	G(KIND_B1_A1, 19 * 19) \
+	G(COMMENTS, 18 * 3) \
 	G(PLACE, 12) G(PLACE_BACK, 12) G(RELATIVE, 10) G(LINES, 8) \
 	G(S, 12) G(S_B1, 13) G(S_B2, 13) G(S_B3, 13) \
 	G(S_A1, 13) G(S_A2, 13) G(S_A3, 13) \
@@ -36,7 +37,8 @@ enum { STRONG = 60, FAR = 7, MOST = 1000, EXTRA = 20 };
 	G(LENGTH_WIDE, 17 * 10) G(SHARE_BEFORE, 11) G(SHARE_AFTER, 11) \
 	G(MASS_BEFORE_AFTER, 8 * 8) G(RUN, 19) G(S_RUN, 12 * 19) \
 	G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) G(STRONG_NEAR, 8 * 8) \
-	G(KIND_STRONG, 18 * 16) G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10)
+	G(KIND_STRONG, 18 * 16) G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10) \
+	G(S_HEAD, 12 * 13) G(KIND_HEAD, 18 * 13)
 
 #define G_NUMBER(name, size) GROUP_##name,
 enum { GROUPS(G_NUMBER) NGROUPS };
@@ -132,6 +134,8 @@ own_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 	ADD(KIND_KIND_B1, kind * 19 + b1);
 	ADD(KIND_KIND_A1, kind * 19 + a1);
 	ADD(KIND_B1_A1, b1 * 19 + a1);
+	ADD(COMMENTS, kind * 3 + (page->comments == page->n ? 0 :
+	    i < page->comments ? 1 : 2));
 	ADD(PLACE, place_code(i));
 	ADD(PLACE_BACK, place_code(page->n - 1 - i));
 	ADD(RELATIVE, i * 10 / page->n);
@@ -239,6 +243,8 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 	ADD(STRONG_NEAR, line->before * 8 + line->after);
 	ADD(KIND_STRONG, kind * 16 + (line->before > 3 ? 3 : line->before) *
 	    4 + (line->after > 3 ? 3 : line->after));
+	ADD(S_HEAD, s * 13 + line->head);
+	ADD(KIND_HEAD, kind * 13 + line->head);
 	ADD(S_TOTAL, s * 10 + log_code((size_t)(all / 50), 9));
 	ADD(TOTAL_PURE, log_code((size_t)(all / 50), 9) * 10 +
 	    window(page, i, page->n));
@@ -307,8 +313,8 @@ static void
 find_context(struct plain_page *page)
 {
 	struct plain_sum sum = { 0 };
-	size_t i;
-	uint8_t far = FAR;
+	size_t i, head_at = 0;
+	uint8_t far = FAR, head = 12;
 
 	page->sums = mem_grow(page->sums, &page->sums_cap, page->n + 1,
 	    sizeof(*page->sums));
@@ -323,6 +329,12 @@ find_context(struct plain_page *page)
 		page->sums[i] = sum;
 		sum.mass += line->p * chars;
 		sum.chars += chars;
+		line->head = i - head_at <= HEAD_REACH ? head : 12;
+		if (line->code[CODE_KIND] == 0 || line->code[CODE_KIND] == 3 ||
+		    line->code[CODE_KIND] == 6) {
+			head = line->step;
+			head_at = i;
+		}
 		line->before = far;
 		far = is_strong(line) ? 0 : far < FAR ? far + 1 : FAR;
 	}
@@ -341,7 +353,7 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 {
 	/* 1 / sqrt(n) of a line's words, times 256 */
 	static const int16_t by[PLAIN_WORDS + 1] = { 0, 256, 181, 148, 128,
-	    114, 105, 97, 91, 85, 81, 77, 74, 71, 68, 66, 64 };
+	    114, 105, 97, 91, 85, 81, 77, 74 };
 	const int16_t *w = m->weights + (page->style * PLAIN_STAGES + stage) *
 	    SIZE;
 	uint16_t x[PLAIN_INDEXES];

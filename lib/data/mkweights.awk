@@ -3,13 +3,13 @@
 # line model. Lines are `weights TAB style TAB stage TAB group TAB numbers`
 # and `word TAB spelling TAB weight`; of the second file,
 # `language TAB words`. Gives the arrays X_weights, X_words, X_stop_words
-# (a bit by language, 29 to 31 for first, byline and promo) and X_languages.
+# (a bit by language, 28 to 31 for comments, first, byline and promo) and X_languages.
 BEGIN { FS = "\t" }
 /^#/ || NF == 0 { next }
 FILENAME ~ /stop.words$/ {
 	n = split($2, w, " ")
-	bit = $1 == "promo" ? 31 : $1 == "byline" ? 30 : $1 == "first" ? 29 : nlanguages + 0
-	if (bit < 29)
+	bit = $1 == "promo" ? 31 : $1 == "byline" ? 30 : $1 == "first" ? 29 : $1 == "comments" ? 28 : nlanguages + 0
+	if (bit < 28)
 		languages[nlanguages++] = $1
 	for (i = 1; i <= n; i++) {
 		if (!(w[i] in bits)) spelt[++nspelt] = w[i]
