@@ -72,6 +72,7 @@ struct plain_page {
 	size_t seen_cap;
 	struct plain_sum *sums;	/* sums[i]: over the lines before i; n + 1 */
 	size_t sums_cap;
+	unsigned total, pure;	/* article characters, and their share */
 	float run_share;	/* of the article characters in the best run */
 	size_t run_start, run_end;	/* best run of lines, half-open */
 };

@@ -27,7 +27,8 @@ struct counts {
 };
 
 static uint8_t class_of[256];
-static uint32_t adds[256];	/* to chars, letters, upper: 8 bits each */
+static uint32_t adds[256];	/* to chars, letters, upper: 8 bits each, and
+				 * the class */
 static uint8_t length_code[2560];
 
 static void
@@ -49,7 +50,8 @@ tables_make(void)
 	for (i = 0; i < 256; i++)
 		adds[i] = ((i & 0xc0) != 0x80) |
 		    (uint32_t)((class_of[i] & (UPPER | LOWER)) != 0) << 8 |
-		    (uint32_t)((class_of[i] & UPPER) != 0) << 16;
+		    (uint32_t)((class_of[i] & UPPER) != 0) << 16 |
+		    (uint32_t)class_of[i] << 24;
 	for (i = 0; i < sizeof(length_code); i++) {
 		while (k < sizeof(limits) / sizeof(*limits) && i >= limits[k])
 			k++;
@@ -68,12 +70,26 @@ symbol_at(const unsigned char *p, size_t len)
 	return 0;
 }
 
+/* Bytes by eight, all with bit 5 set: lower case, for ASCII and for the
+ * letters of Latin-1 and Cyrillic. Never 0. */
+static uint32_t
+word_hash(const unsigned char *p, size_t n)
+{
+	const uint64_t small = 0x2020202020202020U;
+	uint64_t h = n;
+
+	for (; n >= 8; p += 8, n -= 8)
+		h = hash_mix(h ^ (hash_load8(p) | small));
+	if (n > 0)
+		h = hash_mix(h ^ (hash_load_some(p, n) | small));
+	return (uint32_t)(hash_mix(h) >> 32) | 1;
+}
+
 uint32_t
 plain_word_next(struct slice text, size_t *at, struct slice *word)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 	size_t i = *at, start;
-	uint32_t h = 0x811c9dc5;
 
 	while (i < text.len && !(class_of[p[i]] & WORD)) {
 		size_t n = symbol_at(p + i, text.len - i);
@@ -81,12 +97,11 @@ plain_word_next(struct slice text, size_t *at, struct slice *word)
 		i += n > 0 ? n : 1;
 	}
 	start = i;
-	for (; i < text.len && class_of[p[i]] & WORD; i++)
-		h = (h ^ (p[i] | (class_of[p[i]] & UPPER) << 4)) *
-		    0x01000193;
+	while (i < text.len && class_of[p[i]] & WORD)
+		i++;
 	*at = i;
 	*word = slice_part(text, start, i);
-	return i > start ? h | 1 : 0;
+	return i > start ? word_hash(p + start, i - start) : 0;
 }
 
 /* The number of a set of bits; the first is the empty one. */
@@ -169,12 +184,12 @@ count_number(struct counts *c, const unsigned char *p, size_t len,
 		c->date = true;
 }
 
-/* The word p[start..end), of hash h. */
+/* The word p[start..end). */
 static void
 count_word(struct counts *c, const unsigned char *p, size_t start, size_t end,
-    uint32_t h, const struct plain_model *m, uint64_t title, int *sum)
+    const struct plain_model *m, uint64_t title, int *sum)
 {
-	uint32_t bits;
+	uint32_t bits, h;
 
 	c->words++;
 	if (class_of[p[start]] & UPPER)
@@ -185,6 +200,7 @@ count_word(struct counts *c, const unsigned char *p, size_t start, size_t end,
 		c->capitals++;
 	if (c->words > PLAIN_WORDS)
 		return;
+	h = word_hash(p + start, end - start);
 	bits = plain_word_bits(m, h, sum);
 	c->stops += (bits & ((1U << PLAIN_LANGUAGES) - 1)) != 0;
 	c->cues |= bits;
@@ -250,22 +266,20 @@ count(struct counts *c, struct slice t, const struct plain_model *m,
 	c->bytes = (unsigned)len;
 	while (i < len) {
 		size_t start = i;
-		uint32_t h = 0x811c9dc5;
-		unsigned all = 0, k;
+		uint32_t all = 0, k;
 
-		for (; i < len && (k = class_of[p[i]]) & WORD; i++) {
-			h = (h ^ (p[i] | (k & UPPER) << 4)) * 0x01000193;
+		for (; i < len && (k = adds[p[i]]) >> 24 & WORD; i++) {
 			all |= k;
-			added += adds[p[i]];
+			added += k & 0xffffff;
 		}
 		if (i == start) {
 			c->chars++;
 			i += count_mark(c, p, len, i);
 			continue;
 		}
-		if (all == (WORD | DIGIT))
+		if (all >> 24 == (WORD | DIGIT))
 			count_number(c, p, t.len, start, i);
-		count_word(c, p, start, i, h | 1, m, title, sum);
+		count_word(c, p, start, i, m, title, sum);
 	}
 	c->chars += added & 0xff;
 	c->letters = added >> 8 & 0xff;

@@ -23,9 +23,9 @@
 #include "utf8.h"
 
 enum { ABOVE = 30, TITLE_MAX = 250, TITLE_MIN = 12, BYLINE_MAX = 240,
-	DATE_MAX = 140, TOP_LINES = 12, INITIALS = 6, SHORT = 60, BODY_LINES = 8, LONG_LINE = 600,
+	DATE_MAX = 140, TOP_LINES = 12, INITIALS = 6, SHORT = 60, BODY_LINES = 4, LONG_LINE = 300,
 	NAME_MAX = 50,
-	NEAR = 15, LANGUAGES = PLAIN_LANGUAGES, SAMPLE_LINES = 16 };
+	NEAR = 15, LANGUAGES = PLAIN_LANGUAGES, SAMPLE_LINES = 8 };
 
 /* Where things were found, line numbers; n is "nowhere". */
 struct places {

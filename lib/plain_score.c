@@ -74,14 +74,13 @@ kind_at(const struct plain_page *page, size_t i)
 	return i < page->n ? page->lines[i].code[CODE_KIND] : 18;
 }
 
+/* The number of binary digits of n, at most most. */
 static unsigned
 log_code(size_t n, unsigned most)
 {
-	unsigned k = 0;
+	unsigned k = n == 0 ? 0 : 64 - (unsigned)__builtin_clzll(n);
 
-	while (n > 0 && k < most)
-		k++, n >>= 1;
-	return k;
+	return k < most ? k : most;
 }
 
 /* 0 to 5 as they are, then by half doublings. */
@@ -245,9 +244,8 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
 	    4 + (line->after > 3 ? 3 : line->after));
 	ADD(S_HEAD, s * 13 + line->head);
 	ADD(KIND_HEAD, kind * 13 + line->head);
-	ADD(S_TOTAL, s * 10 + log_code((size_t)(all / 50), 9));
-	ADD(TOTAL_PURE, log_code((size_t)(all / 50), 9) * 10 +
-	    window(page, i, page->n));
+	ADD(S_TOTAL, s * 10 + page->total);
+	ADD(TOTAL_PURE, page->total * 10 + page->pure);
 #undef ADD
 	return n;
 }
@@ -344,6 +342,8 @@ find_context(struct plain_page *page)
 		far = is_strong(&page->lines[i]) ? 0 : far < FAR ? far + 1 :
 		    FAR;
 	}
+	page->total = log_code((size_t)(page->sums[page->n].mass / 50), 9);
+	page->pure = window(page, 0, page->n);
 	best_run(page);
 }
 

@@ -267,8 +267,12 @@ utf8_add_folded(struct str *out, struct slice text)
 struct slice
 utf8_trim(struct slice text)
 {
-	size_t from = utf8_space(text), to = text.len, n;
+	size_t from, to = text.len, n;
 
+	if (text.len > 0 && (unsigned char)text.p[0] - 0x21U < 0x5e &&
+	    (unsigned char)text.p[text.len - 1] - 0x21U < 0x5e)
+		return text;
+	from = utf8_space(text);
 	while (to > from && utf8_class(utf8_decode_last(text.p + from,
 	    to - from, &n)) & UTF8_SPACE)
 		to -= n;
