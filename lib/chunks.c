@@ -124,6 +124,19 @@ is_cap(const struct place *p, size_t i)
 	    (tagdoc_word(p->td, i)->names & IS_NAME));
 }
 
+/* Do more capitals follow, up to the head of a name ("Open Dialogue
+ * Foundation")? */
+static bool
+ends_in_head(const struct place *p, size_t i)
+{
+	size_t to = i + 1;
+
+	while (to < i + RUN_MAX && is_cap(p, to))
+		to++;
+	return to > i + 1 && (tagdoc_word(p->td, to - 1)->names & IS_HEAD) &&
+	    !(tagdoc_word(p->td, i)->names & GAZETTEER_TITLE);
+}
+
 /* B1, B7: a capital that says nothing. */
 static bool
 is_plain(const struct place *p, size_t i)
@@ -141,6 +154,9 @@ is_plain(const struct place *p, size_t i)
 		    w->text.len > 3 || !(w->names & IS_NAME);
 	if (p->flags & CHUNK_HEADLINE)
 		inner = 0;
+	if (!(p->flags & CHUNK_HEADLINE) && inner == 0 && low == 0 &&
+	    !(w->vocabulary & VOCABULARY_ROLE) && ends_in_head(p, i))
+		return false;
 	if (!(w->vocabulary & VOCABULARY_COMMON))
 		return low > inner && !(w->names & IS_NAME);
 	if (w->names & IS_NAME)
@@ -150,6 +166,32 @@ is_plain(const struct place *p, size_t i)
 	    i + 1)->vocabulary & VOCABULARY_COMMON)))
 		return low > inner;
 	return inner <= low;
+}
+
+/* An ordinary word with a capital. */
+static bool
+is_common(const struct place *p, size_t i)
+{
+	return is_cap(p, i) && (tagdoc_word(p->td, i)->vocabulary &
+	    VOCABULARY_COMMON);
+}
+
+/* B3: from this comma on, more ordinary words with capitals up to "and":
+ * "Gender, Labour and Social Development"? */
+static bool
+lists_on(const struct place *p, size_t at)
+{
+	size_t i;
+
+	for (i = at; i < p->end && i < at + 10; i++) {
+		if (is_word(p, i, "and"))
+			return i > at + 1 && is_common(p, i + 1);
+		if (!is_word(p, i, ",") && !is_common(p, i))
+			return false;
+		if (is_word(p, i, ",") && !is_common(p, i + 1))
+			return false;
+	}
+	return false;
 }
 
 /* B2, B3, B6: the number of tokens between a run [from..at) and a capital
@@ -172,19 +214,19 @@ joins(const struct place *p, size_t from, size_t at)
 	if (is_word(p, at, "of") || (is_word(p, at, "for") &&
 	    (last->names & GAZETTEER_LEADHEAD)) ||
 	    (is_word(p, at, "on") && (last->names & GAZETTEER_LEADHEAD))) {
-		if (!(last->names & IS_LEAD))
+		if (!(last->names & IS_LEAD) && !(lead &&
+		    is_word(p, at, "of") && is_common(p, at - 1)))
 			return 0;
 		n = is_word(p, at + 1, "the") ? 2 : 1;
 		return is_cap(p, at + n) ? n : 0;
 	}
 	if (is_word(p, at, "and"))
-		return lead && is_cap(p, at + 1) &&
-		    (tagdoc_word(p->td, at + 1)->vocabulary &
-		    VOCABULARY_COMMON) &&
-		    (last->vocabulary & VOCABULARY_COMMON) ? 1 : 0;
+		return lead && is_common(p, at + 1) && is_common(p, at - 1);
+	if (is_word(p, at, ","))
+		return lead && is_common(p, at - 1) && lists_on(p, at);
 	if (p->td->toks[at].kind == TOKEN_CLITIC)
 		return (last->vocabulary & VOCABULARY_COMMON) &&
-		    !(last->names & (IS_NAME | IS_PART)) &&
+		    !(last->names & (IS_NAME | IS_PART | IS_HEAD)) &&
 		    is_cap(p, at + 1) ? 1 : 0;
 	while (n < 3 && at + n < p->end && (tagdoc_word(p->td,
 	    at + n)->vocabulary & VOCABULARY_PARTICLE))
@@ -275,6 +317,10 @@ demonym(const struct place *p, size_t from, size_t to)
 	if (bits & (GAZETTEER_NORP | GAZETTEER_COUNTRY) &&
 	    person_word(p, from + n) && !(last & IS_HEAD) &&
 	    (from + n + 2 <= to || bits & GAZETTEER_NORP))
+		return n;
+	if ((bits & GAZETTEER_NORP) && from + n + 1 == to &&
+	    ((p->td->toks[from + n].flags & TOKEN_CAPS) ||
+	    (last & GAZETTEER_COMPANY)))
 		return n;
 	return 0;
 }

@@ -64,6 +64,8 @@ cut(struct tagdoc *td, struct slice word)
 	caps = (unsigned)(td->lx.words[head].low != head) * 2 + (low != id);
 	switch (caps) {
 	case 2:		/* U.S.-led */
+		if (tail->vocabulary & VOCABULARY_COMPOUND)
+			return at - 1;
 		return (tail->vocabulary & (VOCABULARY_COMMON |
 		    VOCABULARY_FUNCTION)) &&
 		    (td->lx.words[head].names & NAMES) ? at - 1 : 0;

@@ -96,7 +96,7 @@ for (const [id, s] of nouns) {
 				wn.add(w.split(' ').pop(), 'name');
 		} else if (s.instance && c && (s.lex === 15 || s.lex === 17))
 			wn.add(w, 'place', ...(ups.has(COUNTRY) ? ['country'] : []));
-		else if (c && s.lex === 14 && (s.instance || ups.has(ORG)))
+		else if (c && s.lex === 14 && !/ \p{Ll}[^ ]*$/u.test(w) && (s.instance || ups.has(ORG)))
 			wn.add(w, 'org');
 		else if (s.instance && c && (s.lex === 4 || s.lex === 11 || s.lex === 28))
 			wn.add(w, 'event');
