@@ -8,7 +8,8 @@
  *   D2  a single word that is the last or first word of a person's full name
  *       in the document is that person
  *   D3  an ordinary word at a sentence's start ("Bill") is a name only by D2
- *   D4  what is joined by & is no person
+ *   D4  what is joined by &, and a phrase that the lists know as an
+ *       organisation only, is no person
  *   D5  "the North" is a place where a place of the document begins with it
  *
  * Values (dates, sums, ...) are found before, and take their tokens away from
@@ -138,9 +139,9 @@ decide(struct tagger *tg, struct chunk *c)
 
 	for (i = 0; i < CHUNK_TYPES; i++)
 		score[i] = c->score[i] + (x->n > 1 && !(c->flags & CHUNK_DOUBT) ? (x->score[i] -
-		    c->score[i]) / (int)(x->n - 1) * 3 / 4 : 0);
+		    c->score[i]) / (int)(x->n - 1) * 2 : 0);
 	if (c->ntoks == 1 && x->part > 0)
-		score[CHUNK_PERSON] += 250;
+		score[CHUNK_PERSON] += 400;
 	if (c->ntoks == 1 && x->lead > 0 && c->before != SIZE_MAX &&
 	    slice_is(tagdoc_word(&tg->td, c->before)->text, "the"))
 		score[CHUNK_PLACE] += 250;
@@ -148,7 +149,9 @@ decide(struct tagger *tg, struct chunk *c)
 	if ((c->flags & CHUNK_DOUBT) && (x->part == 0 ||
 	    c->type != CHUNK_PERSON))
 		c->type = CHUNK_NONE;
-	if (c->type == CHUNK_PERSON && has_ampersand(tg, c))
+	if (c->type == CHUNK_PERSON && (has_ampersand(tg, c) ||
+	    (c->ntoks > 1 && (c->names & GAZETTEER_ORG) && !(c->names &
+	    (GAZETTEER_PERSON | GAZETTEER_PLACE)))))
 		c->type = CHUNK_ORG;
 }
 
