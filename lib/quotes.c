@@ -663,6 +663,12 @@ find_labelled(struct finder *f)
 	    (struct stretch){ 0, i }, i, f->interview ? "Q7" : "Q4");
 }
 
+static bool
+is_heading(const struct finder *f)
+{
+	return slice_is(f->doc->sents[f->para.first].label, "heading");
+}
+
 static void
 find_in_para(struct finder *f)
 {
@@ -670,14 +676,17 @@ find_in_para(struct finder *f)
 
 	quoteds_find(&f->quoteds, f->para.text);
 	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds, f->ms);
-	if (!quoted_starts(f->para.text) || f->gap) {
+	if (!quoted_starts(f->para.text) || f->gap || is_heading(f)) {
 		f->target = NONE;
 		f->lead.on = f->lead.on && quoted_starts(f->para.text);
 	}
 	f->gap = false;
 	f->subject = (struct stretch){ 0, 0 };
-	if (find_labelled(f))
+	if (find_labelled(f) || (is_heading(f) && only_quoted(f, 0,
+	    f->words.n))) {
+		f->gap = true;
 		return;
+	}
 	for (lo = 0, i = 1; i <= f->words.n; i++) {
 		if (i < f->words.n && (!(f->words.p[i].flags & WORD_FIRST) ||
 		    goes_on(f, lo, i)))

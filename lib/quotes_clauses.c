@@ -180,6 +180,24 @@ holds_quoted(const struct carrier *c, struct stretch s)
 	return false;
 }
 
+/* May the stretch be a clause? A short one needs a word that is a verb for
+ * sure: "said nothing for a while". */
+static bool
+holds_verb(const struct carrier *c, struct stretch s)
+{
+	if (s.to - s.from > 5 || holds_quoted(c, s))
+		return true;
+	for (; s.from < s.to; s.from++) {
+		const struct word *w = &c->ws->p[s.from];
+
+		if (has(w, QUOTING_AUX | QUOTING_FINITE) ||
+		    (w->flags & WORD_PAST) || (has(w, QUOTING_SUBJECT) &&
+		    w->end - w->start > 4))
+			return true;
+	}
+	return false;
+}
+
 /* Names only, as in "a company called Acme": nothing is said of it. */
 static bool
 is_only_name(const struct carrier *c, struct stretch s)
@@ -279,8 +297,10 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	    phrase_starts(&p[after])) {	/* Q9 */
 		r.right.from = after;
 		r.right.to = clause_end(c, as, n + 1, after);
-		r.rule = "Q9";
-		return r;
+		if (holds_verb(c, r.right)) {
+			r.rule = "Q9";
+			return r;
+		}
 	}
 	if (has(cue, QUOTING_BARE) && after + 1 < c->hi &&
 	    is_mark(&p[after], ',') && has(&p[after + 1], QUOTING_SUB |
@@ -409,7 +429,8 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	size_t start = left_start(c), end = a->from, i, after;
 	bool quoted = false, comma, joins;
 
-	if (a->form == FORM_SHARED || end <= start)
+	if (a->form == FORM_SHARED || end <= start ||
+	    has(&p[a->speaker], QUOTING_RELATIVE))
 		return r;
 	comma = is_mark(&p[end - 1], ',') || is_mark(&p[end - 1], '-');
 	while (end > start && (is_mark(&p[end - 1], ',') ||

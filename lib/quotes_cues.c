@@ -320,6 +320,10 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
 		tries++;
 		if (i == j)
 			continue;
+		k = phrase_start(ws, ms, i - 2, lo);
+		if (k > lo && has(&ws->p[k - 1], QUOTING_PREP) &&
+		    i > lo + 4)
+			continue;	/* "of Ashton" */
 		if (is_mention(head, ms, ENTITY_PERSON))
 			return i - 2;
 		k = head->flags & WORD_CAPITAL ?
@@ -397,12 +401,20 @@ is_plural(const struct words *ws, size_t i, struct slice text)
 	    w->mention >= 0;
 }
 
+/* Does the word speak for a noun phrase that can: a name, a person, a body? */
+static bool
+can_speak(const struct word *w)
+{
+	return w->mention >= 0 || (w->flags & WORD_CAPITAL) ||
+	    has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_SUBJECT);
+}
+
 /* Speaker behind the cue at v (C3). */
 static bool
 speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
     size_t hi, struct attribution *a)
 {
-	size_t end, after;
+	size_t end, after, i;
 
 	if (!has(&ws->p[v], QUOTING_QUOTE | QUOTING_SPEECH) ||
 	    !has(&ws->p[v], QUOTING_FINITE) || (has(&ws->p[v],
@@ -415,6 +427,10 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 	if (end == v + 1)
 		return false;
 	after = end;
+	for (i = v + 1; i < end && !can_speak(&ws->p[i]); i++)
+		continue;
+	if (i == end)
+		return false;
 	if (after < hi) {	/* no verb of its own may follow */
 		const struct word *w = &ws->p[after];
 

@@ -179,6 +179,26 @@ may_be_person(struct slice name)
 	return false;
 }
 
+/* Does the name of a person among the mentions before this one end with the
+ * words in *name? Then *name becomes that. Looks at a bounded number. */
+static bool
+person_ending(const struct mentions *ms, int before, struct slice *name)
+{
+	int i;
+
+	for (i = before - 1; i >= 0 && i >= before - 200; i--) {
+		struct slice full = ms->p[i].name;
+
+		if (ms->p[i].type == ENTITY_PERSON && full.len > name->len &&
+		    slice_ends(full, *name) &&
+		    full.p[full.len - name->len - 1] == ' ') {
+			*name = full;
+			return true;
+		}
+	}
+	return false;
+}
+
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -190,8 +210,8 @@ speaker_name(struct speakers *s, const struct words *ws,
 
 	if (from == to)
 		return (struct slice){ 0 };
-	if (to - from == 1 && has(w, QUOTING_SUBJECT) &&
-	    has(w, QUOTING_MALE | QUOTING_FEMALE)) {	/* N2 */
+	if (to - from == 1 && has(w, QUOTING_SUBJECT |
+	    QUOTING_OBJECT_PRONOUN) && has(w, QUOTING_MALE | QUOTING_FEMALE)) {	/* N2 */
 		name = s->last[gender_of_classes(w->classes)];
 		if (name.len == 0)
 			name = s->last[0];
@@ -216,7 +236,8 @@ speaker_name(struct speakers *s, const struct words *ws,
 		at = head;
 	if (at + 1 < head && at < head && !has(&ws->p[head - 1],
 	    QUOTING_TITLE) && ws->p[head - 1].mention !=
-	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT))
+	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
+	    !has(&ws->p[at + 1], QUOTING_PREP))
 		at = head;	/* "Trump spokesman": he is not Trump */
 	if (at == head && head < to) {
 		at = person_in(ws, ms, head, to);
@@ -233,11 +254,20 @@ speaker_name(struct speakers *s, const struct words *ws,
 	if (w->mention >= 0 && !described &&
 	    ms->p[w->mention].type <= ENTITY_PLACE) {
 		name = mention_name(ws, ms, text, head - 1);	/* N5 */
+		if (person_ending(ms, w->mention, &name)) {
+			remember(s, name, gender_of(s, ws, from, head, name));
+			return name;
+		}
 		if (may_be_person(name))
 			remember(s, name, GENDER_UNKNOWN);
 		return name;
 	}
 	name = words_text(ws, text, from, head);	/* N4 */
+	if (looks_named(ws, text, head - 1) && person_ending(ms, (int)ms->n,
+	    &name)) {
+		remember(s, name, gender_of(s, ws, from, head, name));
+		return name;
+	}
 	if (looks_named(ws, text, head - 1))
 		remember(s, name, gender_of(s, ws, from, head, name));
 	else if (has(w, QUOTING_PERSON) && gender_of_classes(w->classes) !=
