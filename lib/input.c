@@ -25,11 +25,16 @@ input_open(struct input *in, const char *name)
 		warn_errno("%s", name);
 		return false;
 	}
-	if (fstat(in->fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (fstat(in->fd, &st) != 0)
+		return true;
+	if (S_ISDIR(st.st_mode)) {
 		warn_at(name, 0, "is a directory");
 		input_close(in);
 		return false;
 	}
+	/* With the size known, the end of a small file costs no read. */
+	if (in->fd != STDIN_FILENO && S_ISREG(st.st_mode))
+		in->left = (size_t)st.st_size;
 	return true;
 }
 
@@ -70,6 +75,10 @@ input_read(struct input *in)
 		return false;
 	}
 	in->buf.len += (size_t)n;
+	if (in->left > 0) {
+		in->left -= (size_t)n < in->left ? (size_t)n : in->left;
+		in->eof = in->left == 0;
+	}
 	progress_bytes((size_t)n);
 	return true;
 }

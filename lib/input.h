@@ -17,6 +17,7 @@ struct input {
 	size_t pos;		/* byte offset into buf */
 	size_t good;		/* buf.p[pos..good) is known to be UTF-8 */
 	size_t line;		/* of the byte at pos, from 1 */
+	size_t left;		/* of a regular file, in bytes; 0: not known */
 	bool eof;		/* nothing more will come */
 	bool failed;		/* a read failed, and was reported */
 	bool repaired;		/* broken text was found, and was reported */

@@ -21,7 +21,7 @@ load helper
         [ "$(tail -c +$((start + 1)) text | head -c $((end - start)))" = "$text" ]
         n=$((n + 1))
     done <stream
-    [ "$n" -gt 8 ]
+    [ "$n" -gt 6 ]
 }
 
 @test "to-text: colour on a terminal, none with NO_COLOR, and no control characters" {
