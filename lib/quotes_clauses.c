@@ -180,6 +180,17 @@ holds_quoted(const struct carrier *c, struct stretch s)
 	return false;
 }
 
+/* "she's", "they'd" */
+static bool
+is_contracted(const struct carrier *c, const struct word *w)
+{
+	struct slice t = word_text(c, w);
+
+	return has(w, QUOTING_SUBJECT) && t.len > 0 &&
+	    (memchr(t.p, '\'', t.len) != NULL ||
+	    slice_find(t, SLICE("\xe2\x80\x99")) < t.len);
+}
+
 /* May the stretch be a clause? A short one needs a word that is a verb for
  * sure: "said nothing for a while". */
 static bool
@@ -191,8 +202,7 @@ holds_verb(const struct carrier *c, struct stretch s)
 		const struct word *w = &c->ws->p[s.from];
 
 		if (has(w, QUOTING_AUX | QUOTING_FINITE) ||
-		    (w->flags & WORD_PAST) || (has(w, QUOTING_SUBJECT) &&
-		    w->end - w->start > 4))
+		    (w->flags & WORD_PAST) || is_contracted(c, w))
 			return true;
 	}
 	return false;

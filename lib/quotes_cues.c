@@ -90,6 +90,8 @@ is_noun(const struct word *w)
 		return false;
 	if (w->flags & WORD_CAPITAL)
 		return true;
+	if (has(w, QUOTING_FINITE) && !has(w, QUOTING_NOUN))
+		return false;
 	return !(w->flags & WORD_CUE) || has(w, QUOTING_NOUN);
 }
 
