@@ -785,6 +785,26 @@ finish(struct finder *f)
 		qsort(f->out->p, f->out->n, sizeof(*f->out->p), by_place);
 }
 
+/* The author in the metadata, if there is just one. */
+static struct slice
+author_of(struct doc *d)
+{
+	const struct record *found = NULL;
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind != KIND_META || !slice_is(r->label, "author"))
+			continue;
+		if (found != NULL)
+			return (struct slice){ 0 };
+		found = r;
+	}
+	return found != NULL ? field_plain(&d->arena, found->text) :
+	    (struct slice){ 0 };
+}
+
 void
 quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 {
@@ -804,6 +824,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
 	speakers_clear(&f->speakers);
+	f->speakers.author = author_of(d);
 	list_there(f);
 	f->interview = is_interview(d);
 	while (s < d->nsents) {

@@ -10,6 +10,7 @@
  *   N3  who: the nearest name before it
  *   N4  a description ("the governor", "a spokesman for X") stays as it is
  *   N5  a body's name ("the ministry") where the mention is no more than that
+ *   N6  I, outside quotations: the author, if the metadata names just one
  */
 #include "dict.h"
 #include "gazetteer.h"
@@ -21,6 +22,7 @@ speakers_clear(struct speakers *s)
 {
 	memset(s->last, 0, sizeof(s->last));
 	s->nknown = 0;
+	s->author = (struct slice){ 0 };
 }
 
 static bool
@@ -219,6 +221,9 @@ speaker_name(struct speakers *s, const struct words *ws,
 			name = words_text(ws, text, from, to);
 		return name;
 	}
+	if (to - from == 1 && s->author.len > 0 && slice_is(slice_part(text,
+	    w->start, w->end), "I"))	/* N6 */
+		return s->author;
 	if (to - from == 1 && has(w, QUOTING_RELATIVE)) {	/* N3 */
 		for (i = from; i > 0 && i + 15 > from; i--)
 			if (ws->p[i - 1].mention >= 0 &&

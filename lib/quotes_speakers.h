@@ -19,6 +19,8 @@ struct speakers {
 		enum gender gender;
 	} known[SPEAKERS_KNOWN];	/* whose gender the text says */
 	size_t nknown;
+	struct slice author;	/* who "I" is outside quotations; may be
+				 * empty; set after speakers_clear */
 };
 
 /* Forget the document before. */
