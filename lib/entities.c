@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names: chunks (chunks.c) are scored by what can be seen of them (chunkfeatures.c)
- * with the weights of lib/data/weights, then the document decides:
+ * Names: chunks (chunks.c) are scored by what can be seen of them
+ * (chunkfeatures.c) with the weights of lib/data/weights (chunkscores.c), then
+ * the document decides:
  *
  *   D1  the same phrase is the same thing all over the document: its scores
  *       are added up
@@ -134,11 +135,12 @@ static void
 decide(struct tagger *tg, struct chunk *c)
 {
 	const struct context *x = context_of(tg, c->key);
+	bool others = x->n > 1 && !(c->flags & CHUNK_DOUBT);
 	int score[CHUNK_TYPES];
 	unsigned i;
 
 	for (i = 0; i < CHUNK_TYPES; i++)
-		score[i] = c->score[i] + (x->n > 1 && !(c->flags & CHUNK_DOUBT) ? (x->score[i] -
+		score[i] = c->score[i] + (others ? (x->score[i] -
 		    c->score[i]) / (int)(x->n - 1) * 2 : 0);
 	if (c->ntoks == 1 && x->part > 0)
 		score[CHUNK_PERSON] += 400;

@@ -295,7 +295,8 @@ token_next(struct slice text, size_t from, struct token *t)
 		from++;
 	if (from >= text.len)
 		return false;
-	if ((unsigned char)text.p[from] <= 0x20 || (unsigned char)text.p[from] >= 0x80)
+	if ((unsigned char)text.p[from] <= ' ' ||
+	    (unsigned char)text.p[from] >= 0x80)
 		from += utf8_space(slice_part(text, from, text.len));
 	if (from >= text.len)
 		return false;

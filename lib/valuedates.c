@@ -11,9 +11,7 @@
  *   V5  a year, from 1800 to 2099, where no counted thing follows; years
  *       joined by a dash or "to"; decades and centuries
  *   V6  a weekday; "early", "late", "mid" before any of these
- *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
- *       month or a weekday; so many units with them
- *   V8  so many units ago, earlier or later
+ *   V7, V8  what is relative: valuerelative.c
  *   V9  times of day: 10:30, 9 a.m. EST, noon, last night, and the parts of a
  *       day behind a day
  *
@@ -27,12 +25,6 @@
 
 enum { MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
 	RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
-
-static bool
-upper(const struct value_place *p, size_t i)
-{
-	return i < p->end && (p->td->toks[i].flags & TOKEN_UPPER) != 0;
-}
 
 /* A whole number in one token with at most so many digits, perhaps with an
  * ending ("19th", "1990s"); -1 if it is none. */
@@ -94,7 +86,7 @@ month_at(const struct value_place *p, size_t i)
 {
 	uint32_t bits = value_bits(p, i);
 
-	if (!upper(p, i) || !(bits & MONTHS))
+	if (!value_upper(p, i) || !(bits & MONTHS))
 		return 0;
 	return tagdoc_word(p->td, i)->number;
 }
@@ -185,7 +177,7 @@ month_alone(const struct value_place *p, size_t i)
 
 	if (!(value_bits(p, i) & VALUEWORDS_MONTH))
 		return false;
-	if (i + 1 < p->end && upper(p, i + 1) &&
+	if (i + 1 < p->end && value_upper(p, i + 1) &&
 	    (tagdoc_word(p->td, i + 1)->names & (GAZETTEER_FAMILY |
 	    GAZETTEER_NAME | GAZETTEER_ORGHEAD | GAZETTEER_EVENTHEAD)))
 		return false;
@@ -264,7 +256,7 @@ counts(const struct value_place *p, size_t i)
 	    !value_is(p, i - 1, "(") && !value_is(p, i - 1, "[") &&
 	    !is_dash(p, i - 1))
 		return true;
-	if (i + 1 >= p->end || upper(p, i + 1))
+	if (i + 1 >= p->end || value_upper(p, i + 1))
 		return false;
 	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
 		if (value_is(p, i - 1, before[k]))
@@ -328,22 +320,6 @@ years(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* The day so many weekdays from now: which -1 last, 0 up to now, 1 next. */
-static void
-add_weekday(const struct value_place *p, struct str *s, int weekday, int which)
-{
-	long now;
-	int back;
-
-	if (p->now.year == 0)
-		return;
-	now = date_days(p->now);
-	back = (date_weekday(p->now) - weekday + 7) % 7;
-	if (which < 0 && back == 0)
-		back = 7;
-	date_add(s, date_of_days(which > 0 ? now + 7 - back : now - back));
-}
-
 /* V6, and V1 behind a weekday. */
 static bool
 weekday(const struct value_place *p, size_t i, struct value *v)
@@ -351,10 +327,10 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	uint32_t bits = value_bits(p, i);
 	size_t at;
 
-	if (!upper(p, i) || !(bits & (VALUEWORDS_WEEKDAY |
+	if (!value_upper(p, i) || !(bits & (VALUEWORDS_WEEKDAY |
 	    VALUEWORDS_WEEKDAYS)))
 		return false;
-	if (i + 1 < p->end && upper(p, i + 1) &&
+	if (i + 1 < p->end && value_upper(p, i + 1) &&
 	    (tagdoc_word(p->td, i + 1)->names & GAZETTEER_ORGHEAD))
 		return false;
 	v->type = ENTITY_DATE;
@@ -366,183 +342,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	v->to = i + 1;
 	str_clear(&v->name);
-	add_weekday(p, &v->name, tagdoc_word(p->td, i)->number, 0);
-	return true;
-}
-
-static void
-add_season(const struct value_place *p, struct str *s, int season, int which)
-{
-	/* Months in which the seasons end, in the north; winter is that of the
-	 * year in which it begins. */
-	static const int ends[] = { 5, 8, 11, 14 };
-	int year = p->now.year, month = p->now.month;
-
-	if (year == 0)
-		return;
-	if (season == 24 && month <= 2) {
-		year--;
-		month += 12;
-	}
-	if (which < 0 && month <= ends[season - 21])
-		year--;
-	if (which > 0 && month > ends[season - 21] - 3)
-		year++;
-	str_addf(s, "%04d-%02d", year, season);
-}
-
-/* A unit so many steps from now: the day, week, month, year, or decade. */
-static void
-add_unit(const struct value_place *p, struct str *s, int unit, long steps)
-{
-	struct date d = p->now;
-	long months;
-
-	if (d.year == 0 || steps > 2000 || steps < -2000)
-		return;
-	switch (unit) {
-	case 1:
-		date_add(s, date_of_days(date_days(d) + steps));
-		break;
-	case 6: case 7:
-		date_add_week(s, date_of_days(date_days(d) + 7 * steps));
-		break;
-	case 30: case 91:
-		months = (long)d.year * 12 + d.month - 1 +
-		    (unit == 91 ? 3 : 1) * steps;
-		if (unit == 30)
-			date_add(s, (struct date){ (int)(months / 12),
-			    (int)(months % 12) + 1, 0 });
-		break;
-	case 365:
-		date_add(s, (struct date){ d.year + (int)steps, 0, 0 });
-		break;
-	case 3650:
-		str_addf(s, "%dX", (d.year + 10 * (int)steps) / 10);
-		break;
-	default:
-		str_addf(s, "%dXX", (d.year + 100 * (int)steps) / 100);
-		break;
-	}
-}
-
-/* A small number in figures or words, or "few", "several" (0); -1: none. */
-static long
-small_number(const struct value_place *p, size_t i, size_t *n)
-{
-	char room[64];
-	struct str s = { room, 0, sizeof(room) };
-	long value = 0;
-	size_t k;
-
-	*n = 1;
-	if (value_bits(p, i) & VALUEWORDS_VAGUE)
-		return 0;
-	if (value_is(p, i, "a") || value_is(p, i, "an") ||
-	    value_is(p, i, "A")) {
-		if (value_is(p, i + 1, "few") || value_is(p, i + 1, "couple")) {
-			*n = 2 + value_is(p, i + 2, "of");
-			return 0;
-		}
-		return 1;
-	}
-	*n = value_number(p, i, &s);
-	if (*n == 0 || s.len > 4)
-		return -1;
-	for (k = 0; k < s.len; k++) {
-		if (s.p[k] < '0' || s.p[k] > '9')
-			return -1;
-		value = value * 10 + (s.p[k] - '0');
-	}
-	return value;
-}
-
-/* V7: last, this, next. */
-static bool
-relative(const struct value_place *p, size_t i, struct value *v)
-{
-	uint32_t bits = value_bits(p, i), what = value_bits(p, i + 1);
-	int which = bits & VALUEWORDS_LAST ? -1 : 0;
-	size_t n;
-	long count;
-
-	if (!(bits & RELATIVE) || i + 1 >= p->end)
-		return false;
-	which = bits & VALUEWORDS_NEXT ? 1 : which;
-	v->type = ENTITY_DATE;
-	v->to = i + 2;
-	if (what & VALUEWORDS_UNIT) {
-		const struct word *w = tagdoc_word(p->td, i + 1);
-
-		if (w->number == 1)	/* this day, last days */
-			return false;
-		if (w->text.p[w->text.len - 1] == 's')
-			return false;
-		add_unit(p, &v->name, w->number, which);
-		return true;
-	}
-	if (what & VALUEWORDS_SEASON && !upper(p, i + 1)) {
-		add_season(p, &v->name, tagdoc_word(p->td, i + 1)->number,
-		    which);
-		return true;
-	}
-	if (upper(p, i + 1) && (what & VALUEWORDS_WEEKDAY)) {
-		add_weekday(p, &v->name, tagdoc_word(p->td, i + 1)->number,
-		    which);
-		return true;
-	}
-	if (upper(p, i + 1) && (what & VALUEWORDS_MONTH)) {
-		struct date d = { p->now.year, tagdoc_word(p->td,
-		    i + 1)->number, 0 };
-
-		if (d.year > 0 && which < 0 && d.month >= p->now.month)
-			d.year--;
-		if (d.year > 0 && which > 0 && d.month <= p->now.month)
-			d.year++;
-		date_add(&v->name, d);
-		return true;
-	}
-	count = small_number(p, i + 1, &n);
-	if (count < 0 || which == 0 ||
-	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
-		return false;
-	v->to = i + 2 + n;
-	return true;
-}
-
-/* V8 */
-static bool
-ago(const struct value_place *p, size_t i, struct value *v)
-{
-	size_t n, at;
-	long count = small_number(p, i, &n);
-	uint32_t bits;
-
-	if (count < 0)
-		return false;
-	at = i + n;
-	if (!(value_bits(p, at) & VALUEWORDS_UNIT))
-		return false;
-	bits = value_bits(p, at + 1);
-	if (!(bits & (VALUEWORDS_AGO | VALUEWORDS_OFFSET)) ||
-	    value_is(p, at + 2, "than") || value_is(p, at + 1, "before"))
-		return false;
-	v->type = ENTITY_DATE;
-	v->to = at + 2;
-	if ((bits & VALUEWORDS_AGO) && count > 0)
-		add_unit(p, &v->name, tagdoc_word(p->td, at)->number, -count);
-	return true;
-}
-
-/* V7 */
-static bool
-day_word(const struct value_place *p, size_t i, struct value *v)
-{
-	if (!(value_bits(p, i) & VALUEWORDS_RELDAY))
-		return false;
-	v->type = ENTITY_DATE;
-	v->to = i + 1;
-	add_unit(p, &v->name, 1, tagdoc_word(p->td, i)->number);
+	value_add_weekday(p, &v->name, tagdoc_word(p->td, i)->number, 0);
 	return true;
 }
 
@@ -626,7 +426,7 @@ day_part(const struct value_place *p, size_t i, struct value *v)
 	if (bits & VALUEWORDS_CLOCK) {
 		struct slice t = value_text(p, i);
 
-		if (upper(p, i) && !(p->td->toks[i].flags & TOK_BEGIN))
+		if (value_upper(p, i) && !(p->td->toks[i].flags & TOK_BEGIN))
 			return false;
 		if (slice_is(t, "noon") || slice_is(t, "midday"))
 			str_add(&v->name, "12:00", 5);
@@ -649,8 +449,8 @@ value_date(const struct value_place *p, size_t i, struct value *v)
 {
 	static bool (*const rules[])(const struct value_place *, size_t,
 	    struct value *) = { clock_time, clock_glued, figures, month_day,
-		day_month, weekday, month_year, decade, ago, years, relative,
-		day_word, day_part };
+		day_month, weekday, month_year, decade, value_ago, years,
+		value_relative, value_day_word, day_part };
 	size_t from = i, r;
 	uint32_t bits = value_bits(p, i);
 

@@ -314,76 +314,88 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 	return at + 1 - i;
 }
 
+/* V12: % or its words at token at, behind a number. */
+static bool
+percent(const struct value_place *p, size_t at, struct value *v)
+{
+	v->to = at + 1;
+	if (value_is(p, at, "per"))
+		v->to += value_is(p, at + 1, "cent");
+	else if (value_is(p, at, "percentage"))
+		v->to += value_is(p, at + 1, "points") ||
+		    value_is(p, at + 1, "point");
+	if (v->to == at + 1 && (value_is(p, at, "per") ||
+	    value_is(p, at, "percentage")))
+		return false;
+	put_before(&v->name, SLICE("PCT"));
+	v->type = ENTITY_PERCENT;
+	return true;
+}
+
+/* V10: cents and pence at token at, behind the number at i. */
+static bool
+minor(const struct value_place *p, size_t i, size_t at, struct value *v)
+{
+	struct decimal d;
+
+	if (number_at(p, i, &d) + i != at)	/* a range */
+		return false;
+	d.places += 2;
+	v->name.len = 0;
+	add_decimal(&v->name, d);
+	put_before(&v->name, entry_value(p, at));
+	v->to = at + 1;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
+/* V13: a unit at token at, behind a number. */
+static bool
+quantity(const struct value_place *p, size_t at, struct value *v)
+{
+	struct slice unit = entry_value(p, at);
+	bool square = slice_is(unit, "sq");
+
+	v->to = at + 1;
+	v->type = ENTITY_QUANTITY;
+	str_add_byte(&v->name, ' ');
+	if (!square && !slice_is(unit, "cu")) {
+		str_add_slice(&v->name, unit);
+		return true;
+	}
+	if (!(value_bits(p, at + 1) & VALUEWORDS_MEASURE))
+		return false;
+	str_add_slice(&v->name, entry_value(p, at + 1));
+	str_add_byte(&v->name, square ? '2' : '3');
+	v->to++;
+	return true;
+}
+
 /* V10, V12, V13: a number first. */
 static bool
 number_first(const struct value_place *p, size_t i, struct value *v)
 {
 	size_t n = numbers(p, i, &v->name), at = i + n, more;
-	struct slice unit;
+	struct slice code;
 	uint32_t bits;
 
 	if (n == 0)
 		return false;
-	if (value_is(p, at, "-"))
-		at++;
+	at += value_is(p, at, "-");
 	bits = value_bits(p, at);
-	more = currency(p, at, &unit);
+	more = currency(p, at, &code);
 	if (more > 0 && !((bits & VALUEWORDS_VERB) && n < 2 &&
-	    !slice_is(value_text(p, at), "pounds"))) {
-		put_before(&v->name, unit);
+	    !value_is(p, at, "pounds"))) {
+		put_before(&v->name, code);
 		v->to = at + more;
 		v->type = ENTITY_MONEY;
 		return true;
 	}
-	if (bits & VALUEWORDS_PERCENT) {
-		v->to = at + 1;
-		if (value_is(p, at, "per")) {
-			if (!value_is(p, at + 1, "cent"))
-				return false;
-			v->to++;
-		} else if (value_is(p, at, "percentage")) {
-			if (!value_is(p, at + 1, "points") &&
-			    !value_is(p, at + 1, "point"))
-				return false;
-			v->to++;
-		}
-		put_before(&v->name, SLICE("PCT"));
-		v->type = ENTITY_PERCENT;
-		return true;
-	}
-	if (bits & VALUEWORDS_MINOR) {
-		struct str cents = { 0 };
-		struct decimal d;
-
-		if (number_at(p, i, &d) + i == at) {	/* no range */
-			d.places += 2;
-			v->name.len = 0;
-			add_decimal(&v->name, d);
-		}
-		put_before(&v->name, entry_value(p, at));
-		str_free(&cents);
-		v->to = at + 1;
-		v->type = ENTITY_MONEY;
-		return true;
-	}
-	if (bits & VALUEWORDS_MEASURE) {
-		unit = entry_value(p, at);
-		v->to = at + 1;
-		str_add_byte(&v->name, ' ');
-		if ((slice_is(unit, "sq") || slice_is(unit, "cu")) &&
-		    (value_bits(p, at + 1) & VALUEWORDS_MEASURE)) {
-			str_add_slice(&v->name, entry_value(p, at + 1));
-			str_add_byte(&v->name, slice_is(unit, "sq") ? '2' :
-			    '3');
-			v->to++;
-		} else if (slice_is(unit, "sq") || slice_is(unit, "cu"))
-			return false;
-		else
-			str_add_slice(&v->name, unit);
-		v->type = ENTITY_QUANTITY;
-		return true;
-	}
-	return false;
+	if (bits & VALUEWORDS_PERCENT)
+		return percent(p, at, v);
+	if (bits & VALUEWORDS_MINOR)
+		return minor(p, i, at, v);
+	return (bits & VALUEWORDS_MEASURE) && quantity(p, at, v);
 }
 
 /* "461p", "12km", "50%": digits and unit in one token. */

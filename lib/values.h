@@ -47,6 +47,16 @@ struct value {
  * there is none. v->name is empty before. */
 bool value_date(const struct value_place *p, size_t i, struct value *v);
 
+/* V7, V8: those of valuerelative.c. */
+bool value_relative(const struct value_place *p, size_t i, struct value *v);
+bool value_ago(const struct value_place *p, size_t i, struct value *v);
+bool value_day_word(const struct value_place *p, size_t i, struct value *v);
+
+/* Append the day that this weekday is (1 Monday): which -1 the last before
+ * now, 0 the last up to now, 1 the next; nothing if now is unknown. */
+void value_add_weekday(const struct value_place *p, struct str *s,
+    int weekday, int which);
+
 /* A number at token i: digits, words, scale ("1.75 billion", "twenty-five",
  * "two hundred million"): its tokens, 0 if there is none; appended to s in
  * plain decimal digits. */
@@ -58,6 +68,13 @@ value_bits(const struct value_place *p, size_t i)
 {
 	return i < p->end && !(p->td->toks[i].flags & TOK_TAKEN) ?
 	    tagdoc_word(p->td, i)->values : 0;
+}
+
+/* Does token i begin with a capital? */
+static inline bool
+value_upper(const struct value_place *p, size_t i)
+{
+	return i < p->end && (p->td->toks[i].flags & TOKEN_UPPER) != 0;
 }
 
 /* Is this token that text? */

@@ -25,7 +25,8 @@ static const struct row rows[] = {
 	    "PERSON Mary Jones|Mary Jones" },
 	{ "B4 titles inside", "He met Microsoft Chief Executive John Brown.",
 	    "ORG Microsoft|Microsoft; PERSON John Brown|John Brown" },
-	{ "B4 a family name like a title", "They like Martin Luther King a lot.",
+	{ "B4 a family name like a title",
+	    "They like Martin Luther King a lot.",
 	    "PERSON Martin Luther King|Martin Luther King" },
 	{ "B5 demonyms", "The Russian leader met Russian Igor Ivanov.",
 	    "NORP Russian|Russian; NORP Russian|Russian; "

@@ -5,8 +5,10 @@
 
 /* The document's date is Thursday, 2024-06-20. */
 static const struct row rows[] = {
-	{ "V1 month and day", "They met on June 19.", "DATE June 19|2024-06-19" },
-	{ "V1 year", "It fell on Dec. 1, 1999.", "DATE Dec. 1, 1999|1999-12-01" },
+	{ "V1 month and day",
+	    "They met on June 19.", "DATE June 19|2024-06-19" },
+	{ "V1 year",
+	    "It fell on Dec. 1, 1999.", "DATE Dec. 1, 1999|1999-12-01" },
 	{ "V1 nearest year", "It was on December 24.",
 	    "DATE December 24|2023-12-24" },
 	{ "V1 weekday", "See you Monday, July 1, 2024.",
@@ -62,7 +64,8 @@ static const struct row rows[] = {
 	{ "V10 codes", "It took USD 17 million and Rs 500.",
 	    "MONEY USD 17 million|USD 17000000; MONEY Rs 500|INR 500" },
 	{ "V10 a verb", "She won 3 won matches.", "" },
-	{ "V11 many", "Millions of dollars went.", "MONEY Millions of dollars|" },
+	{ "V11 many",
+	    "Millions of dollars went.", "MONEY Millions of dollars|" },
 	{ "V12 per cent", "Some 12.5 percent or 3%.",
 	    "PERCENT 12.5 percent|PCT 12.5; PERCENT 3%|PCT 3" },
 	{ "V13 quantities", "A road of 12 km, or 1.5 million barrels.",

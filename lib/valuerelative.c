@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dates that are told from the document's own.
+ *
+ *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
+ *       month or a weekday; so many units with them
+ *   V8  so many units ago, earlier or later
+ */
+#include "values.h"
+
+enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+
+void
+value_add_weekday(const struct value_place *p, struct str *s, int weekday,
+    int which)
+{
+	long now;
+	int back;
+
+	if (p->now.year == 0)
+		return;
+	now = date_days(p->now);
+	back = (date_weekday(p->now) - weekday + 7) % 7;
+	if (which < 0 && back == 0)
+		back = 7;
+	date_add(s, date_of_days(which > 0 ? now + 7 - back : now - back));
+}
+
+static void
+add_season(const struct value_place *p, struct str *s, int season, int which)
+{
+	/* Months in which the seasons end, in the north; winter is that of the
+	 * year in which it begins. */
+	static const int ends[] = { 5, 8, 11, 14 };
+	int year = p->now.year, month = p->now.month;
+
+	if (year == 0)
+		return;
+	if (season == 24 && month <= 2) {
+		year--;
+		month += 12;
+	}
+	if (which < 0 && month <= ends[season - 21])
+		year--;
+	if (which > 0 && month > ends[season - 21] - 3)
+		year++;
+	str_addf(s, "%04d-%02d", year, season);
+}
+
+/* A unit so many steps from now: the day, week, month, year, or decade. */
+static void
+add_unit(const struct value_place *p, struct str *s, int unit, long steps)
+{
+	struct date d = p->now;
+	long months;
+
+	if (d.year == 0 || steps > 2000 || steps < -2000)
+		return;
+	switch (unit) {
+	case 1:
+		date_add(s, date_of_days(date_days(d) + steps));
+		break;
+	case 6: case 7:
+		date_add_week(s, date_of_days(date_days(d) + 7 * steps));
+		break;
+	case 30: case 91:
+		months = (long)d.year * 12 + d.month - 1 +
+		    (unit == 91 ? 3 : 1) * steps;
+		if (unit == 30)
+			date_add(s, (struct date){ (int)(months / 12),
+			    (int)(months % 12) + 1, 0 });
+		break;
+	case 365:
+		date_add(s, (struct date){ d.year + (int)steps, 0, 0 });
+		break;
+	case 3650:
+		str_addf(s, "%dX", (d.year + 10 * (int)steps) / 10);
+		break;
+	default:
+		str_addf(s, "%dXX", (d.year + 100 * (int)steps) / 100);
+		break;
+	}
+}
+
+/* A small number in figures or words, or "few", "several" (0); -1: none. */
+static long
+small_number(const struct value_place *p, size_t i, size_t *n)
+{
+	char room[64];
+	struct str s = { room, 0, sizeof(room) };
+	long value = 0;
+	size_t k;
+
+	*n = 1;
+	if (value_bits(p, i) & VALUEWORDS_VAGUE)
+		return 0;
+	if (value_is(p, i, "a") || value_is(p, i, "an") ||
+	    value_is(p, i, "A")) {
+		if (value_is(p, i + 1, "few") || value_is(p, i + 1, "couple")) {
+			*n = 2 + value_is(p, i + 2, "of");
+			return 0;
+		}
+		return 1;
+	}
+	*n = value_number(p, i, &s);
+	if (*n == 0 || s.len > 4)
+		return -1;
+	for (k = 0; k < s.len; k++) {
+		if (s.p[k] < '0' || s.p[k] > '9')
+			return -1;
+		value = value * 10 + (s.p[k] - '0');
+	}
+	return value;
+}
+
+/* V7: last, this, next. */
+bool
+value_relative(const struct value_place *p, size_t i, struct value *v)
+{
+	uint32_t bits = value_bits(p, i), what = value_bits(p, i + 1);
+	int which = bits & VALUEWORDS_LAST ? -1 : 0;
+	size_t n;
+	long count;
+
+	if (!(bits & RELATIVE) || i + 1 >= p->end)
+		return false;
+	which = bits & VALUEWORDS_NEXT ? 1 : which;
+	v->type = ENTITY_DATE;
+	v->to = i + 2;
+	if (what & VALUEWORDS_UNIT) {
+		const struct word *w = tagdoc_word(p->td, i + 1);
+
+		if (w->number == 1)	/* this day, last days */
+			return false;
+		if (w->text.p[w->text.len - 1] == 's')
+			return false;
+		add_unit(p, &v->name, w->number, which);
+		return true;
+	}
+	if (what & VALUEWORDS_SEASON && !value_upper(p, i + 1)) {
+		add_season(p, &v->name, tagdoc_word(p->td, i + 1)->number,
+		    which);
+		return true;
+	}
+	if (value_upper(p, i + 1) && (what & VALUEWORDS_WEEKDAY)) {
+		value_add_weekday(p, &v->name, tagdoc_word(p->td,
+		    i + 1)->number, which);
+		return true;
+	}
+	if (value_upper(p, i + 1) && (what & VALUEWORDS_MONTH)) {
+		struct date d = { p->now.year, tagdoc_word(p->td,
+		    i + 1)->number, 0 };
+
+		if (d.year > 0 && which < 0 && d.month >= p->now.month)
+			d.year--;
+		if (d.year > 0 && which > 0 && d.month <= p->now.month)
+			d.year++;
+		date_add(&v->name, d);
+		return true;
+	}
+	count = small_number(p, i + 1, &n);
+	if (count < 0 || which == 0 ||
+	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
+		return false;
+	v->to = i + 2 + n;
+	return true;
+}
+
+/* V8 */
+bool
+value_ago(const struct value_place *p, size_t i, struct value *v)
+{
+	size_t n, at;
+	long count = small_number(p, i, &n);
+	uint32_t bits;
+
+	if (count < 0)
+		return false;
+	at = i + n;
+	if (!(value_bits(p, at) & VALUEWORDS_UNIT))
+		return false;
+	bits = value_bits(p, at + 1);
+	if (!(bits & (VALUEWORDS_AGO | VALUEWORDS_OFFSET)) ||
+	    value_is(p, at + 2, "than") || value_is(p, at + 1, "before"))
+		return false;
+	v->type = ENTITY_DATE;
+	v->to = at + 2;
+	if ((bits & VALUEWORDS_AGO) && count > 0)
+		add_unit(p, &v->name, tagdoc_word(p->td, at)->number, -count);
+	return true;
+}
+
+/* V7 */
+bool
+value_day_word(const struct value_place *p, size_t i, struct value *v)
+{
+	if (!(value_bits(p, i) & VALUEWORDS_RELDAY))
+		return false;
+	v->type = ENTITY_DATE;
+	v->to = i + 1;
+	add_unit(p, &v->name, 1, tagdoc_word(p->td, i)->number);
+	return true;
+}
