@@ -209,7 +209,9 @@ strong_line(const struct plain_page *page, size_t start)
 		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
 		    is_byline(page, i, groups) ||
 		    page->lines[i].code[CODE_MARKS] >= 3 ||
-		    page->lines[i].code[CODE_TIME] >= 2)
+		    page->lines[i].code[CODE_TIME] >= 2 ||
+		    plain_find(PLAIN_MASTHEAD_DATE, plain_text(page, i),
+		    NULL, 0))
 			continue;
 		score = headline_score(page, i, start, bits);
 		if (score > best) {
@@ -247,6 +249,19 @@ title_end(struct slice first, struct slice *head)
 	return outlet;
 }
 
+/* The first line that is no heading, from start on. */
+static size_t
+first_body(const struct plain_page *page, size_t start)
+{
+	size_t i;
+
+	for (i = start; i < page->n; i++)
+		if (page->lines[i].label == LABEL_BODY ||
+		    page->lines[i].label == LABEL_LIST)
+			return i;
+	return start;
+}
+
 static void
 find_title(struct article *a, struct plain_page *page, struct places *at)
 {
@@ -266,20 +281,18 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 			article_add_meta(a, "outlet", outlet);
 		return;
 	}
-	at->title = strong_line(page, at->start);
+	at->title = strong_line(page, first_body(page, at->start));
 	if (outlet.len > 0 && at->start > TOP_LINES && page->style == 0) {
 		at->title = page->n;
 		article_add_meta(a, "title", head);
 		if (outlet.len < 40)
 			article_add_meta(a, "outlet", outlet);
-	} else if (at->title == 0)
-		article_add_meta(a, "title", head);
-	else if (at->title < page->n)
-		article_add_meta(a, "title", plain_text(page, at->title));
-	else if (page->lines[at->start].label == LABEL_HEADING) {
-		at->title = at->start;
-		article_add_meta(a, "title", plain_text(page, at->title));
-		page->lines[at->title].label = LABEL_NONE;
+	} else if (at->title < page->n)
+		article_add_meta(a, "title", at->title == 0 ? head :
+		    plain_text(page, at->title));
+	if (at->title >= at->start && at->title < page->n) {
+		for (i = at->start; i <= at->title; i++)
+			page->lines[i].label = LABEL_NONE;
 		find_start(page, at);
 	}
 }

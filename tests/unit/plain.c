@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Plain-text pages: each row is a page, and what plain_article makes of it:
+ * metadata as label=value, paragraphs as label:text, | between two. A row's
+ * page is also cut at every length: paragraphs stand in order, in the page,
+ * and are not empty.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "article.h"
+
+#define FIRST \
+	"The council of Lower Marsh voted on Monday to close the swimming " \
+	"pool, which has lost money for the last nine years."
+#define SECOND \
+	"“We have tried all that we could,” said Ada Brook, who " \
+	"leads the council. “There was no other way.”"
+#define BODY FIRST "\n\n" SECOND "\n"
+#define PARAS "language=en|body:" FIRST "|body:" SECOND
+
+static const struct {
+	const char *what, *text, *want;
+} rows[] = {
+	{ "nothing", "", "" },
+	{ "white space", " \n\n\t", "" },
+	{ "one line", "Hello world\n", "body:Hello world" },
+	{ "clean text", BODY, PARAS },
+	{ "clean text, no last newline", FIRST "\n\n" SECOND, PARAS },
+	{ "clean text, a line a paragraph", FIRST "\n" SECOND "\n", PARAS },
+	{ "M1 a headline", "Marsh closes its swimming pool\n\n" BODY,
+	    "title=Marsh closes its swimming pool|" PARAS },
+	{ "M2 two names and an agency", "Marsh closes its swimming pool\n\n"
+	    "By Eva Stein and JON DE VRIES, Reuters\n\n" BODY,
+	    "title=Marsh closes its swimming pool|author=Eva Stein|"
+	    "author=Jon De Vries|agency=Reuters|" PARAS },
+	{ "M2 a role", "Marsh closes its swimming pool\n\n"
+	    "By Eva Stein, Staff Writer\n\n" BODY,
+	    "title=Marsh closes its swimming pool|author=Eva Stein|" PARAS },
+	{ "M4 a date", "Marsh closes its swimming pool\n\n"
+	    "Published 3 May 2024 14:05\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-05-03T14:05|"
+	    PARAS },
+	{ "M4 a German date", "Marsh closes its swimming pool\n\n"
+	    "06. 01. 2026, 14:59 Uhr\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2026-01-06T14:59|"
+	    PARAS },
+	{ "M4 an American date", "Marsh closes its swimming pool\n\n"
+	    "Updated Jan. 6, 2026 2:30 p.m.\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2026-01-06T14:30|"
+	    PARAS },
+	{ "M4 a masthead's date", "Monday, May 6, 2024 | Archive\n\n"
+	    "Marsh closes its swimming pool\n\n" BODY,
+	    "title=Marsh closes its swimming pool|" PARAS },
+	{ "P1 a link", FIRST "\n\nRead more: Ten other pools\n\n" SECOND "\n",
+	    PARAS },
+	{ "P1 the end of a page", BODY "\nbottom of page\n", PARAS },
+	{ "P4 a heading", FIRST "\n\nNo other way\n\n" SECOND "\n",
+	    "language=en|body:" FIRST "|heading:No other way|body:" SECOND },
+	{ "P5 a byline at the end", BODY "\nBy Eva Stein\n",
+	    "author=Eva Stein|" PARAS },
+};
+
+static struct article article;
+static struct page page;
+
+static bool
+sound(void)
+{
+	size_t i, at = 0;
+
+	for (i = 0; i < article.nparas; i++) {
+		const struct article_para *p = &article.paras[i];
+
+		if (p->start < at || p->start >= p->end ||
+		    p->end > page.text.len || p->text.len == 0)
+			return false;
+		at = p->end;
+	}
+	return true;
+}
+
+static void
+find(struct slice text)
+{
+	article_clear(&article);
+	page_take_utf8(&page, text);
+	plain_article(&article, &page, NULL);
+}
+
+static bool
+cut_sound(const char *text)
+{
+	size_t n = strlen(text), i;
+
+	for (i = 0; i <= n; i++) {
+		char *copy = mem_alloc(i + 1);
+		bool good;
+
+		memcpy(copy, text, i);
+		find((struct slice){ copy, i });
+		good = sound();
+		free(copy);
+		if (!good)
+			return false;
+	}
+	return true;
+}
+
+static void
+add_found(struct str *s)
+{
+	size_t i;
+
+	for (i = 0; i < article.nmetas; i++) {
+		str_addf(s, "%s%s=", s->len > 0 ? "|" : "",
+		    article.metas[i].label);
+		str_add_slice(s, article.metas[i].value);
+	}
+	for (i = 0; i < article.nparas; i++) {
+		str_addf(s, "%s%s:", s->len > 0 ? "|" : "",
+		    article.paras[i].label);
+		str_add_slice(s, article.paras[i].text);
+	}
+}
+
+int
+main(void)
+{
+	size_t i, n = sizeof(rows) / sizeof(*rows);
+	struct str found = { 0 };
+	int status = 0;
+
+	for (i = 0; i < n; i++) {
+		bool good;
+
+		str_clear(&found);
+		find(slice_of(rows[i].text));
+		add_found(&found);
+		good = slice_is(str_slice(&found), rows[i].want);
+		if (!good)
+			printf("# got %.*s\n", (int)found.len, found.p);
+		good = good && cut_sound(rows[i].text);
+		printf("%sok %zu - %s\n", good ? "" : "not ", i + 1,
+		    rows[i].what);
+		status |= !good;
+	}
+	printf("1..%zu\n", n);
+	str_free(&found);
+	article_free(&article);
+	page_free(&page);
+	return status;
+}
