@@ -357,12 +357,12 @@ write_model(const char *dir, int fold)
 static void
 train(const char *dir, int fold)
 {
-	double l2 = env("L2", 1e-2), l2w = env("L2W", 6e-3);
+	double l2 = env("L2", 2e-2), l2w = env("L2W", 4e-3);
 	double rate = env("RATE", 0.15), prune = env("PRUNE", 0.12);
 	size_t e, i;
 	unsigned stage, style;
 
-	min_pages = (unsigned)env("PAGES", 8);
+	min_pages = (unsigned)env("PAGES", 6);
 	model_empty();
 	for (i = 0; i < VOCABULARY; i++)
 		vocables[i].w = vocables[i].g = 0;
