@@ -87,6 +87,7 @@ write_article(struct slice id)
 		record_add_number(&out, page_source(&page, p->end));
 		record_end(&out);
 		at += p->text.len + 2;
+		output_some();
 	}
 }
 

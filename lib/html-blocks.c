@@ -15,6 +15,8 @@
  *   B5  a br is white space; two in a row part blocks
  *   B6  no more than 512 elements are open at a time: the ones inside add no
  *       structure. So each tag costs a bounded number of steps.
+ *   B7  in a page of more than 100,000 blocks those of a few letters are put
+ *       together: memory stays in proportion to the page
  */
 #include <stdlib.h>
 
@@ -22,7 +24,7 @@
 #include "html-blocks.h"
 #include "utf8.h"
 
-enum { TAG_NUMBERS = 256 };
+enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 128 };
 
 struct open {
 	uint32_t tags, element;	/* element: its index once it holds text */
@@ -41,6 +43,7 @@ struct builder {
 	struct html_block now;
 	size_t breaks;		/* br in a row at its end */
 	size_t unlinked;	/* bytes not in a link */
+	bool done;		/* at the end of the page */
 };
 
 static const uint32_t head_tags = TAGS_RAW | TAGS_SCRIPT | TAGS_VOID |
@@ -128,6 +131,11 @@ flush(struct builder *b)
 	b->breaks = 0;
 	if (bs->text.len == b->now.at)
 		return;
+	if (bs->n >= MANY && bs->text.len - b->now.at < FEW && !b->done) {
+		if (bs->text.p[bs->text.len - 1] != ' ') /* B7 */
+			str_add_byte(&bs->text, ' ');
+		return;
+	}
 	fold(&bs->text, b->now.at);
 	if (bs->text.len > b->now.at) {
 		bs->p = mem_grow(bs->p, &bs->cap, bs->n + 1, sizeof(*bs->p));
@@ -346,6 +354,7 @@ html_blocks_find(struct html_blocks *bs, struct slice text)
 		else if (t.type == HTML_TEXT && b.skips == 0)
 			add_text(&b, &t);
 	}
+	b.done = true;
 	flush(&b);
 }
 
