@@ -22,18 +22,6 @@
 #include "quotes_clauses.h"
 #include "utf8.h"
 
-static bool
-has(const struct word *w, uint32_t classes)
-{
-	return (w->classes & classes) != 0;
-}
-
-static bool
-is_mark(const struct word *w, char mark)
-{
-	return (w->flags & WORD_PUNCT) && w->mark == mark;
-}
-
 static struct slice
 word_text(const struct carrier *c, const struct word *w)
 {
@@ -75,7 +63,8 @@ looks_ing(const struct carrier *c, const struct word *w)
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
 		return false;
 	return word_is_ing(w) || (t.len > 5 &&
-	    memcmp(t.p + t.len - 3, "ing", 3) == 0 && !has(w, QUOTING_PREP |
+	    memcmp(t.p + t.len - 3, "ing", 3) == 0 &&
+	    !word_has(w, QUOTING_PREP |
 	    QUOTING_PERSON | QUOTING_TIME));
 }
 
@@ -105,7 +94,7 @@ parted(const struct carrier *c, size_t from, size_t to)
 	if (to == from)
 		return false;
 	w = &c->ws->p[to - 1];
-	return (w->flags & WORD_PUNCT) || has(w, QUOTING_COORD) ||
+	return (w->flags & WORD_PUNCT) || word_has(w, QUOTING_COORD) ||
 	    ((w->flags & WORD_QUOTED) &&
 	    quoted_last(c, w) == ',');
 }
@@ -120,7 +109,8 @@ trimmed(const struct carrier *c, size_t from, size_t to)
 		if (w->flags & WORD_PUNCT && w->mark != ')' &&
 		    w->mark != '*')
 			to--;
-		else if (has(w, QUOTING_COORD) && !(w->flags & WORD_QUOTED))
+		else if (word_has(w, QUOTING_COORD) &&
+		    !(w->flags & WORD_QUOTED))
 			to--;
 		else
 			break;
@@ -138,20 +128,22 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 
 	for (i = from; i < c->hi; i++) {
 		const struct word *w = &p[i];
-		bool comma = is_mark(w, ',') || ((w->flags & WORD_QUOTED) &&
+		bool comma = word_is_mark(w, ',') ||
+		    ((w->flags & WORD_QUOTED) &&
 		    quoted_last(c, w) == ',');
 
 		while (next < as->n && as->p[next].from < i)
 			next++;
 		if (next < as->n && as->p[next].from == i && i > from &&
-		    (parted(c, from, i) || has(w, QUOTING_COORD)))
+		    (parted(c, from, i) || word_has(w, QUOTING_COORD)))
 			return trimmed(c, from, i);
 		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&
 		    ends_sentence(quoted_last(c, w)) &&
 		    (p[i + 1].flags & WORD_CAPITAL))
 			return i + 1;
 		if (comma && i + 1 < c->hi && breaks_at(c, i + 1))
-			return trimmed(c, from, i + (is_mark(w, ',') ? 0 : 1));
+			return trimmed(c, from, i + (word_is_mark(w, ',') ?
+			    0 : 1));
 	}
 	return trimmed(c, from, c->hi);
 }
@@ -162,11 +154,11 @@ recipient_end(const struct carrier *c, size_t i)
 {
 	const struct words *ws = c->ws;
 
-	if (i < c->hi && has(&ws->p[i], QUOTING_OBJECT_PRONOUN))
+	if (i < c->hi && word_has(&ws->p[i], QUOTING_OBJECT_PRONOUN))
 		return i + 1;
 	if (i < c->hi && (phrase_starts(&ws->p[i])) &&
-	    !(has(&ws->p[i], QUOTING_SUBJECT) &&
-	    !has(&ws->p[i], QUOTING_DET)))
+	    !(word_has(&ws->p[i], QUOTING_SUBJECT) &&
+	    !word_has(&ws->p[i], QUOTING_DET)))
 		return phrase_end(ws, c->ms, i, c->hi, false);
 	return i;
 }
@@ -186,7 +178,7 @@ is_contracted(const struct carrier *c, const struct word *w)
 {
 	struct slice t = word_text(c, w);
 
-	return has(w, QUOTING_SUBJECT) && t.len > 0 &&
+	return word_has(w, QUOTING_SUBJECT) && t.len > 0 &&
 	    (memchr(t.p, '\'', t.len) != NULL ||
 	    slice_find(t, SLICE("\xe2\x80\x99")) < t.len);
 }
@@ -201,7 +193,7 @@ holds_verb(const struct carrier *c, struct stretch s)
 	for (; s.from < s.to; s.from++) {
 		const struct word *w = &c->ws->p[s.from];
 
-		if (has(w, QUOTING_AUX | QUOTING_FINITE) ||
+		if (word_has(w, QUOTING_AUX | QUOTING_FINITE) ||
 		    (w->flags & WORD_PAST) || is_contracted(c, w))
 			return true;
 	}
@@ -240,14 +232,15 @@ quotation_end(const struct carrier *c, const struct attributions *as,
 
 	if (i == c->hi || quoted_last(c, &p[k]) == ',')
 		return i;
-	while (i + 1 < c->hi && has(&p[i], QUOTING_COORD) &&
+	while (i + 1 < c->hi && word_has(&p[i], QUOTING_COORD) &&
 	    (p[i + 1].flags & WORD_QUOTED))
 		i += 2;
 	if (i == c->hi || !begins_small(c, &p[k]))
-		return i == c->hi || !has(&p[i], QUOTING_AUX | QUOTING_MODAL) ?
+		return i == c->hi || !word_has(&p[i], QUOTING_AUX |
+		    QUOTING_MODAL) ?
 		    i : clause_end(c, as, next, k);
 	if ((p[k - 1].flags & WORD_PUNCT) || (p[i].flags & (WORD_PUNCT |
-	    WORD_QUOTED)) || has(&p[i], QUOTING_TIME) || word_is(c, &p[i],
+	    WORD_QUOTED)) || word_has(&p[i], QUOTING_TIME) || word_is(c, &p[i],
 	    "before") || word_is(c, &p[i], "after"))
 		return i;
 	return clause_end(c, as, next, k);
@@ -261,12 +254,14 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	struct content r = { 0 };
 	size_t i = a->to, k, after;
 
-	if (i < c->hi && has(cue, QUOTING_TELL) && !(p[i].flags & WORD_QUOTED))
+	if (i < c->hi && word_has(cue, QUOTING_TELL) &&
+	    !(p[i].flags & WORD_QUOTED))
 		i = recipient_end(c, i);
 	after = adjuncts_end(c->ws, c->ms, i, c->hi);
 	k = after;
-	while (k < c->hi && (is_mark(&p[k], ',') || is_mark(&p[k], ':') ||
-	    is_mark(&p[k], '-')))
+	while (k < c->hi && (word_is_mark(&p[k], ',') ||
+	    word_is_mark(&p[k], ':') ||
+	    word_is_mark(&p[k], '-')))
 		k++;
 	if (k < c->hi && (p[k].flags & WORD_QUOTED) && (k == after ||
 	    k == after + 1)) {	/* Q3 */
@@ -276,8 +271,8 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	}
 	if (after < c->hi && word_is(c, &p[after], "that") &&
-	    !has(cue, QUOTING_BARE) && !has(cue, QUOTING_THAT) &&
-	    !has(cue, QUOTING_TELL) && !has(cue, QUOTING_SPEECH))
+	    !word_has(cue, QUOTING_BARE) && !word_has(cue, QUOTING_THAT) &&
+	    !word_has(cue, QUOTING_TELL) && !word_has(cue, QUOTING_SPEECH))
 		return r;
 	if (after < c->hi && word_is(c, &p[after], "that") &&
 	    a->form != FORM_VS) {	/* Q8 */
@@ -288,22 +283,23 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	}
 	if (a->form == FORM_VS)
 		return r;
-	if (after < c->hi && has(&p[after], QUOTING_QUESTION) &&
-	    (after == a->to || !has(&p[after], QUOTING_RELATIVE)) &&
-	    has(cue, QUOTING_TELL | QUOTING_BARE | QUOTING_THAT |
+	if (after < c->hi && word_has(&p[after], QUOTING_QUESTION) &&
+	    (after == a->to || !word_has(&p[after], QUOTING_RELATIVE)) &&
+	    word_has(cue, QUOTING_TELL | QUOTING_BARE | QUOTING_THAT |
 	    QUOTING_QUOTE | QUOTING_OBJECT)) {	/* Q8 */
 		r.right.from = after;
 		r.right.to = clause_end(c, as, n + 1, after + 1);
 		r.rule = "Q8";
 		return r;
 	}
-	if (i < c->hi && word_is(c, &p[i], "to") && has(cue, QUOTING_INF)) {
+	if (i < c->hi && word_is(c, &p[i], "to") &&
+	    word_has(cue, QUOTING_INF)) {
 		r.right.from = i;	/* Q12 */
 		r.right.to = clause_end(c, as, n + 1, i);
 		r.rule = "Q12";
 		return r;
 	}
-	if (has(cue, QUOTING_BARE) && after < c->hi &&
+	if (word_has(cue, QUOTING_BARE) && after < c->hi &&
 	    phrase_starts(&p[after])) {	/* Q9 */
 		r.right.from = after;
 		r.right.to = clause_end(c, as, n + 1, after);
@@ -312,14 +308,15 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 			return r;
 		}
 	}
-	if (has(cue, QUOTING_BARE) && after + 1 < c->hi &&
-	    is_mark(&p[after], ',') && has(&p[after + 1], QUOTING_SUB |
+	if (word_has(cue, QUOTING_BARE) && after + 1 < c->hi &&
+	    word_is_mark(&p[after], ',') &&
+	    word_has(&p[after + 1], QUOTING_SUB |
 	    QUOTING_PREP) && (n + 1 >= as->n || as->p[n + 1].from >
 	    after + 3)) {
 		for (k = after + 2; k < c->hi && k < after + 15 &&
-		    !is_mark(&p[k], ','); k++)
+		    !word_is_mark(&p[k], ','); k++)
 			continue;
-		if (k + 1 < c->hi && is_mark(&p[k], ',') &&
+		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
 		    phrase_starts(&p[k + 1])) {
 			r.right.from = after + 1;
 			r.right.to = clause_end(c, as, n + 1, k + 1);
@@ -329,12 +326,12 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	}
 	i = a->to;
 	if (i < c->hi && (phrase_starts(&p[i]) ||
-	    has(&p[i], QUOTING_OBJECT_PRONOUN))) {	/* Q13 */
+	    word_has(&p[i], QUOTING_OBJECT_PRONOUN))) {	/* Q13 */
 		r.right.from = i;
 		r.right.to = clause_end(c, as, n + 1, i);
-		if ((holds_quoted(c, r.right) && !has(cue, QUOTING_TELL) &&
-		    has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)) ||
-		    (has(cue, QUOTING_OBJECT) &&
+		if ((holds_quoted(c, r.right) && !word_has(cue, QUOTING_TELL) &&
+		    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)) ||
+		    (word_has(cue, QUOTING_OBJECT) &&
 		    !is_only_name(c, r.right)))
 			r.rule = "Q13";
 	}
@@ -351,23 +348,24 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 	struct content r = { 0 };
 	size_t i;
 
-	if (!has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL) ||
-	    !has(&p[a->cue], QUOTING_SPEECH | QUOTING_TELL))
+	if (!word_has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL) ||
+	    !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_TELL))
 		return r;
 	i = a->to;
-	if (has(&p[a->cue], QUOTING_TELL))
+	if (word_has(&p[a->cue], QUOTING_TELL))
 		i = recipient_end(c, i);
-	if (i < c->hi && !(p[i].flags & WORD_PUNCT) && !has(&p[i],
+	if (i < c->hi && !(p[i].flags & WORD_PUNCT) && !word_has(&p[i],
 	    QUOTING_RELATIVE | QUOTING_PREP | QUOTING_SUB | QUOTING_ADVERB |
 	    QUOTING_TIME))
 		return r;
-	if (i < c->hi && has(&p[i], QUOTING_MODAL))	/* to */
+	if (i < c->hi && word_has(&p[i], QUOTING_MODAL))	/* to */
 		return r;
 	for (i = a->to; i < c->hi && i < a->to + 30; i++) {
 		if (n + 1 < as->n && i >= as->p[n + 1].from)
 			return r;
 		if (!(p[i].flags & WORD_QUOTED) || i == a->to ||
-		    (!is_mark(&p[i - 1], ',') && !is_mark(&p[i - 1], ':')))
+		    (!word_is_mark(&p[i - 1], ',') &&
+		    !word_is_mark(&p[i - 1], ':')))
 			continue;
 		r.right.from = i;
 		r.right.to = clause_end(c, as, n + 1, i);
@@ -387,7 +385,7 @@ left_start(const struct carrier *c)
 	    (c->ws->p[i].mark != '(' || i == c->lo) &&
 	    c->ws->p[i].mark != '*')
 		i++;
-	if (i < c->hi && has(&c->ws->p[i], QUOTING_COORD) &&
+	if (i < c->hi && word_has(&c->ws->p[i], QUOTING_COORD) &&
 	    !(c->ws->p[i].flags & WORD_QUOTED))
 		i++;
 	return i;
@@ -406,8 +404,8 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	if (i == end || i <= start + 1 || !(p[i - 1].flags & WORD_PUNCT) ||
 	    begins_small(c, &p[i]))
 		return start;
-	if (is_mark(&p[i - 1], ':') || (is_mark(&p[i - 1], ',') &&
-	    (has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
+	if (word_is_mark(&p[i - 1], ':') || (word_is_mark(&p[i - 1], ',') &&
+	    (word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
 	    looks_ing(c, &p[start]))))
 		return i;
 	return start;
@@ -420,11 +418,11 @@ names_occasion(const struct carrier *c, size_t from, size_t to)
 {
 	const struct word *p = c->ws->p;
 
-	if (to - from > 8 || !has(&p[from], QUOTING_PREP | QUOTING_ADVERB |
+	if (to - from > 8 || !word_has(&p[from], QUOTING_PREP | QUOTING_ADVERB |
 	    QUOTING_TIME | QUOTING_SUB))
 		return false;
 	for (; from < to; from++)
-		if (has(&p[from], QUOTING_BODY | QUOTING_TIME |
+		if (word_has(&p[from], QUOTING_BODY | QUOTING_TIME |
 		    QUOTING_ADVERB) || (p[from].flags & WORD_DIGIT))
 			return true;
 	return false;
@@ -440,18 +438,19 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	bool quoted = false, comma, joins;
 
 	if (a->form == FORM_SHARED || end <= start ||
-	    has(&p[a->speaker], QUOTING_RELATIVE))
+	    word_has(&p[a->speaker], QUOTING_RELATIVE))
 		return r;
-	comma = is_mark(&p[end - 1], ',') || is_mark(&p[end - 1], '-');
-	while (end > start && (is_mark(&p[end - 1], ',') ||
-	    is_mark(&p[end - 1], '-')))
+	comma = word_is_mark(&p[end - 1], ',') ||
+	    word_is_mark(&p[end - 1], '-');
+	while (end > start && (word_is_mark(&p[end - 1], ',') ||
+	    word_is_mark(&p[end - 1], '-')))
 		end--;
 	if (end == start)
 		return r;
 	for (i = end; i > start && i + 200 > end; i--)
 		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
 	if ((p[end - 1].flags & WORD_QUOTED) && (p[a->cue].classes == 0 ||
-	    has(&p[a->cue],
+	    word_has(&p[a->cue],
 	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL) ||
 	    word_is_according(&p[a->cue]))) {
 		start = skip_reporter(c, start, end);
@@ -461,25 +460,25 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	}
 	if (a->form == FORM_ACCORDING) {
 		if (c->taken > c->lo || (end < start + 4 && a->to < c->hi &&
-		    is_mark(&p[a->to], ',')))
+		    word_is_mark(&p[a->to], ',')))
 			return r;
 		r.left = (struct stretch){ start, end };
 		r.rule = "Q11";
 		return r;
 	}
-	if (!comma || !has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE))
+	if (!comma || !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE))
 		return r;
 	after = a->to;
-	if (has(&p[a->cue], QUOTING_TELL))
+	if (word_has(&p[a->cue], QUOTING_TELL))
 		after = recipient_end(c, after);
 	after = adjuncts_end(c->ws, c->ms, after, c->hi);
-	joins = after + 1 < c->hi && is_mark(&p[after], ',') &&
+	joins = after + 1 < c->hi && word_is_mark(&p[after], ',') &&
 	    (p[after + 1].flags & WORD_QUOTED) &&
 	    begins_small(c, &p[after + 1]) && !names_occasion(c, start, end);
 	if (!joins && ((end < start + 2 && (!phrase_starts(&p[start]) ||
-	    has(&p[start], QUOTING_TIME))) || (after < c->hi &&
+	    word_has(&p[start], QUOTING_TIME))) || (after < c->hi &&
 	    (!(p[after].flags & WORD_PUNCT) ||
-	    has(&p[start], QUOTING_PREP | QUOTING_SUB)))))
+	    word_has(&p[start], QUOTING_PREP | QUOTING_SUB)))))
 		return r;
 	r.left = (struct stretch){ start, end };
 	r.rule = quoted ? a->form == FORM_VS ? "Q2" : "Q1" : "Q10";
@@ -506,12 +505,13 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	const struct word *p = c->ws->p;
 	size_t i = a->to, k;
 
-	if (has(&p[a->cue], QUOTING_TELL))
+	if (word_has(&p[a->cue], QUOTING_TELL))
 		i = recipient_end(c, i);
 	i = adjuncts_end(c->ws, c->ms, i, c->hi);
 	k = i;
-	while (k < c->hi && (is_mark(&p[k], ',') || is_mark(&p[k], '-') ||
-	    is_mark(&p[k], ':') || is_mark(&p[k], ';')))
+	while (k < c->hi && (word_is_mark(&p[k], ',') ||
+	    word_is_mark(&p[k], '-') ||
+	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], ';')))
 		k++;
 	if (k == i && (p[r->left.to - 1].flags & WORD_QUOTED)) {
 		*r = with_far(c, as, n, *r);
@@ -522,10 +522,10 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	if ((p[k].flags & WORD_QUOTED) && k == i && i > a->to)
 		return;
 	if ((p[k].flags & WORD_QUOTED) && !((p[k].flags & WORD_TITLE) &&
-	    k == a->to && has(&p[a->cue], QUOTING_TELL))) {
+	    k == a->to && word_has(&p[a->cue], QUOTING_TELL))) {
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
-	} else if (k == i + 1 && is_mark(&p[i], ',') &&
+	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
 	    !(p[r->left.to - 1].flags & WORD_QUOTED) && !breaks_at(c, k)) {
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
@@ -544,17 +544,17 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		if (left.rule != NULL)
 			return left;
 		i = a->to;
-		while (i < c->hi && !is_mark(&p[i], ',') && i < a->to + 30)
+		while (i < c->hi && !word_is_mark(&p[i], ',') && i < a->to + 30)
 			i++;
-		if (i + 1 >= c->hi || !is_mark(&p[i], ','))
+		if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
 			return left;
 		right.right.from = i + 1;
 		right.right.to = clause_end(c, as, n + 1, i + 1);
 		right.rule = "Q11";
 		return right;
 	}
-	if (left.rule == NULL && !has(&p[a->cue], QUOTING_SPEECH) &&
-	    n + 1 < as->n && has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
+	if (left.rule == NULL && !word_has(&p[a->cue], QUOTING_SPEECH) &&
+	    n + 1 < as->n && word_has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
 	    left_content(c, as, n + 1).rule != NULL)
 		return left;	/* what the next one attributes */
 	if (left.rule == NULL) {

@@ -235,7 +235,8 @@ single_end(const struct quoteds *qs, struct slice t, size_t m)
 		if (t.p[k[j].at - 1] == 's' && after + 1 < t.len &&
 		    t.p[after] == ' ' && t.p[after + 1] >= 'a' &&
 		    t.p[after + 1] <= 'z')
-			continue;	/* a plural's, if a better one follows */
+			/* a plural's, if a better one follows */
+			continue;
 		break;
 	}
 	return found;

@@ -25,12 +25,6 @@ speakers_clear(struct speakers *s)
 	s->author = (struct slice){ 0 };
 }
 
-static bool
-has(const struct word *w, uint32_t classes)
-{
-	return (w->classes & classes) != 0;
-}
-
 static enum gender
 gender_of_classes(uint32_t classes)
 {
@@ -50,7 +44,7 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 	enum gender g;
 
 	for (i = from; i < at; i++) {
-		if (!has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON))
+		if (!word_has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON))
 			continue;
 		g = gender_of_classes(ws->p[i].classes);
 		if (g == GENDER_UNKNOWN)
@@ -212,8 +206,9 @@ speaker_name(struct speakers *s, const struct words *ws,
 
 	if (from == to)
 		return (struct slice){ 0 };
-	if (to - from == 1 && has(w, QUOTING_SUBJECT |
-	    QUOTING_OBJECT_PRONOUN) && has(w, QUOTING_MALE | QUOTING_FEMALE)) {	/* N2 */
+	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
+	    QUOTING_OBJECT_PRONOUN) && word_has(w, QUOTING_MALE |
+	    QUOTING_FEMALE)) {	/* N2 */
 		name = s->last[gender_of_classes(w->classes)];
 		if (name.len == 0)
 			name = s->last[0];
@@ -224,7 +219,7 @@ speaker_name(struct speakers *s, const struct words *ws,
 	if (to - from == 1 && s->author.len > 0 && slice_is(slice_part(text,
 	    w->start, w->end), "I"))	/* N6 */
 		return s->author;
-	if (to - from == 1 && has(w, QUOTING_RELATIVE)) {	/* N3 */
+	if (to - from == 1 && word_has(w, QUOTING_RELATIVE)) {	/* N3 */
 		for (i = from; i > 0 && i + 15 > from; i--)
 			if (ws->p[i - 1].mention >= 0 &&
 			    ms->p[ws->p[i - 1].mention].type <= ENTITY_ORG) {
@@ -235,14 +230,14 @@ speaker_name(struct speakers *s, const struct words *ws,
 	}
 	at = person_in(ws, ms, from, head);
 	for (i = from; i < head && !described; i++)
-		described = has(&ws->p[i], QUOTING_PREP) &&
+		described = word_has(&ws->p[i], QUOTING_PREP) &&
 		    ws->p[i].mention < 0 && i < at;
 	if (described)		/* "a spokesman for Kim" */
 		at = head;
-	if (at + 1 < head && at < head && !has(&ws->p[head - 1],
+	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
 	    QUOTING_TITLE) && ws->p[head - 1].mention !=
 	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
-	    !has(&ws->p[at + 1], QUOTING_PREP))
+	    !word_has(&ws->p[at + 1], QUOTING_PREP))
 		at = head;	/* "Trump spokesman": he is not Trump */
 	if (at == head && head < to) {
 		at = person_in(ws, ms, head, to);
@@ -275,7 +270,7 @@ speaker_name(struct speakers *s, const struct words *ws,
 	}
 	if (looks_named(ws, text, head - 1))
 		remember(s, name, gender_of(s, ws, from, head, name));
-	else if (has(w, QUOTING_PERSON) && gender_of_classes(w->classes) !=
+	else if (word_has(w, QUOTING_PERSON) && gender_of_classes(w->classes) !=
 	    GENDER_UNKNOWN)
 		remember(s, name, gender_of_classes(w->classes));
 	return name;
@@ -291,7 +286,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 	for (i = from; i < end; i++) {
 		const struct word *w = &ws->p[i];
 
-		if (has(w, QUOTING_PREP) && w->mention < 0)
+		if (word_has(w, QUOTING_PREP) && w->mention < 0)
 			return;
 		if (i == from && looks_named(ws, text, i) &&
 		    text.p[w->end - 1] != 's' && (i + 1 == end ||
@@ -305,7 +300,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		    (i + 1 < ws->n && w[1].mention == w->mention))
 			continue;
 		if (i + 1 < ws->n && ((w[1].flags & WORD_GENITIVE) ||
-		    has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
+		    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
 			continue;
 		name = mention_name(ws, ms, text, i);
 		remember(s, name, gender_of(s, ws, from, i, name));

@@ -87,7 +87,8 @@ word_end(struct slice t, size_t at)
 		n = apostrophe(t, at);
 		if (n == 0 && at < t.len && (t.p[at] == '-' ||
 		    t.p[at] == '.' || t.p[at] == '&' || t.p[at] == '@' ||
-		    t.p[at] == '_' || t.p[at] == '/' || (t.p[at] == ',' && at > 0 &&
+		    t.p[at] == '_' || t.p[at] == '/' || (t.p[at] == ',' &&
+		    at > 0 &&
 		    t.p[at - 1] >= '0' && t.p[at - 1] <= '9' &&
 		    at + 1 < t.len && t.p[at + 1] >= '0' &&
 		    t.p[at + 1] <= '9')))

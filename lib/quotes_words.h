@@ -19,9 +19,11 @@ enum {
 	WORD_FIRST = 1 << 5,	/* begins a sentence */
 	WORD_CUE = 1 << 6,	/* its classes have a verb of saying */
 	WORD_USED = 1 << 7,	/* belongs to a quotation's content */
-	WORD_PHRASE = 1 << 8,	/* a cue with the word behind it: "points out" */
+	/* a cue with the word behind it: "points out" */
+	WORD_PHRASE = 1 << 8,
 	WORD_PAST = 1 << 10,	/* in small letters and ends in -ed */
-	WORD_TITLE = 1 << 9	/* quoted, but the name of a work by its shape */
+	/* quoted, but the name of a work by its shape */
+	WORD_TITLE = 1 << 9
 };
 
 /* The classes (quoting.h) that make a word a verb of saying or thinking. */
@@ -34,7 +36,8 @@ struct word {
 	uint16_t flags;
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
 	int mention;		/* index into mentions, or -1 */
-	uint32_t quoted;		/* index of the stretch, with WORD_QUOTED */
+	/* index of the stretch, with WORD_QUOTED */
+	uint32_t quoted;
 };
 
 struct words {
@@ -60,6 +63,19 @@ void words_find(struct words *ws, const struct para *para,
     const struct sent *sents, const struct quoteds *qs,
     const struct mentions *ms);
 void words_free(struct words *ws);
+
+static inline bool
+word_has(const struct word *w, uint32_t classes)
+{
+	return (w->classes & classes) != 0;
+}
+
+/* Is it this punctuation mark? */
+static inline bool
+word_is_mark(const struct word *w, char mark)
+{
+	return (w->flags & WORD_PUNCT) && w->mark == mark;
+}
 
 /* The classes of a word of the text, looked up in lower case. */
 uint32_t word_classes(struct slice word);
