@@ -12,6 +12,7 @@
  *   D4  what is joined by &, and a phrase that the lists know as an
  *       organisation only, is no person
  *   D5  "the North" is a place where a place of the document begins with it
+ *   D6  a country of several words is a place
  *
  * Values (dates, sums, ...) are found before, and take their tokens away from
  * the names.
@@ -24,7 +25,6 @@
 #include "values.h"
 
 #include "gazetteer.h"
-
 
 /* What the document says of a phrase or word. */
 struct context {
@@ -130,7 +130,7 @@ has_ampersand(const struct tagger *tg, const struct chunk *c)
 	return false;
 }
 
-/* D1 to D5 */
+/* D1 to D6 */
 static void
 decide(struct tagger *tg, struct chunk *c)
 {
@@ -155,6 +155,9 @@ decide(struct tagger *tg, struct chunk *c)
 	    (c->ntoks > 1 && (c->names & GAZETTEER_ORG) && !(c->names &
 	    (GAZETTEER_PERSON | GAZETTEER_PLACE)))))
 		c->type = CHUNK_ORG;
+	if (c->ntoks > 1 && c->type <= CHUNK_ORG && (c->names &
+	    GAZETTEER_COUNTRY) && !(c->names & GAZETTEER_ORG))
+		c->type = CHUNK_PLACE;	/* D6 */
 }
 
 static void

@@ -9,7 +9,8 @@
  * Deterministic.
  *
  *   gold2stream.py worldwide.train.jsonl conll2003.train.jsonl > gold.stream
- *   train-chunks < gold.stream > lib/data/weights/chunks.tsv
+ *   make build/tests/train-chunks
+ *   build/tests/train-chunks < gold.stream > lib/data/weights/chunks.tsv
  */
 #include <math.h>
 #include <stdio.h>
