@@ -22,10 +22,14 @@
 #include "plain-patterns.h"
 #include "utf8.h"
 
-enum { ABOVE = 30, TITLE_MAX = 250, TITLE_MIN = 12, BYLINE_MAX = 240,
-	DATE_MAX = 140, TOP_LINES = 12, INITIALS = 6, SHORT = 60, BODY_LINES = 4, LONG_LINE = 300,
-	NAME_MAX = 50,
-	NEAR = 15, LANGUAGES = PLAIN_LANGUAGES, SAMPLE_LINES = 8 };
+enum {
+	ABOVE = 30,		/* lines in which the title is looked for */
+	NEAR = 15,		/* and bylines and dates */
+	TOP_LINES = 12, BODY_LINES = 4, SAMPLE_LINES = 8,
+	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
+	NAME_MAX = 50, SHORT = 60, LONG_LINE = 300, INITIALS = 6,
+	LANGUAGES = PLAIN_LANGUAGES
+};
 
 /* Where things were found, line numbers; n is "nowhere". */
 struct places {

@@ -5,7 +5,7 @@
 #include "plain.h"
 #include "plain-weights.h"
 
-enum { SLOTS = 1 << 15 };
+enum { SLOTS = 1 << 14 };
 
 static struct plain_word slots[SLOTS];
 static const struct plain_model *used;

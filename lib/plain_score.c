@@ -91,15 +91,24 @@ place_code(size_t n)
 	    n < 40 ? 9 : n < 100 ? 10 : 11;
 }
 
-static size_t
-own_indexes(const struct plain_page *page, size_t i, uint16_t *x)
+/* Both functions below either collect indexes in x, or add up the weights of w
+ * that they stand for. */
+static inline __attribute__((always_inline)) size_t
+own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
+    bool adding, const int16_t *w, int *sum)
 {
 	const uint8_t *c = page->lines[i].code;
 	unsigned b1 = kind_at(page, i - 1), a1 = kind_at(page, i + 1);
 	unsigned kind = c[CODE_KIND], length = c[CODE_LENGTH];
 	size_t n = 0;
 
-#define ADD(name, code) x[n++] = (uint16_t)(FIRST_##name + (code))
+#define ADD(name, code) \
+	do { \
+		if (adding) \
+			*sum += w[FIRST_##name + (code)]; \
+		else \
+			x[n++] = (uint16_t)(FIRST_##name + (code)); \
+	} while (0)
 	ADD(LENGTH, length);
 	ADD(WORDS, c[CODE_WORDS]);
 	ADD(BEGIN, c[CODE_BEGIN]);
@@ -204,8 +213,9 @@ run_code(const struct plain_page *page, size_t i)
 	return d < 4 ? (unsigned)(14 - d) : 10;
 }
 
-static size_t
-context_indexes(const struct plain_page *page, size_t i, uint16_t *x)
+static inline __attribute__((always_inline)) size_t
+context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
+    bool adding, const int16_t *w, int *sum)
 {
 	const struct plain_line *line = &page->lines[i];
 	unsigned s = step_at(page, i), b1 = step_at(page, i - 1);
@@ -254,10 +264,10 @@ size_t
 plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index)
 {
-	size_t n = own_indexes(page, i, index);
+	size_t n = own_indexes(page, i, index, false, NULL, NULL);
 
 	if (stage > 0)
-		n += context_indexes(page, i, index + n);
+		n += context_indexes(page, i, index + n, false, NULL, NULL);
 	return n;
 }
 
@@ -356,17 +366,16 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 	    114, 105, 97, 91, 85, 81, 77, 74 };
 	const int16_t *w = m->weights + (page->style * PLAIN_STAGES + stage) *
 	    SIZE;
-	uint16_t x[PLAIN_INDEXES];
-	size_t i, k, n;
+	size_t i;
 
 	for (i = 0; i < page->n; i++) {
 		struct plain_line *line = &page->lines[i];
 		int sum = stage > 0 ? 0 : line->words * by[line->nwords] /
 		    256;
 
-		n = plain_indexes(page, i, stage, x);
-		for (k = 0; k < n; k++)
-			sum += w[x[k]];
+		own_indexes(page, i, NULL, true, w, &sum);
+		if (stage > 0)
+			context_indexes(page, i, NULL, true, w, &sum);
 		line->next = (float)sum / PLAIN_SCALE;
 	}
 	find_context(page);

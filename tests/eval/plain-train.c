@@ -358,7 +358,7 @@ static void
 train(const char *dir, int fold)
 {
 	double l2 = env("L2", 2e-2), l2w = env("L2W", 4e-3);
-	double rate = env("RATE", 0.15), prune = env("PRUNE", 0.12);
+	double rate = env("RATE", 0.15), prune = env("PRUNE", 0.5);
 	size_t e, i;
 	unsigned stage, style;
 
