@@ -19,6 +19,8 @@
  *          between two commas
  *   [Q11]  according to: the rest of the sentence
  */
+#include "clausewords.h"
+#include "dict.h"
 #include "quotes_clauses.h"
 #include "utf8.h"
 
@@ -68,21 +70,23 @@ looks_ing(const struct carrier *c, const struct word *w)
 	    QUOTING_PERSON | QUOTING_TIME));
 }
 
+/* The classes of the word in clausewords.h. */
+static uint32_t
+clause_classes(const struct carrier *c, const struct word *w)
+{
+	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
+		return 0;
+	return dict_find_lower(dict_clausewords, word_text(c, w), NULL);
+}
+
 /* Does a comma before word i end the content? */
 static bool
 breaks_at(const struct carrier *c, size_t i)
 {
 	const struct word *w = &c->ws->p[i];
-	static const char *const words[] = { "while", "which", "who", "though",
-	    "although", "but", "despite", "compared", NULL };
-	size_t k;
 
-	if (looks_ing(c, w) || word_is_according(w))
-		return true;
-	for (k = 0; words[k] != NULL; k++)
-		if (word_is(c, w, words[k]))
-			return true;
-	return false;
+	return looks_ing(c, w) || word_is_according(w) ||
+	    (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0;
 }
 
 /* Is there anything between words from and to that parts clauses? */
@@ -240,101 +244,148 @@ quotation_end(const struct carrier *c, const struct attributions *as,
 		    QUOTING_MODAL) ?
 		    i : clause_end(c, as, next, k);
 	if ((p[k - 1].flags & WORD_PUNCT) || (p[i].flags & (WORD_PUNCT |
-	    WORD_QUOTED)) || word_has(&p[i], QUOTING_TIME) || word_is(c, &p[i],
-	    "before") || word_is(c, &p[i], "after"))
+	    WORD_QUOTED)) || word_has(&p[i], QUOTING_TIME) || (clause_classes(c, &p[i]) & CLAUSEWORDS_BEHIND))
 		return i;
 	return clause_end(c, as, next, k);
+}
+
+/* Where content behind the cue may begin: behind the cue, behind whom it is
+ * told to, behind words of time and place too. */
+struct place {
+	size_t cue, told, after;
+};
+
+static struct place
+place_behind(const struct carrier *c, const struct attribution *a)
+{
+	struct place at = { a->to, a->to, a->to };
+
+	if (a->to < c->hi && !(c->ws->p[a->to].flags & WORD_QUOTED) &&
+	    word_has(&c->ws->p[a->cue], QUOTING_TELL))
+		at.told = recipient_end(c, a->to);
+	at.after = adjuncts_end(c->ws, c->ms, at.told, c->hi);
+	return at;
+}
+
+/* Q3: a quotation, behind a comma, colon or dash or none. */
+static bool
+quotation_behind(const struct carrier *c, const struct attributions *as,
+    size_t n, struct place at, struct content *r)
+{
+	const struct word *p = c->ws->p;
+	size_t k = at.after;
+
+	if (k < c->hi && (word_is_mark(&p[k], ',') ||
+	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], '-')))
+		k++;
+	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
+		return false;
+	r->right = (struct stretch){ k, quotation_end(c, as, n + 1, k) };
+	r->rule = "Q3";
+	return true;
+}
+
+/* Q8: "that" or a question word, and a clause. */
+static bool
+that_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct place at, struct content *r)
+{
+	const struct word *p = &c->ws->p[at.after];
+	const struct attribution *a = &as->p[n];
+	const struct word *cue = &c->ws->p[a->cue];
+	bool that;
+
+	if (at.after >= c->hi || a->form == FORM_VS)
+		return false;
+	that = word_is(c, p, "that");
+	if (!that && (!word_has(p, QUOTING_QUESTION) ||
+	    (at.after != at.cue && word_has(p, QUOTING_RELATIVE))))
+		return false;
+	if (!word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_TELL |
+	    (that ? QUOTING_SPEECH : QUOTING_QUOTE | QUOTING_OBJECT)))
+		return false;
+	r->right = (struct stretch){ at.after, clause_end(c, as, n + 1,
+	    at.after + !that) };
+	r->rule = "Q8";
+	return true;
+}
+
+/* Q9: a clause without "that". */
+static bool
+clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct place at, struct content *r)
+{
+	const struct word *p = c->ws->p;
+	size_t i = at.after, k;
+
+	if (!word_has(&p[as->p[n].cue], QUOTING_BARE) || i >= c->hi)
+		return false;
+	r->rule = "Q9";
+	if (phrase_starts(&p[i])) {
+		r->right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
+		if (holds_verb(c, r->right))
+			return true;
+	}
+	/* "said, if asked, she would" */
+	if (i + 1 < c->hi && word_is_mark(&p[i], ',') &&
+	    word_has(&p[i + 1], QUOTING_SUB | QUOTING_PREP) &&
+	    (n + 1 >= as->n || as->p[n + 1].from > i + 3)) {
+		for (k = i + 2; k < c->hi && k < i + 15 &&
+		    !word_is_mark(&p[k], ','); k++)
+			continue;
+		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
+		    phrase_starts(&p[k + 1])) {
+			r->right = (struct stretch){ i + 1, clause_end(c, as,
+			    n + 1, k + 1) };
+			return true;
+		}
+	}
+	*r = (struct content){ 0 };
+	return false;
+}
+
+/* Q13: the verb's object; of verbs of saying only if it holds a quotation. */
+static bool
+object_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct place at, struct content *r)
+{
+	const struct word *cue = &c->ws->p[as->p[n].cue];
+	const struct word *p = &c->ws->p[at.cue];
+	struct stretch s;
+
+	if (at.cue >= c->hi || (!phrase_starts(p) &&
+	    !word_has(p, QUOTING_OBJECT_PRONOUN)))
+		return false;
+	s = (struct stretch){ at.cue, clause_end(c, as, n + 1, at.cue) };
+	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
+	    !(holds_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
+	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))
+		return false;
+	r->right = s;
+	r->rule = "Q13";
+	return true;
 }
 
 static struct content
 right_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
 	const struct attribution *a = &as->p[n];
-	const struct word *p = c->ws->p, *cue = &p[a->cue];
+	const struct word *p = c->ws->p;
+	struct place at = place_behind(c, a);
 	struct content r = { 0 };
-	size_t i = a->to, k, after;
 
-	if (i < c->hi && word_has(cue, QUOTING_TELL) &&
-	    !(p[i].flags & WORD_QUOTED))
-		i = recipient_end(c, i);
-	after = adjuncts_end(c->ws, c->ms, i, c->hi);
-	k = after;
-	while (k < c->hi && (word_is_mark(&p[k], ',') ||
-	    word_is_mark(&p[k], ':') ||
-	    word_is_mark(&p[k], '-')))
-		k++;
-	if (k < c->hi && (p[k].flags & WORD_QUOTED) && (k == after ||
-	    k == after + 1)) {	/* Q3 */
-		r.right.from = k;
-		r.right.to = quotation_end(c, as, n + 1, k);
-		r.rule = "Q3";
+	if (quotation_behind(c, as, n, at, &r) ||
+	    that_behind(c, as, n, at, &r) || a->form == FORM_VS)
 		return r;
-	}
-	if (after < c->hi && word_is(c, &p[after], "that") &&
-	    !word_has(cue, QUOTING_BARE) && !word_has(cue, QUOTING_THAT) &&
-	    !word_has(cue, QUOTING_TELL) && !word_has(cue, QUOTING_SPEECH))
-		return r;
-	if (after < c->hi && word_is(c, &p[after], "that") &&
-	    a->form != FORM_VS) {	/* Q8 */
-		r.right.from = after;
-		r.right.to = clause_end(c, as, n + 1, after);
-		r.rule = "Q8";
-		return r;
-	}
-	if (a->form == FORM_VS)
-		return r;
-	if (after < c->hi && word_has(&p[after], QUOTING_QUESTION) &&
-	    (after == a->to || !word_has(&p[after], QUOTING_RELATIVE)) &&
-	    word_has(cue, QUOTING_TELL | QUOTING_BARE | QUOTING_THAT |
-	    QUOTING_QUOTE | QUOTING_OBJECT)) {	/* Q8 */
-		r.right.from = after;
-		r.right.to = clause_end(c, as, n + 1, after + 1);
-		r.rule = "Q8";
-		return r;
-	}
-	if (i < c->hi && word_is(c, &p[i], "to") &&
-	    word_has(cue, QUOTING_INF)) {
-		r.right.from = i;	/* Q12 */
-		r.right.to = clause_end(c, as, n + 1, i);
+	if (at.told < c->hi && word_is(c, &p[at.told], "to") &&
+	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
+		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
+		    at.told) };
 		r.rule = "Q12";
 		return r;
 	}
-	if (word_has(cue, QUOTING_BARE) && after < c->hi &&
-	    phrase_starts(&p[after])) {	/* Q9 */
-		r.right.from = after;
-		r.right.to = clause_end(c, as, n + 1, after);
-		if (holds_verb(c, r.right)) {
-			r.rule = "Q9";
-			return r;
-		}
-	}
-	if (word_has(cue, QUOTING_BARE) && after + 1 < c->hi &&
-	    word_is_mark(&p[after], ',') &&
-	    word_has(&p[after + 1], QUOTING_SUB |
-	    QUOTING_PREP) && (n + 1 >= as->n || as->p[n + 1].from >
-	    after + 3)) {
-		for (k = after + 2; k < c->hi && k < after + 15 &&
-		    !word_is_mark(&p[k], ','); k++)
-			continue;
-		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
-		    phrase_starts(&p[k + 1])) {
-			r.right.from = after + 1;
-			r.right.to = clause_end(c, as, n + 1, k + 1);
-			r.rule = "Q9";
-			return r;
-		}
-	}
-	i = a->to;
-	if (i < c->hi && (phrase_starts(&p[i]) ||
-	    word_has(&p[i], QUOTING_OBJECT_PRONOUN))) {	/* Q13 */
-		r.right.from = i;
-		r.right.to = clause_end(c, as, n + 1, i);
-		if ((holds_quoted(c, r.right) && !word_has(cue, QUOTING_TELL) &&
-		    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)) ||
-		    (word_has(cue, QUOTING_OBJECT) &&
-		    !is_only_name(c, r.right)))
-			r.rule = "Q13";
-	}
+	if (!clause_behind(c, as, n, at, &r))
+		object_behind(c, as, n, at, &r);
 	return r;
 }
 

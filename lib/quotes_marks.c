@@ -28,6 +28,7 @@
  */
 #include <stdlib.h>
 
+#include "clausewords.h"
 #include "dict.h"
 #include "quotes_marks.h"
 #include "quoting.h"
@@ -284,28 +285,32 @@ two_close(const struct quoteds *qs, size_t m)
 	return false;
 }
 
+/* Does a word that attributes what stands before it ("said") begin at byte i? */
+static bool
+attributes_at(struct slice t, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 12 && word_at(t, i + n))
+		n++;
+	return n > 0 && (dict_find_lower(dict_clausewords, slice_part(t, i,
+	    i + n), NULL) & CLAUSEWORDS_ATTRIBUTES) != 0;
+}
+
 /* Where an unclosed stretch ends (K5): behind the comma, stop, ? or ! before
- * "said", "says" or the like, close to it; 0 if nowhere. */
+ * such a word, close to it; 0 if nowhere. */
 static size_t
 repaired_end(struct slice t, size_t from, size_t to)
 {
-	size_t i, j, stop = 0;
+	size_t i, stop = 0;
 
 	if (to - from > 1000)
 		to = from + 1000;
-	for (i = from; i + 5 < to; i++) {
-		if (memchr(",.?!", t.p[i], 4) != NULL && t.p[i + 1] == ' ')
+	for (i = from; i + 1 < to; i++) {
+		if (t.p[i + 1] == ' ' && memchr(",.?!", t.p[i], 4) != NULL)
 			stop = i + 1;
-		if (t.p[i] != ' ' || memcmp(t.p + i + 1, "sa", 2) != 0)
-			continue;
-		if ((memcmp(t.p + i + 1, "said", 4) != 0 &&
-		    memcmp(t.p + i + 1, "says", 4) != 0) ||
-		    word_at(t, i + 5))
-			continue;
-		for (j = stop; stop > 0 && j < i; j++)
-			if (t.p[j] == ',')
-				return 0;
-		return i - stop < 40 ? stop : 0;
+		if (t.p[i] == ' ' && stop > 0 && attributes_at(t, i + 1))
+			return i - stop < 40 ? stop : 0;
 	}
 	return 0;
 }
