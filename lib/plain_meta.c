@@ -626,7 +626,7 @@ plain_meta(struct article *a, struct plain_page *page,
 		struct slice head, outlet = title_end(plain_text(page, 0),
 		    &head);
 
-		if (outlet.len > 0 || page->n > 1)
+		if (outlet.len > 0 || may_title(page, 0))
 			article_add_meta(a, "title", head);
 		if (outlet.len > 0)
 			article_add_meta(a, "outlet", outlet);
