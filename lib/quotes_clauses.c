@@ -19,138 +19,7 @@
  *          between two commas
  *   [Q11]  according to: the rest of the sentence
  */
-#include "clausewords.h"
-#include "dict.h"
 #include "quotes_clauses.h"
-#include "utf8.h"
-
-static struct slice
-word_text(const struct carrier *c, const struct word *w)
-{
-	return slice_part(c->text, w->start, w->end);
-}
-
-static bool
-word_is(const struct carrier *c, const struct word *w, const char *lower)
-{
-	struct slice t = word_text(c, w);
-	size_t i;
-
-	for (i = 0; i < t.len; i++)
-		if ((t.p[i] | 32) != lower[i] || lower[i] == '\0')
-			return false;
-	return lower[i] == '\0';
-}
-
-char
-quoted_last(const struct carrier *c, const struct word *w)
-{
-	const struct quoted *q = &c->qs->p[w->quoted];
-
-	return q->out > q->in ? c->text.p[q->out - 1] : ' ';
-}
-
-static bool
-ends_sentence(char last)
-{
-	return last == '.' || last == '?' || last == '!';
-}
-
-/* Is it a participle by its shape, and no name? */
-static bool
-looks_ing(const struct carrier *c, const struct word *w)
-{
-	struct slice t = word_text(c, w);
-
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
-		return false;
-	return word_is_ing(w) || (t.len > 5 &&
-	    memcmp(t.p + t.len - 3, "ing", 3) == 0 &&
-	    !word_has(w, QUOTING_PREP |
-	    QUOTING_PERSON | QUOTING_TIME));
-}
-
-/* The classes of the word in clausewords.h. */
-static uint32_t
-clause_classes(const struct carrier *c, const struct word *w)
-{
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
-		return 0;
-	return dict_find_lower(dict_clausewords, word_text(c, w), NULL);
-}
-
-/* Does a comma before word i end the content? */
-static bool
-breaks_at(const struct carrier *c, size_t i)
-{
-	const struct word *w = &c->ws->p[i];
-
-	return looks_ing(c, w) || word_is_according(w) ||
-	    (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0;
-}
-
-/* Is there anything between words from and to that parts clauses? */
-static bool
-parted(const struct carrier *c, size_t from, size_t to)
-{
-	const struct word *w;
-
-	if (to == from)
-		return false;
-	w = &c->ws->p[to - 1];
-	return (w->flags & WORD_PUNCT) || word_has(w, QUOTING_COORD) ||
-	    ((w->flags & WORD_QUOTED) &&
-	    quoted_last(c, w) == ',');
-}
-
-/* Take away what cannot end content. */
-static size_t
-trimmed(const struct carrier *c, size_t from, size_t to)
-{
-	while (to > from) {
-		const struct word *w = &c->ws->p[to - 1];
-
-		if (w->flags & WORD_PUNCT && w->mark != ')' &&
-		    w->mark != '*')
-			to--;
-		else if (word_has(w, QUOTING_COORD) &&
-		    !(w->flags & WORD_QUOTED))
-			to--;
-		else
-			break;
-	}
-	return to;
-}
-
-/* The end of the clause that starts at word from. */
-static size_t
-clause_end(const struct carrier *c, const struct attributions *as, size_t next,
-    size_t from)
-{
-	const struct word *p = c->ws->p;
-	size_t i;
-
-	for (i = from; i < c->hi; i++) {
-		const struct word *w = &p[i];
-		bool comma = word_is_mark(w, ',') ||
-		    ((w->flags & WORD_QUOTED) &&
-		    quoted_last(c, w) == ',');
-
-		while (next < as->n && as->p[next].from < i)
-			next++;
-		if (next < as->n && as->p[next].from == i && i > from &&
-		    (parted(c, from, i) || word_has(w, QUOTING_COORD)))
-			return trimmed(c, from, i);
-		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&
-		    ends_sentence(quoted_last(c, w)) &&
-		    (p[i + 1].flags & WORD_CAPITAL))
-			return i + 1;
-		if (comma && i + 1 < c->hi && breaks_at(c, i + 1))
-			return trimmed(c, from, i + (word_is_mark(w, ',') ?
-			    0 : 1));
-	}
-	return trimmed(c, from, c->hi);
-}
 
 /* Behind whom it is told to, from word i. */
 static size_t
@@ -214,41 +83,6 @@ is_only_name(const struct carrier *c, struct stretch s)
 	return true;
 }
 
-/* Does the quoted word begin with a small letter: not a sentence? */
-static bool
-begins_small(const struct carrier *c, const struct word *w)
-{
-	const struct quoted *q = &c->qs->p[w->quoted];
-	size_t size;
-
-	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
-	    q->out - q->in, &size) & UTF8_LOWER) != 0;
-}
-
-/* The end of content that starts with the quoted word k: the quotation, more
- * of them behind "and", or the clause that it is only the beginning of. */
-static size_t
-quotation_end(const struct carrier *c, const struct attributions *as,
-    size_t next, size_t k)
-{
-	const struct word *p = c->ws->p;
-	size_t i = k + 1;
-
-	if (i == c->hi || quoted_last(c, &p[k]) == ',')
-		return i;
-	while (i + 1 < c->hi && word_has(&p[i], QUOTING_COORD) &&
-	    (p[i + 1].flags & WORD_QUOTED))
-		i += 2;
-	if (i == c->hi || !begins_small(c, &p[k]))
-		return i == c->hi || !word_has(&p[i], QUOTING_AUX |
-		    QUOTING_MODAL) ?
-		    i : clause_end(c, as, next, k);
-	if ((p[k - 1].flags & WORD_PUNCT) || (p[i].flags & (WORD_PUNCT |
-	    WORD_QUOTED)) || word_has(&p[i], QUOTING_TIME) || (clause_classes(c, &p[i]) & CLAUSEWORDS_BEHIND))
-		return i;
-	return clause_end(c, as, next, k);
-}
-
 /* Where content behind the cue may begin: behind the cue, behind whom it is
  * told to, behind words of time and place too. */
 struct place {
@@ -297,7 +131,7 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (at.after >= c->hi || a->form == FORM_VS)
 		return false;
-	that = word_is(c, p, "that");
+	that = word_reads(c, p, "that");
 	if (!that && (!word_has(p, QUOTING_QUESTION) ||
 	    (at.after != at.cue && word_has(p, QUOTING_RELATIVE))))
 		return false;
@@ -377,7 +211,7 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (quotation_behind(c, as, n, at, &r) ||
 	    that_behind(c, as, n, at, &r) || a->form == FORM_VS)
 		return r;
-	if (at.told < c->hi && word_is(c, &p[at.told], "to") &&
+	if (at.told < c->hi && word_reads(c, &p[at.told], "to") &&
 	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
 		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
 		    at.told) };
@@ -453,11 +287,11 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	while (i > start && (p[i - 1].flags & WORD_QUOTED))
 		i--;
 	if (i == end || i <= start + 1 || !(p[i - 1].flags & WORD_PUNCT) ||
-	    begins_small(c, &p[i]))
+	    quoted_is_small(c, &p[i]))
 		return start;
 	if (word_is_mark(&p[i - 1], ':') || (word_is_mark(&p[i - 1], ',') &&
 	    (word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
-	    looks_ing(c, &p[start]))))
+	    word_looks_ing(c, &p[start]))))
 		return i;
 	return start;
 }
@@ -525,7 +359,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	after = adjuncts_end(c->ws, c->ms, after, c->hi);
 	joins = after + 1 < c->hi && word_is_mark(&p[after], ',') &&
 	    (p[after + 1].flags & WORD_QUOTED) &&
-	    begins_small(c, &p[after + 1]) && !names_occasion(c, start, end);
+	    quoted_is_small(c, &p[after + 1]) && !names_occasion(c, start, end);
 	if (!joins && ((end < start + 2 && (!phrase_starts(&p[start]) ||
 	    word_has(&p[start], QUOTING_TIME))) || (after < c->hi &&
 	    (!(p[after].flags & WORD_PUNCT) ||
@@ -577,7 +411,7 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
 	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
-	    !(p[r->left.to - 1].flags & WORD_QUOTED) && !breaks_at(c, k)) {
+	    !(p[r->left.to - 1].flags & WORD_QUOTED) && !clause_breaks_at(c, k)) {
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
 	}
@@ -617,7 +451,7 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		if (right.rule == NULL)
 			right = far_content(c, as, n);
 		if (right.rule != NULL && slice_is(slice_of(right.rule),
-		    "Q3") && !begins_small(c, &p[right.right.from]))
+		    "Q3") && !quoted_is_small(c, &p[right.right.from]))
 			return right;
 	}
 	resume(c, as, n, &left);

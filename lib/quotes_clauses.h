@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_CLAUSES_H
 #define NUTGRAF_QUOTES_CLAUSES_H
 
-#include "quotes_cues.h"
+#include "quotes_ends.h"
 
 /* Half-open, indices of words; from == to is none. */
 struct stretch {
@@ -17,22 +17,8 @@ struct content {
 	const char *rule;	/* NULL: no content */
 };
 
-/* The sentence that is looked at. */
-struct carrier {
-	const struct words *ws;
-	const struct mentions *ms;
-	const struct quoteds *qs;
-	struct slice text;	/* of the paragraph */
-	size_t lo, hi;		/* words of the sentence */
-	size_t taken;		/* words before this one are in use */
-};
-
 /* Find the content of as->p[i]. */
 struct content content_of(const struct carrier *c,
     const struct attributions *as, size_t i);
-
-/* The last character within the marks of the quoted word w: one of .,?! or
- * another. */
-char quoted_last(const struct carrier *c, const struct word *w);
 
 #endif

@@ -285,7 +285,8 @@ two_close(const struct quoteds *qs, size_t m)
 	return false;
 }
 
-/* Does a word that attributes what stands before it ("said") begin at byte i? */
+/* Does a word like "said", which attributes what stands before it, begin at
+ * byte i? */
 static bool
 attributes_at(struct slice t, size_t i)
 {
