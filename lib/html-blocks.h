@@ -42,7 +42,7 @@ struct html_block {
 	uint8_t title;
 	uint8_t twin;		/* the same text stands more than once */
 	float score[3];		/* of the stages of the model */
-	float now;		/* the last of them, moved; see html-context.c */
+	float now;		/* the last of them, moved (html-context.c) */
 	float alike;		/* mean chance among blocks of its looks */
 	float before;		/* share of the mass that stands before it */
 	int32_t run;		/* words to the best run; 0 inside, negative
@@ -54,7 +54,7 @@ struct html_blocks {
 	size_t n, cap;
 	struct html_element *elements;
 	size_t nelements, elements_cap;
-	struct str text;	/* owned: the blocks' texts, one after another */
+	struct str text;	/* owned: the blocks' texts, one by one */
 	size_t words;		/* of all blocks */
 	float mass, prose;	/* as in the page's element */
 	float top;		/* see html-context.c */

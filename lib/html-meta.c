@@ -151,7 +151,8 @@ static void
 capture(struct collector *c, const struct html_token *t,
     enum html_field field, unsigned rank)
 {
-	if ((c->capturing && rank >= c->rank) || t->tags & TAGS_VOID || t->self_closing)
+	if ((c->capturing && rank >= c->rank) || t->tags & TAGS_VOID ||
+	    t->self_closing)
 		return;
 	c->capturing = true;
 	c->field = field;

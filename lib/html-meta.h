@@ -32,7 +32,8 @@ struct html_meta {
 	struct arena arena;	/* of the values */
 };
 
-/* Collect what the page says (of each field no more than is reasonable), instead of what the one before said. */
+/* Collect what the page says (of each field no more than is reasonable),
+ * instead of what the one before said. */
 void html_meta_find(struct html_meta *m, struct slice text);
 void html_meta_clear(struct html_meta *m);
 void html_meta_free(struct html_meta *m);
