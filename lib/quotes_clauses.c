@@ -107,11 +107,17 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
     size_t n, struct place at, struct content *r)
 {
 	const struct word *p = c->ws->p;
-	size_t k = at.after;
+	size_t k = at.after, i;
 
 	if (k < c->hi && (word_is_mark(&p[k], ',') ||
 	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], '-')))
 		k++;
+	/* "explained it this way: ..." */
+	for (i = at.cue; i + 1 < c->hi && i < at.cue + 6; i++)
+		if (word_is_mark(&p[i], ':') &&
+		    (p[i + 1].flags & WORD_QUOTED) &&
+		    !quoted_is_small(c, &p[i + 1]))
+			k = i + 1;
 	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
 		return false;
 	r->right = (struct stretch){ k, quotation_end(c, as, n + 1, k) };
@@ -411,7 +417,8 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
 	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
-	    !(p[r->left.to - 1].flags & WORD_QUOTED) && !clause_breaks_at(c, k)) {
+	    !(p[r->left.to - 1].flags & WORD_QUOTED) &&
+	    !clause_breaks_at(c, k)) {
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
 	}
@@ -434,7 +441,9 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
 			return left;
 		right.right.from = i + 1;
-		right.right.to = clause_end(c, as, n + 1, i + 1);
+		right.right.to = p[i + 1].flags & WORD_QUOTED ?
+		    quotation_end(c, as, n + 1, i + 1) :
+		    clause_end(c, as, n + 1, i + 1);
 		right.rule = "Q11";
 		return right;
 	}

@@ -107,6 +107,28 @@ trimmed(const struct carrier *c, size_t from, size_t to)
 	return to;
 }
 
+/* Does the quoted word begin with a small letter: not a sentence? */
+bool
+quoted_is_small(const struct carrier *c, const struct word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+	size_t size;
+
+	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
+	    q->out - q->in, &size) & UTF8_LOWER) != 0;
+}
+
+/* Is the word before word i a quotation that makes a sentence, behind a mark:
+ * what the attribution at i attributes? */
+static bool
+belongs_behind(const struct carrier *c, size_t from, size_t i)
+{
+	const struct word *p = c->ws->p;
+
+	return i >= from + 3 && (p[i - 1].flags & WORD_QUOTED) &&
+	    (p[i - 2].flags & WORD_PUNCT) && !quoted_is_small(c, &p[i - 1]);
+}
+
 /* The end of the clause that starts at word from. */
 size_t
 clause_end(const struct carrier *c, const struct attributions *as, size_t next,
@@ -125,7 +147,8 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 			next++;
 		if (next < as->n && as->p[next].from == i && i > from &&
 		    (parted(c, from, i) || word_has(w, QUOTING_COORD)))
-			return trimmed(c, from, i);
+			return trimmed(c, from, belongs_behind(c, from, i) ?
+			    i - 1 : i);
 		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&
 		    ends_sentence(quoted_last(c, w)) &&
 		    (p[i + 1].flags & WORD_CAPITAL))
@@ -135,17 +158,6 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 			    0 : 1));
 	}
 	return trimmed(c, from, c->hi);
-}
-
-/* Does the quoted word begin with a small letter: not a sentence? */
-bool
-quoted_is_small(const struct carrier *c, const struct word *w)
-{
-	const struct quoted *q = &c->qs->p[w->quoted];
-	size_t size;
-
-	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
-	    q->out - q->in, &size) & UTF8_LOWER) != 0;
 }
 
 /* The end of content that starts with the quoted word k: the quotation, more

@@ -80,7 +80,8 @@ floating_add(struct finder *f, struct stretch s)
 			q->type = types_joined(q->type, stretch_type(f, s));
 		return;
 	}
-	if (!is_sentence(f, s))
+	if (!is_sentence(f, s) || (f->para.first == 0 && f->words.n == 1 &&
+	    f->quoteds.p[0].single))	/* a headline */
 		return;
 	q = quote_new(f, "Q6");
 	q->type = stretch_type(f, s);

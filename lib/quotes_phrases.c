@@ -231,6 +231,9 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 			continue;
 		}
 		if (word_has(w, QUOTING_DET)) {
+			if (i - 1 > floor && ((w - 1)->flags & w->flags &
+			    WORD_CAPITAL))	/* "CBS This Morning" */
+				continue;
 			if (i - 1 > floor && word_has(w - 1, QUOTING_PREP) &&
 			    !person)
 				continue;
