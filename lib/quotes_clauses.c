@@ -116,7 +116,8 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
 	for (i = at.cue; i + 1 < c->hi && i < at.cue + 6; i++)
 		if (word_is_mark(&p[i], ':') &&
 		    (p[i + 1].flags & WORD_QUOTED) &&
-		    !quoted_is_small(c, &p[i + 1]))
+		    !quoted_is_small(c, &p[i + 1]) && (n + 1 >= as->n ||
+		    as->p[n + 1].from != i + 2))
 			k = i + 1;
 	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
 		return false;

@@ -64,14 +64,31 @@ clause_classes(const struct carrier *c, const struct word *w)
 	return dict_find_lower(dict_clausewords, word_text(c, w), NULL);
 }
 
-/* Does a comma before word i end the content? */
+/* Does a comma and a verb follow the words that start at i: "the dam, which is
+ * old, will hold"? */
+static bool
+is_aside(const struct carrier *c, size_t i)
+{
+	const struct word *p = c->ws->p;
+	size_t k;
+
+	for (k = i + 1; k + 1 < c->hi && k < i + 20; k++)
+		if (word_is_mark(&p[k], ','))
+			return word_has(&p[k + 1], QUOTING_AUX |
+			    QUOTING_MODAL | QUOTING_FINITE) ||
+			    (p[k + 1].flags & WORD_PAST);
+	return false;
+}
+
 bool
 clause_breaks_at(const struct carrier *c, size_t i)
 {
 	const struct word *w = &c->ws->p[i];
 
-	return word_looks_ing(c, w) || word_is_according(w) ||
-	    (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0;
+	if (word_looks_ing(c, w) || word_is_according(w))
+		return true;
+	return (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0 &&
+	    !is_aside(c, i);
 }
 
 /* Is there anything between words from and to that parts clauses? */
