@@ -80,6 +80,22 @@ is_aside(const struct carrier *c, size_t i)
 	return false;
 }
 
+/* Does a quotation follow closely behind word i, with no cue between? */
+static bool
+quoted_follows(const struct carrier *c, size_t i)
+{
+	const struct word *p = c->ws->p;
+	size_t k;
+
+	for (k = i; k < c->hi && k < i + 20; k++) {
+		if (p[k].flags & WORD_QUOTED)
+			return true;
+		if (p[k].flags & WORD_CUE)
+			return false;
+	}
+	return false;
+}
+
 bool
 clause_breaks_at(const struct carrier *c, size_t i)
 {
@@ -88,7 +104,7 @@ clause_breaks_at(const struct carrier *c, size_t i)
 	if (word_looks_ing(c, w) || word_is_according(w))
 		return true;
 	return (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0 &&
-	    !is_aside(c, i);
+	    !is_aside(c, i) && !quoted_follows(c, i);
 }
 
 /* Is there anything between words from and to that parts clauses? */
