@@ -61,7 +61,7 @@ is_contracted(const struct carrier *c, const struct word *w)
 static bool
 holds_verb(const struct carrier *c, struct stretch s)
 {
-	if (s.to - s.from > 5 || holds_quoted(c, s))
+	if (s.to - s.from > 4 || holds_quoted(c, s))
 		return true;
 	for (; s.from < s.to; s.from++) {
 		const struct word *w = &c->ws->p[s.from];

@@ -255,7 +255,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 			return false;
 		a->form = FORM_ACCORDING;
 		a->cue_end = a->speaker = v + 2;
-		a->speaker_end = a->to = phrase_end(ws, ms, v + 2, hi, false);
+		a->speaker_end = a->to = phrase_end(ws, ms, v + 2, hi,
+		    v > lo);
 		return a->speaker_end > v + 2;
 	}
 	if (w->mention >= 0 || is_noun_use(ws, v, lo))
