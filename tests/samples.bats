@@ -27,7 +27,6 @@ settle() {
 		cp "$made"/* "$E"
 		return
 	fi
-	[ -d "$E" ] || skip "samples/expected is not there yet"
 	mkdir "$BATS_TEST_TMPDIR/want"
 	find "$E" -name "$1" -exec cp {} "$BATS_TEST_TMPDIR/want" \;
 	diff -ru "$BATS_TEST_TMPDIR/want" "$made"
