@@ -6,8 +6,8 @@
  *
  *   D1  the same phrase is the same thing all over the document: its scores
  *       are added up
- *   D2  a single word that is the last or first word of a person's full name
- *       in the document is that person
+ *   D2  what is the first word of a person's full name in the document, or
+ *       its last words ("Montes de Oca"), is that person
  *   D3  an ordinary word at a sentence's start ("Bill") is a name only by D2
  *   D4  what is joined by &, and a phrase that the lists know as an
  *       organisation only, is no person
@@ -60,13 +60,13 @@ context_of(struct tagger *tg, uint64_t key)
 	return &tg->contexts[h];
 }
 
-/* Room for three contexts a chunk, half of it free, and none used. */
+/* Room for six contexts a chunk, part of it free, and none used. */
 static void
 clear_contexts(struct tagger *tg)
 {
 	size_t want = 1024;
 
-	while (want < tg->chunks.n * 6)
+	while (want < tg->chunks.n * 8)
 		want *= 2;
 	if (want > tg->contexts_cap || want * 64 < tg->contexts_cap) {
 		free(tg->contexts);
@@ -98,6 +98,17 @@ word_key(uint32_t word)
 	return chunk_key(0, word);
 }
 
+/* The key of n words from a token on. */
+static uint64_t
+words_key(const struct tagger *tg, size_t tok, size_t n)
+{
+	uint64_t key = 0;
+
+	for (; n > 0; n--, tok++)
+		key = chunk_key(key, tg->td.toks[tok].word);
+	return key;
+}
+
 static void
 note(struct tagger *tg, const struct chunk *c)
 {
@@ -116,7 +127,8 @@ note(struct tagger *tg, const struct chunk *c)
 	if (c->ntoks < 2 || c->ntoks > 5 || best(c->score) != CHUNK_PERSON)
 		return;
 	context_of(tg, word_key(t[c->tok].word))->part++;
-	context_of(tg, word_key(t[c->tok + c->ntoks - 1].word))->part++;
+	for (i = 1; i < c->ntoks; i++)
+		context_of(tg, words_key(tg, c->tok + i, c->ntoks - i))->part++;
 }
 
 static bool
@@ -142,7 +154,7 @@ decide(struct tagger *tg, struct chunk *c)
 	for (i = 0; i < CHUNK_TYPES; i++)
 		score[i] = c->score[i] + (others ? (x->score[i] -
 		    c->score[i]) / (int)(x->n - 1) * 2 : 0);
-	if (c->ntoks == 1 && x->part > 0)
+	if (x->part > 0)
 		score[CHUNK_PERSON] += 400;
 	if (c->ntoks == 1 && x->lead > 0 && c->before != SIZE_MAX &&
 	    slice_is(tagdoc_word(&tg->td, c->before)->text, "the"))
