@@ -18,9 +18,9 @@ CFLAGS ?= -O2 -g
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef $(WERROR)
-CPPFLAGS += -Ilib -I$B/data -DVERSION='"$(VERSION)"'
-LDLIBS = -lpcre2-8 -lcsv
-COMPILE = $(CC) $(STD) $(WARN) $(CPPFLAGS) $(CFLAGS)
+OWN = -Ilib -I$B/data -DVERSION='"$(VERSION)"'
+LIBS = -lpcre2-8 -lcsv
+COMPILE = $(CC) $(STD) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
 # Knowledge: each folder of lib/data is a dictionary, each X.patterns a table
 # of regular expressions; both become headers, dictionaries also images.
@@ -40,7 +40,7 @@ all: $(BIN)
 $B/bin/%: filters/%.c $B/libnutgraf.a
 	@mkdir -p $(@D) $B/dep
 	$(COMPILE) -MMD -MP -MF $B/dep/$*.d $(LDFLAGS) -o $@ $< \
-		$B/libnutgraf.a $(LDLIBS)
+		$B/libnutgraf.a $(LIBS) $(LDLIBS)
 
 $B/libnutgraf.a: $(OBJS)
 	@rm -f $@
@@ -66,7 +66,7 @@ $B/data/%-weights.h: lib/data/%.weights lib/data/mkweights.awk lib/data/stop.wor
 # Programs that train the models: see tests/eval/train-*.
 $B/tests/%: tests/eval/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
-	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LDLIBS) -lm
+	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LIBS) $(LDLIBS) -lm
 
 .SECONDEXPANSION:
 $B/data/%.img $B/data/%.h: $$(wildcard lib/data/$$*/*.tsv) $B/mkdict
@@ -99,7 +99,7 @@ unit: $(UNIT) $B/shortread.so
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
-		$(LDLIBS)
+		$(LIBS) $(LDLIBS)
 
 $B/shortread.so: tests/shortread.c
 	@mkdir -p $(@D)
@@ -135,7 +135,7 @@ fuzz: $(MADE)
 $B/fuzz/%: tests/fuzz/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
-		$(LDLIBS)
+		$(LIBS) $(LDLIBS)
 
 bench: all
 	@tests/bench/run

@@ -13,6 +13,8 @@
  *       organisation only, is no person
  *   D5  "the North" is a place where a place of the document begins with it
  *   D6  a country of several words is a place
+ *   D7  a word that no list knows and that an organisation of the document
+ *       begins with is that organisation
  *
  * Values (dates, sums, ...) are found before, and take their tokens away from
  * the names.
@@ -35,6 +37,7 @@ struct context {
 	uint32_t lead;		/* the first word of a place, if it is North
 				 * or the like: so many times */
 	uint32_t part;		/* of a person's name, so many times */
+	uint32_t org;		/* the first word of an organisation's */
 };
 
 struct tagger {
@@ -124,6 +127,8 @@ note(struct tagger *tg, const struct chunk *c)
 	if (c->ntoks > 1 && best(c->score) == CHUNK_PLACE &&
 	    (tagdoc_word(&tg->td, c->tok)->names & GAZETTEER_LEADNAME))
 		context_of(tg, word_key(t[c->tok].word))->lead++;
+	if (c->ntoks > 1 && best(c->score) == CHUNK_ORG)
+		context_of(tg, word_key(t[c->tok].word))->org++;
 	if (c->ntoks < 2 || c->ntoks > 5 || best(c->score) != CHUNK_PERSON)
 		return;
 	context_of(tg, word_key(t[c->tok].word))->part++;
@@ -142,7 +147,7 @@ has_ampersand(const struct tagger *tg, const struct chunk *c)
 	return false;
 }
 
-/* D1 to D6 */
+/* D1 to D7 */
 static void
 decide(struct tagger *tg, struct chunk *c)
 {
@@ -159,6 +164,8 @@ decide(struct tagger *tg, struct chunk *c)
 	if (c->ntoks == 1 && x->lead > 0 && c->before != SIZE_MAX &&
 	    slice_is(tagdoc_word(&tg->td, c->before)->text, "the"))
 		score[CHUNK_PLACE] += 250;
+	if (c->ntoks == 1 && x->org > 0 && c->names == 0)
+		score[CHUNK_ORG] += 150;	/* D7 */
 	c->type = best(score);
 	if ((c->flags & CHUNK_DOUBT) && (x->part == 0 ||
 	    c->type != CHUNK_PERSON))
