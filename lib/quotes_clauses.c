@@ -193,11 +193,17 @@ object_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	const struct word *cue = &c->ws->p[as->p[n].cue];
 	const struct word *p = &c->ws->p[at.cue];
 	struct stretch s;
+	size_t i;
 
 	if (at.cue >= c->hi || (!phrase_starts(p) &&
 	    !word_has(p, QUOTING_OBJECT_PRONOUN)))
 		return false;
 	s = (struct stretch){ at.cue, clause_end(c, as, n + 1, at.cue) };
+	for (i = s.from + 1; i + 1 < s.to; i++)	/* "... and went home" */
+		if (word_has(&c->ws->p[i], QUOTING_COORD) &&
+		    (word_has(&c->ws->p[i + 1], QUOTING_AUX |
+		    QUOTING_FINITE) || (c->ws->p[i + 1].flags & WORD_PAST)))
+			s.to = i;
 	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
 	    !(holds_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
 	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))

@@ -168,6 +168,7 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
     size_t from)
 {
 	const struct word *p = c->ws->p;
+	bool quoted = false;
 	size_t i;
 
 	for (i = from; i < c->hi; i++) {
@@ -186,6 +187,9 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 		    ends_sentence(quoted_last(c, w)) &&
 		    (p[i + 1].flags & WORD_CAPITAL))
 			return i + 1;
+		quoted |= (w->flags & WORD_QUOTED) != 0;
+		if (quoted && word_is_mark(w, '-') && !quoted_follows(c, i))
+			return trimmed(c, from, i);
 		if (comma && i + 1 < c->hi && clause_breaks_at(c, i + 1))
 			return trimmed(c, from, i + (word_is_mark(w, ',') ?
 			    0 : 1));
