@@ -46,10 +46,13 @@ static struct str value;
 static void
 add_cell(struct slice text)
 {
+	static const bool quoted[256] = {
+		[','] = true, ['"'] = true, ['\r'] = true, ['\n'] = true
+	};
 	size_t i, n;
 
 	for (i = 0; i < text.len; i++)
-		if (strchr(",\"\r\n", text.p[i]) != NULL)
+		if (quoted[(unsigned char)text.p[i]])
 			break;
 	if (i == text.len && (text.len == 0 || (text.p[0] != ' ' &&
 	    text.p[text.len - 1] != ' '))) {
