@@ -121,7 +121,7 @@ quote_add(struct finder *f, struct quote *q, struct stretch s)
 	struct chain *chain;
 	size_t i;
 
-	if (s.from >= s.to || is_there(f, span))
+	if (s.from >= s.to)
 		return false;
 	for (i = s.from; i < s.to; i++)
 		f->words.p[i].flags |= WORD_USED;
@@ -234,14 +234,32 @@ join(struct finder *f, struct quote *q, struct chain chain)
 	}
 }
 
-/* Spans and texts to where they stay, quotations into their order. */
+/* Does a piece of the quotation overlap one that is there already? */
+static bool
+repeats(const struct finder *f, struct chain chain)
+{
+	long i;
+
+	for (i = chain.first; i != NONE; i = f->pool[i].next)
+		if (is_there(f, f->pool[i].span))
+			return true;
+	return false;
+}
+
+/* What is there already is found again, so that it takes no part in anything
+ * else, and left out only here. */
 void
 quotes_finish(struct finder *f)
 {
-	size_t i;
+	size_t i, n = 0;
 
-	for (i = 0; i < f->out->n; i++)
-		join(f, &f->out->p[i], f->chains[i]);
-	if (f->out->n > 1)
-		qsort(f->out->p, f->out->n, sizeof(*f->out->p), by_place);
+	for (i = 0; i < f->out->n; i++) {
+		if (f->nthere > 0 && repeats(f, f->chains[i]))
+			continue;
+		f->out->p[n] = f->out->p[i];
+		join(f, &f->out->p[n++], f->chains[i]);
+	}
+	f->out->n = n;
+	if (n > 1)
+		qsort(f->out->p, n, sizeof(*f->out->p), by_place);
 }

@@ -61,8 +61,7 @@ void quotes_list_there(struct finder *f);
  * stretch. Valid until the next is begun. */
 struct quote *quote_new(struct finder *f, const char *rule);
 
-/* Add the stretch to the content of q; false if it is empty or overlaps what
- * the document has already. */
+/* Add the stretch to the content of q; false if it is empty. */
 bool quote_add(struct finder *f, struct quote *q, struct stretch s);
 
 void quote_set_speaker(struct finder *f, struct quote *q, struct stretch s);
@@ -72,7 +71,8 @@ void quote_set_cue(struct finder *f, struct quote *q, struct stretch s);
 enum quote_type stretch_type(const struct finder *f, struct stretch s);
 enum quote_type types_joined(enum quote_type a, enum quote_type b);
 
-/* Spans and texts to where they stay, quotations into their order. */
+/* Spans and texts to where they stay, quotations into their order; those that
+ * overlap what the document has already are left out. */
 void quotes_finish(struct finder *f);
 
 #endif
