@@ -105,3 +105,13 @@ settle() {
 			END { exit bad || NR == 0 }' "$BATS_TEST_TMPDIR/records"
 	done
 }
+
+@test "samples: their streams give the same tables, and pass the filters unchanged" {
+	for page in $(pages); do
+		strip-boilerplate "$page" 2>/dev/null | split-sentences | tag-entities | extract-quotes >"$BATS_TEST_TMPDIR/stream"
+		for p in who-said-what name-counts article-text; do
+			diff <("$P/$p" "$page" 2>/dev/null) <("$P/$p" "$BATS_TEST_TMPDIR/stream")
+		done
+		strip-boilerplate "$BATS_TEST_TMPDIR/stream" | split-sentences | tag-entities | extract-quotes | diff "$BATS_TEST_TMPDIR/stream" -
+	done
+}
