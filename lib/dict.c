@@ -19,6 +19,12 @@ text_at(const unsigned char *image, uint32_t at)
 }
 
 uint32_t
+dict_slots(const unsigned char *image)
+{
+	return load32(image + 8);
+}
+
+uint32_t
 dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
 {
@@ -36,6 +42,7 @@ dict_find(const unsigned char *image, struct slice key,
 		if (entry != NULL) {
 			value = load32(slot + 12);
 			entry->bits = load32(slot + 8);
+			entry->slot = i;
 			entry->value = value != 0 ? text_at(image, value) :
 			    (struct slice){ 0 };
 		}

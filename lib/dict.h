@@ -24,6 +24,7 @@
 struct dict_entry {
 	uint32_t bits;
 	struct slice value;	/* into the image; empty if it has none */
+	uint32_t slot;		/* its number, below dict_slots */
 };
 
 /* The classes of the key and its value through *entry (which may be NULL);
@@ -35,5 +36,8 @@ uint32_t dict_find(const unsigned char *image, struct slice key,
  * bytes are not found. */
 uint32_t dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry);
+
+/* How many slots the image has. */
+uint32_t dict_slots(const unsigned char *image);
 
 #endif

@@ -81,11 +81,35 @@ element(struct builder *b)
 	return parent;
 }
 
+/* How far text from `at` on, without white space at its start, is folded
+ * already. */
+static size_t
+folded_to(const struct str *text, size_t at)
+{
+	size_t i;
+	bool blank = true;
+
+	for (i = at; i < text->len; i++) {
+		unsigned char b = (unsigned char)text->p[i];
+
+		if (b == ' ') {
+			if (blank)
+				return i - (i > at);
+			blank = true;
+			continue;
+		}
+		if (b < ' ' || b == 0xc2 || (b >= 0xe1 && b <= 0xe3))
+			break;
+		blank = false;
+	}
+	return i - (blank && i > at);
+}
+
 /* Fold the white space of text from `at` on, in place. */
 static void
 fold(struct str *text, size_t at)
 {
-	size_t i = at, to = at, n;
+	size_t i = folded_to(text, at), to = i, n;
 	bool blank = false;
 
 	while (i < text->len) {
@@ -158,7 +182,15 @@ letters(struct slice text)
 	uint32_t n = 0;
 	size_t i;
 
-	for (i = 0; i < text.len; i++)
+	for (i = 0; i + 8 <= text.len; i += 8) {
+		const uint64_t one = 0x0101010101010101U, high = one << 7;
+		uint64_t w, more;
+
+		memcpy(&w, text.p + i, 8);
+		more = ((w & ~high) + one * (0x7f - ' ')) | w;
+		n += (uint32_t)(((more & high) >> 7) * one >> 56);
+	}
+	for (; i < text.len; i++)
 		n += (unsigned char)text.p[i] > ' ';
 	return n;
 }

@@ -53,8 +53,17 @@ key(struct str *s, struct slice text)
 
 	str_clear(s);
 	for (i = 0; i < text.len; i += n) {
-		uint32_t c = utf8_decode(text.p + i, text.len - i, &n);
+		unsigned char b = (unsigned char)text.p[i];
+		uint32_t c = b;
 
+		n = 1;
+		if (b >= 0x80)
+			c = utf8_decode(text.p + i, text.len - i, &n);
+		else if (utf8_ascii_class[b] & (UTF8_LETTER | UTF8_DIGIT)) {
+			str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
+			    b + 32 : b));
+			continue;
+		}
 		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
 			utf8_add(s, utf8_lower(c));
 	}

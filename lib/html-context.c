@@ -11,7 +11,7 @@
 #include "html-model.h"
 #include "utf8.h"
 
-enum { SHINGLE = 4, KEY = 400, BINS = 128 };
+enum { SHINGLE = 4, KEY = 400, BEGIN = 12, BINS = 128 };
 
 static const float HIGH = 1.5f, MOST = 5;
 
@@ -49,18 +49,37 @@ table_slot(struct table *t, uint32_t hash)
 	return &t->slots[i];
 }
 
-/* Letters and digits of a text in lower case. */
+/* Letters and digits of a text in lower case, until there are so many bytes
+ * or a few more. */
 static void
-add_key(struct str *s, struct slice text)
+add_key(struct str *s, struct slice text, size_t most)
 {
+	static const unsigned kept = UTF8_LETTER | UTF8_DIGIT | UTF8_MARK;
 	size_t i, n;
 
-	for (i = 0; i < text.len; i += n) {
-		uint32_t c = utf8_decode(text.p + i, text.len - i, &n);
+	for (i = 0; i < text.len && s->len < most; i += n) {
+		unsigned char b = (unsigned char)text.p[i];
+		uint32_t c;
 
-		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
+		n = 1;
+		if (b < 0x80) {
+			if (utf8_ascii_class[b] & kept)
+				str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
+				    b + 32 : b));
+			continue;
+		}
+		c = utf8_decode(text.p + i, text.len - i, &n);
+		if (utf8_class(c) & kept)
 			utf8_add(s, utf8_lower(c));
 	}
+}
+
+/* Can what begins so be the key, or begin with it? */
+static bool
+may_be(struct slice begin, struct slice key)
+{
+	return key.len > 0 && slice_starts(begin, slice_part(key, 0,
+	    key.len < begin.len ? key.len : begin.len));
 }
 
 /* The next word of a text as a hash; 0 at the end. */
@@ -139,8 +158,8 @@ titles(struct html_blocks *bs)
 	struct str title = { 0 }, summary = { 0 }, s = { 0 };
 	size_t i, hit = bs->n;
 
-	add_key(&title, bs->title);
-	add_key(&summary, bs->summary);
+	add_key(&title, bs->title, SIZE_MAX);
+	add_key(&summary, bs->summary, SIZE_MAX);
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
 		bool heading = (bs->elements[b->element].tags &
@@ -150,7 +169,12 @@ titles(struct html_blocks *bs)
 		if (b->len > KEY * 4)
 			continue;
 		str_clear(&s);
-		add_key(&s, html_block_text(bs, i));
+		add_key(&s, html_block_text(bs, i), BEGIN);
+		if (!may_be(str_slice(&s), str_slice(&title)) &&
+		    !may_be(str_slice(&s), str_slice(&summary)))
+			continue;
+		str_clear(&s);
+		add_key(&s, html_block_text(bs, i), SIZE_MAX);
 		if (s.len > 8 && slice_eq(str_slice(&s), str_slice(&title))) {
 			b->title = 2;
 			if (hit == bs->n || (heading && (bs->elements[

@@ -161,11 +161,13 @@ mark_of(struct slice text)
 {
 	if (memchr(text.p, '|', text.len) != NULL)
 		return 1;
-	if (slice_find(text, SLICE("\xc2\xa9")) < text.len)
+	if (memchr(text.p, 0xa9, text.len) != NULL &&
+	    slice_find(text, SLICE("\xc2\xa9")) < text.len)
 		return 2;
 	if (memchr(text.p, '@', text.len) != NULL)
 		return 3;
-	if (slice_find(text, SLICE("://")) < text.len)
+	if (memchr(text.p, '/', text.len) != NULL &&
+	    slice_find(text, SLICE("://")) < text.len)
 		return 4;
 	if (slice_starts(text, SLICE("\xe2\x80\xa2")) ||
 	    slice_starts(text, SLICE("- ")) ||
@@ -174,24 +176,66 @@ mark_of(struct slice text)
 	return memchr(text.p, '{', text.len) != NULL ? 6 : 0;
 }
 
+/* Counts of kinds of characters in one number, ten bits and more for each:
+ * letters, upper case, digits, commas, capitals where a word begins. */
+enum { UPPER_AT = 12, DIGIT_AT = 24, COMMA_AT = 36, CAPITAL_AT = 48,
+	LETTERS = 1000, COUNTED = 0xfff };
+
+static const uint64_t no_start = ~((uint64_t)COUNTED << CAPITAL_AT);
+
+static uint64_t
+counts_of(unsigned class, bool comma)
+{
+	return (uint64_t)((class & UTF8_LETTER) != 0) |
+	    (uint64_t)((class & UTF8_UPPER) != 0) << UPPER_AT |
+	    (uint64_t)((class & UTF8_DIGIT) != 0) << DIGIT_AT |
+	    (uint64_t)comma << COMMA_AT | (uint64_t)((class & (UTF8_UPPER |
+	    UTF8_DIGIT)) != 0) << CAPITAL_AT;
+}
+
+/* The counts of the text's first LETTERS bytes; *end: where they end. */
+static uint64_t
+count_letters(struct slice text, size_t *end)
+{
+	static uint64_t counts[128], after[128];
+	uint64_t sum = 0, mask = UINT64_MAX;
+	size_t i = 0, n;
+
+	if (after[0] == 0)
+		for (i = 128; i-- > 0; ) {
+			counts[i] = counts_of(utf8_ascii_class[i], i == ',');
+			after[i] = utf8_ascii_class[i] & UTF8_SPACE ?
+			    UINT64_MAX : no_start;
+		}
+	for (i = 0; i < text.len && i < LETTERS; i += n) {
+		unsigned char b = (unsigned char)text.p[i];
+		unsigned class;
+
+		n = 1;
+		if (b < 0x80) {
+			sum += counts[b] & mask;
+			mask = after[b];
+			continue;
+		}
+		class = utf8_class(utf8_decode(text.p + i, text.len - i, &n));
+		sum += counts_of(class, false) & mask;
+		mask = class & UTF8_SPACE ? UINT64_MAX : no_start;
+	}
+	*end = i;
+	return sum;
+}
+
 /* Shares of kinds of characters. */
 static void
 letters(struct list *l, struct slice text, unsigned words)
 {
-	size_t i = 0, n, letter = 0, upper = 0, digit = 0, capital = 0;
-	size_t comma = 0;
-	bool start = true;
+	size_t i;
+	uint64_t sum = count_letters(text, &i);
+	unsigned letter = sum & COUNTED, upper = sum >> UPPER_AT & COUNTED;
+	unsigned digit = sum >> DIGIT_AT & COUNTED;
+	unsigned comma = sum >> COMMA_AT & COUNTED;
+	unsigned capital = sum >> CAPITAL_AT & COUNTED;
 
-	for (; i < text.len && i < 1000; i += n) {
-		unsigned class = utf8_class_at(text.p + i, text.len - i, &n);
-
-		letter += (class & UTF8_LETTER) != 0;
-		upper += (class & UTF8_UPPER) != 0;
-		digit += (class & UTF8_DIGIT) != 0;
-		capital += start && class & (UTF8_UPPER | UTF8_DIGIT);
-		start = (class & UTF8_SPACE) != 0;
-		comma += text.p[i] == ',';
-	}
 	PUT(upper, letter == 0 ? 5 : BIN((double)upper / (double)letter,
 	    .02, .06, .12, .5));
 	PUT(capital, BIN((double)capital / (words < 150 ? words : 150.),

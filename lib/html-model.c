@@ -12,6 +12,12 @@ extern const unsigned char dict_htmlmodel[];
 
 static float *numbered[HTML_STAGES];
 
+/* Words' weights by slot of the image, once they were asked for. */
+static struct word_weights {
+	float w[HTML_STAGES * HTML_REACHES];
+	bool known;
+} *read_words;
+
 /* Read up to n whole numbers; gives how many there were. */
 static unsigned
 read_numbers(struct slice s, float *to, unsigned n)
@@ -54,6 +60,10 @@ load(void)
 			numbered[stage][i] = w[stage];
 	}
 	str_free(&name);
+	read_words = mem_alloc(dict_slots(dict_htmlmodel) *
+	    sizeof(*read_words));
+	for (i = 0; i < dict_slots(dict_htmlmodel); i++)
+		read_words[i].known = false;
 }
 
 /* Adds a word's weights of all stages. */
@@ -61,16 +71,21 @@ static void
 add_word(void *context, struct slice word, unsigned reach)
 {
 	float (*sums)[HTML_REACHES] = context;
-	float w[HTML_STAGES * HTML_REACHES] = { 0 };
+	struct word_weights *w;
 	struct dict_entry e;
 	unsigned i;
 
 	(void)reach;
 	if (dict_find(dict_htmlmodel, word, &e) == 0)
 		return;
-	read_numbers(e.value, w, HTML_STAGES * HTML_REACHES);
+	w = &read_words[e.slot];
+	if (!w->known) {
+		memset(w->w, 0, sizeof(w->w));
+		read_numbers(e.value, w->w, HTML_STAGES * HTML_REACHES);
+		w->known = true;
+	}
 	for (i = 0; i < HTML_STAGES * HTML_REACHES; i++)
-		sums[i / HTML_REACHES][i % HTML_REACHES] += w[i];
+		sums[i / HTML_REACHES][i % HTML_REACHES] += w->w[i];
 }
 
 /* The sums of an element and of all around it, once. */

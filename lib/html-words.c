@@ -18,23 +18,28 @@ struct words {
 	unsigned reach, n;
 };
 
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 static void
 tell(struct words *w, const char *lead, struct slice word)
 {
 	char room[LONGEST * 2];
 	struct str s = { room, 0, sizeof(room) };
+	size_t i;
 
 	if (word.len == 0 || word.len > LONGEST || w->n++ >= WORDS)
 		return;
-	str_add(&s, lead, strlen(lead));
-	utf8_add_lower(&s, slice_part(word, 0, word.len));
+	while (*lead != '\0')
+		room[s.len++] = *lead++;
+	for (i = 0; i < word.len && (signed char)word.p[i] > 0; i++)
+		room[s.len++] = (char)(is_upper(word.p[i]) ?
+		    word.p[i] + 32 : word.p[i]);
+	utf8_add_lower(&s, slice_part(word, i, word.len));
 	w->each(w->context, str_slice(&s), w->reach);
-}
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
 }
 
 static bool

@@ -164,11 +164,16 @@ static size_t
 decode_again(const struct page *page, size_t source_at, size_t bytes)
 {
 	struct str out = { 0 };
-	bool broken;
+	bool broken, has_ascii = charset_has_ascii(page->charset);
 
 	while (bytes > 0 && source_at < page->source.len) {
 		size_t n;
 
+		if (has_ascii && (signed char)page->source.p[source_at] > 0) {
+			source_at++;
+			bytes--;
+			continue;
+		}
 		str_clear(&out);
 		n = charset_next(page->charset, slice_part(page->source,
 		    source_at, page->source.len), &out, &broken);
