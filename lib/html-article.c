@@ -26,7 +26,7 @@
 #include "plain.h"
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
-	PROSE = 8, ABOVE = 12 };
+	PROSE = 8, ABOVE = 12, BEGIN = 8 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
@@ -51,9 +51,61 @@ matches(unsigned which, struct slice text)
 	return pattern_find(patterns[which], text, 0, NULL, 0);
 }
 
+/* What the words of a short text say (PLAIN_PROMO, ...): without such a word
+ * no pattern needs to be tried. */
+struct cues {
+	bool promo, byline;
+};
+
+static struct cues
+cues_of(struct slice text)
+{
+	const struct plain_model *m = plain_model();
+	struct cues c = { false, false };
+	struct slice word;
+	uint32_t h, bits, first = 0, begin = 0, all = 0;
+	size_t at = 0;
+	int sum = 0;
+	bool any = false;
+
+	while ((h = plain_word_next(text, &at, &word)) != 0) {
+		bits = plain_word_bits(m, h, &sum);
+		if (word.p - text.p <= BEGIN)
+			begin |= bits;
+		if (!any)
+			first = bits;
+		any = true;
+		all |= bits;
+	}
+	c.promo = all >> PLAIN_PROMO & 1 || begin >> PLAIN_FIRST & 1;
+	c.byline = first >> PLAIN_BYLINE_WORD & 1;
+	return c;
+}
+
+static bool
+has_digit(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if ((unsigned char)(text.p[i] - '0') < 10)
+			return true;
+	return false;
+}
+
+static bool
+is_credit(struct slice text, struct cues cues)
+{
+	if ((cues.promo || slice_starts(text, SLICE("\xc2\xa9"))) &&
+	    plain_find(PLAIN_CAPTION, text, NULL, 0))
+		return true;
+	return memchr(text.p, '(', text.len) != NULL &&
+	    matches(HTML_CREDIT, text);
+}
+
 static const char *
 label_of(const struct finder *f, const struct html_block *b,
-    struct slice text)
+    struct slice text, struct cues cues)
 {
 	uint32_t tags = f->bs.elements[b->element].tags;
 	uint32_t inside = f->bs.elements[b->element].inside;
@@ -62,8 +114,7 @@ label_of(const struct finder *f, const struct html_block *b,
 		return "heading";
 	if (inside & TAGS_CAPTION)
 		return "caption";
-	if (b->words <= PROMO && (plain_find(PLAIN_CAPTION, text, NULL, 0) ||
-	    matches(HTML_CREDIT, text)))
+	if (b->words <= PROMO && is_credit(text, cues))
 		return "caption"; /* C4 */
 	return tags & TAGS_ITEM ? "list" : "body";
 }
@@ -73,12 +124,13 @@ static bool
 is_date(struct finder *f, const struct html_block *b, struct slice text)
 {
 	str_clear(&f->date);
-	return b->words <= DATE && html_date(&f->date, text);
+	return b->words <= DATE && has_digit(text) && html_date(&f->date, text);
 }
 
 /* C1 to C3, C5 */
 static bool
-is_dropped(struct finder *f, const struct html_block *b, struct slice text)
+is_dropped(struct finder *f, const struct html_block *b, struct slice text,
+    struct cues cues)
 {
 	const struct html_element *e = &f->bs.elements[b->element];
 
@@ -87,13 +139,14 @@ is_dropped(struct finder *f, const struct html_block *b, struct slice text)
 	if (!f->begun && e->tag == f->h1)
 		return true;
 	if (!f->begun && b->words <= LINE &&
-	    (plain_find(PLAIN_BYLINE, text, NULL, 0) || is_date(f, b, text)))
+	    ((cues.byline && plain_find(PLAIN_BYLINE, text, NULL, 0)) ||
+	    is_date(f, b, text)))
 		return true;
-	if (b->words <= LINE &&
-	    (matches(HTML_COUNTER, text) || matches(HTML_ADVERT, text)))
+	if (b->words <= LINE && ((has_digit(text) &&
+	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text)))
 		return true;
-	return b->words <= PROMO && plain_find(PLAIN_PROMO_LINE, text, NULL,
-	    0);
+	return b->words <= PROMO && cues.promo &&
+	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0);
 }
 
 static bool
@@ -147,13 +200,16 @@ take(struct article *a, struct finder *f, size_t i,
 	const struct html_block *b = &f->bs.p[i];
 	struct slice text = html_block_text(&f->bs, i);
 	int wished = article_wished(wish, text);
+	struct cues cues = { false, false };
 	const char *label;
 
-	if (wished < 0)
+	if (wished < 0 || (wished == 0 && !is_chosen(f, b)))
 		return;
-	if (wished == 0 && (!is_chosen(f, b) || is_dropped(f, b, text)))
+	if (b->words <= PROMO)
+		cues = cues_of(text);
+	if (wished == 0 && is_dropped(f, b, text, cues))
 		return;
-	label = label_of(f, b, text);
+	label = label_of(f, b, text, cues);
 	if (wished > 0)
 		label = "body";
 	if (!f->begun && b->words >= PARAGRAPH && strcmp(label, "body") == 0)
@@ -170,9 +226,8 @@ html_article(struct article *a, const struct page *page,
 	static struct finder f;
 	size_t i;
 
-	html_meta_find(&f.meta, page->text);
+	html_blocks_find(&f.bs, &f.meta, page->text);
 	html_meta_choose(a, &f.meta);
-	html_blocks_find(&f.bs, page->text);
 	html_blocks_tell(&f.bs, &f.meta, a);
 	html_score(&f.bs);
 	f.begun = false;

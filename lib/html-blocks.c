@@ -22,6 +22,7 @@
 
 #include "hash.h"
 #include "html-blocks.h"
+#include "html-meta.h"
 #include "utf8.h"
 
 enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 128 };
@@ -35,7 +36,6 @@ struct open {
 
 struct builder {
 	struct html_blocks *bs;
-	struct open stack[HTML_DEPTH];
 	size_t depth;
 	size_t open[TAG_NUMBERS];	/* how many of each are open */
 	size_t beyond[TAG_NUMBERS];	/* and of those that B6 left out */
@@ -44,6 +44,7 @@ struct builder {
 	size_t breaks;		/* br in a row at its end */
 	size_t unlinked;	/* bytes not in a link */
 	bool done;		/* at the end of the page */
+	struct open stack[HTML_DEPTH];	/* last: not cleared for a page */
 };
 
 static const uint32_t head_tags = TAGS_RAW | TAGS_SCRIPT | TAGS_VOID |
@@ -86,12 +87,25 @@ element(struct builder *b)
 static size_t
 folded_to(const struct str *text, size_t at)
 {
+	const uint64_t one = 0x0101010101010101U, high = one << 7;
 	size_t i;
 	bool blank = true;
 
 	for (i = at; i < text->len; i++) {
-		unsigned char b = (unsigned char)text->p[i];
+		unsigned char b;
+		uint64_t w, x;
 
+		/* Eight of ASCII, without blanks in a row or at the end */
+		while (!blank && text->len - i > 8) {
+			memcpy(&w, text->p + i, 8);
+			x = w ^ one * ' ';
+			x = (x - one) & ~x & high;
+			if (((w | (w - one * ' ')) & high) != 0 ||
+			    (x & x >> 8) != 0 || text->p[i + 7] == ' ')
+				break;
+			i += 8;
+		}
+		b = (unsigned char)text->p[i];
 		if (b == ' ') {
 			if (blank)
 				return i - (i > at);
@@ -140,7 +154,16 @@ count_words(struct slice text)
 	uint32_t n = text.len > 0, least = (uint32_t)(text.len / 12);
 	size_t i;
 
-	for (i = 0; i < text.len; i++)
+	for (i = 0; i + 8 <= text.len; i += 8) {
+		const uint64_t one = 0x0101010101010101U, low = one * 0x7f;
+		uint64_t w;
+
+		memcpy(&w, text.p + i, 8);
+		w ^= one * ' ';
+		w = ~(((w & low) + low) | w | low); /* 0x80 where it is 0 */
+		n += (uint32_t)((w >> 7) * one >> 56);
+	}
+	for (; i < text.len; i++)
 		n += text.p[i] == ' ';
 	return n > least ? n : least;
 }
@@ -364,13 +387,15 @@ end(struct builder *b, const struct html_token *t)
 }
 
 void
-html_blocks_find(struct html_blocks *bs, struct slice text)
+html_blocks_find(struct html_blocks *bs, struct html_meta *m,
+    struct slice text)
 {
 	static struct builder b;
 	struct html_token t;
 	struct html h;
 
-	b = (struct builder){ .bs = bs };
+	memset(&b, 0, offsetof(struct builder, stack));
+	b.bs = bs;
 	bs->n = 0;
 	str_clear(&bs->text);
 	bs->elements = mem_grow(bs->elements, &bs->elements_cap, 1,
@@ -378,7 +403,9 @@ html_blocks_find(struct html_blocks *bs, struct slice text)
 	bs->elements[0] = (struct html_element){ 0 };
 	bs->nelements = 1;
 	html_begin(&h, text);
+	html_meta_begin(m);
 	while (html_next(&h, &t)) {
+		html_meta_token(m, &t, h.foreign > 0);
 		if (t.type == HTML_START)
 			start(&b, &t);
 		else if (t.type == HTML_END)
@@ -388,6 +415,7 @@ html_blocks_find(struct html_blocks *bs, struct slice text)
 	}
 	b.done = true;
 	flush(&b);
+	html_meta_end(m);
 }
 
 void

@@ -63,8 +63,12 @@ struct html_blocks {
 	struct slice summary;	/* its description; borrowed */
 };
 
-/* Find the blocks of a page (valid UTF-8), instead of those found before. */
-void html_blocks_find(struct html_blocks *bs, struct slice text);
+struct html_meta;
+
+/* Find the blocks of a page (valid UTF-8), instead of those found before, and
+ * in the same pass what it says of itself (html-meta.h). */
+void html_blocks_find(struct html_blocks *bs, struct html_meta *m,
+    struct slice text);
 void html_blocks_free(struct html_blocks *bs);
 
 static inline struct slice

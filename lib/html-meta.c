@@ -17,7 +17,7 @@ enum { FACTS = 100, CAPTURE = 400, RANK_TITLE = 90, RANK_TIME = 70,
 
 extern const unsigned char dict_metanames[];
 
-struct collector {
+struct html_collector {
 	struct html_meta *m;
 	struct str value, text;
 	bool capturing;		/* text goes to that field, until its end tag */
@@ -60,7 +60,7 @@ html_meta_best(const struct html_meta *m, enum html_field field)
 }
 
 static void
-add_value(struct collector *c, enum html_field field, unsigned rank,
+add_value(struct html_collector *c, enum html_field field, unsigned rank,
     struct slice raw)
 {
 	str_clear(&c->value);
@@ -70,23 +70,23 @@ add_value(struct collector *c, enum html_field field, unsigned rank,
 
 /* Where the value of this attribute belongs, or NULL. */
 static struct slice *
-place_of(struct collector *c, struct slice name)
+place_of(struct html_collector *c, struct slice name)
 {
 	static const struct {
 		const char *name;
 		size_t offset;
 	} wanted[] = {
-		{ "class", offsetof(struct collector, class) },
-		{ "content", offsetof(struct collector, content) },
-		{ "datetime", offsetof(struct collector, datetime) },
-		{ "href", offsetof(struct collector, href) },
-		{ "http-equiv", offsetof(struct collector, name) },
-		{ "itemprop", offsetof(struct collector, name) },
-		{ "lang", offsetof(struct collector, lang) },
-		{ "name", offsetof(struct collector, name) },
-		{ "property", offsetof(struct collector, name) },
-		{ "rel", offsetof(struct collector, rel) },
-		{ "type", offsetof(struct collector, type) },
+		{ "class", offsetof(struct html_collector, class) },
+		{ "content", offsetof(struct html_collector, content) },
+		{ "datetime", offsetof(struct html_collector, datetime) },
+		{ "href", offsetof(struct html_collector, href) },
+		{ "http-equiv", offsetof(struct html_collector, name) },
+		{ "itemprop", offsetof(struct html_collector, name) },
+		{ "lang", offsetof(struct html_collector, lang) },
+		{ "name", offsetof(struct html_collector, name) },
+		{ "property", offsetof(struct html_collector, name) },
+		{ "rel", offsetof(struct html_collector, rel) },
+		{ "type", offsetof(struct html_collector, type) },
 	};
 	char first = (char)(name.p[0] | 32);
 	size_t i;
@@ -103,7 +103,7 @@ place_of(struct collector *c, struct slice name)
 
 /* The attributes that say something. */
 static void
-read_attributes(struct collector *c, const struct html_token *t)
+read_attributes(struct html_collector *c, const struct html_token *t)
 {
 	struct slice rest = t->attributes, name, value, *to;
 
@@ -148,7 +148,7 @@ field_of(struct slice name, unsigned *rank)
 }
 
 static void
-capture(struct collector *c, const struct html_token *t,
+capture(struct html_collector *c, const struct html_token *t,
     enum html_field field, unsigned rank)
 {
 	if ((c->capturing && rank >= c->rank) || t->tags & TAGS_VOID ||
@@ -174,7 +174,7 @@ has_word(struct slice text, const char *word)
 }
 
 static void
-start_meta(struct collector *c)
+start_meta(struct html_collector *c)
 {
 	unsigned rank;
 	enum html_field field = field_of(c->name, &rank);
@@ -185,7 +185,7 @@ start_meta(struct collector *c)
 
 /* Text that is marked up as the author's name or as a byline. */
 static void
-look_for_author(struct collector *c, const struct html_token *t)
+look_for_author(struct html_collector *c, const struct html_token *t)
 {
 	if (html_name_is(c->name, "author") || has_word(c->rel, "author"))
 		capture(c, t, FIELD_AUTHOR, 60);
@@ -203,7 +203,7 @@ look_for_author(struct collector *c, const struct html_token *t)
 }
 
 static void
-start(struct collector *c, const struct html_token *t)
+start(struct html_collector *c, const struct html_token *t)
 {
 	if (c->capturing && t->tag == c->tag && (t->tags & TAGS_VOID) == 0)
 		c->depth++;
@@ -235,16 +235,18 @@ start(struct collector *c, const struct html_token *t)
 }
 
 static void
-finish(struct collector *c)
+finish(struct html_collector *c)
 {
 	if (c->capturing && c->text.len <= CAPTURE)
 		html_meta_add(c->m, c->field, c->rank, str_slice(&c->text));
 	c->capturing = false;
 }
 
-static void
-token(struct collector *c, const struct html_token *t, bool foreign)
+void
+html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign)
 {
+	struct html_collector *c = m->c;
+
 	if (t->type == HTML_START && !foreign)
 		start(c, t);
 	else if (t->type == HTML_END && c->capturing && t->tag == c->tag) {
@@ -263,18 +265,19 @@ token(struct collector *c, const struct html_token *t, bool foreign)
 }
 
 void
-html_meta_find(struct html_meta *m, struct slice text)
+html_meta_begin(struct html_meta *m)
 {
-	struct collector c = { .m = m };
-	struct html_token t;
-	struct html h;
-
 	html_meta_clear(m);
-	html_begin(&h, text);
-	while (html_next(&h, &t))
-		token(&c, &t, h.foreign > 0);
-	str_free(&c.value);
-	str_free(&c.text);
+	if (m->c == NULL)
+		m->c = mem_alloc(sizeof(*m->c));
+	*m->c = (struct html_collector){ .m = m };
+}
+
+void
+html_meta_end(struct html_meta *m)
+{
+	str_free(&m->c->value);
+	str_free(&m->c->text);
 }
 
 void
@@ -298,6 +301,7 @@ void
 html_meta_free(struct html_meta *m)
 {
 	free(m->p);
+	free(m->c);
 	arena_free(&m->arena);
 	*m = (struct html_meta){ 0 };
 }

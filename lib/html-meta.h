@@ -30,11 +30,15 @@ struct html_meta {
 	size_t n, cap;
 	unsigned counts[2][FIELDS];	/* of each, not visible and visible */
 	struct arena arena;	/* of the values */
+	struct html_collector *c;	/* while it is filled */
 };
 
 /* Collect what the page says (of each field no more than is reasonable),
  * instead of what the one before said. */
-void html_meta_find(struct html_meta *m, struct slice text);
+void html_meta_begin(struct html_meta *m);
+void html_meta_token(struct html_meta *m, const struct html_token *t,
+    bool foreign);
+void html_meta_end(struct html_meta *m);
 void html_meta_clear(struct html_meta *m);
 void html_meta_free(struct html_meta *m);
 

@@ -10,7 +10,7 @@
 
 extern const unsigned char dict_htmlmodel[];
 
-static float *numbered[HTML_STAGES];
+static float (*numbered)[HTML_STAGES];	/* by feature */
 
 /* Words' weights by slot of the image, once they were asked for. */
 static struct word_weights {
@@ -43,21 +43,17 @@ static void
 load(void)
 {
 	size_t n = html_feature_count(), i;
-	unsigned stage;
 	struct str name = { 0 };
 
-	for (i = 0; i < HTML_STAGES; i++)
-		numbered[i] = mem_alloc(n * sizeof(float));
+	numbered = mem_alloc(n * sizeof(*numbered));
+	memset(numbered, 0, n * sizeof(*numbered));
 	for (i = 0; i < n; i++) {
 		struct dict_entry e = { 0 };
-		float w[HTML_STAGES] = { 0 };
 
 		str_clear(&name);
 		html_feature_name(&name, (uint16_t)i);
 		if (dict_find(dict_htmlmodel, str_slice(&name), &e) != 0)
-			read_numbers(e.value, w, HTML_STAGES);
-		for (stage = 0; stage < HTML_STAGES; stage++)
-			numbered[stage][i] = w[stage];
+			read_numbers(e.value, numbered[i], HTML_STAGES);
 	}
 	str_free(&name);
 	read_words = mem_alloc(dict_slots(dict_htmlmodel) *
@@ -66,26 +62,48 @@ load(void)
 		read_words[i].known = false;
 }
 
-/* Adds a word's weights of all stages. */
-static void
-add_word(void *context, struct slice word, unsigned reach)
+/* The weights of a word, by stage and reach, or NULL. */
+static const float *
+weights_of(struct slice word)
 {
-	float (*sums)[HTML_REACHES] = context;
 	struct word_weights *w;
 	struct dict_entry e;
-	unsigned i;
 
-	(void)reach;
 	if (dict_find(dict_htmlmodel, word, &e) == 0)
-		return;
+		return NULL;
 	w = &read_words[e.slot];
 	if (!w->known) {
 		memset(w->w, 0, sizeof(w->w));
 		read_numbers(e.value, w->w, HTML_STAGES * HTML_REACHES);
 		w->known = true;
 	}
-	for (i = 0; i < HTML_STAGES * HTML_REACHES; i++)
-		sums[i / HTML_REACHES][i % HTML_REACHES] += w->w[i];
+	return w->w;
+}
+
+/* Adds the weights of all stages and reaches of an element's word. */
+static void
+add_element_word(void *context, struct slice word, unsigned reach)
+{
+	float (*sums)[HTML_REACHES] = context;
+	const float *w = weights_of(word);
+	unsigned i;
+
+	(void)reach;
+	for (i = 0; w != NULL && i < HTML_STAGES * HTML_REACHES; i++)
+		sums[i / HTML_REACHES][i % HTML_REACHES] += w[i];
+}
+
+/* A text's own words reach no further. */
+static void
+add_text_word(void *context, struct slice word, unsigned reach)
+{
+	float *sums = context;
+	const float *w = weights_of(word);
+	unsigned s;
+
+	(void)reach;
+	for (s = 0; w != NULL && s < HTML_STAGES; s++)
+		sums[s] += w[s * HTML_REACHES];
 }
 
 /* The sums of an element and of all around it, once. */
@@ -107,7 +125,7 @@ element(struct html_blocks *bs, uint32_t at)
 
 		memset(e->sums, 0, sizeof(e->sums));
 		if (e != up) {
-			html_element_words(e, add_word, e->sums, 0);
+			html_element_words(e, add_element_word, e->sums, 0);
 			for (s = 0; s < HTML_STAGES; s++)
 				e->sums[s][2] += up->sums[s][2];
 		}
@@ -121,17 +139,31 @@ element(struct html_blocks *bs, uint32_t at)
 static void
 score_words(struct html_blocks *bs, size_t i)
 {
-	float sums[HTML_STAGES][HTML_REACHES] = { { 0 } };
+	float sums[HTML_STAGES] = { 0 };
 	const struct html_element *e = element(bs, bs->p[i].element), *p, *g;
 	unsigned s;
 
-	html_text_words(bs, i, add_word, sums);
+	html_text_words(bs, i, add_text_word, sums);
 	p = &bs->elements[e->parent];
 	g = &bs->elements[p->parent];
 	for (s = 0; s < HTML_STAGES; s++)
-		bs->p[i].score[s] = sums[s][0] + e->sums[s][0] +
+		bs->p[i].score[s] = sums[s] + e->sums[s][0] +
 		    p->sums[s][1] + g->sums[s][1] +
 		    bs->elements[g->parent].sums[s][2];
+}
+
+static void
+add_all_stages(struct html_block *b, const uint16_t *ids, size_t n)
+{
+	float sums[HTML_STAGES] = { 0 };
+	unsigned s;
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		for (s = 0; s < HTML_STAGES; s++)
+			sums[s] += numbered[ids[k]][s];
+	for (s = 0; s < HTML_STAGES; s++)
+		b->score[s] += sums[s];
 }
 
 static void
@@ -142,7 +174,7 @@ add_numbered(struct html_block *b, unsigned stage, const uint16_t *ids,
 	size_t k;
 
 	for (k = 0; k < n; k++)
-		sum += numbered[stage][ids[k]];
+		sum += numbered[ids[k]][stage];
 	b->score[stage] += sum;
 }
 
@@ -153,14 +185,13 @@ html_score(struct html_blocks *bs)
 	unsigned stage;
 	size_t i, n;
 
-	if (numbered[0] == NULL)
+	if (numbered == NULL)
 		load();
 	html_prepare(bs);
 	for (i = 0; i < bs->n; i++) {
 		score_words(bs, i);
 		n = html_features(bs, i, ids);
-		for (stage = 0; stage < HTML_STAGES; stage++)
-			add_numbered(&bs->p[i], stage, ids, n);
+		add_all_stages(&bs->p[i], ids, n);
 	}
 	for (stage = 1; stage < HTML_STAGES; stage++) {
 		html_context(bs, stage);

@@ -86,9 +86,8 @@ load_page(const char *file)
 	close(fd);
 	page_take_html(&page, str_slice(&source));
 	article_clear(&article);
-	html_meta_find(&meta, page.text);
+	html_blocks_find(&blocks, &meta, page.text);
 	html_meta_choose(&article, &meta);
-	html_blocks_find(&blocks, page.text);
 	html_blocks_tell(&blocks, &meta, &article);
 }
 
