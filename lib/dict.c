@@ -25,6 +25,12 @@ dict_slots(const unsigned char *image)
 }
 
 uint32_t
+dict_hash_at(const unsigned char *image, uint32_t slot)
+{
+	return load32(image + 16 + (size_t)slot * 16);
+}
+
+uint32_t
 dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
 {

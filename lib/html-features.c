@@ -63,15 +63,16 @@ html_feature_name(struct str *out, uint16_t id)
 	str_addf(out, "%s:%u", rows[i].name, (unsigned)id - rows[i].first);
 }
 
-/* The number of limits that x reaches. */
-static unsigned
+/* The number of limits that x reaches: all are compared, which no branch has
+ * to guess. */
+static inline unsigned
 bin_of(double x, const double *limits, unsigned n)
 {
-	unsigned i = 0;
+	unsigned count = 0, i;
 
-	while (i < n && x >= limits[i])
-		i++;
-	return i;
+	for (i = 0; i < n; i++)
+		count += x >= limits[i];
+	return count;
 }
 
 #define BIN(x, ...) bin_of(x, (const double[]){ __VA_ARGS__ }, \

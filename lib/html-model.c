@@ -5,6 +5,7 @@
  * thousandths.
  */
 #include "dict.h"
+#include "hash.h"
 #include "html-model.h"
 #include "htmlmodel.h" /* made */
 
@@ -17,6 +18,12 @@ static struct word_weights {
 	float w[HTML_STAGES * HTML_REACHES];
 	bool known;
 } *read_words;
+
+/* A bit is set for each word's hash: most words of a page have no weight, and
+ * this is small enough to stay near. */
+enum { FILTER_BITS = 1 << 16 };
+
+static uint64_t filter[FILTER_BITS / 64];
 
 /* Read up to n whole numbers; gives how many there were. */
 static unsigned
@@ -58,18 +65,24 @@ load(void)
 	str_free(&name);
 	read_words = mem_alloc(dict_slots(dict_htmlmodel) *
 	    sizeof(*read_words));
-	for (i = 0; i < dict_slots(dict_htmlmodel); i++)
+	for (i = 0; i < dict_slots(dict_htmlmodel); i++) {
+		uint32_t h = dict_hash_at(dict_htmlmodel, (uint32_t)i) >> 16;
+
+		filter[h / 64] |= (uint64_t)1 << h % 64;
 		read_words[i].known = false;
+	}
 }
 
 /* The weights of a word, by stage and reach, or NULL. */
 static const float *
 weights_of(struct slice word)
 {
+	uint32_t h = (uint32_t)hash_bytes(word.p, word.len) >> 16;
 	struct word_weights *w;
 	struct dict_entry e;
 
-	if (dict_find(dict_htmlmodel, word, &e) == 0)
+	if ((filter[h / 64] >> h % 64 & 1) == 0 ||
+	    dict_find(dict_htmlmodel, word, &e) == 0)
 		return NULL;
 	w = &read_words[e.slot];
 	if (!w->known) {
