@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "output.h"
+#include "plaindoc.h"
 #include "reader.h"
-#include "sents.h"
 #include "warn.h"
 
 static void (*each_document)(struct doc *d);
@@ -53,7 +53,7 @@ read_input(struct input *in)
 	}
 	input_rest(in);
 	source = str_slice(&in->buf);
-	if (sents_from_plain(&lines, in->name, source, &broken_at))
+	if (plain_records(&lines, in->name, source, &broken_at))
 		warn_at(in->name, reader_line_of(source, broken_at), "broken text: "
 		    "what is not UTF-8, or is NUL, is replaced by U+FFFD");
 	doc_from_lines(&document, str_slice(&lines));

@@ -26,10 +26,4 @@ void sents_count(const struct record *r, struct sent_count *count);
  * all sentences in d->sents. */
 void sents_find(struct doc *d);
 
-/* Append the doc record and one para record a paragraph for a plain text;
- * source is as it was read. True if broken text was replaced, with the place
- * of the first in *broken_at (bytes in the source). */
-bool sents_from_plain(struct str *s, const char *name, struct slice source,
-    size_t *broken_at);
-
 #endif

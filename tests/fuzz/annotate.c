@@ -6,6 +6,7 @@
 
 #include "entities.h"
 #include "quotes.h"
+#include "plaindoc.h"
 #include "sents.h"
 #include "utf8.h"
 
@@ -72,7 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct quotes q = { 0 };
 	size_t broken_at;
 
-	sents_from_plain(&lines, "x", source, &broken_at);
+	plain_records(&lines, "x", source, &broken_at);
 	doc_from_lines(&d, str_slice(&lines));
 	sents_find(&d);
 	check_sents(&d);

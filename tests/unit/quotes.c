@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "quotes.h"
+#include "plaindoc.h"
 #include "sents.h"
 
 struct row {
@@ -27,7 +28,7 @@ find(struct doc *d, struct str *lines, const char *text, size_t len)
 	size_t broken_at;
 
 	str_clear(lines);
-	sents_from_plain(lines, "t", (struct slice){ text, len }, &broken_at);
+	plain_records(lines, "t", (struct slice){ text, len }, &broken_at);
 	doc_from_lines(d, str_slice(lines));
 	sents_find(d);
 	quotes_find(&quotes, d, &none);

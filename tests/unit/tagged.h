@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "entities.h"
+#include "plaindoc.h"
 #include "sents.h"
 
 struct row {
@@ -27,7 +28,7 @@ tag(struct slice text, const char *date)
 	size_t broken_at;
 
 	str_clear(&tagged_lines);
-	sents_from_plain(&para, "t", text, &broken_at);
+	plain_records(&para, "t", text, &broken_at);
 	if (date != NULL)
 		str_addf(&tagged_lines, "meta\tt\t0\t0\tdate\t%s\n", date);
 	str_add_slice(&tagged_lines, str_slice(&para));
