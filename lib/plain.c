@@ -12,13 +12,15 @@
  *   P6  a line that begins with a bullet is a list's
  *   P7  a page that is hardly article has none
  *   P8  but a text of a few blocks keeps its sentences
+ *   P9  a page without boilerplate is kept whole: no line near its start or end
+ *       and none within is clearly refused, and it ends with no copyright
  */
 #include "plain.h"
 #include "plain-patterns.h"
 #include "utf8.h"
 
 enum { HEADING = 120, PROMO = 420, CAPTION = 400, TOP = 4, LITTLE = 250,
-	FEW = 5 };
+	FEW = 5, EDGE = 3 };
 
 static bool
 is_sentence(const struct plain_line *line)
@@ -52,7 +54,7 @@ label_of(const struct plain_page *page, size_t i)
 	if (line->chars < CAPTION && (line->promo || line->code[CODE_MARKS] ==
 	    4) && plain_find(PLAIN_CAPTION, t, NULL, 0)) /* P2 */
 		return LABEL_CAPTION;
-	if (line->score <= 0)
+	if (line->score <= 0 && !page->bare)
 		return LABEL_NONE;
 	return line->code[CODE_BEGIN] == 3 ? LABEL_LIST : LABEL_BODY; /* P6 */
 }
@@ -124,19 +126,68 @@ rule_little(struct plain_page *page)
 		page->lines[i].label = LABEL_NONE;
 }
 
-/* A text of a few blocks keeps its sentences, one of one block all (P8). */
+/* A text of a few blocks keeps its sentences, one of one block all; those that
+ * may be promotions if there is nothing else (P8). */
 static void
 rule_short(struct plain_page *page)
 {
+	size_t i, kept = 0, promos;
+
+	for (promos = 0; promos < 2 && page->n <= FEW && kept == 0; promos++)
+		for (i = 0; i < page->n; i++) {
+			struct plain_line *line = &page->lines[i];
+
+			if (line->label == LABEL_NONE &&
+			    (!line->promo || promos > 0) &&
+			    (page->n == 1 || is_sentence(line)))
+				line->label = LABEL_BODY;
+			kept += is_text(line);
+		}
+}
+
+/* How clearly a line is refused: 0 not at all, 6 at most. */
+static float
+refusal(const struct plain_line *line)
+{
+	return line->score >= 0 ? 0 : line->score < -6 ? 6 : -line->score;
+}
+
+/* Is there no boilerplate (P9)? The first line may be a headline, and says
+ * nothing. Doubts are weighted as a logistic regression has them. */
+static bool
+is_bare(const struct plain_page *page)
+{
+	float start = 0, end = 0, worst = 0;
 	size_t i;
 
-	if (page->n > FEW)
-		return;
-	for (i = 0; i < page->n; i++)
-		if (page->lines[i].label == LABEL_NONE &&
-		    !page->lines[i].promo &&
-		    (page->n == 1 || is_sentence(&page->lines[i])))
-			page->lines[i].label = LABEL_BODY;
+	for (i = page->lines[0].code[CODE_MARKS] < 2; i < page->n; i++) {
+		float r = refusal(&page->lines[i]);
+
+		start += i <= EDGE ? r : 0;
+		end += i + EDGE >= page->n ? r : 0;
+		worst = r > worst ? r : worst;
+		if (page->lines[i].code[CODE_MARKS] == 4 || (i > 1 &&
+		    i <= TOP && plain_find(PLAIN_DATELINE, plain_text(page, i),
+		    NULL, 0)))
+			return false;
+	}
+	return start * 10 + end * 4 + worst * 12 < 63;
+}
+
+/* Headings are told from body, and nothing is dropped (P9). */
+static void
+bare_headings(struct plain_page *page)
+{
+	bool body = false;
+	size_t i;
+
+	for (i = page->n; i-- > 0;) {
+		struct plain_line *line = &page->lines[i];
+
+		if (line->label == LABEL_BODY && body && is_heading(line))
+			line->label = LABEL_HEADING;
+		body |= is_sentence(line) || line->chars > HEADING;
+	}
 }
 
 static void
@@ -144,8 +195,13 @@ choose(struct plain_page *page)
 {
 	size_t i;
 
+	page->bare = is_bare(page);
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = label_of(page, i);
+	if (page->bare) {
+		bare_headings(page);
+		return;
+	}
 	rule_little(page);
 	rule_short(page);
 	rule_dateline(page);

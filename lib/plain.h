@@ -67,6 +67,7 @@ struct plain_page {
 	struct plain_line *lines;
 	size_t n, lines_cap;
 	unsigned style;
+	bool bare;		/* without boilerplate; set by plain.c */
 	size_t comments;	/* line that heads readers' comments, or n */
 	uint32_t *seen;		/* hash table of whole lines */
 	size_t seen_cap;

@@ -14,6 +14,8 @@
  *   M6  the outlet is also a masthead that stands doubled, or the owner of
  *       the copyright
  *   M7  the language is the one most function words are of
+ *   M8  on a page without boilerplate the first line is the title if it is no
+ *       sentence; it is left out only if a byline, a date or a dateline follows
  */
 #include "agencies.h"
 #include "dict.h"
@@ -266,6 +268,38 @@ first_body(const struct plain_page *page, size_t start)
 	return start;
 }
 
+/* A line of its own that says when: a date is in a sentence as well. */
+static bool
+is_date_line(const struct plain_page *page, size_t i)
+{
+	const struct plain_line *line = &page->lines[i];
+
+	return may_date(page, i) && line->chars <= SHORT &&
+	    (line->code[CODE_END] != 2 || line->code[CODE_WORDS] <= 5);
+}
+
+/* The headline of a page without boilerplate (M8). */
+static void
+bare_title(struct article *a, struct plain_page *page, struct places *at)
+{
+	struct slice groups[2];
+	size_t i;
+
+	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
+	    is_byline(page, 0, groups))
+		return;
+	at->title = 0;
+	article_add_meta(a, "title", plain_text(page, 0));
+	for (i = 1; i < page->n && i < 3; i++)
+		if (is_byline(page, i, groups) || is_date_line(page, i) ||
+		    (i == 1 && plain_find(PLAIN_DATELINE, plain_text(page, i),
+		    NULL, 0))) {
+			page->lines[0].label = LABEL_NONE;
+			find_start(page, at);
+			return;
+		}
+}
+
 static void
 find_title(struct article *a, struct plain_page *page, struct places *at)
 {
@@ -469,7 +503,7 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 			str_addf(&s, "T%02u:%02u", hour, number(g[2]));
 	}
 	article_add_meta(a, "date", str_slice(&s));
-	if (page->lines[i].chars <= SHORT)
+	if (is_date_line(page, i))
 		page->lines[i].label = LABEL_NONE;
 	str_free(&s);
 	return true;
@@ -632,12 +666,15 @@ plain_meta(struct article *a, struct plain_page *page,
 			article_add_meta(a, "outlet", outlet);
 		return;
 	}
-	find_title(a, page, &at);
+	if (page->bare)
+		bare_title(a, page, &at);
+	else
+		find_title(a, page, &at);
 	find_date(a, page, &at);
 	find_authors(a, page, &at);
 	if (find_body(page, &at))
-		if (at.start < page->n)
-			plain_add_dateline(a, plain_text(page, at.start));
+		plain_add_dateline(a, plain_text(page, first_body(page,
+		    at.start)));
 	find_outlet(a, page, &at);
 	find_language(a, page, m);
 }
