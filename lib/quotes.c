@@ -31,7 +31,9 @@
  */
 #include <stdlib.h>
 
+#include "quotes_doubts.h"
 #include "quotes_loose.h"
+#include "utf8.h"
 
 /* The quotation without a speaker that ends before this paragraph, which its
  * first words go on; or NULL. */
@@ -47,6 +49,18 @@ waiting(struct finder *f, struct stretch left)
 	return slice_is(slice_of(q->rule), "Q6") ? q : NULL;
 }
 
+static enum quote_type
+content_type(const struct finder *f, const struct content *r)
+{
+	struct stretch left = r->left, right = r->right;
+	enum quote_type type = stretch_type(f, left.from < left.to ? left :
+	    right);
+
+	if (left.from < left.to && right.from < right.to)
+		type = types_joined(type, stretch_type(f, right));
+	return type;
+}
+
 /* Make the record of an attribution; gives the word behind what it uses. */
 static size_t
 add_attributed(struct finder *f, const struct attribution *a,
@@ -59,9 +73,7 @@ add_attributed(struct finder *f, const struct attribution *a,
 
 	if (q == NULL)
 		q = quote_new(f, r->rule);
-	type = stretch_type(f, left.from < left.to ? left : right);
-	if (left.from < left.to && right.from < right.to)
-		type = types_joined(type, stretch_type(f, right));
+	type = content_type(f, r);
 	q->type = q->nspans > 0 ? types_joined(q->type, type) : type;
 	quote_add(f, q, left);
 	if (quote_add(f, q, right))
@@ -102,7 +114,8 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	i = subject_find(&f->words, f->ms, lo, hi, &end);
 	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
 	f->subject = (struct stretch){ i, end };
-	attributions_find(&f->attributions, &f->words, f->ms, lo, hi);
+	attributions_find(&f->attributions, &f->words, f->ms, lo,
+	    f->foreign ? lo : hi);
 	for (i = 0; i < as->n; i++) {
 		struct attribution *a = &as->p[i];
 		struct content r;
@@ -111,7 +124,8 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 			continue;
 		r = content_of(&c, as, i);
 		bare = r.rule == NULL ? a : NULL;
-		if (r.rule == NULL)
+		if (r.rule == NULL || attribution_doubtful(&c, a, &r,
+		    content_type(f, &r) == QUOTE_INDIRECT))
 			continue;
 		if (a->form == FORM_SHARED && last != NULL) {	/* C5 */
 			a->speaker = last->speaker;
@@ -157,6 +171,46 @@ goes_on(const struct finder *f, size_t lo, size_t i)
 	return !(w->flags & (WORD_CAPITAL | WORD_DIGIT)) || attributes(f, i);
 }
 
+static bool
+in_capitals(struct slice t)
+{
+	size_t i, size;
+
+	for (i = 0; i < t.len; i += size)
+		if (utf8_class_at(t.p + i, t.len - i, &size) & UTF8_LOWER)
+			return false;
+	return t.len > 1;
+}
+
+/* The word behind the dateline that the paragraph begins with, "KATHMANDU,
+ * Nepal (AP) -", or 0: names and dates before a dash, the first in capitals or
+ * what the metadata says. */
+static size_t
+dateline_end(const struct finder *f)
+{
+	const struct word *w = f->words.p;
+	size_t i, n = 0;
+
+	if (f->words.n == 0 || !(w[0].flags & WORD_CAPITAL))
+		return 0;
+	for (i = 0; i < f->words.n && i < 16; i++) {
+		if (i > 0 && word_is_mark(&w[i], '-'))
+			break;
+		if (w[i].flags & WORD_PUNCT ? w[i].mark == ';' || w[i].mark ==
+		    '!' || w[i].mark == '?' : !(w[i].flags & (WORD_CAPITAL |
+		    WORD_DIGIT)) && !word_is_time(&w[i], f->ms))
+			return 0;
+	}
+	if (i == f->words.n || i == 16)
+		return 0;
+	while (n < f->para.text.len && f->para.text.p[n] != ' ' &&
+	    f->para.text.p[n] != ',')
+		n++;
+	return in_capitals(slice_part(f->para.text, 0, n)) ||
+	    (f->dateline.len >= n && slice_eq(slice_part(f->dateline, 0, n),
+	    slice_part(f->para.text, 0, n))) ? i + 1 : 0;
+}
+
 static void
 find_in_para(struct finder *f)
 {
@@ -175,7 +229,8 @@ find_in_para(struct finder *f)
 		f->gap = true;
 		return;
 	}
-	for (lo = 0, i = 1; i <= f->words.n; i++) {
+	lo = dateline_end(f);
+	for (i = lo + 1; i <= f->words.n; i++) {
 		if (i < f->words.n && (!(f->words.p[i].flags & WORD_FIRST) ||
 		    goes_on(f, lo, i)))
 			continue;
@@ -223,9 +278,9 @@ take_para(struct finder *f, size_t s)
 	return last;
 }
 
-/* The author in the metadata, if there is just one. */
+/* The value in the metadata, if there is just one. */
 static struct slice
-author_of(struct doc *d)
+only_meta(struct doc *d, const char *label)
 {
 	const struct record *found = NULL;
 	size_t i;
@@ -233,7 +288,7 @@ author_of(struct doc *d)
 	for (i = 0; i < d->nrecs; i++) {
 		const struct record *r = &d->recs[i];
 
-		if (r->kind != KIND_META || !slice_is(r->label, "author"))
+		if (r->kind != KIND_META || !slice_is(r->label, label))
 			continue;
 		if (found != NULL)
 			return (struct slice){ 0 };
@@ -247,6 +302,7 @@ void
 quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 {
 	struct finder *f = q->finder;
+	struct slice language;
 	size_t s = 0;
 
 	if (f == NULL) {
@@ -262,7 +318,10 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
 	speakers_clear(&f->speakers);
-	f->speakers.author = author_of(d);
+	f->speakers.author = only_meta(d, "author");
+	f->dateline = only_meta(d, "dateline");
+	language = only_meta(d, "language");
+	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
 	quotes_list_there(f);
 	f->interview = doc_is_interview(d);
 	while (s < d->nsents) {

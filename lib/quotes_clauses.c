@@ -431,13 +431,38 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	}
 }
 
+/* Do a clause of the source ("who asked not to be named") or an apposition
+ * stand at word i, up to the comma *end? */
+static bool
+is_inserted(const struct carrier *c, size_t i, size_t *end)
+{
+	const struct word *p = c->ws->p;
+	bool clause = word_has(&p[i], QUOTING_RELATIVE) ||
+	    word_looks_ing(c, &p[i]);
+	size_t k;
+
+	if (!clause && (word_is_pronoun(&p[i]) || !phrase_starts(&p[i])))
+		return false;
+	for (k = i; k < c->hi && k < i + 25; k++) {
+		if (word_is_mark(&p[k], ',')) {
+			*end = k;
+			return true;
+		}
+		if (p[k].flags & WORD_QUOTED || (!clause && (word_has(&p[k],
+		    QUOTING_AUX | QUOTING_FINITE | QUOTING_MODAL) ||
+		    p[k].flags & WORD_PAST)))
+			return false;
+	}
+	return false;
+}
+
 struct content
 content_of(const struct carrier *c, const struct attributions *as, size_t n)
 {
 	const struct attribution *a = &as->p[n];
 	const struct word *p = c->ws->p;
 	struct content left = left_content(c, as, n), right = { 0 };
-	size_t i;
+	size_t i, k;
 
 	if (a->form == FORM_ACCORDING) {
 		if (left.rule != NULL)
@@ -445,6 +470,8 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 		i = a->to;
 		while (i < c->hi && !word_is_mark(&p[i], ',') && i < a->to + 30)
 			i++;
+		if (i + 1 < c->hi && is_inserted(c, i + 1, &k))
+			i = k;
 		if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
 			return left;
 		right.right.from = i + 1;

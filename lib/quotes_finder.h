@@ -47,6 +47,9 @@ struct finder {
 	const struct mentions *ms;
 	struct quotes *out;
 	bool interview;		/* the document is one */
+	bool foreign;		/* its language is known and not English: only
+				 * marks, dashes and colons count */
+	struct slice dateline;	/* in its metadata, or empty */
 	struct lead lead;
 	long target;		/* the quotation that goes on if a quotation
 				 * stands next, or NONE */

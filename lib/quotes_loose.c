@@ -126,6 +126,8 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
 		s.to++;
 	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
+	if (f->foreign && i > lo + 6)	/* a clause, not a name */
+		end = lo;
 	add_marked(f, s, (struct stretch){ lo, end }, i - 1, "Q4");
 }
 
@@ -254,6 +256,21 @@ para_is_heading(const struct finder *f)
 	return slice_is(f->doc->sents[f->para.first].label, "heading");
 }
 
+/* Does the label before word i name a person or a body? */
+static bool
+names_speaker(const struct finder *f, size_t i)
+{
+	const struct word *w = f->words.p;
+	size_t k;
+
+	for (k = 0; k < i; k++)
+		if (word_is_mention(&w[k], f->ms, ENTITY_PERSON) ||
+		    word_is_mention(&w[k], f->ms, ENTITY_ORG) ||
+		    word_has(&w[k], QUOTING_BODY | QUOTING_PERSON))
+			return true;
+	return f->ms->n == 0 && !f->foreign;
+}
+
 /* Q7: a turn of an interview; Q4 in a heading: "Quill: Dam Will Hold". */
 bool
 labelled_find(struct finder *f)
@@ -268,7 +285,7 @@ labelled_find(struct finder *f)
 	while (i < hi && w[i].start < label)
 		i++;
 	if (i + 1 >= hi || !word_is_mark(&w[i], ':') || (!f->interview &&
-	    (i > 4 || hi - i < 4 || w[i + 1].flags & WORD_QUOTED ||
+	    (i > 4 || hi - i < 4 || !names_speaker(f, i) || w[i + 1].flags & WORD_QUOTED ||
 	    phrase_end(&f->words, f->ms, 0, i, false) != i)))
 		return false;
 	while (!f->interview && hi > i + 2 && word_is_mark(&w[hi - 1], '.'))

@@ -143,7 +143,10 @@ phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
 	for (; j < hi; j++) {
 		const struct word *w = &ws->p[j], *next = w + 1;
 
-		if ((word_is_time(w, ms) && j > i) || is_verb(ws, i, j, hi))
+		if ((word_is_time(w, ms) && j > i && !(j == i + 1 &&
+		    word_has(w - 1, QUOTING_DET) && j + 1 < hi &&
+		    word_is_noun(next) && !word_is_time(next, ms))) ||
+		    is_verb(ws, i, j, hi))
 			break;
 		if (word_is_noun(w) || word_has(w, QUOTING_DET |
 		    QUOTING_POSSESSIVE)) {

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A verb of saying attributes what stands in quote marks nearly always; without
+ * marks it is often no speech at all. Left out are
+ *
+ *   D1  a speaker that is only an article: its noun phrase was not understood
+ *   D2  who, which: before verbs of promising and calling, and before all that
+ *       are not plain speech ("voters who want to ..."), but where they tell of a
+ *       name before a comma; you in any case
+ *   D3  objects and infinitives of weak verbs ("want", "see"): of wanting,
+ *       feeling and doing, that report speech only around a quotation or
+ *       before "that"
+ *   D4  a that-clause or object of one word, and when or where alone before
+ *       ", Kim said"
+ *   D5  it, we, one with an object ("it wants a deal")
+ */
+#include "clausewords.h"
+#include "dict.h"
+#include "quotes_doubts.h"
+
+static bool
+rule_is(const struct content *r, const char *rule)
+{
+	return slice_is(slice_of(r->rule), rule);
+}
+
+static bool
+is_article(const struct carrier *c, const struct word *w)
+{
+	return word_reads(c, w, "a") || word_reads(c, w, "an") ||
+	    word_reads(c, w, "the") || word_reads(c, w, "every");
+}
+
+static bool
+is_weak(const struct carrier *c, const struct word *w)
+{
+	return !(w->flags & WORD_PHRASE) && (dict_find_lower(dict_clausewords, word_text(c, w), NULL) &
+	    CLAUSEWORDS_WEAK) != 0;
+}
+
+/* "Earlier this week", "Overall", "In June" */
+static bool
+is_occasion(const struct carrier *c, struct stretch s)
+{
+	size_t i;
+
+	if (s.to - s.from > 4 || !word_has(&c->ws->p[s.from], QUOTING_PREP |
+	    QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
+		return false;
+	for (i = s.from; i < s.to; i++)
+		if (word_has(&c->ws->p[i], QUOTING_AUX | QUOTING_FINITE))
+			return false;
+	return true;
+}
+
+static bool
+speaker_doubtful(const struct carrier *c, const struct attribution *a,
+    const struct content *r)
+{
+	const struct word *w = &c->ws->p[a->speaker];
+	bool speech = word_has(&c->ws->p[a->cue], QUOTING_SPEECH);
+
+	if (a->speaker_end != a->speaker + 1)
+		return false;
+	if (word_has(w, QUOTING_RELATIVE) && !(a->speaker > c->lo + 1 &&
+	    word_is_mark(w - 1, ',') && (w - 2)->mention >= 0 &&
+	    !is_weak(c, &c->ws->p[a->cue])))	/* D2 */
+		return rule_is(r, "Q12") || rule_is(r, "Q13") || !speech;
+	if (word_reads(c, w, "you"))
+		return true;
+	return rule_is(r, "Q13") && !speech && (word_reads(c, w, "it") ||
+	    word_reads(c, w, "we") || word_reads(c, w, "one"));	/* D5 */
+}
+
+bool
+attribution_doubtful(const struct carrier *c, const struct attribution *a,
+    const struct content *r, bool indirect)
+{
+	struct stretch s = r->left.from < r->left.to ? r->left : r->right;
+	const struct word *w = &c->ws->p[s.from];
+
+	if (a->speaker_end == a->speaker + 1 &&
+	    is_article(c, &c->ws->p[a->speaker]))	/* D1 */
+		return true;
+	if (!indirect)
+		return false;
+	if (speaker_doubtful(c, a, r))
+		return true;
+	if (!word_reads(c, w, "that") && !rule_is(r, "Q9") &&
+	    is_weak(c, &c->ws->p[a->cue]))	/* D3 */
+		return true;
+	if (rule_is(r, "Q10"))	/* D4 */
+		return is_occasion(c, s);
+	return s.to == s.from + 1 && (rule_is(r, "Q8") || word_has(w,
+	    QUOTING_OBJECT_PRONOUN));
+}
