@@ -11,6 +11,7 @@
  *
  *   C6  a caption between the article's paragraphs is one, whatever its score
  *   C7  links alone are no article
+ *   C8  what is marked up as the summary under the headline is metadata
  *
  * A user's own patterns go before all of these. Where the page's metadata has
  * no author or no date, the lines between headline and first paragraph are
@@ -26,7 +27,7 @@
 #include "plain.h"
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
-	PROSE = 8, ABOVE = 12, BEGIN = 8 };
+	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 200 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
@@ -127,7 +128,21 @@ is_date(struct finder *f, const struct html_block *b, struct slice text)
 	return b->words <= DATE && has_digit(text) && html_date(&f->date, text);
 }
 
-/* C1 to C3, C5 */
+/* C8 */
+static bool
+is_dek(const struct html_element *e)
+{
+	struct slice rest = e->attributes, name, value;
+
+	while (html_attribute(&rest, &name, &value))
+		if ((html_name_is(name, "class") ||
+		    html_name_is(name, "itemprop")) && value.len < DEK &&
+		    matches(HTML_DEK, value))
+			return true;
+	return false;
+}
+
+/* C1 to C3, C5, C8 */
 static bool
 is_dropped(struct finder *f, const struct html_block *b, struct slice text,
     struct cues cues)
@@ -144,6 +159,10 @@ is_dropped(struct finder *f, const struct html_block *b, struct slice text,
 		return true;
 	if (b->words <= LINE && ((has_digit(text) &&
 	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text)))
+		return true;
+	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
+		return true;
+	if (b->words <= LINE && matches(HTML_CALL, text))
 		return true;
 	return b->words <= PROMO && cues.promo &&
 	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0);

@@ -242,13 +242,27 @@ finish(struct html_collector *c)
 	c->capturing = false;
 }
 
+/* A br: what follows a byline's names in a line of its own is none of them. */
+static void
+end_line(struct html_collector *c)
+{
+	struct slice text = utf8_trim(str_slice(&c->text));
+	bool by = text.len <= 3 || html_name_is(slice_part(text,
+	    text.len - 3, text.len), " by");
+
+	str_add(&c->text, " | ", c->field == FIELD_AUTHOR && !by ? 3 : 1);
+}
+
 void
 html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign)
 {
 	struct html_collector *c = m->c;
 
-	if (t->type == HTML_START && !foreign)
+	if (t->type == HTML_START && !foreign) {
+		if (t->tags & TAGS_BR && c->capturing)
+			end_line(c);
 		start(c, t);
+	}
 	else if (t->type == HTML_END && c->capturing && t->tag == c->tag) {
 		if (--c->depth == 0)
 			finish(c);

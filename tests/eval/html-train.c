@@ -9,6 +9,9 @@
  *                                      article); the model goes to OUT, the
  *                                      cross-validated scores to standard out
  *
+ * A file "bare:FILE" is FILE without the attributes of its elements and without
+ * what it says of itself, as small sites and old pages are.
+ *
  * Logistic regression by AdaGrad. The first stage is trained for each fold on
  * the other folds; what it says of its own fold is what the second stage's
  * features are made of. Nothing is random from run to run.
@@ -72,8 +75,10 @@ static int host_now;
 static void
 load_page(const char *file)
 {
-	int fd = open(file, O_RDONLY);
+	bool bare = strncmp(file, "bare:", 5) == 0;
+	int fd = open(bare ? file + 5 : file, O_RDONLY);
 	ssize_t n;
+	size_t i;
 
 	if (fd == -1)
 		die_errno("%s", file);
@@ -89,6 +94,10 @@ load_page(const char *file)
 	html_blocks_find(&blocks, &meta, page.text);
 	html_meta_choose(&article, &meta);
 	html_blocks_tell(&blocks, &meta, &article);
+	for (i = 0; bare && i < blocks.nelements; i++)
+		blocks.elements[i].attributes.len = 0;
+	if (bare)
+		blocks.witness = blocks.summary = (struct slice){ 0 };
 }
 
 static uint32_t

@@ -7,8 +7,9 @@
 
 GOLD-DIR holds ground-truth.json and pages/ID.html[.gz], as ../shared/data/boilerplate/fundus does. Blocks are
 those that strip-boilerplate sees; one is of the article when at least half of its 4-word shingles are in the
-gold (a shorter one, when it is a line of it). Pages are parted into five folds by host; printed are precision,
-recall and F1 of each set, each page scored by a model that saw no page of its host.
+gold (a shorter one, when it is a line of it). Each page is there twice, as it is and without attributes ("bare").
+Pages are parted into five folds by host; printed are precision, recall and F1 of each set, each page scored by a
+model that saw no page of its host.
 """
 import argparse, collections, glob, gzip, json, os, re, subprocess, sys, tempfile
 from urllib.parse import urlparse
@@ -109,6 +110,8 @@ def main():
     with tempfile.TemporaryDirectory() as tmp:
         pages = load(args.gold, tmp)
         read_blocks(pages, args.tool)
+        pages += [dict(p, file='bare:' + p['file'], set=p['set'] + ', bare') for p in pages]
+        pages.sort(key=lambda p: p['host_no'])
         labels = os.path.join(tmp, 'labels')
         with open(labels, 'w') as f:
             for p in pages:
