@@ -33,6 +33,19 @@ article_add_meta(struct article *a, const char *label, struct slice value)
 }
 
 void
+article_set_meta(struct article *a, const char *label, struct slice value)
+{
+	size_t i;
+
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, label) == 0) {
+			a->metas[i].value = folded(a, value);
+			return;
+		}
+	article_add_meta(a, label, value);
+}
+
+void
 article_add_para(struct article *a, const char *label, struct slice text,
     size_t start, size_t end)
 {

@@ -43,6 +43,10 @@ struct article_wish {
 void article_add_meta(struct article *a, const char *label,
     struct slice value);
 
+/* The same in the place of the first value of that label, if it has one. */
+void article_set_meta(struct article *a, const char *label,
+    struct slice value);
+
 /* Add a paragraph: folded, copied; left out if empty. */
 void article_add_para(struct article *a, const char *label,
     struct slice text, size_t start, size_t end);

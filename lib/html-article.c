@@ -3,14 +3,16 @@
  * The article of an HTML page: the blocks that the model takes for it, less
  * what is known to stand between its paragraphs.
  *
- *   C1  the headline is metadata, and so is an h1 above the first paragraph
+ *   C1  the headline is metadata, and so is an h1 above the first paragraph; a
+ *       page that names no headline has one in the last bold line or heading
+ *       above the first paragraph, and nothing of the article above it
  *   C2  so are a byline and a date above the first paragraph
  *   C3  counters of galleries and labels of advertisements are dropped
  *   C4  what credits a picture is a caption
  *   C5  calls to subscribe, to listen, to read something else are dropped
  *
  *   C6  a caption between the article's paragraphs is one, whatever its score
- *   C7  links alone are no article
+ *   C7  links alone are no article, nor is a short one above it
  *   C8  what is marked up as the summary under the headline is metadata
  *
  * A user's own patterns go before all of these. Where the page's metadata has
@@ -27,17 +29,19 @@
 #include "plain.h"
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
-	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 200 };
+	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 200,
+	HEADLINE = 3, LINK = 8 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
-static const float threshold = -.5f;
+static const float threshold = -.75f;
 
 struct finder {
 	struct html_blocks bs;
 	struct html_meta meta;
 	bool begun;		/* a paragraph was found */
 	bool prose;		/* there is anything but links */
+	bool untitled;		/* nothing says what the headline is */
 	unsigned h1;		/* its number */
 	struct str date;	/* room */
 };
@@ -174,6 +178,8 @@ is_chosen(const struct finder *f, const struct html_block *b)
 	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
 	    b->run > -NEAR && b->run < NEAR)
 		return f->prose; /* C6 */
+	if (!f->begun && b->words <= LINK && b->linked >= b->len - b->len / 4)
+		return false; /* C7 */
 	return f->prose && b->score[HTML_STAGES - 1] > threshold;
 }
 
@@ -190,7 +196,16 @@ has_prose(const struct html_blocks *bs)
 	return words >= PROSE;
 }
 
-/* The author and the date that stand above the first paragraph, block i. */
+/* Is this a line of its own in bold letters, or a heading? */
+static bool
+is_headline(const struct finder *f, const struct html_block *b)
+{
+	return b->words >= HEADLINE && b->words <= LINE && (b->strong * 4 >=
+	    b->len * 3 || f->bs.elements[b->element].tags & TAGS_HEADING);
+}
+
+/* The author and the date that stand above the first paragraph, block i, and
+ * the headline where the page has said of none. */
 static void
 look_above(struct article *a, struct finder *f, size_t i)
 {
@@ -204,12 +219,52 @@ look_above(struct article *a, struct finder *f, size_t i)
 			break;
 		if (b->words > LINE)
 			continue;
-		if (article_meta(a, "author").len == 0 &&
-		    plain_find(PLAIN_BYLINE, text, NULL, 0))
-			html_meta_byline(a, &f->meta, text);
-		if (article_meta(a, "date").len == 0 && is_date(f, b, text))
+		if (plain_find(PLAIN_BYLINE, text, NULL, 0)) {
+			if (article_meta(a, "author").len == 0)
+				html_meta_byline(a, &f->meta, text);
+			if (article_meta(a, "date").len == 0 &&
+			    has_digit(text)) {
+				str_clear(&f->date);
+				html_date(&f->date, text);
+				article_add_meta(a, "date",
+				    str_slice(&f->date));
+			}
+		} else if (article_meta(a, "date").len == 0 &&
+		    is_date(f, b, text)) {
 			article_add_meta(a, "date", str_slice(&f->date));
+		} else if (f->untitled && is_headline(f, b)) {
+			article_set_meta(a, "title", text);
+			a->nparas = 0; /* C1 */
+			break;
+		}
 	}
+}
+
+static bool
+is_sentence(struct slice text)
+{
+	size_t from = text.len > 4 ? text.len - 4 : 0;
+
+	for (; from < text.len; from++)
+		if (memchr(".!?:", text.p[from], 4) != NULL)
+			return true;
+	return false;
+}
+
+/* Is the page's title all that is known of a headline, and no block of it? */
+static bool
+is_untitled(const struct finder *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->meta.n; i++)
+		if (f->meta.p[i].field == FIELD_TITLE &&
+		    f->meta.p[i].rank != RANK_TITLE)
+			return false;
+	for (i = 0; i < f->bs.n; i++)
+		if (f->bs.p[i].title == 2)
+			return false;
+	return true;
 }
 
 static void
@@ -231,10 +286,11 @@ take(struct article *a, struct finder *f, size_t i,
 	label = label_of(f, b, text, cues);
 	if (wished > 0)
 		label = "body";
-	if (!f->begun && b->words >= PARAGRAPH && strcmp(label, "body") == 0)
+	if (!f->begun && b->words >= PARAGRAPH && strcmp(label, "body") == 0 &&
+	    (!f->untitled || is_sentence(text))) {
 		look_above(a, f, i);
-	f->begun = f->begun || (b->words >= PARAGRAPH &&
-	    strcmp(label, "body") == 0);
+		f->begun = true;
+	}
 	article_add_para(a, label, text, b->start, b->end);
 }
 
@@ -250,6 +306,7 @@ html_article(struct article *a, const struct page *page,
 	html_blocks_tell(&f.bs, &f.meta, a);
 	html_score(&f.bs);
 	f.begun = false;
+	f.untitled = is_untitled(&f);
 	f.prose = has_prose(&f.bs);
 	html_tag(SLICE("h1"), &f.h1);
 	for (i = 0; i < f.bs.n; i++)

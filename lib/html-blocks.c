@@ -12,7 +12,8 @@
  *   B4  what is no text of the page (scripts, drawings, choices of a form,
  *       the head) is passed over; the first thing that cannot stand in the
  *       head ends it
- *   B5  a br is white space; two in a row part blocks
+ *   B5  a br is white space; two in a row part blocks, and so does one after
+ *       a line that stands wholly in links or in bold or slanted letters
  *   B6  no more than 512 elements are open at a time: the ones inside add no
  *       structure. So each tag costs a bounded number of steps.
  *   B7  in a page of more than 100,000 blocks those of a few letters are put
@@ -42,6 +43,8 @@ struct builder {
 	size_t skips, links, strongs;	/* open elements of these kinds */
 	struct html_block now;
 	size_t breaks;		/* br in a row at its end */
+	uint32_t line, line_marked;	/* letters since the last br, and those
+				 * of them in links or strong */
 	size_t unlinked;	/* bytes not in a link */
 	bool done;		/* at the end of the page */
 	struct open stack[HTML_DEPTH];	/* last: not cleared for a page */
@@ -176,6 +179,7 @@ flush(struct builder *b)
 	struct slice text;
 
 	b->breaks = 0;
+	b->line = b->line_marked = 0;
 	if (bs->text.len == b->now.at)
 		return;
 	if (bs->n >= MANY && bs->text.len - b->now.at < FEW && !b->done) {
@@ -236,6 +240,8 @@ add_text(struct builder *b, const struct html_token *t)
 	}
 	b->breaks = 0;
 	n = letters(t->text);
+	b->line += n;
+	b->line_marked += b->links + b->strongs > 0 ? n : 0;
 	if (b->links > 0)
 		b->now.linked += n;
 	else
@@ -317,8 +323,10 @@ start(struct builder *b, const struct html_token *t)
 	if (t->tags & TAGS_BR) {
 		if (b->bs->text.len > b->now.at) {
 			str_add_byte(&b->bs->text, ' ');
-			if (++b->breaks == 2) /* B5 */
+			if (++b->breaks == 2 || (b->line > 0 &&
+			    b->line == b->line_marked)) /* B5 */
 				flush(b);
+			b->line = b->line_marked = 0;
 		}
 		return;
 	}

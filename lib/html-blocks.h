@@ -58,6 +58,8 @@ struct html_blocks {
 	size_t words;		/* of all blocks */
 	float mass, prose;	/* as in the page's element */
 	float top;		/* see html-context.c */
+	bool bare;		/* few elements have a class: the model must do
+				 * without */
 	struct slice title;	/* of the page, from its metadata; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
 	struct slice summary;	/* its description; borrowed */

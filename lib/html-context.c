@@ -11,7 +11,7 @@
 #include "html-model.h"
 #include "utf8.h"
 
-enum { SHINGLE = 4, KEY = 400, BEGIN = 12, BINS = 128 };
+enum { SHINGLE = 4, KEY = 400, BEGIN = 12, BINS = 128, BARE = 10 };
 
 static const float HIGH = 1.5f, MOST = 5;
 
@@ -228,12 +228,27 @@ looks_of(const struct html_blocks *bs, uint32_t at)
 	return (uint32_t)(h ^ h >> 32);
 }
 
+/* Do so few elements have a class that none is no evidence? */
+static bool
+is_bare(const struct html_blocks *bs)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < bs->nelements; i++) {
+		struct slice a = bs->elements[i].attributes;
+
+		n += a.len > 6 && slice_find(a, SLICE("class")) < a.len;
+	}
+	return n * BARE < bs->nelements;
+}
+
 void
 html_prepare(struct html_blocks *bs)
 {
 	size_t i;
 
 	bs->words = 0;
+	bs->bare = is_bare(bs);
 	for (i = 0; i < bs->nelements; i++)
 		bs->elements[i].prose = 0;
 	for (i = 0; i < bs->n; i++) {

@@ -18,6 +18,7 @@
 	F(next2_words, 12) F(prev_linked, 4) F(next_linked, 4) \
 	F(prev_tag, 3) F(next_tag, 3) F(near, 9) F(far, 9) F(share1, 8) \
 	F(share2, 8) F(share3, 8) F(inside, 14) F(in_caption, 2) \
+	F(bare_end, 30) F(bare_linked, 35) F(bare_tag, 36) F(bare_far, 9) \
 	/* after the first stage */ \
 	F(own, 14) F(prev, 9) F(next, 9) F(prev2, 5) F(next2, 5) \
 	F(around, 45) F(run, 13) F(own_run, 27) F(mass1, 8) F(mass2, 8) \
@@ -303,6 +304,16 @@ neighbours(struct list *l, const struct html_blocks *bs, size_t i)
 	PUT(far, BIN(window(bs, i, 6), 1, 2, 4, 8, 14, 22, 35, 50));
 }
 
+static unsigned
+tag_words(const struct html_blocks *bs, const struct html_block *b)
+{
+	uint32_t tags = bs->elements[b->element].tags;
+
+	return (tags & TAGS_P ? 0 : tags & TAGS_HEADING ? 1 :
+	    tags & TAGS_ITEM ? 2 : tags & TAGS_CAPTION ? 3 :
+	    tags & TAGS_CELL ? 4 : 5) * 6 + BIN(b->words, 3, 6, 12, 25, 50);
+}
+
 static void
 place(struct list *l, const struct html_blocks *bs, size_t i)
 {
@@ -316,10 +327,7 @@ place(struct list *l, const struct html_blocks *bs, size_t i)
 
 	PUT(tag, e->tag);
 	PUT(parent_tag, p->tag);
-	PUT(tag_words, (e->tags & TAGS_P ? 0 : e->tags & TAGS_HEADING ? 1 :
-	    e->tags & TAGS_ITEM ? 2 : e->tags & TAGS_CAPTION ? 3 :
-	    e->tags & TAGS_CELL ? 4 : 5) * 6 + BIN(b->words, 3, 6, 12, 25,
-	    50));
+	PUT(tag_words, tag_words(bs, b));
 	PUT(place, (double)i * 12 / (double)bs->n);
 	PUT(words_before, bs->words == 0 ? 0 : (double)b->at * 10 /
 	    (double)(bs->text.len + 1));
@@ -355,6 +363,19 @@ shape(struct list *l, const struct html_blocks *bs, size_t i)
 	PUT(time, b->time);
 	PUT(leaf, b->leaf_link ? 3 : b->links > 2 ? 2 : b->links > 0);
 	letters(l, text, b->words);
+}
+
+/* The strongest once more for pages that have little else. */
+static void
+bare(struct list *l, const struct html_blocks *bs, size_t i)
+{
+	const struct html_block *b = &bs->p[i];
+
+	PUT(bare_end, end_of(html_block_text(bs, i)) * 5 +
+	    words_few(b->words));
+	PUT(bare_linked, linked_bin(b) * 5 + words_few(b->words));
+	PUT(bare_tag, tag_words(bs, b));
+	PUT(bare_far, BIN(window(bs, i, 6), 1, 2, 4, 8, 14, 22, 35, 50));
 }
 
 static double
@@ -445,6 +466,8 @@ html_features(const struct html_blocks *bs, size_t i,
 	shape(l, bs, i);
 	place(l, bs, i);
 	neighbours(l, bs, i);
+	if (bs->bare)
+		bare(l, bs, i);
 	return list.n;
 }
 

@@ -12,7 +12,7 @@
 #include "metanames.h" /* made */
 #include "utf8.h"
 
-enum { FACTS = 100, CAPTURE = 400, RANK_TITLE = 90, RANK_TIME = 70,
+enum { FACTS = 100, CAPTURE = 400, RANK_TIME = 70,
 	RANK_CANONICAL = 10, RANK_LANG = 10 };
 
 extern const unsigned char dict_metanames[];
