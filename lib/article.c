@@ -4,12 +4,22 @@
 #include "article.h"
 #include "utf8.h"
 
-/* The text folded, in the arena. */
+/* Does this text stay where it is? */
+static bool
+stays(const struct article *a, struct slice text)
+{
+	return (uintptr_t)text.p - (uintptr_t)a->page.p < a->page.len;
+}
+
+/* The text folded, in the arena if it is not the page's own. */
 static struct slice
 folded(struct article *a, struct slice text)
 {
 	struct str *s = &a->folded;
 
+	text = utf8_trim(text);
+	if (utf8_folded(text) == text.len)
+		return stays(a, text) ? text : arena_copy(&a->arena, text);
 	str_clear(s);
 	utf8_add_folded(s, text);
 	return arena_copy(&a->arena, str_slice(s));
@@ -85,6 +95,7 @@ void
 article_clear(struct article *a)
 {
 	a->nmetas = a->nparas = 0;
+	a->page = (struct slice){ 0 };
 	arena_clear(&a->arena);
 }
 

@@ -30,6 +30,8 @@ struct article {
 	size_t nparas, paras_cap;
 	struct arena arena;	/* of the values and texts */
 	struct str folded;	/* for work */
+	struct slice page;	/* text that stays as long as the article; set
+				 * by its finder */
 };
 
 /* A user's own patterns (NULL: none), matched against a block's folded text:
@@ -47,7 +49,8 @@ void article_add_meta(struct article *a, const char *label,
 void article_set_meta(struct article *a, const char *label,
     struct slice value);
 
-/* Add a paragraph: folded, copied; left out if empty. */
+/* Add a paragraph: folded; left out if empty. It is copied if it has to be
+ * folded, or if it is not the page's own text. */
 void article_add_para(struct article *a, const char *label,
     struct slice text, size_t start, size_t end);
 
@@ -60,8 +63,8 @@ void article_free(struct article *a);
 /* Does the wish decide about this block? 1 keep, -1 drop, 0 it does not. */
 int article_wished(const struct article_wish *wish, struct slice text);
 
-/* The finders. The page's text stays where it is while they work; nothing of
- * the article points into it afterwards. */
+/* The finders. The article may point into the page's text, and stands as long
+ * as that. */
 void html_article(struct article *a, const struct page *page,
     const struct article_wish *wish);
 void plain_article(struct article *a, const struct page *page,

@@ -39,4 +39,17 @@ bytes_first(bytes16 v)
 	    8 + (unsigned)__builtin_ctzll(half[1]) / 8;
 }
 
+/* The sum of all bytes. */
+static inline unsigned
+bytes_sum(bytes16 v)
+{
+	const uint64_t low = 0x00ff00ff00ff00ffU, one = 0x0001000100010001U;
+	uint64_t half[2];
+
+	memcpy(half, &v, sizeof(half));
+	half[0] = (half[0] & low) + (half[0] >> 8 & low) +
+	    (half[1] & low) + (half[1] >> 8 & low);
+	return (unsigned)(half[0] * one >> 48);
+}
+
 #endif

@@ -26,24 +26,45 @@ struct line {
 	size_t width;		/* code points of indent and text */
 };
 
-/* The next line from *at on, which is moved behind it; false at the end. */
-static bool
-next_line(struct slice text, size_t *at, struct line *l)
+/* The lines that are not empty, as paragraphs of their own. */
+static void
+lines_find(struct paragraphs *ps, struct slice text)
 {
-	const char *lf;
-	size_t end;
+	size_t at, end, blank = 0;
 
-	if (*at >= text.len)
-		return false;
-	lf = memchr(text.p + *at, '\n', text.len - *at);
-	end = lf == NULL ? text.len : (size_t)(lf - text.p);
-	l->text = utf8_trim(slice_part(text, *at, end));
-	l->indent = l->text.len == 0 ? 0 :
-	    (size_t)(l->text.p - text.p) - *at;
-	l->width = l->indent + l->text.len > 4 * WIDEST ? 4 * WIDEST :
-	    l->indent + utf8_count(l->text);
-	*at = end + 1;
-	return true;
+	ps->n = 0;
+	for (at = 0; at < text.len; at = end + 1) {
+		const char *lf = memchr(text.p + at, '\n', text.len - at);
+		struct paragraph *p;
+		struct slice t;
+		size_t indent;
+
+		end = lf == NULL ? text.len : (size_t)(lf - text.p);
+		t = utf8_trim(slice_part(text, at, end));
+		if (t.len == 0) { /* G1 */
+			blank++;
+			continue;
+		}
+		indent = (size_t)(t.p - text.p) - at;
+		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
+		p = &ps->p[ps->n++];
+		p->start = at + indent;
+		p->end = p->start + t.len;
+		p->blank = blank;
+		p->indent = indent > 4 * WIDEST ? 4 * WIDEST : (uint32_t)indent;
+		p->width = indent + t.len > 4 * WIDEST ? 4 * WIDEST :
+		    (uint32_t)(indent + utf8_count(t));
+		blank = 0;
+	}
+}
+
+static struct line
+line_at(const struct paragraphs *ps, struct slice text, size_t i)
+{
+	const struct paragraph *p = &ps->p[i];
+
+	return (struct line){ slice_part(text, p->start, p->end), p->indent,
+	    p->width };
 }
 
 /* Does a line of this text end amid a sentence? */
@@ -125,18 +146,16 @@ stands_alone(struct slice t)
 /* The column at which this text may be wrapped: the width that all but one in
  * fifty of the lines before other lines have at most. 0: too wide. */
 static size_t
-column_of(struct slice text)
+column_of(const struct paragraphs *ps)
 {
-	size_t widths[WIDEST + 2] = { 0 }, n = 0, at = 0, over, w;
-	struct line a = { 0 }, b;
+	size_t widths[WIDEST + 2] = { 0 }, n = 0, over, w, i;
 
-	while (next_line(text, &at, &b)) {
-		if (a.text.len > 0 && b.text.len > 0) {
-			widths[a.width > WIDEST ? WIDEST + 1 : a.width]++;
+	for (i = 1; i < ps->n; i++)
+		if (ps->p[i].blank == 0) {
+			w = ps->p[i - 1].width;
+			widths[w > WIDEST ? WIDEST + 1 : w]++;
 			n++;
 		}
-		a = b;
-	}
 	over = n / 50;
 	for (w = WIDEST + 1; w > 0; w--) {
 		if (widths[w] > over)
@@ -148,27 +167,28 @@ column_of(struct slice text)
 
 /* G2: the column if the text is wrapped, or 0. */
 static size_t
-wrapped_at(struct slice text)
+wrapped_at(const struct paragraphs *ps, struct slice text)
 {
-	size_t column = column_of(text), pairs = 0, on = 0, full = 0, at = 0;
-	struct line a = { 0 }, b;
-	bool ended = false;
+	size_t column = column_of(ps), pairs = 0, on = 0, full = 0, i;
+	bool ended;
 
 	if (column == 0)
 		return 0;
-	while (next_line(text, &at, &b)) {
-		if (a.text.len > 0 && b.text.len > 0) {
-			pairs++;
-			if (begins_small(b.text) && unended(a.text) &&
-			    has_words(a.text)) {
-				on++;
-				full += is_full(&a, &b, column);
-			}
+	for (i = 1; i < ps->n; i++) {
+		struct line a, b;
+
+		if (ps->p[i].blank > 0)
+			continue;
+		a = line_at(ps, text, i - 1);
+		b = line_at(ps, text, i);
+		pairs++;
+		if (begins_small(b.text) && unended(a.text) &&
+		    has_words(a.text)) {
+			on++;
+			full += is_full(&a, &b, column);
 		}
-		if (b.text.len > 0)
-			ended = !unended(b.text);
-		a = b;
 	}
+	ended = !unended(line_at(ps, text, ps->n - 1).text);
 	/* A few lines prove it only if they all go on and end with a stop, and
 	 * a narrow column if nearly all do. */
 	if ((on < 3 && (on < pairs || !ended)) ||
@@ -183,7 +203,7 @@ joined(const struct line *a, const struct line *b, size_t column)
 {
 	size_t hang = stands_alone(a->text) ? 5 : 1;
 
-	if (a->text.len == 0 || b->indent > a->indent + hang ||
+	if (b->indent > a->indent + hang ||
 	    stands_alone(b->text))
 		return false;
 	if (is_full(a, b, column))
@@ -194,26 +214,22 @@ joined(const struct line *a, const struct line *b, size_t column)
 void
 paragraphs_find(struct paragraphs *ps, struct slice text)
 {
-	size_t at = 0, blank = 0, column = wrapped_at(text), start;
-	struct line a = { 0 }, b;
+	size_t column, i, n;
+	struct line a, b;
 
-	ps->n = 0;
-	for (; next_line(text, &at, &b); a = b) {
-		if (b.text.len == 0) { /* G1 */
-			blank++;
-			continue;
-		}
-		start = (size_t)(b.text.p - text.p);
-		if (column > 0 && ps->n > 0 && blank == 0 &&
-		    joined(&a, &b, column)) {
-			ps->p[ps->n - 1].end = start + b.text.len;
-			continue;
-		}
-		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
-		ps->p[ps->n++] = (struct paragraph){ start,
-		    start + b.text.len, blank };
-		blank = 0;
+	lines_find(ps, text);
+	column = wrapped_at(ps, text);
+	if (column == 0)
+		return;
+	a = line_at(ps, text, 0);
+	for (n = i = 1; i < ps->n; i++, a = b) {
+		b = line_at(ps, text, i);
+		if (ps->p[i].blank == 0 && joined(&a, &b, column))
+			ps->p[n - 1].end = ps->p[i].end;
+		else
+			ps->p[n++] = ps->p[i];
 	}
+	ps->n = n;
 }
 
 void

@@ -255,6 +255,7 @@ plain_article(struct article *a, const struct page *page,
 	const struct plain_model *m = plain_model();
 	size_t i;
 
+	a->page = page->text;
 	plain_lines_find(&lines, page->text, m);
 	if (lines.n == 0)
 		return;

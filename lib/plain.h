@@ -18,6 +18,9 @@ enum {
 	PLAIN_STYLES = 2,	/* 0: a line a block; 1: blank lines between */
 	PLAIN_STAGES = 3,
 	PLAIN_WORDS = 12,	/* words of a line that are looked up */
+	PLAIN_SAMPLE = 96,	/* bytes of a line that are looked at; ... */
+	PLAIN_LONG = 240,	/* ... of one longer than this ... */
+	PLAIN_BRIEF = 32,	/* ... so many */
 	PLAIN_INDEXES = 80,	/* room for the weights of one line */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
 	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */
@@ -128,6 +131,14 @@ const char *plain_group(size_t t, size_t *first);
 void plain_stage(struct plain_page *page, const struct plain_model *m,
     unsigned stage);
 void plain_score(struct plain_page *page, const struct plain_model *m);
+
+/* The bytes of a line of so many that are looked at. */
+static inline size_t
+plain_sample(size_t len)
+{
+	return len > PLAIN_LONG ? PLAIN_BRIEF : len > PLAIN_SAMPLE ?
+	    PLAIN_SAMPLE : len;
+}
 
 /* The text of line i. */
 static inline struct slice

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a line is like. One pass over its first SAMPLE bytes, which tell as
+ * What a line is like. One pass over its first bytes, which tell as
  * much as all of them: how a line begins and ends, its first words, shares of
  * capitals and digits. Languages are told apart nowhere: the codes hold for
  * any script, words are looked up as they are spelt.
@@ -12,7 +12,7 @@
 #include "plain.h"
 #include "utf8.h"
 
-enum { SAMPLE = 96, LONG_WORD = 4 };
+enum { LONG_WORD = 4 };
 
 /* Classes of bytes. */
 enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
@@ -260,7 +260,7 @@ count(struct counts *c, struct slice t, const struct plain_model *m,
     uint64_t title, int *sum)
 {
 	const unsigned char *p = (const unsigned char *)t.p;
-	size_t i = 0, len = t.len < SAMPLE ? t.len : SAMPLE;
+	size_t i = 0, len = plain_sample(t.len);
 	uint32_t added = 0;
 
 	c->bytes = (unsigned)len;
@@ -424,8 +424,8 @@ line_describe(struct plain_line *line, struct slice t, uint64_t title,
 	int sum = 0;
 
 	count(&c, t, m, title, &sum);
-	line->chars = t.len > SAMPLE ?
-	    (uint32_t)((uint64_t)t.len * c.chars / SAMPLE) : c.chars;
+	line->chars = t.len > c.bytes ?
+	    (uint32_t)((uint64_t)t.len * c.chars / c.bytes) : c.chars;
 	line->nwords = (uint8_t)c.known;
 	line->promo = c.cues >> PLAIN_PROMO & 1 ||
 	    (c.first >> PLAIN_FIRST & 1);
@@ -464,8 +464,8 @@ title_words(struct slice t)
 	uint32_t h;
 	size_t at = 0;
 
-	if (t.len > SAMPLE)
-		t.len = SAMPLE;
+	if (t.len > PLAIN_SAMPLE)
+		t.len = PLAIN_SAMPLE;
 	while ((h = plain_word_next(t, &at, &word)) != 0)
 		if (word.len >= LONG_WORD)
 			bits |= (uint64_t)1 << (h >> 26);
@@ -485,7 +485,7 @@ find_again(struct plain_page *page)
 	memset(page->seen, 0, slots * sizeof(*page->seen));
 	for (i = 0; i < page->n; i++) {
 		struct slice t = plain_text(page, i), other = { 0 };
-		uint64_t h = hash_bytes(t.p, t.len < SAMPLE ? t.len : SAMPLE);
+		uint64_t h = hash_bytes(t.p, t.len < PLAIN_SAMPLE ? t.len : PLAIN_SAMPLE);
 		unsigned tries = 0;
 
 		for (k = h & (slots - 1); page->seen[k] != 0;

@@ -95,7 +95,7 @@ place_code(size_t n)
  * that they stand for. */
 static inline __attribute__((always_inline)) size_t
 own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
-    bool adding, const int16_t *w, int *sum)
+    bool adding, const int16_t *w, int *sum, bool first)
 {
 	const uint8_t *c = page->lines[i].code;
 	unsigned b1 = kind_at(page, i - 1), a1 = kind_at(page, i + 1);
@@ -109,30 +109,32 @@ own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
 		else \
 			x[n++] = (uint16_t)(FIRST_##name + (code)); \
 	} while (0)
-	ADD(LENGTH, length);
-	ADD(WORDS, c[CODE_WORDS]);
 	ADD(BEGIN, c[CODE_BEGIN]);
-	ADD(END, c[CODE_END]);
-	ADD(CAPITALS, c[CODE_CAPITALS]);
-	ADD(UPPER, c[CODE_UPPER]);
-	ADD(DIGITS, c[CODE_DIGITS]);
-	ADD(COMMAS, c[CODE_COMMAS]);
-	ADD(STOP, c[CODE_STOP]);
 	ADD(MARKS, c[CODE_MARKS]);
-	ADD(TIME, c[CODE_TIME]);
-	ADD(AGAIN, c[CODE_AGAIN]);
 	ADD(TITLE, c[CODE_TITLE]);
-	ADD(BLANK, c[CODE_BLANK]);
 	ADD(LENGTH_END, length * 14 + c[CODE_END]);
-	ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
-	ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
-	ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
 	ADD(LENGTH_STOP, length * 7 + c[CODE_STOP]);
-	ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
 	ADD(LENGTH_AGAIN, length * 4 + c[CODE_AGAIN]);
 	ADD(LENGTH_TIME, length * 6 + c[CODE_TIME]);
-	ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
 	ADD(KIND_BLANK, kind * 6 + c[CODE_BLANK]);
+	if (first) {
+		ADD(LENGTH, length);
+		ADD(WORDS, c[CODE_WORDS]);
+		ADD(END, c[CODE_END]);
+		ADD(CAPITALS, c[CODE_CAPITALS]);
+		ADD(UPPER, c[CODE_UPPER]);
+		ADD(DIGITS, c[CODE_DIGITS]);
+		ADD(COMMAS, c[CODE_COMMAS]);
+		ADD(STOP, c[CODE_STOP]);
+		ADD(TIME, c[CODE_TIME]);
+		ADD(AGAIN, c[CODE_AGAIN]);
+		ADD(BLANK, c[CODE_BLANK]);
+		ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
+		ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
+		ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
+		ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
+		ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
+	}
 	ADD(KIND_B1, b1);
 	ADD(KIND_B2, kind_at(page, i - 2));
 	ADD(KIND_B3, kind_at(page, i - 3));
@@ -264,7 +266,7 @@ size_t
 plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index)
 {
-	size_t n = own_indexes(page, i, index, false, NULL, NULL);
+	size_t n = own_indexes(page, i, index, false, NULL, NULL, stage == 0);
 
 	if (stage > 0)
 		n += context_indexes(page, i, index + n, false, NULL, NULL);
@@ -373,7 +375,7 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 		int sum = stage > 0 ? 0 : line->words * by[line->nwords] /
 		    256;
 
-		own_indexes(page, i, NULL, true, w, &sum);
+		own_indexes(page, i, NULL, true, w, &sum, stage == 0);
 		if (stage > 0)
 			context_indexes(page, i, NULL, true, w, &sum);
 		line->next = (float)sum / PLAIN_SCALE;

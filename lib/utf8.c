@@ -210,57 +210,57 @@ utf8_space(struct slice text)
 	return i;
 }
 
-/* Can this byte begin white space? */
-static inline bool
-may_be_space(unsigned char b)
+/* Where in 16 of 18 bytes may something have to be folded: a control character,
+ * the second of two blanks, white space that is not ASCII? */
+static inline bytes16
+may_fold(const char *p)
 {
-	return b < 0x80 ? (utf8_ascii_class[b] & UTF8_SPACE) != 0 :
-	    b == 0xc2 || (b >= 0xe1 && b <= 0xe3);
+	bytes16 a = bytes_load(p), b = bytes_load(p + 1);
+	bytes16 c = bytes_load(p + 2);
+	bytes16 wide = (a == 0xe2) & (((b == 0x80) & ((c <= 0x8a) |
+	    ((c >= 0xa8) & (c <= 0xaf)))) | (b == 0x81));
+
+	return (a < ' ') | ((a == ' ') & (b == ' ')) |
+	    ((a == 0xc2) & ((b == 0x85) | (b == 0xa0))) | wide |
+	    (a == 0xe1) | ((a == 0xe3) & (b == 0x80));
 }
 
-/* Are these 8 bytes ASCII, without control characters and two blanks in a
- * row, nor one at the end? */
-static inline bool
-is_folded(const char *p)
+size_t
+utf8_folded(struct slice text)
 {
-	const uint64_t one = 0x0101010101010101U, high = one << 7;
-	uint64_t w, blank;
+	size_t i = 0, n;
+	bool blank = false;
 
-	memcpy(&w, p, 8);
-	blank = w ^ one * ' ';
-	blank = (blank - one) & ~blank & high;
-	return ((w | (w - one * ' ')) & high) == 0 &&
-	    (blank & blank >> 8) == 0 && p[7] != ' ';
+	while (i < text.len) {
+		for (n = 16; n == 16 && i + 18 <= text.len; i += n)
+			n = bytes_first(may_fold(text.p + i));
+		blank = i > 0 && text.p[i - 1] == ' ';
+		n = utf8_space(slice_part(text, i, text.len));
+		if (n == 0) {
+			utf8_class_at(text.p + i, text.len - i, &n);
+			i += n;
+			continue;
+		}
+		if (n > 1 || text.p[i] != ' ' || blank)
+			return i - blank;
+		i++;
+	}
+	return i;
 }
 
 void
 utf8_add_folded(struct str *out, struct slice text)
 {
-	size_t i, n, run;
+	size_t i, n;
 
 	text = utf8_trim(text);
-	str_reserve(out, text.len);
-	for (i = 0; i < text.len; ) {
-		const char *p = text.p + i, *end = text.p + text.len;
-
-		for (; p < end; p++) {
-			while (end - p >= 8 && is_folded(p))
-				p += 8;
-			if (p < end && may_be_space((unsigned char)*p) && !(*p == ' ' &&
-			    p + 1 < end && !may_be_space((unsigned char)p[1]))
-			    && (n = utf8_space((struct slice){ p,
-			    (size_t)(end - p) })) > 0 && (n > 1 || *p != ' '))
-				break;
-			if (p == end)
-				break;
-		}
-		run = (size_t)(p - text.p) - i;
-		str_add(out, text.p + i, run);
-		i += run;
+	for (i = 0; i < text.len; i += n) {
+		n = utf8_folded(slice_part(text, i, text.len));
+		str_add(out, text.p + i, n);
+		i += n;
 		n = utf8_space(slice_part(text, i, text.len));
 		if (n > 0)
 			str_add_byte(out, ' ');
-		i += n;
 	}
 }
 
@@ -282,15 +282,18 @@ utf8_trim(struct slice text)
 size_t
 utf8_count(struct slice text)
 {
-	size_t i, n = 0;
-	uint64_t w;
+	size_t i, n = text.len;
 
-	for (i = 0; i + 8 <= text.len; i += 8) {
-		memcpy(&w, text.p + i, 8);
-		w = ~w >> 7 | w >> 6;	/* bit 0 of each byte: one begins */
-		n += ((w & 0x0101010101010101U) * 0x0101010101010101U) >> 56;
+	for (i = 0; i + 16 <= text.len; ) {
+		bytes16 inner = { 0 };
+		unsigned k;
+
+		for (k = 0; k < 255 && i + 16 <= text.len; k++, i += 16)
+			inner -= (bytes16)((bytes_load(text.p + i) & 0xc0) ==
+			    0x80);
+		n -= bytes_sum(inner);
 	}
 	for (; i < text.len; i++)
-		n += ((unsigned char)text.p[i] & 0xc0) != 0x80;
+		n -= ((unsigned char)text.p[i] & 0xc0) == 0x80;
 	return n;
 }

@@ -57,6 +57,11 @@ size_t utf8_add_repaired(struct str *out, struct slice text);
  * U+202F, U+205F, U+3000. */
 size_t utf8_space(struct slice text);
 
+/* The length of the valid UTF-8 that folding leaves as it is, from the start
+ * on; the text's own if nothing is to fold. White space at the text's ends is
+ * not looked for. */
+size_t utf8_folded(struct slice text);
+
 /* Append the text with each run of such white space as one blank, none at
  * its ends. */
 void utf8_add_folded(struct str *out, struct slice text);

@@ -119,7 +119,8 @@ words_of(struct slice t, uint32_t *h, struct slice *word)
 {
 	size_t at = 0, n = 0;
 
-	while (n < PLAIN_WORDS && at < 240 &&
+	t.len = plain_sample(t.len);
+	while (n < PLAIN_WORDS &&
 	    (h[n] = plain_word_next(t, &at, &word[n])) != 0)
 		n++;
 	return n;
