@@ -27,7 +27,7 @@
 enum {
 	ABOVE = 30,		/* lines in which the title is looked for */
 	NEAR = 15,		/* and bylines and dates */
-	TOP_LINES = 12, BODY_LINES = 4, SAMPLE_LINES = 8,
+	TOP_LINES = 12, BODY_LINES = 4, SAMPLE_LINES = 8, CERTAIN = 8,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
 	NAME_MAX = 50, SHORT = 60, LONG_LINE = 300, INITIALS = 6,
 	LANGUAGES = PLAIN_LANGUAGES
@@ -616,35 +616,47 @@ find_outlet(struct article *a, const struct plain_page *page,
 	}
 }
 
+/* Count the languages of the function words in a line's start. */
+static void
+count_languages(struct slice t, const struct plain_model *m, unsigned *counts)
+{
+	size_t at = 0, n, k;
+	int sum = 0;
+
+	for (n = 0; n < PLAIN_WORDS; n++) {
+		struct slice word;
+		uint32_t bits, h = plain_word_next(t, &at, &word);
+
+		if (h == 0)
+			break;
+		bits = plain_word_bits(m, h, &sum) & ((1U << LANGUAGES) - 1);
+		for (k = 0; bits != 0; bits >>= 1, k++)
+			counts[k] += bits & 1;
+	}
+}
+
+/* The language of the first lines, as many as make it certain (M7). */
 static void
 find_language(struct article *a, const struct plain_page *page,
     const struct plain_model *m)
 {
 	unsigned counts[LANGUAGES] = { 0 };
 	size_t i, k, best = 0, lines = 0, second = 0;
-	int sum = 0;
 
 	for (i = 0; i < page->n && lines < SAMPLE_LINES; i++) {
-		struct slice word, t = plain_text(page, i);
-		size_t at = 0, n = 0;
-		uint32_t h, bits;
-
 		if (!is_text(page, i))
 			continue;
 		lines++;
-		while (n++ < PLAIN_WORDS &&
-		    (h = plain_word_next(t, &at, &word)) != 0)
-			for (bits = plain_word_bits(m, h, &sum) &
-			    ((1U << LANGUAGES) - 1), k = 0; bits != 0;
-			    bits >>= 1, k++)
-				counts[k] += bits & 1;
+		count_languages(plain_text(page, i), m, counts);
+		for (best = second = 0, k = 1; k < LANGUAGES; k++)
+			if (counts[k] > counts[best])
+				best = k;
+		for (k = 0; k < LANGUAGES; k++)
+			if (k != best && counts[k] > second)
+				second = counts[k];
+		if (counts[best] >= CERTAIN && counts[best] >= 2 * second)
+			break;
 	}
-	for (k = 1; k < LANGUAGES; k++)
-		if (counts[k] > counts[best])
-			best = k;
-	for (k = 0; k < LANGUAGES; k++)
-		if (k != best && counts[k] > second)
-			second = counts[k];
 	if (counts[best] >= 4 && counts[best] * 5 >= second * 6)
 		article_add_meta(a, "language", slice_of(plain_language(
 		    best)));

@@ -225,25 +225,49 @@ may_fold(const char *p)
 	    (a == 0xe1) | ((a == 0xe3) & (b == 0x80));
 }
 
+/* The same in the last bytes of a text, fewer than 18; 16 if nowhere. */
+static unsigned
+may_fold_last(const char *p, size_t n)
+{
+	char last[18];
+
+	memset(last, '.', sizeof(last));
+	memcpy(last, p, n);
+	return bytes_first(may_fold(last));
+}
+
+/* Is there neither a control character, nor two blanks, nor a byte that is not
+ * ASCII in these 16 bytes? */
+static inline bool
+is_plain(const char *p)
+{
+	bytes16 a = bytes_load(p), b = bytes_load(p + 1);
+
+	return bytes_first((a < ' ') | (a > 0x7f) | ((a == ' ') &
+	    (b == ' '))) == 16;
+}
+
 size_t
 utf8_folded(struct slice text)
 {
 	size_t i = 0, n;
-	bool blank = false;
+	bool blank;
 
 	while (i < text.len) {
 		for (n = 16; n == 16 && i + 18 <= text.len; i += n)
-			n = bytes_first(may_fold(text.p + i));
+			if (!is_plain(text.p + i))
+				n = bytes_first(may_fold(text.p + i));
+		if (n == 16) {
+			i += may_fold_last(text.p + i, text.len - i);
+			if (i >= text.len)
+				return text.len;
+		}
 		blank = i > 0 && text.p[i - 1] == ' ';
 		n = utf8_space(slice_part(text, i, text.len));
-		if (n == 0) {
-			utf8_class_at(text.p + i, text.len - i, &n);
-			i += n;
-			continue;
-		}
-		if (n > 1 || text.p[i] != ' ' || blank)
+		if (n > 1 || (n == 1 && (text.p[i] != ' ' || blank)))
 			return i - blank;
-		i++;
+		utf8_class_at(text.p + i, text.len - i, &n);
+		i += n;
 	}
 	return i;
 }
