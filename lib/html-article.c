@@ -42,6 +42,7 @@ struct finder {
 	bool begun;		/* a paragraph was found */
 	bool prose;		/* there is anything but links */
 	bool untitled;		/* nothing says what the headline is */
+	bool keeping;		/* the user keeps blocks */
 	unsigned h1;		/* its number */
 	struct str date;	/* room */
 };
@@ -234,7 +235,8 @@ look_above(struct article *a, struct finder *f, size_t i)
 			article_add_meta(a, "date", str_slice(&f->date));
 		} else if (f->untitled && is_headline(f, b)) {
 			article_set_meta(a, "title", text);
-			a->nparas = 0; /* C1 */
+			if (!f->keeping)
+				a->nparas = 0; /* C1 */
 			break;
 		}
 	}
@@ -306,6 +308,7 @@ html_article(struct article *a, const struct page *page,
 	html_blocks_tell(&f.bs, &f.meta, a);
 	html_score(&f.bs);
 	f.begun = false;
+	f.keeping = wish != NULL && wish->keep != NULL;
 	f.untitled = is_untitled(&f);
 	f.prose = has_prose(&f.bs);
 	html_tag(SLICE("h1"), &f.h1);
