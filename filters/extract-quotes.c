@@ -50,7 +50,7 @@ write_quote(struct slice id, const struct quote *q)
 	add_span_field(q->speaker);
 	add_span_field(q->cue);
 	record_add_field(&out, slice_of(q->rule));
-	str_add_byte(&out, '\t');
+	str_addf(&out, "\t0.%02u", q->confidence);
 	record_end(&out);
 }
 

@@ -26,6 +26,8 @@ struct quote {
 	struct slice name;	/* who that is: full name or the mention */
 	struct slice cue_text;
 	const char *rule;	/* name of the rule that made it */
+	unsigned confidence;	/* in percent: how often records of this rule
+				 * and cue are right */
 };
 
 struct quotes {

@@ -6,6 +6,8 @@
  */
 #include <stdlib.h>
 
+#include "confidence.h"
+#include "dict.h"
 #include "quotes_finder.h"
 
 static int
@@ -246,6 +248,32 @@ repeats(const struct finder *f, struct chain chain)
 	return false;
 }
 
+/* How often records of this rule are right with this cue, or else with this
+ * type, in percent: lib/data/confidence. */
+static unsigned
+confidence_of(const struct quote *q)
+{
+	static const char *const types[] = { " d", " m", " i" };
+	struct dict_entry entry = { 0 };
+	char key[48];
+	size_t n = strlen(q->rule);
+
+	memcpy(key, q->rule, n);
+	key[n] = ' ';
+	if (n + 1 + q->cue_text.len <= sizeof(key)) {
+		memcpy(key + n + 1, q->cue_text.p, q->cue_text.len);
+		dict_find_lower(dict_confidence, (struct slice){ key,
+		    n + 1 + q->cue_text.len }, &entry);
+	}
+	if (entry.value.len == 0) {
+		memcpy(key + n, types[q->type], 2);
+		dict_find_lower(dict_confidence, (struct slice){ key, n + 2 },
+		    &entry);
+	}
+	return entry.value.len == 2 ? (unsigned)(entry.value.p[0] - '0') * 10 +
+	    (unsigned)(entry.value.p[1] - '0') : 50;
+}
+
 /* What is there already is found again, so that it takes no part in anything
  * else, and left out only here. */
 void
@@ -257,6 +285,7 @@ quotes_finish(struct finder *f)
 		if (f->nthere > 0 && repeats(f, f->chains[i]))
 			continue;
 		f->out->p[n] = f->out->p[i];
+		f->out->p[n].confidence = confidence_of(&f->out->p[n]);
 		join(f, &f->out->p[n++], f->chains[i]);
 	}
 	f->out->n = n;
