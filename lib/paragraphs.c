@@ -26,6 +26,19 @@ struct line {
 	size_t width;		/* code points of indent and text */
 };
 
+/* The code points of a line; where they are more than WIDEST, not all. */
+static uint32_t
+width_of(size_t indent, struct slice t)
+{
+	size_t most = WIDEST + 30, n;
+
+	if (indent > WIDEST || t.len > 4 * WIDEST)
+		return WIDEST + 1;
+	n = utf8_count(slice_part(t, 0, t.len < most ? t.len : most));
+	return (uint32_t)(indent + (n > WIDEST || t.len < most ? n :
+	    utf8_count(t)));
+}
+
 /* The lines that are not empty, as paragraphs of their own. */
 static void
 lines_find(struct paragraphs *ps, struct slice text)
@@ -52,8 +65,7 @@ lines_find(struct paragraphs *ps, struct slice text)
 		p->end = p->start + t.len;
 		p->blank = blank;
 		p->indent = indent > 4 * WIDEST ? 4 * WIDEST : (uint32_t)indent;
-		p->width = indent + t.len > 4 * WIDEST ? 4 * WIDEST :
-		    (uint32_t)(indent + utf8_count(t));
+		p->width = width_of(indent, t);
 		blank = 0;
 	}
 }
@@ -122,8 +134,8 @@ stands_alone(struct slice t)
 	static const char bullets[] = "-*>|+";
 	size_t i = 0;
 
-	if (memchr(t.p, '\t', t.len) != NULL ||
-	    slice_find(t, SLICE("   ")) < t.len)
+	if (utf8_folded(t) < t.len && (memchr(t.p, '\t', t.len) != NULL ||
+	    slice_find(t, SLICE("   ")) < t.len))
 		return true;
 	if (t.len < 2)
 		return true;

@@ -49,7 +49,8 @@ label_of(const struct plain_page *page, size_t i)
 	struct slice t = plain_text(page, i);
 
 	if (line->promo && line->chars < PROMO &&
-	    plain_find(PLAIN_PROMO_LINE, t, NULL, 0)) /* P1 */
+	    (plain_find(PLAIN_PROMO_LINE, t, NULL, 0) ||
+	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0))) /* P1 */
 		return LABEL_NONE;
 	if (line->chars < CAPTION && (line->promo || line->code[CODE_MARKS] ==
 	    4) && plain_find(PLAIN_CAPTION, t, NULL, 0)) /* P2 */
@@ -76,8 +77,7 @@ rule_dateline(struct plain_page *page)
 			continue;
 		if (seen++ == 0)
 			first = i;
-		else if (plain_find(PLAIN_DATELINE, plain_text(page, i),
-		    NULL, 0)) {
+		else if (plain_dateline(plain_text(page, i), NULL, 0)) {
 			while (first < i)
 				page->lines[first++].label = LABEL_NONE;
 			return;
@@ -167,8 +167,7 @@ is_bare(const struct plain_page *page)
 		end += i + EDGE >= page->n ? r : 0;
 		worst = r > worst ? r : worst;
 		if (page->lines[i].code[CODE_MARKS] == 4 || (i > 1 &&
-		    i <= TOP && plain_find(PLAIN_DATELINE, plain_text(page, i),
-		    NULL, 0)))
+		    i <= TOP && plain_dateline(plain_text(page, i), NULL, 0)))
 			return false;
 	}
 	return start * 10 + end * 4 + worst * 12 < 63;

@@ -17,10 +17,10 @@
 enum {
 	PLAIN_STYLES = 2,	/* 0: a line a block; 1: blank lines between */
 	PLAIN_STAGES = 2,
-	PLAIN_WORDS = 12,	/* words of a line that are looked up */
-	PLAIN_SAMPLE = 96,	/* bytes of a line that are looked at; ... */
+	PLAIN_WORDS = 9,	/* words of a line that are looked up */
+	PLAIN_SAMPLE = 64,	/* bytes of a line that are looked at; ... */
 	PLAIN_LONG = 160,	/* ... of one longer than this ... */
-	PLAIN_BRIEF = 40,	/* ... so many */
+	PLAIN_BRIEF = 36,	/* ... so many */
 	PLAIN_INDEXES = 80,	/* room for the weights of one line */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
 	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */
@@ -102,6 +102,9 @@ struct plain_model {
  * case; ASCII only), or 0 at the end. */
 uint32_t plain_word_next(struct slice text, size_t *at, struct slice *word);
 
+/* The same, without those of fewer than four bytes. */
+uint32_t plain_word_long(struct slice text, size_t *at, struct slice *word);
+
 /* Add a word, or to what is known of it; slots must stay half empty. */
 void plain_model_add_word(struct plain_model *m, struct slice word,
     int weight, uint32_t bits);
@@ -152,6 +155,9 @@ plain_text(const struct plain_page *page, size_t i)
  * compiled when first used; as pattern_find, over at most LONG bytes. */
 bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
     size_t n);
+
+/* Does the text open with a dateline? Its place and source as groups. */
+bool plain_dateline(struct slice text, struct slice *groups, size_t n);
 
 /* Add the dateline that the first paragraph of an article opens with, and its
  * agency. */

@@ -85,23 +85,38 @@ word_hash(const unsigned char *p, size_t n)
 	return (uint32_t)(hash_mix(h) >> 32) | 1;
 }
 
-uint32_t
-plain_word_next(struct slice text, size_t *at, struct slice *word)
+/* The next word of so many bytes or more. */
+static inline __attribute__((always_inline)) uint32_t
+next_word(struct slice text, size_t *at, struct slice *word, size_t least)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 	size_t i = *at, start;
 
-	while (i < text.len && !(class_of[p[i]] & WORD)) {
-		size_t n = symbol_at(p + i, text.len - i);
+	do {
+		while (i < text.len && !(class_of[p[i]] & WORD)) {
+			size_t n = symbol_at(p + i, text.len - i);
 
-		i += n > 0 ? n : 1;
-	}
-	start = i;
-	while (i < text.len && class_of[p[i]] & WORD)
-		i++;
+			i += n > 0 ? n : 1;
+		}
+		start = i;
+		while (i < text.len && class_of[p[i]] & WORD)
+			i++;
+	} while (i > start && i - start < least);
 	*at = i;
 	*word = slice_part(text, start, i);
 	return i > start ? word_hash(p + start, i - start) : 0;
+}
+
+uint32_t
+plain_word_next(struct slice text, size_t *at, struct slice *word)
+{
+	return next_word(text, at, word, 1);
+}
+
+uint32_t
+plain_word_long(struct slice text, size_t *at, struct slice *word)
+{
+	return next_word(text, at, word, LONG_WORD);
 }
 
 /* The number of a set of bits; the first is the empty one. */
@@ -466,9 +481,8 @@ title_words(struct slice t)
 
 	if (t.len > PLAIN_SAMPLE)
 		t.len = PLAIN_SAMPLE;
-	while ((h = plain_word_next(t, &at, &word)) != 0)
-		if (word.len >= LONG_WORD)
-			bits |= (uint64_t)1 << (h >> 26);
+	while ((h = plain_word_long(t, &at, &word)) != 0)
+		bits |= (uint64_t)1 << (h >> 26);
 	return bits;
 }
 

@@ -133,9 +133,8 @@ body_words(const struct plain_page *page, size_t start, uint64_t *bits)
 		lines++;
 		if (t.len > LONG_LINE)
 			t.len = LONG_LINE;
-		for (at = 0; (h = plain_word_next(t, &at, &word)) != 0;)
-			if (word.len >= 4)
-				bits[h >> 26] |= (uint64_t)1 << (h >> 20 & 63);
+		for (at = 0; (h = plain_word_long(t, &at, &word)) != 0;)
+			bits[h >> 26] |= (uint64_t)1 << (h >> 20 & 63);
 	}
 }
 
@@ -148,11 +147,10 @@ words_in(struct slice t, const uint64_t *bits)
 	uint32_t h;
 	int n = 0, all = 0;
 
-	while ((h = plain_word_next(t, &at, &word)) != 0)
-		if (word.len >= 4) {
-			all++;
-			n += bits[h >> 26] >> (h >> 20 & 63) & 1;
-		}
+	while ((h = plain_word_long(t, &at, &word)) != 0) {
+		all++;
+		n += bits[h >> 26] >> (h >> 20 & 63) & 1;
+	}
 	return all == 0 ? 0 : n * 10 / all;
 }
 
@@ -292,8 +290,8 @@ bare_title(struct article *a, struct plain_page *page, struct places *at)
 	article_add_meta(a, "title", plain_text(page, 0));
 	for (i = 1; i < page->n && i < 3; i++)
 		if (is_byline(page, i, groups) || is_date_line(page, i) ||
-		    (i == 1 && plain_find(PLAIN_DATELINE, plain_text(page, i),
-		    NULL, 0))) {
+		    (i == 1 && plain_dateline(plain_text(page, 1), NULL,
+		    0))) {
 			page->lines[0].label = LABEL_NONE;
 			find_start(page, at);
 			return;
@@ -573,7 +571,7 @@ plain_add_dateline(struct article *a, struct slice first)
 {
 	struct slice g[3], agency;
 
-	if (!plain_find(PLAIN_DATELINE, first, g, 3) || g[1].len == 0)
+	if (!plain_dateline(first, g, 3) || g[1].len == 0)
 		return;
 	article_add_meta(a, "dateline", g[1]);
 	agency = agency_of(g[2]);
