@@ -3,8 +3,8 @@
  * The choice among what a page says of itself.
  *
  *   H1  the title is the one that most witnesses give, without the outlet's
- *       name at its end; what the page gives to others (og:title) counts
- *       for more than JSON-LD and the first headline together
+ *       name at its end; JSON-LD and the first headline count for more than
+ *       what the page gives to others (og:title), which is often another
  *   H2  the tail of a title is the outlet's when the rest is a headline of the
  *       page, or when it and the outlet's name hold each other
  *   H3  authors are those of the best witness that names a person or an
@@ -132,9 +132,11 @@ without_tail(struct chooser *c, struct slice title)
 static unsigned
 votes_of(unsigned rank)
 {
-	if (rank == RANK_OG)
-		return 6;
-	return rank < RANK_OG || rank == RANK_H1 ? 2 : rank < RANK_H1;
+	if (rank < RANK_OG)
+		return 4;
+	if (rank == RANK_OG || rank == RANK_TWITTER)
+		return 2;
+	return rank == RANK_H1 ? 3 : rank < RANK_H1;
 }
 
 static void

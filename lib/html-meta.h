@@ -17,7 +17,8 @@ enum html_field {
 
 /* Ranks that are asked for: below 20 is JSON-LD, from 20 on meta elements,
  * from 60 on what is visible. */
-enum { RANK_OG = 20, RANK_H1 = 36, RANK_VISIBLE = 60, RANK_TITLE = 90 };
+enum { RANK_OG = 20, RANK_H1 = 36, RANK_TWITTER = 40,
+	RANK_VISIBLE = 60, RANK_TITLE = 90 };
 
 struct html_fact {
 	enum html_field field;
