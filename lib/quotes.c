@@ -318,6 +318,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
 	speakers_clear(&f->speakers);
+	speakers_titles(&f->speakers, d, ms);
 	f->speakers.author = only_meta(d, "author");
 	f->dateline = only_meta(d, "dateline");
 	language = only_meta(d, "language");

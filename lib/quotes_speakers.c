@@ -14,6 +14,7 @@
  */
 #include "dict.h"
 #include "gazetteer.h"
+#include "quotes_phrases.h"
 #include "quotes_speakers.h"
 #include "vocabulary.h"
 
@@ -33,6 +34,21 @@ gender_of_classes(uint32_t classes)
 	return classes & QUOTING_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
+/* The text says so. */
+static void
+know(struct speakers *s, struct slice name, enum gender g)
+{
+	size_t i;
+
+	for (i = 0; i < s->nknown; i++)
+		if (slice_eq(s->known[i].name, name))
+			return;
+	if (s->nknown == SPEAKERS_KNOWN)
+		return;
+	s->known[s->nknown].name = name;
+	s->known[s->nknown++].gender = g;
+}
+
 /* By what the text calls the person here or called it before ("Mr.", "the
  * widow"), else by the first name. */
 static enum gender
@@ -43,16 +59,14 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 	uint32_t bits;
 	enum gender g;
 
-	for (i = from; i < at; i++) {
-		if (!word_has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON))
+	for (i = at; i-- > from;) {
+		if (!word_has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) ||
+		    (i + 1 < ws->n && ws->p[i + 1].flags & WORD_GENITIVE))
 			continue;
 		g = gender_of_classes(ws->p[i].classes);
 		if (g == GENDER_UNKNOWN)
 			continue;
-		if (s->nknown < SPEAKERS_KNOWN) {
-			s->known[s->nknown].name = name;
-			s->known[s->nknown++].gender = g;
-		}
+		know(s, name, g);
 		return g;
 	}
 	for (i = 0; i < s->nknown; i++)
@@ -148,6 +162,16 @@ looks_named(const struct words *ws, struct slice text, size_t i)
 	    slice_part(text, w->start, w->end), NULL) & VOCABULARY_COMMON);
 }
 
+/* Two words or more, the first a given name? */
+static bool
+has_given_name(struct slice name)
+{
+	size_t blank = slice_find(name, SLICE(" "));
+
+	return blank < name.len && (dict_find(dict_gazetteer, slice_part(name,
+	    0, blank), NULL) & GAZETTEER_GIVEN) != 0;
+}
+
 /* Is it no body or place that the gazetteer knows, and one word or with a
  * first name in it: perhaps a person that was tagged as something else? */
 static bool
@@ -195,6 +219,28 @@ person_ending(const struct mentions *ms, int before, struct slice *name)
 	return false;
 }
 
+/* A name with a first name in it that the comma at word head puts beside a
+ * person ("the manager, Piers Locke"), whatever it was tagged as; or to. */
+static size_t
+appositive(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t head, size_t to)
+{
+	size_t i = head + 1;
+	struct slice name;
+
+	if (head == 0 || head >= to || !word_is_mark(&ws->p[head], ',') ||
+	    !word_has(&ws->p[head - 1], QUOTING_PERSON | QUOTING_TITLE))
+		return to;
+	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
+	    ws->p[i].mention < 0)
+		i++;
+	if (i >= to || ws->p[i].mention < 0 ||
+	    ms->p[ws->p[i].mention].type > ENTITY_PLACE)
+		return to;
+	name = mention_name(ws, ms, text, i);
+	return has_given_name(name) ? i : to;
+}
+
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -210,8 +256,6 @@ speaker_name(struct speakers *s, const struct words *ws,
 	    QUOTING_OBJECT_PRONOUN) && word_has(w, QUOTING_MALE |
 	    QUOTING_FEMALE)) {	/* N2 */
 		name = s->last[gender_of_classes(w->classes)];
-		if (name.len == 0)
-			name = s->last[0];
 		if (name.len == 0)
 			name = words_text(ws, text, from, to);
 		return name;
@@ -243,6 +287,11 @@ speaker_name(struct speakers *s, const struct words *ws,
 		at = person_in(ws, ms, head, to);
 		if (at == to || at > head + 4)
 			at = head;
+	}
+	if (at == head && (i = appositive(ws, ms, text, head, to)) < to) {
+		name = mention_name(ws, ms, text, i);
+		remember(s, name, gender_of(s, ws, from, i, name));
+		return name;
 	}
 	if (at < to && ws->p[at].mention >= 0 &&
 	    ms->p[ws->p[at].mention].type == ENTITY_PERSON) {	/* N1 */
@@ -276,6 +325,28 @@ speaker_name(struct speakers *s, const struct words *ws,
 	return name;
 }
 
+/* The person whom the comma at word end puts beside a subject that is a
+ * person without a name: "Its chairman, Sir Desmond Orr, is to retire". */
+static void
+subject_apposition(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t end)
+{
+	size_t i = end + 1, to = end + 12 < ws->n ? end + 12 : ws->n;
+	struct slice name;
+
+	if (end == from || end >= ws->n || !word_is_mark(&ws->p[end], ','))
+		return;
+	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
+	    ws->p[i].mention < 0)
+		i++;
+	if (i < to && !word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
+		i = appositive(ws, ms, text, end, to);
+	if (i >= to)
+		return;
+	name = mention_name(ws, ms, text, i);
+	remember(s, name, gender_of(s, ws, from, i, name));
+}
+
 void
 speakers_subject(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -305,5 +376,29 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		name = mention_name(ws, ms, text, i);
 		remember(s, name, gender_of(s, ws, from, i, name));
 		return;
+	}	subject_apposition(s, ws, ms, text, from, end);
+}
+
+void
+speakers_titles(struct speakers *s, const struct doc *d,
+    const struct mentions *ms)
+{
+	size_t i, from;
+	enum gender g;
+
+	for (i = 0; i < ms->n; i++) {
+		const struct mention *m = &ms->p[i];
+		struct slice t = d->sents[m->sent].text;
+
+		if (m->type > ENTITY_PLACE || m->start < 3 ||
+		    t.p[m->start - 1] != ' ' || m->name.len == 0)
+			continue;
+		for (from = m->start - 1; from > 0 && t.p[from - 1] != ' ' &&
+		    from + 8 > m->start; from--)
+			continue;
+		g = gender_of_classes(word_classes(slice_part(t, from,
+		    m->start - 1)));
+		if (g != GENDER_UNKNOWN && t.p[from] >= 'A' && t.p[from] <= 'Z')
+			know(s, m->name, g);
 	}
 }

@@ -26,6 +26,10 @@ struct speakers {
 /* Forget the document before. */
 void speakers_clear(struct speakers *s);
 
+/* Note whom the document calls Mr or Mrs anywhere. */
+void speakers_titles(struct speakers *s, const struct doc *d,
+    const struct mentions *ms);
+
 /* The name of the speaker that words [from..to) mention: the fullest form of
  * a person's or body's name, who a pronoun stands for, else the mention
  * itself. Remembers it as the last source. */
