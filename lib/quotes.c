@@ -99,7 +99,9 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	const struct attributions *as = &f->attributions;
 	const struct attribution *bare = NULL, *last = NULL;
 	size_t i, end, first = f->out->n;
+	struct slice known;
 	long target = f->target;
+	bool pronoun;
 
 	while (hi - lo > 1 && (f->words.p[hi - 1].flags & WORD_PUNCT) &&
 	    f->words.p[hi - 1].mark == '.')
@@ -112,8 +114,11 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	if (dash_add(f, lo, hi))
 		return;
 	i = subject_find(&f->words, f->ms, lo, hi, &end);
+	known = f->speakers.last[0];
 	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
 	f->subject = (struct stretch){ i, end };
+	pronoun = end == i + 1 && word_has(&f->words.p[i], QUOTING_MALE |
+	    QUOTING_FEMALE);
 	attributions_find(&f->attributions, &f->words, f->ms, lo,
 	    f->foreign ? lo : hi);
 	for (i = 0; i < as->n; i++) {
@@ -136,6 +141,9 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 			last = a;
 	}
 	loose_find(f, lo, hi);
+	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known.p)
+		speakers_named(&f->speakers, &f->words, f->ms, f->para.text,
+		    lo, hi);
 	f->gap = f->target == target;
 	lead_set(f, lo, hi, bare);
 }

@@ -394,6 +394,28 @@ with_far(const struct carrier *c, const struct attributions *as, size_t n,
 	return r;
 }
 
+/* The quotation that goes on behind a participle at word k: "..., he said,
+ * raising a hand, ..." */
+static void
+resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    size_t k, struct content *r)
+{
+	const struct word *p = c->ws->p;
+	size_t i;
+
+	for (i = k; i + 1 < c->hi && i < k + 25; i++) {
+		if (p[i].flags & WORD_QUOTED || (n + 1 < as->n &&
+		    as->p[n + 1].from <= i && as->p[n + 1].cue >= i))
+			return;
+		if (word_is_mark(&p[i], ',') && p[i + 1].flags & WORD_QUOTED &&
+		    quoted_is_small(c, &p[i + 1])) {
+			r->right = (struct stretch){ i + 1, clause_end(c, as,
+			    n + 1, i + 1) };
+			return;
+		}
+	}
+}
+
 /* Content that goes on behind the group: "..., he said, ..." */
 static void
 resume(const struct carrier *c, const struct attributions *as, size_t n,
@@ -423,6 +445,13 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 	    k == a->to && word_has(&p[a->cue], QUOTING_TELL))) {
 		r->right.from = k;
 		r->right.to = clause_end(c, as, n + 1, k);
+	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
+	    word_looks_ing(c, &p[k])) {
+		resume_behind(c, as, n, k, r);
+	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
+	    word_has(&p[k], QUOTING_AUX) && holds_quoted(c, r->left) &&
+	    !(p[r->left.from].flags & WORD_QUOTED)) {
+		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
 	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
 	    !(p[r->left.to - 1].flags & WORD_QUOTED) &&
 	    !clause_breaks_at(c, k)) {

@@ -88,6 +88,9 @@ floating_add(struct finder *f, struct stretch s)
 	if (quote_add(f, q, s)) {
 		f->target = q - f->out->p;
 		quote_set_speaker(f, q, speaker);
+		if (q->name.len == 0 && f->words.n == 1 &&
+		    f->quoteds.p[f->words.p[0].quoted].open)
+			q->name = f->speakers.last[0];	/* it goes on */
 	} else {
 		f->out->n--;
 	}

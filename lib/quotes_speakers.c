@@ -74,7 +74,8 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 			return s->known[i].gender;
 	n = slice_find(name, SLICE(" "));
 	bits = dict_find(dict_gazetteer, slice_part(name, 0, n), NULL);
-	if (n == name.len || !(bits & GAZETTEER_GIVEN))
+	if (!(bits & GAZETTEER_GIVEN) || (n == name.len &&
+	    bits & GAZETTEER_FAMILY))
 		return GENDER_UNKNOWN;
 	if (bits & GAZETTEER_MALE)
 		return bits & GAZETTEER_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
@@ -133,6 +134,30 @@ person_in(const struct words *ws, const struct mentions *ms, size_t from,
 	return to;
 }
 
+/* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
+ * in its middle. */
+static bool
+is_headline(struct slice name)
+{
+	size_t n = slice_find(name, SLICE(" ")), next;
+
+	while (n < name.len) {
+		struct slice rest = slice_part(name, n + 1, name.len);
+
+		next = slice_find(rest, SLICE(" "));
+		if (next == rest.len)
+			return false;
+		if ((word_classes(slice_part(rest, 0, next)) &
+		    (QUOTING_FINITE | QUOTING_SPEECH)) == (QUOTING_FINITE |
+		    QUOTING_SPEECH) || (word_classes(slice_part(rest, 0,
+		    next)) & (QUOTING_FINITE | QUOTING_OBJECT)) ==
+		    (QUOTING_FINITE | QUOTING_OBJECT))
+			return true;
+		n += 1 + next;
+	}
+	return false;
+}
+
 static struct slice
 mention_name(const struct words *ws, const struct mentions *ms,
     struct slice text, size_t at)
@@ -140,7 +165,7 @@ mention_name(const struct words *ws, const struct mentions *ms,
 	const struct mention *m = &ms->p[ws->p[at].mention];
 	size_t from = at, to = at + 1;
 
-	if (m->name.len > 0)
+	if (m->name.len > 0 && !is_headline(m->name))
 		return m->name;
 	while (from > 0 && ws->p[from - 1].mention == ws->p[at].mention)
 		from--;
@@ -380,10 +405,37 @@ speakers_subject(struct speakers *s, const struct words *ws,
 }
 
 void
+speakers_named(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t lo, size_t hi)
+{
+	size_t i, k;
+	struct slice name;
+	enum gender g;
+
+	for (i = lo; i < hi; i++) {
+		const struct word *w = &ws->p[i];
+
+		if (!word_is_mention(w, ms, ENTITY_PERSON) || (i + 1 < hi &&
+		    (w[1].mention == w->mention ||
+		    w[1].flags & WORD_GENITIVE)))
+			continue;
+		name = mention_name(ws, ms, text, i);
+		for (k = i; k > lo && ws->p[k - 1].mention == w->mention; k--)
+			continue;
+		if (k == i)		/* one word: no introduction */
+			continue;
+		g = gender_of(s, ws, k > lo ? k - 1 : k, k, name);
+		if (g != GENDER_UNKNOWN)
+			s->last[0] = s->last[g] = name;
+	}
+}
+
+void
 speakers_titles(struct speakers *s, const struct doc *d,
     const struct mentions *ms)
 {
 	size_t i, from;
+	uint32_t classes;
 	enum gender g;
 
 	for (i = 0; i < ms->n; i++) {
@@ -396,9 +448,10 @@ speakers_titles(struct speakers *s, const struct doc *d,
 		for (from = m->start - 1; from > 0 && t.p[from - 1] != ' ' &&
 		    from + 8 > m->start; from--)
 			continue;
-		g = gender_of_classes(word_classes(slice_part(t, from,
-		    m->start - 1)));
-		if (g != GENDER_UNKNOWN && t.p[from] >= 'A' && t.p[from] <= 'Z')
+		classes = word_classes(slice_part(t, from, m->start - 1));
+		g = gender_of_classes(classes);
+		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0 &&
+		    t.p[from] >= 'A' && t.p[from] <= 'Z')
 			know(s, m->name, g);
 	}
 }

@@ -41,4 +41,10 @@ struct slice speaker_name(struct speakers *s, const struct words *ws,
 void speakers_subject(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to);
 
+/* A sentence, words [lo..hi), says nothing and has no person as its subject:
+ * whom it names in full is the next that he or she can stand for, if their
+ * gender is known. */
+void speakers_named(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t lo, size_t hi);
+
 #endif
