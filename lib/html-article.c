@@ -14,6 +14,7 @@
  *   C6  a caption between the article's paragraphs is one, whatever its score
  *   C7  links alone are no article, nor is a short one above it
  *   C8  what is marked up as the summary under the headline is metadata
+ *   C9  teasers without a headline, a short notice of an error, a wall of consent are no article
  *
  * A user's own patterns go before all of these. Where the page's metadata has
  * no author or no date, the lines between headline and first paragraph are
@@ -30,7 +31,8 @@
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
 	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 200,
-	HEADLINE = 3, LINK = 8 };
+	HEADLINE = 3, LINK = 8,
+	TEASER = 40, NOTICE = 150 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
@@ -184,17 +186,45 @@ is_chosen(const struct finder *f, const struct html_block *b)
 	return f->prose && b->score[HTML_STAGES - 1] > threshold;
 }
 
-/* C7: is there anything but links in what the model takes? */
+/* Is the page's title that of an error page? */
+static bool
+is_error(const struct html_blocks *bs)
+{
+	return matches(HTML_NO_PAGE, bs->title);
+}
+
+/* C7: is there anything but links in what the model takes? C9: and is it more
+ * than teasers, a notice of an error or a wall? */
 static bool
 has_prose(const struct html_blocks *bs)
 {
-	size_t i, words = 0;
+	size_t i, words = 0, wall = 0, teasers = 0;
+	bool headline = false;
 
+	for (i = 0; i < bs->n; i++) {
+		const struct html_block *b = &bs->p[i];
+		bool linked = b->linked * 2 >= b->len;
+		bool heading = (bs->elements[b->element].tags &
+		    TAGS_HEADING) != 0;
+
+		headline = headline || (b->title == 2 && heading && !linked);
+		if (b->score[HTML_STAGES - 1] <= threshold)
+			continue;
+		teasers += linked && heading;
+		words += linked ? 0 : b->words;
+	}
+	if (words < PROSE || (!headline && teasers > 2 &&
+	    words < teasers * TEASER))
+		return false;
+	if (words >= NOTICE)
+		return true;
+	if (is_error(bs))
+		return false;
 	for (i = 0; i < bs->n; i++)
 		if (bs->p[i].score[HTML_STAGES - 1] > threshold &&
-		    bs->p[i].linked * 2 < bs->p[i].len)
-			words += bs->p[i].words;
-	return words >= PROSE;
+		    matches(HTML_WALL, html_block_text(bs, i)))
+			wall += bs->p[i].words;
+	return wall * 2 < words;
 }
 
 /* Is this a line of its own in bold letters, or a heading? */
