@@ -17,10 +17,10 @@
 enum {
 	PLAIN_STYLES = 2,	/* 0: a line a block; 1: blank lines between */
 	PLAIN_STAGES = 2,
-	PLAIN_WORDS = 9,	/* words of a line that are looked up */
+	PLAIN_WORDS = 8,	/* words of a line that are looked up */
 	PLAIN_SAMPLE = 64,	/* bytes of a line that are looked at; ... */
 	PLAIN_LONG = 160,	/* ... of one longer than this ... */
-	PLAIN_BRIEF = 36,	/* ... so many */
+	PLAIN_BRIEF = 24,	/* ... so many */
 	PLAIN_INDEXES = 80,	/* room for the weights of one line */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
 	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */

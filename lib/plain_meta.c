@@ -27,7 +27,8 @@
 enum {
 	ABOVE = 30,		/* lines in which the title is looked for */
 	NEAR = 15,		/* and bylines and dates */
-	TOP_LINES = 12, BODY_LINES = 4, SAMPLE_LINES = 8, CERTAIN = 8,
+	TOP_LINES = 12, BODY_LINES = 4, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
+	CERTAIN = 8,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
 	NAME_MAX = 50, SHORT = 60, LONG_LINE = 300, INITIALS = 6,
 	LANGUAGES = PLAIN_LANGUAGES
@@ -226,6 +227,19 @@ strong_line(const struct plain_page *page, size_t start)
 	return found;
 }
 
+/* Is there a mark behind a blank that may part title and outlet? */
+static bool
+may_part(struct slice t)
+{
+	size_t i;
+
+	for (i = 3; i + 1 < t.len; i++)
+		if (t.p[i] == ' ' && (t.p[i + 1] == '|' || t.p[i + 1] == '-' ||
+		    t.p[i + 1] == ':' || (unsigned char)t.p[i + 1] >= 0x80))
+			return true;
+	return false;
+}
+
 /* The first line without the outlet: through *head; gives the outlet. */
 static struct slice
 title_end(struct slice first, struct slice *head)
@@ -234,7 +248,7 @@ title_end(struct slice first, struct slice *head)
 	const char *bar;
 
 	*head = first;
-	if (first.len <= 2 * TITLE_MAX &&
+	if (first.len <= 2 * TITLE_MAX && may_part(first) &&
 	    plain_find(PLAIN_TITLE_END, *head, g, 3)) {
 		struct slice rest = g[2], more[3];
 
@@ -621,7 +635,7 @@ count_languages(struct slice t, const struct plain_model *m, unsigned *counts)
 	size_t at = 0, n, k;
 	int sum = 0;
 
-	for (n = 0; n < PLAIN_WORDS; n++) {
+	for (n = 0; n < LANGUAGE_WORDS; n++) {
 		struct slice word;
 		uint32_t bits, h = plain_word_next(t, &at, &word);
 

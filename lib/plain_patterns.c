@@ -20,15 +20,20 @@ plain_find(unsigned pattern, struct slice text, struct slice *groups,
 	return pattern_find(compiled[pattern], text, 0, groups, n);
 }
 
-/* A dateline has a dash or a bracket near its start. */
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* A dateline begins in capitals, or has a bracket. */
 bool
 plain_dateline(struct slice text, struct slice *groups, size_t n)
 {
 	size_t len = text.len < DATELINE ? text.len : DATELINE;
 
-	if (memchr(text.p, '-', len) == NULL &&
-	    memchr(text.p, '(', len) == NULL &&
-	    slice_find(slice_part(text, 0, len), SLICE("\xe2\x80")) == len)
+	if (len < 4 || is_small(text.p[0]) || ((is_small(text.p[1]) ||
+	    is_small(text.p[2])) && memchr(text.p, '(', len) == NULL))
 		return false;
 	return plain_find(PLAIN_DATELINE, text, groups, n);
 }

@@ -365,7 +365,7 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 {
 	/* 1 / sqrt(n) of a line's words, times 256 */
 	static const int16_t by[PLAIN_WORDS + 1] = { 0, 256, 181, 148, 128,
-	    114, 105, 97, 91, 85 };
+	    114, 105, 97, 91 };
 	const int16_t *w = m->weights + (page->style * PLAIN_STAGES + stage) *
 	    SIZE;
 	size_t i;
