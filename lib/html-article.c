@@ -169,7 +169,9 @@ is_dropped(struct finder *f, const struct html_block *b, struct slice text,
 		return true;
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
 		return true;
-	if (b->words <= LINE && matches(HTML_CALL, text))
+	if (b->words <= LINE && ((cues.promo && matches(HTML_CALL, text)) ||
+	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
+	    text.len) != NULL) && matches(HTML_CONTACT, text))))
 		return true;
 	return b->words <= PROMO && cues.promo &&
 	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0);
