@@ -50,7 +50,9 @@ write_quote(struct slice id, const struct quote *q)
 	add_span_field(q->speaker);
 	add_span_field(q->cue);
 	record_add_field(&out, slice_of(q->rule));
-	str_addf(&out, "\t0.%02u", q->confidence);
+	str_add_slice(&out, SLICE("\t0."));
+	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
+	str_add_byte(&out, (char)('0' + q->confidence % 10));
 	record_end(&out);
 }
 
