@@ -448,10 +448,11 @@ speakers_titles(struct speakers *s, const struct doc *d,
 		for (from = m->start - 1; from > 0 && t.p[from - 1] != ' ' &&
 		    from + 8 > m->start; from--)
 			continue;
+		if (t.p[from] < 'A' || t.p[from] > 'Z')
+			continue;
 		classes = word_classes(slice_part(t, from, m->start - 1));
 		g = gender_of_classes(classes);
-		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0 &&
-		    t.p[from] >= 'A' && t.p[from] <= 'Z')
+		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0)
 			know(s, m->name, g);
 	}
 }
