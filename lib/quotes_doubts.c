@@ -6,13 +6,15 @@
  *   D1  a speaker that is only an article: its noun phrase was not understood
  *   D2  who, which: before verbs of promising and calling, and before all that
  *       are not plain speech ("voters who want to ..."), but where they tell of a
- *       name before a comma; you in any case
+ *       name before a comma; you and this in any case
  *   D3  objects and infinitives of weak verbs ("want", "see"): of wanting,
  *       feeling and doing, that report speech only around a quotation or
  *       before "that"
  *   D4  a that-clause or object of one word, and when or where alone before
  *       ", Kim said"
  *   D5  it, we, one with an object ("it wants a deal")
+ *   D6  a speaker in whose head there is no name, person, body or pronoun
+ *       ("the menu suggests"), but for "said" and "told"
  */
 #include "clausewords.h"
 #include "dict.h"
@@ -53,6 +55,34 @@ is_occasion(const struct carrier *c, struct stretch s)
 	return true;
 }
 
+/* Is nothing in the speaker's head a name, person, body or pronoun, and the
+ * verb more than "said"? */
+static bool
+is_thing(const struct carrier *c, const struct attribution *a)
+{
+	const struct word *p = c->ws->p;
+	size_t i;
+
+	if (a->form != FORM_SV || word_has(&p[a->cue], QUOTING_TELL) ||
+	    word_reads(c, &p[a->cue], "said") ||
+	    word_reads(c, &p[a->cue], "says") ||
+	    word_reads(c, &p[a->cue], "say"))
+		return false;
+	for (i = a->speaker; i < a->speaker_end; i++) {
+		if (p[i].mention >= 0 || word_has(&p[i], QUOTING_PERSON |
+		    QUOTING_BODY | QUOTING_TITLE | QUOTING_SUBJECT |
+		    QUOTING_RELATIVE) || p[i].flags & (WORD_DIGIT |
+		    WORD_QUOTED) || (p[i].flags & (WORD_CAPITAL | WORD_FIRST))
+		    == WORD_CAPITAL)
+			return false;
+		if (i > a->speaker && word_has(&p[i], QUOTING_PREP) &&
+		    !word_reads(c, &p[i], "of"))
+			break;
+	}
+	return !word_has(&p[a->speaker], QUOTING_DET) ||
+	    a->speaker_end > a->speaker + 1;
+}
+
 static bool
 speaker_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r)
@@ -66,7 +96,8 @@ speaker_doubtful(const struct carrier *c, const struct attribution *a,
 	    word_is_mark(w - 1, ',') && (w - 2)->mention >= 0 &&
 	    !is_weak(c, &c->ws->p[a->cue])))	/* D2 */
 		return rule_is(r, "Q12") || rule_is(r, "Q13") || !speech;
-	if (word_reads(c, w, "you"))
+	if (word_reads(c, w, "you") || word_reads(c, w, "this") ||
+	    word_reads(c, w, "that"))
 		return true;
 	return rule_is(r, "Q13") && !speech && (word_reads(c, w, "it") ||
 	    word_reads(c, w, "we") || word_reads(c, w, "one"));	/* D5 */
@@ -84,6 +115,8 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 		return true;
 	if (!indirect)
 		return false;
+	if (is_thing(c, a))	/* D6 */
+		return true;
 	if (speaker_doubtful(c, a, r))
 		return true;
 	if (!word_reads(c, w, "that") && !rule_is(r, "Q9") &&

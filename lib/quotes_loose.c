@@ -224,6 +224,18 @@ label_of(struct slice t)
 	return n;
 }
 
+/* Is the labelled text more than a fact ("Location: Boston"): five words or
+ * more behind the label, or a stop at its end? */
+static bool
+is_turn(struct slice t)
+{
+	size_t i, blanks = 0;
+
+	for (i = label_of(t); i < t.len && blanks < 5; i++)
+		blanks += t.p[i] == ' ';
+	return blanks == 5 || memchr(".?!", t.p[t.len - 1], 3) != NULL;
+}
+
 /* Is the document an interview: four labelled paragraphs or more, and each of
  * two labels comes again (Q7)? */
 bool
@@ -236,7 +248,7 @@ doc_is_interview(const struct doc *d)
 		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
 			continue;
 		len = label_of(d->sents[i].text);
-		if (len == 0)
+		if (len == 0 || !is_turn(d->sents[i].text))
 			continue;
 		all++;
 		for (k = 0; k < n; k++)
