@@ -107,7 +107,7 @@ short_classes(struct words *ws, const char *low, size_t n)
 	size_t i;
 
 	memcpy(&key, low, 8);
-	i = (size_t)(key * 0x9e3779b97f4a7c15U >> 54);
+	i = (size_t)(key * 0x9e3779b97f4a7c15U >> 52);
 	if (ws->met[i].key != key) {
 		ws->met[i].key = key;
 		ws->met[i].classes = dict_find(dict_quoting,

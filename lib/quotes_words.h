@@ -46,7 +46,7 @@ struct words {
 	struct {
 		uint64_t key;	/* 8 letters, NUL behind fewer */
 		uint32_t classes;
-	} met[1024];		/* words that were looked up last */
+	} met[4096];		/* words that were looked up last */
 };
 
 /* A paragraph: sentences [first..last) of the document. */
