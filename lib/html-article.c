@@ -30,7 +30,7 @@
 #include "plain.h"
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
-	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 200,
+	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
 	HEADLINE = 3, LINK = 8,
 	TEASER = 40, NOTICE = 150 };
 
@@ -141,9 +141,11 @@ is_dek(const struct html_element *e)
 {
 	struct slice rest = e->attributes, name, value;
 
+	if (rest.len > DEK) /* many blocks may stand in it */
+		return false;
 	while (html_attribute(&rest, &name, &value))
 		if ((html_name_is(name, "class") ||
-		    html_name_is(name, "itemprop")) && value.len < DEK &&
+		    html_name_is(name, "itemprop")) &&
 		    matches(HTML_DEK, value))
 			return true;
 	return false;
