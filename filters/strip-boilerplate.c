@@ -8,13 +8,14 @@
 #include "utf8.h"
 #include "warn.h"
 
-enum { TEXT = 1, HTML, PLAIN, CAPTIONS, DROP, KEEP };
+enum { TEXT = 1, HTML, PLAIN, CAPTIONS, EXPLAIN, DROP, KEEP };
 
 static const struct option options[] = {
 	{ "text", no_argument, NULL, TEXT },
 	{ "html", no_argument, NULL, HTML },
 	{ "plain", no_argument, NULL, PLAIN },
 	{ "captions", no_argument, NULL, CAPTIONS },
+	{ "explain", no_argument, NULL, EXPLAIN },
 	{ "drop", required_argument, NULL, DROP },
 	{ "keep", required_argument, NULL, KEEP },
 	{ 0 }
@@ -23,13 +24,15 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "strip-boilerplate",
 	.about = "Find the article, and what is said about it, in news pages.",
-	.synopsis = "[--text] [--html | --plain] [--captions] [--drop regex]\n"
-	    "       [--keep regex] [--progress] [file ...]",
+	.synopsis = "[--text | --explain] [--html | --plain] [--captions]\n"
+	    "       [--drop regex] [--keep regex] [--progress] [file ...]",
 	.options =
 	    "      --text           write plain text, paragraphs parted by "
 	    "empty lines\n"
 	    "      --html, --plain  take every page for HTML, for plain text\n"
 	    "      --captions       write captions as well\n"
+	    "      --explain        write what every block was taken for, and "
+	    "why\n"
 	    "      --drop=REGEX     drop the blocks that match\n"
 	    "      --keep=REGEX     keep the blocks that match\n",
 	.longs = options,
@@ -61,7 +64,27 @@ wanted(const struct article_para *p)
 	return captions || strcmp(p->label, "caption") != 0;
 }
 
-/* The meta and para records of the article; id is escaped. */
+/* A block record for every block of the page. */
+static void
+write_blocks(struct slice id)
+{
+	size_t i;
+
+	for (i = 0; i < article.nblocks; i++) {
+		const struct article_block *b = &article.blocks[i];
+
+		record_begin(&out, "block", id, 0, 0, slice_of(b->label),
+		    b->text);
+		record_add_number(&out, page_source(&page, b->start));
+		record_add_number(&out, page_source(&page, b->end));
+		str_addf(&out, "\t%.2f", b->score);
+		record_add_field(&out, slice_of(b->reason));
+		record_end(&out);
+		output_some();
+	}
+}
+
+/* The meta, block and para records of the article; id is escaped. */
 static void
 write_article(struct slice id)
 {
@@ -72,6 +95,7 @@ write_article(struct slice id)
 		    slice_of(article.metas[i].label), article.metas[i].value);
 		record_end(&out);
 	}
+	write_blocks(id);
 	for (i = 0; i < article.nparas; i++) {
 		const struct article_para *p = &article.paras[i];
 
@@ -207,6 +231,8 @@ options_read(int argc, char **argv)
 			text_only = true;
 		else if (c == CAPTIONS)
 			captions = true;
+		else if (c == EXPLAIN)
+			article.explain = true;
 		else if (c == DROP)
 			wish.drop = user_pattern("--drop", optarg);
 		else if (c == KEEP)
@@ -217,6 +243,8 @@ options_read(int argc, char **argv)
 		else
 			format = c;
 	}
+	if (text_only && article.explain)
+		cli_usage(&cli, "--text and --explain exclude each other");
 }
 
 int

@@ -68,6 +68,32 @@ article_add_para(struct article *a, const char *label, struct slice text,
 	    end };
 }
 
+void
+article_drop(struct article *a, const char *reason)
+{
+	size_t i, k = 0;
+
+	for (i = 0; i < a->nblocks; i++) {
+		if (k < a->nparas && a->paras[k].start == a->blocks[i].start) {
+			a->blocks[i].label = "boilerplate";
+			a->blocks[i].reason = reason;
+			k++;
+		}
+	}
+	a->nparas = 0;
+}
+
+void
+article_add_block(struct article *a, struct article_block block)
+{
+	if (!a->explain)
+		return;
+	a->blocks = mem_grow(a->blocks, &a->blocks_cap, a->nblocks + 1,
+	    sizeof(*a->blocks));
+	block.text = folded(a, block.text);
+	a->blocks[a->nblocks++] = block;
+}
+
 struct slice
 article_meta(const struct article *a, const char *label)
 {
@@ -94,7 +120,7 @@ article_wished(const struct article_wish *wish, struct slice text)
 void
 article_clear(struct article *a)
 {
-	a->nmetas = a->nparas = 0;
+	a->nmetas = a->nparas = a->nblocks = 0;
 	a->page = (struct slice){ 0 };
 	arena_clear(&a->arena);
 }
@@ -104,6 +130,7 @@ article_free(struct article *a)
 {
 	free(a->metas);
 	free(a->paras);
+	free(a->blocks);
 	arena_free(&a->arena);
 	str_free(&a->folded);
 	*a = (struct article){ 0 };

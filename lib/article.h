@@ -23,11 +23,25 @@ struct article_para {
 				 * turns them into source offsets */
 };
 
+/* What became of a block of the page, where that is asked for. */
+struct article_block {
+	const char *label;	/* of a paragraph, or boilerplate, title,
+				 * byline, summary */
+	struct slice text;
+	size_t start, end;	/* as in article_para */
+	double score;		/* log-odds of being the article's */
+	const char *reason;	/* what decided: score, drop, keep, or a rule of
+				 * strip-boilerplate(1) */
+};
+
 struct article {
 	struct article_meta *metas;
 	size_t nmetas, metas_cap;
 	struct article_para *paras;
 	size_t nparas, paras_cap;
+	bool explain;		/* collect blocks; set by the caller */
+	struct article_block *blocks;
+	size_t nblocks, blocks_cap;
 	struct arena arena;	/* of the values and texts */
 	struct str folded;	/* for work */
 	struct slice page;	/* text that stays as long as the article; set
@@ -53,6 +67,12 @@ void article_set_meta(struct article *a, const char *label,
  * folded, or if it is not the page's own text. */
 void article_add_para(struct article *a, const char *label,
     struct slice text, size_t start, size_t end);
+
+/* Drop the paragraphs so far, by that rule. */
+void article_drop(struct article *a, const char *reason);
+
+/* Add a block, if a->explain. */
+void article_add_block(struct article *a, struct article_block block);
 
 /* The first value of that label, or an empty slice. */
 struct slice article_meta(const struct article *a, const char *label);

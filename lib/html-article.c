@@ -42,7 +42,7 @@ struct finder {
 	struct html_blocks bs;
 	struct html_meta meta;
 	bool begun;		/* a paragraph was found */
-	bool prose;		/* there is anything but links */
+	const char *nothing;	/* the rule by which there is no article */
 	bool untitled;		/* nothing says what the headline is */
 	bool keeping;		/* the user keeps blocks */
 	unsigned h1;		/* its number */
@@ -151,43 +151,52 @@ is_dek(const struct html_element *e)
 	return false;
 }
 
-/* C1 to C3, C5, C8 */
-static bool
-is_dropped(struct finder *f, const struct html_block *b, struct slice text,
-    struct cues cues)
+/* The rule by which a block that the model chose is none of the article's, and
+ * what it is; NULL if it stays. */
+static const char *
+refused_by(struct finder *f, const struct html_block *b, struct slice text,
+    struct cues cues, const char **label)
 {
 	const struct html_element *e = &f->bs.elements[b->element];
 
-	if (b->title == 2)
-		return true;
-	if (!f->begun && e->tag == f->h1)
-		return true;
+	if (b->title == 2 || (!f->begun && e->tag == f->h1))
+		return *label = "title", "C1";
 	if (!f->begun && b->words <= LINE &&
 	    ((cues.byline && plain_find(PLAIN_BYLINE, text, NULL, 0)) ||
 	    is_date(f, b, text)))
-		return true;
+		return *label = "byline", "C2";
 	if (b->words <= LINE && ((has_digit(text) &&
 	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text)))
-		return true;
+		return "C3";
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
-		return true;
+		return *label = "summary", "C8";
 	if (b->words <= LINE && ((cues.promo && matches(HTML_CALL, text)) ||
 	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
 	    text.len) != NULL) && matches(HTML_CONTACT, text))))
-		return true;
+		return "C5";
 	return b->words <= PROMO && cues.promo &&
-	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0);
+	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0) ? "C5" : NULL;
 }
 
+/* Is this block the article's, by the model, C6, C7 and C9? */
 static bool
-is_chosen(const struct finder *f, const struct html_block *b)
+is_chosen(const struct finder *f, const struct html_block *b,
+    const char **reason)
 {
+	bool yes = b->score[HTML_STAGES - 1] > threshold;
+
+	*reason = "score";
 	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
-	    b->run > -NEAR && b->run < NEAR)
-		return f->prose; /* C6 */
-	if (!f->begun && b->words <= LINK && b->linked >= b->len - b->len / 4)
-		return false; /* C7 */
-	return f->prose && b->score[HTML_STAGES - 1] > threshold;
+	    b->run > -NEAR && b->run < NEAR) {
+		*reason = f->nothing == NULL ? "C6" : f->nothing;
+		return f->nothing == NULL;
+	}
+	if (yes && f->nothing != NULL)
+		return *reason = f->nothing, false;
+	if (yes && !f->begun && b->words <= LINK &&
+	    b->linked >= b->len - b->len / 4)
+		return *reason = "C7", false;
+	return yes;
 }
 
 /* Is the page's title that of an error page? */
@@ -197,10 +206,10 @@ is_error(const struct html_blocks *bs)
 	return matches(HTML_NO_PAGE, bs->title);
 }
 
-/* C7: is there anything but links in what the model takes? C9: and is it more
- * than teasers, a notice of an error or a wall? */
-static bool
-has_prose(const struct html_blocks *bs)
+/* The rule by which what the model takes is no article, NULL if it is one: there
+ * is nothing but links (C7), or teasers, a notice of an error or a wall (C9). */
+static const char *
+nothing_by(const struct html_blocks *bs)
 {
 	size_t i, words = 0, wall = 0, teasers = 0;
 	bool headline = false;
@@ -217,18 +226,19 @@ has_prose(const struct html_blocks *bs)
 		teasers += linked && heading;
 		words += linked ? 0 : b->words;
 	}
-	if (words < PROSE || (!headline && teasers > 2 &&
-	    words < teasers * TEASER))
-		return false;
+	if (words < PROSE)
+		return "C7";
+	if (!headline && teasers > 2 && words < teasers * TEASER)
+		return "C9";
 	if (words >= NOTICE)
-		return true;
+		return NULL;
 	if (is_error(bs))
-		return false;
+		return "C9";
 	for (i = 0; i < bs->n; i++)
 		if (bs->p[i].score[HTML_STAGES - 1] > threshold &&
 		    matches(HTML_WALL, html_block_text(bs, i)))
 			wall += bs->p[i].words;
-	return wall * 2 < words;
+	return wall * 2 < words ? NULL : "C9";
 }
 
 /* Is this a line of its own in bold letters, or a heading? */
@@ -270,7 +280,9 @@ look_above(struct article *a, struct finder *f, size_t i)
 		} else if (f->untitled && is_headline(f, b)) {
 			article_set_meta(a, "title", text);
 			if (!f->keeping)
-				a->nparas = 0; /* C1 */
+				article_drop(a, "C1");
+			if (i < a->nblocks)
+				a->blocks[i].label = "title";
 			break;
 		}
 	}
@@ -303,31 +315,52 @@ is_untitled(const struct finder *f)
 	return true;
 }
 
+/* What the block is taken for, NULL if it is not the article's; what else it
+ * is, and what decided, for those who ask. */
+static const char *
+judge(struct finder *f, const struct html_block *b, struct slice text,
+    int wished, struct article_block *why)
+{
+	struct cues cues = { false, false };
+	const char *rule, *label;
+
+	why->label = "boilerplate";
+	why->reason = wished < 0 ? "drop" : "keep";
+	if (wished < 0 || (wished == 0 && !is_chosen(f, b, &why->reason)))
+		return NULL;
+	if (wished > 0)
+		return why->label = "body";
+	if (b->words <= PROMO)
+		cues = cues_of(text);
+	rule = refused_by(f, b, text, cues, &why->label);
+	if (rule != NULL)
+		return why->reason = rule, NULL;
+	label = label_of(f, b, text, cues);
+	if (strcmp(label, "caption") == 0 && strcmp(why->reason, "C6") != 0)
+		why->reason = "C4";
+	return why->label = label;
+}
+
 static void
 take(struct article *a, struct finder *f, size_t i,
     const struct article_wish *wish)
 {
 	const struct html_block *b = &f->bs.p[i];
 	struct slice text = html_block_text(&f->bs, i);
-	int wished = article_wished(wish, text);
-	struct cues cues = { false, false };
-	const char *label;
+	struct article_block why = { .text = text, .start = b->start,
+	    .end = b->end, .score = (double)b->score[HTML_STAGES - 1] };
+	const char *label = judge(f, b, text, article_wished(wish, text),
+	    &why);
 
-	if (wished < 0 || (wished == 0 && !is_chosen(f, b)))
-		return;
-	if (b->words <= PROMO)
-		cues = cues_of(text);
-	if (wished == 0 && is_dropped(f, b, text, cues))
-		return;
-	label = label_of(f, b, text, cues);
-	if (wished > 0)
-		label = "body";
-	if (!f->begun && b->words >= PARAGRAPH && strcmp(label, "body") == 0 &&
-	    (!f->untitled || is_sentence(text))) {
+	if (label != NULL && !f->begun && b->words >= PARAGRAPH &&
+	    strcmp(label, "body") == 0 && (!f->untitled ||
+	    is_sentence(text))) {
 		look_above(a, f, i);
 		f->begun = true;
 	}
-	article_add_para(a, label, text, b->start, b->end);
+	article_add_block(a, why);
+	if (label != NULL)
+		article_add_para(a, label, text, b->start, b->end);
 }
 
 void
@@ -344,7 +377,7 @@ html_article(struct article *a, const struct page *page,
 	f.begun = false;
 	f.keeping = wish != NULL && wish->keep != NULL;
 	f.untitled = is_untitled(&f);
-	f.prose = has_prose(&f.bs);
+	f.nothing = nothing_by(&f.bs);
 	html_tag(SLICE("h1"), &f.h1);
 	for (i = 0; i < f.bs.n; i++)
 		take(a, &f, i, wish);

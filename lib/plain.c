@@ -15,6 +15,8 @@
  *   P9  a page without boilerplate is kept whole: no line near its start or end
  *       and none within is clearly refused, and it ends with no copyright
  */
+#include <stdlib.h>
+
 #include "plain.h"
 #include "plain-patterns.h"
 #include "utf8.h"
@@ -189,22 +191,63 @@ bare_headings(struct plain_page *page)
 	}
 }
 
+/* What decided of each line, for those who ask. */
+struct why {
+	const char *reason;
+	uint8_t label;
+};
+
+/* The lines whose label is another than before were decided by that. */
 static void
-choose(struct plain_page *page)
+decided(struct why *why, const struct plain_page *page, const char *reason)
+{
+	size_t i;
+
+	for (i = 0; why != NULL && i < page->n; i++)
+		if (why[i].label != page->lines[i].label) {
+			why[i].label = page->lines[i].label;
+			why[i].reason = reason;
+		}
+}
+
+/* The same when all have their first label. */
+static void
+begin_why(struct why *why, const struct plain_page *page)
+{
+	size_t i;
+
+	for (i = 0; why != NULL && i < page->n; i++) {
+		uint8_t label = page->lines[i].label;
+		bool yes = page->lines[i].score > 0 || page->bare;
+
+		why[i].label = label;
+		why[i].reason = label == LABEL_CAPTION ? "P2" : label ==
+		    LABEL_NONE && yes ? "P1" : page->bare ? "P9" : "score";
+	}
+}
+
+static void
+choose(struct plain_page *page, struct why *why)
 {
 	size_t i;
 
 	page->bare = is_bare(page);
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = label_of(page, i);
+	begin_why(why, page);
 	if (page->bare) {
 		bare_headings(page);
+		decided(why, page, "P4");
 		return;
 	}
 	rule_little(page);
+	decided(why, page, "P7");
 	rule_short(page);
+	decided(why, page, "P8");
 	rule_dateline(page);
+	decided(why, page, "P3");
 	rule_headings(page);
+	decided(why, page, "P4");
 }
 
 /* Captions count only among the article's lines. */
@@ -244,25 +287,54 @@ wish_apply(struct plain_page *page, const struct article_wish *wish)
 	}
 }
 
+static const char *const labels[] = { NULL, "body", "heading", "list",
+    "caption" };
+
+/* A block for every line. */
+static void
+explain(struct article *a, const struct plain_page *page,
+    const struct why *why, const struct article_wish *wish)
+{
+	size_t i;
+
+	for (i = 0; why != NULL && i < page->n; i++) {
+		struct slice text = plain_text(page, i);
+		uint8_t label = page->lines[i].label;
+		int wished = article_wished(wish, text);
+
+		article_add_block(a, (struct article_block){
+		    .label = label == LABEL_NONE ? "boilerplate" :
+		    labels[label], .text = text,
+		    .start = page->ps.p[i].start, .end = page->ps.p[i].end,
+		    .score = (double)page->lines[i].score,
+		    .reason = wished < 0 ? "drop" : wished > 0 ? "keep" :
+		    why[i].reason });
+	}
+}
+
 void
 plain_article(struct article *a, const struct page *page,
     const struct article_wish *wish)
 {
-	static const char *const labels[] = { NULL, "body", "heading", "list",
-	    "caption" };
 	static struct plain_page lines;
 	const struct plain_model *m = plain_model();
+	struct why *why;
 	size_t i;
 
 	a->page = page->text;
 	plain_lines_find(&lines, page->text, m);
 	if (lines.n == 0)
 		return;
+	why = a->explain ? mem_alloc(lines.n * sizeof(*why)) : NULL;
 	plain_score(&lines, m);
-	choose(&lines);
+	choose(&lines, why);
 	plain_meta(a, &lines, m);
+	decided(why, &lines, "metadata");
 	wish_apply(&lines, wish);
 	drop_far_captions(&lines);
+	decided(why, &lines, "P2");
+	explain(a, &lines, why, wish);
+	free(why);
 	for (i = 0; i < lines.n; i++)
 		if (lines.lines[i].label != LABEL_NONE)
 			article_add_para(a, labels[lines.lines[i].label],
