@@ -332,7 +332,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	language = only_meta(d, "language");
 	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
 	quotes_list_there(f);
-	f->interview = doc_is_interview(d);
+	f->interview = doc_is_interview(d, ms);
 	while (s < d->nsents) {
 		s = take_para(f, s);
 		find_in_para(f);

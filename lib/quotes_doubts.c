@@ -73,7 +73,9 @@ is_thing(const struct carrier *c, const struct attribution *a)
 		    QUOTING_BODY | QUOTING_TITLE | QUOTING_SUBJECT |
 		    QUOTING_RELATIVE) || p[i].flags & (WORD_DIGIT |
 		    WORD_QUOTED) || (p[i].flags & (WORD_CAPITAL | WORD_FIRST))
-		    == WORD_CAPITAL)
+		    == WORD_CAPITAL || (p[i].flags & WORD_CAPITAL &&
+		    a->speaker_end == a->speaker + 1 && c->text.p[p[i].end -
+		    1] != 's' && c->text.p[p[i].end - 1] != 'g'))
 			return false;
 		if (i > a->speaker && word_has(&p[i], QUOTING_PREP) &&
 		    !word_reads(c, &p[i], "of"))

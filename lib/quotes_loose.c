@@ -3,7 +3,9 @@
  * Quotations without a verb of saying: behind a colon (Q4), before a dash and a
  * name (Q5), alone in their sentence (Q6), and the turns of an interview (Q7).
  */
+#include "dict.h"
 #include "quotes_loose.h"
+#include "vocabulary.h"
 
 /* Is the quotation more than a heading: five words, or a stop at its end; six
  * words where it is a paragraph of its own? */
@@ -224,6 +226,31 @@ label_of(struct slice t)
 	return n;
 }
 
+/* May the label be somebody: a letter ("Q"), all in capitals, or with a word
+ * for a person or one that is not common? */
+static bool
+may_speak(struct slice label)
+{
+	size_t i, from = 0, small = 0;
+
+	for (i = 0; i < label.len; i++)
+		small += label.p[i] >= 'a' && label.p[i] <= 'z';
+	if (small == 0)
+		return true;
+	for (i = 0; i <= label.len; i++) {
+		struct slice word = slice_part(label, from, i);
+
+		if (i < label.len && label.p[i] != ' ')
+			continue;
+		if (word.len > 0 && ((word_classes(word) & QUOTING_PERSON) ||
+		    (word.p[0] >= 'A' && word.p[0] <= 'Z' &&
+		    !dict_find_lower(dict_vocabulary, word, NULL))))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
 /* Is the labelled text more than a fact ("Location: Boston"): five words or
  * more behind the label, or a stop at its end? */
 static bool
@@ -236,20 +263,27 @@ is_turn(struct slice t)
 	return blanks == 5 || memchr(".?!", t.p[t.len - 1], 3) != NULL;
 }
 
-/* Is the document an interview: four labelled paragraphs or more, and each of
- * two labels comes again (Q7)? */
+/* Is the document an interview (Q7): four labelled paragraphs or more, each of
+ * two labels comes again, and half of them can be somebody or two ask? */
 bool
-doc_is_interview(const struct doc *d)
+doc_is_interview(const struct doc *d, const struct mentions *ms)
 {
 	struct slice labels[8];
-	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len;
+	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len, m = 0;
+	size_t named = 0, asked = 0;
 
 	for (i = 0; i < d->nsents && all < 64; i++) {
 		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
 			continue;
 		len = label_of(d->sents[i].text);
+		while (m < ms->n && ms->p[m].sent < i)
+			m++;
 		if (len == 0 || !is_turn(d->sents[i].text))
 			continue;
+		named += (m < ms->n && ms->p[m].sent == i &&
+		    ms->p[m].start < len && ms->p[m].type <= ENTITY_ORG) ||
+		    may_speak(slice_part(d->sents[i].text, 0, len));
+		asked += d->sents[i].text.p[d->sents[i].text.len - 1] == '?';
 		all++;
 		for (k = 0; k < n; k++)
 			if (slice_eq(labels[k], slice_part(d->sents[i].text, 0,
@@ -262,7 +296,7 @@ doc_is_interview(const struct doc *d)
 			again++;
 		}
 	}
-	return all >= 4 && again >= 2;
+	return all >= 4 && again >= 2 && (2 * named >= all || asked >= 2);
 }
 
 bool

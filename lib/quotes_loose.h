@@ -27,7 +27,7 @@ void lead_set(struct finder *f, size_t lo, size_t hi,
 
 /* Is the document an interview: four labelled paragraphs or more, and each of
  * two labels comes again (Q7)? */
-bool doc_is_interview(const struct doc *d);
+bool doc_is_interview(const struct doc *d, const struct mentions *ms);
 
 bool para_is_heading(const struct finder *f);
 
