@@ -162,6 +162,9 @@ is_bare(const struct plain_page *page)
 	float start = 0, end = 0, worst = 0;
 	size_t i;
 
+	if (page->lines[0].code[CODE_TIME] != 0 &&
+	    plain_find(PLAIN_MASTHEAD_DATE, plain_text(page, 0), NULL, 0))
+		return false;
 	for (i = page->lines[0].code[CODE_MARKS] < 2; i < page->n; i++) {
 		float r = refusal(&page->lines[i]);
 

@@ -287,21 +287,23 @@ is_date_line(const struct plain_page *page, size_t i)
 	const struct plain_line *line = &page->lines[i];
 
 	return may_date(page, i) && line->chars <= SHORT &&
-	    (line->code[CODE_END] != 2 || line->code[CODE_WORDS] <= 5);
+	    (line->code[CODE_END] != 2 || line->code[CODE_WORDS] <= 4 ||
+	    line->code[CODE_TIME] == 4);
 }
 
 /* The headline of a page without boilerplate (M8). */
 static void
 bare_title(struct article *a, struct plain_page *page, struct places *at)
 {
-	struct slice groups[2];
+	struct slice groups[2], head;
 	size_t i;
 
 	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
 	    is_byline(page, 0, groups))
 		return;
 	at->title = 0;
-	article_add_meta(a, "title", plain_text(page, 0));
+	title_end(plain_text(page, 0), &head);
+	article_add_meta(a, "title", head);
 	for (i = 1; i < page->n && i < 3; i++)
 		if (is_byline(page, i, groups) || is_date_line(page, i) ||
 		    (i == 1 && plain_dateline(plain_text(page, 1), NULL,
@@ -538,7 +540,7 @@ find_date(struct article *a, struct plain_page *page,
 		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
 			return;
 	for (i = at->start; i < at->end && i < at->start + 2; i++)
-		if (page->lines[i].chars <= SHORT && try_date(a, page, i))
+		if (is_date_line(page, i) && try_date(a, page, i))
 			return;
 	for (i = at->end; i < page->n && i < at->end + 3; i++)
 		if (page->lines[i].code[CODE_MARKS] != 4 &&

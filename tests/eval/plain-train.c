@@ -20,6 +20,7 @@
 #include "output.h"
 #include "plain.h"
 #include "record.h"
+#include "utf8.h"
 #include "warn.h"
 
 enum { EPOCHS = 7, VOCABULARY = 1 << 18 };
@@ -147,7 +148,9 @@ count_words(void)
 					continue;
 				v->last = e + 1;
 				v->hosts++;
-				if (w[k].len < sizeof(v->spelt))
+				/* not a word that the sample cut */
+				if (w[k].len < sizeof(v->spelt) &&
+				    utf8_valid(w[k]) == w[k].len)
 					memcpy(v->spelt, w[k].p, w[k].len);
 			}
 		}

@@ -28,8 +28,16 @@ static const struct {
 	{ "clean text", BODY, PARAS },
 	{ "clean text, no last newline", FIRST "\n\n" SECOND, PARAS },
 	{ "clean text, a line a paragraph", FIRST "\n" SECOND "\n", PARAS },
-	{ "M1 a headline", "Marsh closes its swimming pool\n\n" BODY,
-	    "title=Marsh closes its swimming pool|" PARAS },
+	{ "M8 a headline stays", "Marsh closes its swimming pool\n\n" BODY,
+	    "title=Marsh closes its swimming pool|language=en|"
+	    "heading:Marsh closes its swimming pool|body:" FIRST "|body:"
+	    SECOND },
+	{ "P9 a date in a sentence", FIRST "\n\nIt opened on 5 May 1991.\n",
+	    "language=en|body:" FIRST
+	    "|body:It opened on 5 May 1991." },
+	{ "P9 short lines", FIRST "\n\n- towels\n\n- soap\n\nNo dogs\n",
+	    "language=en|body:" FIRST "|body:- towels|body:- soap|"
+	    "body:No dogs" },
 	{ "M2 two names and an agency", "Marsh closes its swimming pool\n\n"
 	    "By Eva Stein and JON DE VRIES, Reuters\n\n" BODY,
 	    "title=Marsh closes its swimming pool|author=Eva Stein|"
