@@ -5,7 +5,7 @@
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
 
 VERSION = 0.1.0
-FILTERS = strip-boilerplate split-sentences tag-entities extract-quotes \
+FILTERS = from-warc from-csv strip-boilerplate split-sentences tag-entities extract-quotes \
 	to-csv to-text
 PIPELINES = who-said-what name-counts compare-coverage article-text
 
@@ -19,7 +19,7 @@ STD = -std=c11 -D_POSIX_C_SOURCE=200809L
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef $(WERROR)
 OWN = -Ilib -I$B/data -DVERSION='"$(VERSION)"'
-LIBS = -lpcre2-8 -lcsv
+LIBS = -lpcre2-8 -lcsv -lz
 COMPILE = $(CC) $(STD) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
 # Knowledge: each folder of lib/data is a dictionary, each X.patterns a table

@@ -159,6 +159,23 @@ page_take_html(struct page *page, struct slice source)
 		page_take_utf8(page, source);
 }
 
+void
+page_take_declared(struct page *page, struct slice source,
+    struct slice label)
+{
+	const struct charset *cs = charset_of(label);
+
+	if (cs == NULL || utf8_valid(source) == source.len ||
+	    slice_starts(source, SLICE("\xff\xfe")) ||
+	    slice_starts(source, SLICE("\xfe\xff")) ||
+	    slice_starts(source, SLICE("\xef\xbb\xbf"))) {
+		page_take_html(page, source);
+		return;
+	}
+	page->bom = 0;
+	take_charset(page, source, cs);
+}
+
 /* How far the source goes with so many bytes of text, between checkpoints. */
 static size_t
 decode_again(const struct page *page, size_t source_at, size_t bytes)

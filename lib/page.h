@@ -33,6 +33,12 @@ void page_take_utf8(struct page *page, struct slice source);
  * says anything. The source stays as long as the page is used. */
 void page_take_html(struct page *page, struct slice source);
 
+/* The same for a page whose encoding was declared outside of it, as by HTTP:
+ * a byte order mark goes first, then the label, then what the page says. An
+ * empty or unknown label is none. */
+void page_take_declared(struct page *page, struct slice source,
+    struct slice label);
+
 /* The source offset of a text offset where a character begins or the text
  * ends, both in bytes. */
 size_t page_source(const struct page *page, size_t at);

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+/* from-csv: read articles from a table of comma-separated values */
+#include <csv.h>
+#include <stdlib.h>
+
+#include "article.h"
+#include "cli.h"
+#include "container.h"
+#include "input.h"
+#include "output.h"
+#include "progress.h"
+#include "record.h"
+#include "utf8.h"
+#include "warn.h"
+
+enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, MOST = 64 };
+
+static const struct option options[] = {
+	{ "columns", required_argument, NULL, COLUMNS },
+	{ "no-header", no_argument, NULL, NO_HEADER },
+	{ "delimiter", required_argument, NULL, DELIMITER },
+	{ "html", no_argument, NULL, HTML },
+	{ "plain", no_argument, NULL, PLAIN },
+	{ 0 }
+};
+
+static const struct cli cli = {
+	.name = "from-csv",
+	.about = "Read articles from a table of comma-separated values.",
+	.synopsis = "[--columns list] [--no-header] [--delimiter c]\n"
+	    "       [--html | --plain] [--progress] [file ...]",
+	.options =
+	    "      --columns=LIST   what the columns are: id=NAME,text=NAME,"
+	    "title=NAME,...\n"
+	    "      --no-header      the first row is an article; LIST has "
+	    "numbers\n"
+	    "      --delimiter=C    fields are parted by C, not by a comma "
+	    "(\\t: TAB)\n"
+	    "      --html, --plain  what the texts are; else each is looked "
+	    "at\n",
+	.longs = options,
+	.progress = true,
+};
+
+/* What a column is wanted as: "id", "text", or a label of metadata. */
+static struct want {
+	char label[32];
+	struct slice name;	/* of the column, or its number */
+	size_t column;		/* from 0; SIZE_MAX: not there */
+} wants[MOST];
+
+static size_t nwants;
+static bool header = true, by_default = true;
+static char delimiter = ',';
+static int format;
+
+/* The row being read: cells, one after the other, and where each ends. */
+static struct str cells;
+static size_t *ends, nends, ends_cap;
+static size_t row, width;	/* rows from 1; columns of the first */
+static const char *file;
+static int status;
+static bool warned;
+
+static void
+add_want(struct slice label, struct slice name)
+{
+	struct want *w = &wants[nwants];
+
+	if (nwants == MOST || label.len == 0 || name.len == 0 ||
+	    label.len >= sizeof(w->label) || !record_kind_shaped(label))
+		cli_usage(&cli, "--columns: %.*s is not label=column",
+		    (int)label.len, label.p);
+	memcpy(w->label, label.p, label.len);
+	w->label[label.len] = '\0';
+	w->name = name;
+	w->column = SIZE_MAX;
+	nwants++;
+}
+
+static void
+read_wants(struct slice list)
+{
+	by_default = false;
+	nwants = 0;
+	while (list.len > 0) {
+		size_t end = slice_find(list, SLICE(","));
+		struct slice one = slice_part(list, 0, end);
+		size_t eq = slice_find(one, SLICE("="));
+
+		add_want(slice_part(one, 0, eq), slice_part(one,
+		    eq < one.len ? eq + 1 : eq, one.len));
+		list = slice_part(list, end < list.len ? end + 1 : end,
+		    list.len);
+	}
+}
+
+static struct slice
+cell(size_t column)
+{
+	if (column >= nends)
+		return (struct slice){ 0 };
+	return slice_part(str_slice(&cells), column > 0 ? ends[column - 1] :
+	    0, ends[column]);
+}
+
+/* Find the wanted columns in the header; false if a named one is missing. */
+static bool
+read_header(void)
+{
+	bool found = true, text = false;
+	size_t i, c;
+
+	for (i = 0; i < nwants; i++) {
+		struct want *w = &wants[i];
+
+		w->column = SIZE_MAX;
+		for (c = 0; c < nends; c++)
+			if (slice_eq(utf8_trim(cell(c)), w->name))
+				w->column = c;
+		if (w->column == SIZE_MAX && !by_default) {
+			warn_at(file, 0, "row 1: there is no column %.*s",
+			    (int)w->name.len, w->name.p);
+			found = false;
+		}
+		text |= w->column != SIZE_MAX && strcmp(w->label, "text") == 0;
+	}
+	if (found && !text)
+		warn_at(file, 0, "row 1: no column is the text; say which by "
+		    "--columns text=NAME");
+	return found && text;
+}
+
+static void
+check_row(void)
+{
+	size_t valid = utf8_valid(str_slice(&cells));
+
+	if (nends != width) {
+		warn_at(file, 0, "row %zu: %zu columns, not %zu", row, nends,
+		    width);
+		status = 1;
+	}
+	if (valid < cells.len && !warned) {
+		warn_at(file, 0, "row %zu: broken text: what is not UTF-8, "
+		    "or is NUL, is replaced by U+FFFD", row);
+		warned = true;
+	}
+}
+
+static struct slice
+wanted(const char *label)
+{
+	size_t i;
+
+	for (i = 0; i < nwants; i++)
+		if (strcmp(wants[i].label, label) == 0)
+			return cell(wants[i].column);
+	return (struct slice){ 0 };
+}
+
+static void
+write_row(void)
+{
+	struct str made = { 0 }, mended = { 0 };
+	struct slice id = utf8_trim(wanted("id")), text = wanted("text");
+	bool html = format == HTML || (format == 0 && html_is(text));
+	size_t i;
+
+	check_row();
+	if (id.len == 0) {
+		str_addf(&made, "%s:%zu", file, row);
+		id = str_slice(&made);
+	}
+	container_add_doc(&out, id, html);
+	for (i = 0; i < nwants; i++)
+		if (strcmp(wants[i].label, "id") != 0 &&
+		    strcmp(wants[i].label, "text") != 0)
+			container_add_meta(&out, id, wants[i].label,
+			    cell(wants[i].column));
+	utf8_add_repaired(&mended, text);
+	if (text.len > 0)
+		container_add_page(&out, id, html, str_slice(&mended));
+	str_free(&made);
+	str_free(&mended);
+	output_document();
+	progress_document();
+}
+
+static void
+take_cell(void *text, size_t len, void *unused)
+{
+	(void)unused;
+	str_add(&cells, text, len);
+	ends = mem_grow(ends, &ends_cap, nends + 1, sizeof(*ends));
+	ends[nends++] = cells.len;
+}
+
+static void
+take_row(int end, void *unused)
+{
+	(void)end, (void)unused;
+	row++;
+	if (row == 1)
+		width = nends;
+	if (status == 2)
+		;	/* the rest of a table without the columns */
+	else if (row > 1 || !header)
+		write_row();
+	else if (!read_header())
+		status = 2;
+	str_clear(&cells);
+	nends = 0;
+}
+
+/* Parse one block; 2 in status ends the file. */
+static void
+parse(struct csv_parser *parser, struct input *in)
+{
+	while (status != 2 && in->pos < in->buf.len) {
+		size_t n = in->buf.len - in->pos;
+
+		/* A short piece first, so that a header without the wanted
+		 * columns ends the file before all of a block is parsed. */
+		n = n > 4096 ? 4096 : n;
+		if (csv_parse(parser, in->buf.p + in->pos, n, take_cell,
+		    take_row, NULL) != n)
+			die("out of memory");
+		in->pos += n;
+	}
+}
+
+static int
+read_table(struct input *in)
+{
+	struct csv_parser parser;
+
+	if (csv_init(&parser, 0) != 0)
+		die("out of memory");
+	csv_set_delim(&parser, (unsigned char)delimiter);
+	row = width = nends = 0;
+	status = 0;
+	warned = false;
+	file = in->name;
+	str_clear(&cells);
+	while (in->buf.len < 3 && input_read(in))
+		continue;
+	if (slice_starts(str_slice(&in->buf), SLICE("\xef\xbb\xbf")))
+		in->pos = 3;
+	do
+		parse(&parser, in);
+	while (status != 2 && input_read(in));
+	/* Quoted, and the field has begun but not ended. */
+	if (status != 2 && parser.quoted && parser.pstate == 2) {
+		warn_at(file, 0, "row %zu: a quote mark is never closed",
+		    row + 1);
+		status = 1;
+	}
+	if (status != 2)
+		csv_fini(&parser, take_cell, take_row, NULL);
+	csv_free(&parser);
+	return status != 0;
+}
+
+static void
+choose_columns(void)
+{
+	static const char *const labels[] = { "id", "text", "title", "author",
+		"date", "outlet", "section", "url", "language" };
+	unsigned long n;
+	bool text = false;
+	size_t i;
+
+	if (by_default && !header)
+		cli_usage(&cli, "--no-header needs --columns");
+	for (i = 0; by_default && i < sizeof(labels) / sizeof(*labels); i++)
+		add_want(slice_of(labels[i]), slice_of(labels[i]));
+	for (i = 0; i < nwants; i++) {
+		char digits[16] = "";
+
+		text |= strcmp(wants[i].label, "text") == 0;
+		if (header)
+			continue;
+		if (wants[i].name.len < sizeof(digits))
+			memcpy(digits, wants[i].name.p, wants[i].name.len);
+		if (!cli_number(digits, 1, 1000000, &n))
+			cli_usage(&cli, "--columns: with --no-header, a "
+			    "column is a number from 1");
+		wants[i].column = n - 1;
+	}
+	if (!text)
+		cli_usage(&cli, "--columns: no column is the text");
+}
+
+static void
+options_read(int argc, char **argv)
+{
+	int c;
+
+	while ((c = cli_option(&cli, argc, argv)) != -1) {
+		if (c == COLUMNS)
+			read_wants(slice_of(optarg));
+		else if (c == NO_HEADER)
+			header = false;
+		else if (c == DELIMITER) {
+			delimiter = strcmp(optarg, "\\t") == 0 ? '\t' :
+			    optarg[0];
+			if (delimiter == '\0' || (optarg[1] != '\0' &&
+			    delimiter != '\t'))
+				cli_usage(&cli, "--delimiter: %s is not one "
+				    "byte", optarg);
+		} else
+			format = c;
+	}
+	choose_columns();
+}
+
+int
+main(int argc, char **argv)
+{
+	int result;
+
+	options_read(argc, argv);
+	result = input_each(cli_operands(&cli, optind, argc, argv),
+	    read_table);
+	progress_end();
+	str_free(&cells);
+	free(ends);
+	return result | output_close();
+}

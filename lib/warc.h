@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Records of a web archive: WARC 1.0 and 1.1 (ISO 28500), and WET, which is
+ * WARC with `conversion` records.
+ */
+#ifndef NUTGRAF_WARC_H
+#define NUTGRAF_WARC_H
+
+#include "gzin.h"
+
+struct warc {
+	struct gzin in;
+	int status;		/* 1 once something was malformed: reported */
+	/* The record: slices borrowed until the next is read. */
+	size_t at;		/* byte where it begins, uncompressed */
+	struct slice uri, date;	/* WARC-Target-URI, WARC-Date */
+	struct slice charset;	/* of Content-Type; may be empty */
+	bool html;		/* text/html, else text/plain */
+	struct slice page;	/* without HTTP's header and encodings */
+	struct str header, chunks, plain;	/* owned: room for these */
+};
+
+/* Go on to the next page: a response whose status is 200 to 299, or a
+ * conversion, of type text/html, application/xhtml+xml or text/plain. What is
+ * malformed is reported and passed over. False at the end of the archive. */
+bool warc_next(struct warc *w);
+
+void warc_free(struct warc *w);
+
+#endif
