@@ -5,8 +5,8 @@
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
 
 VERSION = 0.1.0
-FILTERS = from-warc from-csv strip-boilerplate split-sentences tag-entities extract-quotes \
-	to-csv to-text
+FILTERS = from-warc from-csv strip-boilerplate split-sentences \
+	tag-entities extract-quotes to-csv to-text
 PIPELINES = who-said-what name-counts compare-coverage article-text
 
 -include config.mk

@@ -84,13 +84,29 @@ write_blocks(struct slice id)
 	}
 }
 
-/* The meta, block and para records of the article; id is escaped. */
+/* Has the document, which may be NULL, metadata of this label already? */
+static bool
+has_meta(const struct doc *d, const char *label)
+{
+	size_t i;
+
+	for (i = 0; d != NULL && i < d->nrecs; i++)
+		if (d->recs[i].kind == KIND_META &&
+		    slice_is(d->recs[i].label, label))
+			return true;
+	return false;
+}
+
+/* The meta, block and para records of the article; id is escaped. What the
+ * document came with (d, or NULL) goes before what is found in the page. */
 static void
-write_article(struct slice id)
+write_article(struct slice id, const struct doc *d)
 {
 	size_t i, at = 0;
 
 	for (i = 0; i < article.nmetas && !text_only; i++) {
+		if (has_meta(d, article.metas[i].label))
+			continue;
 		record_begin(&out, "meta", id, 0, 0,
 		    slice_of(article.metas[i].label), article.metas[i].value);
 		record_end(&out);
@@ -149,7 +165,7 @@ strip_records(struct doc *d)
 			source = field_plain(&d->arena, r->text);
 			take_page(source, format == HTML || (format == 0 &&
 			    slice_is(r->label, "html")));
-			write_article(r->doc);
+			write_article(r->doc, d);
 		} else if (!text_only)
 			doc_add_records(&out, d, i, i + 1);
 		else if (r->kind == KIND_PARA)
@@ -178,7 +194,7 @@ strip_page(const char *name, struct slice source)
 		    slice_of(html ? "html" : "text"), SLICE(""));
 		record_end(&out);
 	}
-	write_article(str_slice(&id));
+	write_article(str_slice(&id), NULL);
 	str_free(&id);
 }
 
@@ -188,7 +204,7 @@ strip(struct input *in)
 	static struct doc d;
 	int status = 0;
 
-	if (format == 0 && reader_is_stream(in)) {
+	if (reader_is_stream(in)) {
 		d.status = 0;
 		while (doc_read(&d, in)) {
 			strip_records(&d);
