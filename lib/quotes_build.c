@@ -260,7 +260,7 @@ confidence_of(const struct quote *q)
 
 	memcpy(key, q->rule, n);
 	key[n] = ' ';
-	if (n + 1 + q->cue_text.len <= sizeof(key)) {
+	if (q->cue_text.len > 0 && n + 1 + q->cue_text.len <= sizeof(key)) {
 		memcpy(key + n + 1, q->cue_text.p, q->cue_text.len);
 		dict_find_lower(dict_confidence, (struct slice){ key,
 		    n + 1 + q->cue_text.len }, &entry);
