@@ -197,6 +197,22 @@ has_given_name(struct slice name)
 	    0, blank), NULL) & GAZETTEER_GIVEN) != 0;
 }
 
+/* Two words or more that no list knows as a body or place, nor the last as
+ * what such names end with? */
+static bool
+is_unknown_pair(struct slice name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return i > 0 && !(dict_find(dict_gazetteer, name, NULL) &
+	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY)) &&
+	    !(dict_find(dict_gazetteer, slice_part(name, i, name.len), NULL) &
+	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
+	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF | GAZETTEER_PLACEHEAD));
+}
+
 /* Is it no body or place that the gazetteer knows, and one word or with a
  * first name in it: perhaps a person that was tagged as something else? */
 static bool
@@ -263,7 +279,7 @@ appositive(const struct words *ws, const struct mentions *ms,
 	    ms->p[ws->p[i].mention].type > ENTITY_PLACE)
 		return to;
 	name = mention_name(ws, ms, text, i);
-	return has_given_name(name) ? i : to;
+	return has_given_name(name) || is_unknown_pair(name) ? i : to;
 }
 
 struct slice
