@@ -1,12 +1,12 @@
-# Targets: all demo test check asan lint fuzz bench eval install uninstall clean
-# deps
+# Targets: all demo test check asan lint fuzz bench eval model install
+# uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
 
 VERSION = 0.1.0
 FILTERS = from-warc from-csv strip-boilerplate split-sentences \
-	tag-entities extract-quotes to-csv to-text
+	tag-entities extract-quotes to-csv to-text train-entities
 PIPELINES = who-said-what name-counts compare-coverage article-text
 
 -include config.mk
@@ -15,11 +15,11 @@ PREFIX ?= /usr/local
 MANDIR ?= $(PREFIX)/share/man
 CC ?= cc
 CFLAGS ?= -O3 -g
-STD = -std=c11 -D_POSIX_C_SOURCE=200809L
+STD = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef $(WERROR)
 OWN = -Ilib -I$B/data -DVERSION='"$(VERSION)"'
-LIBS = -lpcre2-8 -lcsv -lz
+LIBS = -lpcre2-8 -lcsv -lz -lm
 COMPILE = $(CC) $(STD) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
 # Knowledge: each folder of lib/data is a dictionary, each X.patterns a table
@@ -29,10 +29,11 @@ DICTS = $(patsubst lib/data/%/,%,$(dir $(firstword $(wildcard lib/data/*/*.tsv))
 DICT_NAMES = $(sort $(DICTS))
 PATTERNS = $(patsubst lib/data/%.patterns,%,$(wildcard lib/data/*.patterns))
 WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
+MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/*.model))
 MADE = $B/data/unicode.h $(DICT_NAMES:%=$B/data/%.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/*.c)) \
-	$(DICT_NAMES:%=$B/data/%.o)
+	$(DICT_NAMES:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o)
 BIN = $(FILTERS:%=$B/bin/%)
 
 all: $(BIN)
@@ -75,6 +76,9 @@ $B/data/%.img $B/data/%.h: $$(wildcard lib/data/$$*/*.tsv) $B/mkdict
 
 $B/data/%.o: $B/data/%.img lib/data/image.c
 	$(COMPILE) -DNAME=dict_$* -DIMAGE='"$<"' -c -o $@ lib/data/image.c
+
+$B/data/%-model.o: lib/data/%.model lib/data/image.c
+	$(COMPILE) -DNAME=model_$* -DIMAGE='"$<"' -c -o $@ lib/data/image.c
 
 $B/mk%: lib/data/mk%.c lib/hash.h
 	@mkdir -p $(@D)
@@ -140,6 +144,20 @@ $B/fuzz/%: tests/fuzz/%.c $B/libnutgraf.a
 bench: all
 	@tests/bench/run
 
+# The model of names, from annotated news that is not part of the repository.
+GOLD = $(or $(SHARED),../shared)
+TRAIN = $(GOLD)/data/entities/worldwide.train.jsonl \
+	$(GOLD)/data/entities/conll2003.train.jsonl
+model: all
+	@for f in $(TRAIN); do [ -f $$f ] || { echo "model: $$f is missing:" \
+		"the data are not part of the repository; SHARED=folder says" \
+		"where they are" >&2; exit 1; }; done
+	python3 $(GOLD)/eval/gold2stream.py $(TRAIN) | \
+		$B/bin/split-sentences | $B/bin/train-entities \
+		--types=PERSON,ORG,PLACE,MISC >$B/entities.model
+	mv $B/entities.model lib/data/entities.model
+	@$(MAKE) -s all
+
 eval: all
 	@tests/eval/run
 
@@ -176,7 +194,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check unit asan lint fuzz fuzz-compile bench eval install uninstall deps \
+.PHONY: all demo test check unit asan lint fuzz fuzz-compile bench eval model install uninstall deps \
 	deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d)

@@ -21,6 +21,7 @@
  */
 #include <stdlib.h>
 
+#include "chainnames.h"
 #include "chunkscores.h"
 #include "entities.h"
 #include "names.h"
@@ -192,8 +193,9 @@ take(struct entities *e, const struct tagger *tg, const struct chunk *c)
 	type = types[c->type];
 	if (type == ENTITY_MISC && (c->names & GAZETTEER_NORP))
 		type = ENTITY_NORP;
-	mention_add(&e->found, (struct mention){ c->sent, t[c->tok].start,
-	    t[c->tok + c->ntoks - 1].end, type, { 0 } });
+	mention_add(&e->found, (struct mention){ .sent = c->sent,
+	    .start = t[c->tok].start, .end = t[c->tok + c->ntoks - 1].end,
+	    .type = type });
 }
 
 /* No name overlaps a mention that is there. */
@@ -243,13 +245,26 @@ tagger_new(void)
 	return tg;
 }
 
+const char *
+entities_model(struct entities *e, struct slice image)
+{
+	if (e->chain == NULL)
+		e->chain = chainnames_new();
+	return chainnames_model(e->chain, image);
+}
+
 void
 entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
-	struct tagger *tg = e->tagger != NULL ? e->tagger :
-	    (e->tagger = tagger_new());
+	struct tagger *tg = e->tagger;
 	size_t i, n_values;
 
+	if (e->chain != NULL) {
+		chainnames_find(e->chain, d, there, &e->found);
+		return;
+	}
+	if (tg == NULL)
+		tg = e->tagger = tagger_new();
 	e->found.n = 0;
 	tagdoc_fill(&tg->td, d);
 	mark_taken(&tg->td, there);
@@ -275,6 +290,8 @@ void
 entities_free(struct entities *e)
 {
 	mentions_free(&e->found);
+	chainnames_free(e->chain);
+	e->chain = NULL;
 	if (e->tagger == NULL)
 		return;
 	tagdoc_free(&e->tagger->td);

@@ -147,6 +147,7 @@ lexicon_begin(struct lexicon *lx)
 	lx->doc++;
 	if (lx->n > 0 && lx->n < KEEP)
 		return;
+	lx->made++;
 	arena_clear(&lx->arena);
 	lx->made++;
 	lx->n = LEXICON_LINK + 1;

@@ -64,10 +64,12 @@ mentions_of(struct mentions *ms, struct doc *d)
 		    r->start >= r->end ||
 		    r->end > d->sents[s].start + d->sents[s].text.len)
 			continue;
-		mention_add(ms, (struct mention){ s,
-		    r->start - d->sents[s].start, r->end - d->sents[s].start,
-		    entity_type_of(r->label),
-		    field_plain(&d->arena, record_field(r, 7)) });
+		mention_add(ms, (struct mention){ .sent = s,
+		    .start = r->start - d->sents[s].start,
+		    .end = r->end - d->sents[s].start,
+		    .type = entity_type_of(r->label),
+		    .name = field_plain(&d->arena, record_field(r, 7)),
+		    .label = field_plain(&d->arena, r->label) });
 	}
 	if (ms->n > 1)
 		qsort(ms->p, ms->n, sizeof(*ms->p), by_place);

@@ -20,6 +20,8 @@ struct mention {
 	enum entity_type type;
 	struct slice name;	/* fullest form in the document, or the normal
 				 * form of a value; plain; may be empty */
+	struct slice label;	/* plain; of ENTITY_OTHER */
+	float confidence;	/* above 0, to 1; 0: unknown */
 };
 
 struct mentions {

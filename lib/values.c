@@ -476,9 +476,10 @@ add_value(struct tagdoc *td, struct doc *d, struct mentions *ms, size_t sent,
 
 	for (i = v->from; i < v->to; i++)
 		td->toks[i].flags |= TOK_TAKEN;
-	mention_add(ms, (struct mention){ sent, td->toks[v->from].start,
-	    td->toks[v->to - 1].end, v->type,
-	    arena_copy(&d->arena, str_slice(&v->name)) });
+	mention_add(ms, (struct mention){ .sent = sent,
+	    .start = td->toks[v->from].start,
+	    .end = td->toks[v->to - 1].end, .type = v->type,
+	    .name = arena_copy(&d->arena, str_slice(&v->name)) });
 }
 
 /* The document's date: the first `meta date` that is one. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A read-only image, linked in: compiled once for each with NAME, the symbol,
- * and IMAGE, the file. */
+ * and IMAGE, the file; NAME_end is its end. */
 #define TEXT(name) #name
 #define SYMBOL(name) TEXT(name)
 
@@ -9,6 +9,8 @@ __asm__(".section .rodata,\"a\"\n"
     ".global " SYMBOL(NAME) "\n"
     SYMBOL(NAME) ":\n"
     ".incbin \"" IMAGE "\"\n"
+    ".global " SYMBOL(NAME) "_end\n"
+    SYMBOL(NAME) "_end:\n"
     ".byte 0\n"
     ".previous\n");
 

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Viterbi's algorithm forwards for the best sequence, and the same backwards
+ * for the margins: the best sequence through each state of each token is the
+ * sum of both. Scores are kept relative to the best of each token, so 16 bits
+ * hold them and a stretch has any length. All loops run over the 16 columns
+ * at once; "no name" goes beside them.
+ */
+#include <math.h>
+
+#include "chain.h"
+
+enum {
+	LOWEST = -8000,		/* behind the best: out of the race */
+	BEAM = 10, WIDE_BEAM = 25,	/* nats */
+	AT_NAMES = 64, AT_MOVES = AT_NAMES + CHAIN_TYPES * CHAIN_NAME
+};
+
+/* Half of the columns: what all machines have in one register. */
+typedef int16_t half __attribute__((vector_size(16)));
+enum { HALVES = CHAIN_COLUMNS / 8 };
+
+/* Scores of all states of a token. */
+union columns {
+	half h[HALVES];
+	int16_t s[CHAIN_COLUMNS];
+};
+
+struct states {
+	union columns c;
+	int none;
+};
+
+/* The same value in eight columns. */
+#define ALL(v) ((half){ 0 } + (int16_t)(v))
+
+static const struct states nothing = { { .s = { LOWEST, LOWEST, LOWEST, LOWEST,
+	LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST,
+	LOWEST, LOWEST, LOWEST } }, 0 };
+
+static uint32_t
+load32(const unsigned char *p)
+{
+	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	    (uint32_t)p[3] << 24;
+}
+
+static void
+add32(struct str *s, uint32_t n)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		str_add_byte(s, (char)(n >> 8 * i & 0xff));
+}
+
+const char *
+chain_load(struct chain *c, struct slice image, uint32_t features)
+{
+	const unsigned char *p = (const unsigned char *)image.p;
+	uint32_t rows, i, k;
+
+	if (image.len < CHAIN_HEAD || memcmp(p, "nutchain", 8) != 0)
+		return "not a model";
+	if (load32(p + 8) != CHAIN_VERSION)
+		return "a model of another version";
+	if (load32(p + 12) != features)
+		return "a model of another version of the features";
+	rows = load32(p + 16);
+	c->types = load32(p + 20);
+	if (rows == 0 || (rows & (rows - 1)) != 0 || c->types == 0 ||
+	    c->types > CHAIN_TYPES ||
+	    (image.len - CHAIN_HEAD) / CHAIN_COLUMNS < rows)
+		return "a damaged model";
+	for (c->bits = 0; rows >> c->bits != 1; c->bits++)
+		continue;
+	c->scale = load32(p + 24);
+	if (c->scale == 0 || c->scale > 100)
+		return "a damaged model";
+	c->offset = (int32_t)load32(p + 28) / 65536.0;
+	c->slope = (int32_t)load32(p + 32) / 65536.0;
+	memcpy(c->names, p + AT_NAMES, sizeof(c->names));
+	for (i = 0; i < CHAIN_TYPES; i++)
+		c->names[i][CHAIN_NAME - 1] = '\0';
+	for (i = 0; i < CHAIN_STATES; i++)
+		for (k = 0; k < CHAIN_STATES; k++) {
+			const unsigned char *q = p + AT_MOVES +
+			    2 * (i * CHAIN_STATES + k);
+			int w = (int16_t)(q[0] | q[1] << 8);
+
+			c->moves[i][k] = (int16_t)(!chain_follows(c->types, i,
+			    k) || w < CHAIN_BARRED ? CHAIN_BARRED :
+			    w > 6000 ? 6000 : w);
+		}
+	c->table = (const int8_t *)p + CHAIN_HEAD;
+	chain_turn(c);
+	return NULL;
+}
+
+void
+chain_turn(struct chain *c)
+{
+	int i, k;
+
+	for (i = 0; i < CHAIN_STATES; i++)
+		for (k = 0; k < CHAIN_STATES; k++)
+			c->back[k][i] = c->moves[i][k];
+}
+
+void
+chain_save(const struct chain *c, uint32_t features, struct str *image)
+{
+	size_t start = image->len, i, k;
+
+	str_add_slice(image, SLICE("nutchain"));
+	add32(image, CHAIN_VERSION);
+	add32(image, features);
+	add32(image, (uint32_t)1 << c->bits);
+	add32(image, c->types);
+	add32(image, c->scale);
+	add32(image, (uint32_t)(int32_t)lround(c->offset * 65536));
+	add32(image, (uint32_t)(int32_t)lround(c->slope * 65536));
+	while (image->len - start < AT_NAMES)
+		str_add_byte(image, '\0');
+	str_add(image, c->names[0], sizeof(c->names));
+	for (i = 0; i < CHAIN_STATES; i++)
+		for (k = 0; k < CHAIN_STATES; k++) {
+			str_add_byte(image, (char)(c->moves[i][k] & 0xff));
+			str_add_byte(image, (char)(c->moves[i][k] >> 8));
+		}
+	while (image->len - start < CHAIN_HEAD)
+		str_add_byte(image, '\0');
+	str_add(image, (const char *)c->table,
+	    ((size_t)1 << c->bits) * CHAIN_COLUMNS);
+}
+
+unsigned
+chain_column(unsigned types, unsigned type, bool first, bool last)
+{
+	if (types > 4)
+		return type * 2 + !first;
+	return type * 4 + (first ? (last ? 3 : 0) : (last ? 2 : 1));
+}
+
+/* What a state is: its type, and whether it begins and ends a name. */
+struct place {
+	unsigned type;
+	bool first, last, none, unused;
+};
+
+static struct place
+place_of(unsigned types, unsigned state)
+{
+	unsigned each = types > 4 ? 2 : 4, at = state % each;
+	struct place p = { state / each, false, true, state == CHAIN_NONE,
+	    false };
+
+	if (p.none)
+		return p;
+	p.unused = p.type >= types;
+	p.first = each == 2 ? at == 0 : at == 0 || at == 3;
+	p.last = each == 2 || at >= 2;
+	return p;
+}
+
+bool
+chain_follows(unsigned types, unsigned from, unsigned to)
+{
+	struct place a = place_of(types, from), b = place_of(types, to);
+
+	if (a.unused || b.unused)
+		return false;
+	if (b.none || b.first)
+		return a.last;
+	if (a.none || a.type != b.type)
+		return false;
+	return types > 4 || !a.last;	/* BIO: any token may go on */
+}
+
+bool
+chain_ends(unsigned types, unsigned state)
+{
+	struct place p = place_of(types, state);
+
+	return !p.unused && p.last;
+}
+
+/* Is any of the columns above this? */
+static bool
+any_above(const struct states *a, int least)
+{
+	half mask = (a->c.h[0] > ALL(least)) | (a->c.h[1] > ALL(least));
+	uint64_t w[2];
+
+	memcpy(w, &mask, sizeof(w));
+	return (w[0] | w[1]) != 0;
+}
+
+/* Relative to the best; what is further than the beam behind it is out of the
+ * race. False if only "no name" is left, as for most tokens. */
+static bool
+settle(struct states *a, int beam)
+{
+	int most = a->none, i;
+
+	if (!any_above(a, a->none - beam)) {
+		*a = nothing;
+		return false;
+	}
+	for (i = 0; i < CHAIN_COLUMNS; i++)
+		if (a->c.s[i] > most)
+			most = a->c.s[i];
+	for (i = 0; i < HALVES; i++) {
+		half mask = a->c.h[i] > ALL(most - beam);
+
+		a->c.h[i] = ((a->c.h[i] - (int16_t)most) & mask) |
+		    (ALL(LOWEST) & ~mask);
+	}
+	a->none = a->none - most > -beam ? a->none - most : LOWEST;
+	return true;
+}
+
+/* The best way into each state from those of the token beside it. */
+struct ways {
+	union columns from;
+	int none_from;
+};
+
+static void
+step(const int16_t moves[CHAIN_STATES][CHAIN_STATES], const struct states *a,
+    bool names, struct states *b, struct ways *ways)
+{
+	half best[HALVES], from[HALVES], w[HALVES], mask;
+	int none = a->none + moves[CHAIN_NONE][CHAIN_NONE];
+	int none_from = CHAIN_NONE, i, k;
+
+	memcpy(w, moves[CHAIN_NONE], sizeof(w));
+	for (k = 0; k < HALVES; k++) {
+		best[k] = w[k] + (int16_t)a->none;
+		from[k] = ALL(CHAIN_NONE);
+	}
+	for (i = 0; names && i < CHAIN_COLUMNS; i++) {
+		int16_t s = a->c.s[i];
+
+		if (s <= LOWEST)
+			continue;
+		memcpy(w, moves[i], sizeof(w));
+		for (k = 0; k < HALVES; k++) {
+			w[k] += s;
+			mask = w[k] > best[k];
+			best[k] = (w[k] & mask) | (best[k] & ~mask);
+			from[k] = (ALL(i) & mask) | (from[k] & ~mask);
+		}
+		if (s + moves[i][CHAIN_NONE] > none) {
+			none = s + moves[i][CHAIN_NONE];
+			none_from = i;
+		}
+	}
+	memcpy(&b->c, best, sizeof(b->c));
+	b->none = none;
+	memcpy(&ways->from, from, sizeof(from));
+	ways->none_from = none_from;
+}
+
+static void
+add_scores(struct states *a, const int16_t *scores)
+{
+	half w[HALVES];
+
+	memcpy(w, scores, sizeof(w));
+	a->c.h[0] += w[0];
+	a->c.h[1] += w[1];
+}
+
+/* Room for one stretch; not on the stack of every caller. */
+struct lattice {
+	struct states ahead[CHAIN_STRETCH], behind[CHAIN_STRETCH];
+	struct ways ways[CHAIN_STRETCH];
+	uint8_t best[CHAIN_STRETCH];
+};
+static struct lattice lat;
+
+static void
+forwards(const struct chain *c, const int16_t *scores, size_t n)
+{
+	int beam = BEAM * (int)c->scale;
+	bool names = false;
+	size_t t;
+
+	for (t = 0; t < n; t++) {
+		struct states *a = &lat.ahead[t];
+
+		step(c->moves, t == 0 ? &nothing : a - 1, names, a,
+		    &lat.ways[t]);
+		add_scores(a, scores + t * CHAIN_COLUMNS);
+		names = settle(a, beam);
+	}
+}
+
+static void
+trace_back(const struct chain *c, size_t n)
+{
+	const struct states *a = &lat.ahead[n - 1];
+	int best = a->none;
+	unsigned s, at = CHAIN_NONE;
+	size_t t;
+
+	for (s = 0; s < CHAIN_COLUMNS; s++)
+		if (a->c.s[s] > best && chain_ends(c->types, s)) {
+			best = a->c.s[s];
+			at = s;
+		}
+	for (t = n; t-- > 0;) {
+		lat.best[t] = (uint8_t)at;
+		at = (unsigned)(at == CHAIN_NONE ? lat.ways[t].none_from :
+		    lat.ways[t].from.s[at]);
+	}
+}
+
+/* behind[t]: the best from each state of t to the end, without the score of t
+ * itself; for tokens [from..to), where "no name" follows. */
+static void
+backwards(const struct chain *c, const int16_t *scores, size_t from,
+    size_t to, size_t n)
+{
+	int beam = WIDE_BEAM * (int)c->scale, s;
+	struct states next;
+	struct ways ways;
+	bool names;
+	size_t t;
+
+	for (t = to; t-- > from;) {
+		struct states *b = &lat.behind[t];
+
+		if (t + 1 == n) {
+			for (s = 0; s < CHAIN_COLUMNS; s++)
+				b->c.s[s] = chain_ends(c->types, (unsigned)s) ?
+				    0 : LOWEST;
+			b->none = 0;
+			continue;
+		}
+		next = nothing;
+		names = t + 1 < to;
+		if (names) {
+			next = b[1];
+			add_scores(&next, scores + (t + 1) * CHAIN_COLUMNS);
+			names = settle(&next, beam);
+		}
+		step(c->back, &next, names, b, &ways);
+		settle(b, beam);
+	}
+}
+
+/* By how much the best state of a token beats the next one. */
+static int
+margin_at(size_t t)
+{
+	const struct states *a = &lat.ahead[t], *b = &lat.behind[t];
+	int best = 0, second = 2 * LOWEST, s;
+
+	for (s = 0; s < CHAIN_STATES; s++) {
+		int sum = s == CHAIN_NONE ? a->none + b->none :
+		    a->c.s[s] + b->c.s[s];
+
+		if (s == lat.best[t])
+			best = sum;
+		else if (sum > second)
+			second = sum;
+	}
+	return best - second;
+}
+
+/* The margin of a name is that of its least certain token. */
+static int
+margin_of(size_t from, size_t to)
+{
+	int least = margin_at(from), m;
+	size_t t;
+
+	for (t = from + 1; t < to; t++)
+		if ((m = margin_at(t)) < least)
+			least = m;
+	return least;
+}
+
+/* How well each type fits the tokens of a name. */
+static void
+score_types(const struct chain *c, const int16_t *scores,
+    struct chain_name *m)
+{
+	unsigned k;
+	size_t t;
+
+	for (k = 0; k < c->types; k++)
+		for (t = m->from; t < m->to; t++)
+			m->scores[k] += scores[t * CHAIN_COLUMNS +
+			    chain_column(c->types, k, t == m->from,
+			    t + 1 == m->to)];
+}
+
+size_t
+chain_names(const struct chain *c, const int16_t *scores, size_t n,
+    struct chain_name *names)
+{
+	size_t t, end, count = 0, first = 0, i;
+
+	if (n == 0)
+		return 0;
+	forwards(c, scores, n);
+	trace_back(c, n);
+	for (t = 0; t < n; t = end) {
+		struct place p = place_of(c->types, lat.best[t]);
+
+		end = t + 1;
+		if (p.none)
+			continue;
+		while (end < n && !place_of(c->types, lat.best[end]).first &&
+		    lat.best[end] != CHAIN_NONE)
+			end++;
+		names[count] = (struct chain_name){ t, end, p.type, 0, { 0 } };
+		score_types(c, scores, &names[count++]);
+	}
+	/* Backwards over the tokens around each name, and not all others:
+	 * three behind it settle what could be there. */
+	for (i = count; i-- > 0;) {
+		size_t stop = names[i].to + 3 < n ? names[i].to + 3 : n;
+
+		first = names[i].from;
+		while (i > 0 && names[i - 1].to + 3 >= first)
+			first = names[--i].from;
+		backwards(c, scores, first, stop, n);
+	}
+	for (i = 0; i < count; i++)
+		names[i].margin = margin_of(names[i].from, names[i].to);
+	return count;
+}
+
+double
+chain_confidence(const struct chain *c, int margin)
+{
+	return 1 / (1 + exp(-(c->offset + c->slope * margin / c->scale)));
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A linear chain over the tokens of a sentence: the model as a read-only
+ * image, and the best sequence of states with its margins.
+ *
+ * A model knows up to CHAIN_TYPES types of names in CHAIN_COLUMNS columns. Up
+ * to four types have a column each for the first, an inner and the last token
+ * of a name and for a name of one token (BILOU); five to eight have one for
+ * the first token and one for all others (BIO). The state "no name" has no
+ * column: its score is always 0. The score of a token in a column is the sum
+ * of the rows of its features (chainfeatures.h), and a transition is added
+ * between two tokens.
+ *
+ * The image, little-endian:
+ *   8 bytes "nutchain", u32 version, u32 features version, u32 rows (a power
+ *   of two), u32 types, u32 scale (what 1 nat is in weights), i32 offset and
+ *   i32 slope of the confidence (1/65536), u32 0 x 6; the names of the types,
+ *   8 x 16 bytes, filled with NUL; i16 transitions from 17 x to 17 states, the
+ *   last being "no name"; zeros up to byte CHAIN_HEAD; rows x 16 i8 weights.
+ */
+#ifndef NUTGRAF_CHAIN_H
+#define NUTGRAF_CHAIN_H
+
+#include "text.h"
+
+enum {
+	CHAIN_VERSION = 1,
+	CHAIN_COLUMNS = 16,
+	CHAIN_STATES = 17,
+	CHAIN_NONE = 16,	/* the state of a token outside names */
+	CHAIN_TYPES = 8,
+	CHAIN_NAME = 16,	/* bytes of a type's name, with a NUL */
+	CHAIN_HEAD = 1024,	/* bytes before the table */
+	CHAIN_BARRED = -16000,	/* a transition that may not be */
+	CHAIN_STRETCH = 1024	/* tokens that are looked at together */
+};
+
+struct chain {
+	const int8_t *table;	/* rows x CHAIN_COLUMNS, borrowed */
+	unsigned bits;		/* log2 of the rows */
+	unsigned types;
+	char names[CHAIN_TYPES][CHAIN_NAME];
+	unsigned scale;
+	double offset, slope;	/* of the confidence */
+	int16_t moves[CHAIN_STATES][CHAIN_STATES];	/* [from][to] */
+	int16_t back[CHAIN_STATES][CHAIN_STATES];	/* [to][from] */
+};
+
+/* A name in a stretch: tokens [from..to), and its margin: by how much, in
+ * weights, the best sequence is better than the best one without it. */
+struct chain_name {
+	size_t from, to;
+	unsigned type;
+	int margin;
+	int scores[CHAIN_TYPES];	/* of each type for these tokens */
+};
+
+/* Set c from an image, which stays where it is and must be of that version of
+ * the features. NULL, or what is wrong. */
+const char *chain_load(struct chain *c, struct slice image,
+    uint32_t features);
+
+/* Append the image of c, for that version of the features. */
+void chain_save(const struct chain *c, uint32_t features, struct str *image);
+
+/* The column of a type's token, by where it stands in its name. */
+unsigned chain_column(unsigned types, unsigned type, bool first, bool last);
+
+/* Set c->back by c->moves. */
+void chain_turn(struct chain *c);
+
+/* May the second state follow the first? */
+bool chain_follows(unsigned types, unsigned from, unsigned to);
+
+/* May a sentence end with this state? (It may begin with those that follow
+ * CHAIN_NONE.) */
+bool chain_ends(unsigned types, unsigned state);
+
+/* The names in n tokens, n <= CHAIN_STRETCH, with these scores, n x
+ * CHAIN_COLUMNS, within +-6000: in the order of the text, at most n; their
+ * number. */
+size_t chain_names(const struct chain *c, const int16_t *scores, size_t n,
+    struct chain_name *names);
+
+/* The likelihood that a name with this margin is right, 0 to 1. */
+double chain_confidence(const struct chain *c, int margin);
+
+/* The row of weights of a feature's hash: its upper bits. */
+static inline const int8_t *
+chain_row(const struct chain *c, uint32_t hash)
+{
+	return c->table + (size_t)(hash >> (32 - c->bits)) * CHAIN_COLUMNS;
+}
+
+/* Add a row of weights to the scores of a token. */
+static inline void
+chain_add_row(int16_t *scores, const int8_t *row)
+{
+	typedef int8_t bytes __attribute__((vector_size(8)));
+	typedef int16_t shorts __attribute__((vector_size(16)));
+	bytes b[2];
+	shorts s[2];
+
+	memcpy(b, row, sizeof(b));
+	memcpy(s, scores, sizeof(s));
+	s[0] += __builtin_convertvector(b[0], shorts);
+	s[1] += __builtin_convertvector(b[1], shorts);
+	memcpy(scores, s, sizeof(s));
+}
+
+/* Add the scores of b to those of a. */
+static inline void
+chain_add(int16_t *a, const int16_t *b)
+{
+	int k;
+
+	for (k = 0; k < CHAIN_COLUMNS; k++)
+		a[k] = (int16_t)(a[k] + b[k]);
+}
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tagging with a chain: the names in the sentences of a document. The sums of
+ * the weights of a word's features are kept with its word type, from one
+ * document to the next, so most of a token's score is a few additions.
+ */
+#ifndef NUTGRAF_CHAINTAG_H
+#define NUTGRAF_CHAINTAG_H
+
+#include "chain.h"
+#include "chainfeatures.h"
+
+struct word_sums;
+
+struct chaintag {		/* all zero but the model at the start */
+	struct chain model;
+	struct features f;
+	struct word_sums *sums;	/* by word id */
+	size_t sums_cap, nsums;
+	uint32_t made;		/* of the lexicon for which they hold */
+	int16_t scores[CHAIN_STRETCH * CHAIN_COLUMNS];
+	struct chain_name names[CHAIN_STRETCH];
+};
+
+/* Look at a document, which stays as it is until the next one. */
+void chaintag_begin(struct chaintag *ct, struct tagdoc *td);
+
+/* Call each() with the names of a sentence, in order; from and to are tokens
+ * of the document. */
+void chaintag_sentence(struct chaintag *ct, size_t sent,
+    void (*each)(void *context, size_t sent, const struct chain_name *name),
+    void *context);
+
+void chaintag_free(struct chaintag *ct);
+
+#endif
