@@ -48,6 +48,8 @@ twice_as_much() {
         TIMEFORMAT=%U
         { time extract-quotes <"in$i" >/dev/null; } 2>"time$i"
     done
+    # The sanitizers check all of what memmem may read: they are not linear.
+    case ${B:-} in *asan*) return ;; esac
     a=$(tr -d . <time1) b=$(tr -d . <time2)
     [ "$((10#$b))" -lt $((10#$a * 3 + 100)) ]
 }

@@ -25,6 +25,7 @@ load helper
 }
 
 @test "to-text: colour on a terminal, none with NO_COLOR, and no control characters" {
+    script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pseudo-terminal"
     cd "$BATS_TEST_TMPDIR"
     printf 'sent\ta\t0\t9\tbody\tBo \033[2Jran\t1\t1\nentity\ta\t0\t2\tPERSON\tBo\tBo\n' >stream
     script -qec "to-text stream" /dev/null </dev/null >shown
