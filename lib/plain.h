@@ -30,7 +30,7 @@ enum {
 	PLAIN_PROMO = 31	/* a promotion, anywhere */
 };
 
-/* What a line is like: each a small number, see plain_lines.c. */
+/* What a line is like: each a small number, see plain-lines.c. */
 enum {
 	CODE_LENGTH, CODE_WORDS, CODE_BEGIN, CODE_END, CODE_CAPITALS,
 	CODE_UPPER, CODE_DIGITS, CODE_COMMAS, CODE_STOP, CODE_MARKS,

@@ -3,11 +3,11 @@
  * Who said what.
  *
  * A paragraph is read as a row of words in which each stretch in quote marks
- * is one word (quotes_words.h, quotes_marks.h), so that what a quotation says
+ * is one word (quotes-words.h, quotes-marks.h), so that what a quotation says
  * cannot be taken for what is said about it. Sentences of that row hold
- * attributions (quotes_cues.h); each takes its content from what stands on
- * either side (quotes_clauses.h) and its name from the document
- * (quotes_speakers.h). The rule that made a record is named in it:
+ * attributions (quotes-cues.h); each takes its content from what stands on
+ * either side (quotes-clauses.h) and its name from the document
+ * (quotes-speakers.h). The rule that made a record is named in it:
  *
  *   Q1   quotation or clause, speaker, cue     "...," Kim said
  *   Q2   quotation or clause, cue, speaker     "...," said Kim
@@ -31,8 +31,8 @@
  */
 #include <stdlib.h>
 
-#include "quotes_doubts.h"
-#include "quotes_loose.h"
+#include "quotes-doubts.h"
+#include "quotes-loose.h"
 #include "utf8.h"
 
 /* The quotation without a speaker that ends before this paragraph, which its

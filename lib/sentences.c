@@ -31,7 +31,7 @@
  */
 #include "dict.h"
 #include "sentences.h"
-#include "sentences_stops.h"
+#include "sentences-stops.h"
 #include "utf8.h"
 
 #include "gazetteer.h" /* made: classes of words */

@@ -20,7 +20,7 @@
  */
 #include <stdlib.h>
 
-#include "quotes_cues.h"
+#include "quotes-cues.h"
 
 enum { FAR = 40 };	/* words */
 

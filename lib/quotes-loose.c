@@ -4,7 +4,7 @@
  * name (Q5), alone in their sentence (Q6), and the turns of an interview (Q7).
  */
 #include "dict.h"
-#include "quotes_loose.h"
+#include "quotes-loose.h"
 #include "vocabulary.h"
 
 /* Is the quotation more than a heading: five words, or a stop at its end; six

@@ -6,7 +6,7 @@
  */
 #include "clausewords.h"
 #include "dict.h"
-#include "quotes_ends.h"
+#include "quotes-ends.h"
 #include "utf8.h"
 
 struct slice

@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_LOOSE_H
 #define NUTGRAF_QUOTES_LOOSE_H
 
-#include "quotes_finder.h"
+#include "quotes-finder.h"
 
 /* Are words [lo..hi) quotations and punctuation only? */
 bool only_quoted(const struct finder *f, size_t lo, size_t hi);

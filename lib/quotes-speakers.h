@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_SPEAKERS_H
 #define NUTGRAF_QUOTES_SPEAKERS_H
 
-#include "quotes_words.h"
+#include "quotes-words.h"
 
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 

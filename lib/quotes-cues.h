@@ -6,7 +6,7 @@
 #ifndef NUTGRAF_QUOTES_CUES_H
 #define NUTGRAF_QUOTES_CUES_H
 
-#include "quotes_phrases.h"
+#include "quotes-phrases.h"
 
 enum attribution_form {
 	FORM_SV,		/* speaker, cue */

@@ -5,7 +5,7 @@
  * and passed.
  */
 #include "bytes.h"
-#include "sentences_stops.h"
+#include "sentences-stops.h"
 #include "utf8.h"
 
 enum {

@@ -8,7 +8,7 @@
 
 #include "confidence.h"
 #include "dict.h"
-#include "quotes_finder.h"
+#include "quotes-finder.h"
 
 static int
 by_span(const void *a, const void *b)

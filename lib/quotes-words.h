@@ -7,7 +7,7 @@
 #define NUTGRAF_QUOTES_WORDS_H
 
 #include "mention.h"
-#include "quotes_marks.h"
+#include "quotes-marks.h"
 #include "quoting.h"
 
 enum {

@@ -14,8 +14,8 @@
  */
 #include "dict.h"
 #include "gazetteer.h"
-#include "quotes_phrases.h"
-#include "quotes_speakers.h"
+#include "quotes-phrases.h"
+#include "quotes-speakers.h"
 #include "vocabulary.h"
 
 void

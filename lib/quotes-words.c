@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "dict.h"
-#include "quotes_words.h"
+#include "quotes-words.h"
 #include "utf8.h"
 
 uint32_t

@@ -19,7 +19,7 @@
  *          between two commas
  *   [Q11]  according to: the rest of the sentence
  */
-#include "quotes_clauses.h"
+#include "quotes-clauses.h"
 
 /* Behind whom it is told to, from word i. */
 static size_t

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Count how words stand at the starts of sentences, in raw text.
 
-  sentence_words.py FILE... > lib/data/stops/counted.tsv
+  sentence-words.py FILE... > lib/data/stops/counted.tsv
 
 The shipped file is made from ../shared/data/news/*.xz, unpacked. A word starts
 a sentence for sure where it follows a lower-case word of four letters or more
@@ -28,7 +28,7 @@ for path in sys.argv[1:]:
         inside.update(WITHIN.findall(line))
         lower.update(LOWER.findall(line))
 print('# counts of words that start sentences in 68 MB of English news '
-      '(tests/eval/sentence_words.py); facts, no licence needed')
+      '(tests/eval/sentence-words.py); facts, no licence needed')
 for w, n in sorted(starts.items(), key=lambda x: (-x[1], x[0])):
     capital = inside[w] / (inside[w] + lower[w.lower()] + 1)
     if n >= 4 and lower[w.lower()] >= 5 and len(w) > 1 and capital < 0.04 and n > inside[w] / 4:

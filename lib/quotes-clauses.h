@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_CLAUSES_H
 #define NUTGRAF_QUOTES_CLAUSES_H
 
-#include "quotes_ends.h"
+#include "quotes-ends.h"
 
 /* Half-open, indices of words; from == to is none. */
 struct stretch {

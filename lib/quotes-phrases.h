@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_PHRASES_H
 #define NUTGRAF_QUOTES_PHRASES_H
 
-#include "quotes_words.h"
+#include "quotes-words.h"
 
 /* The end of the noun phrase that starts at word i, before hi; i if there is
  * none. With an apposition behind it if wanted. */

@@ -7,8 +7,8 @@
 #define NUTGRAF_QUOTES_FINDER_H
 
 #include "quotes.h"
-#include "quotes_clauses.h"
-#include "quotes_speakers.h"
+#include "quotes-clauses.h"
+#include "quotes-speakers.h"
 
 enum { NONE = -1 };
 

@@ -5,11 +5,11 @@
 #ifndef NUTGRAF_QUOTES_DOUBTS_H
 #define NUTGRAF_QUOTES_DOUBTS_H
 
-#include "quotes_clauses.h"
+#include "quotes-clauses.h"
 
 /* Is the attribution, with the content that content_of() found and no
  * quotation in it, more likely none (indirect), or has it a speaker that can
- * be none? The rules stand in quotes_doubts.c. */
+ * be none? The rules stand in quotes-doubts.c. */
 bool attribution_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r, bool indirect);
 

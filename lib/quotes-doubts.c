@@ -18,7 +18,7 @@
  */
 #include "clausewords.h"
 #include "dict.h"
-#include "quotes_doubts.h"
+#include "quotes-doubts.h"
 
 static bool
 rule_is(const struct content *r, const char *rule)

@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_ENDS_H
 #define NUTGRAF_QUOTES_ENDS_H
 
-#include "quotes_cues.h"
+#include "quotes-cues.h"
 
 /* The sentence that is looked at. */
 struct carrier {

@@ -30,7 +30,7 @@
 
 #include "clausewords.h"
 #include "dict.h"
-#include "quotes_marks.h"
+#include "quotes-marks.h"
 #include "quoting.h"
 #include "utf8.h"
 

@@ -5,7 +5,7 @@
  * where a noun stands on either side. Names and persons help: no preposition
  * belongs to a person's name, and a word in -ed behind one is its verb.
  */
-#include "quotes_phrases.h"
+#include "quotes-phrases.h"
 
 enum { PHRASE_MAX = 30, ADJUNCTS_MAX = 40 };	/* words */
 
