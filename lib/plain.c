@@ -44,13 +44,26 @@ is_heading(const struct plain_line *line)
 	    line->code[CODE_COMMAS] < 3 && line->code[CODE_BEGIN] != 4)));
 }
 
+/* May the line be a promotion? Its first words tell; of long lines few are
+ * looked at, so the nouns of the pattern promo-call are looked for in the
+ * next ones. */
+static bool
+may_promote(const struct plain_line *line, struct slice t)
+{
+	struct slice start = slice_part(t, 0, t.len < 100 ? t.len : 100);
+
+	return line->promo || (line->chars < PROMO &&
+	    (slice_find(start, SLICE("odcast")) < start.len ||
+	    slice_find(start, SLICE("ewsletter")) < start.len));
+}
+
 static uint8_t
 label_of(const struct plain_page *page, size_t i)
 {
 	const struct plain_line *line = &page->lines[i];
 	struct slice t = plain_text(page, i);
 
-	if (line->promo && line->chars < PROMO &&
+	if (line->chars < PROMO && may_promote(line, t) &&
 	    (plain_find(PLAIN_PROMO_LINE, t, NULL, 0) ||
 	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0))) /* P1 */
 		return LABEL_NONE;
