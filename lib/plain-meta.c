@@ -676,6 +676,21 @@ find_language(struct article *a, const struct plain_page *page,
 		    best)));
 }
 
+/* The headline is no heading of the body that it stands above. */
+static void
+drop_headline(const struct article *a, struct plain_page *page,
+    struct places *at)
+{
+	struct plain_line *line = &page->lines[at->start];
+
+	if (!slice_eq(utf8_trim(plain_text(page, at->start)),
+	    article_meta(a, "title")) || first_body(page, at->start + 1) <=
+	    at->start + 1)
+		return;
+	line->label = LABEL_NONE;
+	find_start(page, at);
+}
+
 void
 plain_meta(struct article *a, struct plain_page *page,
     const struct plain_model *m)
@@ -696,6 +711,7 @@ plain_meta(struct article *a, struct plain_page *page,
 		bare_title(a, page, &at);
 	else
 		find_title(a, page, &at);
+	drop_headline(a, page, &at);
 	find_date(a, page, &at);
 	find_authors(a, page, &at);
 	if (find_body(page, &at))
