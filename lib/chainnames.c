@@ -107,24 +107,6 @@ chainnames_model(struct chain_tagger *tg, struct slice image)
 	return NULL;
 }
 
-/* No name overlaps a mention that is there. */
-static void
-mark_taken(struct tagdoc *td, const struct mentions *ms)
-{
-	size_t i, k = 0, s = SIZE_MAX;
-
-	for (i = 0; i < ms->n; i++) {
-		const struct mention *m = &ms->p[i];
-
-		if (m->sent != s)
-			k = td->first[s = m->sent];
-		while (k < td->first[s + 1] && td->toks[k].end <= m->start)
-			k++;
-		for (; k < td->first[s + 1] && td->toks[k].start < m->end; k++)
-			td->toks[k].flags |= TOK_TAKEN;
-	}
-}
-
 /* E6: names that have their tokens for sure, before values are looked for. */
 static void
 keep_long(struct tagdoc *td, const struct chain_name *m)
@@ -158,25 +140,6 @@ drop_taken(struct mentions *ms, size_t n)
 		    (ms->n - n) * sizeof(*ms->p));
 	ms->n -= n - kept;
 	return kept;
-}
-
-/* The first n mentions and the rest are each in order: merge them. */
-static void
-sort_by_place(struct mentions *ms, size_t n)
-{
-	struct mention *first = mem_alloc((n + 1) * sizeof(*first));
-	size_t i = 0, j = n, to = 0;
-
-	if (n > 0)
-		memcpy(first, ms->p, n * sizeof(*first));
-	while (i < n)
-		if (j < ms->n && (ms->p[j].sent < first[i].sent ||
-		    (ms->p[j].sent == first[i].sent &&
-		    ms->p[j].start < first[i].start)))
-			ms->p[to++] = ms->p[j++];
-		else
-			ms->p[to++] = first[i++];
-	free(first);
 }
 
 /* E7 */
@@ -619,12 +582,12 @@ chainnames_find(struct chain_tagger *tg, struct doc *d,
 
 	found->n = 0;
 	tagdoc_fill(&tg->td, d);
-	mark_taken(&tg->td, there);
+	tagdoc_take(&tg->td, there);
 	find_names(tg, d, found);
 	n = found->n;
 	values_find(&tg->td, d, found);
 	n = drop_taken(found, n);
-	sort_by_place(found, n);
+	mentions_merge(found, n);
 	names_resolve(tg->names, found, there, d);
 }
 

@@ -198,43 +198,6 @@ take(struct entities *e, const struct tagger *tg, const struct chunk *c)
 	    .type = type });
 }
 
-/* No name overlaps a mention that is there. */
-static void
-mark_taken(struct tagdoc *td, const struct mentions *ms)
-{
-	size_t i, k = 0, s = SIZE_MAX;
-
-	for (i = 0; i < ms->n; i++) {
-		const struct mention *m = &ms->p[i];
-
-		if (m->sent != s)
-			k = td->first[s = m->sent];
-		while (k < td->first[s + 1] && td->toks[k].end <= m->start)
-			k++;
-		for (; k < td->first[s + 1] && td->toks[k].start < m->end; k++)
-			td->toks[k].flags |= TOK_TAKEN;
-	}
-}
-
-/* The first n mentions and the rest are each in order: merge them. */
-static void
-sort_by_place(struct mentions *ms, size_t n)
-{
-	struct mention *first = mem_alloc((n + 1) * sizeof(*first));
-	size_t i = 0, j = n, to = 0;
-
-	if (n > 0)
-		memcpy(first, ms->p, n * sizeof(*first));
-	while (i < n)
-		if (j < ms->n && (ms->p[j].sent < first[i].sent ||
-		    (ms->p[j].sent == first[i].sent &&
-		    ms->p[j].start < first[i].start)))
-			ms->p[to++] = ms->p[j++];
-		else
-			ms->p[to++] = first[i++];
-	free(first);
-}
-
 static struct tagger *
 tagger_new(void)
 {
@@ -267,7 +230,7 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 		tg = e->tagger = tagger_new();
 	e->found.n = 0;
 	tagdoc_fill(&tg->td, d);
-	mark_taken(&tg->td, there);
+	tagdoc_take(&tg->td, there);
 	values_find(&tg->td, d, &e->found);
 	chunks_find(&tg->chunks, &tg->td);
 	clear_contexts(tg);
@@ -282,7 +245,7 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 		decide(tg, &tg->chunks.p[i]);
 		take(e, tg, &tg->chunks.p[i]);
 	}
-	sort_by_place(&e->found, n_values);
+	mentions_merge(&e->found, n_values);
 	names_resolve(tg->names, &e->found, there, d);
 }
 

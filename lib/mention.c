@@ -79,3 +79,21 @@ mentions_of(struct mentions *ms, struct doc *d)
 			ms->p[kept++] = ms->p[i];
 	ms->n = kept;
 }
+
+void
+mentions_merge(struct mentions *ms, size_t n)
+{
+	struct mention *first = mem_alloc((n + 1) * sizeof(*first));
+	size_t i = 0, j = n, to = 0;
+
+	if (n > 0)
+		memcpy(first, ms->p, n * sizeof(*first));
+	while (i < n)
+		if (j < ms->n && (ms->p[j].sent < first[i].sent ||
+		    (ms->p[j].sent == first[i].sent &&
+		    ms->p[j].start < first[i].start)))
+			ms->p[to++] = ms->p[j++];
+		else
+			ms->p[to++] = first[i++];
+	free(first);
+}

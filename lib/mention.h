@@ -37,6 +37,10 @@ enum entity_type entity_type_of(struct slice name);
 void mention_add(struct mentions *ms, struct mention m);
 void mentions_free(struct mentions *ms);
 
+/* The first n mentions and the rest are each in order, by sentence, then
+ * start: put all of them in order. */
+void mentions_merge(struct mentions *ms, size_t n);
+
 /* The entity records of a document as mentions, instead of those that are
  * there; d->sents must be filled. Those that lie in no sentence are left
  * out. Names are plain, in the document's arena. */

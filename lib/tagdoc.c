@@ -165,3 +165,20 @@ tagdoc_free(struct tagdoc *td)
 	free(td->first);
 	*td = (struct tagdoc){ 0 };
 }
+
+void
+tagdoc_take(struct tagdoc *td, const struct mentions *ms)
+{
+	size_t i, k = 0, s = SIZE_MAX;
+
+	for (i = 0; i < ms->n; i++) {
+		const struct mention *m = &ms->p[i];
+
+		if (m->sent != s)
+			k = td->first[s = m->sent];
+		while (k < td->first[s + 1] && td->toks[k].end <= m->start)
+			k++;
+		for (; k < td->first[s + 1] && td->toks[k].start < m->end; k++)
+			td->toks[k].flags |= TOK_TAKEN;
+	}
+}

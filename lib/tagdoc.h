@@ -8,6 +8,7 @@
 
 #include "doc.h"
 #include "lexicon.h"
+#include "mention.h"
 #include "tokens.h"
 
 struct tok {
@@ -37,6 +38,10 @@ struct tagdoc {
 /* Fill td from the sentences of the document, instead of those before. */
 void tagdoc_fill(struct tagdoc *td, const struct doc *d);
 void tagdoc_free(struct tagdoc *td);
+
+/* Mark the tokens of the mentions, which are in order, as taken: no name
+ * overlaps them. */
+void tagdoc_take(struct tagdoc *td, const struct mentions *ms);
 
 static inline const struct word *
 tagdoc_word(const struct tagdoc *td, size_t tok)
