@@ -5,7 +5,6 @@
  * Every stream comes through a pipe in pieces of 1, 2, 3, 7 and all bytes,
  * and through one with a long document before it, over the ends of blocks.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/types.h>
 #include <sys/wait.h>
@@ -13,6 +12,7 @@
 
 #include "doc.h"
 #include "reader.h"
+#include "tap.h"
 #include "warn.h"
 
 #define DOC(id) "doc\t" id "\t0\t0\ttext\t\n"
@@ -54,16 +54,6 @@ static const struct {
 	    "a[para]" },
 	{ "NUL", DOC("a") "para\ta\t0\t1\tbody\t\\0\n", "a[doc para]" },
 };
-
-static size_t done;
-static bool all = true;
-
-static void
-tell(bool good, const char *what)
-{
-	printf("%sok %zu - %s\n", good ? "" : "not ", ++done, what);
-	all &= good;
-}
 
 /* Write the text into a pipe, that many bytes at a time, from a child. */
 static int
@@ -184,14 +174,12 @@ main(void)
 		}
 		good = good && over_blocks(slice_of(rows[i].stream),
 		    rows[i].want);
-		tell(good, rows[i].what);
-		if (!good)
+		if (!tap(good, rows[i].what))
 			printf("# want %s\n# got  %.*s\n", rows[i].want,
 			    (int)got.len, got.p);
 	}
 	str_free(&got);
 	str_free(&back);
 	str_free(&first);
-	printf("1..%zu\n", done);
-	return all ? 0 : 1;
+	return tap_end();
 }

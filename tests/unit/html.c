@@ -4,12 +4,12 @@
  * Tokens are written: T(text) S(name a=v a) E(name) C(comment) D(doctype);
  * "/" ends a self-closing tag. References are resolved.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "article.h"
 #include "charset.h"
 #include "html.h"
+#include "tap.h"
 
 static const struct {
 	const char *what, *text, *want;
@@ -165,15 +165,6 @@ static const struct {
 	{ "I3 the first", "<meta charset=a><meta charset=b>", "a" },
 };
 
-static int number, failed;
-
-static void
-report(bool good, const char *what)
-{
-	failed += !good;
-	printf("%sok %d - %s\n", good ? "" : "not ", ++number, what);
-}
-
 static void
 write_token(struct str *out, const struct html_token *t)
 {
@@ -239,16 +230,15 @@ main(void)
 		if (!slice_is(str_slice(&out), cases[i].want))
 			printf("# %.*s, not %s\n", (int)out.len, out.p,
 			    cases[i].want);
-		report(good && slice_is(str_slice(&out), cases[i].want),
+		tap(good && slice_is(str_slice(&out), cases[i].want),
 		    cases[i].what);
 	}
 	for (i = 0; i < sizeof(pages) / sizeof(*pages); i++)
-		report(html_is(slice_of(pages[i].text)) == pages[i].want,
+		tap(html_is(slice_of(pages[i].text)) == pages[i].want,
 		    pages[i].what);
 	for (i = 0; i < sizeof(charsets) / sizeof(*charsets); i++)
-		report(slice_is(html_charset(slice_of(charsets[i].text)),
+		tap(slice_is(html_charset(slice_of(charsets[i].text)),
 		    charsets[i].want), charsets[i].what);
-	printf("1..%d\n", number);
 	str_free(&out);
-	return failed > 0;
+	return tap_end();
 }

@@ -2,10 +2,10 @@
 /*
  * JSON: what is read is written back in a plain form; "!" is no JSON.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "json.h"
+#include "tap.h"
 
 static const struct {
 	const char *what, *text, *want;
@@ -50,15 +50,6 @@ static const struct {
 	{ "comment", "[1] // x", "!" },
 	{ "semicolon behind it", "{};", "!" },
 };
-
-static int number, failed;
-
-static void
-report(bool good, const char *what)
-{
-	failed += !good;
-	printf("%sok %d - %s\n", good ? "" : "not ", ++number, what);
-}
 
 static void
 write_value(struct str *out, const struct json *j, size_t at)
@@ -113,7 +104,7 @@ test_depth(struct json *j, size_t depth, bool want, const char *what)
 
 	memset(text, '[', depth);
 	memset(text + depth, ']', depth);
-	report(json_read(j, (struct slice){ text, 2 * depth }, &at) == want,
+	tap(json_read(j, (struct slice){ text, 2 * depth }, &at) == want,
 	    what);
 	free(text);
 }
@@ -131,16 +122,15 @@ main(void)
 		if (!slice_is(str_slice(&out), cases[i].want))
 			printf("# %.*s, not %s\n", (int)out.len, out.p,
 			    cases[i].want);
-		report(slice_is(str_slice(&out), cases[i].want),
+		tap(slice_is(str_slice(&out), cases[i].want),
 		    cases[i].what);
 	}
 	test_depth(&j, JSON_DEPTH, true, "as deep as may be");
 	test_depth(&j, JSON_DEPTH + 1, false, "deeper");
 	json_read(&j, SLICE("{\"a\":1,\"b\":2}"), &at);
-	report(json_member(&j, 0, "b") == 2 && json_member(&j, 0, "c") == 0,
+	tap(json_member(&j, 0, "b") == 2 && json_member(&j, 0, "c") == 0,
 	    "member by name");
-	printf("1..%d\n", number);
 	json_free(&j);
 	str_free(&out);
-	return failed > 0;
+	return tap_end();
 }

@@ -5,10 +5,10 @@
  * at every length: paragraphs stand in order, are not empty, and hold all
  * that is no white space.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "paragraphs.h"
+#include "tap.h"
 #include "utf8.h"
 
 #define WRAPPED \
@@ -82,14 +82,6 @@ static const struct {
 	    JOINED "|" JOINED },
 };
 
-static size_t done;
-
-static void
-tell(bool good, const char *what)
-{
-	printf("%sok %zu - %s\n", good ? "" : "not ", ++done, what);
-}
-
 static void
 show(struct str *got, const struct paragraphs *ps, struct slice text)
 {
@@ -133,7 +125,7 @@ main(void)
 	struct paragraphs ps = { 0 };
 	struct str got = { 0 };
 	size_t i, len;
-	bool good, all = true;
+	bool good;
 
 	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct slice text = slice_of(rows[i].text);
@@ -150,14 +142,11 @@ main(void)
 			good = holds(&ps, (struct slice){ copy, len });
 			free(copy);
 		}
-		tell(good, rows[i].what);
-		if (!good)
+		if (!tap(good, rows[i].what))
 			printf("# want %s\n# got  %.*s\n", rows[i].want,
 			    (int)got.len, got.p);
-		all &= good;
 	}
 	paragraphs_free(&ps);
 	str_free(&got);
-	printf("1..%zu\n", done);
-	return all ? 0 : 1;
+	return tap_end();
 }

@@ -3,10 +3,10 @@
  * Records: lines and what they are taken for; beginnings of inputs and
  * whether they are records; fields with escapes and back.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "record.h"
+#include "tap.h"
 
 /* A line, and "name|doc|start|end|label|text|more" or what is wrong. */
 static const struct {
@@ -98,16 +98,6 @@ static const struct {
 	{ "a sequence behind another", "\\\\t\\t", "\\t\t" },
 };
 
-static size_t done;
-static bool all = true;
-
-static void
-tell(bool good, const char *what)
-{
-	printf("%sok %zu - %s\n", good ? "" : "not ", ++done, what);
-	all &= good;
-}
-
 static void
 check_line(const char *what, const char *line, const char *want)
 {
@@ -128,7 +118,7 @@ check_line(const char *what, const char *line, const char *want)
 		    (int)r.text.len, r.text.p,
 		    r.more.p == NULL ? 1 : (int)r.more.len,
 		    r.more.p == NULL ? "-" : r.more.p);
-	tell(slice_is(str_slice(&got), want), what);
+	tap(slice_is(str_slice(&got), want), what);
 	/* cut at every length: no read behind the end */
 	for (n = 0; n < len; n++) {
 		char *part = mem_alloc(n);
@@ -158,7 +148,7 @@ check_field(const char *what, const char *plain, const char *field,
 	field_add_plain(&got, slice_of(field));
 	good = good && slice_is(str_slice(&got), plain) &&
 	    slice_is(field_plain(&arena, slice_of(field)), plain);
-	tell(good, what);
+	tap(good, what);
 	arena_free(&arena);
 	str_free(&got);
 }
@@ -174,15 +164,15 @@ check_written(void)
 	record_add_number(&s, 10);
 	record_add_number(&s, 100);
 	record_add_field(&s, SLICE("n\n"));
-	tell(slice_is(str_slice(&s), "sent\ta\\tb\t0\t1234567\tbody\tx\\ty"
+	tap(slice_is(str_slice(&s), "sent\ta\\tb\t0\t1234567\tbody\tx\\ty"
 	    "\t10\t100\tn\\n"), "a record is written");
-	tell(record_parse(&r, str_slice(&s)) == NULL &&
+	tap(record_parse(&r, str_slice(&s)) == NULL &&
 	    slice_is(record_field(&r, 7), "10") &&
 	    slice_is(record_field(&r, 9), "n\\n") &&
 	    record_field(&r, 10).len == 0, "and its fields are read");
 	str_clear(&s);
 	record_add_number(&s, UINT64_MAX);
-	tell(slice_is(str_slice(&s), "\t18446744073709551615"),
+	tap(slice_is(str_slice(&s), "\t18446744073709551615"),
 	    "the largest number");
 	str_free(&s);
 }
@@ -195,10 +185,10 @@ check_long(void)
 	char *text = mem_alloc(len);
 
 	memset(text, 'a', len);
-	tell(record_starts((struct slice){ text, len }) == 0,
+	tap(record_starts((struct slice){ text, len }) == 0,
 	    "a long word is no record");
 	memcpy(text, "para\t", 5);
-	tell(record_starts((struct slice){ text, len }) == 0,
+	tap(record_starts((struct slice){ text, len }) == 0,
 	    "nor is one with an endless document");
 	free(text);
 }
@@ -211,7 +201,7 @@ main(void)
 	for (i = 0; i < sizeof(lines) / sizeof(*lines); i++)
 		check_line(lines[i].what, lines[i].line, lines[i].want);
 	for (i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		tell(record_starts(slice_of(starts[i].text)) ==
+		tap(record_starts(slice_of(starts[i].text)) ==
 		    starts[i].want, starts[i].what);
 	for (i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		check_field(fields[i].what, fields[i].plain, fields[i].field,
@@ -220,6 +210,5 @@ main(void)
 		check_field(odd[i].what, odd[i].plain, odd[i].field, false);
 	check_written();
 	check_long();
-	printf("1..%zu\n", done);
-	return all ? 0 : 1;
+	return tap_end();
 }

@@ -4,10 +4,10 @@
  * parts two sentences and ^ where nothing does. The text is also cut at every
  * length: no cut may break the contract.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "sentences.h"
+#include "tap.h"
 #include "utf8.h"
 
 static const struct {
@@ -122,14 +122,6 @@ static const struct {
 	{ "S13 a lone mark", "\" It is mine. \"|He left. )|So." },
 };
 
-static size_t done;
-
-static void
-tell(bool good, const char *what)
-{
-	printf("%sok %zu - %s\n", good ? "" : "not ", ++done, what);
-}
-
 /* Cut text into sentences: their ends marked as in the rows. */
 static void
 cut(struct str *got, struct slice text)
@@ -206,24 +198,20 @@ main(void)
 {
 	struct str text = { 0 }, got = { 0 };
 	size_t i;
-	bool good, all = true;
+	bool good;
 
 	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		plain(&text, rows[i].want);
 		cut(&got, str_slice(&text));
 		good = slice_is(str_slice(&got), rows[i].want);
-		tell(good, rows[i].what);
-		if (!good)
+		if (!tap(good, rows[i].what))
 			printf("# want %s\n# got  %.*s\n", rows[i].want,
 			    (int)got.len, got.p);
-		all &= good;
 		good = cuts_hold(str_slice(&text));
 		if (!good)
-			tell(false, rows[i].what);
-		all &= good;
+			tap(false, rows[i].what);
 	}
 	str_free(&text);
 	str_free(&got);
-	printf("1..%zu\n", done);
-	return all ? 0 : 1;
+	return tap_end();
 }
