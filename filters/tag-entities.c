@@ -9,7 +9,7 @@
 #include "warn.h"
 
 static const struct option longs[] = {
-	{ "model", optional_argument, NULL, 'm' },
+	{ "model", required_argument, NULL, 'm' },
 	{ 0 },
 };
 
@@ -17,10 +17,9 @@ static const struct cli cli = {
 	.name = "tag-entities",
 	.about = "Mark names of people, organisations and places, dates and "
 	    "sums.",
-	.synopsis = "[--model[=file]] [file ...]",
+	.synopsis = "[--model=file] [file ...]",
 	.options =
-	    "      --model[=FILE]   find names by the trained model, or one made by\n"
-	    "                       train-entities: more accurate, slower\n",
+	    "      --model=FILE     find names by a model of train-entities\n",
 	.shorts = "",
 	.longs = longs,
 };
@@ -77,13 +76,10 @@ tag(struct doc *d)
 static void
 use_model(const char *name)
 {
-	struct slice image = name == NULL ? (struct slice){ 0 } :
-	    mapped_file(name);
-	const char *wrong = entities_model(&tagger, image);
+	const char *wrong = entities_model(&tagger, mapped_file(name));
 
 	if (wrong != NULL)
-		die("%s: %s", name != NULL ? name : "the built-in model",
-		    wrong);
+		die("%s: %s", name, wrong);
 }
 
 int

@@ -1,209 +1,46 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names: chunks (chunks.c) are scored by what can be seen of them
- * (chunkfeatures.c) with the weights of lib/data/weights (chunkscores.c), then
- * the document decides:
+ * Names are found by a linear chain (chain.h) over features of the words,
+ * their neighbours and the document (chainfeatures.h, rules F1 to F7), values
+ * (dates, sums, ...) by rules (values.c). Then the document decides:
  *
- *   D1  the same phrase is the same thing all over the document: its scores
- *       are added up
- *   D2  what is the first word of a person's full name in the document, or
+ *   E1  names of one word that & joins are one, longer ones if the gazetteer
+ *       has it ("Johnson & Johnson"); to a person's name belong Jr., Sr. and
+ *       a capital behind it that is no ordinary word ("Kim Jong Un"); to no
+ *       name a tail in small letters ("U.S.-led"), one quote mark,
+ *       or "The" if the gazetteer has the rest
+ *   E2  the same phrase is the same thing all over the document: half the mean
+ *       score of the others is added to its own
+ *   E3  what is the first word of a person's full name in the document, or
  *       its last words ("Montes de Oca"), is that person
- *   D3  an ordinary word at a sentence's start ("Bill") is a name only by D2
- *   D4  what is joined by &, and a phrase that the lists know as an
- *       organisation only, is no person
- *   D5  "the North" is a place where a place of the document begins with it
- *   D6  a country of several words is a place
- *   D7  a word that no list knows and that an organisation of the document
+ *   E4  a word that no list knows and that an organisation of the document
  *       begins with is that organisation
- *
- * Values (dates, sums, ...) are found before, and take their tokens away from
- * the names.
+ *   E5  capitals that the chain has in no name are one if the document has the
+ *       same words as a name elsewhere, with a margin of two nats; if they are
+ *       a person by E3 ("Bill" at a sentence's start); if the gazetteer has
+ *       them as an organisation, before a title ("Microsoft Chief Executive");
+ *       "the North" is the place of the document that begins with it
+ *   E6  a name of two words or more keeps the value in it ("Vision 2030"); a
+ *       value takes its tokens away from all others ("Swiss francs")
+ *   E7  a name of type MISC that the gazetteer has as a nationality, religion
+ *       or political group is NORP; so is one of type PLACE that it does not
+ *       have as a place
  */
+#include <assert.h>
 #include <stdlib.h>
 
-#include "chainnames.h"
-#include "chunkscores.h"
-#include "entities.h"
+#include "entities-tagger.h"
 #include "names.h"
 #include "values.h"
 
-#include "gazetteer.h"
-
-/* What the document says of a phrase or word. */
-struct context {
-	uint64_t key;
-	uint32_t doc;		/* the document it belongs to */
-	int score[CHUNK_TYPES];
-	uint32_t n;
-	uint32_t lead;		/* the first word of a place, if it is North
-				 * or the like: so many times */
-	uint32_t part;		/* of a person's name, so many times */
-	uint32_t org;		/* the first word of an organisation's */
-};
-
-struct tagger {
-	struct tagdoc td;
-	struct chunks chunks;
-	struct chunk_scores scores;
-	struct names *names;
-	struct context *contexts;	/* open addressing, by key */
-	size_t contexts_cap;
-	uint32_t doc;
-};
-
-static struct context *
-context_of(struct tagger *tg, uint64_t key)
-{
-	size_t mask = tg->contexts_cap - 1, h;
-
-	for (h = (size_t)(key >> 20) & mask; tg->contexts[h].doc == tg->doc;
-	    h = (h + 1) & mask)
-		if (tg->contexts[h].key == key)
-			return &tg->contexts[h];
-	tg->contexts[h] = (struct context){ .key = key, .doc = tg->doc };
-	return &tg->contexts[h];
-}
-
-/* Room for six contexts a chunk, part of it free, and none used. */
-static void
-clear_contexts(struct tagger *tg)
-{
-	size_t want = 1024;
-
-	while (want < tg->chunks.n * 8)
-		want *= 2;
-	if (want > tg->contexts_cap || want * 64 < tg->contexts_cap) {
-		free(tg->contexts);
-		tg->contexts = mem_alloc(want * sizeof(*tg->contexts));
-		memset(tg->contexts, 0, want * sizeof(*tg->contexts));
-		tg->contexts_cap = want;
-	}
-	tg->doc++;
-}
-
-static unsigned
-best(const int *score)
-{
-	unsigned t, at = CHUNK_NONE;
-	int most = 0;
-
-	for (t = 0; t < CHUNK_TYPES; t++)
-		if (score[t] > most) {
-			most = score[t];
-			at = t;
-		}
-	return at;
-}
-
-/* The key of a one-word chunk. */
-static uint64_t
-word_key(uint32_t word)
-{
-	return chunk_key(0, word);
-}
-
-/* The key of n words from a token on. */
-static uint64_t
-words_key(const struct tagger *tg, size_t tok, size_t n)
-{
-	uint64_t key = 0;
-
-	for (; n > 0; n--, tok++)
-		key = chunk_key(key, tg->td.toks[tok].word);
-	return key;
-}
-
-static void
-note(struct tagger *tg, const struct chunk *c)
-{
-	struct context *x = context_of(tg, c->key);
-	const struct tok *t = tg->td.toks;
-	unsigned i;
-
-	if (c->flags & CHUNK_DOUBT)
-		return;
-	for (i = 0; i < CHUNK_TYPES; i++)
-		x->score[i] += c->score[i];
-	x->n++;
-	if (c->ntoks > 1 && best(c->score) == CHUNK_PLACE &&
-	    (tagdoc_word(&tg->td, c->tok)->names & GAZETTEER_LEADNAME))
-		context_of(tg, word_key(t[c->tok].word))->lead++;
-	if (c->ntoks > 1 && best(c->score) == CHUNK_ORG)
-		context_of(tg, word_key(t[c->tok].word))->org++;
-	if (c->ntoks < 2 || c->ntoks > 5 || best(c->score) != CHUNK_PERSON)
-		return;
-	context_of(tg, word_key(t[c->tok].word))->part++;
-	for (i = 1; i < c->ntoks; i++)
-		context_of(tg, words_key(tg, c->tok + i, c->ntoks - i))->part++;
-}
-
-static bool
-has_ampersand(const struct tagger *tg, const struct chunk *c)
-{
-	size_t i;
-
-	for (i = c->tok + 1; i < c->tok + c->ntoks; i++)
-		if (slice_is(tagdoc_word(&tg->td, i)->text, "&"))
-			return true;
-	return false;
-}
-
-/* D1 to D7 */
-static void
-decide(struct tagger *tg, struct chunk *c)
-{
-	const struct context *x = context_of(tg, c->key);
-	bool others = x->n > 1 && !(c->flags & CHUNK_DOUBT);
-	int score[CHUNK_TYPES];
-	unsigned i;
-
-	for (i = 0; i < CHUNK_TYPES; i++)
-		score[i] = c->score[i] + (others ? (x->score[i] -
-		    c->score[i]) / (int)(x->n - 1) * 2 : 0);
-	if (x->part > 0)
-		score[CHUNK_PERSON] += 400;
-	if (c->ntoks == 1 && x->lead > 0 && c->before != SIZE_MAX &&
-	    slice_is(tagdoc_word(&tg->td, c->before)->text, "the"))
-		score[CHUNK_PLACE] += 250;
-	if (c->ntoks == 1 && x->org > 0 && c->names == 0)
-		score[CHUNK_ORG] += 150;	/* D7 */
-	c->type = best(score);
-	if ((c->flags & CHUNK_DOUBT) && (x->part == 0 ||
-	    c->type != CHUNK_PERSON))
-		c->type = CHUNK_NONE;
-	if (c->type == CHUNK_PERSON && (has_ampersand(tg, c) ||
-	    (c->ntoks > 1 && (c->names & GAZETTEER_ORG) && !(c->names &
-	    (GAZETTEER_PERSON | GAZETTEER_PLACE)))))
-		c->type = CHUNK_ORG;
-	if (c->ntoks > 1 && c->type <= CHUNK_ORG && (c->names &
-	    GAZETTEER_COUNTRY) && !(c->names & GAZETTEER_ORG))
-		c->type = CHUNK_PLACE;	/* D6 */
-}
-
-static void
-take(struct entities *e, const struct tagger *tg, const struct chunk *c)
-{
-	static const enum entity_type types[] = { ENTITY_PERSON, ENTITY_ORG,
-		ENTITY_PLACE, ENTITY_MISC };
-	enum entity_type type;
-	const struct tok *t = tg->td.toks;
-
-	if (c->type == CHUNK_NONE)
-		return;
-	type = types[c->type];
-	if (type == ENTITY_MISC && (c->names & GAZETTEER_NORP))
-		type = ENTITY_NORP;
-	mention_add(&e->found, (struct mention){ .sent = c->sent,
-	    .start = t[c->tok].start, .end = t[c->tok + c->ntoks - 1].end,
-	    .type = type });
-}
+extern const unsigned char model_entities[], model_entities_end[];
 
 static struct tagger *
 tagger_new(void)
 {
 	struct tagger *tg = mem_alloc(sizeof(*tg));
 
-	*tg = (struct tagger){ 0 };
+	memset(tg, 0, sizeof(*tg));
 	tg->names = names_new();
 	return tg;
 }
@@ -211,57 +48,174 @@ tagger_new(void)
 const char *
 entities_model(struct entities *e, struct slice image)
 {
-	if (e->chain == NULL)
-		e->chain = chainnames_new();
-	return chainnames_model(e->chain, image);
+	struct tagger *tg = e->tagger;
+	const char *wrong;
+	unsigned i;
+
+	if (tg == NULL)
+		tg = e->tagger = tagger_new();
+	wrong = chain_load(&tg->chain.model, image, FEATURES_VERSION);
+	if (wrong != NULL)
+		return wrong;
+	tg->person = tg->org = tg->place = CHAIN_TYPES;
+	for (i = 0; i < tg->chain.model.types; i++) {
+		tg->types[i] = entity_type_of(slice_of(
+		    tg->chain.model.names[i]));
+		if (tg->types[i] == ENTITY_PERSON)
+			tg->person = i;
+		if (tg->types[i] == ENTITY_ORG)
+			tg->org = i;
+		if (tg->types[i] == ENTITY_PLACE)
+			tg->place = i;
+	}
+	return NULL;
+}
+
+/* The model that is linked in. */
+static void
+use_built_in(struct entities *e)
+{
+	const char *wrong = entities_model(e, (struct slice){
+	    (const char *)model_entities,
+	    (size_t)(model_entities_end - model_entities) });
+
+	assert(wrong == NULL);
+	(void)wrong;
+}
+
+void
+entities_add_found(struct tagger *tg, const struct found *f)
+{
+	tg->found = mem_grow(tg->found, &tg->found_cap, tg->nfound + 1,
+	    sizeof(*tg->found));
+	tg->found[tg->nfound++] = *f;
+}
+
+/* E6: names that have their tokens for sure, before values are looked for. */
+static void
+keep_long(struct tagdoc *td, const struct chain_name *m)
+{
+	size_t i;
+
+	for (i = m->from; i < m->to && m->to - m->from > 1; i++)
+		td->toks[i].flags |= TOK_TAKEN;
+}
+
+/* E6: the first n mentions are names, the rest values, each in order: leave
+ * out the names that overlap a value. */
+static size_t
+drop_taken(struct mentions *ms, size_t n)
+{
+	size_t i, j = n, kept = 0;
+
+	for (i = 0; i < n; i++) {
+		const struct mention *m = &ms->p[i], *v;
+
+		while (j < ms->n && (ms->p[j].sent < m->sent ||
+		    (ms->p[j].sent == m->sent && ms->p[j].end <= m->start)))
+			j++;
+		v = &ms->p[j];
+		if (j < ms->n && v->sent == m->sent && v->start < m->end)
+			continue;
+		ms->p[kept++] = *m;
+	}
+	if (kept < n)
+		memmove(ms->p + kept, ms->p + n,
+		    (ms->n - n) * sizeof(*ms->p));
+	ms->n -= n - kept;
+	return kept;
+}
+
+/* E7 */
+static bool
+is_norp(const struct tagdoc *td, const struct chain_name *m, bool place)
+{
+	uint32_t bits = 0;
+
+	if (m->to - m->from == 1)
+		bits = tagdoc_word(td, m->from)->names;
+	else if (features_phrase(td, m->from, m->to, &bits) !=
+	    m->to - m->from)
+		bits = 0;
+	return (bits & GAZETTEER_NORP) && !(place && (bits &
+	    GAZETTEER_PLACE));
+}
+
+static void
+collect(void *context, size_t sent, const struct chain_name *m)
+{
+	struct found f = { *m, sent, 0 };
+
+	entities_add_found(context, &f);
+}
+
+static void
+take(struct tagger *tg, struct mentions *ms, const struct found *f)
+{
+	const struct chain_name *m = &f->name;
+	const struct tok *t = tg->td.toks;
+	enum entity_type type = tg->types[m->type];
+
+	keep_long(&tg->td, m);
+	if ((type == ENTITY_MISC || type == ENTITY_PLACE) &&
+	    is_norp(&tg->td, m, type == ENTITY_PLACE))
+		type = ENTITY_NORP;
+	mention_add(ms, (struct mention){ .sent = f->sent,
+	    .start = t[m->from].start, .end = t[m->to - 1].end, .type = type,
+	    .label = slice_of(tg->chain.model.names[m->type]),
+	    .confidence = (float)chain_confidence(&tg->chain.model,
+	    m->margin) });
+}
+
+static void
+find_names(struct tagger *tg, struct mentions *ms)
+{
+	size_t i;
+
+	tg->nfound = 0;
+	chaintag_begin(&tg->chain, &tg->td);
+	for (i = 0; i < tg->td.nsents; i++)
+		chaintag_sentence(&tg->chain, i, collect, tg);
+	if (tg->org < CHAIN_TYPES)
+		entities_borders(tg);
+	entities_document(tg);
+	for (i = 0; i < tg->nfound; i++)
+		take(tg, ms, &tg->found[i]);
 }
 
 void
 entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
-	struct tagger *tg = e->tagger;
-	size_t i, n_values;
+	struct tagger *tg;
+	size_t n;
 
-	if (e->chain != NULL) {
-		chainnames_find(e->chain, d, there, &e->found);
-		return;
-	}
-	if (tg == NULL)
-		tg = e->tagger = tagger_new();
+	if (e->tagger == NULL)
+		use_built_in(e);
+	tg = e->tagger;
 	e->found.n = 0;
 	tagdoc_fill(&tg->td, d);
 	tagdoc_take(&tg->td, there);
+	find_names(tg, &e->found);
+	n = e->found.n;
 	values_find(&tg->td, d, &e->found);
-	chunks_find(&tg->chunks, &tg->td);
-	clear_contexts(tg);
-	n_values = e->found.n;
-	for (i = 0; i < tg->chunks.n; i++) {
-		struct chunk *c = &tg->chunks.p[i];
-
-		chunk_score(&tg->scores, &tg->td, c);
-		note(tg, c);
-	}
-	for (i = 0; i < tg->chunks.n; i++) {
-		decide(tg, &tg->chunks.p[i]);
-		take(e, tg, &tg->chunks.p[i]);
-	}
-	mentions_merge(&e->found, n_values);
+	n = drop_taken(&e->found, n);
+	mentions_merge(&e->found, n);
 	names_resolve(tg->names, &e->found, there, d);
 }
 
 void
 entities_free(struct entities *e)
 {
+	struct tagger *tg = e->tagger;
+
 	mentions_free(&e->found);
-	chainnames_free(e->chain);
-	e->chain = NULL;
-	if (e->tagger == NULL)
+	if (tg == NULL)
 		return;
-	tagdoc_free(&e->tagger->td);
-	free(e->tagger->chunks.p);
-	free(e->tagger->contexts);
-	chunk_scores_free(&e->tagger->scores);
-	names_free(e->tagger->names);
-	free(e->tagger);
+	tagdoc_free(&tg->td);
+	chaintag_free(&tg->chain);
+	free(tg->found);
+	free(tg->contexts);
+	names_free(tg->names);
+	free(tg);
 	e->tagger = NULL;
 }

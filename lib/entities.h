@@ -8,17 +8,15 @@
 #include "mention.h"
 
 struct tagger;			/* memory that is used again */
-struct chain_tagger;
 
 struct entities {		/* all zero at the start */
 	struct mentions found;	/* by sentence, then start */
-	struct tagger *tagger;
-	struct chain_tagger *chain;	/* NULL: scored chunks */
+	struct tagger *tagger;	/* NULL: none yet */
 };
 
-/* Find names by a trained model from now on: by that in this image, which
- * stays where it is, or, if image.p is NULL, the one that is linked in. NULL,
- * or what is wrong with it. */
+/* Find names by the model in this image (chain.h), which stays where it is,
+ * instead of by the one that is linked in; before anything is looked for.
+ * NULL, or what is wrong with it. */
 const char *entities_model(struct entities *e, struct slice image);
 
 /* Find the mentions in the sentences of the document (d->sents), instead of

@@ -94,6 +94,6 @@ train() {
 }
 
 @test "tag-entities: confidences are numbers from 0.00 to 1.00" {
-    tag-entities --model tests/contract.txt | awk -F'\t' '$1 == "entity" && $5 ~ /PERSON|ORG|PLACE|NORP|MISC/ {
+    tag-entities tests/contract.txt | awk -F'\t' '$1 == "entity" && $5 ~ /PERSON|ORG|PLACE|NORP|MISC/ {
         n++; if ($8 !~ /^(0\.[0-9][0-9]|1\.00)$/) bad++ } END { exit !(n > 0 && !bad) }'
 }

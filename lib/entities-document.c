@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rules E2 to E5 of entities.c: what a document says of its names.
+ */
+#include <limits.h>
+#include <stdlib.h>
+
+#include "entities-tagger.h"
+#include "hash.h"
+
+#include "vocabulary.h"
+
+/* What the document says of a phrase or word. */
+struct context {
+	uint64_t key;
+	uint32_t doc;		/* the document it belongs to */
+	uint32_t n;
+	int best;		/* of its margins */
+	int scores[CHAIN_TYPES];
+	int part;		/* of people's names: the best margin */
+	int lead;		/* first word of organisations': the same */
+	int north;		/* first word of places', if it is North or
+				 * the like: the same */
+};
+
+static uint64_t
+add_key(uint64_t key, uint32_t word)
+{
+	return hash_mix(key ^ (word + 0x9e3779b97f4a7c15U)) | 1;
+}
+
+/* Where the context of this key is, or is to be. */
+static struct context *
+find_context(struct tagger *tg, uint64_t key)
+{
+	size_t mask = tg->contexts_cap - 1, h;
+
+	for (h = (size_t)(key >> 20) & mask; tg->contexts[h].doc == tg->doc;
+	    h = (h + 1) & mask)
+		if (tg->contexts[h].key == key)
+			break;
+	return &tg->contexts[h];
+}
+
+/* Twice the room for contexts. */
+static void
+grow_contexts(struct tagger *tg)
+{
+	struct context *old = tg->contexts;
+	size_t n = tg->contexts_cap, i;
+
+	tg->contexts_cap = n == 0 ? 1024 : n * 2;
+	tg->contexts = mem_alloc(tg->contexts_cap * sizeof(*tg->contexts));
+	memset(tg->contexts, 0, tg->contexts_cap * sizeof(*tg->contexts));
+	for (i = 0; i < n; i++)
+		if (old[i].doc == tg->doc)
+			*find_context(tg, old[i].key) = old[i];
+	free(old);
+}
+
+/* The context of this key, until the next call. */
+static struct context *
+context_of(struct tagger *tg, uint64_t key)
+{
+	struct context *x = find_context(tg, key);
+
+	if (x->doc == tg->doc)
+		return x;
+	if (++tg->ncontexts * 2 > tg->contexts_cap) {
+		grow_contexts(tg);
+		x = find_context(tg, key);
+	}
+	*x = (struct context){ .key = key, .doc = tg->doc };
+	return x;
+}
+
+static void
+clear_contexts(struct tagger *tg)
+{
+	if (tg->contexts_cap == 0 || tg->contexts_cap > 1 << 16) {
+		free(tg->contexts);
+		tg->contexts = NULL;
+		tg->contexts_cap = 0;
+		grow_contexts(tg);
+	}
+	tg->ncontexts = 0;
+	tg->doc++;
+}
+
+static uint64_t
+words_key(const struct tagger *tg, size_t from, size_t to)
+{
+	uint64_t key = 0;
+
+	for (; from < to; from++)
+		key = add_key(key, tg->td.toks[from].word);
+	return key;
+}
+
+static void
+raise(int *best, int margin)
+{
+	if (margin > *best)
+		*best = margin;
+}
+
+/* E3 */
+static void
+note_parts(struct tagger *tg, const struct chain_name *m)
+{
+	size_t i;
+
+	raise(&context_of(tg, words_key(tg, m->from, m->from + 1))->part,
+	    m->margin);
+	for (i = m->from + 1; i < m->to; i++)
+		raise(&context_of(tg, words_key(tg, i, m->to))->part,
+		    m->margin);
+}
+
+static void
+note(struct tagger *tg, struct found *f)
+{
+	const struct chain_name *m = &f->name;
+	struct context *x;
+	unsigned k;
+
+	f->key = words_key(tg, m->from, m->to);
+	x = context_of(tg, f->key);
+	for (k = 0; k < tg->chain.model.types; k++)
+		x->scores[k] += m->scores[k];
+	x->n++;
+	raise(&x->best, m->margin);
+	if (m->to - m->from < 2 || m->to - m->from > 5)
+		return;
+	if (m->type == tg->person)
+		note_parts(tg, m);
+	else if (m->type == tg->org)
+		raise(&context_of(tg, words_key(tg, m->from,
+		    m->from + 1))->lead, m->margin);
+	else if (m->type == tg->place && (tagdoc_word(&tg->td,
+	    m->from)->names & GAZETTEER_LEADNAME))
+		raise(&context_of(tg, words_key(tg, m->from,
+		    m->from + 1))->north, m->margin);
+}
+
+/* A single word that no list knows? */
+static bool
+is_unknown(const struct tagger *tg, const struct chain_name *m)
+{
+	return m->to - m->from == 1 &&
+	    tagdoc_word(&tg->td, m->from)->names == 0;
+}
+
+/* E3: "von der" before "Leyen", if the full name has them. */
+static void
+take_particles(struct tagger *tg, struct found *f)
+{
+	struct chain_name *m = &f->name;
+	size_t from = m->from, first = tg->td.first[f->sent], best = from;
+	const struct context *x;
+
+	if (m->type != tg->person)
+		return;
+	while (from > first && from + 3 > m->from &&
+	    !(tg->td.toks[from - 1].flags & (TOKEN_UPPER | TOK_TAKEN)) &&
+	    (tagdoc_word(&tg->td, from - 1)->vocabulary &
+	    VOCABULARY_PARTICLE)) {
+		from--;
+		x = find_context(tg, words_key(tg, from, m->to));
+		if (x->doc == tg->doc && x->part > 0)
+			best = from;
+	}
+	m->from = best;
+}
+
+/* E2 to E4 */
+static void
+decide(struct tagger *tg, struct found *f)
+{
+	const struct context *x = context_of(tg, f->key);
+	struct chain_name *m = &f->name;
+	int scale = (int)tg->chain.model.scale, score, most = INT_MIN;
+	unsigned k, best = m->type;
+
+	for (k = 0; k < tg->chain.model.types; k++) {
+		score = m->scores[k];
+		if (x->n > 1)
+			score += (x->scores[k] - m->scores[k]) /
+			    (int)(x->n - 1) / 2;
+		if (k == tg->person && x->part > scale / 2)
+			score += entities_is_place(tg, m) ? scale : 6 * scale;
+		if (k == tg->org && x->lead > scale / 2 && is_unknown(tg, m))
+			score += 2 * scale;
+		if (score > most || (score == most && k == m->type)) {
+			most = score;
+			best = k;
+		}
+	}
+	m->type = best;
+}
+
+static bool
+is_ordinary(const struct word *w)
+{
+	return (w->vocabulary & (VOCABULARY_COMMON | VOCABULARY_FUNCTION |
+	    VOCABULARY_ROLE)) != 0;
+}
+
+/* E5: the only word of a run of capitals: a person's by E3, or the North. */
+static bool
+is_part(struct tagger *tg, size_t tok, struct found *f)
+{
+	const struct tok *t = &tg->td.toks[tok];
+	const struct word *w = tagdoc_word(&tg->td, tok);
+	const struct context *x = find_context(tg, words_key(tg, tok,
+	    tok + 1));
+	int enough = 2 * (int)tg->chain.model.scale;
+	bool listed;
+
+	if (x->doc != tg->doc)
+		return false;
+	f->name = (struct chain_name){ tok, tok + 1, tg->person, x->part,
+	    { 0 } };
+	listed = (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY |
+	    GAZETTEER_NAME)) != 0;
+	if (x->part > enough && (((t->flags & TOK_BEGIN) && listed) ||
+	    (w->text.len > 3 && !is_ordinary(w))))
+		return true;
+	f->name.type = tg->place;
+	f->name.margin = x->north;
+	return x->north > enough && t->start > 0 && (w->names &
+	    GAZETTEER_LEADNAME) && entities_is_word(tg, tok - 1, "the");
+}
+
+/* E5: the same words are a name elsewhere. */
+static bool
+is_again(struct tagger *tg, size_t from, size_t to, struct found *f)
+{
+	const struct context *x = find_context(tg, words_key(tg, from, to));
+	unsigned k, best = 0;
+
+	if (x->doc != tg->doc || x->n == 0 || x->best <= 2 *
+	    (int)tg->chain.model.scale)
+		return false;
+	if (to - from == 1 && is_ordinary(tagdoc_word(&tg->td, from)))
+		return false;
+	for (k = 1; k < tg->chain.model.types; k++)
+		if (x->scores[k] > x->scores[best])
+			best = k;
+	f->name = (struct chain_name){ from, to, best, x->best, { 0 } };
+	return true;
+}
+
+/* The longest phrase of the lists at a token, of one word or more, and its
+ * bits; a word that they do not have counts as one. */
+static size_t
+phrase_at(const struct tagger *tg, size_t from, size_t to, uint32_t *bits)
+{
+	size_t n = features_phrase(&tg->td, from, to, bits);
+
+	if (n == 0)
+		*bits = tagdoc_word(&tg->td, from)->names;
+	return n > 0 ? n : 1;
+}
+
+/* E5: an organisation of the lists before titles: "Microsoft Chief
+ * Executive". */
+static bool
+is_employer(struct tagger *tg, size_t from, size_t to, struct found *f)
+{
+	uint32_t bits;
+	size_t end = from + phrase_at(tg, from, to, &bits), at = end;
+
+	if (tg->org == CHAIN_TYPES || end == to ||
+	    !(bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)) ||
+	    (end - from == 1 && is_ordinary(tagdoc_word(&tg->td, from))))
+		return false;
+	while (at < to) {
+		at += phrase_at(tg, at, to, &bits);
+		if (!(bits & GAZETTEER_TITLE))
+			return false;
+	}
+	f->name = (struct chain_name){ from, end, tg->org, 0, { 0 } };
+	return true;
+}
+
+/* E5: is there a name in the capitals [from..to), which are in none? */
+static bool
+is_missed(struct tagger *tg, size_t from, size_t to, struct found *f)
+{
+	return is_again(tg, from, to, f) || is_employer(tg, from, to, f) ||
+	    (to - from == 1 && is_part(tg, from, f));
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct found *f = a, *g = b;
+
+	return f->name.from < g->name.from ? -1 :
+	    f->name.from > g->name.from;
+}
+
+static bool
+is_capital(const struct tok *t)
+{
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
+	    !(t->flags & TOK_TAKEN);
+}
+
+/* E5: of the tokens [from..to), which are in no name. */
+static void
+add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
+{
+	struct found f = { .sent = sent };
+	size_t end;
+
+	for (; from < to; from = end) {
+		for (end = from; end < to && is_capital(&tg->td.toks[end]);
+		    end++)
+			continue;
+		if (end > from && is_missed(tg, from, end, &f))
+			entities_add_found(tg, &f);
+		if (end == from)
+			end++;
+	}
+}
+
+/* E5 */
+static void
+add_missed(struct tagger *tg)
+{
+	size_t n = tg->nfound, i = 0, from, s;
+
+	for (s = 0; s < tg->td.nsents; s++) {
+		from = tg->td.first[s];
+		for (; i < n && tg->found[i].sent == s; i++) {
+			add_between(tg, s, from, tg->found[i].name.from);
+			from = tg->found[i].name.to;
+		}
+		add_between(tg, s, from, tg->td.first[s + 1]);
+	}
+	if (tg->nfound > n)
+		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
+}
+
+void
+entities_document(struct tagger *tg)
+{
+	size_t i;
+
+	clear_contexts(tg);
+	for (i = 0; i < tg->nfound; i++)
+		note(tg, &tg->found[i]);
+	for (i = 0; i < tg->nfound; i++) {
+		decide(tg, &tg->found[i]);
+		take_particles(tg, &tg->found[i]);
+	}
+	if (tg->person < CHAIN_TYPES && tg->place < CHAIN_TYPES)
+		add_missed(tg);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the parts of the tagger share: the names of a document while it has not
+ * been decided what they are. Only for lib/entities*.c.
+ */
+#ifndef NUTGRAF_ENTITIES_TAGGER_H
+#define NUTGRAF_ENTITIES_TAGGER_H
+
+#include "chaintag.h"
+#include "entities.h"
+
+#include "gazetteer.h"
+
+enum { SURE = 30000 };	/* the score of a type that a rule has set */
+
+/* A name, before the document has decided what it is. */
+struct found {
+	struct chain_name name;
+	size_t sent;
+	uint64_t key;		/* the same for the same words */
+};
+
+struct context;
+
+struct tagger {
+	struct tagdoc td;
+	struct chaintag chain;
+	enum entity_type types[CHAIN_TYPES];	/* of the model's */
+	unsigned person, org, place;	/* which of them is that, or CHAIN_TYPES */
+	struct names *names;
+	struct found *found;	/* in the order of the text */
+	size_t nfound, found_cap;
+	struct context *contexts;	/* open addressing, by key */
+	size_t contexts_cap, ncontexts;
+	uint32_t doc;
+};
+
+/* E1: where the names begin and end, of a model that has organisations. */
+void entities_borders(struct tagger *tg);
+
+/* E2 to E5: what the document says of the names. */
+void entities_document(struct tagger *tg);
+
+/* Append one. */
+void entities_add_found(struct tagger *tg, const struct found *f);
+
+static inline bool
+entities_is_word(const struct tagger *tg, size_t tok, const char *text)
+{
+	return slice_is(tagdoc_word(&tg->td, tok)->text, text);
+}
+
+/* A single word that the lists have as a place? */
+static inline bool
+entities_is_place(const struct tagger *tg, const struct chain_name *m)
+{
+	return m->to - m->from == 1 && (tagdoc_word(&tg->td,
+	    m->from)->names & GAZETTEER_PLACE) != 0;
+}
+
+#endif
