@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Hyphenated words whose tail is an ordinary word ("U.S.-led", "Seoul-based",
- * "Russian-made") become three tokens, so that the name in them is one.
+ * "Russian-made") become three tokens, so that the name in them is one; so do
+ * years behind a word ("mid-2020").
  */
 #include <stdlib.h>
 
@@ -57,6 +58,8 @@ cut(struct tagdoc *td, struct slice word)
 		at--;
 	if (at < 3 || word.len - at < 3)
 		return 0;
+	if (word.p[at] >= '0' && word.p[at] <= '9')	/* mid-2020 */
+		return word.len - at >= 4 && at >= 4 ? at - 1 : 0;
 	id = lexicon_word(&td->lx, slice_part(word, at, word.len));
 	head = lexicon_word(&td->lx, slice_part(word, 0, at - 1));
 	tail = &td->lx.words[id];
@@ -73,7 +76,10 @@ cut(struct tagdoc *td, struct slice word)
 		return ((tail->names & NAMES) || (tail->values &
 		    VALUEWORDS_MONTH)) && !(td->lx.words[head].vocabulary &
 		    VOCABULARY_PARTICLE) ? at - 1 : 0;
-	case 3:		/* US-China */
+	case 3:		/* US-China, January-March */
+		if (td->lx.words[head].values & tail->values &
+		    (VALUEWORDS_MONTH | VALUEWORDS_WEEKDAY))
+			return at - 1;
 		return (tail->names & NAMES) &&
 		    (td->lx.words[head].names & (NAMES &
 		    ~(unsigned)GAZETTEER_NORP)) &&
@@ -89,7 +95,8 @@ add_word(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	size_t at = 0, size;
 
 	if (t.kind == TOKEN_WORD && (t.flags & TOKEN_HYPHEN) &&
-	    (t.flags & (TOKEN_UPPER | TOKEN_INNER)) && t.end - t.start < 60)
+	    (t.flags & (TOKEN_UPPER | TOKEN_INNER | TOKEN_DIGIT)) &&
+	    t.end - t.start < 60)
 		at = cut(td, slice_part(text, t.start, t.end));
 	if (at == 0) {
 		add_tok(td, text, t, flags);
@@ -103,6 +110,10 @@ add_word(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	part = (struct token){ part.end, part.end + 1, TOKEN_MARK, 0 };
 	add_tok(td, text, part, 0);
 	part = (struct token){ part.end, t.end, TOKEN_WORD, 0 };
+	if (text.p[part.start] >= '0' && text.p[part.start] <= '9') {
+		part.kind = TOKEN_NUMBER;
+		part.flags = TOKEN_DIGIT;
+	}
 	if (utf8_class_at(text.p + part.start, t.end - part.start, &size) &
 	    UTF8_UPPER)
 		part.flags |= TOKEN_UPPER;

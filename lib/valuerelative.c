@@ -4,30 +4,35 @@
  *
  *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
  *       month or a weekday; so many units with them
- *   V8  so many units ago, earlier or later
+ *       (the last 20 years: an interval)
+ *       the end of the year
+ *   V8  so many units ago, from now, earlier or later
  */
+#include "dict.h"
 #include "values.h"
+
+#include "timewords.h"
 
 enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
 
-void
-value_add_weekday(const struct value_place *p, struct str *s, int weekday,
-    int which)
+struct date
+value_weekday(const struct value_place *p, int weekday, int which)
 {
 	long now;
 	int back;
 
 	if (p->now.year == 0)
-		return;
+		return (struct date){ 0 };
 	now = date_days(p->now);
 	back = (date_weekday(p->now) - weekday + 7) % 7;
-	if (which < 0 && back == 0)
-		back = 7;
-	date_add(s, date_of_days(which > 0 ? now + 7 - back : now - back));
+	if ((which < 0 && back == 0) || (which == 2 && back > 0))
+		back += which < 0 ? 7 : -7;
+	return date_of_days(which == 1 ? now + 7 - back : now - back);
 }
 
-static void
-add_season(const struct value_place *p, struct str *s, int season, int which)
+void
+value_add_season(const struct value_place *p, struct str *s, int season,
+    int which)
 {
 	/* Months in which the seasons end, in the north; winter is that of the
 	 * year in which it begins. */
@@ -60,7 +65,7 @@ add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 	case 1:
 		date_add(s, date_of_days(date_days(d) + steps));
 		break;
-	case 6: case 7:
+	case 7:
 		date_add_week(s, date_of_days(date_days(d) + 7 * steps));
 		break;
 	case 30: case 91:
@@ -69,6 +74,9 @@ add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 		if (unit == 30)
 			date_add(s, (struct date){ (int)(months / 12),
 			    (int)(months % 12) + 1, 0 });
+		else
+			str_addf(s, "%04ld-%ld", months / 12,
+			    33 + months % 12 / 3);
 		break;
 	case 365:
 		date_add(s, (struct date){ d.year + (int)steps, 0, 0 });
@@ -80,6 +88,34 @@ add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 		str_addf(s, "%dXX", (d.year + 100 * (int)steps) / 100);
 		break;
 	}
+}
+
+/* So many units up to now, or from now on: an interval. */
+static void
+add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
+{
+	struct str now = { 0 };
+
+	if (unit == 7) {
+		unit = 1;
+		steps *= 7;
+	} else if (unit == 3650) {
+		unit = 365;
+		steps *= 10;
+	}
+	if (unit != 1 && unit != 30 && unit != 365)
+		return;
+	add_unit(p, &now, unit, 0);
+	if (steps > 0) {
+		str_add_slice(s, str_slice(&now));
+		str_add_byte(s, '/');
+	}
+	add_unit(p, s, unit, steps);
+	if (steps < 0 && s->len > 0) {
+		str_add_byte(s, '/');
+		str_add_slice(s, str_slice(&now));
+	}
+	str_free(&now);
 }
 
 /* A small number in figures or words, or "few", "several" (0); -1: none. */
@@ -138,13 +174,17 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	}
 	if (what & VALUEWORDS_SEASON && !value_upper(p, i + 1)) {
-		add_season(p, &v->name, tagdoc_word(p->td, i + 1)->number,
+		value_add_season(p, &v->name, tagdoc_word(p->td, i + 1)->number,
 		    which);
 		return true;
 	}
 	if (value_upper(p, i + 1) && (what & VALUEWORDS_WEEKDAY)) {
-		value_add_weekday(p, &v->name, tagdoc_word(p->td,
-		    i + 1)->number, which);
+		if (which == 0 && p->now.year > 0)
+			which = value_tense(p, i, i + 2) < 0 ? 0 : 2;
+		v->day = value_weekday(p, tagdoc_word(p->td, i + 1)->number,
+		    which);
+		if (v->day.year > 0)
+			date_add(&v->name, v->day);
 		return true;
 	}
 	if (value_upper(p, i + 1) && (what & VALUEWORDS_MONTH)) {
@@ -163,6 +203,28 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
 		return false;
 	v->to = i + 2 + n;
+	if (count > 0)
+		add_stretch(p, &v->name, tagdoc_word(p->td,
+		    v->to - 1)->number, which * count);
+	return true;
+}
+
+/* V7: "the end of the year", "turn of the century", with the unit at i. */
+bool
+value_end_of(const struct value_place *p, size_t i, struct value *v)
+{
+	int unit = tagdoc_word(p->td, i)->number;
+
+	if (!(value_bits(p, i) & VALUEWORDS_UNIT) || unit < 7 ||
+	    i < p->first + 3 || !value_is(p, i - 1, "the") ||
+	    !value_is(p, i - 2, "of") || !(dict_find_lower(dict_timewords,
+	    value_text(p, i - 3), NULL) & TIMEWORDS_EDGE))
+		return false;
+	v->from = i - 3;
+	v->to = i + 1;
+	v->type = ENTITY_DATE;
+	if (unit < 36500)
+		add_unit(p, &v->name, unit, 0);
 	return true;
 }
 
@@ -180,6 +242,14 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 	if (!(value_bits(p, at) & VALUEWORDS_UNIT))
 		return false;
 	bits = value_bits(p, at + 1);
+	if (value_is(p, at + 1, "from") && value_is(p, at + 2, "now")) {
+		v->type = ENTITY_DATE;
+		v->to = at + 3;
+		if (count > 0)
+			add_unit(p, &v->name, tagdoc_word(p->td, at)->number,
+			    count);
+		return true;
+	}
 	if (!(bits & (VALUEWORDS_AGO | VALUEWORDS_OFFSET)) ||
 	    value_is(p, at + 2, "than") || value_is(p, at + 1, "before"))
 		return false;
@@ -198,6 +268,9 @@ value_day_word(const struct value_place *p, size_t i, struct value *v)
 		return false;
 	v->type = ENTITY_DATE;
 	v->to = i + 1;
+	if (p->now.year > 0)
+		v->day = date_of_days(date_days(p->now) +
+		    tagdoc_word(p->td, i)->number);
 	add_unit(p, &v->name, 1, tagdoc_word(p->td, i)->number);
 	return true;
 }

@@ -4,190 +4,23 @@
  * knows; all other tokens are passed over. At each such token the rules are
  * tried in turn, and the longest match is taken.
  *
- *   V1 to V9  dates and times: valuedates.c
+ *   V1 to V9  dates and times: valuedates.c, valuerelative.c, valuetimes.c
  *   V10 a sum is a currency sign or code and a number, or a number and the
  *       name of a currency, with the nation before it: "$175 billion",
- *       "Rs 500", "5,000 French francs", "90 cents"
- *   V11 so many of them without a number: "millions of dollars"
+ *       "Rs 500", "5,000 French francs", "90 cents"; pounds may be a weight
+ *   V11 so many of them without a number: "millions of dollars", "several
+ *       hundred million euros"
  *   V12 a per cent is a number and % or its words
  *   V13 a quantity is a number and a unit: "12 km", "1.5 million barrels"
  *   V14 two numbers with "to", "and" behind "between", or a dash, are a
  *       range; the first takes scale and currency of the second
+ *
+ * V15 to V17, on dates, are in valueperiods.c, valueranges.c, valuetense.c.
  */
-#include <stdlib.h>
-
 #include "dict.h"
-#include "values.h"
+#include "valuenumbers.h"
 
-enum { NUMBER_TOKENS = 8 };
-
-/* A decimal number: digits with a point so many places from the right. */
-struct decimal {
-	uint64_t digits;
-	int places;
-};
-
-static void
-add_decimal(struct str *s, struct decimal d)
-{
-	char room[32];
-	size_t n = 0;
-
-	for (; d.places > 0 && d.digits % 10 == 0; d.places--)
-		d.digits /= 10;
-	for (; d.places < 0; d.places++)
-		d.digits *= 10;
-	do {
-		room[n++] = (char)('0' + d.digits % 10);
-		d.digits /= 10;
-		if (--d.places == 0)
-			room[n++] = '.';
-	} while (d.digits > 0 || d.places >= 0);
-	while (n > 0)
-		str_add_byte(s, room[--n]);
-}
-
-/* "1,000.50" at the start of the text: its bytes, 0 if there is no number or
- * one of over 15 digits. A comma before other than three digits is a decimal
- * one. */
-static size_t
-read_digits(struct slice t, struct decimal *d)
-{
-	size_t i, n = 0;
-	bool point = false;
-
-	*d = (struct decimal){ 0 };
-	for (i = 0; i < t.len; i++) {
-		char c = t.p[i];
-
-		if (c >= '0' && c <= '9') {
-			if (++n > 15)
-				return 0;
-			d->digits = d->digits * 10 + (uint64_t)(c - '0');
-			d->places += point;
-		} else if (c == '.' && !point && i > 0 && i + 1 < t.len)
-			point = true;
-		else if (c != ',' || point || i == 0 || i + 1 == t.len)
-			break;
-	}
-	if (point && d->places == 0)
-		return 0;
-	return n > 0 ? i : 0;
-}
-
-/* Scale words: times 10 to the power of their number. */
-static bool
-scale(struct decimal *d, int power)
-{
-	int have = d->digits == 0 ? 1 : 0;
-	uint64_t n;
-
-	for (n = d->digits; n > 0; n /= 10)
-		have++;
-	if (have + power > 19 || power <= 0)
-		return false;
-	d->places -= power;
-	while (d->places < 0) {
-		d->digits *= 10;
-		d->places++;
-	}
-	return true;
-}
-
-/* The letters glued to digits: a scale ("5m", "10bn")? */
-static bool
-suffix_scale(struct slice rest, struct decimal *d)
-{
-	struct dict_entry entry;
-
-	if (rest.len == 0)
-		return true;
-	if (!(dict_find_lower(dict_valuewords, rest, &entry) &
-	    VALUEWORDS_SCALE) || entry.value.len == 0)
-		return false;
-	return scale(d, atoi(entry.value.p));	/* ends in a letter or " */
-}
-
-static size_t
-word_number(const struct value_place *p, size_t i, struct decimal *d)
-{
-	size_t at = i;
-	uint64_t total = 0, part = 0;
-	uint32_t bits = value_bits(p, i);
-
-	if (!(bits & VALUEWORDS_NUMBER))
-		return 0;
-	if ((bits & VALUEWORDS_INDEFINITE) &&
-	    !(value_bits(p, i + 1) & VALUEWORDS_SCALE))
-		return 0;
-	for (; at < p->end && at < i + NUMBER_TOKENS; at++) {
-		const struct word *w = tagdoc_word(p->td, at);
-
-		bits = value_bits(p, at);
-		if ((bits & VALUEWORDS_NUMBER) && w->text.len > 1)
-			part += (uint64_t)w->number;
-		else if (at == i)
-			part = 1;
-		else if ((bits & VALUEWORDS_SCALE) && w->number == 2 &&
-		    w->text.len > 2)
-			part *= 100;
-		else if ((bits & VALUEWORDS_SCALE) && w->text.len > 2 &&
-		    w->number <= 12) {
-			uint64_t times = 1;
-			int k;
-
-			for (k = 0; k < w->number; k++)
-				times *= 10;
-			if (part > 100000)
-				return 0;
-			total += part * times;
-			part = 0;
-		} else
-			break;
-		if (part > 1000000)
-			return 0;
-	}
-	*d = (struct decimal){ total + part, 0 };
-	return at - i;
-}
-
-/* A number with its scale, in tokens. */
-static size_t
-number_at(const struct value_place *p, size_t i, struct decimal *d)
-{
-	struct slice t;
-	size_t n, used;
-
-	if (i >= p->end || (p->td->toks[i].flags & TOK_TAKEN))
-		return 0;
-	if (p->td->toks[i].kind != TOKEN_NUMBER)
-		return word_number(p, i, d);
-	t = value_text(p, i);
-	used = read_digits(t, d);
-	if (used == 0 || !suffix_scale(slice_part(t, used, t.len), d))
-		return 0;
-	for (n = 1; n < 3; n++) {
-		size_t at = i + n + (value_is(p, i + n, "-") ? 1 : 0);
-
-		if (!(value_bits(p, at) & VALUEWORDS_SCALE) ||
-		    tagdoc_word(p->td, at)->number < 2 ||
-		    !scale(d, tagdoc_word(p->td, at)->number))
-			break;
-		n = at - i;
-	}
-	return n;
-}
-
-size_t
-value_number(const struct value_place *p, size_t i, struct str *s)
-{
-	struct decimal d;
-	size_t n = number_at(p, i, &d);
-
-	if (n > 0)
-		add_decimal(s, d);
-	return n;
-}
+#include "timewords.h"
 
 static struct slice
 entry_value(const struct value_place *p, size_t i)
@@ -198,12 +31,23 @@ entry_value(const struct value_place *p, size_t i)
 	return entry.value;
 }
 
-/* Is "to", "and", "or" or a dash between two numbers here? */
+/* Does "between" stand before token i, or its currency's sign? */
 static bool
-range_mark(const struct value_place *p, size_t i)
+between(const struct value_place *p, size_t i)
 {
-	return value_is(p, i, "to") || value_is(p, i, "-") ||
-	    value_is(p, i, "\xe2\x80\x93");
+	i -= i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
+	    VALUEWORDS_CODE));
+	return i > p->first && (value_is(p, i - 1, "between") ||
+	    value_is(p, i - 1, "Between"));
+}
+
+/* Is "to" or a dash between two numbers here, the first of which is at
+ * `first`; "and" behind "between"? */
+static bool
+range_mark(const struct value_place *p, size_t i, size_t first)
+{
+	return value_is_dash(p, i) || (between(p, first) ?
+	    value_is(p, i, "and") : value_is(p, i, "to"));
 }
 
 /* V14: after the number d of n tokens at i, a second one: all tokens. */
@@ -213,12 +57,12 @@ second_number(const struct value_place *p, size_t i, size_t n,
 {
 	size_t at = i + n, more;
 
-	if (!range_mark(p, at))
+	if (!range_mark(p, at, i))
 		return 0;
 	at++;
 	if (value_bits(p, at) & (VALUEWORDS_SIGN | VALUEWORDS_CODE))
 		at++;
-	more = number_at(p, at, second);
+	more = value_decimal(p, at, second);
 	return more > 0 ? at + more - i : 0;
 }
 
@@ -238,7 +82,7 @@ share_scale(const struct value_place *p, size_t from, size_t mid, size_t to,
 		    tagdoc_word(p->td, i)->number > power)
 			power = tagdoc_word(p->td, i)->number;
 	if (power > 0)
-		scale(d, power);
+		decimal_scale(d, power);
 }
 
 /* One number or a range at i: its tokens; appended. */
@@ -246,19 +90,29 @@ static size_t
 numbers(const struct value_place *p, size_t i, struct str *s)
 {
 	struct decimal one, two;
-	size_t n = number_at(p, i, &one), all;
+	size_t n = value_decimal(p, i, &one), all;
 
 	if (n == 0)
 		return 0;
 	all = second_number(p, i, n, &two);
 	if (all > 0)
 		share_scale(p, i, i + n, i + all, &one);
-	add_decimal(s, one);
+	decimal_add(s, one);
 	if (all > 0) {
 		str_add_byte(s, '/');
-		add_decimal(s, two);
+		decimal_add(s, two);
 	}
 	return all > 0 ? all : n;
+}
+
+/* V14: "between" belongs to the range that begins at v->from. */
+static void
+take_between(const struct value_place *p, struct value *v)
+{
+	if (slice_find(str_slice(&v->name), SLICE("/")) < v->name.len &&
+	    v->from > p->first && (value_is(p, v->from - 1, "between") ||
+	    value_is(p, v->from - 1, "Between")))
+		v->from--;
 }
 
 static void
@@ -300,6 +154,26 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
+/* Are the pounds at token at, behind a number at i, a weight? They are where
+ * words of weight stand near, or "of" behind them and no scale before. */
+static bool
+is_weight(const struct value_place *p, size_t i, size_t at)
+{
+	size_t k, from = i > p->first + 5 ? i - 5 : p->first;
+	size_t to = p->end - at > 4 ? at + 4 : p->end;
+	bool scaled = false;
+
+	for (k = i; k < at; k++)
+		scaled |= value_bits(p, k) & VALUEWORDS_SCALE;
+	if (!scaled && value_is(p, at + 1, "of"))
+		return true;
+	for (k = from; k < to; k++)
+		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
+		    TIMEWORDS_WEIGHT)
+			return true;
+	return false;
+}
+
 /* The currency that is named at i, with a nation before it: its tokens and
  * code. */
 static size_t
@@ -311,6 +185,8 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 	if (!(value_bits(p, at) & VALUEWORDS_CURRENCY))
 		return 0;
 	*code = entry_value(p, nation ? i : at);
+	if (slice_is(*code, "lb"))
+		*code = SLICE("GBP");
 	return at + 1 - i;
 }
 
@@ -332,17 +208,39 @@ percent(const struct value_place *p, size_t at, struct value *v)
 	return true;
 }
 
+/* V14: a second per cent behind the one of *v, which begins at i: "2 percent to
+ * 4 percent", but "rose from 2 percent to 4 percent" are two. */
+static bool
+second_percent(const struct value_place *p, size_t i, struct value *v)
+{
+	struct decimal d;
+	size_t n, at = v->to + 1;
+
+	if (!range_mark(p, v->to, i) || (i > p->first &&
+	    (value_is(p, i - 1, "from") || value_is(p, i - 1, "From"))))
+		return true;
+	n = value_decimal(p, at, &d);
+	at += n;
+	if (n == 0 || !(value_bits(p, at) & VALUEWORDS_PERCENT) ||
+	    value_is(p, at, "per") || value_is(p, at, "percentage"))
+		return true;
+	str_add_byte(&v->name, '/');
+	decimal_add(&v->name, d);
+	v->to = at + 1;
+	return true;
+}
+
 /* V10: cents and pence at token at, behind the number at i. */
 static bool
 minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 {
 	struct decimal d;
 
-	if (number_at(p, i, &d) + i != at)	/* a range */
+	if (value_decimal(p, i, &d) + i != at)	/* a range */
 		return false;
 	d.places += 2;
 	v->name.len = 0;
-	add_decimal(&v->name, d);
+	decimal_add(&v->name, d);
 	put_before(&v->name, entry_value(p, at));
 	v->to = at + 1;
 	v->type = ENTITY_MONEY;
@@ -384,6 +282,16 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 	at += value_is(p, at, "-");
 	bits = value_bits(p, at);
 	more = currency(p, at, &code);
+	if (value_is(p, at, "dollars") && i > p->first &&
+	    value_is(p, i - 1, "in") && value_year(p, i) > 0)
+		return false;		/* in 1996 dollars */
+	if ((value_is(p, at, "pounds") || value_is(p, at, "pound")) &&
+	    is_weight(p, i, at)) {
+		str_add(&v->name, " lb", 3);
+		v->to = at + 1;
+		v->type = ENTITY_QUANTITY;
+		return true;
+	}
 	if (more > 0 && !((bits & VALUEWORDS_VERB) && n < 2 &&
 	    !value_is(p, at, "pounds"))) {
 		put_before(&v->name, code);
@@ -392,7 +300,7 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	}
 	if (bits & VALUEWORDS_PERCENT)
-		return percent(p, at, v);
+		return percent(p, at, v) && second_percent(p, i, v);
 	if (bits & VALUEWORDS_MINOR)
 		return minor(p, i, at, v);
 	return (bits & VALUEWORDS_MEASURE) && quantity(p, at, v);
@@ -410,7 +318,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 
 	if (p->td->toks[i].kind != TOKEN_NUMBER)
 		return false;
-	used = read_digits(t, &d);
+	used = decimal_read(t, &d);
 	rest = slice_part(t, used, t.len);
 	if (used == 0 || rest.len == 0)
 		return false;
@@ -418,14 +326,14 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	v->to = i + 1;
 	if (bits & VALUEWORDS_MINOR) {
 		d.places += 2;
-		add_decimal(&v->name, d);
+		decimal_add(&v->name, d);
 		put_before(&v->name, entry.value);
 		v->type = ENTITY_MONEY;
 		return true;
 	}
 	if (!(bits & VALUEWORDS_MEASURE) || (bits & VALUEWORDS_SCALE))
 		return false;
-	add_decimal(&v->name, d);
+	decimal_add(&v->name, d);
 	str_add_byte(&v->name, ' ');
 	str_add_slice(&v->name, entry.value);
 	v->type = ENTITY_QUANTITY;
@@ -439,6 +347,12 @@ many(const struct value_place *p, size_t i, struct value *v)
 	size_t at = i;
 	struct slice code;
 
+	if ((value_bits(p, at) & VALUEWORDS_VAGUE) && (value_bits(p,
+	    at + 1) & VALUEWORDS_SCALE)) {
+		for (at += 2; at < i + 4 && (value_bits(p, at) &
+		    VALUEWORDS_SCALE); at++)
+			continue;
+	}
 	while (at < i + 6 && (value_bits(p, at) & VALUEWORDS_MANY) &&
 	    value_is(p, at + 1, "of"))
 		at += 2;
@@ -461,11 +375,26 @@ value_at(const struct value_place *p, size_t i, struct value *v)
 
 	for (r = 0; r < sizeof(rules) / sizeof(*rules); r++) {
 		str_clear(&v->name);
+		v->day = (struct date){ 0 };
 		v->from = i;
-		if (rules[r](p, i, v))
-			return true;
+		if (!rules[r](p, i, v))
+			continue;
+		if (v->type > ENTITY_TIME)
+			take_between(p, v);
+		return true;
 	}
 	return false;
+}
+
+/* Where the mention ends whose last token this is: "EST." at a sentence's
+ * end is no abbreviation with a dot. */
+static size_t
+end_of(const struct tagdoc *td, size_t tok)
+{
+	const struct word *w = tagdoc_word(td, tok);
+
+	return td->toks[tok].end - ((w->values & VALUEWORDS_ZONE) &&
+	    slice_ends(w->text, SLICE(".")));
 }
 
 static void
@@ -478,7 +407,7 @@ add_value(struct tagdoc *td, struct doc *d, struct mentions *ms, size_t sent,
 		td->toks[i].flags |= TOK_TAKEN;
 	mention_add(ms, (struct mention){ .sent = sent,
 	    .start = td->toks[v->from].start,
-	    .end = td->toks[v->to - 1].end, .type = v->type,
+	    .end = end_of(td, v->to - 1), .type = v->type,
 	    .name = arena_copy(&d->arena, str_slice(&v->name)) });
 }
 
@@ -516,6 +445,8 @@ values_find(struct tagdoc *td, struct doc *d, struct mentions *ms)
 			    !value_at(&p, i, &v))
 				continue;
 			add_value(td, d, ms, s, &v);
+			p.last = v.day;
+			p.last_to = v.to;
 			i = v.to - 1;
 		}
 	}

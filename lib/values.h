@@ -5,14 +5,15 @@
  *
  *   DATE      ISO 8601 (dates.h); what is relative is resolved against the
  *             document's date; empty if that is unknown and needed
- *   TIME      hh:mm, or empty
+ *   TIME      hh:mm, with the zone (09:00-05:00) and the day (2024-06-19T21:00)
+ *             where they stand beside it; or empty
  *   MONEY     currency and number: USD 175000000000; CURRENCY is empty for
  *             what several countries have: "5 pesos" is 5
  *   PERCENT   PCT 12.5
  *   QUANTITY  number and unit: 12 km
  *
  * A range is two numbers or dates parted by /. Rules V1, V2, ... are in
- * values.c and valuedates.c.
+ * values.c, valuedates.c and the other files of values.
  */
 #ifndef NUTGRAF_VALUES_H
 #define NUTGRAF_VALUES_H
@@ -34,6 +35,8 @@ struct value_place {
 	struct slice text;	/* of the sentence */
 	size_t first, end;	/* its tokens */
 	struct date now;	/* the document's date; year 0: unknown */
+	struct date last;	/* the day found last, and the token behind it */
+	size_t last_to;
 };
 
 /* What a rule found at a token. */
@@ -41,21 +44,77 @@ struct value {
 	size_t from, to;	/* tokens */
 	enum entity_type type;
 	struct str name;
+	struct date day;	/* of a day, month or year; else 0 */
+	bool guessed;		/* its year is not in the text */
 };
 
-/* V1 to V9: the date or time that begins at token i, through *v; false if
- * there is none. v->name is empty before. */
+/* V1 to V9, V15, V16: the date or time that begins at token i, or a word or two
+ * before it, through *v; false if there is none. v->name is empty before. */
 bool value_date(const struct value_place *p, size_t i, struct value *v);
+
+/* The same without times and V16: one date, nothing before i. */
+bool value_day(const struct value_place *p, size_t i, struct value *v);
+
+/* V16: make *v, a date, the range or the end of a year that it is part of. */
+void value_widen(const struct value_place *p, struct value *v);
+
+/* V4, V5: those of valueyears.c. */
+bool value_figures(const struct value_place *p, size_t i, struct value *v);
+bool value_years(const struct value_place *p, size_t i, struct value *v);
+
+/* V15: those of valueperiods.c. */
+bool value_season(const struct value_place *p, size_t i, struct value *v);
+bool value_quarter(const struct value_place *p, size_t i, struct value *v);
+bool value_weekend(const struct value_place *p, size_t i, struct value *v);
+
+/* V9: those of valuetimes.c. */
+bool value_time(const struct value_place *p, size_t i, struct value *v);
 
 /* V7, V8: those of valuerelative.c. */
 bool value_relative(const struct value_place *p, size_t i, struct value *v);
+bool value_end_of(const struct value_place *p, size_t i, struct value *v);
 bool value_ago(const struct value_place *p, size_t i, struct value *v);
 bool value_day_word(const struct value_place *p, size_t i, struct value *v);
 
-/* Append the day that this weekday is (1 Monday): which -1 the last before
- * now, 0 the last up to now, 1 the next; nothing if now is unknown. */
-void value_add_weekday(const struct value_place *p, struct str *s,
-    int weekday, int which);
+/* V17: does a date of the tokens from..to lie ahead (1) or behind (-1), by the
+ * verbs of its clause? 0 if they do not say. */
+int value_tense(const struct value_place *p, size_t from, size_t to);
+
+/* The day that this weekday is (1 Monday): which -1 the last before now, 0 the
+ * last up to now, 1 the next after now, 2 the next from now on. The year is 0
+ * if now is unknown. */
+struct date value_weekday(const struct value_place *p, int weekday,
+    int which);
+
+/* Append the season (21 spring to 24 winter) of last, this or next year:
+ * which -1, 0 or 1; nothing if now is unknown. */
+void value_add_season(const struct value_place *p, struct str *s, int season,
+    int which);
+
+/* What is found is this date, up to the token `to`: true. */
+bool value_done(struct value *v, size_t to, struct date d);
+
+/* The day at token i, 1 to 31, "19th" too; -1 if there is none. */
+int value_day_number(const struct value_place *p, size_t i);
+
+/* The month at token i, with a capital; 0 if there is none. */
+int value_month(const struct value_place *p, size_t i);
+
+/* The year at token i, 1800 to 2099; -1 if there is none. */
+int value_year(const struct value_place *p, size_t i);
+
+/* ", 2024", "of 2024", "of last year" at *at: taken; the year, 0 if it is not
+ * known. */
+int value_take_year(const struct value_place *p, size_t *at);
+
+/* A whole number in one token with at most so many digits, perhaps with an
+ * ending ("19th", "1990s") through tail; -1 if it is none. */
+int value_whole(const struct value_place *p, size_t i, size_t most,
+    struct slice *tail);
+int value_plain_number(const struct value_place *p, size_t i, size_t most);
+
+/* Is token i a hyphen or an en dash? */
+bool value_is_dash(const struct value_place *p, size_t i);
 
 /* A number at token i: digits, words, scale ("1.75 billion", "twenty-five",
  * "two hundred million"): its tokens, 0 if there is none; appended to s in
@@ -77,11 +136,12 @@ value_upper(const struct value_place *p, size_t i)
 	return i < p->end && (p->td->toks[i].flags & TOKEN_UPPER) != 0;
 }
 
-/* Is this token that text? */
+/* Is this token, which is not taken, that text? */
 static inline bool
 value_is(const struct value_place *p, size_t i, const char *text)
 {
-	return i < p->end && slice_is(tagdoc_word(p->td, i)->text, text);
+	return i < p->end && !(p->td->toks[i].flags & TOK_TAKEN) &&
+	    slice_is(tagdoc_word(p->td, i)->text, text);
 }
 
 /* The text of token i, as it stands there. */

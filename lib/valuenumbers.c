@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "dict.h"
+#include "valuenumbers.h"
+
+enum { NUMBER_TOKENS = 8 };
+
+void
+decimal_add(struct str *s, struct decimal d)
+{
+	char room[32];
+	size_t n = 0;
+
+	for (; d.places > 0 && d.digits % 10 == 0; d.places--)
+		d.digits /= 10;
+	for (; d.places < 0; d.places++)
+		d.digits *= 10;
+	do {
+		room[n++] = (char)('0' + d.digits % 10);
+		d.digits /= 10;
+		if (--d.places == 0)
+			room[n++] = '.';
+	} while (d.digits > 0 || d.places >= 0);
+	while (n > 0)
+		str_add_byte(s, room[--n]);
+}
+
+size_t
+decimal_read(struct slice t, struct decimal *d)
+{
+	size_t i, n = 0;
+	bool point = false;
+
+	*d = (struct decimal){ 0 };
+	for (i = 0; i < t.len; i++) {
+		char c = t.p[i];
+
+		if (c >= '0' && c <= '9') {
+			if (++n > 15)
+				return 0;
+			d->digits = d->digits * 10 + (uint64_t)(c - '0');
+			d->places += point;
+		} else if (c == '.' && !point && i > 0 && i + 1 < t.len)
+			point = true;
+		else if (c != ',' || point || i == 0 || i + 1 == t.len)
+			break;
+	}
+	if (point && d->places == 0)
+		return 0;
+	return n > 0 ? i : 0;
+}
+
+bool
+decimal_scale(struct decimal *d, int power)
+{
+	int have = d->digits == 0 ? 1 : 0;
+	uint64_t n;
+
+	for (n = d->digits; n > 0; n /= 10)
+		have++;
+	if (have + power > 19 || power <= 0)
+		return false;
+	d->places -= power;
+	while (d->places < 0) {
+		d->digits *= 10;
+		d->places++;
+	}
+	return true;
+}
+
+/* The letters glued to digits: a scale ("5m", "10bn")? */
+static bool
+suffix_scale(struct slice rest, struct decimal *d)
+{
+	struct dict_entry entry;
+
+	if (rest.len == 0)
+		return true;
+	if (!(dict_find_lower(dict_valuewords, rest, &entry) &
+	    VALUEWORDS_SCALE) || entry.value.len == 0)
+		return false;
+	return decimal_scale(d, atoi(entry.value.p));	/* ends in a letter or " */
+}
+
+static size_t
+word_number(const struct value_place *p, size_t i, struct decimal *d)
+{
+	size_t at = i;
+	uint64_t total = 0, part = 0;
+	uint32_t bits = value_bits(p, i);
+
+	if (!(bits & VALUEWORDS_NUMBER))
+		return 0;
+	if (tagdoc_word(p->td, i)->text.len < 3 &&	/* a, an */
+	    !(value_bits(p, i + 1) & VALUEWORDS_SCALE))
+		return 0;
+	for (; at < p->end && at < i + NUMBER_TOKENS; at++) {
+		const struct word *w = tagdoc_word(p->td, at);
+
+		bits = value_bits(p, at);
+		if ((bits & VALUEWORDS_NUMBER) && w->text.len > 1)
+			part += (uint64_t)w->number;
+		else if (at == i)
+			part = 1;
+		else if ((bits & VALUEWORDS_SCALE) && w->number == 2 &&
+		    w->text.len > 2)
+			part *= 100;
+		else if ((bits & VALUEWORDS_SCALE) && w->text.len > 2 &&
+		    w->number <= 12) {
+			uint64_t times = 1;
+			int k;
+
+			for (k = 0; k < w->number; k++)
+				times *= 10;
+			if (part > 100000)
+				return 0;
+			total += part * times;
+			part = 0;
+		} else
+			break;
+		if (part > 1000000)
+			return 0;
+	}
+	*d = (struct decimal){ total + part, 0 };
+	return at - i;
+}
+
+size_t
+value_decimal(const struct value_place *p, size_t i, struct decimal *d)
+{
+	struct slice t;
+	size_t n, used;
+
+	if (i >= p->end || (p->td->toks[i].flags & TOK_TAKEN))
+		return 0;
+	if (p->td->toks[i].kind != TOKEN_NUMBER)
+		return word_number(p, i, d);
+	t = value_text(p, i);
+	used = decimal_read(t, d);
+	if (used == 0 || !suffix_scale(slice_part(t, used, t.len), d))
+		return 0;
+	for (n = 1; n < 3; n++) {
+		size_t at = i + n + (value_is(p, i + n, "-") ? 1 : 0);
+
+		if (!(value_bits(p, at) & VALUEWORDS_SCALE) ||
+		    tagdoc_word(p->td, at)->number < 2 ||
+		    !decimal_scale(d, tagdoc_word(p->td, at)->number))
+			break;
+		n = at - i;
+	}
+	return n;
+}
+
+size_t
+value_number(const struct value_place *p, size_t i, struct str *s)
+{
+	struct decimal d;
+	size_t n = value_decimal(p, i, &d);
+
+	if (n > 0)
+		decimal_add(s, d);
+	return n;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Numbers of values: in figures, in words, with a scale.
+ */
+#ifndef NUTGRAF_VALUENUMBERS_H
+#define NUTGRAF_VALUENUMBERS_H
+
+#include "values.h"
+
+/* A decimal number: digits with a point so many places from the right. */
+struct decimal {
+	uint64_t digits;
+	int places;
+};
+
+/* "1,000.50" at the start of the text: its bytes, 0 if there is no number or
+ * one of over 15 digits. A comma before other than three digits is a decimal
+ * one. */
+size_t decimal_read(struct slice text, struct decimal *d);
+
+/* Append it in plain digits. */
+void decimal_add(struct str *s, struct decimal d);
+
+/* Times 10 to this power; false, and unchanged, if it has no room. */
+bool decimal_scale(struct decimal *d, int power);
+
+/* A number with its scale at token i: its tokens, 0 if there is none. */
+size_t value_decimal(const struct value_place *p, size_t i,
+    struct decimal *d);
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * V16: a date with what stands around it.
+ *
+ *   - a second date behind "to", "through", "until" or a dash is the end of a
+ *     range, "from" before it its beginning; with "between" it is "and":
+ *     "from 2014 to 2016", "between June 19 and July 3, 2021". A year that
+ *     the first does not have is that of the second.
+ *   - "end of", "beginning of", "middle of" before a year, month, or decade
+ *   - "year", "fiscal", "fiscal year" before a year
+ */
+#include "dict.h"
+#include "values.h"
+
+#include "timewords.h"
+
+/* Do words of moving stand before "from"? Then the dates are no range: "moved
+ * from Tuesday to Wednesday". */
+static bool
+is_moved(const struct value_place *p, size_t i)
+{
+	size_t k = i > p->first + 8 ? i - 8 : p->first;
+
+	for (; k < i; k++)
+		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
+		    TIMEWORDS_MOVE)
+			return true;
+	return false;
+}
+
+/* The first day's name anew, with the year of the last. */
+static void
+share_year(struct value *v, const struct value *last)
+{
+	if (!v->guessed || last->guessed || last->day.year == 0 ||
+	    v->day.month == 0)
+		return;
+	v->day.year = last->day.year - (v->day.month > last->day.month);
+	str_clear(&v->name);
+	date_add(&v->name, v->day);
+}
+
+/* The range that the date is the beginning of. */
+static void
+take_end(const struct value_place *p, struct value *v)
+{
+	bool from = v->from > p->first && (value_is(p, v->from - 1, "from") ||
+	    value_is(p, v->from - 1, "From"));
+	bool between = v->from > p->first &&
+	    (value_is(p, v->from - 1, "between") ||
+	    value_is(p, v->from - 1, "Between"));
+	struct value last = { 0 };
+
+	if (!(between ? value_is(p, v->to, "and") : value_is(p, v->to, "to") ||
+	    value_is(p, v->to, "through") || value_is(p, v->to, "until") ||
+	    value_is_dash(p, v->to)) ||
+	    (from && is_moved(p, v->from)))
+		return;
+	if (!value_day(p, v->to + 1, &last) || last.from != v->to + 1) {
+		str_free(&last.name);
+		return;
+	}
+	share_year(v, &last);
+	v->to = last.to;
+	v->from -= from || between;
+	if (last.name.len == 0 || v->name.len == 0)
+		str_clear(&v->name);
+	else {
+		str_add_byte(&v->name, '/');
+		str_add_slice(&v->name, str_slice(&last.name));
+	}
+	str_free(&last.name);
+}
+
+/* "the end of", "beginning of" before a date. */
+static void
+take_edge(const struct value_place *p, struct value *v)
+{
+	size_t i = v->from;
+
+	i -= i > p->first && value_is(p, i - 1, "the");
+	if (i < p->first + 2 || !value_is(p, i - 1, "of") ||
+	    (p->td->toks[i - 2].flags & TOK_TAKEN) ||
+	    !(dict_find_lower(dict_timewords, value_text(p, i - 2), NULL) &
+	    TIMEWORDS_EDGE))
+		return;
+	v->from = i - 2;
+}
+
+/* "year", "fiscal year" before a year. */
+static void
+take_word(const struct value_place *p, struct value *v)
+{
+	if (v->from > p->first && value_is(p, v->from - 1, "year"))
+		v->from--;
+	if (v->from > p->first && (value_is(p, v->from - 1, "fiscal") ||
+	    value_is(p, v->from - 1, "Fiscal") ||
+	    value_is(p, v->from - 1, "FY")))
+		v->from--;
+}
+
+void
+value_widen(const struct value_place *p, struct value *v)
+{
+	bool year = v->day.year > 0 && v->day.month == 0;
+
+	if (v->name.len < 11)
+		take_end(p, v);
+	if (year)
+		take_word(p, v);
+	if (v->day.day == 0)
+		take_edge(p, v);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * V17: does a day lie before the text or behind it? The verbs of its clause
+ * say so: the nearest one to its left ("will meet on Friday", "met on
+ * Friday"), or, where the clause begins with the day, to its right ("On
+ * Friday, voters will choose"). Its words are in lib/data/timewords.
+ *
+ *   - a participle behind "be" is what the words before it are: "will be
+ *     held", "is scheduled", but "could not be reached"
+ *   - "to" and a verb is what governs it ("plans to meet", "went to meet");
+ *     alone it lies ahead, as headlines have it
+ *   - "until", "by", "before", "ahead of" lie ahead if no verb says else
+ */
+#include "dict.h"
+#include "values.h"
+
+#include "timewords.h"
+#include "vocabulary.h"
+
+enum { LEFT = 20, RIGHT = 14 };
+
+static uint32_t
+cue_bits(const struct value_place *p, size_t i)
+{
+	const struct word *w = tagdoc_word(p->td, i);
+	size_t n = w->text.len;
+	uint32_t bits = dict_find_lower(dict_timewords, w->text, NULL);
+
+	if (bits != 0 || p->td->toks[i].kind != TOKEN_WORD ||
+	    value_upper(p, i) || n < 5 || !slice_ends(w->text, SLICE("ed")))
+		return bits;
+	return slice_ends(w->text, SLICE("eed")) ||
+	    slice_ends(w->text, SLICE("hundred")) ? 0 : TIMEWORDS_PAST;
+}
+
+/* Does a clause end at this mark? */
+static bool
+is_break(const struct value_place *p, size_t i)
+{
+	const struct tok *t = &p->td->toks[i];
+
+	return t->kind == TOKEN_MARK && !value_is(p, i, "-") &&
+	    !value_is(p, i, "$") && !value_is(p, i, "%");
+}
+
+/* Is the token behind this "to" a verb, as far as one can see? */
+static bool
+is_infinitive(const struct value_place *p, size_t i)
+{
+	return i + 1 < p->end && p->td->toks[i + 1].kind == TOKEN_WORD &&
+	    !value_upper(p, i + 1) && !(tagdoc_word(p->td,
+	    i + 1)->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
+}
+
+/* The token before i that is no "not" and no adverb in -ly; i if there is
+ * none. */
+static size_t
+before_adverbs(const struct value_place *p, size_t i)
+{
+	size_t k = i;
+
+	while (k > p->first && k + 3 > i) {
+		struct slice w = tagdoc_word(p->td, --k)->text;
+
+		if (!slice_is(w, "not") && !slice_is(w, "also") &&
+		    !slice_ends(w, SLICE("ly")))
+			return k;
+	}
+	return i;
+}
+
+/* A past form at i: what the words before it make of it. 2: ask those. */
+static int
+past_form(const struct value_place *p, size_t i)
+{
+	size_t k = before_adverbs(p, i);
+	uint32_t bits = k < i ? cue_bits(p, k) : 0;
+
+	if (bits & TIMEWORDS_PARTICIPLE)
+		return 2;
+	return bits & TIMEWORDS_FUTURE ? 1 : -1;	/* is held */
+}
+
+/* What the clause says to the left of i; *weak: what it says by less. */
+static int
+look_left(const struct value_place *p, size_t i, int *weak)
+{
+	size_t k = i, stop = i > p->first + LEFT ? i - LEFT : p->first;
+
+	while (k > stop) {
+		uint32_t bits;
+		int past;
+
+		if (is_break(p, --k)) {
+			if (k + 1 == i)
+				continue;	/* a comma before the day */
+			break;
+		}
+		bits = cue_bits(p, k);
+		if (bits & TIMEWORDS_PARTICIPLE)
+			*weak = 1;
+		else if (bits & (TIMEWORDS_FUTURE | TIMEWORDS_PRESENT))
+			return 1;
+		else if (bits & TIMEWORDS_PAST) {
+			past = past_form(p, k);
+			if (past != 2)
+				return past;
+		} else if ((bits & TIMEWORDS_UNTIL) ||
+		    ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k)))
+			*weak = 1;
+		else if (bits & TIMEWORDS_CLAUSE)
+			break;
+	}
+	return 0;
+}
+
+static int
+look_right(const struct value_place *p, size_t i)
+{
+	size_t k = i, stop = p->end - i > RIGHT ? i + RIGHT : p->end;
+
+	for (; k < stop; k++) {
+		uint32_t bits;
+
+		if (is_break(p, k)) {
+			if (k == i && value_is(p, k, ","))
+				continue;
+			return 0;
+		}
+		bits = cue_bits(p, k);
+		if (bits & (TIMEWORDS_FUTURE | TIMEWORDS_PARTICIPLE))
+			return 1;
+		if (bits & TIMEWORDS_PAST)
+			return -1;
+		if ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k))
+			return 1;
+		if ((bits & TIMEWORDS_CLAUSE) && k > i)
+			return 0;
+	}
+	return 0;
+}
+
+int
+value_tense(const struct value_place *p, size_t from, size_t to)
+{
+	int weak = 0, tense = look_left(p, from, &weak);
+
+	if (tense == 0 && weak == 0)
+		tense = look_right(p, to);
+	return tense != 0 ? tense : weak;
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * V4 and V5: dates in figures, years, decades, centuries.
+ */
+#include "values.h"
+
+#include "vocabulary.h"
+
+/* V4 */
+static bool
+figures(const struct value_place *p, size_t i, struct value *v)
+{
+	int a = value_plain_number(p, i, 4);
+	int b = value_plain_number(p, i + 2, 2);
+	int c = value_plain_number(p, i + 4, 4);
+	struct date d;
+
+	if (a < 0 || b < 0 || c < 0 || i + 4 >= p->end ||
+	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
+	    !(p->td->toks[i + 2].flags & TOK_GLUED))
+		return false;
+	if (!value_is(p, i + 1, "-") && !value_is(p, i + 1, "/"))
+		return false;
+	if (a >= 1000)
+		d = (struct date){ a, b, c };
+	else {
+		c = c < 100 ? c + (c < 50 ? 2000 : 1900) : c;
+		d = b > 12 ? (struct date){ c, a, b } :
+		    (struct date){ c, b, a };
+	}
+	if (d.year < 1000 || !date_exists(d))
+		return false;
+	return value_done(v, i + 5, d);
+}
+
+/* V4: "19/Jun/2024", "Jun-19-96" */
+static bool
+named_figures(const struct value_place *p, size_t i, struct value *v)
+{
+	int year = value_plain_number(p, i + 4, 4);
+	struct date d = { year, value_month(p, i), value_day_number(p, i + 2) };
+
+	if (i + 4 >= p->end || (!value_is(p, i + 1, "-") &&
+	    !value_is(p, i + 1, "/")) || year < 0 ||
+	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
+	    !(p->td->toks[i + 1].flags & p->td->toks[i + 3].flags & TOK_GLUED))
+		return false;
+	if (d.month == 0)
+		d = (struct date){ year, value_month(p, i + 2), value_day_number(p, i) };
+	if (year < 100)
+		d.year += year < 50 ? 2000 : 1900;
+	return d.year >= 1000 && date_exists(d) && value_done(v, i + 5, d);
+}
+
+/* V5: no counted thing behind a year: "2000 people". */
+static bool
+counts(const struct value_place *p, size_t i)
+{
+	static const char *const before[] = { "in", "In", "since", "Since",
+		"of", "by", "By", "until", "year", "from", "From", "the",
+		"to", "for", "during", "early", "late", "mid", "between" };
+	const struct word *w;
+	size_t k;
+
+	if (value_bits(p, i + 1) & (VALUEWORDS_UNIT | VALUEWORDS_CURRENCY |
+	    VALUEWORDS_MEASURE | VALUEWORDS_PERCENT | VALUEWORDS_SCALE |
+	    VALUEWORDS_ZONE))
+		return true;
+	if (i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
+	    VALUEWORDS_CODE)))
+		return true;
+	if (value_is_dash(p, i + 1) && (value_bits(p, i + 2) &
+	    (VALUEWORDS_UNIT | VALUEWORDS_MEASURE)))
+		return true;
+	if (value_is_dash(p, i + 1) && i + 2 < p->end &&
+	    (p->td->toks[i + 2].flags & TOK_GLUED) &&
+	    p->td->toks[i + 2].kind == TOKEN_NUMBER)
+		return true;
+	if (i > p->first && (p->td->toks[i].flags & TOK_GLUED) &&
+	    !value_is(p, i - 1, "(") && !value_is(p, i - 1, "[") &&
+	    !value_is_dash(p, i - 1))
+		return true;
+	if (i + 1 >= p->end || value_upper(p, i + 1))
+		return false;
+	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
+		if (value_is(p, i - 1, before[k]))
+			return false;
+	w = tagdoc_word(p->td, i + 1);
+	return !(w->vocabulary & VOCABULARY_FUNCTION) && w->text.len > 2 &&
+	    (w->text.p[w->text.len - 1] == 's' ||
+	    slice_is(w->text, "people") || slice_is(w->text, "men") ||
+	    slice_is(w->text, "women") || slice_is(w->text, "children")) &&
+	    p->td->toks[i + 1].kind == TOKEN_WORD;
+}
+
+/* V5: an apostrophe glued to the token at i? */
+static bool
+is_shortened(const struct value_place *p, size_t i)
+{
+	return i > p->first && i < p->end &&
+	    (p->td->toks[i].flags & TOK_GLUED) &&
+	    !(p->td->toks[i - 1].flags & TOK_GLUED) &&
+	    (value_is(p, i - 1, "'") || value_is(p, i - 1, "\xe2\x80\x99") ||
+	    value_is(p, i - 1, "\xe2\x80\x98"));
+}
+
+/* V5: "in '95" */
+static bool
+short_year(const struct value_place *p, size_t i, struct value *v)
+{
+	static const char *const before[] = { "in", "In", "since", "Since",
+		"of", "from", "until", "by", "to", "and", "early", "late" };
+	int year = value_plain_number(p, i, 2);
+	size_t k;
+
+	if (year < 0 || i < p->first + 2 || !is_shortened(p, i) ||
+	    p->td->toks[i].end - p->td->toks[i].start != 2)
+		return false;
+	for (k = 0; k < sizeof(before) / sizeof(*before); k++)
+		if (value_is(p, i - 2, before[k])) {
+			v->from = i - 1;
+			year += year > (p->now.year > 0 ? p->now.year % 100 :
+			    30) ? 1900 : 2000;
+			return value_done(v, i + 1, (struct date){ year, 0, 0 });
+		}
+	return false;
+}
+
+/* V5: "1990s", "1960s", "19th century". */
+static bool
+decade(const struct value_place *p, size_t i, struct value *v)
+{
+	struct slice tail = { 0 };
+	int n = value_whole(p, i, 4, &tail);
+
+	if (n < 100 && n % 10 == 0 && slice_is(tail, "s") &&
+	    is_shortened(p, i)) {
+		n += n > (p->now.year > 0 ? p->now.year % 100 : 30) ? 1900 :
+		    2000;
+		v->from = i - 1;
+	}
+	if (n >= 1800 && n < 2100 && n % 10 == 0 && slice_is(tail, "s")) {
+		str_addf(&v->name, n % 100 == 0 ? "%dXX" : "%dX",
+		    n % 100 == 0 ? n / 100 : n / 10);
+	} else if (n >= 10 && n <= 21 && (slice_is(tail, "th") ||
+	    slice_is(tail, "st")) && (value_is(p, i + 1, "century") ||
+	    (value_is(p, i + 1, "Century") && !value_upper(p, i + 2)))) {
+		str_addf(&v->name, "%dXX", n - 1);
+		v->to = i + 2;
+		v->type = ENTITY_DATE;
+		return true;
+	} else
+		return false;
+	v->to = i + 1;
+	v->type = ENTITY_DATE;
+	return true;
+}
+
+/* V5 */
+static bool
+years(const struct value_place *p, size_t i, struct value *v)
+{
+	int from = value_year(p, i), to = -1;
+	size_t at = i + 1;
+
+	if (from < 0)
+		return false;
+	if (value_is_dash(p, at) || value_is(p, at, "/")) {
+		int last = value_plain_number(p, at + 1, 2);
+
+		to = value_year(p, at + 1);
+		if (to < 0 && (p->td->toks[at].flags & TOK_GLUED) &&
+		    last > from % 100)
+			to = from / 100 * 100 + last;
+		if (to > from)
+			at += 2;
+		else
+			to = -1;
+	}
+	if (to < 0 && counts(p, i))
+		return false;
+	value_done(v, at, (struct date){ from, 0, 0 });
+	if (to > 0)
+		str_addf(&v->name, "/%d", to);
+	return true;
+}
+
+bool
+value_figures(const struct value_place *p, size_t i, struct value *v)
+{
+	return figures(p, i, v) || named_figures(p, i, v);
+}
+
+bool
+value_years(const struct value_place *p, size_t i, struct value *v)
+{
+	return decade(p, i, v) || short_year(p, i, v) || years(p, i, v);
+}
