@@ -81,7 +81,7 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
 			return i - 2;
 		if (best == j + 1 && (word_is_mention(w + 1, ms,
 		    ENTITY_PERSON) ||
-		    word_has(w + 1, QUOTING_TITLE) ||
+		    word_has(w + 1, QUOTING_TITLE | QUOTING_PERSON) ||
 		    word_has(head, QUOTING_PERSON) ||
 		    mark != ',' || (head->flags & WORD_CAPITAL &&
 		    word_is_noun(head)) || word_is_pronoun(head)))

@@ -50,6 +50,19 @@ acting(const struct finder *f)
 	return (struct stretch){ 0, 0 };
 }
 
+/* Is the mention the quotation's speaker: by name, or by its words where
+ * neither has one? */
+static bool
+is_speaker_of(struct finder *f, const struct quote *q, struct stretch speaker)
+{
+	struct slice name = name_of(f, speaker);
+
+	if (name.len == 0)
+		name = slice_part(f->para.text, f->words.p[speaker.from].start,
+		    f->words.p[speaker.to - 1].end);
+	return slice_eq(name, q->name.len > 0 ? q->name : q->speaker_text);
+}
+
 /* A quotation with nothing else in its sentence: what an attribution before
  * it announced, one more piece of the last quotation, or without a speaker
  * (Q6). */
@@ -76,7 +89,7 @@ floating_add(struct finder *f, struct stretch s)
 	}
 	speaker = f->gap ? acting(f) : (struct stretch){ 0, 0 };
 	if (f->target != NONE && (speaker.from == speaker.to ||
-	    slice_eq(f->out->p[f->target].name, name_of(f, speaker)))) {
+	    is_speaker_of(f, &f->out->p[f->target], speaker))) {
 		q = &f->out->p[f->target];
 		if (quote_add(f, q, s))
 			q->type = types_joined(q->type, stretch_type(f, s));

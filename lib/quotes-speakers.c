@@ -5,12 +5,18 @@
  *   N1  the person named in the mention's head or apposition, by the fullest
  *       form of the name in the document
  *   N2  he and she: the last source of a quotation or subject of a sentence
- *       that was named and is not of the other gender; titles and first names
- *       tell the gender
- *   N3  who: the nearest name before it
- *   N4  a description ("the governor", "a spokesman for X") stays as it is
+ *       that was named, or described by a word of that gender ("his widow"),
+ *       and is not of the other; titles and first names tell the gender
+ *   N3  who, which: the name that it follows
+ *   N4  a description ("the governor"): the one whom the document calls that
+ *       (quotes-roles.h)
  *   N5  a body's name ("the ministry") where the mention is no more than that
  *   N6  I, outside quotations: the author, if the metadata names just one
+ *   N7  several names that "and" joins, persons' in full; they, in the next
+ *       sentence
+ *   N8  it: the last source, where that is a body
+ *
+ * Else the name is empty.
  */
 #include "dict.h"
 #include "gazetteer.h"
@@ -18,13 +24,7 @@
 #include "quotes-speakers.h"
 #include "vocabulary.h"
 
-void
-speakers_clear(struct speakers *s)
-{
-	memset(s->last, 0, sizeof(s->last));
-	s->nknown = 0;
-	s->author = (struct slice){ 0 };
-}
+enum { JOINED_MAX = 200 };	/* bytes of names that are joined */
 
 static enum gender
 gender_of_classes(uint32_t classes)
@@ -103,6 +103,13 @@ remember(struct speakers *s, struct slice name, enum gender gender)
 		s->last[GENDER_FEMALE] = name;
 }
 
+static void
+remember_body(struct speakers *s, struct slice name)
+{
+	s->body = name;
+	s->body_sentence = s->sentence;
+}
+
 /* The end of the mention's head: its first comma or bracket. */
 static size_t
 head_end(const struct words *ws, size_t from, size_t to)
@@ -174,16 +181,32 @@ mention_name(const struct words *ws, const struct mentions *ms,
 	return words_text(ws, text, from, to);
 }
 
-/* Is the word, which no mention covers, a name all the same: in capitals and
- * no ordinary word? */
+/* al-Sabbagh, d'Orsay */
 static bool
-looks_named(const struct words *ws, struct slice text, size_t i)
+has_inner_capital(struct slice w)
+{
+	size_t i;
+
+	for (i = 2; i + 1 < w.len && i < 5; i++)
+		if (w.p[0] >= 'a' && w.p[0] <= 'z' &&
+		    (w.p[i - 1] == '-' || w.p[i - 1] == '\'') &&
+		    w.p[i] >= 'A' && w.p[i] <= 'Z')
+			return true;
+	return false;
+}
+
+/* Is the word, which no mention covers, a name all the same: in capitals and
+ * no ordinary word, or nobody has tagged the document? */
+static bool
+looks_named(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t i)
 {
 	const struct word *w = &ws->p[i];
 
-	if (!(w->flags & WORD_CAPITAL) || w->classes != 0 || w->mention >= 0)
+	if (w->classes != 0 || w->mention >= 0 || (!(w->flags & WORD_CAPITAL) &&
+	    !has_inner_capital(slice_part(text, w->start, w->end))))
 		return false;
-	return !(w->flags & WORD_FIRST) || !(dict_find_lower(dict_vocabulary,
+	return !(w->flags & WORD_FIRST) || ms->n == 0 || !(dict_find_lower(dict_vocabulary,
 	    slice_part(text, w->start, w->end), NULL) & VOCABULARY_COMMON);
 }
 
@@ -260,10 +283,28 @@ person_ending(const struct mentions *ms, int before, struct slice *name)
 	return false;
 }
 
-/* A name with a first name in it that the comma at word head puts beside a
- * person ("the manager, Piers Locke"), whatever it was tagged as; or to. */
-static size_t
-appositive(const struct words *ws, const struct mentions *ms,
+/* Words from i before to that nobody tagged, but are a first name and what
+ * follows in capitals, or nothing but capitals; empty if they are not. */
+static struct slice
+untagged_name(const struct words *ws, struct slice text, size_t i, size_t to)
+{
+	size_t n = i;
+	struct slice name;
+
+	while (n < to && ws->p[n].mention < 0 && ws->p[n].flags & WORD_CAPITAL)
+		n++;
+	if (n < i + 2)
+		return (struct slice){ 0 };
+	name = words_text(ws, text, i, n);
+	return has_given_name(name) || ((n == to || ws->p[n].flags &
+	    WORD_PUNCT) && is_unknown_pair(name)) ?
+	    name : (struct slice){ 0 };
+}
+
+/* The name with a first name in it that the comma at word head puts beside a
+ * person ("the manager, Piers Locke"), whatever it was tagged as; or empty. */
+static struct slice
+apposed_name(const struct words *ws, const struct mentions *ms,
     struct slice text, size_t head, size_t to)
 {
 	size_t i = head + 1;
@@ -271,99 +312,269 @@ appositive(const struct words *ws, const struct mentions *ms,
 
 	if (head == 0 || head >= to || !word_is_mark(&ws->p[head], ',') ||
 	    !word_has(&ws->p[head - 1], QUOTING_PERSON | QUOTING_TITLE))
-		return to;
+		return (struct slice){ 0 };
 	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
 	    ws->p[i].mention < 0)
 		i++;
-	if (i >= to || ws->p[i].mention < 0 ||
-	    ms->p[ws->p[i].mention].type > ENTITY_PLACE)
-		return to;
+	if (i < to && ws->p[i].mention < 0)
+		return untagged_name(ws, text, i, to);
+	if (i >= to || ms->p[ws->p[i].mention].type > ENTITY_PLACE)
+		return (struct slice){ 0 };
 	name = mention_name(ws, ms, text, i);
-	return has_given_name(name) || is_unknown_pair(name) ? i : to;
+	return has_given_name(name) || is_unknown_pair(name) ? name :
+	    (struct slice){ 0 };
+}
+
+/* The last word of a mention's head that names the person whom it is about, or
+ * head: not "a spokesman for Kim", nor "Trump spokesman", but an apposition
+ * close behind. */
+static size_t
+person_of(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t head, size_t to, bool described)
+{
+	size_t at = described ? head : person_in(ws, ms, from, head);
+
+	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
+	    QUOTING_TITLE) && ws->p[head - 1].mention !=
+	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
+	    !word_has(&ws->p[at + 1], QUOTING_PREP))
+		at = head;
+	if (at == head && head < to) {
+		at = person_in(ws, ms, head, to);
+		if (at == to || at > head + 4)
+			at = head;
+	}
+	return at;
+}
+
+/* Is the person in the mention's head only whom it is for or from: does a
+ * preposition stand before the name? */
+static bool
+is_described(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t head)
+{
+	size_t at = person_in(ws, ms, from, head), i;
+
+	for (i = from; i < head; i++)
+		if (word_has(&ws->p[i], QUOTING_PREP) &&
+		    ws->p[i].mention < 0 && i < at)
+			return true;
+	return false;
+}
+
+/* N2, N6, N7, N8 */
+static struct slice
+pronoun_name(struct speakers *s, const struct word *w, struct slice text)
+{
+	struct slice t = slice_part(text, w->start, w->end);
+
+	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE))
+		return s->last[gender_of_classes(w->classes)];
+	if (slice_is(t, "I"))
+		return s->author;
+	if (slice_is(t, "they") || slice_is(t, "They")) {
+		if (s->sentence > s->group_sentence + 1)
+			return (struct slice){ 0 };
+		s->group_sentence = s->sentence;
+		return s->group;
+	}
+	if ((slice_is(t, "it") || slice_is(t, "It")) &&
+	    s->sentence <= s->body_sentence + 2) {
+		s->body_sentence = s->sentence;
+		return s->body;
+	}
+	return (struct slice){ 0 };
+}
+
+/* The word that ends a person's name which words up to k, the last of them the
+ * end of a noun phrase, tell more of: "Ann Quill of Orr", "Bo Marl, a doctor
+ * from Hollin, Ohio"; or k. */
+static size_t
+person_before(const struct words *ws, const struct mentions *ms, size_t k)
+{
+	size_t i;
+
+	for (i = k; i > 1 && i + 20 > k; i--) {
+		const struct word *w = &ws->p[i - 1], *next = w + 1;
+
+		if (w->flags & WORD_QUOTED || (w->flags & WORD_CUE &&
+		    !word_has(w, QUOTING_NOUN)))
+			return k;
+		if (word_is_mark(w, ',') ? !word_has(next, QUOTING_DET |
+		    QUOTING_PERSON) && !(next->flags & WORD_DIGIT) &&
+		    !word_is_mention(next, ms, ENTITY_NORP) : !(i + 1 == k &&
+		    word_has(w, QUOTING_PREP) && next->mention >= 0))
+			continue;
+		if (word_is_mention(w - 1, ms, ENTITY_PERSON))
+			return i - 2;
+	}
+	return k;
+}
+
+/* N3: the name that the relative pronoun at word i follows, maybe with an
+ * apposition between them. */
+static struct slice
+relative_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t i)
+{
+	size_t k = i, at;
+	struct slice name;
+
+	if (k > 1 && ws->p[k - 1].flags & WORD_PUNCT)
+		k--;
+	if (k == 0)
+		return (struct slice){ 0 };
+	at = k - 1;
+	if (!word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
+		at = person_before(ws, ms, k);
+	if (at == k && word_is_mention(&ws->p[k - 1], ms, ENTITY_ORG) &&
+	    !word_has(&ws->p[phrase_start(ws, ms, k - 1, 0)],
+	    QUOTING_PERSON | QUOTING_DET))
+		at = k - 1;
+	if (at == k)
+		return (struct slice){ 0 };
+	name = mention_name(ws, ms, text, at);
+	remember(s, name, GENDER_UNKNOWN);
+	return name;
+}
+
+/* N7: the names that words [from..to) join by "and"; empty if there are not
+ * two or there is anything else. Remembers them for they. */
+static struct slice
+joint_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to)
+{
+	char *joined = NULL;
+	size_t i, len = 0, names = 0;
+	bool open = true;	/* a name is to come */
+
+	for (i = from + 1; i < to && !word_has(&ws->p[i], QUOTING_COORD); i++)
+		continue;
+	if (i >= to)
+		return (struct slice){ 0 };
+	for (i = from; i < to; i++) {
+		const struct word *w = &ws->p[i];
+		struct slice name;
+
+		if (w->mention >= 0 && open &&
+		    ms->p[w->mention].type <= ENTITY_PLACE) {
+			while (i + 1 < to && ws->p[i + 1].mention ==
+			    w->mention)
+				i++;
+			name = word_is_mention(w, ms, ENTITY_PERSON) ?
+			    mention_name(ws, ms, text, i) : slice_part(text,
+			    w->start, ws->p[i].end);
+			if (joined == NULL)
+				joined = arena_alloc(s->arena, JOINED_MAX);
+			if (len + name.len + 5 > JOINED_MAX)
+				return (struct slice){ 0 };
+			memcpy(joined + len, name.p, name.len);
+			len += name.len;
+			names++;
+			open = false;
+		} else if (word_has(w, QUOTING_COORD) && !open && i + 1 < to) {
+			memcpy(joined + len, " and ", 5);
+			len += 5;
+			open = true;
+		} else if (!open && i + 1 < to && word_has(w, QUOTING_PREP) &&
+		    word_is_mention(w + 1, ms, ENTITY_PLACE)) {
+			i++;		/* "of Ohio" */
+			while (i + 1 < to && ws->p[i + 1].mention ==
+			    ws->p[i].mention)
+				i++;
+		} else if (!open || w->mention >= 0 || !(word_has(w,
+		    QUOTING_DET | QUOTING_TITLE | QUOTING_PERSON |
+		    QUOTING_COORD) || w->flags & WORD_CAPITAL)) {
+			return (struct slice){ 0 };
+		}
+	}
+	if (names < 2 || open)
+		return (struct slice){ 0 };
+	s->group_sentence = s->sentence;
+	return s->group = (struct slice){ joined, len };
+}
+
+/* N5, or a person after all who was tagged as something else. */
+static struct slice
+body_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	int mention = ws->p[head - 1].mention;
+	struct slice name = mention_name(ws, ms, text, head - 1);
+
+	if (person_ending(ms, mention, &name)) {
+		remember(s, name, gender_of(s, ws, from, head, name));
+		return name;
+	}
+	if (may_be_person(name))
+		remember(s, name, GENDER_UNKNOWN);
+	if (ms->p[mention].type == ENTITY_ORG)
+		remember_body(s, name);
+	return name;
+}
+
+/* N4, or a name that nobody tagged. */
+static struct slice
+described_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	const struct word *w = &ws->p[head - 1];
+	struct slice name = words_text(ws, text, from, head);
+	enum gender g;
+	bool body = false;
+
+	if (looks_named(ws, ms, text, head - 1)) {
+		person_ending(ms, (int)ms->n, &name);
+		remember(s, name, gender_of(s, ws, from, head, name));
+		return name;
+	}
+	name = roles_name(&s->roles, ws, ms, text, from, head, s->upto,
+	    s->group.len > 0 && s->sentence <= s->group_sentence + 1 ?
+	    (struct slice){ 0 } : s->last[0], &body);
+	g = gender_of_classes(w->classes);
+	if (name.len > 0 && body)
+		remember_body(s, name);
+	else if (name.len > 0)
+		remember(s, name, g);
+	else if (word_has(w, QUOTING_PERSON) && g != GENDER_UNKNOWN)
+		remember(s, words_text(ws, text, from, head), g);
+	return name;
 }
 
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
 {
-	size_t head = head_end(ws, from, to), at, i;
-	struct slice name;
+	size_t head = head_end(ws, from, to), at;
+	struct slice name, joint;
 	const struct word *w = &ws->p[from];
-	bool described = false;
+	bool described;
 
 	if (from == to)
 		return (struct slice){ 0 };
 	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
-	    QUOTING_OBJECT_PRONOUN) && word_has(w, QUOTING_MALE |
-	    QUOTING_FEMALE)) {	/* N2 */
-		name = s->last[gender_of_classes(w->classes)];
-		if (name.len == 0)
-			name = words_text(ws, text, from, to);
-		return name;
-	}
-	if (to - from == 1 && s->author.len > 0 && slice_is(slice_part(text,
-	    w->start, w->end), "I"))	/* N6 */
-		return s->author;
-	if (to - from == 1 && word_has(w, QUOTING_RELATIVE)) {	/* N3 */
-		for (i = from; i > 0 && i + 15 > from; i--)
-			if (ws->p[i - 1].mention >= 0 &&
-			    ms->p[ws->p[i - 1].mention].type <= ENTITY_ORG) {
-				name = mention_name(ws, ms, text, i - 1);
-				remember(s, name, GENDER_UNKNOWN);
-				return name;
-			}
-	}
-	at = person_in(ws, ms, from, head);
-	for (i = from; i < head && !described; i++)
-		described = word_has(&ws->p[i], QUOTING_PREP) &&
-		    ws->p[i].mention < 0 && i < at;
-	if (described)		/* "a spokesman for Kim" */
-		at = head;
-	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
-	    QUOTING_TITLE) && ws->p[head - 1].mention !=
-	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
-	    !word_has(&ws->p[at + 1], QUOTING_PREP))
-		at = head;	/* "Trump spokesman": he is not Trump */
-	if (at == head && head < to) {
-		at = person_in(ws, ms, head, to);
-		if (at == to || at > head + 4)
-			at = head;
-	}
-	if (at == head && (i = appositive(ws, ms, text, head, to)) < to) {
-		name = mention_name(ws, ms, text, i);
-		remember(s, name, gender_of(s, ws, from, i, name));
-		return name;
-	}
-	if (at < to && ws->p[at].mention >= 0 &&
-	    ms->p[ws->p[at].mention].type == ENTITY_PERSON) {	/* N1 */
+	    QUOTING_OBJECT_PRONOUN) && w->mention < 0)
+		return pronoun_name(s, w, text);
+	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
+		return relative_name(s, ws, ms, text, from);
+	s->body = (struct slice){ 0 };
+	joint = joint_name(s, ws, ms, text, from, head);
+	described = joint.len == 0 && is_described(ws, ms, from, head);
+	at = person_of(ws, ms, from, head, to, described);
+	if (at < to && word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
 		name = mention_name(ws, ms, text, at);
+	else
+		name = apposed_name(ws, ms, text, head, to);
+	if (name.len > 0) {	/* N1 */
 		remember(s, name, gender_of(s, ws, from, at, name));
-		return name;
+		return joint.len > 0 ? joint : name;
 	}
-	w = &ws->p[head - 1];
-	if (w->mention >= 0 && !described &&
-	    ms->p[w->mention].type <= ENTITY_PLACE) {
-		name = mention_name(ws, ms, text, head - 1);	/* N5 */
-		if (person_ending(ms, w->mention, &name)) {
-			remember(s, name, gender_of(s, ws, from, head, name));
-			return name;
-		}
-		if (may_be_person(name))
-			remember(s, name, GENDER_UNKNOWN);
-		return name;
-	}
-	name = words_text(ws, text, from, head);	/* N4 */
-	if (looks_named(ws, text, head - 1) && person_ending(ms, (int)ms->n,
-	    &name)) {
-		remember(s, name, gender_of(s, ws, from, head, name));
-		return name;
-	}
-	if (looks_named(ws, text, head - 1))
-		remember(s, name, gender_of(s, ws, from, head, name));
-	else if (word_has(w, QUOTING_PERSON) && gender_of_classes(w->classes) !=
-	    GENDER_UNKNOWN)
-		remember(s, name, gender_of_classes(w->classes));
-	return name;
+	if (joint.len > 0)	/* N7 */
+		return joint;
+	if (ws->p[head - 1].mention >= 0 && !described &&
+	    ms->p[ws->p[head - 1].mention].type <= ENTITY_PLACE)
+		return body_name(s, ws, ms, text, from, head);
+	return described_name(s, ws, ms, text, from, head);
 }
 
 /* The person whom the comma at word end puts beside a subject that is a
@@ -380,12 +591,12 @@ subject_apposition(struct speakers *s, const struct words *ws,
 	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
 	    ws->p[i].mention < 0)
 		i++;
-	if (i < to && !word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
-		i = appositive(ws, ms, text, end, to);
-	if (i >= to)
-		return;
-	name = mention_name(ws, ms, text, i);
-	remember(s, name, gender_of(s, ws, from, i, name));
+	if (i < to && word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
+		name = mention_name(ws, ms, text, i);
+	else
+		name = apposed_name(ws, ms, text, end, to);
+	if (name.len > 0)
+		remember(s, name, gender_of(s, ws, from, i, name));
 }
 
 void
@@ -395,12 +606,27 @@ speakers_subject(struct speakers *s, const struct words *ws,
 	size_t i, end = head_end(ws, from, to);
 	struct slice name;
 
+	s->sentence++;
+	for (i = from; i < end && ws->p[i].mention < 0 && ws->p[i].flags &
+	    WORD_CAPITAL;)
+		i++;
+	if (i > from + 1 && i == end && end + 2 < ws->n && word_is_mark(
+	    &ws->p[end], ',') && ws->p[end + 1].flags & WORD_DIGIT &&
+	    word_is_mark(&ws->p[end + 2], ',')) {	/* Odd Vestre, 63, */
+		remember(s, words_text(ws, text, from, end), GENDER_UNKNOWN);
+		return;
+	}
+	if (from < end)
+		joint_name(s, ws, ms, text, from, end);
 	for (i = from; i < end; i++) {
 		const struct word *w = &ws->p[i];
 
 		if (word_has(w, QUOTING_PREP) && w->mention < 0)
 			return;
-		if (i == from && looks_named(ws, text, i) &&
+		if (word_is_mention(w, ms, ENTITY_ORG) && !slice_eq(
+		    ms->p[w->mention].name, s->body))
+			s->body = (struct slice){ 0 };
+		if (i == from && looks_named(ws, ms, text, i) &&
 		    text.p[w->end - 1] != 's' && (i + 1 == end ||
 		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
 			name = words_text(ws, text, i, i + 1);
@@ -417,7 +643,8 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		name = mention_name(ws, ms, text, i);
 		remember(s, name, gender_of(s, ws, from, i, name));
 		return;
-	}	subject_apposition(s, ws, ms, text, from, end);
+	}
+	subject_apposition(s, ws, ms, text, from, end);
 }
 
 void
@@ -446,8 +673,9 @@ speakers_named(struct speakers *s, const struct words *ws,
 	}
 }
 
-void
-speakers_titles(struct speakers *s, const struct doc *d,
+/* Whom the document calls Mr or Mrs anywhere. */
+static void
+find_titles(struct speakers *s, const struct doc *d,
     const struct mentions *ms)
 {
 	size_t i, from;
@@ -471,4 +699,20 @@ speakers_titles(struct speakers *s, const struct doc *d,
 		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0)
 			know(s, m->name, g);
 	}
+}
+
+void
+speakers_begin(struct speakers *s, struct doc *d, const struct mentions *ms)
+{
+	struct roles roles = s->roles;
+
+	*s = (struct speakers){ .roles = roles, .arena = &d->arena };
+	find_titles(s, d, ms);
+	roles_find(&s->roles, d, ms);
+}
+
+void
+speakers_free(struct speakers *s)
+{
+	roles_free(&s->roles);
 }

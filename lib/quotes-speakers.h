@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_SPEAKERS_H
 #define NUTGRAF_QUOTES_SPEAKERS_H
 
-#include "quotes-words.h"
+#include "quotes-roles.h"
 
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
@@ -20,19 +20,27 @@ struct speakers {
 	} known[SPEAKERS_KNOWN];	/* whose gender the text says */
 	size_t nknown;
 	struct slice author;	/* who "I" is outside quotations; may be
-				 * empty; set after speakers_clear */
+				 * empty; set after speakers_begin */
+	struct roles roles;	/* what the document calls them */
+	struct slice group;	/* the last subject or source that names
+				 * several */
+	size_t sentence, group_sentence;	/* counted */
+	struct slice body;	/* the last source, if that is a body */
+	size_t body_sentence;
+	struct arena *arena;	/* the document's, for names that are joined */
+	size_t upto;		/* the sentence that the paragraph ends with;
+				 * set by the caller */
 };
 
-/* Forget the document before. */
-void speakers_clear(struct speakers *s);
-
-/* Note whom the document calls Mr or Mrs anywhere. */
-void speakers_titles(struct speakers *s, const struct doc *d,
+/* Forget the document before; note whom this one calls Mr or Mrs, and what it
+ * calls its people and bodies, anywhere. Names live as long as d. */
+void speakers_begin(struct speakers *s, struct doc *d,
     const struct mentions *ms);
+void speakers_free(struct speakers *s);
 
 /* The name of the speaker that words [from..to) mention: the fullest form of
- * a person's or body's name, who a pronoun stands for, else the mention
- * itself. Remembers it as the last source. */
+ * a person's or body's name, or whom a pronoun or description stands for;
+ * empty if the document does not tell. Remembers it as the last source. */
 struct slice speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to);
 

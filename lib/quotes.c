@@ -231,6 +231,7 @@ find_in_para(struct finder *f)
 		f->lead.on = f->lead.on && quoted_starts(f->para.text);
 	}
 	f->gap = false;
+	f->speakers.upto = f->para.last - 1;
 	f->subject = (struct stretch){ 0, 0 };
 	if (labelled_find(f) || (para_is_heading(f) && only_quoted(f, 0,
 	    f->words.n))) {
@@ -325,8 +326,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->target = NONE;
 	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
-	speakers_clear(&f->speakers);
-	speakers_titles(&f->speakers, d, ms);
+	speakers_begin(&f->speakers, d, ms);
 	f->speakers.author = only_meta(d, "author");
 	f->dateline = only_meta(d, "dateline");
 	language = only_meta(d, "language");
@@ -348,6 +348,7 @@ quotes_free(struct quotes *q)
 	if (f != NULL) {
 		quoteds_free(&f->quoteds);
 		words_free(&f->words);
+		speakers_free(&f->speakers);
 		attributions_free(&f->attributions);
 		free(f->pool);
 		free(f->chains);

@@ -23,7 +23,8 @@ struct quote {
 	struct slice text;	/* the content, pieces joined by a blank */
 	struct span speaker, cue;	/* start == end: none */
 	struct slice speaker_text;	/* the mention, as it stands there */
-	struct slice name;	/* who that is: full name or the mention */
+	struct slice name;	/* who that is; empty: the document does not
+				 * tell */
 	struct slice cue_text;
 	const char *rule;	/* name of the rule that made it */
 	unsigned confidence;	/* in percent: how often records of this rule
