@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* tag-entities: mark names of people, organisations and places, dates and sums */
+#include <stdlib.h>
+
 #include "cli.h"
 #include "entities.h"
+#include "input.h"
 #include "mapped.h"
 #include "output.h"
 #include "reader.h"
@@ -9,6 +12,7 @@
 #include "warn.h"
 
 static const struct option longs[] = {
+	{ "list", required_argument, NULL, 'l' },
 	{ "model", required_argument, NULL, 'm' },
 	{ 0 },
 };
@@ -17,8 +21,9 @@ static const struct cli cli = {
 	.name = "tag-entities",
 	.about = "Mark names of people, organisations and places, dates and "
 	    "sums.",
-	.synopsis = "[--model=file] [file ...]",
+	.synopsis = "[--list=file ...] [--model=file] [file ...]",
 	.options =
+	    "      --list=FILE      also names from a list: phrase, type, name\n"
 	    "      --model=FILE     find names by a model of train-entities\n",
 	.shorts = "",
 	.longs = longs,
@@ -82,15 +87,52 @@ use_model(const char *name)
 		die("%s: %s", name, wrong);
 }
 
+/* Take the lines of a list; 1 if one was wrong. */
+static int
+use_list(const char *name)
+{
+	struct input in = { 0 };
+	const char *at, *end, *wrong;
+	int status = 0;
+
+	if (!input_open(&in, name))
+		exit(1);
+	while (input_read_text(&in))
+		continue;
+	at = in.buf.p + (slice_starts(str_slice(&in.buf),
+	    SLICE("\xef\xbb\xbf")) ? 3 : 0);
+	for (; at < in.buf.p + in.buf.len; at = end + 1, in.line++) {
+		size_t left = (size_t)(in.buf.p + in.buf.len - at);
+
+		end = memchr(at, '\n', left);
+		end = end == NULL ? at + left : end;
+		wrong = lists_add(tagger.lists, (struct slice){ at,
+		    (size_t)(end - at) });
+		if (wrong != NULL) {
+			warn_at(name, in.line, "%s", wrong);
+			status = 1;
+		}
+	}
+	status |= in.failed;
+	input_close(&in);
+	str_free(&in.buf);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
-	int status;
+	int status = 0, option;
 
-	while (cli_option(&cli, argc, argv) != -1)
-		use_model(optarg);
-	status = reader_each(cli_operands(&cli, optind, argc, argv), tag);
+	tagger.lists = lists_new();
+	while ((option = cli_option(&cli, argc, argv)) != -1)
+		if (option == 'l')
+			status |= use_list(optarg);
+		else
+			use_model(optarg);
+	status |= reader_each(cli_operands(&cli, optind, argc, argv), tag);
 	entities_free(&tagger);
+	lists_free(tagger.lists);
 	mentions_free(&there);
 	return status | output_close();
 }

@@ -101,8 +101,8 @@ keep_long(struct tagdoc *td, const struct chain_name *m)
 		td->toks[i].flags |= TOK_TAKEN;
 }
 
-/* E6: the first n mentions are names, the rest values, each in order: leave
- * out the names that overlap a value. */
+/* E6: the first n mentions are names, the rest values or of a list, each in
+ * order: leave out the names that overlap one of the rest. */
 static size_t
 drop_taken(struct mentions *ms, size_t n)
 {
@@ -183,22 +183,40 @@ find_names(struct tagger *tg, struct mentions *ms)
 		take(tg, ms, &tg->found[i]);
 }
 
+/* The first n mentions found are names; those behind them are sure, and push
+ * out the names that they overlap. All in order. */
+static void
+merge_found(struct entities *e, size_t n)
+{
+	n = drop_taken(&e->found, n);
+	mentions_merge(&e->found, n);
+}
+
 void
 entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
 	struct tagger *tg;
-	size_t n;
+	size_t n, i;
 
 	if (e->tagger == NULL)
 		use_built_in(e);
 	tg = e->tagger;
-	e->found.n = 0;
+	e->found.n = e->listed.n = 0;
 	tagdoc_fill(&tg->td, d);
 	tagdoc_take(&tg->td, there);
+	if (e->lists != NULL)
+		lists_find(e->lists, &tg->td, false, &e->listed);
 	find_names(tg, &e->found);
 	n = e->found.n;
+	if (e->lists != NULL)
+		lists_find(e->lists, &tg->td, true, &e->found);
+	merge_found(e, n);
+	n = e->found.n;
 	values_find(&tg->td, d, &e->found);
-	n = drop_taken(&e->found, n);
+	merge_found(e, n);
+	n = e->found.n;
+	for (i = 0; i < e->listed.n; i++)
+		mention_add(&e->found, e->listed.p[i]);
 	mentions_merge(&e->found, n);
 	names_resolve(tg->names, &e->found, there, d);
 }
@@ -209,6 +227,7 @@ entities_free(struct entities *e)
 	struct tagger *tg = e->tagger;
 
 	mentions_free(&e->found);
+	mentions_free(&e->listed);
 	if (tg == NULL)
 		return;
 	tagdoc_free(&tg->td);

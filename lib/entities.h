@@ -5,6 +5,7 @@
 #ifndef NUTGRAF_ENTITIES_H
 #define NUTGRAF_ENTITIES_H
 
+#include "lists.h"
 #include "mention.h"
 
 struct tagger;			/* memory that is used again */
@@ -12,6 +13,8 @@ struct tagger;			/* memory that is used again */
 struct entities {		/* all zero at the start */
 	struct mentions found;	/* by sentence, then start */
 	struct tagger *tagger;	/* NULL: none yet */
+	struct lists *lists;	/* the user's, who frees them, or NULL */
+	struct mentions listed;
 };
 
 /* Find names by the model in this image (chain.h), which stays where it is,
@@ -20,9 +23,10 @@ struct entities {		/* all zero at the start */
 const char *entities_model(struct entities *e, struct slice image);
 
 /* Find the mentions in the sentences of the document (d->sents), instead of
- * those of the document before. Nothing found overlaps the mentions that are
- * there already; those take part in finding the fullest form of each name.
- * Names are plain, in the document's arena or in read-only memory. */
+ * those of the document before; what the lists have is nothing else. Nothing
+ * found overlaps the mentions that are there already; those take part in
+ * finding the fullest form of each name. Names are plain, in the document's
+ * arena, in that of the lists, or in read-only memory. */
 void entities_find(struct entities *e, struct doc *d,
     const struct mentions *there);
 

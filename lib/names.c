@@ -23,6 +23,8 @@
  *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
  *   N8  a name in capitals takes the form that the document or the gazetteer
  *       has: "SEOUL" is "Seoul"
+ *   N10 a mention that has a name already, by a list or an earlier run, makes
+ *       that name what its words, and those of the name, stand for
  *   N9  "the North" is the place of the document that begins with it
  *
  * At most a few candidates are kept for a word, so that a document of a
@@ -522,8 +524,12 @@ collect(struct names *n, const struct mention *m, struct doc *d,
 
 	if (m->type > ENTITY_MISC)
 		return;
-	if (m->name.len > text.len)
+	if (m->name.len > 0 && !slice_eq(m->name, text)) {
+		fold(&f, text);	/* N10 */
+		if (f.nwords > 0)
+			add_full(n, m->name, &f, m->type, number);
 		text = m->name;
+	}
 	fold(&f, text);
 	if (f.nwords > 1 || (!f.capitals && f.nwords == 1))
 		add_full(n, text, &f, m->type, number);

@@ -92,3 +92,36 @@ time_of() {
     [ "$status" = 1 ]
     [ -n "$stderr" ]
 }
+
+@test "tag-entities: --list finds a user's names; wrong lines are named, the rest is used" {
+    cd "$BATS_TEST_TMPDIR"
+    printf '\xef\xbb\xbf# mine\r\nQuill\tPERSON\tMarcus J. Quill\r\norr dam\tPLACE\n' >a.tsv
+    printf 'Orr Pact\tLAW\nno type\nOrr Pact\tlaw\nOrr Pact\tTREATY\tPact of Orr' >b.tsv
+    run --separate-stderr tag-entities --list a.tsv --list=b.tsv <<<'Quill signed the Orr Pact at the Orr Dam.'
+    [ "$status" = 1 ]
+    [ "${stderr_lines[0]}" = 'tag-entities: b.tsv:2: no type behind the phrase' ]
+    [ "${stderr_lines[1]}" = 'tag-entities: b.tsv:3: a type is capitals, digits, _ and -' ]
+    [ "${#stderr_lines[@]}" = 2 ]
+    [ "$(grep ^entity <<<"$output" | cut -f 5-8)" = $'PERSON\tQuill\tMarcus J. Quill\t1.00
+TREATY\tOrr Pact\tPact of Orr\t1.00\nPLACE\tOrr Dam\torr dam\t1.00' ]
+    tag-entities --list a.tsv <<<'Quill at the Orr Dam.' >once
+    tag-entities --list a.tsv once | cmp - once
+    tag-entities --list <(cat a.tsv) <<<'Quill at the Orr Dam.' | cmp - once
+    run --separate-stderr tag-entities --list missing <<<x
+    [ "$status" = 1 ]
+    [[ $stderr = *missing* ]]
+    : >empty
+    tag-entities --list empty <<<'Ann Bell left Oslo.' | cmp - <(tag-entities <<<'Ann Bell left Oslo.')
+}
+
+@test "tag-entities: long lists of phrases with the same words are linear" {
+    local i
+    cd "$BATS_TEST_TMPDIR"
+    for i in $(seq 31); do yes 'Aa ' | head -n "$i" | tr -d '\n'; printf '\tORG\n'; done >list
+    seq 100000 | sed 's/.*/Aa Bb &\tPERSON/' >>list
+    for i in 1 2; do
+        yes 'Aa ' | head -n $((i * 100000)) | tr -d '\n' >"in$i"
+        { TIMEFORMAT=%U; time tag-entities --list list <"in$i" >/dev/null; } 2>"time$i"
+    done
+    [ "$((10#$(tr -d . <time2)))" -lt $((10#$(tr -d . <time1) * 3 + 100)) ]
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The phrases are a tree of words: a table leads from a node and the hash of
+ * a word to the next node. There are two roots, one for words as they are
+ * written and one for words in small letters (L2).
+ */
+#include <stdlib.h>
+
+#include "doc.h"
+#include "hash.h"
+#include "lists.h"
+#include "utf8.h"
+
+#include "gazetteer.h"
+#include "vocabulary.h"
+
+enum { AS_WRITTEN, ANY_CASE, ROOTS };
+
+struct step {			/* from one node to the next */
+	uint64_t key;
+	uint32_t to;		/* 0: free */
+};
+
+struct entry {
+	enum entity_type type;
+	struct slice label, name;
+};
+
+struct lists {
+	struct step *steps;	/* open addressing, by key */
+	size_t nsteps, steps_cap;
+	uint32_t *ends;		/* of each node: 1 + the entry, or 0 */
+	size_t nnodes, nodes_cap;
+	struct entry *entries;
+	size_t nentries, entries_cap;
+	struct arena arena;	/* labels and names */
+	struct tagdoc td;	/* of the phrase that is added */
+	struct str word;	/* of the one that is hashed */
+};
+
+static uint32_t
+add_node(struct lists *ls)
+{
+	ls->ends = mem_grow(ls->ends, &ls->nodes_cap, ls->nnodes + 1,
+	    sizeof(*ls->ends));
+	ls->ends[ls->nnodes] = 0;
+	return (uint32_t)ls->nnodes++;
+}
+
+struct lists *
+lists_new(void)
+{
+	struct lists *ls = mem_alloc(sizeof(*ls));
+	int i;
+
+	*ls = (struct lists){ 0 };
+	for (i = 0; i < ROOTS; i++)
+		add_node(ls);
+	return ls;
+}
+
+void
+lists_free(struct lists *ls)
+{
+	if (ls == NULL)
+		return;
+	free(ls->steps);
+	free(ls->ends);
+	free(ls->entries);
+	arena_free(&ls->arena);
+	tagdoc_free(&ls->td);
+	str_free(&ls->word);
+	free(ls);
+}
+
+/* The step of this key, or where it is to be. */
+static struct step *
+find_step(struct step *steps, size_t cap, uint64_t key)
+{
+	size_t h;
+
+	for (h = (size_t)(key >> 20) & (cap - 1); steps[h].to != 0 &&
+	    steps[h].key != key; h = (h + 1) & (cap - 1))
+		continue;
+	return &steps[h];
+}
+
+static void
+grow_steps(struct lists *ls)
+{
+	size_t cap = ls->steps_cap == 0 ? 256 : ls->steps_cap * 2, i;
+	struct step *steps = mem_alloc(cap * sizeof(*steps));
+
+	memset(steps, 0, cap * sizeof(*steps));
+	for (i = 0; i < ls->steps_cap; i++)
+		if (ls->steps[i].to != 0)
+			*find_step(steps, cap, ls->steps[i].key) =
+			    ls->steps[i];
+	free(ls->steps);
+	ls->steps = steps;
+	ls->steps_cap = cap;
+}
+
+/* The key of a word behind a node. */
+static uint64_t
+step_key(uint32_t node, uint64_t word)
+{
+	return hash_mix(word ^ hash_mix((uint64_t)node + 0x6c697374));
+}
+
+/* The node behind this one; 0 if there is none. */
+static uint32_t
+next_node(const struct lists *ls, uint32_t node, uint64_t word)
+{
+	return ls->steps_cap == 0 ? 0 : find_step(ls->steps, ls->steps_cap,
+	    step_key(node, word))->to;
+}
+
+static uint32_t
+make_node(struct lists *ls, uint32_t node, uint64_t word)
+{
+	struct step *s;
+
+	if ((ls->nsteps + 1) * 2 > ls->steps_cap)
+		grow_steps(ls);
+	s = find_step(ls->steps, ls->steps_cap, step_key(node, word));
+	if (s->to == 0) {
+		*s = (struct step){ step_key(node, word), add_node(ls) };
+		ls->nsteps++;
+	}
+	return s->to;
+}
+
+/* L1, L2: the hash of a word, with plain apostrophes, in small letters if
+ * `low`. */
+static uint64_t
+hash_word(struct lists *ls, struct slice text, bool low)
+{
+	size_t i, at = 0;
+
+	str_clear(&ls->word);
+	for (i = 0; i + 2 < text.len; i++)
+		if (memcmp(text.p + i, "\xe2\x80\x99", 3) == 0) {
+			str_add(&ls->word, text.p + at, i - at);
+			str_add_byte(&ls->word, '\'');
+			at = i + 3;
+			i += 2;
+		}
+	if (at == 0 && !low)
+		return hash_bytes(text.p, text.len);
+	str_add(&ls->word, text.p + at, text.len - at);
+	if (low) {
+		size_t n = ls->word.len;
+
+		str_reserve(&ls->word, 2 * n);	/* stays while it is read */
+		utf8_add_lower(&ls->word, (struct slice){ ls->word.p, n });
+		return hash_bytes(ls->word.p + n, ls->word.len - n);
+	}
+	return hash_bytes(ls->word.p, ls->word.len);
+}
+
+static bool
+has_capital(struct slice text)
+{
+	size_t i, size;
+
+	for (i = 0; i < text.len; i += size)
+		if (utf8_class_at(text.p + i, text.len - i, &size) &
+		    UTF8_UPPER)
+			return true;
+	return false;
+}
+
+/* A capital, then capitals, digits, _ and -: as ours are. */
+static bool
+is_type(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.p[i];
+
+		if (!(c >= 'A' && c <= 'Z') && (i == 0 || (c != '_' &&
+		    c != '-' && !(c >= '0' && c <= '9'))))
+			return false;
+	}
+	return text.len > 0;
+}
+
+/* Cut the next field off the line. */
+static struct slice
+take_field(struct slice *line)
+{
+	size_t n = slice_find(*line, SLICE("\t"));
+	struct slice field = slice_part(*line, 0, n);
+
+	*line = slice_part(*line, n < line->len ? n + 1 : n, line->len);
+	while (field.len > 0 && field.p[0] == ' ')
+		field = slice_part(field, 1, field.len);
+	while (field.len > 0 && field.p[field.len - 1] == ' ')
+		field.len--;
+	return field;
+}
+
+/* Put the phrase into the tree: the node of its end, 0 if it has too many
+ * words, or none. */
+static uint32_t
+add_phrase(struct lists *ls, struct slice phrase)
+{
+	struct sent sent = { .text = phrase };
+	struct doc d = { .sents = &sent, .nsents = 1 };
+	bool low = !has_capital(phrase);
+	uint32_t node = low ? ANY_CASE : AS_WRITTEN;
+	size_t i;
+
+	tagdoc_fill(&ls->td, &d);
+	if (ls->td.ntoks == 0 || ls->td.ntoks > LIST_WORDS)
+		return 0;
+	for (i = 0; i < ls->td.ntoks; i++)
+		node = make_node(ls, node, hash_word(ls, slice_part(phrase,
+		    ls->td.toks[i].start, ls->td.toks[i].end), low));
+	return node;
+}
+
+const char *
+lists_add(struct lists *ls, struct slice line)
+{
+	struct slice phrase, type, name;
+	struct entry *e;
+	uint32_t node;
+
+	if (line.len > 0 && line.p[line.len - 1] == '\r')
+		line.len--;
+	if (line.len == 0 || slice_is(line, "#") ||
+	    slice_starts(line, SLICE("# ")))
+		return NULL;
+	phrase = take_field(&line);
+	type = take_field(&line);
+	name = take_field(&line);
+	if (phrase.len == 0)
+		return "no phrase";
+	if (type.len == 0)
+		return "no type behind the phrase";
+	if (!is_type(type))
+		return "a type is capitals, digits, _ and -";
+	if (line.len > 0)
+		return "more than three fields";
+	node = add_phrase(ls, phrase);
+	if (node == 0)
+		return "a phrase of too many words";
+	if (ls->ends[node] == 0) {
+		ls->entries = mem_grow(ls->entries, &ls->entries_cap,
+		    ls->nentries + 1, sizeof(*ls->entries));
+		ls->ends[node] = (uint32_t)++ls->nentries;
+	}
+	e = &ls->entries[ls->ends[node] - 1];
+	e->type = entity_type_of(type);
+	e->label = arena_copy(&ls->arena, type);
+	e->name = arena_copy(&ls->arena, name.len > 0 ? name : phrase);
+	return NULL;
+}
+
+/* A match: the token behind it, and its entry; end 0 is none. */
+struct match {
+	size_t end;
+	uint32_t entry;
+	size_t dot;		/* 1: its last byte is no part of it */
+};
+
+static struct slice
+tok_text(const struct tagdoc *td, size_t sent, size_t i)
+{
+	return slice_part(td->sents[sent].text, td->toks[i].start,
+	    td->toks[i].end);
+}
+
+/* L3: walk from the root over the words from token i on; the longest match
+ * that is longer than *m. first: the hash of the first word. */
+static void
+walk(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i,
+    uint32_t root, uint64_t first, struct match *m)
+{
+	size_t at = i, end = td->first[sent + 1];
+	uint32_t node = root, to;
+	uint64_t word = first;
+
+	for (; at < end && !(td->toks[at].flags & TOK_TAKEN); at++) {
+		struct slice text = tok_text(td, sent, at);
+
+		if (at > i)
+			word = hash_word(ls, text, root == ANY_CASE);
+		to = next_node(ls, node, word);
+		if (to == 0 && (td->toks[at].flags & TOKEN_DOT)) {
+			/* "Orr Corp." at the end of a sentence */
+			to = next_node(ls, node, hash_word(ls, slice_part(text,
+			    0, text.len - 1), root == ANY_CASE));
+			if (to != 0 && ls->ends[to] != 0 && at + 1 > m->end)
+				*m = (struct match){ at + 1, ls->ends[to], 1 };
+			return;
+		}
+		if (to == 0)
+			return;
+		if (ls->ends[to] != 0 && at + 1 > m->end)
+			*m = (struct match){ at + 1, ls->ends[to], 0 };
+		node = to;
+	}
+}
+
+/* The longest match at token i. */
+static struct match
+match_at(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
+{
+	struct match m = { 0 };
+	struct slice text = tok_text(td, sent, i);
+	uint64_t as = hash_word(ls, text, false);
+	uint64_t low = hash_word(ls, text, true);
+
+	walk(ls, td, sent, i, AS_WRITTEN, as, &m);
+	if (low != as && (td->toks[i].flags & TOK_BEGIN))
+		walk(ls, td, sent, i, AS_WRITTEN, low, &m);
+	walk(ls, td, sent, i, ANY_CASE, low, &m);
+	return m;
+}
+
+/* L5: does the token before this one look like a given name? */
+static bool
+is_family_name(const struct tagdoc *td, size_t sent, size_t i)
+{
+	const struct tok *t = &td->toks[i];
+	const struct word *w;
+
+	if (i == td->first[sent] || t[-1].kind != TOKEN_WORD ||
+	    !(t[-1].flags & TOKEN_UPPER) || (t[-1].flags & TOK_TAKEN))
+		return false;
+	w = tagdoc_word(td, i - 1);
+	if (t[-1].flags & TOKEN_DOT)
+		return w->text.len == 2;	/* J. */
+	return (w->names & GAZETTEER_GIVEN) || !(w->vocabulary &
+	    (VOCABULARY_COMMON | VOCABULARY_FUNCTION | VOCABULARY_ROLE));
+}
+
+void
+lists_find(struct lists *ls, struct tagdoc *td, bool all,
+    struct mentions *ms)
+{
+	size_t s, i;
+
+	for (s = 0; s < td->nsents && ls->nentries > 0; s++)
+		for (i = td->first[s]; i < td->first[s + 1]; i++) {
+			struct match m = match_at(ls, td, s, i);
+			const struct entry *e;
+
+			if (m.end == 0)
+				continue;
+			e = &ls->entries[m.entry - 1];
+			if (!all && m.end == i + 1 && e->type ==
+			    ENTITY_PERSON && is_family_name(td, s, i))
+				continue;
+			mention_add(ms, (struct mention){ .sent = s,
+			    .start = td->toks[i].start,
+			    .end = td->toks[m.end - 1].end - m.dot,
+			    .type = e->type, .name = e->name,
+			    .label = e->label, .confidence = 1 });
+			for (; i < m.end; i++)
+				td->toks[i].flags |= TOK_TAKEN;
+			i--;
+		}
+}
