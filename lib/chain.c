@@ -79,6 +79,7 @@ chain_load(struct chain *c, struct slice image, uint32_t features)
 		return "a damaged model";
 	c->offset = (int32_t)load32(p + 28) / 65536.0;
 	c->slope = (int32_t)load32(p + 32) / 65536.0;
+	c->wide = load32(p + 36) != 0;
 	memcpy(c->names, p + AT_NAMES, sizeof(c->names));
 	for (i = 0; i < CHAIN_TYPES; i++)
 		c->names[i][CHAIN_NAME - 1] = '\0';
@@ -120,6 +121,7 @@ chain_save(const struct chain *c, uint32_t features, struct str *image)
 	add32(image, c->scale);
 	add32(image, (uint32_t)(int32_t)lround(c->offset * 65536));
 	add32(image, (uint32_t)(int32_t)lround(c->slope * 65536));
+	add32(image, c->wide);
 	while (image->len - start < AT_NAMES)
 		str_add_byte(image, '\0');
 	str_add(image, c->names[0], sizeof(c->names));

@@ -14,9 +14,10 @@
  * The image, little-endian:
  *   8 bytes "nutchain", u32 version, u32 features version, u32 rows (a power
  *   of two), u32 types, u32 scale (what 1 nat is in weights), i32 offset and
- *   i32 slope of the confidence (1/65536), u32 0 x 6; the names of the types,
- *   8 x 16 bytes, filled with NUL; i16 transitions from 17 x to 17 states, the
- *   last being "no name"; zeros up to byte CHAIN_HEAD; rows x 16 i8 weights.
+ *   i32 slope of the confidence (1/65536), u32 wide (0 or 1), u32 0 x 5; the
+ *   names of the types, 8 x 16 bytes, filled with NUL; i16 transitions from 17
+ *   x to 17 states, the last being "no name"; zeros up to byte CHAIN_HEAD;
+ *   rows x 16 i8 weights.
  */
 #ifndef NUTGRAF_CHAIN_H
 #define NUTGRAF_CHAIN_H
@@ -42,6 +43,8 @@ struct chain {
 	char names[CHAIN_TYPES][CHAIN_NAME];
 	unsigned scale;
 	double offset, slope;	/* of the confidence */
+	bool wide;		/* names have tokens far from any capital:
+				 * see chaintag.h */
 	int16_t moves[CHAIN_STATES][CHAIN_STATES];	/* [from][to] */
 	int16_t back[CHAIN_STATES][CHAIN_STATES];	/* [to][from] */
 };

@@ -15,7 +15,8 @@
  *       elsewhere (lower case, capital inside a sentence), and whether the
  *       sentence is a headline
  *
- * F4 to F7 are for tokens with a capital or digit and those beside them.
+ * F4 to F7 are for tokens with a capital or digit and those beside them
+ * (features_near).
  */
 #include <stdlib.h>
 
@@ -311,6 +312,12 @@ features_begin(struct features *f, struct tagdoc *td)
 			}
 		find_phrases(f, td->first[s], td->first[s + 1]);
 	}
+}
+
+bool
+features_near(const struct features *f, size_t tok)
+{
+	return (f->toks[tok].flags & FT_NEAR) != 0;
 }
 
 void

@@ -74,6 +74,9 @@ void features_begin(struct features *f, struct tagdoc *td);
 /* Look at the tokens of one of its sentences. */
 void features_sentence(struct features *f, size_t sent);
 
+/* Has a token, or one beside it in its sentence, a capital or a digit? */
+bool features_near(const struct features *f, size_t tok);
+
 /* What can be seen from a token of that sentence. */
 void features_token(const struct features *f, size_t tok, struct seen *v);
 

@@ -62,8 +62,8 @@ score(const struct chaintag *ct, size_t tok, int16_t *scores)
 		chain_add_row(scores, chain_row(&ct->model, v.rows[i]));
 }
 
-/* The scores of tokens [from..to); false if none of them can be in a name. */
-static bool
+/* The scores of tokens [from..to). */
+static void
 score_stretch(struct chaintag *ct, size_t from, size_t to)
 {
 	const struct tok *toks = ct->f.td->toks;
@@ -79,7 +79,18 @@ score_stretch(struct chaintag *ct, size_t from, size_t to)
 			for (k = 0; k < CHAIN_COLUMNS; k++)
 				scores[k] = TAKEN;
 	}
-	return to > from;
+}
+
+/* The end of the stretch that begins with this token. */
+static size_t
+stretch_end(const struct chaintag *ct, size_t from, size_t end)
+{
+	size_t to = from;
+
+	while (to < end && to - from < CHAIN_STRETCH && (ct->model.wide ||
+	    features_near(&ct->f, to)))
+		to++;
+	return to;
 }
 
 void
@@ -91,10 +102,11 @@ chaintag_sentence(struct chaintag *ct, size_t sent,
 	size_t to, n, i;
 
 	features_sentence(&ct->f, sent);
-	for (; from < end; from = to) {
-		to = end - from > CHAIN_STRETCH ? from + CHAIN_STRETCH : end;
-		if (!score_stretch(ct, from, to))
+	for (; from < end; from = to + (to == from)) {
+		to = stretch_end(ct, from, end);
+		if (to == from)
 			continue;
+		score_stretch(ct, from, to);
 		n = chain_names(&ct->model, ct->scores, to - from, ct->names);
 		for (i = 0; i < n; i++) {
 			ct->names[i].from += from;

@@ -3,6 +3,10 @@
  * Tagging with a chain: the names in the sentences of a document. The sums of
  * the weights of a word's features are kept with its word type, from one
  * document to the next, so most of a token's score is a few additions.
+ *
+ * Tokens that have no capital or digit, nor a neighbour that has one, are in
+ * no name: only the stretches between them are looked at. A model whose
+ * training text has names there is "wide", and looks at all tokens.
  */
 #ifndef NUTGRAF_CHAINTAG_H
 #define NUTGRAF_CHAINTAG_H

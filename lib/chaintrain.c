@@ -21,6 +21,7 @@ struct sample {
 	uint32_t lists, nlists;	/* into seen */
 	uint32_t rows, nrows;	/* into rows */
 	uint8_t state;
+	bool near;		/* features_near */
 };
 
 struct sentence {
@@ -41,7 +42,7 @@ struct trainer {
 	struct train_options o;
 	struct features f;
 	struct sample *tokens;
-	struct sentence *sentences;
+	struct sentence *sentences, *stretches;
 	struct list *lists;
 	uint32_t *hashes;	/* of features: as features.h gives them */
 	uint32_t *rows;		/* the same as rows of cells, or NO_ROW */
@@ -49,9 +50,9 @@ struct trainer {
 	uint32_t *list_of;	/* word id x SLOTS: list + 1, 0 none */
 	struct count *counts;	/* of features, by their upper bits */
 	uint32_t documents;
-	size_t ntokens, nsentences, nlists, nrows, nseen;
-	size_t tokens_cap, sentences_cap, lists_cap, rows_cap, seen_cap,
-	    list_of_cap, listed;
+	size_t ntokens, nsentences, nstretches, nlists, nrows, nseen;
+	size_t tokens_cap, sentences_cap, stretches_cap, lists_cap,
+	    rows_cap, seen_cap, list_of_cap, listed;
 	uint32_t made;	/* of the lexicon, for list_of */
 	struct cell *cells;
 	float *sums;		/* of the weights of the last epochs */
@@ -64,6 +65,7 @@ struct trainer {
 	struct chain_name *found;
 	double offset, slope;
 	uint64_t random;
+	bool wide;		/* as chain.h has it */
 	bool allowed[CHAIN_STATES][CHAIN_STATES], ends[CHAIN_STATES];
 	/* Of the sentence that is learnt from. */
 	float e[CHAIN_STRETCH][PAD], alpha[CHAIN_STRETCH][PAD],
@@ -102,6 +104,7 @@ trainer_free(struct trainer *tr)
 	features_free(&tr->f);
 	free(tr->tokens);
 	free(tr->sentences);
+	free(tr->stretches);
 	free(tr->lists);
 	free(tr->hashes);
 	free(tr->rows);
@@ -186,7 +189,7 @@ add_token(struct trainer *tr, size_t tok)
 	    sizeof(*tr->tokens));
 	t = &tr->tokens[tr->ntokens++];
 	*t = (struct sample){ (uint32_t)tr->nseen, v.nwords, 0, v.nrows,
-	    CHAIN_NONE };
+	    CHAIN_NONE, features_near(&tr->f, tok) };
 	tr->seen = mem_grow(tr->seen, &tr->seen_cap, tr->nseen + v.nwords,
 	    sizeof(*tr->seen));
 	for (i = 0; i < v.nwords; i++)
@@ -481,6 +484,50 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 	return loss;
 }
 
+/* Are names often where no capital is near? One token of theirs in 50. */
+static bool
+is_wide(const struct trainer *tr)
+{
+	size_t i, far = 0, n = 0;
+
+	for (i = 0; i < tr->ntokens; i++)
+		if (tr->tokens[i].state != CHAIN_NONE) {
+			n++;
+			far += !tr->tokens[i].near;
+		}
+	return far * 50 > n;
+}
+
+/* What is looked at, as chaintag.c does it. Learning looks at all tokens: that
+ * is a little better. */
+static void
+make_stretches(struct trainer *tr)
+{
+	size_t i;
+	uint32_t t, to;
+
+	tr->wide = is_wide(tr);
+	tr->nstretches = 0;
+	for (i = 0; i < tr->nsentences; i++) {
+		const struct sentence *s = &tr->sentences[i];
+
+		for (t = s->from; t < s->to; t = to) {
+			for (to = t; to < s->to &&
+			    (tr->wide || tr->tokens[to].near); to++)
+				continue;
+			if (to == t) {
+				to++;
+				continue;
+			}
+			tr->stretches = mem_grow(tr->stretches,
+			    &tr->stretches_cap, tr->nstretches + 1,
+			    sizeof(*tr->stretches));
+			tr->stretches[tr->nstretches++] = (struct sentence){
+			    t, to, s->part, s->document };
+		}
+	}
+}
+
 static void
 count_features(struct trainer *tr, const uint32_t *hashes, uint32_t n,
     uint32_t document)
@@ -573,6 +620,7 @@ trainer_learn(struct trainer *tr, bool all,
 	unsigned epoch;
 
 	start_anew(tr);
+	make_stretches(tr);
 	choose_rows(tr, all);
 	tr->order = mem_resize(tr->order,
 	    (tr->nsentences + 1) * sizeof(*tr->order));
@@ -628,6 +676,7 @@ trainer_model(struct trainer *tr)
 	c.table = tr->table;
 	c.bits = tr->o.bits;
 	c.types = tr->o.types;
+	c.wide = tr->wide;
 	memcpy(c.names, tr->o.names, sizeof(c.names));
 	c.scale = SCALE;
 	c.offset = tr->offset;
@@ -685,29 +734,39 @@ is_right(const struct trainer *tr, const struct sentence *s,
 	    toks[m->to].state);
 }
 
+/* Count the names that are in the training text. */
+static void
+count_there(const struct trainer *tr, unsigned part, struct train_score *r)
+{
+	unsigned each = tr->o.types > 4 ? 2 : 4, state;
+	size_t i, k;
+
+	for (i = 0; i < tr->nsentences; i++) {
+		const struct sentence *s = &tr->sentences[i];
+
+		for (k = s->from; k < s->to && s->part == part; k++) {
+			state = tr->tokens[k].state;
+			if (state == CHAIN_NONE || !chain_follows(tr->o.types,
+			    CHAIN_NONE, state))
+				continue;
+			r->there++;
+			r->type_there[state / each]++;
+		}
+	}
+}
+
 struct train_score
 trainer_test(struct trainer *tr, unsigned part)
 {
 	struct chain c = trainer_model(tr);
 	struct train_score r = { 0 };
-	unsigned each = tr->o.types > 4 ? 2 : 4;
 	size_t i, k, n;
 
-	for (i = 0; i < tr->nsentences; i++) {
-		const struct sentence *s = &tr->sentences[i];
+	count_there(tr, part, &r);
+	for (i = 0; i < tr->nstretches; i++) {
+		const struct sentence *s = &tr->stretches[i];
 
-		if (s->part != part)
-			continue;
-		for (k = s->from; k < s->to; k++) {
-			unsigned state = tr->tokens[k].state;
-
-			if (state == CHAIN_NONE || !chain_follows(tr->o.types,
-			    CHAIN_NONE, state))
-				continue;
-			r.there++;
-			r.type_there[state / each]++;
-		}
-		n = find(tr, &c, s);
+		n = s->part == part ? find(tr, &c, s) : 0;
 		for (k = 0; k < n; k++) {
 			bool right = is_right(tr, s, &tr->found[k]);
 
@@ -730,8 +789,8 @@ trainer_calibrate(struct trainer *tr, unsigned part)
 	size_t cap = 0, caps = 0, n = 0, i, k;
 	int round;
 
-	for (i = 0; i < tr->nsentences; i++) {
-		const struct sentence *s = &tr->sentences[i];
+	for (i = 0; i < tr->nstretches; i++) {
+		const struct sentence *s = &tr->stretches[i];
 		size_t found = s->part == part ? find(tr, &c, s) : 0;
 
 		x = mem_grow(x, &cap, n + found, sizeof(*x));

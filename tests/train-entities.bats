@@ -27,6 +27,12 @@ train() {
     grep -q $'^entity\t-\t27\t37\tSHIP\tWhite Tern\t' "$model.out"
 }
 
+@test "train-entities: names in small letters" {
+    awk -F '\t' -v OFS='\t' '{ $6 = tolower($6) } 1' "$ships" >"$model.rec"
+    train-entities --types=SHIP --size=12 "$model.rec" 2>/dev/null >"$model"
+    echo 'the captain of the trawler white tern was safe.' | tag-entities --model="$model" | grep -q $'\tSHIP\twhite tern\t'
+}
+
 @test "train-entities: what is held out is tested, and the figures are printed" {
     train --held-out=4
     grep -q '^12 documents, 24 names, 0 of them not at the ends of tokens$' "$BATS_TEST_TMPDIR/err"
