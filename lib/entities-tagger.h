@@ -41,6 +41,10 @@ void entities_borders(struct tagger *tg);
 /* E2 to E5: what the document says of the names. */
 void entities_document(struct tagger *tg);
 
+/* E8: people whom the document has in full; of a model that has people
+ * and organisations. */
+void entities_people(struct tagger *tg);
+
 /* Append one. */
 void entities_add_found(struct tagger *tg, const struct found *f);
 

@@ -25,6 +25,13 @@
  *   E7  a name of type MISC that the gazetteer has as a nationality, religion
  *       or political group is NORP; so is one of type PLACE that it does not
  *       have as a place
+ *   E8  a person's name goes on before itself if the document has the longer
+ *       one ("Jeb" before "Bush"); what follows a particle in small letters is
+ *       a person's name if a full one ends so ("bin Laden", "al-Sabbagh"), or
+ *       a title stands before ("Mr. al-Sabbagh"), else what the gazetteer has
+ *       it as ("al-Qaeda"); capitals in a byline ("By
+ *       ANN LEE and BO EK") are people; what the gazetteer has as an
+ *       organisation only is none
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -179,6 +186,8 @@ find_names(struct tagger *tg, struct mentions *ms)
 	if (tg->org < CHAIN_TYPES)
 		entities_borders(tg);
 	entities_document(tg);
+	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)
+		entities_people(tg);
 	for (i = 0; i < tg->nfound; i++)
 		take(tg, ms, &tg->found[i]);
 }

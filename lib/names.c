@@ -13,16 +13,19 @@
  *       ("Putin", "von der Leyen"), its first word ("Kim"; family name first,
  *       or a given name), or its first and last ("Kim Jong Un" for "Kim
  *       Un" no; "Gabriel Marquez")
- *   N4  where several fit, the one that this short form meant before, or the
- *       one that occurs most; full forms further up go before those below;
- *       Mr. and Mrs. must agree with a given name that says so
- *   N5  an organisation's acronym is made of its initials, in any order of
- *       appearance: "International Energy Agency (IEA)"
+ *   N4  where several fit, the one that this short form meant before, the one
+ *       that occurs most, or the one that was named last; full forms further
+ *       up go before those below; Mr. and Mrs. must agree with a given name
+ *       that says so
+ *   N5  an acronym in brackets is that of the organisation before it, if half
+ *       of its letters are initials: "Kurdistan Workers' Party (PKK)"; without
+ *       brackets it is made of the initials, and none that N7 knows
  *   N6  an organisation's short form is its first word or words, if these
  *       are no ordinary words: "Apple" of "Apple Inc."
  *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
  *   N8  a name in capitals takes the form that the document or the gazetteer
- *       has: "SEOUL" is "Seoul"
+ *       has: "SEOUL" is "Seoul"; words of it that are acronyms stay: "BBC
+ *       SPORT" is "BBC Sport"
  *   N10 a mention that has a name already, by a list or an earlier run, makes
  *       that name what its words, and those of the name, stand for
  *   N9  "the North" is the place of the document that begins with it
@@ -34,22 +37,23 @@
 
 #include "dict.h"
 #include "hash.h"
+#include "names-form.h"
 #include "names.h"
-#include "utf8.h"
 
 #include "gazetteer.h"
 #include "vocabulary.h"
 
-enum { WORDS_MAX = 12, CANDIDATES = 8 };
+enum { CANDIDATES = 8, OFTEN = 1 << 20 };
 
 /* A full form. */
 struct who {
 	struct slice name;
 	enum entity_type type;
-	uint64_t words[WORDS_MAX];	/* hashes, folded; without Jr. */
+	uint64_t words[NAME_WORDS];	/* hashes, folded; without Jr. */
 	unsigned nwords;
 	uint32_t count;		/* mentions of the full form */
 	uint32_t bound;		/* short forms that were taken for it */
+	size_t last;		/* the last mention of it so far */
 	size_t first;		/* the first mention of it, as a number */
 	uint32_t given;		/* gazetteer bits of the first word */
 	bool company;		/* the last word is Inc., Ltd., ... */
@@ -70,13 +74,6 @@ struct names {
 	struct slot *slots;
 	size_t nslots, used;
 	uint32_t doc;
-};
-
-struct form {			/* a mention, folded */
-	uint64_t words[WORDS_MAX];
-	unsigned nwords;
-	unsigned char initial[WORDS_MAX];	/* first byte of an initial */
-	bool capitals;
 };
 
 struct names *
@@ -168,61 +165,6 @@ add_candidate(struct names *n, uint64_t key, uint32_t who)
 		s->who[s->n++] = who;
 }
 
-/* N2: Jr., Sr. and numbers. */
-static bool
-is_suffix(struct slice w)
-{
-	return slice_is(w, "jr") || slice_is(w, "sr") || slice_is(w, "ii") ||
-	    slice_is(w, "iii") || slice_is(w, "iv");
-}
-
-static void
-add_fold_word(struct form *f, struct str *word)
-{
-	if (word->len == 0 || f->nwords == WORDS_MAX)
-		return;
-	if (f->nwords > 0 && word->len < 4 && is_suffix(str_slice(word)))
-		return;
-	f->initial[f->nwords] = (unsigned char)(word->len == 1 ?
-	    word->p[0] : 0);
-	f->words[f->nwords++] = hash_bytes(word->p, word->len) | 1;
-}
-
-/* N1 */
-static void
-fold(struct form *f, struct slice text)
-{
-	char room[256];
-	struct str word = { room, 0, sizeof(room) };
-	size_t i, size;
-	bool lower = false;
-
-	*f = (struct form){ 0 };
-	for (i = 0; i < text.len; i += size) {
-		uint32_t c = (unsigned char)text.p[i];
-
-		size = 1;
-		if (word.len + 4 < sizeof(room) && c >= 'a' && c <= 'z') {
-			room[word.len++] = text.p[i];
-			lower = true;
-			continue;
-		}
-		if (word.len + 4 < sizeof(room) && c >= 'A' && c <= 'Z') {
-			room[word.len++] = (char)(c + 32);
-			continue;
-		}
-		c = utf8_decode(text.p + i, text.len - i, &size);
-		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
-		if (c == ' ' || c == '-') {
-			add_fold_word(f, &word);
-			word.len = 0;
-		} else if (c != '.' && c != ',' && word.len + 4 < sizeof(room))
-			utf8_add(&word, utf8_lower(c));
-	}
-	add_fold_word(f, &word);
-	f->capitals = !lower;
-}
-
 static uint64_t
 form_key(const uint64_t *words, unsigned n)
 {
@@ -303,7 +245,7 @@ merge(struct names *n, uint32_t who)
 }
 
 static void
-add_full(struct names *n, struct slice text, const struct form *f,
+add_full(struct names *n, struct slice text, const struct name_form *f,
     enum entity_type type, size_t number)
 {
 	uint64_t key = typed(form_key(f->words, f->nwords), type);
@@ -347,7 +289,7 @@ add_full(struct names *n, struct slice text, const struct form *f,
 
 /* How well a person's short form fits a full form: 0 not at all. N3 */
 static unsigned
-fits(const struct form *f, const struct who *w)
+fits(const struct name_form *f, const struct who *w)
 {
 	unsigned i, at;
 
@@ -400,7 +342,7 @@ sex_agrees(int sex, uint32_t given)
 
 /* N3, N4: the person of a short form, or UINT32_MAX. */
 static uint32_t
-person(struct names *n, const struct form *f, int sex, size_t number)
+person(struct names *n, const struct name_form *f, int sex, size_t number)
 {
 	struct slot *s = slot_of(n, typed(f->words[f->nwords - 1],
 	    ENTITY_PERSON));
@@ -410,18 +352,55 @@ person(struct names *n, const struct form *f, int sex, size_t number)
 	for (i = 0; i < s->n; i++) {
 		const struct who *w = &n->whos[s->who[i]];
 		uint64_t fit = fits(f, w), score;
+		uint32_t often;
 
 		if (fit == 0 || !sex_agrees(sex, w->given))
 			continue;
-		score = (uint64_t)(w->first < number) << 60 |
-		    (fit >= 3) << 20 | (uint64_t)(w->bound + w->count) << 4 |
-		    fit;
+		often = w->bound + w->count;
+		score = (uint64_t)(w->first < number) << 62 |
+		    (uint64_t)(fit >= 3) << 61 | (uint64_t)(often < OFTEN ?
+		    often : OFTEN) << 40 | fit << 36 |
+		    (w->last & 0xffffffff);
 		if (score > most) {
 			most = score;
 			best = s->who[i];
 		}
 	}
 	return best;
+}
+
+static uint64_t
+bracketed(const char *low, size_t len)
+{
+	return hash_mix(typed(hash_bytes(low, len), ENTITY_OTHER) + 1);
+}
+
+/* N5: a mention in brackets behind the one before it. */
+static void
+collect_acronym(struct names *n, const struct mention *before,
+    const struct mention *m, const struct doc *d)
+{
+	struct slice sent = d->sents[m->sent].text, name;
+	struct name_form f;
+	struct slot *s;
+	char low[16];
+	size_t len;
+
+	if (before == NULL || before->sent != m->sent ||
+	    before->type != ENTITY_ORG || m->start != before->end + 2 ||
+	    sent.p[m->start - 1] != '(')
+		return;
+	name = slice_part(sent, before->start, before->end);
+	len = name_acronym(slice_part(sent, m->start, m->end), low);
+	if (len == 0 || !name_has_initials(low, len, name))
+		return;
+	name_fold(&f, before->name.len > 0 ? before->name : name);
+	s = slot_of(n, typed(form_key(f.words, f.nwords), ENTITY_ORG));
+	if (f.nwords > 1 && s->n > 0) {
+		uint32_t who = s->who[0];	/* s moves */
+
+		add_candidate(n, bracketed(low, len), who);
+	}
 }
 
 /* N6: is the first word of a short form a name by itself? */
@@ -437,22 +416,19 @@ stands_alone(struct slice text)
 
 /* N5, N6: the organisation of a short form, or UINT32_MAX. */
 static uint32_t
-organisation(struct names *n, struct slice text, const struct form *f)
+organisation(struct names *n, struct slice text, const struct name_form *f)
 {
 	char low[16];
-	size_t i, len = 0;
+	size_t len = name_acronym(text, low);
 	uint32_t best = UINT32_MAX, k;
 	struct slot *s;
 
-	for (i = 0; f->capitals && f->nwords == 1 && i < text.len; i++)
-		if (text.p[i] != '.') {
-			if (len == sizeof(low))
-				break;
-			low[len++] = text.p[i] >= 'A' && text.p[i] <= 'Z' ?
-			    (char)(text.p[i] + 32) : text.p[i];
-		}
-	if (len >= 2 && i == text.len) {
-		s = slot_of(n, typed(hash_bytes(low, len), ENTITY_OTHER));
+	if (len > 0) {
+		s = slot_of(n, bracketed(low, len));
+		if (s->n == 0 && !(dict_find(dict_gazetteer, text, NULL) &
+		    GAZETTEER_ABBREVIATION))
+			s = slot_of(n, typed(hash_bytes(low, len),
+			    ENTITY_OTHER));
 		if (s->n > 0)
 			return s->who[0];
 	}
@@ -471,7 +447,7 @@ organisation(struct names *n, struct slice text, const struct form *f)
 
 /* N9: the place of "the North", or UINT32_MAX. */
 static uint32_t
-place(struct names *n, struct slice text, const struct form *f)
+place(struct names *n, struct slice text, const struct name_form *f)
 {
 	uint32_t best = UINT32_MAX, k;
 	struct slot *s;
@@ -489,24 +465,17 @@ place(struct names *n, struct slice text, const struct form *f)
 
 /* N8: "SEOUL" as the document or the gazetteer writes it. */
 static struct slice
-without_capitals(struct names *n, struct slice text, const struct form *f,
+without_capitals(struct names *n, struct slice text, const struct name_form *f,
     enum entity_type type, struct arena *arena)
 {
 	struct slot *s = slot_of(n, typed(form_key(f->words, f->nwords),
 	    type));
 	struct str title = { 0 };
 	struct slice name = text;
-	size_t i, size;
-	bool start = true;
 
 	if (s->n > 0 && !slice_eq(n->whos[s->who[0]].name, text))
 		return n->whos[s->who[0]].name;
-	for (i = 0; i < text.len; i += size) {
-		uint32_t c = utf8_decode(text.p + i, text.len - i, &size);
-
-		utf8_add(&title, start ? c : utf8_lower(c));
-		start = (utf8_class(c) & UTF8_LETTER) == 0;
-	}
+	name_add_title(&title, text, type);
 	if (f->nwords > 1 || (text.len > 3 && (dict_find(dict_gazetteer,
 	    str_slice(&title), NULL) & ~DICT_MORE)))
 		name = arena_copy(arena, str_slice(&title));
@@ -515,22 +484,23 @@ without_capitals(struct names *n, struct slice text, const struct form *f,
 }
 
 static void
-collect(struct names *n, const struct mention *m, struct doc *d,
-    size_t number)
+collect(struct names *n, const struct mention *before,
+    const struct mention *m, struct doc *d, size_t number)
 {
 	struct slice text = slice_part(d->sents[m->sent].text, m->start,
 	    m->end);
-	struct form f;
+	struct name_form f;
 
 	if (m->type > ENTITY_MISC)
 		return;
+	collect_acronym(n, before, m, d);
 	if (m->name.len > 0 && !slice_eq(m->name, text)) {
-		fold(&f, text);	/* N10 */
+		name_fold(&f, text);	/* N10 */
 		if (f.nwords > 0)
 			add_full(n, m->name, &f, m->type, number);
 		text = m->name;
 	}
-	fold(&f, text);
+	name_fold(&f, text);
 	if (f.nwords > 1 || (!f.capitals && f.nwords == 1))
 		add_full(n, text, &f, m->type, number);
 }
@@ -544,9 +514,9 @@ resolve(struct names *n, const struct mention *m, struct doc *d,
 	struct slice text = slice_part(sent, m->start, m->end);
 	uint32_t who = UINT32_MAX;
 	struct dict_entry entry;
-	struct form f;
+	struct name_form f;
 
-	fold(&f, text);
+	name_fold(&f, text);
 	if (f.nwords == 0)
 		return text;
 	if (m->type == ENTITY_PERSON)
@@ -566,13 +536,14 @@ resolve(struct names *n, const struct mention *m, struct doc *d,
 		struct who *w = &n->whos[n->whos[who].same];
 
 		n->whos[who].bound++;
+		n->whos[who].last = number;
 		text = w->name;
 	}
 	if ((dict_find(dict_gazetteer, text, &entry) &
 	    GAZETTEER_ABBREVIATION) && entry.value.len > 0)
 		return entry.value;		/* N7 */
 	if (who != UINT32_MAX)
-		fold(&f, text);
+		name_fold(&f, text);
 	if (f.capitals && f.nwords > 0)
 		return without_capitals(n, text, &f, m->type, &d->arena);
 	return text;
@@ -589,14 +560,18 @@ names_resolve(struct names *n, struct mentions *ms,
     const struct mentions *there, struct doc *d)
 {
 	size_t i, k = 0, number = 0;
+	const struct mention *before = NULL, *now;
 
 	empty(n);
-	for (i = 0; i < ms->n || k < there->n; number++)
+	for (i = 0; i < ms->n || k < there->n; number++) {
 		if (k >= there->n || (i < ms->n &&
 		    comes_before(&ms->p[i], &there->p[k])))
-			collect(n, &ms->p[i++], d, number);
+			now = &ms->p[i++];
 		else
-			collect(n, &there->p[k++], d, number);
+			now = &there->p[k++];
+		collect(n, before, now, d, number);
+		before = now;
+	}
 	number = 0;
 	for (i = k = 0; i < ms->n; number++) {
 		struct mention *m = &ms->p[i];

@@ -264,7 +264,8 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 bool
 value_day_word(const struct value_place *p, size_t i, struct value *v)
 {
-	if (!(value_bits(p, i) & VALUEWORDS_RELDAY))
+	if (!(value_bits(p, i) & VALUEWORDS_RELDAY) || (value_upper(p, i) &&
+	    !(p->td->toks[i].flags & TOK_BEGIN)))	/* the Today show */
 		return false;
 	v->type = ENTITY_DATE;
 	v->to = i + 1;

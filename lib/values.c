@@ -12,7 +12,7 @@
  *       hundred million euros"
  *   V12 a per cent is a number and % or its words
  *   V13 a quantity is a number and a unit: "12 km", "1.5 million barrels"
- *   V14 two numbers with "to", "and" behind "between", or a dash, are a
+ *   V14 two numbers with "to", "or", "and" behind "between", or a dash, are a
  *       range; the first takes scale and currency of the second
  *
  * V15 to V17, on dates, are in valueperiods.c, valueranges.c, valuetense.c.
@@ -50,20 +50,25 @@ range_mark(const struct value_place *p, size_t i, size_t first)
 	    value_is(p, i, "and") : value_is(p, i, "to"));
 }
 
-/* V14: after the number d of n tokens at i, a second one: all tokens. */
+/* V14: after the number of n tokens at i, a second one: all tokens. "or" joins
+ * what is one token each, and grows: "two or three inches". */
 static size_t
 second_number(const struct value_place *p, size_t i, size_t n,
-    struct decimal *second)
+    const struct decimal *first, struct decimal *second)
 {
 	size_t at = i + n, more;
+	bool either = n == 1 && value_is(p, at, "or");
 
-	if (!range_mark(p, at, i))
+	if (!either && !range_mark(p, at, i))
 		return 0;
 	at++;
 	if (value_bits(p, at) & (VALUEWORDS_SIGN | VALUEWORDS_CODE))
 		at++;
 	more = value_decimal(p, at, second);
-	return more > 0 ? at + more - i : 0;
+	if (more == 0 || (either && (more > 1 || first->places > 0 ||
+	    second->places > 0 || second->digits <= first->digits)))
+		return 0;
+	return at + more - i;
 }
 
 /* The scale words that d2 has, for d1 of "$5 to $10 billion". */
@@ -94,7 +99,7 @@ numbers(const struct value_place *p, size_t i, struct str *s)
 
 	if (n == 0)
 		return 0;
-	all = second_number(p, i, n, &two);
+	all = second_number(p, i, n, &one, &two);
 	if (all > 0)
 		share_scale(p, i, i + n, i + all, &one);
 	decimal_add(s, one);

@@ -17,7 +17,7 @@ struct clock {
 	size_t to;		/* the token behind it */
 };
 
-/* "9am", "10.30pm" in one token. */
+/* "9am", "10.30PM" in one token. */
 static bool
 read_glued(const struct value_place *p, size_t i, struct clock *c)
 {
@@ -28,7 +28,8 @@ read_glued(const struct value_place *p, size_t i, struct clock *c)
 	if (t.len < 3 || t.len > 7)
 		return false;
 	tail = slice_part(t, t.len - 2, t.len);
-	if (!slice_is(tail, "am") && !slice_is(tail, "pm"))
+	if (!slice_is(tail, "am") && !slice_is(tail, "pm") &&
+	    !slice_is(tail, "AM") && !slice_is(tail, "PM"))
 		return false;
 	for (k = 0, c->hour = 0; t.p[k] >= '0' && t.p[k] <= '9'; k++)
 		c->hour = c->hour * 10 + (t.p[k] - '0');
@@ -39,7 +40,7 @@ read_glued(const struct value_place *p, size_t i, struct clock *c)
 	if (c->hour > 12 || minute > 59)
 		return false;
 	c->minute = minute;
-	c->half = tail.p[0] == 'p' ? 12 : 0;
+	c->half = (tail.p[0] | 32) == 'p' ? 12 : 0;
 	c->to = i + 1;
 	return true;
 }

@@ -50,6 +50,105 @@ static const struct row rows[] = {
 	    "PLACE Seoul|Seoul" },
 	{ "N9 the North", "North Korea is far. They said the North is poor.",
 	    "PLACE North Korea|North Korea; PLACE North|North Korea" },
+	{ "N1 initials",
+	    "J. K. Rowling wrote. Later Mrs. Rowling spoke.",
+	    "PERSON J. K. Rowling|J. K. Rowling; "
+	    "PERSON Rowling|J. K. Rowling" },
+	{ "N3 al-",
+	    "Noor al-Sabbagh told the board. They saw al-Sabbagh.",
+	    "PERSON Noor al-Sabbagh|Noor al-Sabbagh; "
+	    "PERSON al-Sabbagh|Noor al-Sabbagh" },
+	{ "N3 bin",
+	    "Osama bin Laden sat. They let bin Laden go.",
+	    "PERSON Osama bin Laden|Osama bin Laden; "
+	    "PERSON bin Laden|Osama bin Laden" },
+	{ "N3 de la",
+	    "Juan de la Cruz sat down. De la Cruz stood up.",
+	    "PERSON Juan de la Cruz|Juan de la Cruz; "
+	    "PERSON De la Cruz|Juan de la Cruz" },
+	{ "N3 van",
+	    "Ludwig van Dyke sat. Then Mr. van Dyke left.",
+	    "PERSON Ludwig van Dyke|Ludwig van Dyke; "
+	    "PERSON van Dyke|Ludwig van Dyke" },
+	{ "N3 dos",
+	    "Maria dos Santos sang. They heard Mrs. dos Santos.",
+	    "PERSON Maria dos Santos|Maria dos Santos; "
+	    "PERSON dos Santos|Maria dos Santos" },
+	{ "N3 ter",
+	    "Johan ter Haar came. They saw Mr. ter Haar.",
+	    "PERSON Johan ter Haar|Johan ter Haar; "
+	    "PERSON ter Haar|Johan ter Haar" },
+	{ "N3 O'",
+	    "Sandra O'Connor spoke. They saw Mrs. O'Connor.",
+	    "PERSON Sandra O'Connor|Sandra O'Connor; "
+	    "PERSON O'Connor|Sandra O'Connor" },
+	{ "N3 Abu, Ibn",
+	    "Abu Bakr al-Baghdadi hid. They found al-Baghdadi's men.",
+	    "PERSON Abu Bakr al-Baghdadi|Abu Bakr al-Baghdadi; "
+	    "PERSON al-Baghdadi|Abu Bakr al-Baghdadi" },
+	{ "N3 hyphens",
+	    "Karl-Theodor zu Falkenberg left. They met Mr. Falkenberg.",
+	    "PERSON Karl-Theodor zu Falkenberg|Karl-Theodor zu Falkenberg; "
+	    "PERSON Falkenberg|Karl-Theodor zu Falkenberg" },
+	{ "N3 family name first, hyphen",
+	    "Kim Sung-bae, the minister, spoke. Then Kim left.",
+	    "PERSON Kim Sung-bae|Kim Sung-bae; "
+	    "PERSON Kim|Kim Sung-bae" },
+	{ "N4 named last",
+	    "Jean Le Pen lost. Marine Le Pen won. Mrs. Le Pen smiled.",
+	    "PERSON Jean Le Pen|Jean Le Pen; "
+	    "PERSON Marine Le Pen|Marine Le Pen; "
+	    "PERSON Le Pen|Marine Le Pen" },
+	{ "N4 the given name",
+	    "Tom Quill met Ann Quill. Then Ann left, and Tom stayed.",
+	    "PERSON Tom Quill|Tom Quill; "
+	    "PERSON Ann Quill|Ann Quill; "
+	    "PERSON Ann|Ann Quill; "
+	    "PERSON Tom|Tom Quill" },
+	{ "N5 letters of another language",
+	    "The Kurdistan Workers' Party (PKK) met. They saw the PKK.",
+	    "ORG Kurdistan Workers' Party|Kurdistan Workers' Party; "
+	    "ORG PKK|Kurdistan Workers' Party; "
+	    "ORG PKK|Kurdistan Workers' Party" },
+	{ "N5 not against the lists",
+	    "Essex University joined the EU in spring.",
+	    "ORG Essex University|Essex University; "
+	    "ORG EU|European Union" },
+	{ "N7 the same",
+	    "The United Nations met. The U.N. and the UN agreed.",
+	    "ORG United Nations|United Nations; "
+	    "ORG U.N.|United Nations; "
+	    "ORG UN|United Nations" },
+	{ "N8 acronyms stay",
+	    "They sued IBM UK and the BANK OF ENGLAND.",
+	    "ORG IBM UK|IBM UK; "
+	    "ORG BANK OF ENGLAND|Bank of England" },
+	{ "E8 the longer name",
+	    "Jeb Bush and George W. Bush met. Jeb Bush left.",
+	    "PERSON Jeb Bush|Jeb Bush; "
+	    "PERSON George W. Bush|George W. Bush; "
+	    "PERSON Jeb Bush|Jeb Bush" },
+	{ "E8 a title and a particle",
+	    "They asked Mr. al-Zarkhan.",
+	    "PERSON al-Zarkhan|al-Zarkhan" },
+	{ "E8 the lists",
+	    "Fighters of al-Qaeda left.",
+	    "ORG al-Qaeda|al-Qaeda" },
+	{ "E8 bylines",
+	    "By CAT BARTON and CLAIRE LEE, Agence France-Presse",
+	    "PERSON CAT BARTON|Cat Barton; "
+	    "PERSON CLAIRE LEE|Claire Lee; "
+	    "ORG Agence France-Presse|Agence France-Presse" },
+	{ "titles are no part",
+	    "Senator Ted Cruz and Dr. Ann Bell spoke. Sen. Cruz left.",
+	    "PERSON Ted Cruz|Ted Cruz; "
+	    "PERSON Ann Bell|Ann Bell; "
+	    "PERSON Cruz|Ted Cruz" },
+	{ "a place and a person",
+	    "Paris Hilton flew to Paris, France.",
+	    "PERSON Paris Hilton|Paris Hilton; "
+	    "PLACE Paris|Paris; "
+	    "PLACE France|France" },
 	{ "a place is no person",
 	    "Samantha Norfolk wrote. They live in Norfolk, Virginia.",
 	    "PERSON Samantha Norfolk|Samantha Norfolk; "

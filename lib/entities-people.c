@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rule E8 of entities.c: names that the document has in full are found where
+ * the chain saw a part of them, or nothing: "Jeb Bush" where it has "Bush",
+ * "bin Laden" and "al-Sabbagh" at any place. Who a byline in capitals names.
+ */
+#include <stdlib.h>
+
+#include "dict.h"
+#include "entities-tagger.h"
+#include "hash.h"
+
+#include "vocabulary.h"
+
+enum { LONGEST = 6, BYLINE = 24 };	/* tokens */
+
+/* The full names of a document's people, and their ends that begin with a
+ * particle, by the words they are made of; open addressing. */
+struct people {
+	struct person {
+		uint64_t key;
+		int margin;
+		bool used;
+	} *p;
+	size_t cap;
+};
+
+static uint64_t
+words_key(const struct tagger *tg, size_t from, size_t to)
+{
+	uint64_t key = 0x70656f70;
+
+	for (; from < to; from++)
+		key = hash_mix(key ^ (tg->td.toks[from].word +
+		    0x9e3779b97f4a7c15U));
+	return key;
+}
+
+static struct person *
+find_person(const struct people *ps, uint64_t key)
+{
+	size_t h;
+
+	for (h = (size_t)(key >> 20) & (ps->cap - 1); ps->p[h].used &&
+	    ps->p[h].key != key; h = (h + 1) & (ps->cap - 1))
+		continue;
+	return &ps->p[h];
+}
+
+static bool
+is_particle(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+
+	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_UPPER |
+	    TOK_TAKEN)) && (tagdoc_word(&tg->td, tok)->vocabulary &
+	    VOCABULARY_PARTICLE);
+}
+
+/* "al-Sabbagh": a particle in small letters, joined to a capital. */
+static bool
+has_particle(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+	struct slice w = tagdoc_word(&tg->td, tok)->text;
+
+	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_UPPER |
+	    TOK_TAKEN)) && (t->flags & TOKEN_HYPHEN) &&
+	    (t->flags & TOKEN_INNER) && w.len > 4 &&
+	    (w.p[2] == '-' || w.p[3] == '-') && (w.p[0] == 'a' ||
+	    w.p[0] == 'e') && slice_find(w, SLICE("-")) < 4;
+}
+
+static void
+add_person(struct people *ps, const struct tagger *tg, size_t from,
+    size_t to, int margin)
+{
+	struct person *p = find_person(ps, words_key(tg, from, to));
+
+	if (p->used && p->margin >= margin)
+		return;
+	*p = (struct person){ words_key(tg, from, to), margin, true };
+}
+
+static void
+collect(struct people *ps, const struct tagger *tg)
+{
+	size_t i, k;
+
+	ps->cap = 64;
+	while (ps->cap < tg->nfound * 8)
+		ps->cap *= 2;
+	ps->p = mem_alloc(ps->cap * sizeof(*ps->p));
+	memset(ps->p, 0, ps->cap * sizeof(*ps->p));
+	for (i = 0; i < tg->nfound; i++) {
+		const struct chain_name *m = &tg->found[i].name;
+
+		if (m->type != tg->person || m->to - m->from < 2 ||
+		    m->to - m->from > LONGEST)
+			continue;
+		add_person(ps, tg, m->from, m->to, m->margin);
+		for (k = m->from + 1; k < m->to; k++)
+			if (is_particle(tg, k) || has_particle(tg, k)) {
+				add_person(ps, tg, k, m->to, m->margin);
+				break;
+			}
+	}
+}
+
+static bool
+is_capital(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
+	    !(t->flags & TOK_TAKEN);
+}
+
+/* The words before a person's name, not before token `first`, that make it
+ * one of the full names. */
+static void
+take_before(const struct people *ps, const struct tagger *tg,
+    struct chain_name *m, size_t first)
+{
+	size_t from = m->from;
+
+	if (m->type != tg->person)
+		return;
+	while (from > first && m->to - from < LONGEST &&
+	    (is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
+		from--;
+		if (find_person(ps, words_key(tg, from, m->to))->used)
+			m->from = from;
+	}
+}
+
+/* A title before token tok, which is not the sentence's first: "Mr.". */
+static bool
+is_titled(const struct tagger *tg, size_t tok, size_t first)
+{
+	return tok > first && is_capital(tg, tok - 1) &&
+	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE ||
+	    entities_is_word(tg, tok - 1, "Mr.") ||
+	    entities_is_word(tg, tok - 1, "Mrs.") ||
+	    entities_is_word(tg, tok - 1, "Ms.") ||
+	    entities_is_word(tg, tok - 1, "Mr") ||
+	    entities_is_word(tg, tok - 1, "Mrs") ||
+	    entities_is_word(tg, tok - 1, "Ms"));
+}
+
+/* What the lists have of "al-Qaeda", or "Al-Qaeda": a type, or CHAIN_TYPES. */
+static unsigned
+listed_type(const struct tagger *tg, size_t tok)
+{
+	struct slice w = tagdoc_word(&tg->td, tok)->text;
+	uint32_t bits = tagdoc_word(&tg->td, tok)->names;
+	char room[32];
+
+	if (w.len < sizeof(room)) {
+		memcpy(room, w.p, w.len);
+		room[0] = (char)(room[0] - 32);		/* a or e */
+		bits |= dict_find(dict_gazetteer, (struct slice){ room,
+		    w.len }, NULL);
+	}
+	return bits & GAZETTEER_ORG ? tg->org :
+	    bits & GAZETTEER_PLACE ? tg->place : CHAIN_TYPES;
+}
+
+/* A name that begins with a particle at token `from`: f is it. */
+static bool
+is_with_particle(const struct people *ps, const struct tagger *tg,
+    size_t first, size_t from, size_t end, struct found *f)
+{
+	size_t to = from + 1;
+	const struct person *p;
+	bool joined = has_particle(tg, from);
+
+	if (!joined && !is_particle(tg, from))
+		return false;
+	while (to < end && to - from < 3 && !joined && is_particle(tg, to))
+		to++;
+	if (!joined && (to == end || !is_capital(tg, to)))
+		return false;
+	to += !joined;
+	p = find_person(ps, words_key(tg, from, to));
+	f->name = (struct chain_name){ from, to, tg->person,
+	    p->used ? p->margin : 0, { 0 } };
+	if (p->used || (joined && is_titled(tg, from, first)))
+		return true;
+	f->name.type = joined ? listed_type(tg, from) : CHAIN_TYPES;
+	return f->name.type < CHAIN_TYPES;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct found *f = a, *g = b;
+
+	return f->name.from < g->name.from ? -1 :
+	    f->name.from > g->name.from;
+}
+
+/* Names with particles among the tokens [from..to), which are in no name. */
+static void
+add_between(const struct people *ps, struct tagger *tg, size_t sent,
+    size_t from, size_t to)
+{
+	struct found f = { .sent = sent };
+
+	for (; from < to; from++)
+		if (is_with_particle(ps, tg, tg->td.first[sent], from, to,
+		    &f)) {
+			entities_add_found(tg, &f);
+			from = f.name.to - 1;
+		}
+}
+
+/* Is a sentence a byline: "By ANN LEE and BO EK, Orr News"? */
+static bool
+is_byline(const struct tagger *tg, size_t sent)
+{
+	size_t i = tg->td.first[sent], end = tg->td.first[sent + 1];
+
+	if (end - i > BYLINE || end - i < 3 || (!entities_is_word(tg, i,
+	    "By") && !entities_is_word(tg, i, "BY")))
+		return false;
+	for (i++; i < end; i++)
+		if (tg->td.toks[i].kind == TOKEN_WORD && !is_capital(tg, i) &&
+		    !is_particle(tg, i) && !has_particle(tg, i) &&
+		    !entities_is_word(tg, i, "and"))
+			return false;
+	return true;
+}
+
+/* Do the capitals [from..to) of a byline look like somebody's name? */
+static bool
+is_author(const struct tagger *tg, size_t from, size_t to)
+{
+	uint32_t bits;
+	bool ordinary = true;
+	size_t i;
+
+	if (to - from < 2 || to - from > 4 ||
+	    features_phrase(&tg->td, from, to, &bits) > 0)
+		return false;
+	for (i = from; i < to; i++) {
+		const struct word *w = tagdoc_word(&tg->td, i);
+
+		if (!is_capital(tg, i) || (w->names & (GAZETTEER_ORGHEAD |
+		    GAZETTEER_ORGSUF | GAZETTEER_NORP | GAZETTEER_COUNTRY)))
+			return false;
+		ordinary &= (w->vocabulary & VOCABULARY_COMMON) != 0;
+	}
+	return !ordinary;
+}
+
+/* The authors of a byline among its tokens [from..to), in no name. */
+static void
+add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
+{
+	struct found f = { .sent = sent };
+	size_t end;
+
+	from += from == tg->td.first[sent];
+	for (; from < to; from = end + 1) {
+		for (end = from; end < to && is_capital(tg, end); end++)
+			continue;
+		if (!is_author(tg, from, end))
+			continue;
+		f.name = (struct chain_name){ from, end, tg->person, 0,
+		    { 0 } };
+		entities_add_found(tg, &f);
+	}
+}
+
+/* What the lists have as an organisation only is no person. */
+static void
+mend_type(const struct tagger *tg, struct chain_name *m)
+{
+	uint32_t bits = 0;
+
+	if (m->type == tg->person && m->to - m->from > 1 &&
+	    features_phrase(&tg->td, m->from, m->to, &bits) ==
+	    m->to - m->from && (bits & GAZETTEER_ORG) && !(bits &
+	    (GAZETTEER_PERSON | GAZETTEER_PLACE | GAZETTEER_NAME)))
+		m->type = tg->org;
+}
+
+static void
+add_missed(const struct people *ps, struct tagger *tg)
+{
+	size_t n = tg->nfound, i = 0, from, to, s;
+
+	for (s = 0; s < tg->td.nsents; s++) {
+		bool byline = is_byline(tg, s);
+
+		from = tg->td.first[s];
+		do {
+			bool any = i < n && tg->found[i].sent == s;
+
+			to = any ? tg->found[i].name.from :
+			    tg->td.first[s + 1];
+			if (byline)
+				add_authors(tg, s, from, to);
+			else
+				add_between(ps, tg, s, from, to);
+			from = any ? tg->found[i++].name.to : to;
+		} while (to < tg->td.first[s + 1]);
+	}
+	if (tg->nfound > n)
+		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
+}
+
+void
+entities_people(struct tagger *tg)
+{
+	struct people ps;
+	size_t i, first;
+
+	collect(&ps, tg);
+	for (i = 0; i < tg->nfound; i++) {
+		struct found *f = &tg->found[i];
+
+		first = i > 0 && f[-1].sent == f->sent ? f[-1].name.to :
+		    tg->td.first[f->sent];
+		take_before(&ps, tg, &f->name, first);
+		mend_type(tg, &f->name);
+	}
+	add_missed(&ps, tg);
+	free(ps.p);
+}

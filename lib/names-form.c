@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "dict.h"
+#include "hash.h"
+#include "names-form.h"
+#include "utf8.h"
+
+#include "gazetteer.h"
+#include "vocabulary.h"
+
+/* N2: Jr., Sr. and numbers. */
+static bool
+is_suffix(struct slice w)
+{
+	return slice_is(w, "jr") || slice_is(w, "sr") || slice_is(w, "ii") ||
+	    slice_is(w, "iii") || slice_is(w, "iv");
+}
+
+static void
+add_fold_word(struct name_form *f, struct str *word)
+{
+	if (word->len == 0 || f->nwords == NAME_WORDS)
+		return;
+	if (f->nwords > 0 && word->len < 4 && is_suffix(str_slice(word)))
+		return;
+	f->initial[f->nwords] = (unsigned char)(word->len == 1 ?
+	    word->p[0] : 0);
+	f->words[f->nwords++] = hash_bytes(word->p, word->len) | 1;
+}
+
+void
+name_fold(struct name_form *f, struct slice text)
+{
+	char room[256];
+	struct str word = { room, 0, sizeof(room) };
+	size_t i, size;
+	bool lower = false;
+
+	*f = (struct name_form){ 0 };
+	for (i = 0; i < text.len; i += size) {
+		uint32_t c = (unsigned char)text.p[i];
+
+		size = 1;
+		if (word.len + 4 < sizeof(room) && c >= 'a' && c <= 'z') {
+			room[word.len++] = text.p[i];
+			lower = true;
+			continue;
+		}
+		if (word.len + 4 < sizeof(room) && c >= 'A' && c <= 'Z') {
+			room[word.len++] = (char)(c + 32);
+			continue;
+		}
+		c = utf8_decode(text.p + i, text.len - i, &size);
+		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
+		if (c == ' ' || c == '-') {
+			add_fold_word(f, &word);
+			word.len = 0;
+		} else if (c != '.' && c != ',' && word.len + 4 < sizeof(room))
+			utf8_add(&word, utf8_lower(c));
+	}
+	add_fold_word(f, &word);
+	f->capitals = !lower;
+}
+
+size_t
+name_acronym(struct slice text, char low[16])
+{
+	size_t i, len = 0, capitals = 0;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.p[i];
+
+		if (c == '.')
+			continue;
+		if (len == 15 || !((c >= 'A' && c <= 'Z') ||
+		    (c >= '0' && c <= '9')))
+			return 0;
+		capitals += c >= 'A' && c <= 'Z';
+		low[len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	}
+	return capitals >= 2 ? len : 0;
+}
+
+bool
+name_has_initials(const char *low, size_t len, struct slice name)
+{
+	size_t i, k, found = 0;
+
+	for (k = 0; k < len; k++)
+		for (i = 0; i < name.len; i++)
+			if ((i == 0 || name.p[i - 1] == ' ' ||
+			    name.p[i - 1] == '-') &&
+			    (name.p[i] | 32) == low[k]) {
+				found++;
+				break;
+			}
+	return found * 2 >= len;
+}
+
+/* N8: where the word at i ends: at a blank or hyphen. */
+static size_t
+word_end(struct slice text, size_t i)
+{
+	while (i < text.len && text.p[i] != ' ' && text.p[i] != '-')
+		i++;
+	return i;
+}
+
+static bool
+has_vowel(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (strchr("AEIOUY", word.p[i]) != NULL ||
+		    (word.p[i] & 0x80) != 0)
+			return true;
+	return false;
+}
+
+/* N8: is a word in capitals an acronym as it stands? So are those of the
+ * lists, those without vowels, "TV" and "III", and, but in names of people and
+ * places, short ones that are no word and no name. */
+static bool
+stays(struct slice word, struct slice title, enum entity_type type)
+{
+	if (type != ENTITY_PERSON && (dict_find(dict_gazetteer, word, NULL) &
+	    (GAZETTEER_ABBREVIATION | GAZETTEER_ORG)))
+		return true;
+	if ((dict_find(dict_gazetteer, title, NULL) & ~DICT_MORE) ||
+	    dict_find_lower(dict_vocabulary, word, NULL))
+		return false;
+	return !has_vowel(word) || slice_is(word, "II") ||
+	    slice_is(word, "III") || slice_is(word, "IV") ||
+	    (type != ENTITY_PERSON && type != ENTITY_PLACE && word.len < 6);
+}
+
+/* N8: append a word in capitals as a title has it. */
+static void
+add_title(struct str *s, struct slice word, enum entity_type type, bool first)
+{
+	size_t at = s->len, i, size;
+	bool start = true;
+
+	for (i = 0; i < word.len; i += size) {
+		uint32_t c = utf8_decode(word.p + i, word.len - i, &size);
+
+		utf8_add(s, start ? c : utf8_lower(c));
+		start = (utf8_class(c) & UTF8_LETTER) == 0;
+	}
+	if (!first && (dict_find_lower(dict_vocabulary, word, NULL) &
+	    VOCABULARY_FUNCTION) && type != ENTITY_PERSON) {
+		s->len = at;
+		utf8_add_lower(s, word);
+	} else if (stays(word, slice_part(str_slice(s), at, s->len), type)) {
+		s->len = at;
+		str_add_slice(s, word);
+	}
+}
+
+void
+name_add_title(struct str *s, struct slice text, enum entity_type type)
+{
+	size_t i, end;
+
+	for (i = 0; i < text.len; i = end) {
+		end = word_end(text, i);
+		if (end > i)
+			add_title(s, slice_part(text, i, end), type, i == 0);
+		if (end < text.len)
+			str_add_byte(s, text.p[end++]);
+	}
+}
