@@ -347,18 +347,48 @@ person_of(const struct words *ws, const struct mentions *ms, size_t from,
 	return at;
 }
 
+/* Do the words behind the preposition at i, up to the name at word at, belong
+ * to an office: "Secretary of State John Marl", "Minister for Health Ann
+ * Quill", "president of Iran Hassan Rouhani"? */
+static bool
+is_office(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t i, size_t at)
+{
+	const struct word *w = &ws->p[i];
+
+	if (i == 0 || i + 1 == at || !word_has(w - 1, QUOTING_TITLE |
+	    QUOTING_PERSON) || !(word_has(w - 1, QUOTING_TITLE) || slice_is(
+	    slice_part(text, w->start, w->end), "of")))
+		return false;
+	for (i++; i < at; i++) {
+		w = &ws->p[i];
+		if (w->flags & WORD_GENITIVE || (w->mention < 0 && word_has(w,
+		    QUOTING_TITLE | QUOTING_PERSON)) || word_is_mention(w, ms,
+		    ENTITY_PERSON) || word_is_mention(w, ms, ENTITY_NORP))
+			return false;
+		if (!(w->flags & WORD_CAPITAL) && !word_has(w, QUOTING_DET |
+		    QUOTING_COORD | QUOTING_PREP) && !slice_is(slice_part(text,
+		    w->start, w->end), "state"))
+			return false;
+	}
+	return true;
+}
+
 /* Is the person in the mention's head only whom it is for or from: does a
  * preposition stand before the name? */
 static bool
-is_described(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t head)
+is_described(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t from, size_t head)
 {
 	size_t at = person_in(ws, ms, from, head), i;
 
-	for (i = from; i < head; i++)
+	while (at > from && at < head && ws->p[at - 1].mention ==
+	    ws->p[at].mention)
+		at--;
+	for (i = from; i < at; i++)
 		if (word_has(&ws->p[i], QUOTING_PREP) &&
-		    ws->p[i].mention < 0 && i < at)
-			return true;
+		    ws->p[i].mention < 0)
+			return at == head || !is_office(ws, ms, text, i, at);
 	return false;
 }
 
@@ -559,7 +589,8 @@ speaker_name(struct speakers *s, const struct words *ws,
 		return relative_name(s, ws, ms, text, from);
 	s->body = (struct slice){ 0 };
 	joint = joint_name(s, ws, ms, text, from, head);
-	described = joint.len == 0 && is_described(ws, ms, from, head);
+	described = joint.len == 0 && is_described(ws, ms, text, from,
+	    head);
 	at = person_of(ws, ms, from, head, to, described);
 	if (at < to && word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
 		name = mention_name(ws, ms, text, at);
@@ -621,7 +652,8 @@ speakers_subject(struct speakers *s, const struct words *ws,
 	for (i = from; i < end; i++) {
 		const struct word *w = &ws->p[i];
 
-		if (word_has(w, QUOTING_PREP) && w->mention < 0)
+		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
+		    is_described(ws, ms, text, from, end))
 			return;
 		if (word_is_mention(w, ms, ENTITY_ORG) && !slice_eq(
 		    ms->p[w->mention].name, s->body))
