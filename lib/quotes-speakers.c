@@ -452,8 +452,9 @@ relative_name(struct speakers *s, const struct words *ws,
 
 	if (k > 1 && ws->p[k - 1].flags & WORD_PUNCT)
 		k--;
-	if (k == 0)
-		return (struct slice){ 0 };
+	if (k == 0 || (i + 1 < ws->n && word_has(&ws->p[i + 1],
+	    QUOTING_BASE) && !word_has(&ws->p[i + 1], QUOTING_FINITE)))
+		return (struct slice){ 0 };	/* "who say": several */
 	at = k - 1;
 	if (!word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
 		at = person_before(ws, ms, k);
@@ -468,7 +469,7 @@ relative_name(struct speakers *s, const struct words *ws,
 	return name;
 }
 
-/* N7: the names that words [from..to) join by "and"; empty if there are not
+/* N7: the names that words [from..to) join by "and" or commas; empty if there are not
  * two or there is anything else. Remembers them for they. */
 static struct slice
 joint_name(struct speakers *s, const struct words *ws,
@@ -506,6 +507,14 @@ joint_name(struct speakers *s, const struct words *ws,
 			memcpy(joined + len, " and ", 5);
 			len += 5;
 			open = true;
+		} else if (word_is_mark(w, ',') && !open && i + 1 < to) {
+			if (!word_has(w + 1, QUOTING_COORD)) {
+				memcpy(joined + len, ", ", 2);
+				len += 2;
+				open = true;
+			}
+		} else if (!open && i + 1 == to && word_has(w, QUOTING_DET)) {
+			break;			/* "both" */
 		} else if (!open && i + 1 < to && word_has(w, QUOTING_PREP) &&
 		    word_is_mention(w + 1, ms, ENTITY_PLACE)) {
 			i++;		/* "of Ohio" */
@@ -571,6 +580,25 @@ described_name(struct speakers *s, const struct words *ws,
 	return name;
 }
 
+/* Does the mention's head name somebody before "and", and nobody behind it:
+ * "Quill and his aide, Bo Marl"? */
+static bool
+names_another(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t head)
+{
+	size_t i;
+
+	for (i = head; i > from + 1; i--) {
+		const struct word *w = &ws->p[i - 1];
+
+		if (w->mention >= 0)
+			return false;
+		if (word_has(w, QUOTING_COORD))
+			return word_is_mention(w - 1, ms, ENTITY_PERSON);
+	}
+	return false;
+}
+
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -588,7 +616,12 @@ speaker_name(struct speakers *s, const struct words *ws,
 	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
 		return relative_name(s, ws, ms, text, from);
 	s->body = (struct slice){ 0 };
-	joint = joint_name(s, ws, ms, text, from, head);
+	joint = joint_name(s, ws, ms, text, from, to);
+	if (joint.len == 0)
+		joint = joint_name(s, ws, ms, text, from, head);
+	if (joint.len == 0 && head + 1 < to)	/* "two aides, Quill and ..." */
+		joint = joint_name(s, ws, ms, text, head + 1,
+		    head_end(ws, head + 1, to));
 	described = joint.len == 0 && is_described(ws, ms, text, from,
 	    head);
 	at = person_of(ws, ms, from, head, to, described);
@@ -596,6 +629,9 @@ speaker_name(struct speakers *s, const struct words *ws,
 		name = mention_name(ws, ms, text, at);
 	else
 		name = apposed_name(ws, ms, text, head, to);
+	if (name.len > 0 && joint.len == 0 && names_another(ws, ms, from,
+	    head))
+		return (struct slice){ 0 };
 	if (name.len > 0) {	/* N1 */
 		remember(s, name, gender_of(s, ws, from, at, name));
 		return joint.len > 0 ? joint : name;
