@@ -131,6 +131,20 @@ add_marked(struct finder *f, struct stretch s, struct stretch speaker,
 	return true;
 }
 
+/* Is the subject a person's or body's name, a word for one, he or she? */
+static bool
+can_tell(const struct finder *f, struct stretch s)
+{
+	const struct word *w = &f->words.p[s.to - 1];
+
+	if (s.from == s.to || w->flags & WORD_GENITIVE ||
+	    w[1].flags & WORD_PUNCT)
+		return false;
+	return w->mention >= 0 ? f->ms->p[w->mention].type <= ENTITY_ORG :
+	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_MALE |
+	    QUOTING_FEMALE);
+}
+
 /* Q4: a colon before the quotation at word i of the sentence [lo..hi). */
 static void
 add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
@@ -146,7 +160,11 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
 	if (f->foreign && i > lo + 6)	/* a clause, not a name */
 		end = lo;
-	add_marked(f, s, (struct stretch){ lo, end }, i - 1, "Q4");
+	if (end == lo && !f->foreign && f->subject.from > lo &&
+	    f->subject.to < i - 1 && can_tell(f, f->subject))
+		add_marked(f, s, f->subject, i - 1, "Q4");
+	else
+		add_marked(f, s, (struct stretch){ lo, end }, i - 1, "Q4");
 }
 
 /* Q5: a quotation, a dash and a name, and nothing else. */
