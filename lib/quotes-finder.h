@@ -46,7 +46,10 @@ struct finder {
 	struct doc *doc;
 	const struct mentions *ms;
 	struct quotes *out;
-	bool interview;		/* the document is one */
+	bool interview;		/* the document is one, by its labels */
+	struct stretch asked;	/* the sentences of one without labels */
+	struct slice answers;	/* who answers there; may be empty */
+	long turn;		/* the answer that goes on there, or NONE */
 	bool foreign;		/* its language is known and not English: only
 				 * marks, dashes and colons count */
 	struct slice dateline;	/* in its metadata, or empty */

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Quotations without a verb of saying: behind a colon (Q4), before a dash and a
- * name (Q5), alone in their sentence (Q6), and the turns of an interview (Q7).
+ * name (Q5), alone in their sentence (Q6).
  */
-#include "dict.h"
 #include "quotes-loose.h"
-#include "vocabulary.h"
 
 /* Is the quotation more than a heading: five words, or a stop at its end; six
  * words where it is a paragraph of its own? */
@@ -111,11 +109,9 @@ floating_add(struct finder *f, struct stretch s)
 	}
 }
 
-/* Make the record of a quotation at words s that a colon or dash at word mark
- * gives to the speaker. */
-static bool
+bool
 add_marked(struct finder *f, struct stretch s, struct stretch speaker,
-    size_t mark, const char *rule)
+    struct stretch cue, const char *rule)
 {
 	struct quote *q = quote_new(f, rule);
 
@@ -126,7 +122,8 @@ add_marked(struct finder *f, struct stretch s, struct stretch speaker,
 		return false;
 	}
 	quote_set_speaker(f, q, speaker);
-	quote_set_cue(f, q, (struct stretch){ mark, mark + 1 });
+	if (cue.from < cue.to)
+		quote_set_cue(f, q, cue);
 	f->target = q - f->out->p;
 	return true;
 }
@@ -150,7 +147,7 @@ static void
 add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 {
 	const struct word *w = f->words.p;
-	struct stretch s = { i, i + 1 };
+	struct stretch s = { i, i + 1 }, colon = { i - 1, i };
 	size_t end;
 
 	if (i < lo + 2 || !word_is_mark(&w[i - 1], ':'))
@@ -158,13 +155,17 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
 		s.to++;
 	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
+	if (end == lo && word_has(&w[lo], QUOTING_PREP) && phrase_end(
+	    &f->words, f->ms, lo + 1, i - 1, true) == i - 1 &&
+	    w[i - 2].mention >= 0)	/* "From Ada Quill:" */
+		lo++, end = i - 1;
 	if (f->foreign && i > lo + 6)	/* a clause, not a name */
 		end = lo;
 	if (end == lo && !f->foreign && f->subject.from > lo &&
 	    f->subject.to < i - 1 && can_tell(f, f->subject))
-		add_marked(f, s, f->subject, i - 1, "Q4");
+		add_marked(f, s, f->subject, colon, "Q4");
 	else
-		add_marked(f, s, (struct stretch){ lo, end }, i - 1, "Q4");
+		add_marked(f, s, (struct stretch){ lo, end }, colon, "Q4");
 }
 
 /* Q5: a quotation, a dash and a name, and nothing else. */
@@ -181,7 +182,8 @@ dash_add(struct finder *f, size_t lo, size_t hi)
 		return false;
 	end = phrase_end(&f->words, f->ms, i + 1, hi, true);
 	return end == hi && add_marked(f, (struct stretch){ lo, i },
-	    (struct stretch){ i + 1, hi }, i, "Q5");
+	    (struct stretch){ i + 1, hi },
+	    (struct stretch){ i, i + 1 }, "Q5");
 }
 
 /* Are words [lo..hi) quotations and punctuation only? */
@@ -235,141 +237,4 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 	quote_set_cue(f, &q, cue);
 	f->lead = (struct lead){ true, q.speaker, q.cue, q.speaker_text,
 	    q.name, q.cue_text };
-}
-
-/* The length of the label before a colon that the paragraph begins with: "Q",
- * "Marta Quill"; 0 if it has none. */
-static size_t
-label_of(struct slice t)
-{
-	size_t n = t.len < 40 ? t.len : 40, i;
-	const char *colon;
-
-	if (n < 3 || t.p[0] < 'A' || t.p[0] > 'Z')
-		return 0;
-	colon = memchr(t.p, ':', n);
-	if (colon == NULL || colon + 2 >= t.p + t.len || colon[1] != ' ')
-		return 0;
-	n = (size_t)(colon - t.p);
-	for (i = 0; i < n; i++)
-		if (memchr(",;!?\"()", t.p[i], 7) != NULL)
-			return 0;
-	return n;
-}
-
-/* May the label be somebody: a letter ("Q"), all in capitals, or with a word
- * for a person or one that is not common? */
-static bool
-may_speak(struct slice label)
-{
-	size_t i, from = 0, small = 0;
-
-	for (i = 0; i < label.len; i++)
-		small += label.p[i] >= 'a' && label.p[i] <= 'z';
-	if (small == 0)
-		return true;
-	for (i = 0; i <= label.len; i++) {
-		struct slice word = slice_part(label, from, i);
-
-		if (i < label.len && label.p[i] != ' ')
-			continue;
-		if (word.len > 0 && ((word_classes(word) & QUOTING_PERSON) ||
-		    (word.p[0] >= 'A' && word.p[0] <= 'Z' &&
-		    !dict_find_lower(dict_vocabulary, word, NULL))))
-			return true;
-		from = i + 1;
-	}
-	return false;
-}
-
-/* Is the labelled text more than a fact ("Location: Boston"): five words or
- * more behind the label, or a stop at its end? */
-static bool
-is_turn(struct slice t)
-{
-	size_t i, blanks = 0;
-
-	for (i = label_of(t); i < t.len && blanks < 5; i++)
-		blanks += t.p[i] == ' ';
-	return blanks == 5 || memchr(".?!", t.p[t.len - 1], 3) != NULL;
-}
-
-/* Is the document an interview (Q7): four labelled paragraphs or more, each of
- * two labels comes again, and half of them can be somebody or two ask? */
-bool
-doc_is_interview(const struct doc *d, const struct mentions *ms)
-{
-	struct slice labels[8];
-	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len, m = 0;
-	size_t named = 0, asked = 0;
-
-	for (i = 0; i < d->nsents && all < 64; i++) {
-		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
-			continue;
-		len = label_of(d->sents[i].text);
-		while (m < ms->n && ms->p[m].sent < i)
-			m++;
-		if (len == 0 || !is_turn(d->sents[i].text))
-			continue;
-		named += (m < ms->n && ms->p[m].sent == i &&
-		    ms->p[m].start < len && ms->p[m].type <= ENTITY_ORG) ||
-		    may_speak(slice_part(d->sents[i].text, 0, len));
-		asked += d->sents[i].text.p[d->sents[i].text.len - 1] == '?';
-		all++;
-		for (k = 0; k < n; k++)
-			if (slice_eq(labels[k], slice_part(d->sents[i].text, 0,
-			    len)))
-				break;
-		if (k == n && n < 8) {
-			labels[n] = slice_part(d->sents[i].text, 0, len);
-			seen[n++] = 1;
-		} else if (k < n && ++seen[k] == 2) {
-			again++;
-		}
-	}
-	return all >= 4 && again >= 2 && (2 * named >= all || asked >= 2);
-}
-
-bool
-para_is_heading(const struct finder *f)
-{
-	return slice_is(f->doc->sents[f->para.first].label, "heading");
-}
-
-/* Does the label before word i name a person or a body? */
-static bool
-names_speaker(const struct finder *f, size_t i)
-{
-	const struct word *w = f->words.p;
-	size_t k;
-
-	for (k = 0; k < i; k++)
-		if (word_is_mention(&w[k], f->ms, ENTITY_PERSON) ||
-		    word_is_mention(&w[k], f->ms, ENTITY_ORG) ||
-		    word_has(&w[k], QUOTING_BODY | QUOTING_PERSON))
-			return true;
-	return f->ms->n == 0 && !f->foreign;
-}
-
-/* Q7: a turn of an interview; Q4 in a heading: "Quill: Dam Will Hold". */
-bool
-labelled_find(struct finder *f)
-{
-	const struct word *w = f->words.p;
-	size_t label = label_of(f->para.text), i = 0, hi = f->words.n;
-	bool head = f->para.first == 0 || slice_is(
-	    f->doc->sents[f->para.first].label, "heading");
-
-	if (label == 0 || (!f->interview && !head))
-		return false;
-	while (i < hi && w[i].start < label)
-		i++;
-	if (i + 1 >= hi || !word_is_mark(&w[i], ':') || (!f->interview &&
-	    (i > 4 || hi - i < 4 || !names_speaker(f, i) || w[i + 1].flags & WORD_QUOTED ||
-	    phrase_end(&f->words, f->ms, 0, i, false) != i)))
-		return false;
-	while (!f->interview && hi > i + 2 && word_is_mark(&w[hi - 1], '.'))
-		hi--;
-	return add_marked(f, (struct stretch){ i + 1, hi },
-	    (struct stretch){ 0, i }, i, f->interview ? "Q7" : "Q4");
 }

@@ -25,13 +25,9 @@ void loose_find(struct finder *f, size_t lo, size_t hi);
 void lead_set(struct finder *f, size_t lo, size_t hi,
     const struct attribution *a);
 
-/* Is the document an interview: four labelled paragraphs or more, and each of
- * two labels comes again (Q7)? */
-bool doc_is_interview(const struct doc *d, const struct mentions *ms);
-
-bool para_is_heading(const struct finder *f);
-
-/* A turn of an interview (Q7), or "Quill: Dam Will Hold" in a heading (Q4). */
-bool labelled_find(struct finder *f);
+/* Make the record of a quotation at words s that the words cue, a colon or
+ * dash, or none, give to the speaker; false if there is nothing to add. */
+bool add_marked(struct finder *f, struct stretch s, struct stretch speaker,
+    struct stretch cue, const char *rule);
 
 #endif

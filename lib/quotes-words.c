@@ -168,7 +168,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 			cut = end;	/* he's, that's */
 	}
 	w = add_word(ws, at, cut);
-	if (class & UTF8_UPPER)
+	if ((class & UTF8_UPPER) || t.p[at] == '@')
 		w->flags |= WORD_CAPITAL;
 	if (class & UTF8_DIGIT)
 		w->flags |= WORD_DIGIT;
@@ -318,7 +318,8 @@ words_find(struct words *ws, const struct para *para,
 			limit = q < qs->n ? qs->p[q].start : t.len;
 		} else if ((end = read_plain_word(ws, t, at, limit)) > at) {
 			at = end;
-		} else if (letter_at(t, at, &size)) {
+		} else if (letter_at(t, at, &size) || (t.p[at] == '@' &&
+		    letter_at(t, at + 1, &size))) {	/* "@quill" */
 			at = read_word(ws, t, at, limit,
 			    sents[s].end - para->base);
 		} else {

@@ -16,7 +16,7 @@
  *                                              Kim's answer: "..."
  *   Q5   quotation, a dash and a name          "..." - Kim
  *   Q6   quotation without attribution         "..."
- *   Q7   the turn of an interview              Kim: ...
+ *   Q7   the turn of an interview              Kim: ...   A. ...   ...?
  *   Q8   that-clause                           Kim said that ...
  *   Q9   clause without that                   Kim said he ...
  *   Q10  clause before speaker and cue         ..., Kim said
@@ -33,6 +33,7 @@
 
 #include "quotes-doubts.h"
 #include "quotes-loose.h"
+#include "quotes-turns.h"
 #include "utf8.h"
 
 /* The quotation without a speaker that ends before this paragraph, which its
@@ -233,7 +234,7 @@ find_in_para(struct finder *f)
 	f->gap = false;
 	f->speakers.upto = f->para.last - 1;
 	f->subject = (struct stretch){ 0, 0 };
-	if (labelled_find(f) || (para_is_heading(f) && only_quoted(f, 0,
+	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
 	    f->words.n))) {
 		f->gap = true;
 		return;
@@ -332,7 +333,7 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	language = only_meta(d, "language");
 	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
 	quotes_list_there(f);
-	f->interview = doc_is_interview(d, ms);
+	turns_begin(f);
 	while (s < d->nsents) {
 		s = take_para(f, s);
 		find_in_para(f);
