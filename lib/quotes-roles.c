@@ -23,6 +23,7 @@ enum {
 	WORDS_MAX = 12,		/* looked at on either side of a name */
 	LOOK_BACK = 256,	/* roles before a description, */
 	LOOK_AHEAD = 16,	/* and behind it */
+	CHECKS = 8,		/* of bodies between them */
 	BODY_BACK = 15		/* sentences from a body to its description */
 };
 
@@ -315,30 +316,6 @@ add_own(struct roles *rs, const struct mention *m)
 		add_role(rs, m, SLICE("company"), name);
 }
 
-/* Does the document call it anything? */
-static bool
-has_role(const struct roles *rs, struct slice name)
-{
-	size_t i;
-
-	for (i = 0; i < rs->n && i < LOOK_BACK; i++)
-		if (rs->p[i].head.len > 0 && slice_eq(rs->p[i].name, name))
-			return true;
-	return false;
-}
-
-/* Forget the places where a body is called nothing, if it is elsewhere. */
-static void
-drop_known(struct roles *rs)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < rs->n; i++)
-		if (rs->p[i].head.len > 0 || !has_role(rs, rs->p[i].name))
-			rs->p[n++] = rs->p[i];
-	rs->n = n;
-}
-
 void
 roles_find(struct roles *rs, const struct doc *d, const struct mentions *ms)
 {
@@ -374,7 +351,6 @@ roles_find(struct roles *rs, const struct doc *d, const struct mentions *ms)
 		if (m->type == ENTITY_ORG && rs->n == n)
 			add_role(rs, m, (struct slice){ 0 }, m->name);
 	}
-	drop_known(rs);
 }
 
 void
@@ -564,7 +540,20 @@ struct found {
 	bool last[3];		/* one is the last source */
 	bool body;		/* the nearest is no person */
 	bool blocked;		/* a body that is called nothing is nearer */
+	size_t checked;		/* bodies whether they are such */
 };
+
+/* Does the document call it anything? */
+static bool
+has_role(const struct roles *rs, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < rs->n && i < LOOK_BACK; i++)
+		if (rs->p[i].head.len > 0 && slice_eq(rs->p[i].name, name))
+			return true;
+	return false;
+}
 
 static void
 consider(struct found *f, const struct described *d,
@@ -633,8 +622,9 @@ roles_name(const struct roles *rs, const struct words *ws,
 			continue;
 		if (rs->p[i - 1].head.len > 0)
 			consider(&f, &d, ms, &rs->p[i - 1], last);
-		else if (f.name[2].len == 0)
-			f.blocked |= wide;
+		else if (wide && !f.blocked && f.name[2].len == 0)
+			f.blocked = f.checked++ == CHECKS || !has_role(rs,
+			    rs->p[i - 1].name);
 	}
 	for (i = lo; i < rs->n && i < lo + LOOK_AHEAD && f.name[2].len == 0;
 	    i++)
