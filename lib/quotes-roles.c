@@ -24,7 +24,7 @@ enum {
 	LOOK_BACK = 256,	/* roles before a description, */
 	LOOK_AHEAD = 16,	/* and behind it */
 	CHECKS = 8,		/* of bodies between them */
-	BODY_BACK = 15		/* sentences from a body to its description */
+	BODY_BACK = 2500	/* bytes from a body to its description */
 };
 
 /* The sentence's words on one side of a name, the nearest first. */
@@ -95,13 +95,14 @@ age_in(struct slice w)
 }
 
 static void
-add_role(struct roles *rs, const struct mention *m, struct slice head,
-    struct slice context)
+add_role(struct roles *rs, const struct doc *d, const struct mention *m,
+    struct slice head, struct slice context)
 {
 	if (head.len == 0 && m->type == ENTITY_PERSON)
 		return;
 	rs->p = mem_grow(rs->p, &rs->cap, rs->n + 1, sizeof(*rs->p));
-	rs->p[rs->n++] = (struct role){ m->name, head, context, m->sent,
+	rs->p[rs->n++] = (struct role){ m->name, head, context,
+	    d->sents[m->sent].start + m->start,
 	    m->type != ENTITY_PERSON };
 }
 
@@ -250,8 +251,8 @@ party_at(struct slice t, size_t at)
 
 /* The roles behind the name: party, age, apposition. */
 static void
-add_behind(struct roles *rs, const struct mention *m, struct slice t,
-    size_t from)
+add_behind(struct roles *rs, const struct doc *d, const struct mention *m,
+    struct slice t, size_t from)
 {
 	size_t at = m->end, end = m->end, tries;
 	struct slice head = { 0 };
@@ -265,7 +266,7 @@ add_behind(struct roles *rs, const struct mention *m, struct slice t,
 		if (end < t.len && t.p[end] == ')')
 			at = end + 1;
 		if (head.len > 0)
-			add_role(rs, m, head, slice_part(t, from, end));
+			add_role(rs, d, m, head, slice_part(t, from, end));
 	}
 	for (tries = 0; tries < 2 && at < t.len && t.p[at] == ','; tries++) {
 		s = apposition_words(t, at, &end);
@@ -278,7 +279,7 @@ add_behind(struct roles *rs, const struct mention *m, struct slice t,
 			head = role_of_apposition(&s, m->type !=
 			    ENTITY_PERSON);
 		if (head.len > 0)
-			add_role(rs, m, head, slice_part(t, from, end));
+			add_role(rs, d, m, head, slice_part(t, from, end));
 		at = end;
 	}
 }
@@ -301,7 +302,7 @@ place_end(struct slice t, size_t at)
 
 /* What a body's own name calls it: its last word or the one before "of". */
 static void
-add_own(struct roles *rs, const struct mention *m)
+add_own(struct roles *rs, const struct doc *d, const struct mention *m)
 {
 	struct slice name = m->name;
 	size_t n = slice_find(name, SLICE(" of ")), i;
@@ -311,9 +312,9 @@ add_own(struct roles *rs, const struct mention *m)
 	for (i = n; i > 0 && name.p[i - 1] != ' ';)
 		i--;
 	if (is_role(slice_part(name, i, n), true))
-		add_role(rs, m, slice_part(name, i, n), name);
+		add_role(rs, d, m, slice_part(name, i, n), name);
 	else if (dict_find(dict_gazetteer, name, NULL) & GAZETTEER_COMPANY)
-		add_role(rs, m, SLICE("company"), name);
+		add_role(rs, d, m, SLICE("company"), name);
 }
 
 void
@@ -336,7 +337,7 @@ roles_find(struct roles *rs, const struct doc *d, const struct mentions *ms)
 		body = m->type != ENTITY_PERSON;
 		n = rs->n;
 		if (body)
-			add_own(rs, m);
+			add_own(rs, d, m);
 		s = words_before(t, m->start, &comma, &from);
 		if (!comma)
 			head = role_before(&s, body);
@@ -345,11 +346,11 @@ roles_find(struct roles *rs, const struct doc *d, const struct mentions *ms)
 		else
 			head = (struct slice){ 0 };
 		if (head.len > 0)
-			add_role(rs, m, head, slice_part(t, from,
+			add_role(rs, d, m, head, slice_part(t, from,
 			    place_end(t, m->end)));
-		add_behind(rs, m, t, head.len > 0 ? from : m->start);
+		add_behind(rs, d, m, t, head.len > 0 ? from : m->start);
 		if (m->type == ENTITY_ORG && rs->n == n)
-			add_role(rs, m, (struct slice){ 0 }, m->name);
+			add_role(rs, d, m, (struct slice){ 0 }, m->name);
 	}
 }
 
@@ -539,6 +540,7 @@ struct found {
 	bool several[3];	/* and another one */
 	bool last[3];		/* one is the last source */
 	bool body;		/* the nearest is no person */
+	bool wide;		/* the description fits many bodies */
 	bool blocked;		/* a body that is called nothing is nearer */
 	size_t checked;		/* bodies whether they are such */
 };
@@ -557,7 +559,7 @@ has_role(const struct roles *rs, struct slice name)
 
 static void
 consider(struct found *f, const struct described *d,
-    const struct mentions *ms, const struct role *r, struct slice last)
+    const struct mentions *ms, const struct role *r, const struct near *near)
 {
 	int good;
 
@@ -570,34 +572,36 @@ consider(struct found *f, const struct described *d,
 	} else if (!r->body && !slice_eq(f->name[good], r->name)) {
 		f->several[good] = true;
 	}
-	f->last[good] |= slice_eq(r->name, last);
+	f->last[good] |= slice_eq(r->name, r->body ? near->topic : near->last);
 }
 
 /* The name that fits best. Somebody else who is the last source, and of whom
- * the document does not say what he is, might be meant as well: then none. */
+ * the document does not say what he is, might be meant as well: then none. The
+ * same for a body, if it is described by a word that many are. */
 static struct slice
-chosen(const struct found *f, const struct roles *rs, struct slice last)
+chosen(const struct found *f, const struct roles *rs, const struct near *near)
 {
-	if (f->name[2].len > 0) {
-		if (f->last[2])
-			return last;
-		if (f->several[2] || f->blocked || (!f->body &&
-		    last.len > 0 && !has_role(rs, last)))
-			return (struct slice){ 0 };
-		return f->name[2];
-	}
-	return f->last[1] && !f->several[1] ? last : (struct slice){ 0 };
+	struct slice last = f->body ? near->topic : near->last;
+
+	if (f->name[2].len == 0)
+		return f->last[1] && !f->several[1] ? last :
+		    (struct slice){ 0 };
+	if (f->last[2] && (!f->body || f->wide))
+		return last;
+	if (f->several[2] || f->blocked || (last.len > 0 && (f->body ? f->wide :
+	    !has_role(rs, last))))
+		return (struct slice){ 0 };
+	return f->name[2];
 }
 
 struct slice
 roles_name(const struct roles *rs, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to,
-    size_t upto, struct slice last, bool *body)
+    const struct near *near, bool *body)
 {
 	struct described d = { ws, text, from + 1, from + 1, to };
 	struct found f = { 0 };
 	size_t lo = 0, hi = rs->n, i;
-	bool wide;
 
 	if (to < from + 2 || !same_word(slice_part(text, ws->p[from].start,
 	    ws->p[from].end), SLICE("the")))
@@ -610,26 +614,27 @@ roles_name(const struct roles *rs, const struct words *ws,
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (rs->p[mid].sent <= upto)
+		if (rs->p[mid].at < near->at)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	wide = (dict_find_lower(dict_roles, text_of(&d, d.head), NULL) &
+	f.wide = (dict_find_lower(dict_roles, text_of(&d, d.head), NULL) &
 	    ROLES_WIDE) != 0;
 	for (i = lo; i > 0 && i + LOOK_BACK > lo; i--) {
-		if (rs->p[i - 1].body && rs->p[i - 1].sent + BODY_BACK < upto)
+		if (rs->p[i - 1].body && rs->p[i - 1].at + BODY_BACK <
+		    near->at)
 			continue;
 		if (rs->p[i - 1].head.len > 0)
-			consider(&f, &d, ms, &rs->p[i - 1], last);
-		else if (wide && !f.blocked && f.name[2].len == 0)
+			consider(&f, &d, ms, &rs->p[i - 1], near);
+		else if (f.wide && !f.blocked && f.name[2].len == 0)
 			f.blocked = f.checked++ == CHECKS || !has_role(rs,
 			    rs->p[i - 1].name);
 	}
 	for (i = lo; i < rs->n && i < lo + LOOK_AHEAD && f.name[2].len == 0;
 	    i++)
 		if (!rs->p[i].body)
-			consider(&f, &d, ms, &rs->p[i], last);
+			consider(&f, &d, ms, &rs->p[i], near);
 	*body = f.body;
-	return chosen(&f, rs, last);
+	return chosen(&f, rs, near);
 }

@@ -16,12 +16,12 @@ struct role {
 				 * empty for a body that is called nothing
 				 * there */
 	struct slice context;	/* the words of the sentence around both */
-	size_t sent;		/* index of that sentence */
+	size_t at;		/* of the name, in the clean text */
 	bool body;		/* no person */
 };
 
 struct roles {
-	struct role *p;		/* by sentence */
+	struct role *p;		/* by their places */
 	size_t n, cap;
 };
 
@@ -31,12 +31,18 @@ void roles_find(struct roles *rs, const struct doc *d,
     const struct mentions *ms);
 void roles_free(struct roles *rs);
 
+/* What is near a description. */
+struct near {
+	size_t at;		/* its place in the clean text */
+	struct slice last;	/* the last named source or subject; or empty */
+	struct slice topic;	/* the last body that was one; or empty */
+};
+
 /* The name that the description, words [from..to) without appositions, stands
- * for in or before sentence upto (or else soon behind it); last is the last
- * named source; *body becomes true if it is no person. Empty where the
- * document does not tell. */
+ * for; *body becomes true if it is no person. Empty where the document does
+ * not tell. */
 struct slice roles_name(const struct roles *rs, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to,
-    size_t upto, struct slice last, bool *body);
+    const struct near *near, bool *body);
 
 #endif

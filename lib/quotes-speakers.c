@@ -22,6 +22,7 @@
 #include "gazetteer.h"
 #include "quotes-phrases.h"
 #include "quotes-speakers.h"
+#include "roles.h"
 #include "vocabulary.h"
 
 enum { JOINED_MAX = 200 };	/* bytes of names that are joined */
@@ -106,8 +107,8 @@ remember(struct speakers *s, struct slice name, enum gender gender)
 static void
 remember_body(struct speakers *s, struct slice name)
 {
-	s->body = name;
-	s->body_sentence = s->sentence;
+	s->body = s->topic = name;
+	s->body_sentence = s->topic_sentence = s->sentence;
 }
 
 /* The end of the mention's head: its first comma or bracket. */
@@ -559,6 +560,7 @@ described_name(struct speakers *s, const struct words *ws,
 {
 	const struct word *w = &ws->p[head - 1];
 	struct slice name = words_text(ws, text, from, head);
+	struct near near = { .at = s->base + ws->p[from].start };
 	enum gender g;
 	bool body = false;
 
@@ -567,9 +569,19 @@ described_name(struct speakers *s, const struct words *ws,
 		remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
 	}
-	name = roles_name(&s->roles, ws, ms, text, from, head, s->upto,
-	    s->group.len > 0 && s->sentence <= s->group_sentence + 1 ?
-	    (struct slice){ 0 } : s->last[0], &body);
+	if (head > from + 1 && (dict_find_lower(dict_roles, slice_part(text,
+	    w->start, w->end), NULL) & ROLES_WIDE) && w->mention < 0 &&
+	    word_is_mention(w - 1, ms, ENTITY_ORG) && !is_described(ws, ms,
+	    text, from, head)) {	/* "the Hollin Courier newspaper" */
+		name = mention_name(ws, ms, text, head - 2);
+		remember_body(s, name);
+		return name;
+	}
+	if (s->group.len == 0 || s->sentence > s->group_sentence + 1)
+		near.last = s->last[0];
+	if (s->sentence <= s->topic_sentence + 3)
+		near.topic = s->topic;
+	name = roles_name(&s->roles, ws, ms, text, from, head, &near, &body);
 	g = gender_of_classes(w->classes);
 	if (name.len > 0 && body)
 		remember_body(s, name);
@@ -691,14 +703,19 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
 		    is_described(ws, ms, text, from, end))
 			return;
-		if (word_is_mention(w, ms, ENTITY_ORG) && !slice_eq(
-		    ms->p[w->mention].name, s->body))
-			s->body = (struct slice){ 0 };
+		if (word_is_mention(w, ms, ENTITY_ORG)) {
+			s->topic = ms->p[w->mention].name;
+			s->topic_sentence = s->sentence;
+			if (!slice_eq(s->topic, s->body))
+				s->body = (struct slice){ 0 };
+		}
 		if (i == from && looks_named(ws, ms, text, i) &&
 		    text.p[w->end - 1] != 's' && (i + 1 == end ||
 		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
 			name = words_text(ws, text, i, i + 1);
 			remember(s, name, GENDER_UNKNOWN);
+			s->topic = name;
+			s->topic_sentence = s->sentence;
 			return;
 		}
 		if (w->mention < 0 ||

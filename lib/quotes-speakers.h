@@ -27,9 +27,11 @@ struct speakers {
 	size_t sentence, group_sentence;	/* counted */
 	struct slice body;	/* the last source, if that is a body */
 	size_t body_sentence;
+	struct slice topic;	/* the last body that was a subject or source */
+	size_t topic_sentence;
 	struct arena *arena;	/* the document's, for names that are joined */
-	size_t upto;		/* the sentence that the paragraph ends with;
-				 * set by the caller */
+	size_t base;		/* clean-text offset of the paragraph; set by
+				 * the caller */
 };
 
 /* Forget the document before; note whom this one calls Mr or Mrs, and what it

@@ -232,7 +232,7 @@ find_in_para(struct finder *f)
 		f->lead.on = f->lead.on && quoted_starts(f->para.text);
 	}
 	f->gap = false;
-	f->speakers.upto = f->para.last - 1;
+	f->speakers.base = f->para.base;
 	f->subject = (struct stretch){ 0, 0 };
 	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
 	    f->words.n))) {
