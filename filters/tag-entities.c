@@ -62,9 +62,11 @@ write_tagged(const struct doc *d)
 
 		next = i + 1 < d->nsents ? d->sents[i + 1].rec : d->nrecs;
 		doc_add_records(&out, d, s->rec, next);
-		for (; m < tagger.found.n && tagger.found.p[m].sent == i; m++)
+		for (; m < tagger.found.n && tagger.found.p[m].sent == i; m++) {
 			write_mention(&d->recs[s->rec], s,
 			    &tagger.found.p[m]);
+			output_some();
+		}
 		output_some();
 	}
 }
