@@ -7,10 +7,10 @@
  *   V2  day and month: "19 June 2024", "the 19th of June", "19-21 June"
  *   V3  month and year, or a month alone; "may" and "march" only with a
  *       capital, and behind a word like "in" when nothing follows
- *   V4  figures: 2024-06-19, 19/06/2024, 6/19/24, 19/Jun/2024
- *   V5  a year, from 1800 to 2099, where no counted thing follows; years
- *       joined by a dash or "to"; decades and centuries; '95 behind a word
- *       like "in", the '90s
+ *   V4  figures: 2024-06-19, 19/06/2024, 6/19/24, 19.06.2024, 19/Jun/2024
+ *   V5  a year, from 1800 to 2099, where no counted thing follows, or from
+ *       1000 on behind a word like "in"; years joined by a dash; decades and
+ *       centuries; '95 behind a word like "in", the '90s, the 90's
  *   V6  a weekday; "early", "late", "mid" before any of these
  *
  * V4 and V5 are in valueyears.c; what is relative (V7, V8), times of day (V9),
@@ -164,13 +164,22 @@ done_yearless(const struct value_place *p, size_t i, size_t at,
 	return value_done(v, at, d);
 }
 
+static bool
+is_between(const struct value_place *p, size_t i)
+{
+	return i > p->first && (value_is(p, i - 1, "between") ||
+	    value_is(p, i - 1, "Between"));
+}
+
 /* The second day of "19-21" behind the day d, whose tokens end before *at:
  * taken; 0 if there is none. */
 static int
-second_day(const struct value_place *p, size_t *at, struct date d)
+second_day(const struct value_place *p, size_t *at, struct date d,
+    bool between)
 {
 	int day = value_is_dash(p, *at) || value_is(p, *at, "to") ||
-	    value_is(p, *at, "through") ? value_day_number(p, *at + 1) : -1;
+	    value_is(p, *at, "through") || (between && value_is(p, *at,
+	    "and")) ? value_day_number(p, *at + 1) : -1;
 
 	if (day <= d.day)
 		return 0;
@@ -200,7 +209,7 @@ month_day(const struct value_place *p, size_t i, struct value *v)
 
 	if (d.month == 0 || d.day < 1 || !date_exists(d))
 		return false;
-	last = second_day(p, &at, d);
+	last = second_day(p, &at, d, is_between(p, i));
 	return done_yearless(p, i, at, v, d) && add_last_day(v, last);
 }
 
@@ -214,7 +223,7 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 
 	if (d.day < 1)
 		return false;
-	last = second_day(p, &at, d);
+	last = second_day(p, &at, d, is_between(p, i));
 	at += value_is(p, at, "of");
 	d.month = value_month(p, at);
 	if (d.month == 0 || !date_exists(d))
@@ -222,12 +231,18 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 	return done_yearless(p, i, at + 1, v, d) && add_last_day(v, last);
 }
 
-/* Does the month stand between an article and a noun: "the May crash"? */
+/* Does the month stand between an article or an adjective and a noun: "the May
+ * crash", "a fierce August storm"? */
 static bool
 is_adjective(const struct value_place *p, size_t i)
 {
-	return i > p->first && i + 1 < p->end && (tagdoc_word(p->td,
-	    i - 1)->vocabulary & VOCABULARY_ARTICLE) &&
+	uint32_t before = i > p->first ? tagdoc_word(p->td,
+	    i - 1)->vocabulary : 0;
+
+	return i > p->first && i + 1 < p->end &&
+	    ((before & VOCABULARY_ARTICLE) || (!value_upper(p, i - 1) &&
+	    (before & VOCABULARY_COMMON) && !(before &
+	    VOCABULARY_FUNCTION))) &&
 	    p->td->toks[i + 1].kind == TOKEN_WORD &&
 	    !value_upper(p, i + 1) && !(tagdoc_word(p->td,
 	    i + 1)->vocabulary & VOCABULARY_FUNCTION);
@@ -299,6 +314,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	str_clear(&v->name);
 	v->day = value_weekday(p, tagdoc_word(p->td, i)->number,
 	    p->now.year > 0 && value_tense(p, i, i + 1) > 0 ? 2 : 0);
+	v->weekday = true;
 	if (v->day.year > 0)
 		date_add(&v->name, v->day);
 	return true;
@@ -339,7 +355,7 @@ value_day(const struct value_place *p, size_t i, struct value *v)
 	for (r = 0; r < sizeof(rules) / sizeof(*rules); r++) {
 		str_clear(&v->name);
 		v->day = (struct date){ 0 };
-		v->guessed = false;
+		v->guessed = v->weekday = false;
 		v->from = i;
 		if (!rules[r](p, i, v))
 			continue;

@@ -26,11 +26,24 @@ decimal_add(struct str *s, struct decimal d)
 		str_add_byte(s, room[--n]);
 }
 
+/* Is the comma at i, the first one, followed by one or two digits and no
+ * further comma (1,7 but not 1,700 or 1,00,000)? */
+static bool
+is_decimal_comma(struct slice t, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < t.len && t.p[k] >= '0' && t.p[k] <= '9')
+		k++;
+	return i > 0 && (k == i + 2 || k == i + 3) &&
+	    !(k < t.len && t.p[k] == ',');
+}
+
 size_t
 decimal_read(struct slice t, struct decimal *d)
 {
 	size_t i, n = 0;
-	bool point = false;
+	bool point = false, commas = false;
 
 	*d = (struct decimal){ 0 };
 	for (i = 0; i < t.len; i++) {
@@ -43,8 +56,12 @@ decimal_read(struct slice t, struct decimal *d)
 			d->places += point;
 		} else if (c == '.' && !point && i > 0 && i + 1 < t.len)
 			point = true;
+		else if (c == ',' && !point && !commas &&
+		    is_decimal_comma(t, i))
+			point = true;
 		else if (c != ',' || point || i == 0 || i + 1 == t.len)
 			break;
+		commas |= c == ',';
 	}
 	if (point && d->places == 0)
 		return 0;
@@ -126,11 +143,29 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 	return at - i;
 }
 
+/* The scale words from token at on, behind a number: the token behind them. */
+static size_t
+scale_words(const struct value_place *p, size_t at, struct decimal *d)
+{
+	int k;
+
+	for (k = 0; k < 2; k++) {
+		size_t i = at + (value_is(p, at, "-") ? 1 : 0);
+
+		if (!(value_bits(p, i) & VALUEWORDS_SCALE) ||
+		    tagdoc_word(p->td, i)->number < 2 ||
+		    !decimal_scale(d, tagdoc_word(p->td, i)->number))
+			break;
+		at = i + 1;
+	}
+	return at;
+}
+
 size_t
 value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 {
 	struct slice t;
-	size_t n, used;
+	size_t used;
 
 	if (i >= p->end || (p->td->toks[i].flags & TOK_TAKEN))
 		return 0;
@@ -140,16 +175,26 @@ value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 	used = decimal_read(t, d);
 	if (used == 0 || !suffix_scale(slice_part(t, used, t.len), d))
 		return 0;
-	for (n = 1; n < 3; n++) {
-		size_t at = i + n + (value_is(p, i + n, "-") ? 1 : 0);
+	return scale_words(p, i + 1, d) - i;
+}
 
-		if (!(value_bits(p, at) & VALUEWORDS_SCALE) ||
-		    tagdoc_word(p->td, at)->number < 2 ||
-		    !decimal_scale(d, tagdoc_word(p->td, at)->number))
-			break;
-		n = at - i;
-	}
-	return n;
+size_t
+value_decimal_in(const struct value_place *p, size_t i, size_t skip,
+    struct decimal *d)
+{
+	const struct tok *t = p->td->toks;
+	size_t at = i + 1, used;
+	struct slice text;
+
+	while (at + 1 < p->end && at < i + 9 && (t[at].flags &
+	    t[at + 1].flags & TOK_GLUED) && t[at + 1].kind == TOKEN_NUMBER &&
+	    (value_is(p, at, ",") || value_is(p, at, ".")))
+		at += 2;
+	text = slice_part(p->text, t[i].start + skip, t[at - 1].end);
+	used = decimal_read(text, d);
+	if (used == 0 || !suffix_scale(slice_part(text, used, text.len), d))
+		return 0;
+	return scale_words(p, at, d) - i;
 }
 
 size_t

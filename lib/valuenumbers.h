@@ -28,4 +28,9 @@ bool decimal_scale(struct decimal *d, int power);
 size_t value_decimal(const struct value_place *p, size_t i,
     struct decimal *d);
 
+/* The same for one that begins so many bytes behind the start of a word:
+ * "ZAR1,7 million". */
+size_t value_decimal_in(const struct value_place *p, size_t i, size_t skip,
+    struct decimal *d);
+
 #endif

@@ -40,6 +40,47 @@ share_year(struct value *v, const struct value *last)
 	date_add(&v->name, v->day);
 }
 
+static long
+order(struct date d)
+{
+	return d.year * 10000L + d.month * 100 + d.day;
+}
+
+/* Is the last date after the first one? A weekday before it is that of the next
+ * week, a day or month whose year is not there that of the next year. */
+static bool
+put_after(const struct value *v, struct value *last)
+{
+	struct date *d = &last->day;
+
+	if (d->year == 0 || v->day.year == 0 || order(*d) > order(v->day) ||
+	    (v->guessed && !last->guessed && d->month > 0))
+		return true;		/* or will be, by the other's year */
+	if (last->guessed)
+		d->year++;
+	else if (last->weekday)
+		*d = date_of_days(date_days(*d) + 7);
+	else
+		return d->month == 0 && d->year == v->day.year;
+	str_clear(&last->name);
+	date_add(&last->name, *d);
+	return order(*d) > order(v->day);
+}
+
+static void
+add_end(struct value *v, const struct value *last, bool opened)
+{
+	share_year(v, last);
+	v->to = last->to;
+	v->from -= opened;
+	if (last->name.len == 0 || v->name.len == 0)
+		str_clear(&v->name);
+	else {
+		str_add_byte(&v->name, '/');
+		str_add_slice(&v->name, str_slice(&last->name));
+	}
+}
+
 /* The range that the date is the beginning of. */
 static void
 take_end(const struct value_place *p, struct value *v)
@@ -51,24 +92,19 @@ take_end(const struct value_place *p, struct value *v)
 	    value_is(p, v->from - 1, "Between"));
 	struct value last = { 0 };
 
+	if ((from || between) && slice_find(str_slice(&v->name),
+	    SLICE("/")) < v->name.len) {
+		v->from--;		/* from June 19 to 21 */
+		return;
+	}
 	if (!(between ? value_is(p, v->to, "and") : value_is(p, v->to, "to") ||
 	    value_is(p, v->to, "through") || value_is(p, v->to, "until") ||
 	    value_is_dash(p, v->to)) ||
 	    (from && is_moved(p, v->from)))
 		return;
-	if (!value_day(p, v->to + 1, &last) || last.from != v->to + 1) {
-		str_free(&last.name);
-		return;
-	}
-	share_year(v, &last);
-	v->to = last.to;
-	v->from -= from || between;
-	if (last.name.len == 0 || v->name.len == 0)
-		str_clear(&v->name);
-	else {
-		str_add_byte(&v->name, '/');
-		str_add_slice(&v->name, str_slice(&last.name));
-	}
+	if (value_day(p, v->to + 1, &last) && last.from == v->to + 1 &&
+	    put_after(v, &last))
+		add_end(v, &last, from || between);
 	str_free(&last.name);
 }
 
@@ -104,8 +140,7 @@ value_widen(const struct value_place *p, struct value *v)
 {
 	bool year = v->day.year > 0 && v->day.month == 0;
 
-	if (v->name.len < 11)
-		take_end(p, v);
+	take_end(p, v);
 	if (year)
 		take_word(p, v);
 	if (v->day.day == 0)

@@ -311,6 +311,37 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 	return (bits & VALUEWORDS_MEASURE) && quantity(p, at, v);
 }
 
+/* V10: "EUR5m", "ZAR1,7 million", "R50000": a code and digits in one word. */
+static bool
+glued_code(const struct value_place *p, size_t i, struct value *v)
+{
+	struct slice t = value_text(p, i), code = SLICE("ZAR");
+	struct dict_entry entry;
+	struct decimal d;
+	size_t letters = 0, n;
+
+	if (p->td->toks[i].kind != TOKEN_WORD ||
+	    !(p->td->toks[i].flags & TOKEN_DIGIT))
+		return false;
+	while (letters < t.len && (t.p[letters] < '0' || t.p[letters] > '9'))
+		letters++;
+	n = value_decimal_in(p, i, letters, &d);
+	if (n == 0 || !value_upper(p, i))
+		return false;
+	if (letters > 1) {
+		if (!(dict_find_lower(dict_valuewords, slice_part(t, 0,
+		    letters), &entry) & VALUEWORDS_CODE))
+			return false;
+		code = entry.value;
+	} else if (t.p[0] != 'R' || d.digits < 1000)
+		return false;
+	decimal_add(&v->name, d);
+	put_before(&v->name, code);
+	v->to = i + n;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
 /* "461p", "12km", "50%": digits and unit in one token. */
 static bool
 glued_unit(const struct value_place *p, size_t i, struct value *v)
@@ -375,7 +406,7 @@ value_at(const struct value_place *p, size_t i, struct value *v)
 {
 	static bool (*const rules[])(const struct value_place *, size_t,
 	    struct value *) = { value_date, sum_by_sign, many, number_first,
-		glued_unit };
+		glued_unit, glued_code };
 	size_t r;
 
 	for (r = 0; r < sizeof(rules) / sizeof(*rules); r++) {
@@ -444,6 +475,7 @@ values_find(struct tagdoc *td, struct doc *d, struct mentions *ms)
 		p.end = td->first[s + 1];
 		for (i = p.first; i < p.end; i++) {
 			if (td->toks[i].kind != TOKEN_NUMBER &&
+			    !(td->toks[i].flags & TOKEN_DIGIT) &&
 			    tagdoc_word(td, i)->values == 0)
 				continue;
 			if ((td->toks[i].flags & TOK_TAKEN) ||

@@ -46,6 +46,7 @@ struct value {
 	struct str name;
 	struct date day;	/* of a day, month or year; else 0 */
 	bool guessed;		/* its year is not in the text */
+	bool weekday;		/* nothing but a weekday is */
 };
 
 /* V1 to V9, V15, V16: the date or time that begins at token i, or a word or two

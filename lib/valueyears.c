@@ -52,7 +52,8 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 	return d.year >= 1000 && date_exists(d) && value_done(v, i + 5, d);
 }
 
-/* V5: no counted thing behind a year: "2000 people". */
+/* V5: a counted thing behind what may be a year: "2000 votes", "1987 people",
+ * but "1987 elections". */
 static bool
 counts(const struct value_place *p, size_t i)
 {
@@ -86,11 +87,14 @@ counts(const struct value_place *p, size_t i)
 		if (value_is(p, i - 1, before[k]))
 			return false;
 	w = tagdoc_word(p->td, i + 1);
-	return !(w->vocabulary & VOCABULARY_FUNCTION) && w->text.len > 2 &&
-	    (w->text.p[w->text.len - 1] == 's' ||
-	    slice_is(w->text, "people") || slice_is(w->text, "men") ||
-	    slice_is(w->text, "women") || slice_is(w->text, "children")) &&
-	    p->td->toks[i + 1].kind == TOKEN_WORD;
+	if (p->td->toks[i + 1].kind != TOKEN_WORD ||
+	    (w->vocabulary & VOCABULARY_FUNCTION) || w->text.len < 3)
+		return false;
+	return slice_is(w->text, "people") || slice_is(w->text, "men") ||
+	    slice_is(w->text, "women") || slice_is(w->text, "children") ||
+	    ((w->vocabulary & VOCABULARY_ROLE) && !(w->vocabulary &
+	    VOCABULARY_COMMON)) || (value_year(p, i) % 50 == 0 &&
+	    w->text.p[w->text.len - 1] == 's');
 }
 
 /* V5: an apostrophe glued to the token at i? */
@@ -126,18 +130,57 @@ short_year(const struct value_place *p, size_t i, struct value *v)
 	return false;
 }
 
-/* V5: "1990s", "1960s", "19th century". */
+/* V5: the decade before "and" or the like at i - 1: "the 1940s and 50s"; 0 if
+ * there is none. */
+static int
+decade_before(const struct value_place *p, size_t i)
+{
+	struct slice tail = { 0 }, t;
+	int n = 0;
+	size_t k;
+
+	if (i < p->first + 2 || !(value_is(p, i - 1, "and") ||
+	    value_is(p, i - 1, "or") || value_is(p, i - 1, "to") ||
+	    value_is_dash(p, i - 1)))
+		return 0;
+	t = value_text(p, i - 2);
+	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9' && k < 4; k++)
+		n = n * 10 + (t.p[k] - '0');
+	tail = slice_part(t, k, t.len);
+	return n >= 1800 && n < 2100 && slice_is(tail, "s") ? n : 0;
+}
+
+/* V5: "the 1990's": 's behind a number, and a word like "the" before it? */
+static bool
+has_tail(const struct value_place *p, size_t i)
+{
+	return i + 1 < p->end && p->td->toks[i + 1].kind == TOKEN_CLITIC &&
+	    slice_ends(value_text(p, i + 1), SLICE("s")) && i > p->first &&
+	    (value_is(p, i - 1, "the") || (value_bits(p, i - 1) &
+	    VALUEWORDS_EDGE) || value_is_dash(p, i - 1)) &&
+	    (i + 2 == p->end || !(p->td->toks[i + 2].kind == TOKEN_WORD) ||
+	    (tagdoc_word(p->td, i + 2)->vocabulary & VOCABULARY_FUNCTION));
+}
+
+/* V5: "1990s", "1960s", "the 90's", "19th century". */
 static bool
 decade(const struct value_place *p, size_t i, struct value *v)
 {
 	struct slice tail = { 0 };
 	int n = value_whole(p, i, 4, &tail);
+	size_t to = i + 1;
 
-	if (n < 100 && n % 10 == 0 && slice_is(tail, "s") &&
-	    is_shortened(p, i)) {
+	if (n >= 0 && n % 10 == 0 && tail.len == 0 && has_tail(p, i)) {
+		tail = SLICE("s");
+		to++;
+	}
+	if (n < 100 && slice_is(tail, "s") && decade_before(p, i) > 0)
+		n += decade_before(p, i) / 100 * 100;
+	else if (n < 100 && n % 10 == 0 && slice_is(tail, "s") &&
+	    (to > i + 1 || is_shortened(p, i))) {
 		n += n > (p->now.year > 0 ? p->now.year % 100 : 30) ? 1900 :
 		    2000;
-		v->from = i - 1;
+		v->from = i - (to == i + 1);
 	}
 	if (n >= 1800 && n < 2100 && n % 10 == 0 && slice_is(tail, "s")) {
 		str_addf(&v->name, n % 100 == 0 ? "%dXX" : "%dX",
@@ -146,14 +189,36 @@ decade(const struct value_place *p, size_t i, struct value *v)
 	    slice_is(tail, "st")) && (value_is(p, i + 1, "century") ||
 	    (value_is(p, i + 1, "Century") && !value_upper(p, i + 2)))) {
 		str_addf(&v->name, "%dXX", n - 1);
-		v->to = i + 2;
-		v->type = ENTITY_DATE;
-		return true;
+		to = i + 2;
 	} else
 		return false;
-	v->to = i + 1;
+	v->to = to;
 	v->type = ENTITY_DATE;
 	return true;
+}
+
+/* V5: a year before 1800, behind a word like "in", with no noun behind it. */
+static bool
+old_year(const struct value_place *p, size_t i, struct value *v)
+{
+	static const char *const before[] = { "in", "In", "since", "Since",
+		"until", "from", "From", "of", "c.", "circa" };
+	int year = value_plain_number(p, i, 4);
+	const struct tok *next = &p->td->toks[i + 1];
+	size_t k;
+
+	if (year < 1000 || year >= 1800 || i == p->first ||
+	    (i + 1 < p->end && (value_bits(p, i + 1) != 0 ||
+	    ((next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
+	    !(tagdoc_word(p->td, i + 1)->vocabulary & VOCABULARY_FUNCTION))) ||
+	    (next->kind == TOKEN_MARK && (next->flags & TOK_GLUED) &&
+	    i + 2 < p->end && (next[1].flags & TOK_GLUED)))))
+		return false;
+	for (k = 0; k < sizeof(before) / sizeof(*before); k++)
+		if (value_is(p, i - 1, before[k]))
+			return value_done(v, i + 1,
+			    (struct date){ year, 0, 0 });
+	return false;
 }
 
 /* V5 */
@@ -185,14 +250,41 @@ years(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
+/* V4: "19.06.2024", one token */
+static bool
+dotted_figures(const struct value_place *p, size_t i, struct value *v)
+{
+	int n[3] = { 0 };
+	struct slice t;
+	size_t k, part = 0;
+
+	if (i >= p->end || p->td->toks[i].kind != TOKEN_NUMBER)
+		return false;
+	t = value_text(p, i);
+	if (t.len < 8 || t.len > 10)
+		return false;
+	for (k = 0; k < t.len; k++)
+		if (t.p[k] == '.' && part < 2)
+			part++;
+		else if (t.p[k] >= '0' && t.p[k] <= '9')
+			n[part] = n[part] * 10 + (t.p[k] - '0');
+		else
+			return false;
+	return part == 2 && n[2] >= 1000 && date_exists((struct date){ n[2],
+	    n[1], n[0] }) && value_done(v, i + 1, (struct date){ n[2], n[1],
+	    n[0] });
+}
+
 bool
 value_figures(const struct value_place *p, size_t i, struct value *v)
 {
-	return figures(p, i, v) || named_figures(p, i, v);
+	return figures(p, i, v) || named_figures(p, i, v) ||
+	    dotted_figures(p, i, v);
 }
 
 bool
 value_years(const struct value_place *p, size_t i, struct value *v)
 {
-	return decade(p, i, v) || short_year(p, i, v) || years(p, i, v);
+	return decade(p, i, v) || short_year(p, i, v) || old_year(p, i, v) ||
+	    years(p, i, v);
 }

@@ -279,6 +279,62 @@ static const struct row rows[] = {
 	{ "V17 today's name",
 	    "The vote will be on Thursday.",
 	    "DATE Thursday|2024-06-20" },
+	{ "V1 between days",
+	    "Between June 19 and 21, and between 4 and 11 May.",
+	    "DATE Between June 19 and 21|2024-06-19/2024-06-21; "
+	    "DATE between 4 and 11 May|2024-05-04/2024-05-11" },
+	{ "V3 behind an adjective",
+	    "A fierce August storm.",
+	    "DATE August|2024-08" },
+	{ "V4 dots",
+	    "On 27.08.2022 it rained.",
+	    "DATE 27.08.2022|2022-08-27" },
+	{ "V5 plural nouns",
+	    "The 2016 elections, not 2000 votes or 1987 people.",
+	    "DATE 2016|2016" },
+	{ "V5 decades with 's",
+	    "In the 1990's and the 90's.",
+	    "DATE 1990's|199X; "
+	    "DATE 90's|199X" },
+	{ "V5 two decades",
+	    "In the 1940s and 50s.",
+	    "DATE 1940s|194X; "
+	    "DATE 50s|195X" },
+	{ "V5 old years",
+	    "It sank in 1489, with 1500 men.",
+	    "DATE 1489|1489" },
+	{ "V7 a name",
+	    "They heard it on the Today show.",
+	    "" },
+	{ "V9 capitals",
+	    "It begins at 10AM PT.",
+	    "TIME 10AM PT|10:00" },
+	{ "V10 codes in one word",
+	    "It cost EUR5m, ZAR1,7 million, USD1,850,000 and R50000.",
+	    "MONEY EUR5m|EUR 5000000; "
+	    "MONEY ZAR1,7 million|ZAR 1700000; "
+	    "MONEY USD1,850,000|USD 1850000; "
+	    "MONEY R50000|ZAR 50000" },
+	{ "V10 no codes",
+	    "The B52 on the R16 to G20 and COVID19.",
+	    "" },
+	{ "V14 or",
+	    "Two or three inches, 5 or 4 miles.",
+	    "QUANTITY Two or three inches|2/3 in; "
+	    "QUANTITY 4 miles|4 mi" },
+	{ "V16 a weekday after",
+	    "Open from Tuesday to Friday.",
+	    "DATE from Tuesday to Friday|2024-06-18/2024-06-21" },
+	{ "V16 a year after",
+	    "From October to March.",
+	    "DATE From October to March|2024-10/2025-03" },
+	{ "V16 no range",
+	    "From 2016 to 2014.",
+	    "DATE 2016|2016; "
+	    "DATE 2014|2014" },
+	{ "V16 days",
+	    "It rained from June 19 to 21.",
+	    "DATE from June 19 to 21|2024-06-19/2024-06-21" },
 };
 
 static const struct row undated[] = {
