@@ -95,30 +95,50 @@ chain_row(const struct chain *c, uint32_t hash)
 	return c->table + (size_t)(hash >> (32 - c->bits)) * CHAIN_COLUMNS;
 }
 
-/* Add a row of weights to the scores of a token. */
-static inline void
-chain_add_row(int16_t *scores, const int8_t *row)
-{
-	typedef int8_t bytes __attribute__((vector_size(8)));
-	typedef int16_t shorts __attribute__((vector_size(16)));
-	bytes b[2];
-	shorts s[2];
+/* The scores of a token while rows are added: those of the even columns and of
+ * the odd ones, for so a row is added in a few instructions on any machine. */
+typedef int16_t chain_half __attribute__((vector_size(16)));
+struct chain_sum {
+	chain_half even, odd;
+};
 
-	memcpy(b, row, sizeof(b));
-	memcpy(s, scores, sizeof(s));
-	s[0] += __builtin_convertvector(b[0], shorts);
-	s[1] += __builtin_convertvector(b[1], shorts);
-	memcpy(scores, s, sizeof(s));
+/* Add a row of weights. */
+static inline void
+chain_add_row(struct chain_sum *s, const int8_t *row)
+{
+	typedef uint16_t bits __attribute__((vector_size(16)));
+	chain_half pairs, upper, lower;
+
+	memcpy(&pairs, row, sizeof(pairs));
+	upper = pairs >> 8;
+	lower = (chain_half)((bits)pairs << 8) >> 8;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	s->even += upper;
+	s->odd += lower;
+#else
+	s->even += lower;
+	s->odd += upper;
+#endif
 }
 
 /* Add the scores of b to those of a. */
 static inline void
-chain_add(int16_t *a, const int16_t *b)
+chain_add(struct chain_sum *a, const struct chain_sum *b)
+{
+	a->even += b->even;
+	a->odd += b->odd;
+}
+
+/* The scores by column. */
+static inline void
+chain_spread(const struct chain_sum *s, int16_t *scores)
 {
 	int k;
 
-	for (k = 0; k < CHAIN_COLUMNS; k++)
-		a[k] = (int16_t)(a[k] + b[k]);
+	for (k = 0; k < CHAIN_COLUMNS / 2; k++) {
+		scores[2 * k] = s->even[k];
+		scores[2 * k + 1] = s->odd[k];
+	}
 }
 
 #endif

@@ -30,6 +30,7 @@
 #include "vocabulary.h"
 
 enum { FT_CAP = 1, FT_NEAR = 2 };
+enum { AHEAD = 8 };		/* types that the memory is asked for */
 
 /* Names of features, for their hashes. */
 enum {
@@ -189,8 +190,12 @@ make_types(struct features *f)
 	if (f->ntypes > lx->n || (f->ntypes > 0 &&
 	    f->types[0].reset != lx->made + 1))
 		f->ntypes = 0;
-	for (i = f->ntypes; i < lx->n; i++)
+	for (i = f->ntypes; i < lx->n; i++) {
+		if (i + AHEAD < lx->n)
+			dict_expect(dict_clusters, lx->words[
+			    lx->words[i + AHEAD].low].hash);
 		make_type(lx, (uint32_t)i, &f->types[i]);
+	}
 	f->ntypes = lx->n;
 }
 

@@ -5,76 +5,88 @@
 
 enum { TAKEN = -6000 };		/* no name has a token that is taken */
 
-/* The sums of a word's features, from each slot; those that are ready. */
+/* The sums of a word's features, from each slot. */
 struct word_sums {
-	int16_t sum[SLOTS][CHAIN_COLUMNS];
-	uint32_t ready;
+	struct chain_sum sum[SLOTS];
 };
 
 void
 chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 {
-	size_t i;
+	size_t n = td->lx.n;
 
 	features_begin(&ct->f, td);
-	if (ct->made != td->lx.made || ct->nsums > td->lx.n)
+	if (ct->made != td->lx.made || ct->nsums > n)
 		ct->nsums = 0;
 	ct->made = td->lx.made;
-	ct->sums = mem_grow(ct->sums, &ct->sums_cap, td->lx.n,
-	    sizeof(*ct->sums));
-	for (i = ct->nsums; i < td->lx.n; i++)
-		ct->sums[i].ready = 0;
-	ct->nsums = td->lx.n;
+	ct->sums = mem_grow(ct->sums, &ct->sums_cap, n, sizeof(*ct->sums));
+	ct->ready = mem_grow(ct->ready, &ct->ready_cap, n, 1);
+	memset(ct->ready + ct->nsums, 0, n - ct->nsums);
+	ct->nsums = n;
 }
 
 static void
 make_sum(const struct chaintag *ct, uint32_t word, enum slot slot)
 {
-	struct word_sums *w = &ct->sums[word];
 	uint32_t rows[FEATURES_WORD_ROWS];
 	unsigned n = features_word(&ct->f, word, slot, rows), i;
+	struct chain_sum sum = { 0 };
 
-	memset(w->sum[slot], 0, sizeof(w->sum[slot]));
 	for (i = 0; i < n; i++)
-		chain_add_row(w->sum[slot], chain_row(&ct->model,
-		    rows[i]));
-	w->ready |= 1U << slot;
+		chain_add_row(&sum, chain_row(&ct->model, rows[i]));
+	ct->sums[word].sum[slot] = sum;
+	ct->ready[word] |= (uint8_t)(1U << slot);
+}
+
+/* Look at a token, and ask the memory for what its score will need. */
+static void
+look(const struct chaintag *ct, size_t tok, struct seen *v)
+{
+	unsigned i;
+
+	features_token(&ct->f, tok, v);
+	for (i = 0; i < v->nrows; i++)
+		__builtin_prefetch(chain_row(&ct->model, v->rows[i]));
+	for (i = 0; i < v->nwords; i++)
+		__builtin_prefetch(&ct->sums[v->words[i].word].sum[
+		    v->words[i].slot]);
 }
 
 static void
-score(const struct chaintag *ct, size_t tok, int16_t *scores)
+score(const struct chaintag *ct, const struct seen *v, int16_t *scores)
 {
-	struct seen v;
+	struct chain_sum sum = { 0 };
 	unsigned i;
 
-	features_token(&ct->f, tok, &v);
-	for (i = 0; i < v.nrows; i++)
-		__builtin_prefetch(chain_row(&ct->model, v.rows[i]));
-	memset(scores, 0, CHAIN_COLUMNS * sizeof(*scores));
-	for (i = 0; i < v.nwords; i++) {
-		uint32_t word = v.words[i].word, slot = v.words[i].slot;
+	for (i = 0; i < v->nwords; i++) {
+		uint32_t word = v->words[i].word, slot = v->words[i].slot;
 
-		if (!(ct->sums[word].ready >> slot & 1))
+		if (!(ct->ready[word] >> slot & 1))
 			make_sum(ct, word, (enum slot)slot);
-		chain_add(scores, ct->sums[word].sum[slot]);
+		chain_add(&sum, &ct->sums[word].sum[slot]);
 	}
-	for (i = 0; i < v.nrows; i++)
-		chain_add_row(scores, chain_row(&ct->model, v.rows[i]));
+	for (i = 0; i < v->nrows; i++)
+		chain_add_row(&sum, chain_row(&ct->model, v->rows[i]));
+	chain_spread(&sum, scores);
 }
 
-/* The scores of tokens [from..to). */
+/* The scores of tokens [from..to): each while the next one is looked at. */
 static void
 score_stretch(struct chaintag *ct, size_t from, size_t to)
 {
 	const struct tok *toks = ct->f.td->toks;
+	struct seen seen[2];
 	size_t i;
 	int k;
 
+	look(ct, from, &seen[from & 1]);
 	for (i = from; i < to; i++) {
 		int16_t *scores = ct->scores + (i - from) * CHAIN_COLUMNS;
 
+		if (i + 1 < to)
+			look(ct, i + 1, &seen[(i + 1) & 1]);
 		if (!(toks[i].flags & TOK_TAKEN))
-			score(ct, i, scores);
+			score(ct, &seen[i & 1], scores);
 		else
 			for (k = 0; k < CHAIN_COLUMNS; k++)
 				scores[k] = TAKEN;
@@ -121,6 +133,8 @@ chaintag_free(struct chaintag *ct)
 {
 	features_free(&ct->f);
 	free(ct->sums);
+	free(ct->ready);
 	ct->sums = NULL;
-	ct->sums_cap = ct->nsums = 0;
+	ct->ready = NULL;
+	ct->sums_cap = ct->ready_cap = ct->nsums = 0;
 }

@@ -20,7 +20,8 @@ struct chaintag {		/* all zero but the model at the start */
 	struct chain model;
 	struct features f;
 	struct word_sums *sums;	/* by word id */
-	size_t sums_cap, nsums;
+	uint8_t *ready;		/* by word id: bits of the slots that are */
+	size_t sums_cap, ready_cap, nsums;
 	uint32_t made;		/* of the lexicon for which they hold */
 	int16_t scores[CHAIN_STRETCH * CHAIN_COLUMNS];
 	struct chain_name names[CHAIN_STRETCH];

@@ -686,13 +686,13 @@ trainer_model(struct trainer *tr)
 }
 
 static void
-add_table(const struct chain *c, int16_t *scores, const uint32_t *hashes,
+add_table(const struct chain *c, struct chain_sum *sum, const uint32_t *hashes,
     uint32_t n)
 {
 	uint32_t i;
 
 	for (i = 0; i < n; i++)
-		chain_add_row(scores, chain_row(c, hashes[i]));
+		chain_add_row(sum, chain_row(c, hashes[i]));
 }
 
 /* The names that the model finds in a sentence, into tr->found. */
@@ -703,15 +703,15 @@ find(struct trainer *tr, const struct chain *c, const struct sentence *s)
 
 	for (t = s->from; t < s->to; t++) {
 		const struct sample *k = &tr->tokens[t];
-		int16_t *scores = tr->scores + (t - s->from) * CHAIN_COLUMNS;
+		struct chain_sum sum = { 0 };
 
-		memset(scores, 0, CHAIN_COLUMNS * sizeof(*scores));
 		for (i = 0; i < k->nlists; i++) {
 			struct list l = tr->lists[tr->seen[k->lists + i]];
 
-			add_table(c, scores, tr->hashes + l.at, l.n);
+			add_table(c, &sum, tr->hashes + l.at, l.n);
 		}
-		add_table(c, scores, tr->hashes + k->rows, k->nrows);
+		add_table(c, &sum, tr->hashes + k->rows, k->nrows);
+		chain_spread(&sum, tr->scores + (t - s->from) * CHAIN_COLUMNS);
 	}
 	return chain_names(c, tr->scores, s->to - s->from, tr->found);
 }

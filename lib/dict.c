@@ -30,6 +30,13 @@ dict_hash_at(const unsigned char *image, uint32_t slot)
 	return load32(image + 16 + (size_t)slot * 16);
 }
 
+void
+dict_expect(const unsigned char *image, uint32_t hash)
+{
+	__builtin_prefetch(image + 16 +
+	    (size_t)(hash & (load32(image + 8) - 1)) * 16);
+}
+
 uint32_t
 dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry)

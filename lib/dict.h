@@ -37,6 +37,10 @@ uint32_t dict_find(const unsigned char *image, struct slice key,
 uint32_t dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry);
 
+/* A key with that hash (the low half of hash_bytes) will be looked for soon:
+ * ask the memory for its slot. */
+void dict_expect(const unsigned char *image, uint32_t hash);
+
 /* How many slots the image has, and the hash of the key in one (the low half
  * of hash_bytes); 0 if it is empty. For those who keep something beside. */
 uint32_t dict_slots(const unsigned char *image);

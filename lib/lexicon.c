@@ -13,21 +13,48 @@
 /* Types kept from one document to the next. */
 enum { KEEP = 60000 };
 
+/* Words of up to eight bytes are told by the slot alone, so that most are found
+ * by one access to memory. */
+struct lexicon_slot {
+	uint64_t head;		/* the first eight bytes */
+	uint32_t mark;		/* of the hash, and the length */
+	uint32_t id;		/* 0: free */
+};
+
+static struct lexicon_slot
+slot_of(struct slice text, uint32_t hash)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	uint32_t len = text.len < 15 ? (uint32_t)text.len : 15;
+
+	return (struct lexicon_slot){ text.len >= 8 ? hash_load8(p) :
+	    text.len > 0 ? hash_load_some(p, text.len) : 0,
+	    (hash & ~(uint32_t)15) | len, 0 };
+}
+
+/* Put a word that is not there. */
+static void
+put(struct lexicon *lx, uint32_t id)
+{
+	const struct word *w = &lx->words[id];
+	size_t h, mask = lx->nslots - 1;
+
+	for (h = w->hash & mask; lx->slots[h].id != 0; h = (h + 1) & mask)
+		continue;
+	lx->slots[h] = slot_of(w->text, w->hash);
+	lx->slots[h].id = id;
+}
+
 static void
 rehash(struct lexicon *lx)
 {
-	size_t i, h, mask;
+	size_t i;
 
 	lx->nslots = lx->nslots == 0 ? 4096 : lx->nslots * 2;
-	mask = lx->nslots - 1;
 	lx->slots = mem_resize(lx->slots, lx->nslots * sizeof(*lx->slots));
 	memset(lx->slots, 0, lx->nslots * sizeof(*lx->slots));
-	for (i = LEXICON_LINK + 1; i < lx->n; i++) {
-		for (h = lx->words[i].hash & mask; lx->slots[h] != 0;
-		    h = (h + 1) & mask)
-			continue;
-		lx->slots[h] = (uint32_t)i;
-	}
+	for (i = LEXICON_LINK + 1; i < lx->n; i++)
+		put(lx, (uint32_t)i);
 }
 
 /* "LONDON" as "London": for look-up. */
@@ -86,40 +113,52 @@ add_values(struct word *w, struct slice low)
 		w->number = -w->number;
 }
 
+/* What the lists have of a word that is its own lower case form. */
+static void
+add_lower(struct word *w)
+{
+	w->vocabulary = dict_find(dict_vocabulary, w->text, NULL);
+	add_values(w, w->text);
+}
+
+/* What they have of another one: that of its lower case form. */
+static void
+add_upper(struct lexicon *lx, uint32_t id, struct slice low)
+{
+	uint32_t low_id = lexicon_word(lx, low);
+	const struct word *l = &lx->words[low_id];
+	struct word *w = &lx->words[id];
+
+	w->low = low_id;
+	w->vocabulary = l->vocabulary;
+	w->values = l->values;
+	w->number = l->number;
+}
+
 static uint32_t
 make_word(struct lexicon *lx, struct slice text, uint32_t hash)
 {
 	struct str low = { 0 };
-	uint32_t id, low_id;
+	struct word *w;
+	uint32_t id;
 
+	dict_expect(dict_gazetteer, hash);
+	dict_expect(dict_vocabulary, hash);
+	dict_expect(dict_valuewords, hash);
 	if ((lx->n + 2) * 2 > lx->nslots)
 		rehash(lx);
 	lx->words = mem_grow(lx->words, &lx->cap, lx->n + 1,
 	    sizeof(*lx->words));
 	id = (uint32_t)lx->n++;
-	lx->words[id] = (struct word){ 0 };
-	lx->words[id].text = arena_copy(&lx->arena, text);
-	lx->words[id].hash = hash;
-	lx->words[id].names = names_of(text);
-	lx->words[id].low = id;
-	for (size_t h = hash & (lx->nslots - 1);; h = (h + 1) &
-	    (lx->nslots - 1))
-		if (lx->slots[h] == 0) {
-			lx->slots[h] = id;
-			break;
-		}
+	w = &lx->words[id];
+	*w = (struct word){ .text = arena_copy(&lx->arena, text),
+	    .hash = hash, .names = names_of(text), .low = id };
+	put(lx, id);
 	utf8_add_lower(&low, text);
-	if (!slice_eq(str_slice(&low), text)) {
-		low_id = lexicon_word(lx, str_slice(&low));
-		lx->words[id].low = low_id;
-		lx->words[id].vocabulary = lx->words[low_id].vocabulary;
-		lx->words[id].values = lx->words[low_id].values;
-		lx->words[id].number = lx->words[low_id].number;
-	} else {
-		lx->words[id].vocabulary = dict_find(dict_vocabulary, text,
-		    NULL);
-		add_values(&lx->words[id], text);
-	}
+	if (slice_eq(str_slice(&low), text))
+		add_lower(w);
+	else
+		add_upper(lx, id, str_slice(&low));
 	str_free(&low);
 	return id;
 }
@@ -128,15 +167,17 @@ uint32_t
 lexicon_word(struct lexicon *lx, struct slice text)
 {
 	uint32_t hash = (uint32_t)hash_bytes(text.p, text.len);
+	struct lexicon_slot want = slot_of(text, hash);
 	size_t h, mask = lx->nslots - 1;
 
 	if (lx->nslots == 0)
 		return make_word(lx, text, hash);
-	for (h = hash & mask; lx->slots[h] != 0; h = (h + 1) & mask) {
-		const struct word *w = &lx->words[lx->slots[h]];
+	for (h = hash & mask; lx->slots[h].id != 0; h = (h + 1) & mask) {
+		const struct lexicon_slot *s = &lx->slots[h];
 
-		if (w->hash == hash && slice_eq(w->text, text))
-			return lx->slots[h];
+		if (s->mark == want.mark && s->head == want.head &&
+		    (text.len <= 8 || slice_eq(lx->words[s->id].text, text)))
+			return s->id;
 	}
 	return make_word(lx, text, hash);
 }

@@ -25,10 +25,12 @@ struct word {
 	uint32_t inner;		/* those not at a sentence's start */
 };
 
+struct lexicon_slot;
+
 struct lexicon {
 	struct word *words;	/* by id */
 	size_t n, cap;
-	uint32_t *slots;
+	struct lexicon_slot *slots;
 	size_t nslots;
 	struct arena arena;
 	uint32_t doc;
