@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* tag-entities: mark names of people, organisations and places, dates and sums */
+#include <math.h>
 #include <stdlib.h>
 
 #include "cli.h"
@@ -32,6 +33,16 @@ static const struct cli cli = {
 static struct entities tagger;
 static struct mentions there;
 
+/* A number from 0 to 1, as "%.2f" writes it. */
+static void
+add_hundredths(struct str *s, long n)
+{
+	char text[4] = { (char)('0' + n / 100), '.', (char)('0' + n / 10 % 10),
+		(char)('0' + n % 10) };
+
+	str_add(s, text, sizeof(text));
+}
+
 static void
 write_mention(const struct record *r, const struct sent *s,
     const struct mention *e)
@@ -44,7 +55,7 @@ write_mention(const struct record *r, const struct sent *s,
 	record_add_field(&out, e->name);
 	str_add_byte(&out, '\t');
 	if (e->confidence > 0)
-		str_addf(&out, "%.2f", (double)e->confidence);
+		add_hundredths(&out, lrint(e->confidence * 100.0));
 	record_end(&out);
 }
 

@@ -4,7 +4,8 @@
  * for the margins: the best sequence through each state of each token is the
  * sum of both. Scores are kept relative to the best of each token, so 16 bits
  * hold them and a stretch has any length. All loops run over the 16 columns
- * at once; "no name" goes beside them.
+ * at once; "no name" goes beside them. Where the best way into a state comes
+ * from is looked for on the best sequence only.
  */
 #include <math.h>
 
@@ -16,27 +17,16 @@ enum {
 	AT_NAMES = 64, AT_MOVES = AT_NAMES + CHAIN_TYPES * CHAIN_NAME
 };
 
-/* Half of the columns: what all machines have in one register. */
-typedef int16_t half __attribute__((vector_size(16)));
-enum { HALVES = CHAIN_COLUMNS / 8 };
-
-/* Scores of all states of a token. */
-union columns {
-	half h[HALVES];
-	int16_t s[CHAIN_COLUMNS];
-};
-
+/* Scores of all states of a token. Loops over the columns have no branches:
+ * the compiler makes them a few vector instructions. */
 struct states {
-	union columns c;
+	int16_t s[CHAIN_COLUMNS];
 	int none;
 };
 
-/* The same value in eight columns. */
-#define ALL(v) ((half){ 0 } + (int16_t)(v))
-
-static const struct states nothing = { { .s = { LOWEST, LOWEST, LOWEST, LOWEST,
+static const struct states nothing = { { LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST,
-	LOWEST, LOWEST, LOWEST } }, 0 };
+	LOWEST, LOWEST, LOWEST }, 0 };
 
 static uint32_t
 load32(const unsigned char *p)
@@ -103,9 +93,17 @@ chain_turn(struct chain *c)
 {
 	int i, k;
 
-	for (i = 0; i < CHAIN_STATES; i++)
-		for (k = 0; k < CHAIN_STATES; k++)
+	for (i = 0; i < CHAIN_STATES; i++) {
+		c->gain[i] = CHAIN_BARRED;
+		for (k = 0; k < CHAIN_STATES; k++) {
+			int gain = c->moves[i][k] - c->moves[CHAIN_NONE][k];
+
 			c->back[k][i] = c->moves[i][k];
+			if (c->moves[CHAIN_NONE][k] > CHAIN_BARRED &&
+			    gain > c->gain[i])
+				c->gain[i] = gain;
+		}
+	}
 }
 
 void
@@ -187,15 +185,15 @@ chain_ends(unsigned types, unsigned state)
 	return !p.unused && p.last;
 }
 
-/* Is any of the columns above this? */
-static bool
-any_above(const struct states *a, int least)
+static int16_t
+best_column(const struct states *a)
 {
-	half mask = (a->c.h[0] > ALL(least)) | (a->c.h[1] > ALL(least));
-	uint64_t w[2];
+	int16_t most = a->s[0];
+	int k;
 
-	memcpy(w, &mask, sizeof(w));
-	return (w[0] | w[1]) != 0;
+	for (k = 1; k < CHAIN_COLUMNS; k++)
+		most = a->s[k] > most ? a->s[k] : most;
+	return most;
 }
 
 /* Relative to the best; what is further than the beam behind it is out of the
@@ -203,81 +201,102 @@ any_above(const struct states *a, int least)
 static bool
 settle(struct states *a, int beam)
 {
-	int most = a->none, i;
+	int column = best_column(a), k;
+	int16_t most = (int16_t)(column > a->none ? column : a->none);
+	int16_t least = (int16_t)(most - beam);
 
-	if (!any_above(a, a->none - beam)) {
+	if (column <= a->none - beam) {
 		*a = nothing;
 		return false;
 	}
-	for (i = 0; i < CHAIN_COLUMNS; i++)
-		if (a->c.s[i] > most)
-			most = a->c.s[i];
-	for (i = 0; i < HALVES; i++) {
-		half mask = a->c.h[i] > ALL(most - beam);
-
-		a->c.h[i] = ((a->c.h[i] - (int16_t)most) & mask) |
-		    (ALL(LOWEST) & ~mask);
-	}
-	a->none = a->none - most > -beam ? a->none - most : LOWEST;
+	for (k = 0; k < CHAIN_COLUMNS; k++)
+		a->s[k] = (int16_t)(a->s[k] > least ? a->s[k] - most : LOWEST);
+	a->none = a->none > least ? a->none - most : LOWEST;
 	return true;
 }
 
-/* The best way into each state from those of the token beside it. */
-struct ways {
-	union columns from;
-	int none_from;
-};
+/* Raise the scores of ways into each state to those out of one with score s. */
+static void
+raise(struct states *b, const int16_t *moves, int16_t s)
+{
+	int16_t best[CHAIN_COLUMNS];
+	int k;
 
+	for (k = 0; k < CHAIN_COLUMNS; k++) {
+		int16_t w = (int16_t)(moves[k] + s);
+
+		best[k] = w > b->s[k] ? w : b->s[k];
+	}
+	memcpy(b->s, best, sizeof(best));
+	if (s + moves[CHAIN_NONE] > b->none)
+		b->none = s + moves[CHAIN_NONE];
+}
+
+/* The best score of a way into each state from those of the token beside it;
+ * names: are any of these in the race but "no name"? */
 static void
 step(const int16_t moves[CHAIN_STATES][CHAIN_STATES], const struct states *a,
-    bool names, struct states *b, struct ways *ways)
+    bool names, struct states *b)
 {
-	half best[HALVES], from[HALVES], w[HALVES], mask;
-	int none = a->none + moves[CHAIN_NONE][CHAIN_NONE];
-	int none_from = CHAIN_NONE, i, k;
+	int i, k;
 
-	memcpy(w, moves[CHAIN_NONE], sizeof(w));
-	for (k = 0; k < HALVES; k++) {
-		best[k] = w[k] + (int16_t)a->none;
-		from[k] = ALL(CHAIN_NONE);
-	}
-	for (i = 0; names && i < CHAIN_COLUMNS; i++) {
-		int16_t s = a->c.s[i];
+	for (k = 0; k < CHAIN_COLUMNS; k++)
+		b->s[k] = (int16_t)(moves[CHAIN_NONE][k] + a->none);
+	b->none = a->none + moves[CHAIN_NONE][CHAIN_NONE];
+	for (i = 0; names && i < CHAIN_COLUMNS; i++)
+		if (a->s[i] > LOWEST)
+			raise(b, moves[i], a->s[i]);
+}
 
-		if (s <= LOWEST)
-			continue;
-		memcpy(w, moves[i], sizeof(w));
-		for (k = 0; k < HALVES; k++) {
-			w[k] += s;
-			mask = w[k] > best[k];
-			best[k] = (w[k] & mask) | (best[k] & ~mask);
-			from[k] = (ALL(i) & mask) | (from[k] & ~mask);
-		}
-		if (s + moves[i][CHAIN_NONE] > none) {
-			none = s + moves[i][CHAIN_NONE];
-			none_from = i;
-		}
+/* The better of two ways into a state, out of states that may be dead. */
+static int16_t
+better(int a, int move_a, int b, int move_b)
+{
+	int best = CHAIN_BARRED;
+
+	if (a > LOWEST && a + move_a > best)
+		best = a + move_a;
+	if (b > LOWEST && b + move_b > best)
+		best = b + move_b;
+	return (int16_t)best;
+}
+
+/* As step(), forwards: what goes on with a name is only the same name, and the
+ * other ways are seldom better than those out of "no name". */
+static void
+step_ahead(const struct chain *c, const struct states *a, bool names,
+    struct states *b)
+{
+	unsigned types = c->types, i, k;
+
+	step(c->moves, a, false, b);
+	for (i = 0; names && i < CHAIN_COLUMNS; i++)
+		if (a->s[i] > LOWEST && a->s[i] + c->gain[i] > a->none)
+			raise(b, c->moves[i], a->s[i]);
+	for (k = 0; names && k < types; k++) {
+		unsigned first = chain_column(types, k, true, false);
+		unsigned inner = chain_column(types, k, false, false);
+		unsigned last = chain_column(types, k, false, true);
+
+		b->s[inner] = better(a->s[first], c->moves[first][inner],
+		    a->s[inner], c->moves[inner][inner]);
+		b->s[last] = better(a->s[first], c->moves[first][last],
+		    a->s[inner], c->moves[inner][last]);
 	}
-	memcpy(&b->c, best, sizeof(b->c));
-	b->none = none;
-	memcpy(&ways->from, from, sizeof(from));
-	ways->none_from = none_from;
 }
 
 static void
 add_scores(struct states *a, const int16_t *scores)
 {
-	half w[HALVES];
+	int k;
 
-	memcpy(w, scores, sizeof(w));
-	a->c.h[0] += w[0];
-	a->c.h[1] += w[1];
+	for (k = 0; k < CHAIN_COLUMNS; k++)
+		a->s[k] = (int16_t)(a->s[k] + scores[k]);
 }
 
 /* Room for one stretch; not on the stack of every caller. */
 struct lattice {
 	struct states ahead[CHAIN_STRETCH], behind[CHAIN_STRETCH];
-	struct ways ways[CHAIN_STRETCH];
 	uint8_t best[CHAIN_STRETCH];
 };
 static struct lattice lat;
@@ -292,11 +311,25 @@ forwards(const struct chain *c, const int16_t *scores, size_t n)
 	for (t = 0; t < n; t++) {
 		struct states *a = &lat.ahead[t];
 
-		step(c->moves, t == 0 ? &nothing : a - 1, names, a,
-		    &lat.ways[t]);
+		step_ahead(c, t == 0 ? &nothing : a - 1, names, a);
 		add_scores(a, scores + t * CHAIN_COLUMNS);
 		names = settle(a, beam);
 	}
+}
+
+/* The state from which the best way leads into that one. */
+static unsigned
+came_from(const struct chain *c, const struct states *a, unsigned to)
+{
+	int best = a->none + c->moves[CHAIN_NONE][to];
+	unsigned from = CHAIN_NONE, i;
+
+	for (i = 0; i < CHAIN_COLUMNS; i++)
+		if (a->s[i] > LOWEST && a->s[i] + c->moves[i][to] > best) {
+			best = a->s[i] + c->moves[i][to];
+			from = i;
+		}
+	return from;
 }
 
 static void
@@ -308,14 +341,14 @@ trace_back(const struct chain *c, size_t n)
 	size_t t;
 
 	for (s = 0; s < CHAIN_COLUMNS; s++)
-		if (a->c.s[s] > best && chain_ends(c->types, s)) {
-			best = a->c.s[s];
+		if (a->s[s] > best && chain_ends(c->types, s)) {
+			best = a->s[s];
 			at = s;
 		}
 	for (t = n; t-- > 0;) {
 		lat.best[t] = (uint8_t)at;
-		at = (unsigned)(at == CHAIN_NONE ? lat.ways[t].none_from :
-		    lat.ways[t].from.s[at]);
+		if (t > 0)
+			at = came_from(c, &lat.ahead[t - 1], at);
 	}
 }
 
@@ -327,7 +360,6 @@ backwards(const struct chain *c, const int16_t *scores, size_t from,
 {
 	int beam = WIDE_BEAM * (int)c->scale, s;
 	struct states next;
-	struct ways ways;
 	bool names;
 	size_t t;
 
@@ -336,7 +368,7 @@ backwards(const struct chain *c, const int16_t *scores, size_t from,
 
 		if (t + 1 == n) {
 			for (s = 0; s < CHAIN_COLUMNS; s++)
-				b->c.s[s] = chain_ends(c->types, (unsigned)s) ?
+				b->s[s] = chain_ends(c->types, (unsigned)s) ?
 				    0 : LOWEST;
 			b->none = 0;
 			continue;
@@ -348,7 +380,7 @@ backwards(const struct chain *c, const int16_t *scores, size_t from,
 			add_scores(&next, scores + (t + 1) * CHAIN_COLUMNS);
 			names = settle(&next, beam);
 		}
-		step(c->back, &next, names, b, &ways);
+		step(c->back, &next, names, b);
 		settle(b, beam);
 	}
 }
@@ -362,7 +394,7 @@ margin_at(size_t t)
 
 	for (s = 0; s < CHAIN_STATES; s++) {
 		int sum = s == CHAIN_NONE ? a->none + b->none :
-		    a->c.s[s] + b->c.s[s];
+		    a->s[s] + b->s[s];
 
 		if (s == lat.best[t])
 			best = sum;
