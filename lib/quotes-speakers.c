@@ -534,6 +534,17 @@ joint_name(struct speakers *s, const struct words *ws,
 	return s->group = (struct slice){ joined, len };
 }
 
+static bool
+is_acronym(struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < name.len; i++)
+		if (name.p[i] < 'A' || name.p[i] > 'Z')
+			return false;
+	return true;
+}
+
 /* N5, or a person after all who was tagged as something else. */
 static struct slice
 body_name(struct speakers *s, const struct words *ws,
@@ -546,11 +557,37 @@ body_name(struct speakers *s, const struct words *ws,
 		remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
 	}
-	if (may_be_person(name))
+	if (may_be_person(name) && !is_acronym(name))
 		remember(s, name, GENDER_UNKNOWN);
 	if (ms->p[mention].type == ENTITY_ORG)
 		remember_body(s, name);
 	return name;
+}
+
+/* Does the description bring in one person, whom he or she can stand for: by a
+ * word of that gender ("his widow"), or as somebody new ("an official")? */
+static bool
+is_one_person(const struct words *ws, struct slice text, size_t from,
+    size_t head)
+{
+	struct slice first = slice_part(text, ws->p[from].start,
+	    ws->p[from].end);
+	size_t i = from;
+
+	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_of_classes(
+	    ws->p[head - 1].classes) != GENDER_UNKNOWN)
+		return true;
+	if (!slice_is(first, "a") && !slice_is(first, "A") &&
+	    !slice_is(first, "an") && !slice_is(first, "An") &&
+	    !slice_is(first, "one") && !slice_is(first, "One"))
+		return false;
+	while (i + 1 < head && (ws->p[i + 1].mention >= 0 || !word_has(
+	    &ws->p[i + 1], QUOTING_PREP | QUOTING_RELATIVE)))
+		i++;
+	return word_has(&ws->p[i], QUOTING_PERSON) &&
+	    text.p[ws->p[i].end - 1] != 's' && !(dict_find_lower(dict_roles,
+	    slice_part(text, ws->p[i].start, ws->p[i].end), NULL) &
+	    ROLES_ASKS);
 }
 
 /* N4, or a name that nobody tagged. */
@@ -587,7 +624,7 @@ described_name(struct speakers *s, const struct words *ws,
 		remember_body(s, name);
 	else if (name.len > 0)
 		remember(s, name, g);
-	else if (word_has(w, QUOTING_PERSON) && g != GENDER_UNKNOWN)
+	else if (is_one_person(ws, text, from, head))
 		remember(s, words_text(ws, text, from, head), g);
 	return name;
 }
