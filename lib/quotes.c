@@ -92,6 +92,19 @@ add_attributed(struct finder *f, const struct attribution *a,
 	return end;
 }
 
+/* The subject of the clause in words [lo..hi) before a sentence whose own is a
+ * pronoun: "When Quill came, she said ...". */
+static void
+clause_subject(struct finder *f, size_t lo, size_t hi)
+{
+	size_t end = phrase_end(&f->words, f->ms, lo, hi, false);
+
+	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
+	    (f->para.text.p[f->words.p[lo - 1].start] | 32) != 'i') /* if */
+		speakers_subject(&f->speakers, &f->words, f->ms, f->para.text,
+		    lo, end);
+}
+
 static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
@@ -116,6 +129,9 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 		return;
 	i = subject_find(&f->words, f->ms, lo, hi, &end);
 	known = f->speakers.last[0];
+	if (i > lo + 1 && word_has(&f->words.p[lo], QUOTING_SUB) &&
+	    end == i + 1 && word_has(&f->words.p[i], QUOTING_SUBJECT))
+		clause_subject(f, lo + 1, i);
 	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
 	f->subject = (struct stretch){ i, end };
 	pronoun = end == i + 1 && word_has(&f->words.p[i], QUOTING_MALE |
