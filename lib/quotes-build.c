@@ -188,6 +188,7 @@ quote_set_speaker(struct finder *f, struct quote *q, struct stretch s)
 	q->speaker.end = q->speaker.start + q->speaker_text.len;
 	q->name = speaker_name(&f->speakers, &f->words, f->ms, f->para.text,
 	    s.from, s.to);
+	q->guess = f->speakers.guess;
 }
 
 void
@@ -248,8 +249,17 @@ repeats(const struct finder *f, struct chain chain)
 	return false;
 }
 
+/* A share in percent, two digits; other if it is not there. */
+static unsigned
+percent_of(struct slice value, unsigned other)
+{
+	return value.len == 2 ? (unsigned)(value.p[0] - '0') * 10 +
+	    (unsigned)(value.p[1] - '0') : other;
+}
+
 /* How often records of this rule are right with this cue, or else with this
- * type, in percent: lib/data/confidence. */
+ * type, and names by the rule that guessed this one, in percent:
+ * lib/data/confidence. */
 static unsigned
 confidence_of(const struct quote *q)
 {
@@ -257,7 +267,13 @@ confidence_of(const struct quote *q)
 	struct dict_entry entry = { 0 };
 	char key[48];
 	size_t n = strlen(q->rule);
+	unsigned guess = 100;
 
+	if (q->guess != NULL && q->name.len > 0) {
+		dict_find(dict_confidence, slice_of(q->guess), &entry);
+		guess = percent_of(entry.value, 100);
+		entry = (struct dict_entry){ 0 };
+	}
 	memcpy(key, q->rule, n);
 	key[n] = ' ';
 	if (q->cue_text.len > 0 && n + 1 + q->cue_text.len <= sizeof(key)) {
@@ -270,8 +286,7 @@ confidence_of(const struct quote *q)
 		dict_find_lower(dict_confidence, (struct slice){ key, n + 2 },
 		    &entry);
 	}
-	return entry.value.len == 2 ? (unsigned)(entry.value.p[0] - '0') * 10 +
-	    (unsigned)(entry.value.p[1] - '0') : 50;
+	return percent_of(entry.value, 50) * guess / 100;
 }
 
 /* What is there already is found again, so that it takes no part in anything

@@ -28,6 +28,7 @@ struct lead {
 	bool on;
 	struct span speaker, cue;
 	struct slice speaker_text, name, cue_text;
+	const char *guess;	/* rule that guessed the name, or NULL */
 };
 
 /* What is known of the document so far. */

@@ -77,6 +77,7 @@ floating_add(struct finder *f, struct stretch s)
 			q->speaker = f->lead.speaker;
 			q->speaker_text = f->lead.speaker_text;
 			q->name = f->lead.name;
+			q->guess = f->lead.guess;
 			q->cue = f->lead.cue;
 			q->cue_text = f->lead.cue_text;
 			f->target = q - f->out->p;
@@ -236,5 +237,5 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 	quote_set_speaker(f, &q, speaker);
 	quote_set_cue(f, &q, cue);
 	f->lead = (struct lead){ true, q.speaker, q.cue, q.speaker_text,
-	    q.name, q.cue_text };
+	    q.name, q.cue_text, q.guess };
 }

@@ -399,8 +399,10 @@ pronoun_name(struct speakers *s, const struct word *w, struct slice text)
 {
 	struct slice t = slice_part(text, w->start, w->end);
 
-	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE))
+	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
+		s->guess = "n2";
 		return s->last[gender_of_classes(w->classes)];
+	}
 	if (slice_is(t, "I"))
 		return s->author;
 	if (slice_is(t, "they") || slice_is(t, "They")) {
@@ -412,6 +414,7 @@ pronoun_name(struct speakers *s, const struct word *w, struct slice text)
 	if ((slice_is(t, "it") || slice_is(t, "It")) &&
 	    s->sentence <= s->body_sentence + 2) {
 		s->body_sentence = s->sentence;
+		s->guess = "n8";
 		return s->body;
 	}
 	return (struct slice){ 0 };
@@ -619,6 +622,8 @@ described_name(struct speakers *s, const struct words *ws,
 	if (s->sentence <= s->topic_sentence + 3)
 		near.topic = s->topic;
 	name = roles_name(&s->roles, ws, ms, text, from, head, &near, &body);
+	if (name.len > 0)
+		s->guess = "n4";
 	g = gender_of_classes(w->classes);
 	if (name.len > 0 && body)
 		remember_body(s, name);
@@ -657,6 +662,7 @@ speaker_name(struct speakers *s, const struct words *ws,
 	const struct word *w = &ws->p[from];
 	bool described;
 
+	s->guess = NULL;
 	if (from == to)
 		return (struct slice){ 0 };
 	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |

@@ -27,8 +27,10 @@ struct quote {
 				 * tell */
 	struct slice cue_text;
 	const char *rule;	/* name of the rule that made it */
-	unsigned confidence;	/* in percent: how often records of this rule
-				 * and cue are right */
+	const char *guess;	/* and of the one that guessed the name, or
+				 * NULL */
+	unsigned confidence;	/* in percent: how often records of these rules
+				 * and this cue are right */
 };
 
 struct quotes {
