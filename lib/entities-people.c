@@ -2,7 +2,8 @@
 /*
  * Rule E8 of entities.c: names that the document has in full are found where
  * the chain saw a part of them, or nothing: "Jeb Bush" where it has "Bush",
- * "bin Laden" and "al-Sabbagh" at any place. Who a byline in capitals names.
+ * "bin Laden" and "al-Sabbagh" at any place. Who a byline in capitals names,
+ * and where names end.
  */
 #include <stdlib.h>
 
@@ -10,6 +11,7 @@
 #include "entities-tagger.h"
 #include "hash.h"
 
+#include "valuewords.h"
 #include "vocabulary.h"
 
 enum { LONGEST = 6, BYLINE = 24 };	/* tokens */
@@ -273,6 +275,22 @@ add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
 	}
 }
 
+/* No person is called by a day at the end, or by a title at the beginning. */
+static void
+cut_ends(const struct tagger *tg, struct chain_name *m)
+{
+	const struct word *w = tagdoc_word(&tg->td, m->to - 1);
+
+	if (m->type != tg->person || m->to - m->from < 2)
+		return;
+	if (w->values & VALUEWORDS_WEEKDAY)
+		m->to--;
+	w = tagdoc_word(&tg->td, m->from);
+	if (m->to - m->from > 1 && (w->names & GAZETTEER_TITLE) &&
+	    w->text.len > 2 && !(w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)))
+		m->from++;
+}
+
 /* What the lists have as an organisation only is no person. */
 static void
 mend_type(const struct tagger *tg, struct chain_name *m)
@@ -284,6 +302,30 @@ mend_type(const struct tagger *tg, struct chain_name *m)
 	    m->to - m->from && (bits & GAZETTEER_ORG) && !(bits &
 	    (GAZETTEER_PERSON | GAZETTEER_PLACE | GAZETTEER_NAME)))
 		m->type = tg->org;
+}
+
+/* A place's name ends at a comma: "Nairobi, Kenya" is two. */
+static void
+split_places(struct tagger *tg)
+{
+	size_t n = tg->nfound, i, k;
+
+	for (i = 0; i < n; i++) {
+		struct found last = tg->found[i];
+
+		if (last.name.type != tg->place)
+			continue;
+		for (k = last.name.to - 1; k > last.name.from; k--) {
+			if (!entities_is_word(tg, k, ","))
+				continue;
+			tg->found[i].name.to = last.name.from = k;
+			if (++last.name.from < last.name.to)
+				entities_add_found(tg, &last);
+			last = tg->found[i];
+		}
+	}
+	if (tg->nfound > n)
+		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
 }
 
 static void
@@ -317,6 +359,7 @@ entities_people(struct tagger *tg)
 	struct people ps;
 	size_t i, first;
 
+	split_places(tg);
 	collect(&ps, tg);
 	for (i = 0; i < tg->nfound; i++) {
 		struct found *f = &tg->found[i];
@@ -325,6 +368,7 @@ entities_people(struct tagger *tg)
 		    tg->td.first[f->sent];
 		take_before(&ps, tg, &f->name, first);
 		mend_type(tg, &f->name);
+		cut_ends(tg, &f->name);
 	}
 	add_missed(&ps, tg);
 	free(ps.p);

@@ -31,7 +31,8 @@
  *       a title stands before ("Mr. al-Sabbagh"), else what the gazetteer has
  *       it as ("al-Qaeda"); capitals in a byline ("By
  *       ANN LEE and BO EK") are people; what the gazetteer has as an
- *       organisation only is none
+ *       organisation only is none, and no weekday ends one, no title begins
+ *       one; a place's name ends at a comma ("Nairobi, Kenya" is two)
  */
 #include <assert.h>
 #include <stdlib.h>

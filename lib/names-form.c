@@ -5,6 +5,7 @@
 #include "utf8.h"
 
 #include "gazetteer.h"
+#include "orgforms.h"
 #include "vocabulary.h"
 
 /* N2: Jr., Sr. and numbers. */
@@ -105,6 +106,72 @@ word_end(struct slice text, size_t i)
 	return i;
 }
 
+/* The name behind its first words, as many as are folded to `skip`. */
+static struct slice
+behind(struct slice name, unsigned skip)
+{
+	size_t i = 0, end;
+
+	for (; skip > 0 && i < name.len; skip--) {
+		end = i;
+		while (end < name.len && name.p[end] != ' ' &&
+		    name.p[end] != '-')
+			end++;
+		i = end < name.len ? end + 1 : end;
+	}
+	return slice_part(name, i, name.len);
+}
+
+bool
+name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary)
+{
+	struct slice rest = behind(name, skip);
+	size_t n;
+
+	if (rest.len == 0 || (ordinary && (dict_find_lower(dict_orgforms,
+	    rest, NULL) & ORGFORMS_LOOSE)))
+		return false;
+	for (; rest.len > 0; rest = slice_part(rest, n < rest.len ? n + 1 : n,
+	    rest.len)) {
+		n = slice_find(rest, SLICE(" "));
+		if (n > 0 && !slice_is(slice_part(rest, 0, n), "&") &&
+		    dict_find_lower(dict_orgforms, slice_part(rest, 0, n),
+		    NULL) == 0)
+			return false;
+	}
+	return true;
+}
+
+bool
+name_goes_on_by_city(struct slice name, unsigned skip)
+{
+	struct slice rest = behind(name, skip);
+
+	return rest.len > 0 && slice_find(rest, SLICE(" ")) == rest.len &&
+	    (dict_find(dict_gazetteer, rest, NULL) & (GAZETTEER_CITY |
+	    GAZETTEER_COUNTRY)) == GAZETTEER_CITY;
+}
+
+bool
+name_goes_on_by_words(struct slice name, unsigned skip)
+{
+	struct slice rest = behind(name, skip), word;
+	size_t n, i, lower;
+
+	for (; rest.len > 0; rest = slice_part(rest, n < rest.len ? n + 1 : n,
+	    rest.len)) {
+		n = slice_find(rest, SLICE(" "));
+		word = slice_part(rest, 0, n);
+		for (i = lower = 0; i < n; i++)
+			lower += (word.p[i] >= 'a' && word.p[i] <= 'z') ||
+			    (word.p[i] & 0x80) != 0;
+		if (lower == 0 || (dict_find(dict_gazetteer, word, NULL) &
+		    GAZETTEER_COUNTRY))
+			return false;
+	}
+	return true;
+}
+
 static bool
 has_vowel(struct slice word)
 {
@@ -123,15 +190,16 @@ has_vowel(struct slice word)
 static bool
 stays(struct slice word, struct slice title, enum entity_type type)
 {
-	if (type != ENTITY_PERSON && (dict_find(dict_gazetteer, word, NULL) &
-	    (GAZETTEER_ABBREVIATION | GAZETTEER_ORG)))
+	if (slice_is(word, "II") || slice_is(word, "III") ||
+	    slice_is(word, "IV") || slice_is(word, "TV") ||
+	    (type != ENTITY_PERSON && (dict_find(dict_gazetteer, word, NULL) &
+	    (GAZETTEER_ABBREVIATION | GAZETTEER_ORG))))
 		return true;
 	if ((dict_find(dict_gazetteer, title, NULL) & ~DICT_MORE) ||
 	    dict_find_lower(dict_vocabulary, word, NULL))
 		return false;
-	return !has_vowel(word) || slice_is(word, "II") ||
-	    slice_is(word, "III") || slice_is(word, "IV") ||
-	    (type != ENTITY_PERSON && type != ENTITY_PLACE && word.len < 6);
+	return !has_vowel(word) || (type != ENTITY_PERSON &&
+	    type != ENTITY_PLACE && word.len < 6);
 }
 
 /* N8: append a word in capitals as a title has it. */

@@ -27,6 +27,15 @@ size_t name_acronym(struct slice text, char low[16]);
 /* N5: are half of the acronym's letters initials of the name? */
 bool name_has_initials(const char *low, size_t len, struct slice name);
 
+/* N6: are the words behind the first ones, as many as are folded to `skip`,
+ * nothing but a legal form ("Inc.", "& Co."), and not "Group" or the like if
+ * the first ones are ordinary; or one word, a city's name? */
+bool name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary);
+bool name_goes_on_by_city(struct slice name, unsigned skip);
+
+/* N6: are they words with small letters, and no country's name? */
+bool name_goes_on_by_words(struct slice name, unsigned skip);
+
 /* N8: append a name in capitals as a text has it. */
 void name_add_title(struct str *s, struct slice text, enum entity_type type);
 

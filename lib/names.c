@@ -20,15 +20,19 @@
  *   N5  an acronym in brackets is that of the organisation before it, if half
  *       of its letters are initials: "Kurdistan Workers' Party (PKK)"; without
  *       brackets it is made of the initials, and none that N7 knows
- *   N6  an organisation's short form is its first word or words, if these
- *       are no ordinary words: "Apple" of "Apple Inc."
+ *   N6  an organisation's short form is what stands before its legal form
+ *       ("Apple" of "Apple Inc."), or, if that is no ordinary word, before a
+ *       city ("Lokomotiv" of "Lokomotiv Moscow"); a word that no list knows is
+ *       short for the only full form, named before, that begins with it and
+ *       goes on in small letters ("Merlow" of "Merlow Foods"); nothing else,
+ *       for "White House" is no "White House Correspondents Association"
  *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
  *   N8  a name in capitals takes the form that the document or the gazetteer
  *       has: "SEOUL" is "Seoul"; words of it that are acronyms stay: "BBC
  *       SPORT" is "BBC Sport"
  *   N10 a mention that has a name already, by a list or an earlier run, makes
  *       that name what its words, and those of the name, stand for
- *   N9  "the North" is the place of the document that begins with it
+ *   N9  "the North" is the country of the document that begins with it
  *
  * At most a few candidates are kept for a word, so that a document of a
  * hundred thousand Smiths takes as long as any other.
@@ -56,7 +60,6 @@ struct who {
 	size_t last;		/* the last mention of it so far */
 	size_t first;		/* the first mention of it, as a number */
 	uint32_t given;		/* gazetteer bits of the first word */
-	bool company;		/* the last word is Inc., Ltd., ... */
 	uint32_t same;		/* the fuller form of this one, or itself */
 };
 
@@ -271,10 +274,6 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 	memcpy(w->words, f->words, sizeof(w->words));
 	w->given = dict_find(dict_gazetteer, slice_part(text, 0,
 	    slice_find(text, SLICE(" "))), NULL);
-	for (i = (unsigned)text.len; i > 0 && text.p[i - 1] != ' '; i--)
-		continue;
-	w->company = i > 0 && (dict_find(dict_gazetteer, slice_part(text, i,
-	    text.len), NULL) & GAZETTEER_ORGSUF);
 	if (type == ENTITY_ORG)
 		add_acronyms(n, text, who);
 	if (f->nwords < 2)
@@ -414,13 +413,26 @@ stands_alone(struct slice text)
 	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
 }
 
+/* N6: does the full form, named before, go on with ordinary words behind a
+ * short form that no list knows? */
+static bool
+introduces(const struct who *w, struct slice text, size_t number)
+{
+	return w->first < number && w->name.len > text.len &&
+	    w->name.p[text.len] == ' ' &&
+	    !(dict_find(dict_gazetteer, text, NULL) & ~DICT_MORE) &&
+	    !dict_find_lower(dict_vocabulary, text, NULL) &&
+	    name_goes_on_by_words(w->name, 1);
+}
+
 /* N5, N6: the organisation of a short form, or UINT32_MAX. */
 static uint32_t
-organisation(struct names *n, struct slice text, const struct name_form *f)
+organisation(struct names *n, struct slice text, const struct name_form *f,
+    size_t number)
 {
 	char low[16];
 	size_t len = name_acronym(text, low);
-	uint32_t best = UINT32_MAX, k;
+	uint32_t best = UINT32_MAX, only = UINT32_MAX, k, many = 0;
 	struct slot *s;
 
 	if (len > 0) {
@@ -436,13 +448,19 @@ organisation(struct names *n, struct slice text, const struct name_form *f)
 	for (k = 0; k < s->n; k++) {
 		const struct who *w = &n->whos[s->who[k]];
 
-		if (fits(f, w) != 3 || (f->nwords == 1 && !w->company &&
-		    !stands_alone(text)))
+		if (fits(f, w) != 3)
+			continue;
+		many++;
+		if (f->nwords == 1 && introduces(w, text, number))
+			only = s->who[k];
+		if (!(name_goes_on_by_form(w->name,
+		    f->nwords, !stands_alone(text)) || (stands_alone(text) &&
+		    name_goes_on_by_city(w->name, f->nwords))))
 			continue;
 		if (best == UINT32_MAX || w->count > n->whos[best].count)
 			best = s->who[k];
 	}
-	return best;
+	return best == UINT32_MAX && many == 1 ? only : best;
 }
 
 /* N9: the place of "the North", or UINT32_MAX. */
@@ -457,7 +475,9 @@ place(struct names *n, struct slice text, const struct name_form *f)
 		return UINT32_MAX;
 	s = slot_of(n, typed(f->words[0], ENTITY_PLACE));
 	for (k = 0; k < s->n; k++)
-		if (fits(f, &n->whos[s->who[k]]) == 3 && (best == UINT32_MAX ||
+		if (fits(f, &n->whos[s->who[k]]) == 3 &&
+		    (dict_find(dict_gazetteer, n->whos[s->who[k]].name, NULL) &
+		    GAZETTEER_COUNTRY) && (best == UINT32_MAX ||
 		    n->whos[s->who[k]].count > n->whos[best].count))
 			best = s->who[k];
 	return best;
@@ -522,7 +542,7 @@ resolve(struct names *n, const struct mention *m, struct doc *d,
 	if (m->type == ENTITY_PERSON)
 		who = person(n, &f, sex_before(sent, m->start), number);
 	else if (m->type == ENTITY_ORG)
-		who = organisation(n, text, &f);
+		who = organisation(n, text, &f, number);
 	else if (m->type == ENTITY_PLACE)
 		who = place(n, text, &f);
 	if (who == UINT32_MAX) {
@@ -544,7 +564,7 @@ resolve(struct names *n, const struct mention *m, struct doc *d,
 		return entry.value;		/* N7 */
 	if (who != UINT32_MAX)
 		name_fold(&f, text);
-	if (f.capitals && f.nwords > 0)
+	if (f.capitals && f.nwords > 0 && m->type != ENTITY_MISC)
 		return without_capitals(n, text, &f, m->type, &d->arena);
 	return text;
 }

@@ -149,6 +149,33 @@ static const struct row rows[] = {
 	    "PERSON Paris Hilton|Paris Hilton; "
 	    "PLACE Paris|Paris; "
 	    "PLACE France|France" },
+	{ "N6 no other body",
+	    "The Orr Council Press Club met. They asked the Orr Council.",
+	    "ORG Orr Council Press Club|Orr Council Press Club; "
+	    "ORG Orr Council|Orr Council" },
+	{ "N6 an unknown word",
+	    "Larkhill Dairies said so. Shares of Larkhill rose on Monday.",
+	    "ORG Larkhill Dairies|Larkhill Dairies; "
+	    "ORG Larkhill|Larkhill Dairies" },
+	{ "N6 a city",
+	    "Lokomotiv Moscow won the match. They saw Lokomotiv play.",
+	    "ORG Lokomotiv Moscow|Lokomotiv Moscow; "
+	    "ORG Lokomotiv|Lokomotiv Moscow" },
+	{ "N9 a country only",
+	    "They live in North Carolina. They say the North is rich.",
+	    "PLACE North Carolina|North Carolina; "
+	    "PLACE North|North" },
+	{ "E8 no weekday",
+	    "Benjamin Netanyahu Saturday met Ann Bell in Rome.",
+	    "PERSON Benjamin Netanyahu|Benjamin Netanyahu; "
+	    "PERSON Ann Bell|Ann Bell; "
+	    "PLACE Rome|Rome" },
+	{ "E8 two places",
+	    "They flew from Nairobi, Kenya, to Norfolk, England.",
+	    "PLACE Nairobi|Nairobi; "
+	    "PLACE Kenya|Kenya; "
+	    "PLACE Norfolk|Norfolk; "
+	    "PLACE England|England" },
 	{ "a place is no person",
 	    "Samantha Norfolk wrote. They live in Norfolk, Virginia.",
 	    "PERSON Samantha Norfolk|Samantha Norfolk; "
