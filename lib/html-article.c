@@ -31,7 +31,7 @@
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
 	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
-	HEADLINE = 3, LINK = 8,
+	NEXT = 3, HEADLINE = 3, LINK = 8,
 	TEASER = 40, NOTICE = 150 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
@@ -260,9 +260,9 @@ look_above(struct article *a, struct finder *f, size_t i)
 		const struct html_block *b = &f->bs.p[i];
 		struct slice text = html_block_text(&f->bs, i);
 
-		if (b->title == 2)
-			break;
-		if (b->words > LINE)
+		if (b->title == 2 && n < ABOVE - NEXT)
+			n = ABOVE - NEXT;
+		if (b->title == 2 || b->words > LINE)
 			continue;
 		if (plain_find(PLAIN_BYLINE, text, NULL, 0)) {
 			if (article_meta(a, "author").len == 0)

@@ -26,7 +26,8 @@
 #include "html-meta.h"
 #include "utf8.h"
 
-enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 128 };
+enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 128,
+	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400 };
 
 struct open {
 	uint32_t tags, element;	/* element: its index once it holds text */
@@ -46,6 +47,7 @@ struct builder {
 	uint32_t line, line_marked;	/* letters since the last br, and those
 				 * of them in links or strong */
 	size_t unlinked;	/* bytes not in a link */
+	unsigned headings, nav;	/* how many began; the number of that tag */
 	bool done;		/* at the end of the page */
 	struct open stack[HTML_DEPTH];	/* last: not cleared for a page */
 };
@@ -394,6 +396,38 @@ end(struct builder *b, const struct html_token *t)
 	}
 }
 
+/* Is there a "crumb" in the first of these attributes? */
+static bool
+is_crumb(struct slice attributes)
+{
+	struct slice a = slice_part(attributes, 0, attributes.len <
+	    ATTRIBUTES ? attributes.len : ATTRIBUTES);
+
+	return slice_find(a, SLICE("crumb")) < a.len ||
+	    slice_find(a, SLICE("Crumb")) < a.len;
+}
+
+/* Does a heading that begins here stand in the trail of sections above the
+ * article? Its element is a nav or a list's item, or is called so. */
+static bool
+in_breadcrumb(struct builder *b, const struct html_token *t)
+{
+	size_t i, n;
+
+	if (t->type != HTML_START || (t->tags & TAGS_HEADING) == 0 ||
+	    b->headings++ >= HEADINGS)
+		return false;
+	if (b->depth > 0 && b->stack[b->depth - 1].tags & TAGS_ITEM)
+		return true;
+	if (is_crumb(t->attributes))
+		return true;
+	for (i = b->depth, n = 0; i-- > 0 && n < AROUND; n++)
+		if (b->stack[i].tag == b->nav ||
+		    is_crumb(b->stack[i].attributes))
+			return true;
+	return false;
+}
+
 void
 html_blocks_find(struct html_blocks *bs, struct html_meta *m,
     struct slice text)
@@ -404,6 +438,7 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 
 	memset(&b, 0, offsetof(struct builder, stack));
 	b.bs = bs;
+	html_tag(SLICE("nav"), &b.nav);
 	bs->n = 0;
 	str_clear(&bs->text);
 	bs->elements = mem_grow(bs->elements, &bs->elements_cap, 1,
@@ -413,7 +448,7 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 	html_begin(&h, text);
 	html_meta_begin(m);
 	while (html_next(&h, &t)) {
-		html_meta_token(m, &t, h.foreign > 0);
+		html_meta_token(m, &t, h.foreign > 0, in_breadcrumb(&b, &t));
 		if (t.type == HTML_START)
 			start(&b, &t);
 		else if (t.type == HTML_END)

@@ -61,6 +61,7 @@ struct html_blocks {
 	bool bare;		/* few elements have a class: the model must do
 				 * without */
 	struct slice title;	/* of the page, from its metadata; borrowed */
+	struct slice headline;	/* as it stands on the page, or empty; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
 	struct slice summary;	/* its description; borrowed */
 };

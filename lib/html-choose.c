@@ -2,30 +2,23 @@
 /*
  * The choice among what a page says of itself.
  *
- *   H1  the title is the one that most witnesses give, without the outlet's
- *       name at its end; JSON-LD and the first headline count for more than
- *       what the page gives to others (og:title), which is often another
- *   H2  the tail of a title is the outlet's when the rest is a headline of the
- *       page, or when it and the outlet's name hold each other
+ *   H1, H2 and H6 are about titles: html-title.c
  *   H3  authors are those of the best witness that names a person or an
  *       organisation; lists are parted where each part looks like a name
  *   H4  where the best witness only repeats the outlet's name, the byline of
  *       the page is asked
  *   H5  a date is the first of the best witness that can be read, as ISO 8601
  */
-#include "hash.h"
 #include "html-dates.h"
 #include "html-meta.h"
 #include "html-patterns.h"
 #include "utf8.h"
 
-enum { TAIL = 60, TITLES = 64, PERSONS = 16, VISIBLE = 60, RANKS = 100 };
+enum { PERSONS = 16, VISIBLE = 60, RANKS = 100 };
 
 struct chooser {
 	struct article *a;
 	const struct html_meta *m;
-	struct slice outlet;
-	struct str key, other;	/* room for comparing */
 };
 
 static bool
@@ -43,134 +36,6 @@ static bool
 matches(unsigned which, struct slice text, struct slice *groups, size_t n)
 {
 	return matches_at(which, text, 0, groups, n);
-}
-
-/* Letters and digits of the text in lower case. */
-static struct slice
-key(struct str *s, struct slice text)
-{
-	size_t i, n;
-
-	str_clear(s);
-	for (i = 0; i < text.len; i += n) {
-		unsigned char b = (unsigned char)text.p[i];
-		uint32_t c = b;
-
-		n = 1;
-		if (b >= 0x80)
-			c = utf8_decode(text.p + i, text.len - i, &n);
-		else if (utf8_ascii_class[b] & (UTF8_LETTER | UTF8_DIGIT)) {
-			str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
-			    b + 32 : b));
-			continue;
-		}
-		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
-			utf8_add(s, utf8_lower(c));
-	}
-	return str_slice(s);
-}
-
-/* Does one of them hold the other? Nothing is in nothing. */
-static bool
-alike(struct chooser *c, struct slice a, struct slice b)
-{
-	struct slice x = key(&c->key, a), y = key(&c->other, b);
-
-	if (x.len < 2 || y.len < 2)
-		return false;
-	return x.len >= y.len ? slice_find(x, y) < x.len :
-	    slice_find(y, x) < y.len;
-}
-
-/* Is this one of the page's titles, as it stands? */
-static bool
-is_title(struct chooser *c, struct slice text)
-{
-	struct slice want = key(&c->key, text);
-	size_t i;
-
-	for (i = 0; i < c->m->n && want.len > 0; i++)
-		if (c->m->p[i].field == FIELD_TITLE &&
-		    slice_eq(key(&c->other, c->m->p[i].value), want))
-			return true;
-	return false;
-}
-
-static bool
-is_outlet(struct chooser *c, struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < c->m->n; i++)
-		if (c->m->p[i].field == FIELD_OUTLET &&
-		    alike(c, c->m->p[i].value, text))
-			return true;
-	return false;
-}
-
-/* H2: cut where the first such tail begins. */
-static struct slice
-without_tail(struct chooser *c, struct slice title)
-{
-	struct slice g[1];
-	size_t at = 0;
-
-	while (matches_at(HTML_TITLE_CUT, title, at, g, 1)) {
-		size_t from = (size_t)(g[0].p - title.p);
-		struct slice head = slice_part(title, 0, from), tail;
-
-		at = from + g[0].len;
-		tail = slice_part(title, at, title.len);
-		if (from > 3 && (is_title(c, head) || (tail.len <= TAIL &&
-		    is_outlet(c, tail))))
-			return head;
-	}
-	return title;
-}
-
-/* H1: what a witness counts for. */
-static unsigned
-votes_of(unsigned rank)
-{
-	if (rank < RANK_OG)
-		return 4;
-	if (rank == RANK_OG || rank == RANK_TWITTER)
-		return 2;
-	return rank == RANK_H1 ? 3 : rank < RANK_H1;
-}
-
-static void
-choose_title(struct chooser *c)
-{
-	struct {
-		struct slice title;
-		uint64_t hash;
-		unsigned votes;
-	} all[TITLES];
-	size_t n = 0, i, k, best = 0;
-
-	for (i = 0; i < c->m->n && n < TITLES; i++) {
-		const struct html_fact *f = &c->m->p[i];
-		struct slice title;
-
-		if (f->field != FIELD_TITLE)
-			continue;
-		title = key(&c->key, without_tail(c, f->value));
-		all[n].hash = hash_bytes(title.p, title.len);
-		all[n].votes = title.len > 0 ? 4 * votes_of(f->rank) + 1 : 0;
-		all[n++].title = without_tail(c, f->value);
-	}
-	for (i = 0; i < n; i++)
-		for (k = 0; k < i; k++)
-			if (all[k].hash == all[i].hash) {
-				all[k].votes += all[i].votes - 1;
-				break;
-			}
-	for (i = 1; i < n; i++)
-		if (all[i].votes > all[best].votes)
-			best = i;
-	if (n > 0)
-		article_add_meta(c->a, "title", all[best].title);
 }
 
 /* A name without "By" before and remarks behind it. */
@@ -265,7 +130,7 @@ best_author(struct chooser *c, unsigned from, unsigned below,
 		if (f->rank < best)
 			*only_outlet = true;
 		best = f->rank;
-		if (!is_outlet(c, f->value))
+		if (!html_meta_outlet(c->m, f->value))
 			*only_outlet = false;
 	}
 	return best;
@@ -354,20 +219,17 @@ choose_url(struct chooser *c)
 }
 
 void
-html_meta_choose(struct article *a, const struct html_meta *m)
+html_meta_choose(struct article *a, struct html_meta *m)
 {
-	struct chooser c = { .a = a, .m = m,
-	    .outlet = html_meta_best(m, FIELD_OUTLET) };
+	struct chooser c = { .a = a, .m = m };
 
-	choose_title(&c);
+	html_meta_choose_title(a, m);
 	choose_url(&c);
 	choose_authors(&c);
 	choose_date(&c);
-	article_add_meta(a, "outlet", c.outlet);
+	article_add_meta(a, "outlet", html_meta_best(m, FIELD_OUTLET));
 	article_add_meta(a, "section", html_meta_best(m, FIELD_SECTION));
 	choose_language(&c);
-	str_free(&c.key);
-	str_free(&c.other);
 }
 
 void
@@ -377,6 +239,4 @@ html_meta_byline(struct article *a, const struct html_meta *m,
 	struct chooser c = { .a = a, .m = m };
 
 	add_authors(&c, text, true, false);
-	str_free(&c.key);
-	str_free(&c.other);
 }

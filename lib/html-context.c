@@ -155,10 +155,11 @@ witnesses(struct html_blocks *bs)
 static void
 titles(struct html_blocks *bs)
 {
-	struct str title = { 0 }, summary = { 0 }, s = { 0 };
+	struct str title = { 0 }, headline = { 0 }, summary = { 0 }, s = { 0 };
 	size_t i, hit = bs->n;
 
 	add_key(&title, bs->title, SIZE_MAX);
+	add_key(&headline, bs->headline, SIZE_MAX);
 	add_key(&summary, bs->summary, SIZE_MAX);
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
@@ -171,11 +172,13 @@ titles(struct html_blocks *bs)
 		str_clear(&s);
 		add_key(&s, html_block_text(bs, i), BEGIN);
 		if (!may_be(str_slice(&s), str_slice(&title)) &&
+		    !may_be(str_slice(&s), str_slice(&headline)) &&
 		    !may_be(str_slice(&s), str_slice(&summary)))
 			continue;
 		str_clear(&s);
 		add_key(&s, html_block_text(bs, i), SIZE_MAX);
-		if (s.len > 8 && slice_eq(str_slice(&s), str_slice(&title))) {
+		if (s.len > 8 && (slice_eq(str_slice(&s), str_slice(&title)) ||
+		    slice_eq(str_slice(&s), str_slice(&headline)))) {
 			b->title = 2;
 			if (hit == bs->n || (heading && (bs->elements[
 			    bs->p[hit].element].tags & TAGS_HEADING) == 0))
@@ -189,6 +192,7 @@ titles(struct html_blocks *bs)
 			bs->p[i].title = i < hit ? 1 : i - hit < 4 ? 3 :
 			    i - hit < 12 ? 4 : i - hit < 40 ? 5 : 6;
 	str_free(&title);
+	str_free(&headline);
 	str_free(&summary);
 	str_free(&s);
 }

@@ -129,6 +129,7 @@ add_article(struct ld *l, size_t o, unsigned rank)
 		return;
 	add_text(l, FIELD_TITLE, rank + 10, o, "headline");
 	add_text(l, FIELD_TITLE, rank + 33, o, "name");
+	add_text(l, FIELD_HEADING, rank + 10, o, "alternativeHeadline");
 	add_text(l, FIELD_DATE, rank + 60, o, "dateCreated");
 	add_text(l, FIELD_LANGUAGE, rank + 20, o, "inLanguage");
 	add_text(l, FIELD_URL, rank + 20, o, "url");

@@ -9,10 +9,11 @@
 
 #include "dict.h"
 #include "html-meta.h"
+#include "html-patterns.h"
 #include "metanames.h" /* made */
 #include "utf8.h"
 
-enum { FACTS = 100, CAPTURE = 400, RANK_TIME = 70,
+enum { FACTS = 100, CAPTURE = 400, NAME = 2000, H2S = 3, RANK_TIME = 70,
 	RANK_CANONICAL = 10, RANK_LANG = 10 };
 
 extern const unsigned char dict_metanames[];
@@ -24,8 +25,32 @@ struct html_collector {
 	enum html_field field;
 	unsigned rank, tag, depth;
 	bool json, any_h1;
+	bool crumb;		/* there was an h1 in a breadcrumb */
+	unsigned h2s;		/* behind it */
+	struct lead {		/* the first element in a heading */
+		bool open, kicker;
+		unsigned tag, depth;
+		size_t end;	/* in the text; 0: there is none */
+	} lead;
 	struct slice name, content, datetime, lang, href, rel, type, class;
 };
+
+/* Names and titles are often escaped twice: what still looks like a reference
+ * is one. */
+static void
+add_again(struct str *out, struct slice value)
+{
+	size_t at = slice_find(value, SLICE("&"));
+	struct str s = { 0 };
+
+	if (at < value.len &&
+	    memchr(value.p + at, ';', value.len - at) != NULL) {
+		html_add_value(&s, value);
+		value = str_slice(&s);
+	}
+	utf8_add_folded(out, value);
+	str_free(&s);
+}
 
 void
 html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
@@ -37,11 +62,19 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 	if (m->counts[visible][field] == FACTS)
 		return;
 	m->counts[visible][field]++;
-	utf8_add_folded(&s, value);
+	if (field == FIELD_BODY || field == FIELD_SUMMARY)
+		utf8_add_folded(&s, value);
+	else if (value.len > NAME)
+		return; /* no title is that long, and no name */
+	else if (field == FIELD_URL)
+		utf8_add_folded(&s, value);
+	else
+		add_again(&s, value);
 	if (s.len > 0) {
 		m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
-		m->p[m->n++] = (struct html_fact){ field, rank,
-		    arena_copy(&m->arena, str_slice(&s)) };
+		m->p[m->n++] = (struct html_fact){ .field = field,
+		    .rank = rank,
+		    .value = arena_copy(&m->arena, str_slice(&s)) };
 	}
 	str_free(&s);
 }
@@ -147,6 +180,25 @@ field_of(struct slice name, unsigned *rank)
 	return FIELDS;
 }
 
+static bool
+matches(unsigned which, struct slice text, struct slice *group)
+{
+	static struct pattern *patterns[HTML_PATTERNS];
+
+	if (patterns[which] == NULL)
+		patterns[which] = pattern_of(html_patterns[which]);
+	return pattern_find(patterns[which], text, 0, group, 1);
+}
+
+static bool
+matches_kicker(struct slice class)
+{
+	struct slice g;
+
+	return class.len > 0 && class.len <= CAPTURE &&
+	    matches(HTML_KICKER, class, &g);
+}
+
 static void
 capture(struct html_collector *c, const struct html_token *t,
     enum html_field field, unsigned rank)
@@ -159,7 +211,59 @@ capture(struct html_collector *c, const struct html_token *t,
 	c->rank = rank;
 	c->tag = t->tag;
 	c->depth = 1;
+	c->lead = (struct lead){ 0 };
 	str_clear(&c->text);
+}
+
+static bool
+in_heading(const struct html_collector *c)
+{
+	return c->capturing && (c->rank == RANK_H1 ||
+	    (c->rank >= RANK_H1_LATER && c->rank <= RANK_H2));
+}
+
+/* An element begins in a heading: it leads if no text stands before it. */
+static void
+start_lead(struct html_collector *c, const struct html_token *t)
+{
+	if (t->tags & TAGS_VOID || t->self_closing)
+		return;
+	if (c->lead.end == 0 && utf8_trim(str_slice(&c->text)).len == 0)
+		c->lead = (struct lead){ .open = true, .tag = t->tag,
+		    .kicker = matches_kicker(c->class), .depth = 1 };
+	else if (c->lead.open && c->lead.tag == t->tag)
+		c->lead.depth++;
+}
+
+static void
+end_lead(struct html_collector *c, const struct html_token *t)
+{
+	if (!c->lead.open || c->lead.tag != t->tag || --c->lead.depth > 0)
+		return;
+	c->lead.open = false;
+	if (utf8_trim(str_slice(&c->text)).len > 0)
+		c->lead.end = c->text.len;
+}
+
+/* What stands behind the lead in the heading that was added last; what parts
+ * them marks the lead as a kicker. */
+static void
+add_rest(struct html_collector *c)
+{
+	struct html_fact *f = &c->m->p[c->m->n - 1];
+	struct slice text = str_slice(&c->text), g;
+	struct slice lead = utf8_trim(slice_part(text, 0, c->lead.end));
+	struct slice rest = slice_part(text, c->lead.end, text.len);
+	struct str s = { 0 };
+
+	f->kicker = c->lead.kicker || slice_ends(lead, SLICE(":"));
+	if (matches(HTML_KICKER_END, rest, &g)) {
+		rest = slice_part(rest, g.len, rest.len);
+		f->kicker = true;
+	}
+	add_again(&s, rest);
+	f->rest = arena_copy(&c->m->arena, str_slice(&s));
+	str_free(&s);
 }
 
 static bool
@@ -203,11 +307,26 @@ look_for_author(struct html_collector *c, const struct html_token *t)
 }
 
 static void
-start(struct html_collector *c, const struct html_token *t)
+start_h1(struct html_collector *c, const struct html_token *t, bool crumb)
+{
+	if (crumb) {
+		capture(c, t, FIELD_TITLE, RANK_CRUMB);
+		c->crumb = true;
+	} else {
+		capture(c, t, FIELD_TITLE, c->any_h1 ? RANK_H1_LATER :
+		    RANK_H1);
+		c->any_h1 = true;
+	}
+}
+
+static void
+start(struct html_collector *c, const struct html_token *t, bool crumb)
 {
 	if (c->capturing && t->tag == c->tag && (t->tags & TAGS_VOID) == 0)
 		c->depth++;
 	read_attributes(c, t);
+	if (in_heading(c))
+		start_lead(c, t);
 	if (t->tags & TAGS_SCRIPT) {
 		c->json = has_word(c->type, "ld+json");
 	} else if (t->tags & TAGS_RCDATA && html_name_is(t->name, "title")) {
@@ -224,8 +343,10 @@ start(struct html_collector *c, const struct html_token *t)
 		    "datepublished") ? RANK_TIME - 10 : RANK_TIME,
 		    c->datetime);
 	} else if (html_name_is(t->name, "h1")) {
-		capture(c, t, FIELD_TITLE, RANK_H1 + (c->any_h1 ? 40 : 0));
-		c->any_h1 = true;
+		start_h1(c, t, crumb);
+	} else if (c->crumb && c->h2s < H2S && html_name_is(t->name, "h2")) {
+		capture(c, t, FIELD_HEADING, RANK_H2);
+		c->h2s++;
 	} else {
 		if (html_name_is(c->name, "datepublished"))
 			add_value(c, FIELD_DATE, RANK_TIME - 8,
@@ -237,8 +358,12 @@ start(struct html_collector *c, const struct html_token *t)
 static void
 finish(struct html_collector *c)
 {
-	if (c->capturing && c->text.len <= CAPTURE)
+	size_t n = c->m->n;
+
+	if (c->capturing && c->text.len <= (in_heading(c) ? NAME : CAPTURE))
 		html_meta_add(c->m, c->field, c->rank, str_slice(&c->text));
+	if (c->m->n > n && c->lead.end > 0)
+		add_rest(c);
 	c->capturing = false;
 }
 
@@ -254,23 +379,27 @@ end_line(struct html_collector *c)
 }
 
 void
-html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign)
+html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign,
+    bool crumb)
 {
 	struct html_collector *c = m->c;
 
 	if (t->type == HTML_START && !foreign) {
 		if (t->tags & TAGS_BR && c->capturing)
 			end_line(c);
-		start(c, t);
+		start(c, t, crumb);
+		return;
 	}
-	else if (t->type == HTML_END && c->capturing && t->tag == c->tag) {
+	if (t->type == HTML_END && in_heading(c))
+		end_lead(c, t);
+	if (t->type == HTML_END && c->capturing && t->tag == c->tag) {
 		if (--c->depth == 0)
 			finish(c);
 	} else if (t->type == HTML_TEXT && c->json) {
 		html_meta_json(c->m, t->text);
 		c->json = false;
 	} else if (t->type == HTML_TEXT && c->capturing && !foreign) {
-		if (t->refs && c->text.len <= CAPTURE)
+		if (t->refs && c->text.len <= NAME)
 			html_add_text(&c->text, t->text);
 	} else if (t->type == HTML_END && c->capturing &&
 	    t->tags & TAGS_BLOCK) {
@@ -299,6 +428,7 @@ html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
     const struct article *a)
 {
 	bs->title = article_meta(a, "title");
+	bs->headline = m->headline;
 	bs->summary = html_meta_best(m, FIELD_SUMMARY);
 	bs->witness = html_meta_best(m, FIELD_BODY);
 }
