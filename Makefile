@@ -98,12 +98,16 @@ check: all unit
 	@tests/run
 
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
-unit: $(UNIT) $B/shortread.so
+unit: $(UNIT) $B/shortread.so $B/measure
 
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
 		$(LIBS) $(LDLIBS)
+
+$B/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARN) -O2 -o $@ $<
 
 $B/shortread.so: tests/shortread.c
 	@mkdir -p $(@D)

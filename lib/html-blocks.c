@@ -26,8 +26,15 @@
 #include "html-meta.h"
 #include "utf8.h"
 
-enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 128,
+enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
 	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400 };
+
+/* Kinds of elements that the start of another may close. */
+enum kind { KIND_HEAD, KIND_P, KIND_ITEM, KIND_CELL, KIND_ROW, KIND_LINK,
+	KINDS };
+
+static const uint32_t kind_tags[KINDS] = { TAGS_HEAD, TAGS_P, TAGS_ITEM,
+	TAGS_CELL, TAGS_ROW, TAGS_LINK };
 
 struct open {
 	uint32_t tags, element;	/* element: its index once it holds text */
@@ -40,8 +47,9 @@ struct builder {
 	struct html_blocks *bs;
 	size_t depth;
 	size_t open[TAG_NUMBERS];	/* how many of each are open */
+	size_t kinds[KINDS];	/* and of each of these */
 	size_t beyond[TAG_NUMBERS];	/* and of those that B6 left out */
-	size_t skips, links, strongs;	/* open elements of these kinds */
+	size_t skips, strongs;	/* open elements of these kinds */
 	struct html_block now;
 	size_t breaks;		/* br in a row at its end */
 	uint32_t line, line_marked;	/* letters since the last br, and those
@@ -243,8 +251,8 @@ add_text(struct builder *b, const struct html_token *t)
 	b->breaks = 0;
 	n = letters(t->text);
 	b->line += n;
-	b->line_marked += b->links + b->strongs > 0 ? n : 0;
-	if (b->links > 0)
+	b->line_marked += b->kinds[KIND_LINK] + b->strongs > 0 ? n : 0;
+	if (b->kinds[KIND_LINK] > 0)
 		b->now.linked += n;
 	else
 		b->unlinked += n;
@@ -264,6 +272,17 @@ is_strong(const struct open *o)
 	return (o->tags & TAGS_STRONG) != 0;
 }
 
+/* One more open element, or one less, of each of the kinds that close_open is
+ * asked for. */
+static void
+count_kinds(struct builder *b, uint32_t tags, size_t by)
+{
+	size_t k;
+
+	for (k = 0; k < KINDS; k++)
+		b->kinds[k] += (tags & kind_tags[k]) != 0 ? by : 0;
+}
+
 static void
 pop(struct builder *b)
 {
@@ -273,17 +292,20 @@ pop(struct builder *b)
 		flush(b);
 	b->open[o->tag]--;
 	b->skips -= (o->tags & TAGS_SKIP) != 0;
-	b->links -= (o->tags & TAGS_LINK) != 0;
+	count_kinds(b, o->tags, (size_t)-1);
 	b->strongs -= is_strong(o);
 }
 
-/* Close the innermost open element of these kinds, if it stands above one of
+/* Close the innermost open element of this kind, if it stands above one of
  * those. */
 static void
-close_open(struct builder *b, uint32_t kinds, uint32_t above)
+close_open(struct builder *b, enum kind kind, uint32_t above)
 {
+	uint32_t kinds = kind_tags[kind];
 	size_t i;
 
+	if (b->kinds[kind] == 0)
+		return;
 	for (i = b->depth; i > 0; i--) {
 		if (b->stack[i - 1].tags & kinds) {
 			while (b->depth >= i)
@@ -311,7 +333,7 @@ push(struct builder *b, const struct html_token *t)
 		o->hash = (uint32_t)hash_bytes(t->name.p, t->name.len);
 	b->open[o->tag]++;
 	b->skips += (o->tags & TAGS_SKIP) != 0;
-	b->links += (o->tags & TAGS_LINK) != 0;
+	count_kinds(b, o->tags, 1);
 	b->strongs += is_strong(o);
 	if (o->tags & TAGS_LINK)
 		b->now.links += b->now.links < UINT16_MAX;
@@ -333,17 +355,17 @@ start(struct builder *b, const struct html_token *t)
 		return;
 	}
 	if (b->depth > 0 && (t->tags & head_tags) == 0) /* B4 */
-		close_open(b, TAGS_HEAD, 0);
+		close_open(b, KIND_HEAD, 0);
 	if (t->tags & TAGS_CLOSES_P) /* B1 */
-		close_open(b, TAGS_P, TAGS_SCOPE);
+		close_open(b, KIND_P, TAGS_SCOPE);
 	if (t->tags & TAGS_ITEM) /* B2 */
-		close_open(b, TAGS_ITEM, TAGS_LIST | TAGS_TABLE);
+		close_open(b, KIND_ITEM, TAGS_LIST | TAGS_TABLE);
 	else if (t->tags & TAGS_CELL)
-		close_open(b, TAGS_CELL, TAGS_TABLE);
+		close_open(b, KIND_CELL, TAGS_TABLE);
 	else if (t->tags & TAGS_ROW)
-		close_open(b, TAGS_ROW, TAGS_TABLE);
+		close_open(b, KIND_ROW, TAGS_TABLE);
 	else if (t->tags & TAGS_LINK)
-		close_open(b, TAGS_LINK, TAGS_BLOCK);
+		close_open(b, KIND_LINK, TAGS_BLOCK);
 	if (t->tags & TAGS_BLOCK)
 		flush(b);
 	if (t->tags & TAGS_VOID || (t->self_closing && t->tag == 0))
@@ -391,7 +413,7 @@ end(struct builder *b, const struct html_token *t)
 		if ((o->tags & TAGS_LINK) == 0)
 			continue;
 		o->tags &= ~(uint32_t)TAGS_LINK;
-		b->links--;
+		b->kinds[KIND_LINK]--;
 		break;
 	}
 }

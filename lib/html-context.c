@@ -211,25 +211,43 @@ twins(struct html_blocks *bs)
 	free(t.slots);
 }
 
-/* A hash of what a block's element looks like: tag and class, its parent's
- * tag and class. */
-static uint32_t
-looks_of(const struct html_blocks *bs, uint32_t at)
+/* A hash of what an element looks like by itself, once; never 0. */
+static void
+look_at(struct html_element *e)
 {
-	uint64_t h = 0;
-	int i;
+	struct slice rest = e->attributes, name, value;
+	uint64_t h = hash_mix(e->tag);
 
-	for (i = 0; i < 2 && at != HTML_NO_ELEMENT; i++) {
-		const struct html_element *e = &bs->elements[at];
-		struct slice rest = e->attributes, name, value;
+	if (e->looks != 0)
+		return;
+	while (html_attribute(&rest, &name, &value))
+		if (html_name_is(name, "class"))
+			h ^= hash_bytes(value.p, value.len);
+	e->looks = (uint32_t)(h ^ h >> 32) | 1;
+}
 
-		h = hash_mix(h ^ e->tag);
-		while (html_attribute(&rest, &name, &value))
-			if (html_name_is(name, "class"))
-				h ^= hash_bytes(value.p, value.len);
-		at = e->parent;
+/* What the blocks' elements look like: their tag and class, and those of their
+ * parents, which stand before them. */
+static void
+look(struct html_blocks *bs)
+{
+	size_t i;
+
+	for (i = 0; i < bs->n; i++) {
+		struct html_element *e = &bs->elements[bs->p[i].element];
+
+		look_at(e);
+		look_at(&bs->elements[e->parent]);
 	}
-	return (uint32_t)(h ^ h >> 32);
+	for (i = bs->nelements; i-- > 1; ) {
+		struct html_element *e = &bs->elements[i];
+
+		uint64_t h = hash_mix(hash_mix(e->looks) ^
+		    bs->elements[e->parent].looks);
+
+		if (e->looks != 0)
+			e->looks = (uint32_t)(h ^ h >> 32);
+	}
 }
 
 /* Do so few elements have a class that none is no evidence? */
@@ -261,14 +279,12 @@ html_prepare(struct html_blocks *bs)
 		bs->words += b->words;
 		if (b->words >= 12 && b->linked * 3 < b->len)
 			bs->elements[b->element].prose += (float)b->words;
-		if (bs->elements[b->element].looks == 0)
-			bs->elements[b->element].looks = looks_of(bs,
-			    b->element);
 	}
 	for (i = bs->nelements; i-- > 1; )
 		bs->elements[bs->elements[i].parent].prose +=
 		    bs->elements[i].prose;
 	bs->prose = bs->elements[0].prose;
+	look(bs);
 	titles(bs);
 	twins(bs);
 	witnesses(bs);

@@ -52,9 +52,12 @@ add_string(struct ld *l, enum html_field field, unsigned rank, size_t v)
 {
 	struct slice raw = l->j->p[v].text;
 
+	if (raw.len > HTML_META_MOST)
+		return;
 	str_clear(&l->plain);
 	json_add_string(&l->plain, raw);
-	if (memchr(raw.p, '&', raw.len) != NULL) { /* often escaped twice */
+	if (raw.len > 0 && memchr(raw.p, '&', raw.len) != NULL) {
+		/* Often escaped for HTML as well */
 		str_clear(&l->text);
 		html_add_text(&l->text, str_slice(&l->plain));
 		html_meta_add(l->m, field, rank, str_slice(&l->text));

@@ -13,7 +13,7 @@
 #include "metanames.h" /* made */
 #include "utf8.h"
 
-enum { FACTS = 100, CAPTURE = 400, NAME = 2000, H2S = 3, RANK_TIME = 70,
+enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000, H2S = 3, RANK_TIME = 70,
 	RANK_CANONICAL = 10, RANK_LANG = 10 };
 
 extern const unsigned char dict_metanames[];
@@ -52,6 +52,14 @@ add_again(struct str *out, struct slice value)
 	str_free(&s);
 }
 
+/* What is longer than so many bytes is no such value. */
+static size_t
+most_of(enum html_field field)
+{
+	return field == FIELD_BODY ? HTML_META_MOST : field == FIELD_SUMMARY ?
+	    SUMMARY : NAME;
+}
+
 void
 html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
     struct slice value)
@@ -62,11 +70,9 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 	if (m->counts[visible][field] == FACTS)
 		return;
 	m->counts[visible][field]++;
-	if (field == FIELD_BODY || field == FIELD_SUMMARY)
-		utf8_add_folded(&s, value);
-	else if (value.len > NAME)
-		return; /* no title is that long, and no name */
-	else if (field == FIELD_URL)
+	if (value.len > most_of(field))
+		return;
+	if (field == FIELD_BODY || field == FIELD_URL)
 		utf8_add_folded(&s, value);
 	else
 		add_again(&s, value);
@@ -96,6 +102,8 @@ static void
 add_value(struct html_collector *c, enum html_field field, unsigned rank,
     struct slice raw)
 {
+	if (raw.len > HTML_META_MOST)
+		return;
 	str_clear(&c->value);
 	html_add_value(&c->value, raw);
 	html_meta_add(c->m, field, rank, str_slice(&c->value));

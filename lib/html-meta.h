@@ -25,6 +25,9 @@ enum { RANK_NEWS = 10, RANK_OG = 20, RANK_H1 = 36, RANK_TWITTER = 40,
 	RANK_H2 = 78,		/* behind such a one */
 	RANK_TITLE = 90 };
 
+/* Raw values of more bytes than this are passed over. */
+enum { HTML_META_MOST = 1 << 20 };
+
 struct html_fact {
 	enum html_field field;
 	unsigned rank;		/* the lower the better a witness */

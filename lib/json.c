@@ -169,7 +169,7 @@ value(struct reader *r)
 	size_t i;
 
 	skip_space(r);
-	if (!begin_value(r, &v))
+	if (j->n == JSON_VALUES || !begin_value(r, &v))
 		return false;
 	j->p = mem_grow(j->p, &j->cap, j->n + 1, sizeof(*j->p));
 	i = j->n++;

@@ -13,7 +13,7 @@ enum json_type {
 	JSON_ARRAY, JSON_OBJECT
 };
 
-enum { JSON_DEPTH = 256 };
+enum { JSON_DEPTH = 256, JSON_VALUES = 250000 };
 
 struct json_value {
 	enum json_type type;
@@ -28,7 +28,8 @@ struct json {
 };
 
 /* Read a text, instead of the one before. False, with the place in *at, if it
- * is no JSON text or deeper than JSON_DEPTH; then there is no value. */
+ * is no JSON text, deeper than JSON_DEPTH or of more than JSON_VALUES values;
+ * then there is no value. */
 bool json_read(struct json *j, struct slice text, size_t *at);
 void json_free(struct json *j);
 

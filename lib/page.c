@@ -7,9 +7,11 @@
 
 enum { CHECKPOINT = 512 };
 
-/* From text offset `at` on, source = text offset + by. In another encoding
- * than UTF-8 there is one every CHECKPOINT bytes of text or so, and what lies
- * between is decoded again. */
+/* At text offset `at`, source = text offset + by. In another encoding than UTF-8
+ * there is one every CHECKPOINT bytes of text or so, and what lies between is
+ * decoded again. In broken UTF-8 there is one where a stretch with broken parts
+ * begins and one where it ends, which is after CHECKPOINT bytes or so; by is
+ * the same at both ends of text that is whole. */
 struct page_shift {
 	size_t at;
 	ptrdiff_t by;
@@ -23,10 +25,46 @@ shift(struct page *page, size_t at, ptrdiff_t by)
 	page->shifts[page->nshifts++] = (struct page_shift){ at, by };
 }
 
+/* The replacement of broken parts, of which text has some. */
+static void
+repair(struct page *page)
+{
+	struct slice text = page->text;
+	size_t at = 0, n, from = 0, to = 0;	/* the stretch in made */
+	ptrdiff_t by = 0;
+	bool open = false;
+
+	for (;;) {
+		struct slice rest = slice_part(text, at, text.len);
+
+		n = utf8_valid(rest);
+		str_add(&page->made, rest.p, n);
+		at += n;
+		if (n == rest.len || page->made.len - from >= CHECKPOINT) {
+			if (open)
+				shift(page, to, by);
+			open = false;
+		}
+		if (n == rest.len)
+			break;
+		if (!open && (page->nshifts == 0 || to < page->made.len))
+			shift(page, page->made.len, by);
+		if (!open)
+			from = page->made.len;
+		open = true;
+		utf8_decode(rest.p + n, rest.len - n, &n);
+		str_add(&page->made, "\xef\xbf\xbd", 3);
+		at += n;
+		page->broken++;
+		to = page->made.len;
+		by = (ptrdiff_t)at - (ptrdiff_t)to;
+	}
+}
+
 void
 page_take_utf8(struct page *page, struct slice source)
 {
-	size_t at = 0, n;
+	size_t n;
 
 	page->nshifts = page->broken = page->broken_at = 0;
 	page->charset = NULL;
@@ -37,21 +75,8 @@ page_take_utf8(struct page *page, struct slice source)
 	if (n == page->text.len)
 		return;
 	page->broken_at = page->bom + n;
-	while (at < page->text.len) {
-		struct slice rest = slice_part(page->text, at, page->text.len);
-
-		n = utf8_valid(rest);
-		str_add(&page->made, rest.p, n);
-		at += n;
-		if (n == rest.len)
-			break;
-		utf8_decode(rest.p + n, rest.len - n, &n);
-		str_add(&page->made, "\xef\xbf\xbd", 3);
-		at += n;
-		page->broken++;
-		shift(page, page->made.len, (ptrdiff_t)at -
-		    (ptrdiff_t)page->made.len);
-	}
+	page->source = source;
+	repair(page);
 	page->text = str_slice(&page->made);
 }
 
@@ -176,6 +201,24 @@ page_take_declared(struct page *page, struct slice source,
 	take_charset(page, source, cs);
 }
 
+/* How far a UTF-8 source with broken parts goes with so many bytes of text. */
+static size_t
+repair_again(const struct page *page, size_t source_at, size_t bytes)
+{
+	while (bytes > 0 && source_at < page->source.len) {
+		size_t n, made;
+		uint32_t c = utf8_decode(page->source.p + source_at,
+		    page->source.len - source_at, &n);
+
+		made = c == 0 || c == UTF8_BROKEN ? 3 : n;
+		if (made > bytes)
+			break;
+		bytes -= made;
+		source_at += n;
+	}
+	return source_at;
+}
+
 /* How far the source goes with so many bytes of text, between checkpoints. */
 static size_t
 decode_again(const struct page *page, size_t source_at, size_t bytes)
@@ -206,7 +249,7 @@ decode_again(const struct page *page, size_t source_at, size_t bytes)
 size_t
 page_source(const struct page *page, size_t at)
 {
-	size_t low = 0, high = page->nshifts, known;
+	size_t low = 0, high = page->nshifts, known, from;
 	ptrdiff_t by;
 
 	while (low < high) {
@@ -218,11 +261,13 @@ page_source(const struct page *page, size_t at)
 			high = mid;
 	}
 	by = low > 0 ? page->shifts[low - 1].by : 0;
-	if (page->charset == NULL)
+	if (page->charset == NULL && (low == 0 || low == page->nshifts ||
+	    page->shifts[low].by == by))
 		return page->bom + (size_t)((ptrdiff_t)at + by);
 	known = low > 0 ? page->shifts[low - 1].at : 0;
-	return decode_again(page, page->bom + (size_t)((ptrdiff_t)known + by),
-	    at - known);
+	from = page->bom + (size_t)((ptrdiff_t)known + by);
+	return page->charset == NULL ? repair_again(page, from, at - known) :
+	    decode_again(page, from, at - known);
 }
 
 void

@@ -9,3 +9,60 @@ load helper
 @test "strip-boilerplate: the cases" {
     cases strip-boilerplate
 }
+
+# page MB OPENING REPEATED: a page of so many MB.
+page() {
+    printf '%s' "<!doctype html><title>Orr</title><body>$2"
+    yes "$3" | tr -d '\n' | head -c "${1}000000"
+}
+
+# cost FILE: CPU milliseconds and peak memory in KB of a run on it, the least of three.
+cost() {
+    for _ in 1 2 3; do "$TOP/${B:-build}/measure" /dev/null strip-boilerplate --html "$1"; done |
+        awk '{ printf "%d %d\n", $1 * 1000, $2 }' | sort -n | head -n 1
+}
+
+# Twice the page is at most 2.2 times the time, and memory is under four times the page (and what
+# 100,000 blocks and 250,000 JSON values take, which is in no proportion to a page as small as these).
+@test "strip-boilerplate: hostile pages take linear time and memory in proportion" {
+    cd "$BATS_TEST_TMPDIR"
+    ld='<script type=application/ld+json>'
+    wrong=
+    while IFS='~' read -r what opening repeated; do
+        page 6 "$opening" "$repeated" >small
+        page 12 "$opening" "$repeated" >large
+        case ${B:-} in *asan*) strip-boilerplate --html small >/dev/null; continue ;; esac
+        read -r ms _ < <(cost small)
+        read -r ms2 kb < <(cost large)
+        [ "$ms2" -le $((ms * 22 / 10 + 100)) ] || wrong+="$what: $ms ms, then $ms2"$'\n'
+        [ "$kb" -lt $((4 * 12000 + 45000)) ] || wrong+="$what: $kb KB"$'\n'
+    done <<EOF
+paragraphs~~<p>The harbour of Orr was closed on Friday, its port authority said.</p>
+short paragraphs~~<p>a
+paragraphs in Latin-1~~$(printf '<p>caf\xe9')
+no tag~~The harbour was closed, they said.
+no tag and no blank~~a
+nested elements~~<div>a
+nested items~~<ul><li>a
+nested headings~~<h1>
+nested tables~~<table><tr><td>a
+nested svg~~<svg><foreignObject>
+attributes~<p ~ a=1
+a long attribute around many blocks~<div class="$(yes x | tr '\n' ' ' | head -c 100000)">~<p>a</p>
+a long description~<meta property=og:description content="~abc |
+a long title~<title>~abc |
+headlines~~<h1>abc | def</h1>
+meta elements~~<meta property=og:title content="a | b">
+an unclosed script~<script>~<!--<script>
+an unclosed comment~<!--~- -
+JSON-LD of articles~$ld[~{"@type":"NewsArticle","headline":"a"},
+JSON-LD of numbers~$ld[~1,
+JSON-LD of one string~$ld{"@type":"NewsArticle","articleBody":"~abc def
+JSON-LD scripts~~$ld{"@type":"NewsArticle","headline":"a"}</script>
+references~~&amp;
+less-than signs~~<
+bylines~~<p class=byline>By Ann Orr
+EOF
+    echo "$wrong"
+    [ -z "$wrong" ]
+}
