@@ -7,7 +7,8 @@
  *       page that names no headline has one in the last bold line or heading
  *       above the first paragraph, and nothing of the article above it
  *   C2  so are a byline and a date above the first paragraph
- *   C3  counters of galleries and labels of advertisements are dropped
+ *   C3  counters of galleries and labels of advertisements are dropped, and what
+ *       stands with such a label in a small element of its own
  *   C4  what credits a picture is a caption
  *   C5  calls to subscribe, to listen, to read something else are dropped
  *
@@ -32,11 +33,11 @@
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
 	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
 	NEXT = 3, HEADLINE = 3, LINK = 8,
-	TEASER = 40, NOTICE = 150 };
+	LABEL = 2, ADVERT = 60, AROUND = 4, TEASER = 40, NOTICE = 150 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
-static const float threshold = -.75f;
+static const float threshold = -.25f;
 
 struct finder {
 	struct html_blocks bs;
@@ -44,6 +45,7 @@ struct finder {
 	bool begun;		/* a paragraph was found */
 	const char *nothing;	/* the rule by which there is no article */
 	bool untitled;		/* nothing says what the headline is */
+	uint32_t advert;	/* element of an advertisement, 0: none */
 	bool keeping;		/* the user keeps blocks */
 	unsigned h1;		/* its number */
 	struct str date;	/* room */
@@ -101,14 +103,48 @@ has_digit(struct slice text)
 	return false;
 }
 
+/* "(Photo: Ann Orr)" at its end */
+static bool
+ends_in_credit(struct slice text)
+{
+	return memchr(text.p, '(', text.len) != NULL &&
+	    matches(HTML_CREDIT, text);
+}
+
 static bool
 is_credit(struct slice text, struct cues cues)
 {
-	if ((cues.promo || slice_starts(text, SLICE("\xc2\xa9"))) &&
-	    plain_find(PLAIN_CAPTION, text, NULL, 0))
-		return true;
-	return memchr(text.p, '(', text.len) != NULL &&
-	    matches(HTML_CREDIT, text);
+	return ((cues.promo || slice_starts(text, SLICE("\xc2\xa9"))) &&
+	    plain_find(PLAIN_CAPTION, text, NULL, 0)) || ends_in_credit(text);
+}
+
+/* Remember the element of an advertisement that this block is the label of:
+ * its own, or the one around it if it stands alone there. */
+static void
+note_advert(struct finder *f, const struct html_block *b, struct slice text)
+{
+	const struct html_element *e = &f->bs.elements[b->element];
+
+	if (b->words > LABEL || !matches(HTML_ADVERT, text))
+		return;
+	f->advert = e->words > (float)b->words ? b->element : e->parent;
+	if (f->bs.elements[f->advert].words > ADVERT)
+		f->advert = 0;
+}
+
+/* C3 */
+static bool
+in_advert(const struct finder *f, const struct html_block *b)
+{
+	uint32_t at = b->element;
+	unsigned n;
+
+	for (n = 0; n < AROUND && at != HTML_NO_ELEMENT; n++) {
+		if (at == f->advert)
+			return true;
+		at = f->bs.elements[at].parent;
+	}
+	return false;
 }
 
 static const char *
@@ -165,8 +201,8 @@ refused_by(struct finder *f, const struct html_block *b, struct slice text,
 	    ((cues.byline && plain_find(PLAIN_BYLINE, text, NULL, 0)) ||
 	    is_date(f, b, text)))
 		return *label = "byline", "C2";
-	if (b->words <= LINE && ((has_digit(text) &&
-	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text)))
+	if (in_advert(f, b) || (b->words <= LINE && ((has_digit(text) &&
+	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text))))
 		return "C3";
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
 		return *label = "summary", "C8";
@@ -181,7 +217,7 @@ refused_by(struct finder *f, const struct html_block *b, struct slice text,
 /* Is this block the article's, by the model, C6, C7 and C9? */
 static bool
 is_chosen(const struct finder *f, const struct html_block *b,
-    const char **reason)
+    struct slice text, const char **reason)
 {
 	bool yes = b->score[HTML_STAGES - 1] > threshold;
 
@@ -191,6 +227,9 @@ is_chosen(const struct finder *f, const struct html_block *b,
 		*reason = f->nothing == NULL ? "C6" : f->nothing;
 		return f->nothing == NULL;
 	}
+	if (!yes && f->nothing == NULL && b->words <= PROMO &&
+	    b->run > -NEAR && b->run < NEAR && ends_in_credit(text))
+		return *reason = "C4", true;
 	if (yes && f->nothing != NULL)
 		return *reason = f->nothing, false;
 	if (yes && !f->begun && b->words <= LINK &&
@@ -326,7 +365,7 @@ judge(struct finder *f, const struct html_block *b, struct slice text,
 
 	why->label = "boilerplate";
 	why->reason = wished < 0 ? "drop" : "keep";
-	if (wished < 0 || (wished == 0 && !is_chosen(f, b, &why->reason)))
+	if (wished < 0 || (wished == 0 && !is_chosen(f, b, text, &why->reason)))
 		return NULL;
 	if (wished > 0)
 		return why->label = "body";
@@ -349,8 +388,10 @@ take(struct article *a, struct finder *f, size_t i,
 	struct slice text = html_block_text(&f->bs, i);
 	struct article_block why = { .text = text, .start = b->start,
 	    .end = b->end, .score = (double)b->score[HTML_STAGES - 1] };
-	const char *label = judge(f, b, text, article_wished(wish, text),
-	    &why);
+	const char *label;
+
+	note_advert(f, b, text);
+	label = judge(f, b, text, article_wished(wish, text), &why);
 
 	if (label != NULL && !f->begun && b->words >= PARAGRAPH &&
 	    strcmp(label, "body") == 0 && (!f->untitled ||
@@ -371,10 +412,12 @@ html_article(struct article *a, const struct page *page,
 	size_t i;
 
 	html_blocks_find(&f.bs, &f.meta, page->text);
+	a->page = str_slice(&f.bs.text); /* it stays until the next page */
 	html_meta_choose(a, &f.meta);
 	html_blocks_tell(&f.bs, &f.meta, a);
 	html_score(&f.bs);
 	f.begun = false;
+	f.advert = 0;
 	f.keeping = wish != NULL && wish->keep != NULL;
 	f.untitled = is_untitled(&f);
 	f.nothing = nothing_by(&f.bs);

@@ -23,7 +23,7 @@ struct html_element {
 	uint32_t looks;		/* hash of tag and class, with its parent's */
 	float prose;		/* words of likely prose in it */
 	float words, mass;	/* words in it, those likely the article's */
-	float sums[3][3];	/* weights of its words by stage and reach; the
+	float sums[2][3];	/* weights of its words by stage and reach; the
 				 * last is of all elements up to the page */
 	bool known;		/* sums is set */
 };
@@ -41,7 +41,7 @@ struct html_block {
 	uint8_t witness;	/* see html-features.c */
 	uint8_t title;
 	uint8_t twin;		/* the same text stands more than once */
-	float score[3];		/* of the stages of the model */
+	float score[2];		/* of the stages of the model */
 	float now;		/* the last of them, moved (html-context.c) */
 	float alike;		/* mean chance among blocks of its looks */
 	float before;		/* share of the mass that stands before it */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The model that tells the blocks of an article from the rest of its page: a
- * linear score a block, in three stages. The first sees the block, its elements
- * and its neighbours; the others also what the one before made of the page.
+ * linear score a block, in two stages. The first sees the block, its elements
+ * and its neighbours; the other also what the first made of the page.
  * Weights are data: lib/data/htmlmodel, made by `tests/eval/train-html.py`.
  */
 #ifndef NUTGRAF_HTML_MODEL_H
@@ -10,11 +10,11 @@
 
 #include "html-blocks.h"
 
-enum { HTML_STAGES = 3, HTML_REACHES = 3, HTML_MAX_FEATURES = 128 };
+enum { HTML_STAGES = 2, HTML_REACHES = 3, HTML_MAX_FEATURES = 128 };
 
 /* The features of a block that are numbered: ids below html_feature_count.
- * Those of all stages, after html_prepare, and those that only later stages
- * have, after html_context. */
+ * Those of all stages, after html_prepare, and those that only the second
+ * has, after html_context. */
 size_t html_features(const struct html_blocks *bs, size_t i,
     uint16_t ids[HTML_MAX_FEATURES]);
 size_t html_context_features(const struct html_blocks *bs, size_t i,
