@@ -196,10 +196,11 @@ value_weekend(const struct value_place *p, size_t i, struct value *v)
 		return false;
 	v->to = at + 1;
 	v->type = ENTITY_DATE;
-	which = bits & VALUEWORDS_LAST ? -1 : bits & VALUEWORDS_NEXT ? 1 :
-	    value_tense(p, i, at + 1) > 0 || (bits & VALUEWORDS_THIS) ? 2 : 0;
 	if (p->now.year == 0)
 		return true;
+	which = bits & VALUEWORDS_LAST ? -1 : bits & VALUEWORDS_NEXT ? 1 :
+	    value_tense(p, i, at + 1) >= (bits & VALUEWORDS_THIS ? 0 : 1) ?
+	    2 : 0;
 	saturday = value_weekday(p, 6, which);
 	if (which == -1 && date_weekday(p->now) == 7)
 		saturday = date_of_days(date_days(saturday) - 7);

@@ -4,7 +4,8 @@
  *
  *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
  *       month or a weekday; so many units with them
- *       (the last 20 years: an interval)
+ *       (the last 20 years, the past year: an interval; the following and the
+ *       previous year are not told from the document's date)
  *       the end of the year
  *   V8  so many units ago, from now, earlier or later
  */
@@ -149,6 +150,14 @@ small_number(const struct value_place *p, size_t i, size_t *n)
 	return value;
 }
 
+/* "the following year": told from the text, not from its date. */
+static bool
+is_elsewhere(const struct value_place *p, size_t i)
+{
+	return value_is(p, i, "following") || value_is(p, i, "Following") ||
+	    value_is(p, i, "previous") || value_is(p, i, "Previous");
+}
+
 /* V7: last, this, next. */
 bool
 value_relative(const struct value_place *p, size_t i, struct value *v)
@@ -170,7 +179,11 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 			return false;
 		if (w->text.p[w->text.len - 1] == 's')
 			return false;
-		add_unit(p, &v->name, w->number, which);
+		if (value_is(p, i, "past") || value_is(p, i, "Past") ||
+		    (w->number == 3650 && which != 0))
+			add_stretch(p, &v->name, w->number, which);
+		else if (!is_elsewhere(p, i))
+			add_unit(p, &v->name, w->number, which);
 		return true;
 	}
 	if (what & VALUEWORDS_SEASON && !value_upper(p, i + 1)) {
@@ -203,7 +216,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
 		return false;
 	v->to = i + 2 + n;
-	if (count > 0)
+	if (count > 0 && !is_elsewhere(p, i))
 		add_stretch(p, &v->name, tagdoc_word(p->td,
 		    v->to - 1)->number, which * count);
 	return true;

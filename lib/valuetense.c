@@ -10,6 +10,8 @@
  *   - "to" and a verb is what governs it ("plans to meet", "went to meet");
  *     alone it lies ahead, as headlines have it
  *   - "until", "by", "before", "ahead of" lie ahead if no verb says else
+ *   - a day with 's lies ahead behind "ahead of" and the like, or behind "at"
+ *     in a clause that does
  */
 #include "dict.h"
 #include "values.h"
@@ -17,7 +19,10 @@
 #include "timewords.h"
 #include "vocabulary.h"
 
-enum { LEFT = 20, RIGHT = 14 };
+enum { LEFT = 20, RIGHT = 14,
+	TENSE = TIMEWORDS_FUTURE | TIMEWORDS_PAST | TIMEWORDS_PRESENT |
+	    TIMEWORDS_INFINITIVE | TIMEWORDS_PARTICIPLE | TIMEWORDS_CLAUSE |
+	    TIMEWORDS_UNTIL };
 
 static uint32_t
 cue_bits(const struct value_place *p, size_t i)
@@ -26,7 +31,10 @@ cue_bits(const struct value_place *p, size_t i)
 	size_t n = w->text.len;
 	uint32_t bits = dict_find_lower(dict_timewords, w->text, NULL);
 
-	if (bits != 0 || p->td->toks[i].kind != TOKEN_WORD ||
+	if (slice_is(w->text, "set") && !value_is(p, i + 1, "to") &&
+	    !value_is(p, i + 1, "for"))
+		return TIMEWORDS_PAST;		/* was set Monday for Friday */
+	if ((bits & TENSE) || p->td->toks[i].kind != TOKEN_WORD ||
 	    value_upper(p, i) || n < 5 || !slice_ends(w->text, SLICE("ed")))
 		return bits;
 	return slice_ends(w->text, SLICE("eed")) ||
@@ -39,8 +47,9 @@ is_break(const struct value_place *p, size_t i)
 {
 	const struct tok *t = &p->td->toks[i];
 
-	return t->kind == TOKEN_MARK && !value_is(p, i, "-") &&
-	    !value_is(p, i, "$") && !value_is(p, i, "%");
+	return t->kind == TOKEN_MARK && !(t->flags & TOK_TAKEN) &&
+	    !value_is(p, i, "-") && !value_is(p, i, "$") &&
+	    !value_is(p, i, "%");
 }
 
 /* Is the token behind this "to" a verb, as far as one can see? */
@@ -81,34 +90,43 @@ past_form(const struct value_place *p, size_t i)
 	return bits & TIMEWORDS_FUTURE ? 1 : -1;	/* is held */
 }
 
+/* What the word at k says of a day that it may lead to: 1 it lies a little
+ * ahead, 2 it does whatever follows ("until Friday, the mayor said"). */
+static int
+weak_cue(const struct value_place *p, size_t k, uint32_t bits)
+{
+	if (value_is(p, k, "ahead") || value_is(p, k, "until") ||
+	    value_is(p, k, "Ahead") || value_is(p, k, "Until"))
+		return 2;
+	return (bits & (TIMEWORDS_UNTIL | TIMEWORDS_PARTICIPLE)) ||
+	    ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k));
+}
+
 /* What the clause says to the left of i; *weak: what it says by less. */
 static int
 look_left(const struct value_place *p, size_t i, int *weak)
 {
 	size_t k = i, stop = i > p->first + LEFT ? i - LEFT : p->first;
+	uint32_t bits;
+	int tense;
 
 	while (k > stop) {
-		uint32_t bits;
-		int past;
-
 		if (is_break(p, --k)) {
 			if (k + 1 == i)
 				continue;	/* a comma before the day */
 			break;
 		}
 		bits = cue_bits(p, k);
-		if (bits & TIMEWORDS_PARTICIPLE)
-			*weak = 1;
-		else if (bits & (TIMEWORDS_FUTURE | TIMEWORDS_PRESENT))
+		tense = weak_cue(p, k, bits);
+		if (tense > *weak)
+			*weak = tense;
+		if (tense > 0)
+			continue;
+		if (bits & (TIMEWORDS_FUTURE | TIMEWORDS_PRESENT))
 			return 1;
-		else if (bits & TIMEWORDS_PAST) {
-			past = past_form(p, k);
-			if (past != 2)
-				return past;
-		} else if ((bits & TIMEWORDS_UNTIL) ||
-		    ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k)))
-			*weak = 1;
-		else if (bits & TIMEWORDS_CLAUSE)
+		if ((bits & TIMEWORDS_PAST) && (tense = past_form(p, k)) != 2)
+			return tense;
+		if ((bits & TIMEWORDS_CLAUSE) && !(bits & TIMEWORDS_PAST))
 			break;
 	}
 	return 0;
@@ -140,12 +158,42 @@ look_right(const struct value_place *p, size_t i)
 	return 0;
 }
 
+/* "ahead of Friday's vote": does a day with 's lie ahead? Verbs to its right
+ * are not its own, and those to its left only where "at" or the like leads to
+ * it: "will be hit by Sunday's storm", "will be named at Sunday's gala". */
+static int
+possessive(const struct value_place *p, size_t from)
+{
+	int weak = 0;
+	size_t k = from;
+
+	k -= k > p->first && value_is(p, k - 1, "the");
+	if (k == p->first)
+		return 0;
+	k--;
+	if (value_is(p, k, "of") && k > p->first &&
+	    value_is(p, k - 1, "ahead"))
+		return 1;
+	if (value_is(p, k, "before") || value_is(p, k, "until"))
+		return 1;
+	if (!value_is(p, k, "at") && !value_is(p, k, "in") &&
+	    !value_is(p, k, "for") && !value_is(p, k, "during"))
+		return 0;
+	return look_left(p, k, &weak);
+}
+
 int
 value_tense(const struct value_place *p, size_t from, size_t to)
 {
-	int weak = 0, tense = look_left(p, from, &weak);
+	int weak = 0, tense, right;
 
-	if (tense == 0 && weak == 0)
-		tense = look_right(p, to);
-	return tense != 0 ? tense : weak;
+	if (to < p->end && p->td->toks[to].kind == TOKEN_CLITIC)
+		return possessive(p, from);
+	tense = look_left(p, from, &weak);
+	if (tense != 0)
+		return tense;
+	right = look_right(p, to);
+	if (weak == 0 || (weak == 1 && right < 0 && value_is(p, to, ",")))
+		return right;
+	return 1;
 }

@@ -8,6 +8,8 @@
 #include "dict.h"
 #include "values.h"
 
+#include "gazetteer.h"
+
 enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
 
 /* A time as it stands there. */
@@ -197,8 +199,9 @@ named_time(const struct value_place *p, size_t i, struct value *v)
 	struct slice t = value_text(p, i), zone;
 	struct date day;
 
-	if (value_upper(p, i) && !(p->td->toks[i].flags & TOK_BEGIN))
-		return false;
+	if (value_upper(p, i) && (!(p->td->toks[i].flags & TOK_BEGIN) ||
+	    (tagdoc_word(p->td, i)->names & GAZETTEER_GIVEN)))
+		return false;		/* Dawn */
 	v->to = i + 1;
 	v->type = ENTITY_TIME;
 	if (slice_is(t, "noon") || slice_is(t, "midday"))

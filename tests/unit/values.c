@@ -335,6 +335,35 @@ static const struct row rows[] = {
 	{ "V16 days",
 	    "It rained from June 19 to 21.",
 	    "DATE from June 19 to 21|2024-06-19/2024-06-21" },
+	{ "V7 past",
+	    "The past year and the last decade.",
+	    "DATE past year|2023/2024; "
+	    "DATE last decade|2014/2024" },
+	{ "V7 following",
+	    "He left the following year.",
+	    "DATE following year|" },
+	{ "V9 a name",
+	    "Dawn Bell left at dawn.",
+	    "TIME dawn|" },
+	{ "V15 weekends behind",
+	    "They met by chance this weekend.",
+	    "DATE this weekend|2024-06-15/2024-06-16" },
+	{ "V17 behind sums",
+	    "Shares fell 5% to $12 on Friday.",
+	    "PERCENT 5%|PCT 5; "
+	    "MONEY $12|USD 12; "
+	    "DATE Friday|2024-06-14" },
+	{ "V17 agreed",
+	    "They agreed on Friday to pay.",
+	    "DATE Friday|2024-06-14" },
+	{ "V17 by",
+	    "By noon on Monday, shares were down.",
+	    "TIME noon|2024-06-17T12:00; "
+	    "DATE Monday|2024-06-17" },
+	{ "V17 a possessive",
+	    "They will be hit by Sunday's storm, ahead of Monday's vote.",
+	    "DATE Sunday|2024-06-16; "
+	    "DATE Monday|2024-06-24" },
 };
 
 static const struct row undated[] = {
