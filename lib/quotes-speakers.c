@@ -756,6 +756,10 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		    text.p[w->end - 1] != 's' && (i + 1 == end ||
 		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
 			name = words_text(ws, text, i, i + 1);
+			if (!person_ending(ms, (int)ms->n, &name) &&
+			    !(dict_find(dict_gazetteer, name, NULL) &
+			    (GAZETTEER_FAMILY | GAZETTEER_GIVEN)))
+				return;
 			remember(s, name, GENDER_UNKNOWN);
 			s->topic = name;
 			s->topic_sentence = s->sentence;
