@@ -237,6 +237,19 @@ is_unknown_pair(struct slice name)
 	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF | GAZETTEER_PLACEHEAD));
 }
 
+/* Does it begin or end with a name of people? */
+static bool
+may_be_named(struct slice name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return has_given_name(name) || (dict_find(dict_gazetteer,
+	    slice_part(name, i, name.len), NULL) & (GAZETTEER_FAMILY |
+	    GAZETTEER_GIVEN)) != 0;
+}
+
 /* Is it no body or place that the gazetteer knows, and one word or with a
  * first name in it: perhaps a person that was tagged as something else? */
 static bool
@@ -537,36 +550,6 @@ joint_name(struct speakers *s, const struct words *ws,
 	return s->group = (struct slice){ joined, len };
 }
 
-static bool
-is_acronym(struct slice name)
-{
-	size_t i;
-
-	for (i = 0; i < name.len; i++)
-		if (name.p[i] < 'A' || name.p[i] > 'Z')
-			return false;
-	return true;
-}
-
-/* N5, or a person after all who was tagged as something else. */
-static struct slice
-body_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t head)
-{
-	int mention = ws->p[head - 1].mention;
-	struct slice name = mention_name(ws, ms, text, head - 1);
-
-	if (person_ending(ms, mention, &name)) {
-		remember(s, name, gender_of(s, ws, from, head, name));
-		return name;
-	}
-	if (may_be_person(name) && !is_acronym(name))
-		remember(s, name, GENDER_UNKNOWN);
-	if (ms->p[mention].type == ENTITY_ORG)
-		remember_body(s, name);
-	return name;
-}
-
 /* Does the description bring in one person, whom he or she can stand for: by a
  * word of that gender ("his widow"), or as somebody new ("an official")? */
 static bool
@@ -593,6 +576,88 @@ is_one_person(const struct words *ws, struct slice text, size_t from,
 	    ROLES_ASKS);
 }
 
+/* In capitals, maybe with the plural's s? */
+static bool
+is_acronym(struct slice name)
+{
+	size_t i;
+
+	if (name.len > 2 && name.p[name.len - 1] == 's')
+		name.len--;
+	for (i = 0; i < name.len; i++)
+		if (name.p[i] < 'A' || name.p[i] > 'Z')
+			return false;
+	return true;
+}
+
+/* N5, or a person after all who was tagged as something else. */
+static struct slice
+body_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	int mention = ws->p[head - 1].mention;
+	struct slice name = mention_name(ws, ms, text, head - 1);
+
+	if (person_ending(ms, mention, &name)) {
+		remember(s, name, gender_of(s, ws, from, head, name));
+		return name;
+	}
+	if (may_be_person(name) && !is_acronym(name))
+		remember(s, name, GENDER_UNKNOWN);
+	if (ms->p[mention].type == ENTITY_ORG)
+		remember_body(s, name);
+	return name;
+}
+
+/* Can the word be in the middle of a name: is it in capitals or tagged, a
+ * number, or "and"? */
+static bool
+in_name(const struct word *w)
+{
+	return w->mention >= 0 || w->flags & (WORD_CAPITAL | WORD_DIGIT) ||
+	    word_has(w, QUOTING_COORD);
+}
+
+/* Where the name begins that a source, words [from..head), ends with and that
+ * nobody tagged: "band member Flea"; or head if that is not clear, or only
+ * whom the source is for or of. */
+static size_t
+untagged_start(const struct words *ws, struct slice text, size_t from,
+    size_t head)
+{
+	size_t i = head - 1, k;
+	bool article = word_has(&ws->p[from], QUOTING_DET);
+
+	while (i > from && in_name(&ws->p[i - 1]) && !word_has(&ws->p[i - 1],
+	    QUOTING_DET | QUOTING_MALE | QUOTING_FEMALE))
+		i--;
+	for (k = from; k < i; k++)
+		if ((ws->p[k].mention < 0 && word_has(&ws->p[k],
+		    QUOTING_PREP)) || ws->p[k].flags & WORD_GENITIVE)
+			return head;
+	if (article && (ws->p[from].end - ws->p[from].start < 3 ||
+	    (i + 1 == head && is_acronym(words_text(ws, text, i, head)))))
+		return head;		/* "a Nieto", "the PM" */
+	return i;
+}
+
+/* The name that such a source ends with; empty if it is not clear. */
+static struct slice
+untagged_source(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	size_t i = untagged_start(ws, text, from, head);
+	struct slice name = words_text(ws, text, i, head);
+
+	if (i == head)
+		return name;
+	if (person_ending(ms, (int)ms->n, &name) || may_be_named(name) ||
+	    (i > from && word_has(&ws->p[i - 1], QUOTING_TITLE |
+	    QUOTING_PERSON)))
+		remember(s, name, gender_of(s, ws, from, head, name));
+	return name;
+}
+
 /* N4, or a name that nobody tagged. */
 static struct slice
 described_name(struct speakers *s, const struct words *ws,
@@ -604,11 +669,8 @@ described_name(struct speakers *s, const struct words *ws,
 	enum gender g;
 	bool body = false;
 
-	if (looks_named(ws, ms, text, head - 1)) {
-		person_ending(ms, (int)ms->n, &name);
-		remember(s, name, gender_of(s, ws, from, head, name));
-		return name;
-	}
+	if (looks_named(ws, ms, text, head - 1))
+		return untagged_source(s, ws, ms, text, from, head);
 	if (head > from + 1 && (dict_find_lower(dict_roles, slice_part(text,
 	    w->start, w->end), NULL) & ROLES_WIDE) && w->mention < 0 &&
 	    word_is_mention(w - 1, ms, ENTITY_ORG) && !is_described(ws, ms,
@@ -757,8 +819,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
 			name = words_text(ws, text, i, i + 1);
 			if (!person_ending(ms, (int)ms->n, &name) &&
-			    !(dict_find(dict_gazetteer, name, NULL) &
-			    (GAZETTEER_FAMILY | GAZETTEER_GIVEN)))
+			    !may_be_named(name))
 				return;
 			remember(s, name, GENDER_UNKNOWN);
 			s->topic = name;
