@@ -31,18 +31,18 @@ void roles_find(struct roles *rs, const struct doc *d,
     const struct mentions *ms);
 void roles_free(struct roles *rs);
 
-/* What is near a description. */
-struct near {
-	size_t at;		/* its place in the clean text */
-	struct slice last;	/* the last named source or subject; or empty */
-	struct slice topic;	/* the last body that was one; or empty */
-};
+/* The digits of "34" or "34-year-old", as an age is kept; or empty. */
+struct slice role_age(struct slice word);
 
-/* The name that the description, words [from..to) without appositions, stands
- * for; *body becomes true if it is no person. Empty where the document does
- * not tell. */
-struct slice roles_name(const struct roles *rs, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to,
-    const struct near *near, bool *body);
+/* Does the word stand for more than one: "aides", not "actress"? */
+bool role_is_plural(struct slice word);
+
+bool role_ends_with(struct slice word, const char *marks);
+
+static inline bool
+role_is_capital(struct slice word)
+{
+	return word.len > 0 && word.p[0] >= 'A' && word.p[0] <= 'Z';
+}
 
 #endif

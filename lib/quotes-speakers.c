@@ -20,10 +20,11 @@
  */
 #include "dict.h"
 #include "gazetteer.h"
+#include "quotes-described.h"
+#include "quotes-named.h"
 #include "quotes-phrases.h"
 #include "quotes-speakers.h"
 #include "roles.h"
-#include "vocabulary.h"
 
 enum { JOINED_MAX = 200 };	/* bytes of names that are joined */
 
@@ -83,17 +84,6 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 	return bits & GAZETTEER_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
-static struct slice
-words_text(const struct words *ws, struct slice text, size_t from, size_t to)
-{
-	while (to > from && (ws->p[to - 1].flags & WORD_PUNCT) &&
-	    ws->p[to - 1].mark != ')')
-		to--;
-	if (from == to)
-		return (struct slice){ 0 };
-	return slice_part(text, ws->p[from].start, ws->p[to - 1].end);
-}
-
 static void
 remember(struct speakers *s, struct slice name, enum gender gender)
 {
@@ -109,301 +99,6 @@ remember_body(struct speakers *s, struct slice name)
 {
 	s->body = s->topic = name;
 	s->body_sentence = s->topic_sentence = s->sentence;
-}
-
-/* The end of the mention's head: its first comma or bracket. */
-static size_t
-head_end(const struct words *ws, size_t from, size_t to)
-{
-	size_t i;
-
-	for (i = from; i < to; i++)
-		if ((ws->p[i].flags & WORD_PUNCT) && (ws->p[i].mark == ',' ||
-		    ws->p[i].mark == '('))
-			return i;
-	return to;
-}
-
-/* The last word in [from..to) that is a person's mention, or to. */
-static size_t
-person_in(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t to)
-{
-	size_t i;
-
-	for (i = to; i > from; i--) {
-		const struct word *w = &ws->p[i - 1];
-
-		if (w->mention >= 0 &&
-		    ms->p[w->mention].type == ENTITY_PERSON &&
-		    !(i < to && (w + 1)->flags & WORD_GENITIVE))
-			return i - 1;
-	}
-	return to;
-}
-
-/* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
- * in its middle. */
-static bool
-is_headline(struct slice name)
-{
-	size_t n = slice_find(name, SLICE(" ")), next;
-
-	while (n < name.len) {
-		struct slice rest = slice_part(name, n + 1, name.len);
-
-		next = slice_find(rest, SLICE(" "));
-		if (next == rest.len)
-			return false;
-		if ((word_classes(slice_part(rest, 0, next)) &
-		    (QUOTING_FINITE | QUOTING_SPEECH)) == (QUOTING_FINITE |
-		    QUOTING_SPEECH) || (word_classes(slice_part(rest, 0,
-		    next)) & (QUOTING_FINITE | QUOTING_OBJECT)) ==
-		    (QUOTING_FINITE | QUOTING_OBJECT))
-			return true;
-		n += 1 + next;
-	}
-	return false;
-}
-
-static struct slice
-mention_name(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t at)
-{
-	const struct mention *m = &ms->p[ws->p[at].mention];
-	size_t from = at, to = at + 1;
-
-	if (m->name.len > 0 && !is_headline(m->name))
-		return m->name;
-	while (from > 0 && ws->p[from - 1].mention == ws->p[at].mention)
-		from--;
-	while (to < ws->n && ws->p[to].mention == ws->p[at].mention)
-		to++;
-	return words_text(ws, text, from, to);
-}
-
-/* al-Sabbagh, d'Orsay */
-static bool
-has_inner_capital(struct slice w)
-{
-	size_t i;
-
-	for (i = 2; i + 1 < w.len && i < 5; i++)
-		if (w.p[0] >= 'a' && w.p[0] <= 'z' &&
-		    (w.p[i - 1] == '-' || w.p[i - 1] == '\'') &&
-		    w.p[i] >= 'A' && w.p[i] <= 'Z')
-			return true;
-	return false;
-}
-
-/* Is the word, which no mention covers, a name all the same: in capitals and
- * no ordinary word, or nobody has tagged the document? */
-static bool
-looks_named(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t i)
-{
-	const struct word *w = &ws->p[i];
-
-	if (w->classes != 0 || w->mention >= 0 || (!(w->flags & WORD_CAPITAL) &&
-	    !has_inner_capital(slice_part(text, w->start, w->end))))
-		return false;
-	return !(w->flags & WORD_FIRST) || ms->n == 0 || !(dict_find_lower(dict_vocabulary,
-	    slice_part(text, w->start, w->end), NULL) & VOCABULARY_COMMON);
-}
-
-/* Two words or more, the first a given name? */
-static bool
-has_given_name(struct slice name)
-{
-	size_t blank = slice_find(name, SLICE(" "));
-
-	return blank < name.len && (dict_find(dict_gazetteer, slice_part(name,
-	    0, blank), NULL) & GAZETTEER_GIVEN) != 0;
-}
-
-/* Two words or more that no list knows as a body or place, nor the last as
- * what such names end with? */
-static bool
-is_unknown_pair(struct slice name)
-{
-	size_t i = name.len;
-
-	while (i > 0 && name.p[i - 1] != ' ')
-		i--;
-	return i > 0 && !(dict_find(dict_gazetteer, name, NULL) &
-	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY)) &&
-	    !(dict_find(dict_gazetteer, slice_part(name, i, name.len), NULL) &
-	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
-	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF | GAZETTEER_PLACEHEAD));
-}
-
-/* Does it begin or end with a name of people? */
-static bool
-may_be_named(struct slice name)
-{
-	size_t i = name.len;
-
-	while (i > 0 && name.p[i - 1] != ' ')
-		i--;
-	return has_given_name(name) || (dict_find(dict_gazetteer,
-	    slice_part(name, i, name.len), NULL) & (GAZETTEER_FAMILY |
-	    GAZETTEER_GIVEN)) != 0;
-}
-
-/* Is it no body or place that the gazetteer knows, and one word or with a
- * first name in it: perhaps a person that was tagged as something else? */
-static bool
-may_be_person(struct slice name)
-{
-	size_t blank = slice_find(name, SLICE(" ")), next;
-	uint32_t bits;
-
-	if (blank == name.len)
-		return !(dict_find(dict_gazetteer, name, NULL) &
-		    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
-		    GAZETTEER_COUNTRY | GAZETTEER_CITY | GAZETTEER_NORP));
-	while (blank < name.len) {
-		struct slice rest = slice_part(name, blank + 1, name.len);
-
-		next = slice_find(rest, SLICE(" "));
-		bits = dict_find(dict_gazetteer, slice_part(rest, 0, next),
-		    NULL);
-		if (next == rest.len)
-			return false;
-		if ((bits & GAZETTEER_GIVEN) && !(bits & GAZETTEER_PLACE))
-			return true;
-		blank += 1 + next;
-	}
-	return false;
-}
-
-/* Does the name of a person among the mentions before this one end with the
- * words in *name? Then *name becomes that. Looks at a bounded number. */
-static bool
-person_ending(const struct mentions *ms, int before, struct slice *name)
-{
-	int i;
-
-	for (i = before - 1; i >= 0 && i >= before - 200; i--) {
-		struct slice full = ms->p[i].name;
-
-		if (ms->p[i].type == ENTITY_PERSON && full.len > name->len &&
-		    slice_ends(full, *name) &&
-		    full.p[full.len - name->len - 1] == ' ') {
-			*name = full;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Words from i before to that nobody tagged, but are a first name and what
- * follows in capitals, or nothing but capitals; empty if they are not. */
-static struct slice
-untagged_name(const struct words *ws, struct slice text, size_t i, size_t to)
-{
-	size_t n = i;
-	struct slice name;
-
-	while (n < to && ws->p[n].mention < 0 && ws->p[n].flags & WORD_CAPITAL)
-		n++;
-	if (n < i + 2)
-		return (struct slice){ 0 };
-	name = words_text(ws, text, i, n);
-	return has_given_name(name) || ((n == to || ws->p[n].flags &
-	    WORD_PUNCT) && is_unknown_pair(name)) ?
-	    name : (struct slice){ 0 };
-}
-
-/* The name with a first name in it that the comma at word head puts beside a
- * person ("the manager, Piers Locke"), whatever it was tagged as; or empty. */
-static struct slice
-apposed_name(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t head, size_t to)
-{
-	size_t i = head + 1;
-	struct slice name;
-
-	if (head == 0 || head >= to || !word_is_mark(&ws->p[head], ',') ||
-	    !word_has(&ws->p[head - 1], QUOTING_PERSON | QUOTING_TITLE))
-		return (struct slice){ 0 };
-	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
-	    ws->p[i].mention < 0)
-		i++;
-	if (i < to && ws->p[i].mention < 0)
-		return untagged_name(ws, text, i, to);
-	if (i >= to || ms->p[ws->p[i].mention].type > ENTITY_PLACE)
-		return (struct slice){ 0 };
-	name = mention_name(ws, ms, text, i);
-	return has_given_name(name) || is_unknown_pair(name) ? name :
-	    (struct slice){ 0 };
-}
-
-/* The last word of a mention's head that names the person whom it is about, or
- * head: not "a spokesman for Kim", nor "Trump spokesman", but an apposition
- * close behind. */
-static size_t
-person_of(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t head, size_t to, bool described)
-{
-	size_t at = described ? head : person_in(ws, ms, from, head);
-
-	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
-	    QUOTING_TITLE) && ws->p[head - 1].mention !=
-	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
-	    !word_has(&ws->p[at + 1], QUOTING_PREP))
-		at = head;
-	if (at == head && head < to) {
-		at = person_in(ws, ms, head, to);
-		if (at == to || at > head + 4)
-			at = head;
-	}
-	return at;
-}
-
-/* Do the words behind the preposition at i, up to the name at word at, belong
- * to an office: "Secretary of State John Marl", "Minister for Health Ann
- * Quill", "president of Iran Hassan Rouhani"? */
-static bool
-is_office(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t i, size_t at)
-{
-	const struct word *w = &ws->p[i];
-
-	if (i == 0 || i + 1 == at || !word_has(w - 1, QUOTING_TITLE |
-	    QUOTING_PERSON) || !(word_has(w - 1, QUOTING_TITLE) || slice_is(
-	    slice_part(text, w->start, w->end), "of")))
-		return false;
-	for (i++; i < at; i++) {
-		w = &ws->p[i];
-		if (w->flags & WORD_GENITIVE || (w->mention < 0 && word_has(w,
-		    QUOTING_TITLE | QUOTING_PERSON)) || word_is_mention(w, ms,
-		    ENTITY_PERSON) || word_is_mention(w, ms, ENTITY_NORP))
-			return false;
-		if (!(w->flags & WORD_CAPITAL) && !word_has(w, QUOTING_DET |
-		    QUOTING_COORD | QUOTING_PREP) && !slice_is(slice_part(text,
-		    w->start, w->end), "state"))
-			return false;
-	}
-	return true;
-}
-
-/* Is the person in the mention's head only whom it is for or from: does a
- * preposition stand before the name? */
-static bool
-is_described(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t from, size_t head)
-{
-	size_t at = person_in(ws, ms, from, head), i;
-
-	while (at > from && at < head && ws->p[at - 1].mention ==
-	    ws->p[at].mention)
-		at--;
-	for (i = from; i < at; i++)
-		if (word_has(&ws->p[i], QUOTING_PREP) &&
-		    ws->p[i].mention < 0)
-			return at == head || !is_office(ws, ms, text, i, at);
-	return false;
 }
 
 /* N2, N6, N7, N8 */
@@ -433,31 +128,6 @@ pronoun_name(struct speakers *s, const struct word *w, struct slice text)
 	return (struct slice){ 0 };
 }
 
-/* The word that ends a person's name which words up to k, the last of them the
- * end of a noun phrase, tell more of: "Ann Quill of Orr", "Bo Marl, a doctor
- * from Hollin, Ohio"; or k. */
-static size_t
-person_before(const struct words *ws, const struct mentions *ms, size_t k)
-{
-	size_t i;
-
-	for (i = k; i > 1 && i + 20 > k; i--) {
-		const struct word *w = &ws->p[i - 1], *next = w + 1;
-
-		if (w->flags & WORD_QUOTED || (w->flags & WORD_CUE &&
-		    !word_has(w, QUOTING_NOUN)))
-			return k;
-		if (word_is_mark(w, ',') ? !word_has(next, QUOTING_DET |
-		    QUOTING_PERSON) && !(next->flags & WORD_DIGIT) &&
-		    !word_is_mention(next, ms, ENTITY_NORP) : !(i + 1 == k &&
-		    word_has(w, QUOTING_PREP) && next->mention >= 0))
-			continue;
-		if (word_is_mention(w - 1, ms, ENTITY_PERSON))
-			return i - 2;
-	}
-	return k;
-}
-
 /* N3: the name that the relative pronoun at word i follows, maybe with an
  * apposition between them. */
 static struct slice
@@ -474,20 +144,20 @@ relative_name(struct speakers *s, const struct words *ws,
 		return (struct slice){ 0 };	/* "who say": several */
 	at = k - 1;
 	if (!word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
-		at = person_before(ws, ms, k);
+		at = named_before(ws, ms, k);
 	if (at == k && word_is_mention(&ws->p[k - 1], ms, ENTITY_ORG) &&
 	    !word_has(&ws->p[phrase_start(ws, ms, k - 1, 0)],
 	    QUOTING_PERSON | QUOTING_DET))
 		at = k - 1;
 	if (at == k)
 		return (struct slice){ 0 };
-	name = mention_name(ws, ms, text, at);
+	name = named_mention(ws, ms, text, at);
 	remember(s, name, GENDER_UNKNOWN);
 	return name;
 }
 
-/* N7: the names that words [from..to) join by "and" or commas; empty if there are not
- * two or there is anything else. Remembers them for they. */
+/* N7: the names that words [from..to) join by "and" or commas; empty if there
+ * are not two or there is anything else. Remembers them for they. */
 static struct slice
 joint_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
@@ -510,7 +180,7 @@ joint_name(struct speakers *s, const struct words *ws,
 			    w->mention)
 				i++;
 			name = word_is_mention(w, ms, ENTITY_PERSON) ?
-			    mention_name(ws, ms, text, i) : slice_part(text,
+			    named_mention(ws, ms, text, i) : slice_part(text,
 			    w->start, ws->p[i].end);
 			if (joined == NULL)
 				joined = arena_alloc(s->arena, JOINED_MAX);
@@ -576,69 +246,23 @@ is_one_person(const struct words *ws, struct slice text, size_t from,
 	    ROLES_ASKS);
 }
 
-/* In capitals, maybe with the plural's s? */
-static bool
-is_acronym(struct slice name)
-{
-	size_t i;
-
-	if (name.len > 2 && name.p[name.len - 1] == 's')
-		name.len--;
-	for (i = 0; i < name.len; i++)
-		if (name.p[i] < 'A' || name.p[i] > 'Z')
-			return false;
-	return true;
-}
-
 /* N5, or a person after all who was tagged as something else. */
 static struct slice
 body_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t head)
 {
 	int mention = ws->p[head - 1].mention;
-	struct slice name = mention_name(ws, ms, text, head - 1);
+	struct slice name = named_mention(ws, ms, text, head - 1);
 
-	if (person_ending(ms, mention, &name)) {
+	if (named_ending(ms, mention, &name)) {
 		remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
 	}
-	if (may_be_person(name) && !is_acronym(name))
+	if (named_maybe_person(name) && !named_acronym(name))
 		remember(s, name, GENDER_UNKNOWN);
 	if (ms->p[mention].type == ENTITY_ORG)
 		remember_body(s, name);
 	return name;
-}
-
-/* Can the word be in the middle of a name: is it in capitals or tagged, a
- * number, or "and"? */
-static bool
-in_name(const struct word *w)
-{
-	return w->mention >= 0 || w->flags & (WORD_CAPITAL | WORD_DIGIT) ||
-	    word_has(w, QUOTING_COORD);
-}
-
-/* Where the name begins that a source, words [from..head), ends with and that
- * nobody tagged: "band member Flea"; or head if that is not clear, or only
- * whom the source is for or of. */
-static size_t
-untagged_start(const struct words *ws, struct slice text, size_t from,
-    size_t head)
-{
-	size_t i = head - 1, k;
-	bool article = word_has(&ws->p[from], QUOTING_DET);
-
-	while (i > from && in_name(&ws->p[i - 1]) && !word_has(&ws->p[i - 1],
-	    QUOTING_DET | QUOTING_MALE | QUOTING_FEMALE))
-		i--;
-	for (k = from; k < i; k++)
-		if ((ws->p[k].mention < 0 && word_has(&ws->p[k],
-		    QUOTING_PREP)) || ws->p[k].flags & WORD_GENITIVE)
-			return head;
-	if (article && (ws->p[from].end - ws->p[from].start < 3 ||
-	    (i + 1 == head && is_acronym(words_text(ws, text, i, head)))))
-		return head;		/* "a Nieto", "the PM" */
-	return i;
 }
 
 /* The name that such a source ends with; empty if it is not clear. */
@@ -646,12 +270,12 @@ static struct slice
 untagged_source(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t head)
 {
-	size_t i = untagged_start(ws, text, from, head);
-	struct slice name = words_text(ws, text, i, head);
+	size_t i = named_last(ws, text, from, head);
+	struct slice name = named_text(ws, text, i, head);
 
 	if (i == head)
 		return name;
-	if (person_ending(ms, (int)ms->n, &name) || may_be_named(name) ||
+	if (named_ending(ms, (int)ms->n, &name) || named_likely(name) ||
 	    (i > from && word_has(&ws->p[i - 1], QUOTING_TITLE |
 	    QUOTING_PERSON)))
 		remember(s, name, gender_of(s, ws, from, head, name));
@@ -660,22 +284,22 @@ untagged_source(struct speakers *s, const struct words *ws,
 
 /* N4, or a name that nobody tagged. */
 static struct slice
-described_name(struct speakers *s, const struct words *ws,
+description_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t head)
 {
 	const struct word *w = &ws->p[head - 1];
-	struct slice name = words_text(ws, text, from, head);
+	struct slice name = named_text(ws, text, from, head);
 	struct near near = { .at = s->base + ws->p[from].start };
 	enum gender g;
 	bool body = false;
 
-	if (looks_named(ws, ms, text, head - 1))
+	if (named_untagged(ws, ms, text, head - 1))
 		return untagged_source(s, ws, ms, text, from, head);
 	if (head > from + 1 && (dict_find_lower(dict_roles, slice_part(text,
 	    w->start, w->end), NULL) & ROLES_WIDE) && w->mention < 0 &&
-	    word_is_mention(w - 1, ms, ENTITY_ORG) && !is_described(ws, ms,
+	    word_is_mention(w - 1, ms, ENTITY_ORG) && !named_for(ws, ms,
 	    text, from, head)) {	/* "the Hollin Courier newspaper" */
-		name = mention_name(ws, ms, text, head - 2);
+		name = named_mention(ws, ms, text, head - 2);
 		remember_body(s, name);
 		return name;
 	}
@@ -683,7 +307,8 @@ described_name(struct speakers *s, const struct words *ws,
 		near.last = s->last[0];
 	if (s->sentence <= s->topic_sentence + 3)
 		near.topic = s->topic;
-	name = roles_name(&s->roles, ws, ms, text, from, head, &near, &body);
+	name = described_name(&s->roles, ws, ms, text, from, head, &near,
+	    &body);
 	if (name.len > 0)
 		s->guess = "n4";
 	g = gender_of_classes(w->classes);
@@ -692,34 +317,15 @@ described_name(struct speakers *s, const struct words *ws,
 	else if (name.len > 0)
 		remember(s, name, g);
 	else if (is_one_person(ws, text, from, head))
-		remember(s, words_text(ws, text, from, head), g);
+		remember(s, named_text(ws, text, from, head), g);
 	return name;
-}
-
-/* Does the mention's head name somebody before "and", and nobody behind it:
- * "Quill and his aide, Bo Marl"? */
-static bool
-names_another(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t head)
-{
-	size_t i;
-
-	for (i = head; i > from + 1; i--) {
-		const struct word *w = &ws->p[i - 1];
-
-		if (w->mention >= 0)
-			return false;
-		if (word_has(w, QUOTING_COORD))
-			return word_is_mention(w - 1, ms, ENTITY_PERSON);
-	}
-	return false;
 }
 
 struct slice
 speaker_name(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
 {
-	size_t head = head_end(ws, from, to), at;
+	size_t head = named_head(ws, from, to), at;
 	struct slice name, joint;
 	const struct word *w = &ws->p[from];
 	bool described;
@@ -732,21 +338,23 @@ speaker_name(struct speakers *s, const struct words *ws,
 		return pronoun_name(s, w, text);
 	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
 		return relative_name(s, ws, ms, text, from);
+	if (head == from)
+		return (struct slice){ 0 };
 	s->body = (struct slice){ 0 };
 	joint = joint_name(s, ws, ms, text, from, to);
 	if (joint.len == 0)
 		joint = joint_name(s, ws, ms, text, from, head);
 	if (joint.len == 0 && head + 1 < to)	/* "two aides, Quill and ..." */
 		joint = joint_name(s, ws, ms, text, head + 1,
-		    head_end(ws, head + 1, to));
-	described = joint.len == 0 && is_described(ws, ms, text, from,
+		    named_head(ws, head + 1, to));
+	described = joint.len == 0 && named_for(ws, ms, text, from,
 	    head);
-	at = person_of(ws, ms, from, head, to, described);
+	at = named_person(ws, ms, from, head, to, described);
 	if (at < to && word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
-		name = mention_name(ws, ms, text, at);
+		name = named_mention(ws, ms, text, at);
 	else
-		name = apposed_name(ws, ms, text, head, to);
-	if (name.len > 0 && joint.len == 0 && names_another(ws, ms, from,
+		name = named_beside(ws, ms, text, head, to);
+	if (name.len > 0 && joint.len == 0 && named_another(ws, ms, from,
 	    head))
 		return (struct slice){ 0 };
 	if (name.len > 0) {	/* N1 */
@@ -758,7 +366,7 @@ speaker_name(struct speakers *s, const struct words *ws,
 	if (ws->p[head - 1].mention >= 0 && !described &&
 	    ms->p[ws->p[head - 1].mention].type <= ENTITY_PLACE)
 		return body_name(s, ws, ms, text, from, head);
-	return described_name(s, ws, ms, text, from, head);
+	return description_name(s, ws, ms, text, from, head);
 }
 
 /* The person whom the comma at word end puts beside a subject that is a
@@ -776,9 +384,9 @@ subject_apposition(struct speakers *s, const struct words *ws,
 	    ws->p[i].mention < 0)
 		i++;
 	if (i < to && word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
-		name = mention_name(ws, ms, text, i);
+		name = named_mention(ws, ms, text, i);
 	else
-		name = apposed_name(ws, ms, text, end, to);
+		name = named_beside(ws, ms, text, end, to);
 	if (name.len > 0)
 		remember(s, name, gender_of(s, ws, from, i, name));
 }
@@ -787,7 +395,7 @@ void
 speakers_subject(struct speakers *s, const struct words *ws,
     const struct mentions *ms, struct slice text, size_t from, size_t to)
 {
-	size_t i, end = head_end(ws, from, to);
+	size_t i, end = named_head(ws, from, to);
 	struct slice name;
 
 	s->sentence++;
@@ -797,7 +405,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 	if (i > from + 1 && i == end && end + 2 < ws->n && word_is_mark(
 	    &ws->p[end], ',') && ws->p[end + 1].flags & WORD_DIGIT &&
 	    word_is_mark(&ws->p[end + 2], ',')) {	/* Odd Vestre, 63, */
-		remember(s, words_text(ws, text, from, end), GENDER_UNKNOWN);
+		remember(s, named_text(ws, text, from, end), GENDER_UNKNOWN);
 		return;
 	}
 	if (from < end)
@@ -806,7 +414,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		const struct word *w = &ws->p[i];
 
 		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
-		    is_described(ws, ms, text, from, end))
+		    named_for(ws, ms, text, from, end))
 			return;
 		if (word_is_mention(w, ms, ENTITY_ORG)) {
 			s->topic = ms->p[w->mention].name;
@@ -814,12 +422,12 @@ speakers_subject(struct speakers *s, const struct words *ws,
 			if (!slice_eq(s->topic, s->body))
 				s->body = (struct slice){ 0 };
 		}
-		if (i == from && looks_named(ws, ms, text, i) &&
+		if (i == from && named_untagged(ws, ms, text, i) &&
 		    text.p[w->end - 1] != 's' && (i + 1 == end ||
 		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
-			name = words_text(ws, text, i, i + 1);
-			if (!person_ending(ms, (int)ms->n, &name) &&
-			    !may_be_named(name))
+			name = named_text(ws, text, i, i + 1);
+			if (!named_ending(ms, (int)ms->n, &name) &&
+			    !named_likely(name))
 				return;
 			remember(s, name, GENDER_UNKNOWN);
 			s->topic = name;
@@ -833,7 +441,7 @@ speakers_subject(struct speakers *s, const struct words *ws,
 		if (i + 1 < ws->n && ((w[1].flags & WORD_GENITIVE) ||
 		    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
 			continue;
-		name = mention_name(ws, ms, text, i);
+		name = named_mention(ws, ms, text, i);
 		remember(s, name, gender_of(s, ws, from, i, name));
 		return;
 	}
@@ -855,7 +463,7 @@ speakers_named(struct speakers *s, const struct words *ws,
 		    (w[1].mention == w->mention ||
 		    w[1].flags & WORD_GENITIVE)))
 			continue;
-		name = mention_name(ws, ms, text, i);
+		name = named_mention(ws, ms, text, i);
 		for (k = i; k > lo && ws->p[k - 1].mention == w->mention; k--)
 			continue;
 		if (k == i)		/* one word: no introduction */
