@@ -43,6 +43,11 @@ void lexicon_begin(struct lexicon *lx);
 /* The id of this word, at least 1. */
 uint32_t lexicon_word(struct lexicon *lx, struct slice text);
 
+/* The same in two steps, for many words: their hashes first, for which the
+ * memory is asked, then their ids. */
+uint32_t lexicon_expect(const struct lexicon *lx, struct slice text);
+uint32_t lexicon_find(struct lexicon *lx, struct slice text, uint32_t hash);
+
 /* Count an occurrence in this document. */
 void lexicon_count(struct lexicon *lx, uint32_t id, bool inner);
 

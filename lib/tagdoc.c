@@ -14,32 +14,42 @@
 #include "valuewords.h"
 #include "vocabulary.h"
 
+/* Append a token; its word is a hash as yet (find_words). */
 static void
 add_tok(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 {
-	uint32_t word;
-	struct tok *k;
+	uint32_t word = t.kind == TOKEN_NUMBER ? LEXICON_NUMBER :
+	    t.kind == TOKEN_LINK ? LEXICON_LINK :
+	    lexicon_expect(&td->lx, slice_part(text, t.start, t.end));
 
-	switch (t.kind) {
-	case TOKEN_NUMBER:
-		word = LEXICON_NUMBER;
-		break;
-	case TOKEN_LINK:
-		word = LEXICON_LINK;
-		break;
-	default:
-		word = lexicon_word(&td->lx, slice_part(text, t.start, t.end));
-		break;
-	}
 	if (t.start > 0 && text.p[t.start - 1] != ' ')
 		flags |= TOK_GLUED;
 	if (td->ntoks == td->toks_cap)
 		td->toks = mem_grow(td->toks, &td->toks_cap, td->ntoks + 1,
 		    sizeof(*td->toks));
-	k = &td->toks[td->ntoks++];
-	*k = (struct tok){ (uint32_t)t.start, (uint32_t)t.end, word,
-	    (uint16_t)(t.flags | flags), (uint8_t)t.kind };
-	lexicon_count(&td->lx, word, !(flags & TOK_BEGIN));
+	td->toks[td->ntoks++] = (struct tok){ (uint32_t)t.start,
+	    (uint32_t)t.end, word, (uint16_t)(t.flags | flags),
+	    (uint8_t)t.kind };
+}
+
+/* The words of a sentence's tokens, from this one on; each is counted when
+ * the memory has had time to bring it. */
+static void
+find_words(struct tagdoc *td, struct slice text, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < td->ntoks; i++) {
+		struct tok *t = &td->toks[i];
+
+		if (t->kind != TOKEN_NUMBER && t->kind != TOKEN_LINK)
+			t->word = lexicon_find(&td->lx, slice_part(text,
+			    t->start, t->end), t->word);
+		__builtin_prefetch(&td->lx.words[t->word]);
+	}
+	for (i = from; i < td->ntoks; i++)
+		lexicon_count(&td->lx, td->toks[i].word,
+		    !(td->toks[i].flags & TOK_BEGIN));
 }
 
 enum { NAMES = GAZETTEER_PLACE | GAZETTEER_NORP | GAZETTEER_ORG |
@@ -139,7 +149,7 @@ fill_sentence(struct tagdoc *td, struct slice text)
 {
 	unsigned begin = TOK_BEGIN;
 	struct token t;
-	size_t at = 0;
+	size_t at = 0, from = td->ntoks;
 
 	if (text.len >= UINT32_MAX)
 		return;
@@ -148,6 +158,7 @@ fill_sentence(struct tagdoc *td, struct slice text)
 		begin = t.kind == TOKEN_MARK && opens(slice_part(text,
 		    t.start, t.end)) ? TOK_BEGIN : 0;
 	}
+	find_words(td, text, from);
 }
 
 void
