@@ -44,6 +44,27 @@ add32(struct str *s, uint32_t n)
 		str_add_byte(s, (char)(n >> 8 * i & 0xff));
 }
 
+/* What a state is: its type, and whether it begins and ends a name. */
+struct place {
+	unsigned type;
+	bool first, last, none, unused;
+};
+
+static struct place
+place_of(unsigned types, unsigned state)
+{
+	unsigned each = types > 4 ? 2 : 4, at = state % each;
+	struct place p = { state / each, false, true, state == CHAIN_NONE,
+	    false };
+
+	if (p.none)
+		return p;
+	p.unused = p.type >= types;
+	p.first = each == 2 ? at == 0 : at == 0 || at == 3;
+	p.last = each == 2 || at >= 2;
+	return p;
+}
+
 const char *
 chain_load(struct chain *c, struct slice image, uint32_t features)
 {
@@ -88,22 +109,44 @@ chain_load(struct chain *c, struct slice image, uint32_t features)
 	return NULL;
 }
 
+/* over[j][i] by the moves of i and j: where only i has a way, it is as if it
+ * were much better; CHAIN_BARRED if i has none between names. */
+static void
+compare_moves(struct chain *c, bool ahead)
+{
+	int i, j, k;
+
+	for (i = 0; i < CHAIN_STATES; i++) {
+		struct place p = place_of(c->types, (unsigned)i);
+		bool passes = !p.unused && (ahead ? p.last : p.first);
+
+		for (j = 0; j < CHAIN_STATES; j++) {
+			const int16_t *from = ahead ? c->moves[i] : c->back[i];
+			const int16_t *than = ahead ? c->moves[j] : c->back[j];
+			int most = CHAIN_BARRED;
+
+			for (k = 0; passes && k < CHAIN_STATES; k++)
+				if (from[k] > CHAIN_BARRED &&
+				    from[k] - than[k] > most)
+					most = from[k] - than[k];
+			if (ahead)
+				c->over[j][i] = (int16_t)most;
+			else
+				c->over_back[j][i] = (int16_t)most;
+		}
+	}
+}
+
 void
 chain_turn(struct chain *c)
 {
 	int i, k;
 
-	for (i = 0; i < CHAIN_STATES; i++) {
-		c->gain[i] = CHAIN_BARRED;
-		for (k = 0; k < CHAIN_STATES; k++) {
-			int gain = c->moves[i][k] - c->moves[CHAIN_NONE][k];
-
+	for (i = 0; i < CHAIN_STATES; i++)
+		for (k = 0; k < CHAIN_STATES; k++)
 			c->back[k][i] = c->moves[i][k];
-			if (c->moves[CHAIN_NONE][k] > CHAIN_BARRED &&
-			    gain > c->gain[i])
-				c->gain[i] = gain;
-		}
-	}
+	compare_moves(c, true);
+	compare_moves(c, false);
 }
 
 void
@@ -142,27 +185,6 @@ chain_column(unsigned types, unsigned type, bool first, bool last)
 	return type * 4 + (first ? (last ? 3 : 0) : (last ? 2 : 1));
 }
 
-/* What a state is: its type, and whether it begins and ends a name. */
-struct place {
-	unsigned type;
-	bool first, last, none, unused;
-};
-
-static struct place
-place_of(unsigned types, unsigned state)
-{
-	unsigned each = types > 4 ? 2 : 4, at = state % each;
-	struct place p = { state / each, false, true, state == CHAIN_NONE,
-	    false };
-
-	if (p.none)
-		return p;
-	p.unused = p.type >= types;
-	p.first = each == 2 ? at == 0 : at == 0 || at == 3;
-	p.last = each == 2 || at >= 2;
-	return p;
-}
-
 bool
 chain_follows(unsigned types, unsigned from, unsigned to)
 {
@@ -185,14 +207,18 @@ chain_ends(unsigned types, unsigned state)
 	return !p.unused && p.last;
 }
 
+/* The best of scores, each with something added. */
 static int16_t
-best_column(const struct states *a)
+best_with(const int16_t *s, const int16_t *add)
 {
-	int16_t most = a->s[0];
+	int16_t most = INT16_MIN;
 	int k;
 
-	for (k = 1; k < CHAIN_COLUMNS; k++)
-		most = a->s[k] > most ? a->s[k] : most;
+	for (k = 0; k < CHAIN_COLUMNS; k++) {
+		int16_t w = (int16_t)(s[k] + add[k]);
+
+		most = w > most ? w : most;
+	}
 	return most;
 }
 
@@ -201,7 +227,8 @@ best_column(const struct states *a)
 static bool
 settle(struct states *a, int beam)
 {
-	int column = best_column(a), k;
+	static const int16_t nothing_more[CHAIN_COLUMNS];
+	int column = best_with(a->s, nothing_more), k;
 	int16_t most = (int16_t)(column > a->none ? column : a->none);
 	int16_t least = (int16_t)(most - beam);
 
@@ -232,56 +259,92 @@ raise(struct states *b, const int16_t *moves, int16_t s)
 		b->none = s + moves[CHAIN_NONE];
 }
 
-/* The best score of a way into each state from those of the token beside it;
- * names: are any of these in the race but "no name"? */
+/* Raise the score of a state to that of the better of two ways within a name. */
 static void
-step(const int16_t moves[CHAIN_STATES][CHAIN_STATES], const struct states *a,
-    bool names, struct states *b)
+go_on(struct states *b, unsigned to, const struct states *a, unsigned x,
+    int move_x, unsigned y, int move_y)
 {
-	int i, k;
+	int best = b->s[to];
 
-	for (k = 0; k < CHAIN_COLUMNS; k++)
-		b->s[k] = (int16_t)(moves[CHAIN_NONE][k] + a->none);
-	b->none = a->none + moves[CHAIN_NONE][CHAIN_NONE];
-	for (i = 0; names && i < CHAIN_COLUMNS; i++)
-		if (a->s[i] > LOWEST)
+	if (a->s[x] > LOWEST && a->s[x] + move_x > best)
+		best = a->s[x] + move_x;
+	if (a->s[y] > LOWEST && a->s[y] + move_y > best)
+		best = a->s[y] + move_y;
+	b->s[to] = (int16_t)best;
+}
+
+/* Ways between names, by their moves. Most cannot win against those out of the
+ * best state, or of "no name" if it is nearly as good. */
+static void
+pass(struct states *b, const struct states *a,
+    const int16_t moves[CHAIN_STATES][CHAIN_STATES],
+    const int16_t over[CHAIN_STATES][CHAIN_STATES])
+{
+	int i;
+
+	if (best_with(a->s, over[CHAIN_NONE]) <= a->none)
+		return;
+	for (i = 0; i < CHAIN_COLUMNS; i++)
+		if (a->s[i] > LOWEST && a->s[i] + over[CHAIN_NONE][i] >
+		    a->none)
 			raise(b, moves[i], a->s[i]);
 }
 
-/* The better of two ways into a state, out of states that may be dead. */
-static int16_t
-better(int a, int move_a, int b, int move_b)
+static void
+start_step(struct states *b, const struct states *a,
+    const int16_t moves[CHAIN_STATES])
 {
-	int best = CHAIN_BARRED;
+	int k;
 
-	if (a > LOWEST && a + move_a > best)
-		best = a + move_a;
-	if (b > LOWEST && b + move_b > best)
-		best = b + move_b;
-	return (int16_t)best;
+	for (k = 0; k < CHAIN_COLUMNS; k++)
+		b->s[k] = (int16_t)(moves[k] + a->none);
+	b->none = a->none + moves[CHAIN_NONE];
 }
 
-/* As step(), forwards: what goes on with a name is only the same name, and the
- * other ways are seldom better than those out of "no name". */
+/* The best score of a way into each state from those of the token before;
+ * names: are any of these in the race but "no name"? */
 static void
 step_ahead(const struct chain *c, const struct states *a, bool names,
     struct states *b)
 {
-	unsigned types = c->types, i, k;
+	unsigned k;
 
-	step(c->moves, a, false, b);
-	for (i = 0; names && i < CHAIN_COLUMNS; i++)
-		if (a->s[i] > LOWEST && a->s[i] + c->gain[i] > a->none)
-			raise(b, c->moves[i], a->s[i]);
-	for (k = 0; names && k < types; k++) {
-		unsigned first = chain_column(types, k, true, false);
-		unsigned inner = chain_column(types, k, false, false);
-		unsigned last = chain_column(types, k, false, true);
+	start_step(b, a, c->moves[CHAIN_NONE]);
+	if (!names)
+		return;
+	pass(b, a, c->moves, c->over);
+	for (k = 0; k < c->types; k++) {
+		unsigned first = chain_column(c->types, k, true, false);
+		unsigned inner = chain_column(c->types, k, false, false);
+		unsigned last = chain_column(c->types, k, false, true);
 
-		b->s[inner] = better(a->s[first], c->moves[first][inner],
-		    a->s[inner], c->moves[inner][inner]);
-		b->s[last] = better(a->s[first], c->moves[first][last],
-		    a->s[inner], c->moves[inner][last]);
+		go_on(b, inner, a, first, c->moves[first][inner], inner,
+		    c->moves[inner][inner]);
+		go_on(b, last, a, first, c->moves[first][last], inner,
+		    c->moves[inner][last]);
+	}
+}
+
+/* The same out of each state to those of the token behind. */
+static void
+step_back(const struct chain *c, const struct states *a, bool names,
+    struct states *b)
+{
+	unsigned k;
+
+	start_step(b, a, c->back[CHAIN_NONE]);
+	if (!names)
+		return;
+	pass(b, a, c->back, c->over_back);
+	for (k = 0; k < c->types; k++) {
+		unsigned first = chain_column(c->types, k, true, false);
+		unsigned inner = chain_column(c->types, k, false, false);
+		unsigned last = chain_column(c->types, k, false, true);
+
+		go_on(b, first, a, inner, c->moves[first][inner], last,
+		    c->moves[first][last]);
+		go_on(b, inner, a, inner, c->moves[inner][inner], last,
+		    c->moves[inner][last]);
 	}
 }
 
@@ -324,6 +387,9 @@ came_from(const struct chain *c, const struct states *a, unsigned to)
 	int best = a->none + c->moves[CHAIN_NONE][to];
 	unsigned from = CHAIN_NONE, i;
 
+	if (c->moves[CHAIN_NONE][to] > CHAIN_BARRED &&
+	    best_with(a->s, c->over[CHAIN_NONE]) <= a->none)
+		return CHAIN_NONE;
 	for (i = 0; i < CHAIN_COLUMNS; i++)
 		if (a->s[i] > LOWEST && a->s[i] + c->moves[i][to] > best) {
 			best = a->s[i] + c->moves[i][to];
@@ -380,7 +446,7 @@ backwards(const struct chain *c, const int16_t *scores, size_t from,
 			add_scores(&next, scores + (t + 1) * CHAIN_COLUMNS);
 			names = settle(&next, beam);
 		}
-		step(c->back, &next, names, b);
+		step_back(c, &next, names, b);
 		settle(b, beam);
 	}
 }

@@ -47,8 +47,10 @@ struct chain {
 				 * see chaintag.h */
 	int16_t moves[CHAIN_STATES][CHAIN_STATES];	/* [from][to] */
 	int16_t back[CHAIN_STATES][CHAIN_STATES];	/* [to][from] */
-	int gain[CHAIN_STATES];	/* at most, of a way out of that state rather
-				 * than out of "no name" */
+	/* How much better a way between names, out of (into) the second state
+	 * can be than the same way out of (into) the first, at most. */
+	int16_t over[CHAIN_STATES][CHAIN_STATES];
+	int16_t over_back[CHAIN_STATES][CHAIN_STATES];
 };
 
 /* A name in a stretch: tokens [from..to), and its margin: by how much, in
@@ -71,7 +73,7 @@ void chain_save(const struct chain *c, uint32_t features, struct str *image);
 /* The column of a type's token, by where it stands in its name. */
 unsigned chain_column(unsigned types, unsigned type, bool first, bool last);
 
-/* Set c->back and c->gain by c->moves. */
+/* Set what follows from c->types and c->moves. */
 void chain_turn(struct chain *c);
 
 /* May the second state follow the first? */

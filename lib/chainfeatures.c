@@ -15,8 +15,9 @@
  *       elsewhere (lower case, capital inside a sentence), and whether the
  *       sentence is a headline
  *
- * F4 to F7 are for tokens with a capital or digit and those beside them
- * (features_near).
+ * F3 is for tokens with a capital or digit and those beside them
+ * (features_near); F4 to F7 are for those with one, and for one or two tokens
+ * between such ("Bank of the West").
  */
 #include <stdlib.h>
 
@@ -29,7 +30,7 @@
 #include "gazetteer.h"
 #include "vocabulary.h"
 
-enum { FT_CAP = 1, FT_NEAR = 2 };
+enum { FT_CAP = 1, FT_NEAR = 2, FT_FULL = 4 };
 enum { AHEAD = 8 };		/* types that the memory is asked for */
 
 /* Names of features, for their hashes. */
@@ -290,10 +291,38 @@ find_phrases(struct features *f, size_t first, size_t end)
 	}
 }
 
+/* The flags of a token, by who has a capital: bit 2 for the token, 3 and 4 for
+ * those before it, 1 and 0 for those behind. */
+static uint8_t
+flags_of(unsigned caps)
+{
+	if (caps & 4)
+		return FT_CAP | FT_NEAR | FT_FULL;
+	if (!(caps & 10))
+		return 0;
+	return (caps & 24) && (caps & 3) ? FT_NEAR | FT_FULL : FT_NEAR;
+}
+
+static void
+mark_tokens(struct features *f, size_t first, size_t end)
+{
+	const struct tok *t = f->td->toks;
+	unsigned caps = 0;
+	size_t i;
+
+	for (i = first; i < end + 2; i++) {
+		caps = (caps << 1 | (i < end && is_cap(&t[i]))) & 31;
+		if (i < first + 2)
+			continue;
+		f->toks[i - 2].phrase = 0;
+		f->toks[i - 2].flags = flags_of(caps);
+	}
+}
+
 void
 features_begin(struct features *f, struct tagdoc *td)
 {
-	size_t i, s;
+	size_t s;
 
 	f->td = td;
 	make_types(f);
@@ -301,20 +330,7 @@ features_begin(struct features *f, struct tagdoc *td)
 	chain_words(f);
 	f->nphrases = 0;
 	for (s = 0; s < td->nsents; s++) {
-		for (i = td->first[s]; i < td->first[s + 1]; i++) {
-			struct ftok *t = &f->toks[i];
-
-			t->phrase = 0;
-			t->flags = 0;
-			if (!is_cap(&td->toks[i]))
-				continue;
-			t->flags |= FT_CAP | FT_NEAR;
-		}
-		for (i = td->first[s]; i + 1 < td->first[s + 1]; i++)
-			if ((f->toks[i].flags | f->toks[i + 1].flags) & FT_CAP) {
-				f->toks[i].flags |= FT_NEAR;
-				f->toks[i + 1].flags |= FT_NEAR;
-			}
+		mark_tokens(f, td->first[s], td->first[s + 1]);
 		find_phrases(f, td->first[s], td->first[s + 1]);
 	}
 }
@@ -544,6 +560,8 @@ features_token(const struct features *f, size_t i, struct seen *v)
 		see_elsewhere(f, v, to);
 		to = f->toks[to].after;
 	}
+	if (!(f->toks[i].flags & FT_FULL))
+		return;
 	add_pairs(f, v, i);
 	add_phrase(f, v, i);
 	add_run(f, v, i);
