@@ -180,6 +180,35 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 	return true;
 }
 
+/* Where a row of names begins whose last two are words [i..end): "Quill (D),
+ * Marl and Orr". */
+static size_t
+row_start(const struct words *ws, const struct mentions *ms, size_t i,
+    size_t end, size_t lo)
+{
+	size_t k = i, start;
+
+	while (k < end && !word_has(&ws->p[k], QUOTING_COORD))
+		k++;
+	if (k == end)
+		return i;
+	while (i > lo + 1 && word_is_mark(&ws->p[i - 1], ',')) {
+		k = i - 2;
+		if (word_is_mark(&ws->p[k], ')'))
+			while (k > lo && !word_is_mark(&ws->p[k--], '('))
+				continue;
+		if (!word_is_mention(&ws->p[k], ms, ENTITY_PERSON) &&
+		    !word_is_mention(&ws->p[k], ms, ENTITY_ORG))
+			break;
+		start = phrase_start(ws, ms, k, lo);
+		if (start > lo && !(ws->p[start - 1].flags & WORD_QUOTED) &&
+		    !word_is_mark(&ws->p[start - 1], ','))
+			break;
+		i = start;
+	}
+	return i;
+}
+
 /* Speaker before the cue at v (C1, C2, C6). */
 static bool
 speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
@@ -213,7 +242,7 @@ speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
 	    end == v && !is_plural(ws, j))
 		return false;
 	a->form = FORM_SV;
-	a->speaker = phrase_start(ws, ms, j, lo);
+	a->speaker = row_start(ws, ms, phrase_start(ws, ms, j, lo), end, lo);
 	a->speaker_end = end;
 	a->from = a->speaker;
 	return true;

@@ -209,6 +209,14 @@ adjuncts_end(const struct words *ws, const struct mentions *ms, size_t i,
 	return i;
 }
 
+/* many, eight: what "of" and a noun phrase can follow */
+static bool
+is_quantity(const struct word *w)
+{
+	return w->mention < 0 && (w->flags & WORD_DIGIT || word_has(w,
+	    QUOTING_DET)) && w->end - w->start > 2;
+}
+
 /* The first word of the noun phrase whose last is j, not before lo. */
 size_t
 phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
@@ -242,6 +250,11 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 				continue;
 			i--;
 			break;
+		}
+		if (word_has(w, QUOTING_PREP) && w->end - w->start == 2 &&
+		    i - 1 > floor && is_quantity(w - 1) && !person) {
+			i--;		/* "many of his aides" */
+			continue;
 		}
 		if (word_has(w, QUOTING_PREP) && i - 1 > floor &&
 		    (person ? word_has(w - 1,
