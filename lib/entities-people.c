@@ -14,10 +14,12 @@
 #include "valuewords.h"
 #include "vocabulary.h"
 
-enum { LONGEST = 6, BYLINE = 24 };	/* tokens */
+enum { LONGEST = 6, BYLINE = 24,	/* tokens */
+	ORG_KEY = 0x4f52470 };
 
 /* The full names of a document's people, and their ends that begin with a
- * particle, by the words they are made of; open addressing. */
+ * particle; the first words of its organisations, two or more. By the words
+ * they are made of; open addressing. */
 struct people {
 	struct person {
 		uint64_t key;
@@ -73,15 +75,16 @@ has_particle(const struct tagger *tg, size_t tok)
 	    w.p[0] == 'e') && slice_find(w, SLICE("-")) < 4;
 }
 
+/* what: 0, or ORG_KEY for an organisation's first words. */
 static void
 add_person(struct people *ps, const struct tagger *tg, size_t from,
-    size_t to, int margin)
+    size_t to, int margin, uint64_t what)
 {
-	struct person *p = find_person(ps, words_key(tg, from, to));
+	uint64_t key = words_key(tg, from, to) ^ what;
+	struct person *p = find_person(ps, key);
 
-	if (p->used && p->margin >= margin)
-		return;
-	*p = (struct person){ words_key(tg, from, to), margin, true };
+	if (!p->used || p->margin < margin)
+		*p = (struct person){ key, margin, true };
 }
 
 static void
@@ -90,20 +93,23 @@ collect(struct people *ps, const struct tagger *tg)
 	size_t i, k;
 
 	ps->cap = 64;
-	while (ps->cap < tg->nfound * 8)
+	while (ps->cap < tg->nfound * 16)	/* at most five a name */
 		ps->cap *= 2;
 	ps->p = mem_alloc(ps->cap * sizeof(*ps->p));
 	memset(ps->p, 0, ps->cap * sizeof(*ps->p));
 	for (i = 0; i < tg->nfound; i++) {
 		const struct chain_name *m = &tg->found[i].name;
 
-		if (m->type != tg->person || m->to - m->from < 2 ||
-		    m->to - m->from > LONGEST)
+		if (m->to - m->from < 2 || m->to - m->from > LONGEST)
 			continue;
-		add_person(ps, tg, m->from, m->to, m->margin);
+		for (k = m->from + 2; m->type == tg->org && k < m->to; k++)
+			add_person(ps, tg, m->from, k, m->margin, ORG_KEY);
+		if (m->type != tg->person)
+			continue;
+		add_person(ps, tg, m->from, m->to, m->margin, 0);
 		for (k = m->from + 1; k < m->to; k++)
 			if (is_particle(tg, k) || has_particle(tg, k)) {
-				add_person(ps, tg, k, m->to, m->margin);
+				add_person(ps, tg, k, m->to, m->margin, 0);
 				break;
 			}
 	}
@@ -202,19 +208,41 @@ by_place(const void *a, const void *b)
 	    f->name.from > g->name.from;
 }
 
-/* Names with particles among the tokens [from..to), which are in no name. */
+/* All capitals from token `from` on, two or more, which an organisation of the
+ * document begins with: f is they. */
+static bool
+is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
+    size_t to, struct found *f)
+{
+	size_t end = from;
+	const struct person *p;
+
+	while (end < to && end - from < LONGEST && is_capital(tg, end))
+		end++;
+	if (end - from < 2)
+		return false;
+	p = find_person(ps, words_key(tg, from, end) ^ ORG_KEY);
+	f->name = (struct chain_name){ from, end, tg->org, p->margin, { 0 } };
+	return p->used;
+}
+
+/* Names with particles, and beginnings of organisations, among the tokens
+ * [from..to), which are in no name. */
 static void
 add_between(const struct people *ps, struct tagger *tg, size_t sent,
     size_t from, size_t to)
 {
 	struct found f = { .sent = sent };
+	bool inside = false;	/* behind a capital */
 
-	for (; from < to; from++)
+	for (; from < to; from++) {
 		if (is_with_particle(ps, tg, tg->td.first[sent], from, to,
-		    &f)) {
+		    &f) || (!inside && is_beginning(ps, tg, from, to, &f))) {
 			entities_add_found(tg, &f);
 			from = f.name.to - 1;
 		}
+		inside = is_capital(tg, from);
+	}
 }
 
 /* Is a sentence a byline: "By ANN LEE and BO EK, Orr News"? */
@@ -304,16 +332,33 @@ mend_type(const struct tagger *tg, struct chain_name *m)
 		m->type = tg->org;
 }
 
+/* The same words twice over, four or more: two names. */
+static void
+split_halves(struct tagger *tg, size_t i)
+{
+	struct found last = tg->found[i];
+	size_t half = (last.name.to - last.name.from) / 2;
+	size_t middle = last.name.from + half;
+
+	if (half < 2 || middle + half != last.name.to || words_key(tg,
+	    last.name.from, middle) != words_key(tg, middle, last.name.to))
+		return;
+	tg->found[i].name.to = last.name.from = middle;
+	entities_add_found(tg, &last);
+}
+
 /* A place's name ends at a comma: "Nairobi, Kenya" is two. */
 static void
-split_places(struct tagger *tg)
+split_names(struct tagger *tg)
 {
 	size_t n = tg->nfound, i, k;
 
 	for (i = 0; i < n; i++) {
 		struct found last = tg->found[i];
 
-		if (last.name.type != tg->place)
+		split_halves(tg, i);
+		if (last.name.type != tg->place || last.name.to !=
+		    tg->found[i].name.to)
 			continue;
 		for (k = last.name.to - 1; k > last.name.from; k--) {
 			if (!entities_is_word(tg, k, ","))
@@ -359,7 +404,7 @@ entities_people(struct tagger *tg)
 	struct people ps;
 	size_t i, first;
 
-	split_places(tg);
+	split_names(tg);
 	collect(&ps, tg);
 	for (i = 0; i < tg->nfound; i++) {
 		struct found *f = &tg->found[i];

@@ -32,7 +32,9 @@
  *       it as ("al-Qaeda"); capitals in a byline ("By
  *       ANN LEE and BO EK") are people; what the gazetteer has as an
  *       organisation only is none, and no weekday ends one, no title begins
- *       one; a place's name ends at a comma ("Nairobi, Kenya" is two)
+ *       one; a place's name ends at a comma ("Nairobi, Kenya" is two), and so
+ *       are the same words twice over; capitals that an organisation of the
+ *       document begins with are one ("Orr News" of "Orr News Service")
  */
 #include <assert.h>
 #include <stdlib.h>

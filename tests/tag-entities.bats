@@ -68,6 +68,10 @@ time_of() {
     twice_as_much 'June 5, 2024 - '
     twice_as_much 'two hundred '
     twice_as_much '1.'
+    twice_as_much 'from June 19 to '
+    twice_as_much 'The vote on Friday '
+    twice_as_much 'al-Sabbagh '
+    twice_as_much 'Orr News '
 }
 
 @test "tag-entities: a hundred thousand names in one document are linear" {
