@@ -129,8 +129,8 @@ def main():
         print('%s (%d pages)' % (name, len(some)))
         print('  a perfect choice of blocks   P R F %6.2f %6.2f %6.2f' % measure(some, lambda p: [c == '1' for c in p['labels']]))
         for stage in range(len(some[0]['scores'][0])):
-            for t in (-1, -.5, 0):
-                print('  stage %d, score above %4.1f     P R F %6.2f %6.2f %6.2f' % ((stage + 1, t) + measure(
+            for t in (-.5, -.25, 0):
+                print('  stage %d, score above %5.2f    P R F %6.2f %6.2f %6.2f' % ((stage + 1, t) + measure(
                     some, lambda p: [s[stage] > t for s in p['scores']])))
 
 
