@@ -8,10 +8,12 @@
  */
 #include <strings.h>
 
+#include "article.h"
 #include "warc.h"
 #include "warn.h"
 
 enum {
+	TEXT_SEEN = 512,		/* by that much text is told */
 	HEADER_MAX = 64 * 1024,		/* of WARC's or HTTP's fields */
 	PAGE_MAX = 1 << 30		/* after decompression */
 };
@@ -96,7 +98,8 @@ same(struct slice s, const char *name)
 	return s.len == strlen(name) && strncasecmp(s.p, name, s.len) == 0;
 }
 
-/* Is this a type of page? Sets w->html and w->charset. */
+/* Is this a type of page? Sets w->html, w->charset and, where there is none and
+ * the page will say whether it is HTML, w->untyped. */
 static bool
 take_type(struct warc *w, struct slice type)
 {
@@ -106,6 +109,8 @@ take_type(struct warc *w, struct slice type)
 	mime = trimmed(mime);
 	w->html = same(mime, "text/html") || same(mime,
 	    "application/xhtml+xml");
+	w->untyped = mime.len == 0;
+	w->html = w->html || w->untyped;
 	w->charset = (struct slice){ 0 };
 	for (i = mime.len; i + 8 < type.len; i++)
 		if (strncasecmp(type.p + i, "charset=", 8) == 0) {
@@ -145,6 +150,19 @@ take_chunks(struct warc *w)
 		w->page = str_slice(&w->chunks);
 }
 
+/* Does this begin as text does? What is compressed has control characters. */
+static bool
+is_text(struct slice page)
+{
+	size_t i;
+
+	for (i = 0; i < page.len && i < TEXT_SEEN; i++)
+		if ((unsigned char)page.p[i] < ' ' &&
+		    memchr("\t\n\r\f", page.p[i], 4) == NULL)
+			return false;
+	return true;
+}
+
 /* Take away Content-Encoding, unless the archive did so already. */
 static bool
 take_coding(struct warc *w, struct slice coding)
@@ -153,7 +171,7 @@ take_coding(struct warc *w, struct slice coding)
 		return true;
 	if (!same(coding, "gzip") && !same(coding, "x-gzip") &&
 	    !same(coding, "deflate")) {
-		if (w->page.len > 0 && (*trimmed(w->page).p == '<'))
+		if (is_text(w->page))
 			return true;
 		complain(w, "a page in a content encoding that is not "
 		    "supported is left out");
@@ -185,7 +203,8 @@ take_response(struct warc *w)
 	if (chunked.len >= 7 && strncasecmp(chunked.p + chunked.len - 7,
 	    "chunked", 7) == 0)
 		take_chunks(w);
-	return take_coding(w, field(header, "content-encoding"));
+	return take_coding(w, field(header, "content-encoding")) &&
+	    (!w->untyped || html_is(w->page));
 }
 
 /* By the start of an HTTP response: is it a page, and was it found? */
@@ -220,7 +239,7 @@ take_block(struct warc *w, struct slice header, size_t length)
 		    w->in.pos + start)))
 			return false;
 	} else if (!same(type, "conversion") ||
-	    !take_type(w, field(header, "content-type")))
+	    !take_type(w, field(header, "content-type")) || w->untyped)
 		return false;
 	whole = gzin_need(&w->in, length);
 	w->page = slice_part(str_slice(&w->in.buf), w->in.pos, whole ?

@@ -16,6 +16,7 @@ struct warc {
 	struct slice uri, date;	/* WARC-Target-URI, WARC-Date */
 	struct slice charset;	/* of Content-Type; may be empty */
 	bool html;		/* text/html, else text/plain */
+	bool untyped;		/* the header says of no type */
 	struct slice page;	/* without HTTP's header and encodings */
 	struct str header, chunks, plain;	/* owned: room for these */
 };

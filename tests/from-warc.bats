@@ -49,6 +49,27 @@ archive() {
     record conversion 'http://a.example/8?a=b&c' text/plain 8
 }
 
+@test "from-warc: what servers and crawlers leave out or say wrongly" {
+    http '200 OK' 'Server: a\r\n' utf8 >untyped
+    record response http://a.example/untyped "$R" untyped >all.warc
+    http '200 OK' 'Server: a\r\n' info >untyped-text
+    record response http://a.example/untyped-text "$R" untyped-text >>all.warc
+    { printf '\xef\xbb\xbf \n'; cat utf8; } >marked
+    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: br\r\n' marked >undone
+    record response http://a.example/undone "$R" undone >>all.warc
+    http '200 OK' 'Content-Type: text/html\r\nContent-Length: 3\r\n' utf8 >short
+    record response http://a.example/http-length "$R" short >>all.warc
+    from-warc all.warc | grep ^page | cut -f 2,5 >got
+    printf 'http://a.example/%s\thtml\n' untyped undone http-length >want
+    diff want got
+    printf '\x1b\x02\x00\x80' >coded
+    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: br\r\n' coded >6
+    record response http://a.example/coded "$R" 6 >coded.warc
+    run --separate-stderr from-warc coded.warc
+    [ "$status" = 1 ]
+    [ "$stderr" = "from-warc: coded.warc: byte 0: a page in a content encoding that is not supported is left out" ]
+}
+
 @test "from-warc: pages in every coding, and nothing else" {
     archive >all.warc
     from-warc all.warc >got
