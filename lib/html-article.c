@@ -10,7 +10,8 @@
  *   C3  counters of galleries and labels of advertisements are dropped, and what
  *       stands with such a label in a small element of its own
  *   C4  what credits a picture is a caption
- *   C5  calls to subscribe, to listen, to read something else are dropped
+ *   C5  calls to subscribe, to listen, to read something else are dropped, and so
+ *       are notes on who else reported or translated, and tables of contents
  *
  *   C6  a caption between the article's paragraphs is one, whatever its score
  *   C7  links alone are no article, nor is a short one above it
@@ -209,6 +210,8 @@ refused_by(struct finder *f, const struct html_block *b, struct slice text,
 	if (b->words <= LINE && ((cues.promo && matches(HTML_CALL, text)) ||
 	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
 	    text.len) != NULL) && matches(HTML_CONTACT, text))))
+		return "C5";
+	if (b->words <= LINE && matches(HTML_NOTE, text))
 		return "C5";
 	return b->words <= PROMO && cues.promo &&
 	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0) ? "C5" : NULL;
