@@ -208,6 +208,7 @@ void
 entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 {
 	struct tagger *tg;
+	bool left = false;
 	size_t n, i;
 
 	if (e->tagger == NULL)
@@ -217,12 +218,13 @@ entities_find(struct entities *e, struct doc *d, const struct mentions *there)
 	tagdoc_fill(&tg->td, d);
 	tagdoc_take(&tg->td, there);
 	if (e->lists != NULL)
-		lists_find(e->lists, &tg->td, false, &e->listed);
+		left = lists_find(e->lists, &tg->td, false, &e->listed);
 	find_names(tg, &e->found);
 	n = e->found.n;
-	if (e->lists != NULL)
+	if (left) {
 		lists_find(e->lists, &tg->td, true, &e->found);
-	merge_found(e, n);
+		merge_found(e, n);
+	}
 	n = e->found.n;
 	values_find(&tg->td, d, &e->found);
 	merge_found(e, n);

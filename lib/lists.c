@@ -15,6 +15,7 @@
 #include "vocabulary.h"
 
 enum { AS_WRITTEN, ANY_CASE, ROOTS };
+enum { UNKNOWN, NEVER, MAYBE };		/* of starts */
 
 struct step {			/* from one node to the next */
 	uint64_t key;
@@ -35,6 +36,10 @@ struct lists {
 	size_t nentries, entries_cap;
 	struct arena arena;	/* labels and names */
 	struct tagdoc td;	/* of the phrase that is added */
+	uint8_t *starts;	/* by word id of the document's lexicon: may a
+				 * phrase begin with it? */
+	size_t nstarts, starts_cap;
+	uint32_t made;		/* of the lexicon for which they hold */
 	struct str word;	/* of the one that is hashed */
 };
 
@@ -67,6 +72,7 @@ lists_free(struct lists *ls)
 	free(ls->steps);
 	free(ls->ends);
 	free(ls->entries);
+	free(ls->starts);
 	arena_free(&ls->arena);
 	tagdoc_free(&ls->td);
 	str_free(&ls->word);
@@ -306,6 +312,48 @@ walk(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i,
 	}
 }
 
+/* May a phrase begin with this word, in any case? */
+static bool
+begins(struct lists *ls, struct slice text)
+{
+	uint64_t as = hash_word(ls, text, false);
+	uint64_t low = hash_word(ls, text, true);
+
+	return next_node(ls, AS_WRITTEN, as) != 0 ||
+	    next_node(ls, AS_WRITTEN, low) != 0 ||
+	    next_node(ls, ANY_CASE, low) != 0;
+}
+
+/* The same of token i, which is asked once for each word of the lexicon. */
+static bool
+may_start(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
+{
+	uint32_t id = td->toks[i].word;
+	struct slice text;
+
+	if (id > LEXICON_LINK && ls->starts[id] != UNKNOWN)
+		return ls->starts[id] == MAYBE;
+	text = tok_text(td, sent, i);
+	ls->starts[id] = begins(ls, text) || (slice_ends(text, SLICE(".")) &&
+	    begins(ls, slice_part(text, 0, text.len - 1))) ? MAYBE : NEVER;
+	return ls->starts[id] == MAYBE;
+}
+
+/* Room for the words of this document. */
+static void
+prepare_starts(struct lists *ls, const struct tagdoc *td)
+{
+	if (ls->made != td->lx.made || ls->nstarts > td->lx.n)
+		ls->nstarts = 0;
+	ls->made = td->lx.made;
+	ls->starts = mem_grow(ls->starts, &ls->starts_cap, td->lx.n,
+	    sizeof(*ls->starts));
+	if (td->lx.n > ls->nstarts)
+		memset(ls->starts + ls->nstarts, UNKNOWN,
+		    td->lx.n - ls->nstarts);
+	ls->nstarts = td->lx.n;
+}
+
 /* The longest match at token i. */
 static struct match
 match_at(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
@@ -339,30 +387,47 @@ is_family_name(const struct tagdoc *td, size_t sent, size_t i)
 	    (VOCABULARY_COMMON | VOCABULARY_FUNCTION | VOCABULARY_ROLE));
 }
 
-void
+static void
+add_match(const struct lists *ls, struct tagdoc *td, size_t sent, size_t i,
+    const struct match *m, struct mentions *ms)
+{
+	const struct entry *e = &ls->entries[m->entry - 1];
+
+	mention_add(ms, (struct mention){ .sent = sent,
+	    .start = td->toks[i].start,
+	    .end = td->toks[m->end - 1].end - m->dot, .type = e->type,
+	    .name = e->name, .label = e->label, .confidence = 1 });
+	for (; i < m->end; i++)
+		td->toks[i].flags |= TOK_TAKEN;
+}
+
+bool
 lists_find(struct lists *ls, struct tagdoc *td, bool all,
     struct mentions *ms)
 {
+	bool left = false;
 	size_t s, i;
 
-	for (s = 0; s < td->nsents && ls->nentries > 0; s++)
+	if (ls->nentries == 0)
+		return false;
+	prepare_starts(ls, td);
+	for (s = 0; s < td->nsents; s++)
 		for (i = td->first[s]; i < td->first[s + 1]; i++) {
-			struct match m = match_at(ls, td, s, i);
-			const struct entry *e;
+			struct match m;
 
+			if (!may_start(ls, td, s, i))
+				continue;
+			m = match_at(ls, td, s, i);
 			if (m.end == 0)
 				continue;
-			e = &ls->entries[m.entry - 1];
-			if (!all && m.end == i + 1 && e->type ==
-			    ENTITY_PERSON && is_family_name(td, s, i))
+			if (!all && m.end == i + 1 &&
+			    ls->entries[m.entry - 1].type == ENTITY_PERSON &&
+			    is_family_name(td, s, i)) {
+				left = true;
 				continue;
-			mention_add(ms, (struct mention){ .sent = s,
-			    .start = td->toks[i].start,
-			    .end = td->toks[m.end - 1].end - m.dot,
-			    .type = e->type, .name = e->name,
-			    .label = e->label, .confidence = 1 });
-			for (; i < m.end; i++)
-				td->toks[i].flags |= TOK_TAKEN;
-			i--;
+			}
+			add_match(ls, td, s, i, &m, ms);
+			i = m.end - 1;
 		}
+	return left;
 }

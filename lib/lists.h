@@ -16,8 +16,8 @@
  *       ("Ann Quill") is left to the tagger: found only if that finds no name
  *       of several words there
  *
- * Looking costs one hash a word, and no more than LIST_WORDS where phrases
- * begin: it is linear in the text, whatever the lists hold.
+ * Looking costs no more than one look a word, and at most LIST_WORDS where
+ * phrases may begin: it is linear in the text, whatever the lists hold.
  */
 #ifndef NUTGRAF_LISTS_H
 #define NUTGRAF_LISTS_H
@@ -38,8 +38,9 @@ const char *lists_add(struct lists *ls, struct slice line);
 
 /* Append the mentions of listed phrases outside tokens that are taken to ms,
  * by sentence and start, and mark their tokens as taken; but for those of L5,
- * unless all of them are wanted. Names and labels live as long as ls. */
-void lists_find(struct lists *ls, struct tagdoc *td, bool all,
+ * unless all of them are wanted: true if there were such. Names and labels
+ * live as long as ls. */
+bool lists_find(struct lists *ls, struct tagdoc *td, bool all,
     struct mentions *ms);
 
 #endif
