@@ -186,12 +186,19 @@ static size_t
 row_start(const struct words *ws, const struct mentions *ms, size_t i,
     size_t end, size_t lo)
 {
-	size_t k = i, start;
+	size_t k = i, start, named;
 
 	while (k < end && !word_has(&ws->p[k], QUOTING_COORD))
 		k++;
-	if (k == end)
+	for (named = k; named < end && ws->p[named].mention < 0;)
+		named++;
+	if (named == end)
 		return i;
+	for (k = named + 1; k < end; k++)	/* "and Orr's aide Bo Marl" */
+		if (ws->p[k].flags & WORD_GENITIVE || word_has(&ws->p[k],
+		    QUOTING_PERSON) || (ws->p[k].mention >= 0 &&
+		    ws->p[k].mention != ws->p[named].mention))
+			return i;
 	while (i > lo + 1 && word_is_mark(&ws->p[i - 1], ',')) {
 		k = i - 2;
 		if (word_is_mark(&ws->p[k], ')'))

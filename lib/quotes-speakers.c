@@ -194,6 +194,9 @@ joint_name(struct speakers *s, const struct words *ws,
 			memcpy(joined + len, " and ", 5);
 			len += 5;
 			open = true;
+		} else if (word_is_mark(w, '(') && !open) {
+			while (i + 1 < to && !word_is_mark(&ws->p[i], ')'))
+				i++;
 		} else if (word_is_mark(w, ',') && !open && i + 1 < to) {
 			if (!word_has(w + 1, QUOTING_COORD)) {
 				memcpy(joined + len, ", ", 2);

@@ -113,7 +113,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	const struct attributions *as = &f->attributions;
 	const struct attribution *bare = NULL, *last = NULL;
 	size_t i, end, first = f->out->n;
-	struct slice known;
+	struct slice known[3];
 	long target = f->target;
 	bool pronoun;
 
@@ -128,7 +128,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	if (dash_add(f, lo, hi))
 		return;
 	i = subject_find(&f->words, f->ms, lo, hi, &end);
-	known = f->speakers.last[0];
+	memcpy(known, f->speakers.last, sizeof(known));
 	if (i > lo + 1 && word_has(&f->words.p[lo], QUOTING_SUB) &&
 	    end == i + 1 && word_has(&f->words.p[i], QUOTING_SUBJECT))
 		clause_subject(f, lo + 1, i);
@@ -153,12 +153,16 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 			a->speaker = last->speaker;
 			a->speaker_end = last->speaker_end;
 		}
+		if (slice_is(slice_of(r.rule), "Q10") && r.left.from <=
+		    f->subject.from && f->subject.to < r.left.to &&
+		    a->speaker_end == a->speaker + 1) /* whom it tells of */
+			memcpy(f->speakers.last, known, sizeof(known));
 		c.taken = add_attributed(f, a, &r, first);
 		if (a->form != FORM_ACCORDING)
 			last = a;
 	}
 	loose_find(f, lo, hi);
-	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known.p)
+	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
 		speakers_named(&f->speakers, &f->words, f->ms, f->para.text,
 		    lo, hi);
 	f->gap = f->target == target;
