@@ -108,6 +108,11 @@ guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 		return;
 	d->year = date_near(*d, p->now);
 	away = (d->year - p->now.year) * 12 + d->month - p->now.month;
+	if (away > 0 && i > p->first && (value_is(p, i - 1, "since") ||
+	    value_is(p, i - 1, "Since"))) {
+		d->year--;
+		return;
+	}
 	if (away > -2 && away < 2)
 		return;
 	tense = value_tense(p, i, to);

@@ -150,8 +150,6 @@ look_right(const struct value_place *p, size_t i)
 			return 1;
 		if (bits & TIMEWORDS_PAST)
 			return -1;
-		if ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k))
-			return 1;
 		if ((bits & TIMEWORDS_CLAUSE) && k > i)
 			return 0;
 	}

@@ -364,6 +364,13 @@ static const struct row rows[] = {
 	    "They will be hit by Sunday's storm, ahead of Monday's vote.",
 	    "DATE Sunday|2024-06-16; "
 	    "DATE Monday|2024-06-24" },
+	{ "V3 since",
+	    "Open since July, or since May.",
+	    "DATE July|2023-07; "
+	    "DATE May|2024-05" },
+	{ "V17 no infinitive behind",
+	    "It held a feast on December 11 to mark the day.",
+	    "DATE December 11|2023-12-11" },
 };
 
 static const struct row undated[] = {
