@@ -207,6 +207,12 @@ is_cap(const struct tok *t)
 	    (t->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_INNER)) != 0;
 }
 
+static bool
+is_upper(const struct tok *t)
+{
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER);
+}
+
 /* F3: each word with a capital is chained to the same word before. */
 static void
 chain_words(struct features *f)
@@ -216,15 +222,16 @@ chain_words(struct features *f)
 
 	f->last = mem_grow(f->last, &f->last_cap, td->lx.n, sizeof(*f->last));
 	for (i = 0; i < td->ntoks; i++)
-		f->last[tagdoc_word(td, i)->low] = FEATURES_NO_TOKEN;
+		if (is_upper(&td->toks[i]))
+			f->last[tagdoc_word(td, i)->low] = FEATURES_NO_TOKEN;
 	for (i = 0; i < td->ntoks; i++) {
 		struct ftok *t = &f->toks[i];
-		uint32_t low = tagdoc_word(td, i)->low;
+		uint32_t low;
 
 		t->before = t->after = FEATURES_NO_TOKEN;
-		if (!(td->toks[i].flags & TOKEN_UPPER) ||
-		    td->toks[i].kind != TOKEN_WORD)
+		if (!is_upper(&td->toks[i]))
 			continue;
+		low = tagdoc_word(td, i)->low;
 		t->before = f->last[low];
 		if (t->before != FEATURES_NO_TOKEN)
 			f->toks[t->before].after = (uint32_t)i;
@@ -281,8 +288,9 @@ find_phrases(struct features *f, size_t first, size_t end)
 	uint32_t bits = 0;
 
 	for (i = first; i < end; i += n > 0 ? n : 1) {
-		n = f->td->toks[i].kind == TOKEN_WORD && f->td->toks[i].word >
-		    LEXICON_LINK ? features_phrase(f->td, i, end, &bits) : 0;
+		n = f->td->toks[i].kind == TOKEN_WORD &&
+		    (tagdoc_word(f->td, i)->names & DICT_MORE) ?
+		    features_phrase(f->td, i, end, &bits) : 0;
 		for (k = 0; k < n; k++) {
 			f->toks[i + k].phrase = (uint16_t)phrase_id(f, bits);
 			f->toks[i + k].phrase_at = k == 0 ? 0 : k + 1 < n ?

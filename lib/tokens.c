@@ -285,6 +285,19 @@ mark(struct slice text, struct token *t, size_t size)
 	t->end = at;
 }
 
+/* The end of a word of small letters before a blank or comma, which is what
+ * most tokens are, or from if there is none. */
+static size_t
+plain_end(struct slice text, size_t from)
+{
+	size_t at = from;
+
+	while (at < text.len && simple[(unsigned char)text.p[at]])
+		at++;
+	return at < text.len && (text.p[at] == ' ' || text.p[at] == ',') ? at :
+	    from;
+}
+
 bool
 token_next(struct slice text, size_t from, struct token *t)
 {
@@ -295,6 +308,10 @@ token_next(struct slice text, size_t from, struct token *t)
 		from++;
 	if (from >= text.len)
 		return false;
+	if ((end = plain_end(text, from)) > from) {
+		*t = (struct token){ from, end, TOKEN_WORD, 0 };
+		return true;
+	}
 	if ((unsigned char)text.p[from] <= ' ' ||
 	    (unsigned char)text.p[from] >= 0x80)
 		from += utf8_space(slice_part(text, from, text.len));
