@@ -3,7 +3,11 @@
 
 #include "chaintag.h"
 
-enum { TAKEN = -6000 };		/* no name has a token that is taken */
+enum {
+	TAKEN = -6000,		/* no name has a token that is taken */
+	KEPT = 32768		/* words whose sums are kept: the first ones, among
+				 * which are the frequent ones of any document */
+};
 
 /* The sums of a word's features, from each slot. */
 struct word_sums {
@@ -13,7 +17,7 @@ struct word_sums {
 void
 chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 {
-	size_t n = td->lx.n;
+	size_t n = td->lx.n < KEPT ? td->lx.n : KEPT;
 
 	features_begin(&ct->f, td);
 	if (ct->made != td->lx.made || ct->nsums > n)
@@ -25,7 +29,7 @@ chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 	ct->nsums = n;
 }
 
-static void
+static struct chain_sum
 make_sum(const struct chaintag *ct, uint32_t word, enum slot slot)
 {
 	uint32_t rows[FEATURES_WORD_ROWS];
@@ -34,8 +38,26 @@ make_sum(const struct chaintag *ct, uint32_t word, enum slot slot)
 
 	for (i = 0; i < n; i++)
 		chain_add_row(&sum, chain_row(&ct->model, rows[i]));
-	ct->sums[word].sum[slot] = sum;
-	ct->ready[word] |= (uint8_t)(1U << slot);
+	return sum;
+}
+
+/* Add what a word gives from a slot. */
+static void
+add_word(const struct chaintag *ct, uint32_t word, enum slot slot,
+    struct chain_sum *sum)
+{
+	struct chain_sum made;
+
+	if (word < ct->nsums && (ct->ready[word] >> slot & 1)) {
+		chain_add(sum, &ct->sums[word].sum[slot]);
+		return;
+	}
+	made = make_sum(ct, word, slot);
+	chain_add(sum, &made);
+	if (word < ct->nsums) {
+		ct->sums[word].sum[slot] = made;
+		ct->ready[word] |= (uint8_t)(1U << slot);
+	}
 }
 
 /* Look at a token, and ask the memory for what its score will need. */
@@ -48,8 +70,9 @@ look(const struct chaintag *ct, size_t tok, struct seen *v)
 	for (i = 0; i < v->nrows; i++)
 		__builtin_prefetch(chain_row(&ct->model, v->rows[i]));
 	for (i = 0; i < v->nwords; i++)
-		__builtin_prefetch(&ct->sums[v->words[i].word].sum[
-		    v->words[i].slot]);
+		if (v->words[i].word < ct->nsums)
+			__builtin_prefetch(&ct->sums[v->words[i].word].sum[
+			    v->words[i].slot]);
 }
 
 static void
@@ -58,13 +81,9 @@ score(const struct chaintag *ct, const struct seen *v, int16_t *scores)
 	struct chain_sum sum = { 0 };
 	unsigned i;
 
-	for (i = 0; i < v->nwords; i++) {
-		uint32_t word = v->words[i].word, slot = v->words[i].slot;
-
-		if (!(ct->ready[word] >> slot & 1))
-			make_sum(ct, word, (enum slot)slot);
-		chain_add(&sum, &ct->sums[word].sum[slot]);
-	}
+	for (i = 0; i < v->nwords; i++)
+		add_word(ct, v->words[i].word, (enum slot)v->words[i].slot,
+		    &sum);
 	for (i = 0; i < v->nrows; i++)
 		chain_add_row(&sum, chain_row(&ct->model, v->rows[i]));
 	chain_spread(&sum, scores);
