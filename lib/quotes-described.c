@@ -124,6 +124,14 @@ is_sense(struct slice w)
 	return (dict_find_lower(dict_roles, w, NULL) & ROLES_SENSE) != 0;
 }
 
+/* "the 2012 nominee" */
+static bool
+is_year(struct slice w)
+{
+	return w.len == 4 && (w.p[0] == '1' || w.p[0] == '2') &&
+	    w.p[3] >= '0' && w.p[3] <= '9';
+}
+
 /* Does the description have the word before its head? */
 static bool
 describes(const struct described *d, struct slice w)
@@ -145,6 +153,7 @@ static bool
 differs(const struct described *d, const struct role *r)
 {
 	size_t from, to;
+	int near = 4;		/* words that a year may stand before */
 
 	if (r->head.p < r->context.p || r->head.p > r->context.p +
 	    r->context.len)
@@ -160,7 +169,7 @@ differs(const struct described *d, const struct role *r)
 		w = slice_part(r->context, from, to - 1);
 		if (role_ends_with(w, ","))
 			return false;
-		if (is_sense(w) && !describes(d, w))
+		if ((is_sense(w) || (near-- > 0 && is_year(w))) && !describes(d, w))
 			return true;
 		to = from;
 	}

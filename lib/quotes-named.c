@@ -51,18 +51,23 @@ person_in(const struct words *ws, const struct mentions *ms, size_t from,
 }
 
 /* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
- * in its middle. */
+ * in its middle, or "Orr Sees", by one in -s at its end that is no name. */
 static bool
 is_headline(struct slice name)
 {
 	size_t n = slice_find(name, SLICE(" ")), next;
 
+	if (dict_find(dict_gazetteer, name, NULL) != 0)
+		return false;
 	while (n < name.len) {
 		struct slice rest = slice_part(name, n + 1, name.len);
 
 		next = slice_find(rest, SLICE(" "));
 		if (next == rest.len)
-			return false;
+			return slice_ends(rest, SLICE("s")) &&
+			    (word_classes(rest) & QUOTING_FINITE) &&
+			    !(dict_find(dict_gazetteer, rest, NULL) &
+			    GAZETTEER_FAMILY);
 		if ((word_classes(slice_part(rest, 0, next)) &
 		    (QUOTING_FINITE | QUOTING_SPEECH)) == (QUOTING_FINITE |
 		    QUOTING_SPEECH) || (word_classes(slice_part(rest, 0,
