@@ -9,7 +9,7 @@
  *       name of a currency, with the nation before it: "$175 billion",
  *       "Rs 500", "5,000 French francs", "90 cents"; pounds may be a weight
  *   V11 so many of them without a number: "millions of dollars", "several
- *       hundred million euros"
+ *       hundred million euros", "a million-dollar home"
  *   V12 a per cent is a number and % or its words
  *   V13 a quantity is a number and a unit: "12 km", "1.5 million barrels"
  *   V14 two numbers with "to", "or", "and" behind "between", or a dash, are a
@@ -274,6 +274,25 @@ quantity(const struct value_place *p, size_t at, struct value *v)
 	return true;
 }
 
+/* V10: "20-million-dollar", with the word at token at. */
+static bool
+hyphenated(const struct value_place *p, size_t i, size_t at, struct value *v)
+{
+	struct slice sum = entry_value(p, at);	/* USD 1000000 */
+	struct decimal d;
+
+	if (!(value_bits(p, at) & VALUEWORDS_MANY) || sum.len < 6 ||
+	    value_decimal(p, i, &d) == 0 || !decimal_scale(&d,
+	    (int)sum.len - 5))
+		return false;
+	str_clear(&v->name);
+	decimal_add(&v->name, d);
+	put_before(&v->name, slice_part(sum, 0, 3));
+	v->to = at + 1;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
 /* V10, V12, V13: a number first. */
 static bool
 number_first(const struct value_place *p, size_t i, struct value *v)
@@ -304,6 +323,8 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 		v->type = ENTITY_MONEY;
 		return true;
 	}
+	if (hyphenated(p, i, at, v))
+		return true;
 	if (bits & VALUEWORDS_PERCENT)
 		return percent(p, at, v) && second_percent(p, i, v);
 	if (bits & VALUEWORDS_MINOR)
@@ -383,6 +404,15 @@ many(const struct value_place *p, size_t i, struct value *v)
 	size_t at = i;
 	struct slice code;
 
+	if ((value_bits(p, i) & VALUEWORDS_MANY) && (p->td->toks[i].flags &
+	    TOKEN_HYPHEN)) {	/* but 20-million-dollar */
+		if (p->td->toks[i].flags & TOK_GLUED)
+			return false;
+		str_add_slice(&v->name, entry_value(p, i));
+		v->to = i + 1;
+		v->type = ENTITY_MONEY;
+		return true;
+	}
 	if ((value_bits(p, at) & VALUEWORDS_VAGUE) && (value_bits(p,
 	    at + 1) & VALUEWORDS_SCALE)) {
 		for (at += 2; at < i + 4 && (value_bits(p, at) &

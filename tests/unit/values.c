@@ -371,6 +371,12 @@ static const struct row rows[] = {
 	{ "V17 no infinitive behind",
 	    "It held a feast on December 11 to mark the day.",
 	    "DATE December 11|2023-12-11" },
+	{ "V11 adjectives",
+	    "A million-dollar home, a multibillion-dollar deal, a "
+	    "20-million-dollar dam.",
+	    "MONEY million-dollar|USD 1000000; "
+	    "MONEY multibillion-dollar|; "
+	    "MONEY 20-million-dollar|USD 20000000" },
 };
 
 static const struct row undated[] = {
