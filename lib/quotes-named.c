@@ -27,7 +27,8 @@ named_head(const struct words *ws, size_t from, size_t to)
 
 	for (i = from; i < to; i++)
 		if ((ws->p[i].flags & WORD_PUNCT) && (ws->p[i].mark == ',' ||
-		    ws->p[i].mark == '('))
+		    ws->p[i].mark == '(' || (ws->p[i].mark == '-' &&
+		    i > from && ws->p[i - 1].mention >= 0)))
 			return i;
 	return to;
 }

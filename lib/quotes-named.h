@@ -12,7 +12,8 @@
 struct slice named_text(const struct words *ws, struct slice text,
     size_t from, size_t to);
 
-/* The end of the mention's head: its first comma or bracket, or to. */
+/* The end of the mention's head: its first comma, bracket, or dash behind a
+ * name, or to. */
 size_t named_head(const struct words *ws, size_t from, size_t to);
 
 /* The full name of the mention of a name that word at is part of. */
