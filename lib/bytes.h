@@ -22,21 +22,35 @@ bytes_load(const char *p)
 	return v;
 }
 
-/* The number of the first byte of a comparison that holds, 16 if none does. */
-static inline unsigned
-bytes_first(bytes16 v)
+/* A comparison as bits, the first byte's the lowest. */
+static inline uint64_t
+bytes_mask(bytes16 v)
 {
+#ifdef __SSE2__
+	typedef char chars16 __attribute__((vector_size(16)));
+
+	return (unsigned)__builtin_ia32_pmovmskb128((chars16)v);
+#else
+	const uint64_t low = 0x0101010101010101U, gather = 0x0102040810204080U;
 	uint64_t half[2];
 
 	memcpy(half, &v, sizeof(half));
-	if ((half[0] | half[1]) == 0)
-		return 16;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	half[0] = __builtin_bswap64(half[0]);
 	half[1] = __builtin_bswap64(half[1]);
 #endif
-	return half[0] != 0 ? (unsigned)__builtin_ctzll(half[0]) / 8 :
-	    8 + (unsigned)__builtin_ctzll(half[1]) / 8;
+	return (half[0] & low) * gather >> 56 |
+	    ((half[1] & low) * gather >> 56) << 8;
+#endif
+}
+
+/* The number of the first byte of a comparison that holds, 16 if none does. */
+static inline unsigned
+bytes_first(bytes16 v)
+{
+	uint64_t bits = bytes_mask(v);
+
+	return bits == 0 ? 16 : (unsigned)__builtin_ctzll(bits);
 }
 
 /* The sum of all bytes. */

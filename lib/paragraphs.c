@@ -23,20 +23,21 @@ enum { WIDEST = 130, NARROW = 40 };
 struct line {
 	struct slice text;	/* without white space at its ends */
 	size_t indent;		/* bytes of white space before it */
-	size_t width;		/* code points of indent and text */
 };
 
-/* The code points of a line; where they are more than WIDEST, not all. */
-static uint32_t
-width_of(size_t indent, struct slice t)
+/* The code points of a line with its indent; more than WIDEST are not
+ * counted. */
+static size_t
+width_of(const struct line *line)
 {
+	struct slice t = line->text;
 	size_t most = WIDEST + 30, n;
 
-	if (indent > WIDEST || t.len > 4 * WIDEST)
+	if (line->indent > WIDEST || t.len > 4 * WIDEST)
 		return WIDEST + 1;
 	n = utf8_count(slice_part(t, 0, t.len < most ? t.len : most));
-	return (uint32_t)(indent + (n > WIDEST || t.len < most ? n :
-	    utf8_count(t)));
+	return line->indent + (n > WIDEST || t.len < most ? n :
+	    utf8_count(t));
 }
 
 /* The lines that are not empty, as paragraphs of their own. */
@@ -53,7 +54,9 @@ lines_find(struct paragraphs *ps, struct slice text)
 		size_t indent;
 
 		end = lf == NULL ? text.len : (size_t)(lf - text.p);
-		t = utf8_trim(slice_part(text, at, end));
+		t = slice_part(text, at, end);
+		if (t.len > 0)
+			t = utf8_trim(t);
 		if (t.len == 0) { /* G1 */
 			blank++;
 			continue;
@@ -65,7 +68,6 @@ lines_find(struct paragraphs *ps, struct slice text)
 		p->end = p->start + t.len;
 		p->blank = blank;
 		p->indent = indent > 4 * WIDEST ? 4 * WIDEST : (uint32_t)indent;
-		p->width = width_of(indent, t);
 		blank = 0;
 	}
 }
@@ -75,8 +77,7 @@ line_at(const struct paragraphs *ps, struct slice text, size_t i)
 {
 	const struct paragraph *p = &ps->p[i];
 
-	return (struct line){ slice_part(text, p->start, p->end), p->indent,
-	    p->width };
+	return (struct line){ slice_part(text, p->start, p->end), p->indent };
 }
 
 /* Does a line of this text end amid a sentence? */
@@ -123,7 +124,7 @@ has_words(struct slice t)
 static bool
 is_full(const struct line *a, const struct line *b, size_t column)
 {
-	return a->width + 1 + utf8_count(slice_part(b->text, 0,
+	return width_of(a) + 1 + utf8_count(slice_part(b->text, 0,
 	    first_word(b->text))) > column;
 }
 
@@ -158,15 +159,18 @@ stands_alone(struct slice t)
 /* The column at which this text may be wrapped: the width that all but one in
  * fifty of the lines before other lines have at most. 0: too wide. */
 static size_t
-column_of(const struct paragraphs *ps)
+column_of(const struct paragraphs *ps, struct slice text)
 {
 	size_t widths[WIDEST + 2] = { 0 }, n = 0, over, w, i;
 
 	for (i = 1; i < ps->n; i++)
+		n += ps->p[i].blank == 0;
+	for (i = 1; i < ps->n && widths[WIDEST + 1] <= n / 50; i++)
 		if (ps->p[i].blank == 0) {
-			w = ps->p[i - 1].width;
+			struct line line = line_at(ps, text, i - 1);
+
+			w = width_of(&line);
 			widths[w > WIDEST ? WIDEST + 1 : w]++;
-			n++;
 		}
 	over = n / 50;
 	for (w = WIDEST + 1; w > 0; w--) {
@@ -177,14 +181,32 @@ column_of(const struct paragraphs *ps)
 	return w > WIDEST ? 0 : w;
 }
 
+/* May one line in four go on with a small letter? A quick look, before widths
+ * are counted. */
+static bool
+may_go_on(const struct paragraphs *ps, struct slice text)
+{
+	size_t pairs = 0, on = 0, i;
+
+	for (i = 1; i < ps->n; i++) {
+		unsigned char first = (unsigned char)text.p[ps->p[i].start];
+
+		if (ps->p[i].blank > 0)
+			continue;
+		pairs++;
+		on += first >= 0x80 || (first >= 'a' && first <= 'z');
+	}
+	return on > 0 && on * 4 >= pairs;
+}
+
 /* G2: the column if the text is wrapped, or 0. */
 static size_t
 wrapped_at(const struct paragraphs *ps, struct slice text)
 {
-	size_t column = column_of(ps), pairs = 0, on = 0, full = 0, i;
+	size_t column, pairs = 0, on = 0, full = 0, i;
 	bool ended;
 
-	if (column == 0)
+	if (!may_go_on(ps, text) || (column = column_of(ps, text)) == 0)
 		return 0;
 	for (i = 1; i < ps->n; i++) {
 		struct line a, b;

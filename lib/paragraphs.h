@@ -11,8 +11,8 @@ struct paragraph {
 	size_t start, end;	/* bytes in the text, no white space at its
 				 * ends; line breaks inside are white space */
 	size_t blank;		/* empty lines before it */
-	uint32_t indent;	/* of its first line: bytes of white space, */
-	uint32_t width;		/* and code points with them; both bounded */
+	uint32_t indent;	/* of its first line: bytes of white space,
+				 * bounded */
 };
 
 struct paragraphs {
