@@ -8,11 +8,12 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "bytes.h"
 #include "hash.h"
 #include "plain.h"
 #include "utf8.h"
 
-enum { LONG_WORD = 4 };
+enum { LONG_WORD = 4, NO_KIND = 18, HASHED = 16 };
 
 /* Classes of bytes. */
 enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
@@ -27,8 +28,6 @@ struct counts {
 };
 
 static uint8_t class_of[256];
-static uint32_t adds[256];	/* to chars, letters, upper: 8 bits each, and
-				 * the class */
 static uint8_t length_code[2560];
 
 static void
@@ -47,11 +46,6 @@ tables_make(void)
 	for (i = 0x80; i < 256; i++)
 		class_of[i] = WORD | HIGH;
 	class_of[0xc2] = class_of[0xe2] = HIGH;	/* mostly symbols */
-	for (i = 0; i < 256; i++)
-		adds[i] = ((i & 0xc0) != 0x80) |
-		    (uint32_t)((class_of[i] & (UPPER | LOWER)) != 0) << 8 |
-		    (uint32_t)((class_of[i] & UPPER) != 0) << 16 |
-		    (uint32_t)class_of[i] << 24;
 	for (i = 0; i < sizeof(length_code); i++) {
 		while (k < sizeof(limits) / sizeof(*limits) && i >= limits[k])
 			k++;
@@ -70,19 +64,33 @@ symbol_at(const unsigned char *p, size_t len)
 	return 0;
 }
 
-/* Bytes by eight, all with bit 5 set: lower case, for ASCII and for the
- * letters of Latin-1 and Cyrillic. Never 0. */
-static uint32_t
-word_hash(const unsigned char *p, size_t n)
+/* The first n of 8 bytes. */
+static inline uint64_t
+first_bytes(const unsigned char *p, size_t n)
+{
+	return n >= 8 ? hash_load8(p) : hash_load8(p) &
+	    (((uint64_t)1 << 8 * n) - 1);
+}
+
+/* The first 16 bytes and the last 8, all with bit 5 set: lower case, for ASCII
+ * and for the letters of Latin-1 and Cyrillic. Never 0. So many bytes from p
+ * on may be read. */
+static inline uint32_t
+word_hash(const unsigned char *p, size_t n, size_t room)
 {
 	const uint64_t small = 0x2020202020202020U;
+	unsigned char copy[HASHED] = { 0 };
 	uint64_t h = n;
 
-	for (; n >= 8; p += 8, n -= 8)
-		h = hash_mix(h ^ (hash_load8(p) | small));
-	if (n > 0)
-		h = hash_mix(h ^ (hash_load_some(p, n) | small));
-	return (uint32_t)(hash_mix(h) >> 32) | 1;
+	if (n > HASHED)
+		h ^= hash_mix(hash_load8(p + n - 8) | small);
+	if (room < HASHED) {
+		memcpy(copy, p, n < HASHED ? n : HASHED);
+		p = copy;
+	}
+	h = hash_mix(h ^ (first_bytes(p, n) | small));
+	h = hash_mix(h ^ (first_bytes(p + 8, n > 8 ? n - 8 : 0) | small));
+	return (uint32_t)(h >> 32) | 1;
 }
 
 /* The next word of so many bytes or more. */
@@ -104,7 +112,8 @@ next_word(struct slice text, size_t *at, struct slice *word, size_t least)
 	} while (i > start && i - start < least);
 	*at = i;
 	*word = slice_part(text, start, i);
-	return i > start ? word_hash(p + start, i - start) : 0;
+	return i > start ? word_hash(p + start, i - start, text.len - start) :
+	    0;
 }
 
 uint32_t
@@ -180,6 +189,16 @@ is_digit(unsigned char b)
 	return class_of[b] & DIGIT;
 }
 
+/* The first bytes of a line, a bit a byte. */
+struct bits {
+	uint64_t word;		/* bytes of words; not of symbols */
+	uint64_t upper, letter, digit, high, symbol;
+	uint64_t stop, blank, comma, mark;
+	uint64_t inner;		/* all but the first byte of a character */
+	uint64_t wide;		/* the first byte of one that says as much as
+				 * two letters: of Chinese, Japanese, Korean */
+};
+
 /* A word of digits, text[start..end): a year, a time, a date? */
 static void
 count_number(struct counts *c, const unsigned char *p, size_t len,
@@ -199,61 +218,49 @@ count_number(struct counts *c, const unsigned char *p, size_t len,
 		c->date = true;
 }
 
-/* The word p[start..end). */
+/* A word of n bytes, behind which HASHED more may be read. */
 static void
-count_word(struct counts *c, const unsigned char *p, size_t start, size_t end,
+count_word(struct counts *c, const unsigned char *p, size_t n,
     const struct plain_model *m, uint64_t title, int *sum)
 {
 	uint32_t bits, h;
 
 	c->words++;
-	if (class_of[p[start]] & UPPER)
-		c->capitals++;
-	else if (class_of[p[start]] & HIGH && end - start >= 2 &&
-	    ((p[start] == 0xc3 && p[start + 1] < 0x9f) ||
-	    (p[start] == 0xd0 && p[start + 1] < 0xb0)))
+	if (class_of[p[0]] & HIGH && n >= 2 &&
+	    ((p[0] == 0xc3 && p[1] < 0x9f) ||
+	    (p[0] == 0xd0 && p[1] < 0xb0)))
 		c->capitals++;
 	if (c->words > PLAIN_WORDS)
 		return;
-	h = word_hash(p + start, end - start);
+	h = word_hash(p, n, HASHED);
 	bits = plain_word_bits(m, h, sum);
 	c->stops += (bits & ((1U << PLAIN_LANGUAGES) - 1)) != 0;
 	c->cues |= bits;
 	if (c->words == 1)
 		c->first = bits;
 	c->known++;
-	if (end - start >= LONG_WORD) {
+	if (n >= LONG_WORD) {
 		c->longs++;
 		c->titled += title >> (h >> 26) & 1;
 	}
 }
 
-/* A byte, or a symbol of some bytes, that is in no word: gives its length. */
-static size_t
+/* A mark that tells, at p[i]. */
+static void
 count_mark(struct counts *c, const unsigned char *p, size_t len, size_t i)
 {
-	size_t n = symbol_at(p + i, len - i);
-
-	if (n == 2) {
-		if (p[i + 1] == 0xa9)
+	switch (p[i]) {
+	case 0xc2:
+		if (i + 1 < len && p[i + 1] == 0xa9)
 			c->copyright = true;
-		else if (p[i + 1] == 0xb7 || p[i + 1] == 0xbb)
+		else if (i + 1 < len && (p[i + 1] == 0xb7 ||
+		    p[i + 1] == 0xbb))
 			c->separator = true;
-		return n;
-	}
-	if (n == 3) {
-		if (p[i + 1] == 0x80 && (p[i + 2] == 0xa2 ||
+		break;
+	case 0xe2:
+		if (i + 2 < len && p[i + 1] == 0x80 && (p[i + 2] == 0xa2 ||
 		    p[i + 2] == 0xba))
 			c->separator = true;
-		return n;
-	}
-	switch (p[i]) {
-	case ',':
-		c->commas++;
-		break;
-	case '.': case '!': case '?':
-		if (i + 1 < len && p[i + 1] == ' ')
-			c->breaks++;
 		break;
 	case '|': case '>': case '<':
 		c->separator = true;
@@ -267,7 +274,60 @@ count_mark(struct counts *c, const unsigned char *p, size_t len, size_t i)
 		c->address = true;
 		break;
 	}
-	return 1;
+}
+
+/* The bytes of v from first to last, as 0xff. */
+static inline bytes16
+between(bytes16 v, uint8_t first, uint8_t last)
+{
+	return (bytes16)(v - first <= (uint8_t)(last - first));
+}
+
+/* Look at so many bytes, behind which there is room up to PLAIN_SAMPLE. */
+static inline struct bits
+bits_of(const char *p, size_t len)
+{
+	struct bits b = { 0 };
+	uint64_t c2 = 0, e2 = 0;
+	size_t i;
+
+	for (i = 0; i < len; i += 16) {
+		bytes16 v = bytes_load(p + i);
+		bytes16 mark = (bytes16)((v == '|') | (v == '/') | (v == '@') |
+		    (v == '<') | (v == '>'));
+
+		b.upper |= bytes_mask(between(v, 'A', 'Z')) << i;
+		b.letter |= bytes_mask(between(v | 0x20, 'a', 'z')) << i;
+		b.digit |= bytes_mask(between(v, '0', '9')) << i;
+		b.high |= bytes_mask((bytes16)(v >= 0x80)) << i;
+		b.inner |= bytes_mask(between(v, 0x80, 0xbf)) << i;
+		b.wide |= bytes_mask(between(v, 0xe3, 0xed)) << i;
+		b.comma |= bytes_mask((bytes16)(v == ',')) << i;
+		b.blank |= bytes_mask((bytes16)(v == ' ')) << i;
+		b.stop |= bytes_mask((bytes16)((v == '.') | (v == '!') |
+		    (v == '?'))) << i;
+		b.mark |= bytes_mask(mark) << i;
+		c2 |= bytes_mask((bytes16)(v == 0xc2)) << i;
+		e2 |= bytes_mask((bytes16)(v == 0xe2)) << i;
+	}
+	b.mark |= c2 | e2;
+	b.symbol = c2 | c2 << 1 | e2 | e2 << 1 | e2 << 2;
+	b.word = (b.letter | b.digit | b.high) & ~b.symbol;
+	return b;
+}
+
+/* How many; often there are none. */
+static unsigned
+bits_in(uint64_t bits)
+{
+	const uint64_t ones = 0x5555555555555555U, twos = 0x3333333333333333U;
+	const uint64_t fours = 0x0f0f0f0f0f0f0f0fU, one = 0x0101010101010101U;
+
+	if (bits == 0)
+		return 0;
+	bits -= bits >> 1 & ones;
+	bits = (bits & twos) + (bits >> 2 & twos);
+	return (unsigned)(((bits + (bits >> 4)) & fours) * one >> 56);
 }
 
 static void
@@ -275,30 +335,36 @@ count(struct counts *c, struct slice t, const struct plain_model *m,
     uint64_t title, int *sum)
 {
 	const unsigned char *p = (const unsigned char *)t.p;
-	size_t i = 0, len = plain_sample(t.len);
-	uint32_t added = 0;
+	char copy[PLAIN_SAMPLE + HASHED] = { 0 };
+	size_t len = plain_sample(t.len);
+	struct bits b;
+	uint64_t left, starts;
 
+	memcpy(copy, p, len);
+	b = bits_of(copy, len);
+	starts = b.word & ~(b.word << 1);
 	c->bytes = (unsigned)len;
-	while (i < len) {
-		size_t start = i;
-		uint32_t all = 0, k;
+	c->chars = (unsigned)len - bits_in(b.inner) + bits_in(b.wide);
+	c->letters = bits_in(b.letter);
+	c->upper = bits_in(b.upper);
+	c->commas = bits_in(b.comma);
+	c->breaks = bits_in(b.stop & b.blank >> 1);
+	c->capitals = bits_in(starts & b.upper);
+	for (left = b.mark; left != 0; left &= left - 1)
+		count_mark(c, p, len, (size_t)__builtin_ctzll(left));
+	for (left = starts; left != 0; left &= left - 1) {
+		size_t start = (size_t)__builtin_ctzll(left);
+		uint64_t after = ~b.word >> start;
+		size_t n = after == 0 ? len - start :
+		    (size_t)__builtin_ctzll(after);
+		uint64_t word = (n == 64 ? ~(uint64_t)0 :
+		    ((uint64_t)1 << n) - 1) << start;
 
-		for (; i < len && (k = adds[p[i]]) >> 24 & WORD; i++) {
-			all |= k;
-			added += k & 0xffffff;
-		}
-		if (i == start) {
-			c->chars++;
-			i += count_mark(c, p, len, i);
-			continue;
-		}
-		if (all >> 24 == (WORD | DIGIT))
-			count_number(c, p, t.len, start, i);
-		count_word(c, p, start, i, m, title, sum);
+		if ((b.digit & word) == word)
+			count_number(c, p, t.len, start, start + n);
+		count_word(c, (const unsigned char *)copy + start, n, m,
+		    title, sum);
 	}
-	c->chars += added & 0xff;
-	c->letters = added >> 8 & 0xff;
-	c->upper = added >> 16;
 }
 
 /* First character: 0 lower 1 upper 2 digit 3 bullet 4 quote 5 copyright
@@ -339,9 +405,13 @@ closing(struct slice t)
 
 	for (;;) {
 		struct slice s = slice_part(t, 0, n);
+		char last = n > 0 ? t.p[n - 1] : 'a';
 
-		if (n >= 1 && strchr("\"')]", t.p[n - 1]) != NULL)
+		if (last == '"' || last == '\'' || last == ')' || last == ']')
 			n--;
+		else if (class_of[(unsigned char)last] & (LOWER | UPPER) ||
+		    last == '.')
+			return t.len - n;
 		else if (slice_ends(s, SLICE("\xe2\x80\x9d")) ||
 		    slice_ends(s, SLICE("\xe2\x80\x9c")) ||
 		    slice_ends(s, SLICE("\xe2\x80\x99")) ||
@@ -364,6 +434,8 @@ end_code(struct slice t)
 	struct slice s = slice_part(t, 0, n);
 	unsigned char b = n > 0 ? (unsigned char)t.p[n - 1] : 0;
 
+	if (close == 0 && class_of[b] & (LOWER | UPPER))
+		return 0;
 	if (slice_ends(s, SLICE("\xe2\x80\xa6")) ||
 	    slice_ends(s, SLICE("...")))
 		return 10;
@@ -378,8 +450,6 @@ end_code(struct slice t)
 		return b == ':' ? 5 : b == ',' ? 6 : 13;
 	if (class_of[b] & DIGIT)
 		return 1;
-	if (class_of[b] & (LOWER | UPPER))
-		return 0;
 	return b >= 0x80 ? 12 : 11;
 }
 
@@ -486,6 +556,18 @@ title_words(struct slice t)
 	return bits;
 }
 
+/* A number for a line that is the same for equal lines. */
+static uint64_t
+line_hash(struct slice t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+
+	if (t.len < 16)
+		return hash_bytes(t.p, t.len);
+	return hash_mix(hash_load8(p) ^ hash_mix(hash_load8(p + t.len - 8) ^
+	    hash_mix(hash_load8(p + 8) ^ t.len)));
+}
+
 /* Lines that stand more than once: bit 0 on the later, bit 1 on the first. */
 static void
 find_again(struct plain_page *page)
@@ -498,16 +580,15 @@ find_again(struct plain_page *page)
 	    sizeof(*page->seen));
 	memset(page->seen, 0, slots * sizeof(*page->seen));
 	for (i = 0; i < page->n; i++) {
-		struct slice t = plain_text(page, i), other = { 0 };
-		uint64_t h = hash_bytes(t.p, t.len < PLAIN_SAMPLE ? t.len : PLAIN_SAMPLE);
+		struct slice t = plain_text(page, i);
+		uint64_t h = line_hash(t);
 		unsigned tries = 0;
 
-		for (k = h & (slots - 1); page->seen[k] != 0;
-		    k = (k + 1) & (slots - 1)) {
-			other = plain_text(page, page->seen[k] - 1);
-			if (slice_eq(other, t) || ++tries > 8)
+		for (k = h >> 8 & (slots - 1); page->seen[k] != 0;
+		    k = (k + 1) & (slots - 1))
+			if (slice_eq(plain_text(page, page->seen[k] - 1), t) ||
+			    ++tries > 8)
 				break;
-		}
 		if (tries > 8)
 			continue;
 		if (page->seen[k] == 0)
@@ -551,6 +632,12 @@ plain_lines_find(struct plain_page *page, struct slice text,
 	}
 	page->style = blanks * 4 >= page->n;
 	find_again(page);
+	page->kinds = mem_grow(page->kinds, &page->kinds_cap, page->n + 2 *
+	    PLAIN_EDGE, 1);
+	memset(page->kinds, NO_KIND, PLAIN_EDGE);
+	for (i = 0; i < page->n; i++)
+		page->kinds[PLAIN_EDGE + i] = page->lines[i].code[CODE_KIND];
+	memset(page->kinds + PLAIN_EDGE + i, NO_KIND, PLAIN_EDGE);
 }
 
 void
@@ -560,5 +647,7 @@ plain_page_free(struct plain_page *page)
 	free(page->lines);
 	free(page->seen);
 	free(page->sums);
+	free(page->kinds);
+	free(page->steps);
 	*page = (struct plain_page){ 0 };
 }

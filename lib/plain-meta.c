@@ -27,10 +27,10 @@
 enum {
 	ABOVE = 30,		/* lines in which the title is looked for */
 	NEAR = 15,		/* and bylines and dates */
-	TOP_LINES = 12, BODY_LINES = 4, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
+	TOP_LINES = 12, BODY_LINES = 2, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
 	CERTAIN = 8,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
-	NAME_MAX = 50, SHORT = 60, LONG_LINE = 300, INITIALS = 6,
+	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120, INITIALS = 6,
 	LANGUAGES = PLAIN_LANGUAGES
 };
 
@@ -169,8 +169,8 @@ before_byline(const struct plain_page *page, size_t i, size_t start)
 	size_t k;
 
 	for (k = i + 1; k < start && k < i + 5; k++)
-		if (page->lines[k].byline || (may_date(page, k) && !plain_find(
-		    PLAIN_MASTHEAD_DATE, plain_text(page, k), NULL, 0)))
+		if (page->lines[k].byline || (may_date(page, k) &&
+		    !plain_masthead(plain_text(page, k))))
 			return true;
 	return false;
 }
@@ -215,8 +215,7 @@ strong_line(const struct plain_page *page, size_t start)
 		    is_byline(page, i, groups) ||
 		    page->lines[i].code[CODE_MARKS] >= 3 ||
 		    page->lines[i].code[CODE_TIME] >= 2 ||
-		    plain_find(PLAIN_MASTHEAD_DATE, plain_text(page, i),
-		    NULL, 0))
+		    plain_masthead(plain_text(page, i)))
 			continue;
 		score = headline_score(page, i, start, bits);
 		if (score > best) {
@@ -496,6 +495,17 @@ parse_date(struct slice t, struct date *d)
 	return date_good(*d);
 }
 
+/* Append n, two digits at least, behind a mark that may be 0. */
+static void
+add_digits(struct str *s, char mark, unsigned n)
+{
+	if (mark != 0)
+		str_add_byte(s, mark);
+	if (n < 10)
+		str_add_byte(s, '0');
+	str_add_number(s, n);
+}
+
 static bool
 try_date(struct article *a, struct plain_page *page, size_t i)
 {
@@ -505,7 +515,9 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 
 	if (!may_date(page, i) || !parse_date(t, &d))
 		return false;
-	str_addf(&s, "%04u-%02u-%02u", d.year, d.month, d.day);
+	add_digits(&s, 0, d.year);
+	add_digits(&s, '-', d.month);
+	add_digits(&s, '-', d.day);
 	if (plain_find(PLAIN_TIME, t, g, 4)) {
 		unsigned hour = number(g[1]);
 
@@ -513,8 +525,10 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 			hour = hour < 12 ? hour + 12 : hour;
 		else if (g[3].len > 0 && hour == 12)
 			hour = 0;
-		if (hour < 24)
-			str_addf(&s, "T%02u:%02u", hour, number(g[2]));
+		if (hour < 24) {
+			add_digits(&s, 'T', hour);
+			add_digits(&s, ':', number(g[2]));
+		}
 	}
 	article_add_meta(a, "date", str_slice(&s));
 	if (is_date_line(page, i))
@@ -531,13 +545,13 @@ find_date(struct article *a, struct plain_page *page,
 	size_t low = at->start > NEAR ? at->start - NEAR : 0, i;
 
 	for (i = at->title < page->n ? at->title + 1 : low; i < at->start; i++)
-		if (may_date(page, i) && !plain_find(PLAIN_MASTHEAD_DATE,
-		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
+		if (may_date(page, i) && !plain_masthead(plain_text(page, i)) &&
+		    try_date(a, page, i))
 			return;
 	for (i = at->title < page->n ? at->title : 0; i-- > 0 &&
 	    i + 3 >= at->title;)
-		if (may_date(page, i) && !plain_find(PLAIN_MASTHEAD_DATE,
-		    plain_text(page, i), NULL, 0) && try_date(a, page, i))
+		if (may_date(page, i) && !plain_masthead(plain_text(page, i)) &&
+		    try_date(a, page, i))
 			return;
 	for (i = at->start; i < at->end && i < at->start + 2; i++)
 		if (is_date_line(page, i) && try_date(a, page, i))

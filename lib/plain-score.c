@@ -14,42 +14,67 @@
 
 enum { STRONG = 60, FAR = 7, MOST = 1000, HEAD_REACH = 20, EXTRA = 20 };
 
-/* The groups: name and size. Those from S on exist from stage 1 on. */
-#define GROUPS(G) \
-	G(LENGTH, 17) G(WORDS, 10) G(BEGIN, 11) G(END, 14) G(CAPITALS, 7) \
-	G(UPPER, 7) G(DIGITS, 6) G(COMMAS, 6) G(STOP, 7) G(MARKS, 5) \
-	G(TIME, 6) G(AGAIN, 4) G(TITLE, 6) G(BLANK, 6) \
-	G(LENGTH_END, 17 * 14) G(STOP_CAPITALS, 7 * 7) \
-	G(BEGIN_END, 11 * 14) G(LENGTH_CAPITALS, 17 * 7) \
-	G(LENGTH_STOP, 17 * 7) G(WORDS_TITLE, 10 * 6) \
-	G(LENGTH_AGAIN, 17 * 4) G(LENGTH_TIME, 17 * 6) \
-	G(LENGTH_MARKS, 17 * 5) G(KIND_BLANK, 18 * 6) \
-	G(KIND_B1, 19) G(KIND_B2, 19) G(KIND_B3, 19) \
-	G(KIND_A1, 19) G(KIND_A2, 19) G(KIND_A3, 19) \
+/* The tables: name and size. Those from S_S_B1 on exist from stage 1 on. */
+#define TABLES(G) \
+	G(LENGTH_END, 17 * 14) G(LENGTH_STOP, 17 * 7) G(LENGTH_AGAIN, 17 * 4) \
+	G(LENGTH_TIME, 17 * 6) G(LENGTH_MARKS, 17 * 5) \
+	G(LENGTH_CAPITALS, 17 * 7) G(STOP_CAPITALS, 7 * 7) \
+	G(BEGIN_END, 11 * 14) G(WORDS_TITLE, 10 * 6) G(KIND_BLANK, 18 * 6) \
+	G(UPPER_DIGITS_COMMAS, 7 * 6 * 6) \
 	G(KIND_KIND_B1, 18 * 19) G(KIND_KIND_A1, 18 * 19) \
-	G(KIND_B1_A1, 19 * 19) \
-	G(COMMENTS, 18 * 3) \
-	G(PLACE, 12) G(PLACE_BACK, 12) G(RELATIVE, 10) G(LINES, 8) \
-	G(S, 12) G(S_B1, 13) G(S_B2, 13) G(S_B3, 13) \
-	G(S_A1, 13) G(S_A2, 13) G(S_A3, 13) \
-	G(S_B1_A1, 13 * 13) G(S_S_B1, 12 * 13) G(S_S_A1, 12 * 13) \
-	G(NEAR, 10) G(WIDE, 10) G(S_NEAR, 12 * 10) G(S_WIDE, 12 * 10) \
-	G(LENGTH_WIDE, 17 * 10) G(SHARE_BEFORE, 11) G(SHARE_AFTER, 11) \
-	G(MASS_BEFORE_AFTER, 8 * 8) G(RUN, 19) G(S_RUN, 12 * 19) \
-	G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) G(STRONG_NEAR, 8 * 8) \
-	G(KIND_STRONG, 18 * 16) G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10) \
-	G(S_HEAD, 12 * 13) G(KIND_HEAD, 18 * 13)
+	G(KIND_B1_A1, 19 * 19) G(KIND_B2_B3, 19 * 19) G(KIND_A2_A3, 19 * 19) \
+	G(COMMENTS, 18 * 3) G(PLACES, 12 * 12) G(RELATIVE_LINES, 10 * 8) \
+	G(S_S_B1, 12 * 13) G(S_S_A1, 12 * 13) G(S_B1_A1, 13 * 13) \
+	G(S_B2_B3, 13 * 13) G(S_A2_A3, 13 * 13) \
+	G(S_NEAR, 12 * 10) G(S_WIDE, 12 * 10) G(LENGTH_WIDE, 17 * 10) \
+	G(SHARES, 11 * 11) G(MASS_BEFORE_AFTER, 8 * 8) \
+	G(S_RUN, 12 * 19) G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) \
+	G(STRONG_NEAR, 8 * 8) G(KIND_STRONG, 18 * 16) \
+	G(S_HEAD, 12 * 13) G(KIND_HEAD, 18 * 13) \
+	G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10)
+
+/* Weights of one of the things that a table is about, for training: few
+ * examples tell something of all its rows. Name, size, table, and how often
+ * the thing's number is in an index of that. What they come to is added to
+ * the table's own. */
+#define SHARED(G) \
+	G(LENGTH, 17, LENGTH_END, 14) G(END, 14, LENGTH_END, 1) \
+	G(STOP, 7, LENGTH_STOP, 1) G(AGAIN, 4, LENGTH_AGAIN, 1) \
+	G(TIME, 6, LENGTH_TIME, 1) G(MARKS, 5, LENGTH_MARKS, 1) \
+	G(CAPITALS, 7, LENGTH_CAPITALS, 1) G(BEGIN, 11, BEGIN_END, 14) \
+	G(WORDS, 10, WORDS_TITLE, 6) G(TITLE, 6, WORDS_TITLE, 1) \
+	G(BLANK, 6, KIND_BLANK, 1) G(UPPER, 7, UPPER_DIGITS_COMMAS, 36) \
+	G(DIGITS, 6, UPPER_DIGITS_COMMAS, 6) \
+	G(COMMAS, 6, UPPER_DIGITS_COMMAS, 1) \
+	G(KIND_B1, 19, KIND_B1_A1, 19) G(KIND_A1, 19, KIND_B1_A1, 1) \
+	G(KIND_B2, 19, KIND_B2_B3, 19) G(KIND_B3, 19, KIND_B2_B3, 1) \
+	G(KIND_A2, 19, KIND_A2_A3, 19) G(KIND_A3, 19, KIND_A2_A3, 1) \
+	G(PLACE, 12, PLACES, 12) G(PLACE_BACK, 12, PLACES, 1) \
+	G(RELATIVE, 10, RELATIVE_LINES, 8) G(LINES, 8, RELATIVE_LINES, 1) \
+	G(S, 12, S_S_B1, 13) G(S_B1, 13, S_B1_A1, 13) \
+	G(S_A1, 13, S_B1_A1, 1) G(S_B2, 13, S_B2_B3, 13) \
+	G(S_B3, 13, S_B2_B3, 1) G(S_A2, 13, S_A2_A3, 13) \
+	G(S_A3, 13, S_A2_A3, 1) G(NEAR, 10, S_NEAR, 1) \
+	G(WIDE, 10, S_WIDE, 1) G(SHARE_BEFORE, 11, SHARES, 11) \
+	G(SHARE_AFTER, 11, SHARES, 1) G(RUN, 19, S_RUN, 1)
 
 #define G_NUMBER(name, size) GROUP_##name,
-enum { GROUPS(G_NUMBER) NGROUPS };
+enum { TABLES(G_NUMBER) NTABLES };
 #define G_FIRST(name, size) FIRST_##name, \
 	LAST_##name = FIRST_##name + (size) - 1,
-enum { GROUPS(G_FIRST) SIZE };
+#define G_SHARED_FIRST(name, size, table, times) G_FIRST(name, size)
+enum { TABLES(G_FIRST) SIZE, BEFORE_SHARED = SIZE - 1,
+	SHARED(G_SHARED_FIRST) SIZE_TRAINED };
 #define G_TABLE(name, size) { #name, FIRST_##name },
 static const struct {
 	const char *name;
 	uint16_t first;
-} groups[] = { GROUPS(G_TABLE) };
+} tables[] = { TABLES(G_TABLE) };
+#define G_SHARED(name, size, table, times) { FIRST_##name, size, \
+	FIRST_##table, LAST_##table, times },
+static const struct {
+	uint16_t first, size, table_first, table_last, times;
+} shared[] = { SHARED(G_SHARED) };
 
 size_t
 plain_weights_size(void)
@@ -60,18 +85,30 @@ plain_weights_size(void)
 const char *
 plain_group(size_t t, size_t *first)
 {
-	if (t >= NGROUPS) {
+	if (t >= NTABLES) {
 		*first = SIZE;
 		return NULL;
 	}
-	*first = groups[t].first;
-	return groups[t].name;
+	*first = tables[t].first;
+	return tables[t].name;
 }
 
-static unsigned
-kind_at(const struct plain_page *page, size_t i)
+size_t
+plain_trained_size(void)
 {
-	return i < page->n ? page->lines[i].code[CODE_KIND] : 18;
+	return SIZE_TRAINED;
+}
+
+void
+plain_fold(float *w)
+{
+	size_t i, k;
+
+	for (i = 0; i < sizeof(shared) / sizeof(*shared); i++)
+		for (k = shared[i].table_first; k <= shared[i].table_last; k++)
+			w[k] += w[shared[i].first + (k -
+			    shared[i].table_first) / shared[i].times %
+			    shared[i].size];
 }
 
 /* The number of binary digits of n, at most most. */
@@ -87,21 +124,14 @@ log_code(size_t n, unsigned most)
 static unsigned
 place_code(size_t n)
 {
-	return n < 6 ? (unsigned)n : n < 8 ? 6 : n < 12 ? 7 : n < 20 ? 8 :
-	    n < 40 ? 9 : n < 100 ? 10 : 11;
+	static const uint8_t codes[20] = { 0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 7, 7,
+	    8, 8, 8, 8, 8, 8, 8, 8 };
+
+	return n < 20 ? codes[n] : n < 40 ? 9 : n < 100 ? 10 : 11;
 }
 
-/* Both functions below either collect indexes in x, or add up the weights of w
- * that they stand for. */
-static inline __attribute__((always_inline)) size_t
-own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
-    bool adding, const int16_t *w, int *sum, bool first)
-{
-	const uint8_t *c = page->lines[i].code;
-	unsigned b1 = kind_at(page, i - 1), a1 = kind_at(page, i + 1);
-	unsigned kind = c[CODE_KIND], length = c[CODE_LENGTH];
-	size_t n = 0;
-
+/* Both functions below either collect indexes in x, for training, or add up
+ * the weights of w that they stand for. */
 #define ADD(name, code) \
 	do { \
 		if (adding) \
@@ -109,47 +139,73 @@ own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
 		else \
 			x[n++] = (uint16_t)(FIRST_##name + (code)); \
 	} while (0)
-	ADD(BEGIN, c[CODE_BEGIN]);
-	ADD(MARKS, c[CODE_MARKS]);
-	ADD(TITLE, c[CODE_TITLE]);
+
+/* For training only. */
+#define SHARE(name, code) \
+	do { \
+		if (!adding) \
+			x[n++] = (uint16_t)(FIRST_##name + (code)); \
+	} while (0)
+
+static inline __attribute__((always_inline)) size_t
+own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
+    bool adding, const int16_t *w, int *sum)
+{
+	const uint8_t *c = page->lines[i].code;
+	const uint8_t *k = page->kinds + PLAIN_EDGE + i;
+	unsigned b1 = k[-1], b2 = k[-2], b3 = k[-3];
+	unsigned a1 = k[1], a2 = k[2], a3 = k[3];
+	unsigned kind = k[0], length = c[CODE_LENGTH];
+	unsigned place = place_code(i), back = place_code(page->n - 1 - i);
+	unsigned relative = (unsigned)(i * 10 / page->n);
+	unsigned lines = log_code(page->n >> 2, 7);
+	size_t n = 0;
+
 	ADD(LENGTH_END, length * 14 + c[CODE_END]);
 	ADD(LENGTH_STOP, length * 7 + c[CODE_STOP]);
 	ADD(LENGTH_AGAIN, length * 4 + c[CODE_AGAIN]);
 	ADD(LENGTH_TIME, length * 6 + c[CODE_TIME]);
+	ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
+	ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
+	ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
+	ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
+	ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
 	ADD(KIND_BLANK, kind * 6 + c[CODE_BLANK]);
-	if (first) {
-		ADD(LENGTH, length);
-		ADD(WORDS, c[CODE_WORDS]);
-		ADD(END, c[CODE_END]);
-		ADD(CAPITALS, c[CODE_CAPITALS]);
-		ADD(UPPER, c[CODE_UPPER]);
-		ADD(DIGITS, c[CODE_DIGITS]);
-		ADD(COMMAS, c[CODE_COMMAS]);
-		ADD(STOP, c[CODE_STOP]);
-		ADD(TIME, c[CODE_TIME]);
-		ADD(AGAIN, c[CODE_AGAIN]);
-		ADD(BLANK, c[CODE_BLANK]);
-		ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
-		ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
-		ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
-		ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
-		ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
-	}
-	ADD(KIND_B1, b1);
-	ADD(KIND_B2, kind_at(page, i - 2));
-	ADD(KIND_B3, kind_at(page, i - 3));
-	ADD(KIND_A1, a1);
-	ADD(KIND_A2, kind_at(page, i + 2));
-	ADD(KIND_A3, kind_at(page, i + 3));
+	ADD(UPPER_DIGITS_COMMAS, (c[CODE_UPPER] * 6 + c[CODE_DIGITS]) * 6 +
+	    c[CODE_COMMAS]);
 	ADD(KIND_KIND_B1, kind * 19 + b1);
 	ADD(KIND_KIND_A1, kind * 19 + a1);
 	ADD(KIND_B1_A1, b1 * 19 + a1);
+	ADD(KIND_B2_B3, b2 * 19 + b3);
+	ADD(KIND_A2_A3, a2 * 19 + a3);
 	ADD(COMMENTS, kind * 3 + (page->comments == page->n ? 0 :
 	    i < page->comments ? 1 : 2));
-	ADD(PLACE, place_code(i));
-	ADD(PLACE_BACK, place_code(page->n - 1 - i));
-	ADD(RELATIVE, i * 10 / page->n);
-	ADD(LINES, log_code(page->n >> 2, 7));
+	ADD(PLACES, place * 12 + back);
+	ADD(RELATIVE_LINES, relative * 8 + lines);
+	SHARE(LENGTH, length);
+	SHARE(END, c[CODE_END]);
+	SHARE(STOP, c[CODE_STOP]);
+	SHARE(AGAIN, c[CODE_AGAIN]);
+	SHARE(TIME, c[CODE_TIME]);
+	SHARE(MARKS, c[CODE_MARKS]);
+	SHARE(CAPITALS, c[CODE_CAPITALS]);
+	SHARE(BEGIN, c[CODE_BEGIN]);
+	SHARE(WORDS, c[CODE_WORDS]);
+	SHARE(TITLE, c[CODE_TITLE]);
+	SHARE(BLANK, c[CODE_BLANK]);
+	SHARE(UPPER, c[CODE_UPPER]);
+	SHARE(DIGITS, c[CODE_DIGITS]);
+	SHARE(COMMAS, c[CODE_COMMAS]);
+	SHARE(KIND_B1, b1);
+	SHARE(KIND_A1, a1);
+	SHARE(KIND_B2, b2);
+	SHARE(KIND_B3, b3);
+	SHARE(KIND_A2, a2);
+	SHARE(KIND_A3, a3);
+	SHARE(PLACE, place);
+	SHARE(PLACE_BACK, back);
+	SHARE(RELATIVE, relative);
+	SHARE(LINES, lines);
 	return n;
 }
 
@@ -160,12 +216,6 @@ step_of(float s)
 	return s < -6 ? 0 : s < -4 ? 1 : s < -3 ? 2 : s < -2 ? 3 : s < -1 ?
 	    4 : s < 0 ? 5 : s < 1 ? 6 : s < 2 ? 7 : s < 3 ? 8 : s < 4 ? 9 :
 	    s < 6 ? 10 : 11;
-}
-
-static unsigned
-step_at(const struct plain_page *page, size_t i)
-{
-	return i < page->n ? page->lines[i].step : 12;
 }
 
 /* The article's share of the lines up to reach away, in 10 steps. */
@@ -220,34 +270,28 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
     bool adding, const int16_t *w, int *sum)
 {
 	const struct plain_line *line = &page->lines[i];
-	unsigned s = step_at(page, i), b1 = step_at(page, i - 1);
-	unsigned a1 = step_at(page, i + 1), run = run_code(page, i);
+	const uint8_t *k = page->steps + PLAIN_EDGE + i;
+	unsigned s = k[0], b1 = k[-1], b2 = k[-2], b3 = k[-3];
+	unsigned a1 = k[1], a2 = k[2], a3 = k[3], run = run_code(page, i);
 	unsigned near = window(page, i, 2), wide = window(page, i, 6);
 	unsigned kind = line->code[CODE_KIND];
 	double all = page->sums[page->n].mass;
 	double before = page->sums[i].mass;
 	double after = all - page->sums[i + 1].mass;
+	unsigned share_before = share_code(before, all);
+	unsigned share_after = share_code(after, all);
 	size_t n = 0;
 
-	ADD(S, s);
-	ADD(S_B1, b1);
-	ADD(S_B2, step_at(page, i - 2));
-	ADD(S_B3, step_at(page, i - 3));
-	ADD(S_A1, a1);
-	ADD(S_A2, step_at(page, i + 2));
-	ADD(S_A3, step_at(page, i + 3));
-	ADD(S_B1_A1, b1 * 13 + a1);
 	ADD(S_S_B1, s * 13 + b1);
 	ADD(S_S_A1, s * 13 + a1);
-	ADD(NEAR, near);
-	ADD(WIDE, wide);
+	ADD(S_B1_A1, b1 * 13 + a1);
+	ADD(S_B2_B3, b2 * 13 + b3);
+	ADD(S_A2_A3, a2 * 13 + a3);
 	ADD(S_NEAR, s * 10 + near);
 	ADD(S_WIDE, s * 10 + wide);
 	ADD(LENGTH_WIDE, line->code[CODE_LENGTH] * 10 + wide);
-	ADD(SHARE_BEFORE, share_code(before, all));
-	ADD(SHARE_AFTER, share_code(after, all));
+	ADD(SHARES, share_before * 11 + share_after);
 	ADD(MASS_BEFORE_AFTER, mass_code(before) * 8 + mass_code(after));
-	ADD(RUN, run);
 	ADD(S_RUN, s * 19 + run);
 	ADD(RUN_SHARE, run * 6 + (unsigned)(page->run_share * 5));
 	ADD(KIND_RUN, kind * 19 + run);
@@ -258,7 +302,18 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
 	ADD(KIND_HEAD, kind * 13 + line->head);
 	ADD(S_TOTAL, s * 10 + page->total);
 	ADD(TOTAL_PURE, page->total * 10 + page->pure);
-#undef ADD
+	SHARE(S, s);
+	SHARE(S_B1, b1);
+	SHARE(S_A1, a1);
+	SHARE(S_B2, b2);
+	SHARE(S_B3, b3);
+	SHARE(S_A2, a2);
+	SHARE(S_A3, a3);
+	SHARE(NEAR, near);
+	SHARE(WIDE, wide);
+	SHARE(SHARE_BEFORE, share_before);
+	SHARE(SHARE_AFTER, share_after);
+	SHARE(RUN, run);
 	return n;
 }
 
@@ -266,7 +321,7 @@ size_t
 plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index)
 {
-	size_t n = own_indexes(page, i, index, false, NULL, NULL, stage == 0);
+	size_t n = own_indexes(page, i, index, false, NULL, NULL);
 
 	if (stage > 0)
 		n += context_indexes(page, i, index + n, false, NULL, NULL);
@@ -328,6 +383,10 @@ find_context(struct plain_page *page)
 
 	page->sums = mem_grow(page->sums, &page->sums_cap, page->n + 1,
 	    sizeof(*page->sums));
+	page->steps = mem_grow(page->steps, &page->steps_cap, page->n + 2 *
+	    PLAIN_EDGE, 1);
+	memset(page->steps, 12, PLAIN_EDGE);
+	memset(page->steps + PLAIN_EDGE + page->n, 12, PLAIN_EDGE);
 	for (i = 0; i < page->n; i++) {
 		struct plain_line *line = &page->lines[i];
 		double chars = EXTRA + (line->chars < MOST ? line->chars :
@@ -335,6 +394,7 @@ find_context(struct plain_page *page)
 
 		line->score = line->next;
 		line->step = step_of(line->score);
+		page->steps[PLAIN_EDGE + i] = line->step;
 		line->p = probability(line->score);
 		page->sums[i] = sum;
 		sum.mass += line->p * chars;
@@ -375,7 +435,7 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 		int sum = stage > 0 ? 0 : line->words * by[line->nwords] /
 		    256;
 
-		own_indexes(page, i, NULL, true, w, &sum, stage == 0);
+		own_indexes(page, i, NULL, true, w, &sum);
 		if (stage > 0)
 			context_indexes(page, i, NULL, true, w, &sum);
 		line->next = (float)sum / PLAIN_SCALE;

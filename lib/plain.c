@@ -10,19 +10,21 @@
  *       it is dropped from the end of the article
  *   P5  a byline is metadata, at the start and at the end
  *   P6  a line that begins with a bullet is a list's
- *   P7  a page that is hardly article has none
+ *   P7  a page that is hardly article has none, nor has one that is no longer
+ *       than a title, without a sentence
  *   P8  but a text of a few blocks keeps its sentences
  *   P9  a page without boilerplate is kept whole: no line near its start or end
  *       and none within is clearly refused, and it ends with no copyright
  */
 #include <stdlib.h>
 
+#include "bytes.h"
 #include "plain.h"
 #include "plain-patterns.h"
 #include "utf8.h"
 
-enum { HEADING = 120, PROMO = 420, CAPTION = 400, TOP = 4, LITTLE = 250,
-	FEW = 5, EDGE = 3 };
+enum { HEADING = 120, TITLE = 60, PROMO = 420, CAPTION = 400, TOP = 4,
+	LITTLE = 250, FEW = 5, EDGE = 3, CALL = 100 };
 
 static bool
 is_sentence(const struct plain_line *line)
@@ -44,17 +46,46 @@ is_heading(const struct plain_line *line)
 	    line->code[CODE_COMMAS] < 3 && line->code[CODE_BEGIN] != 4)));
 }
 
-/* May the line be a promotion? Its first words tell; of long lines few are
+/* Does the text have "podcast" or "newsletter"? Two of their letters tell, at
+ * sixteen places at once. */
+static bool
+has_call(struct slice t)
+{
+	size_t i, last = t.len - 17;
+
+	if (t.len < 17)
+		return slice_find(t, SLICE("odcast")) < t.len;
+	for (i = 0;; i = i + 16 < last ? i + 16 : last) {
+		bytes16 a = bytes_load(t.p + i), b = bytes_load(t.p + i + 1);
+
+		if (bytes_first((bytes16)((a == 'd') & (b == 'c')) |
+		    (bytes16)((a == 's') & (b == 'l'))) < 16)
+			return slice_find(t, SLICE("odcast")) < t.len ||
+			    slice_find(t, SLICE("ewsletter")) < t.len;
+		if (i == last)
+			return false;
+	}
+}
+
+/* Is the line a promotion? Its first words tell; of long lines few are
  * looked at, so the nouns of the pattern promo-call are looked for in the
  * next ones. */
 static bool
-may_promote(const struct plain_line *line, struct slice t)
+is_promotion(const struct plain_line *line, struct slice t)
 {
-	struct slice start = slice_part(t, 0, t.len < 100 ? t.len : 100);
+	if (line->chars >= PROMO || (!line->promo &&
+	    !has_call(slice_part(t, 0, t.len < CALL ? t.len : CALL))))
+		return false;
+	return plain_find(PLAIN_PROMO_LINE, t, NULL, 0) ||
+	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0);
+}
 
-	return line->promo || (line->chars < PROMO &&
-	    (slice_find(start, SLICE("odcast")) < start.len ||
-	    slice_find(start, SLICE("ewsletter")) < start.len));
+static bool
+is_caption(const struct plain_line *line, struct slice t)
+{
+	return line->chars < CAPTION && (line->promo ||
+	    line->code[CODE_MARKS] == 4) &&
+	    plain_find(PLAIN_CAPTION, t, NULL, 0);
 }
 
 static uint8_t
@@ -62,16 +93,14 @@ label_of(const struct plain_page *page, size_t i)
 {
 	const struct plain_line *line = &page->lines[i];
 	struct slice t = plain_text(page, i);
+	bool caption = is_caption(line, t);
 
-	if (line->chars < PROMO && may_promote(line, t) &&
-	    (plain_find(PLAIN_PROMO_LINE, t, NULL, 0) ||
-	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0))) /* P1 */
+	if (line->score <= 0 && !page->bare && !caption)
 		return LABEL_NONE;
-	if (line->chars < CAPTION && (line->promo || line->code[CODE_MARKS] ==
-	    4) && plain_find(PLAIN_CAPTION, t, NULL, 0)) /* P2 */
+	if (is_promotion(line, t)) /* P1 */
+		return LABEL_NONE;
+	if (caption) /* P2 */
 		return LABEL_CAPTION;
-	if (line->score <= 0 && !page->bare)
-		return LABEL_NONE;
 	return line->code[CODE_BEGIN] == 3 ? LABEL_LIST : LABEL_BODY; /* P6 */
 }
 
@@ -123,19 +152,26 @@ rule_headings(struct plain_page *page)
 	}
 }
 
-/* Hardly any text on a page of many lines is no article (P7). */
+/* Hardly any text on a page of many lines is no article, nor is a page that
+ * has but a title's length, and no sentence (P7). Bytes, as a character of a
+ * script with many says more; a copyright is no text. */
 static void
 rule_little(struct plain_page *page)
 {
-	double in = 0, all = 0;
-	size_t i;
+	size_t in = 0, all = 0, sentences = 0, i;
 
 	for (i = 0; i < page->n; i++) {
-		all += page->lines[i].chars;
-		if (is_text(&page->lines[i]))
-			in += page->lines[i].chars;
+		const struct plain_line *line = &page->lines[i];
+		size_t len = plain_text(page, i).len;
+
+		all += len;
+		if (!is_text(line) || line->code[CODE_MARKS] == 4)
+			continue;
+		in += len;
+		sentences += is_sentence(line);
 	}
-	if (in >= LITTLE || in * 3 >= all)
+	if (in > TITLE ? in >= LITTLE || in * 3 >= all : sentences > 0 &&
+	    in * 3 >= all)
 		return;
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = LABEL_NONE;
@@ -153,8 +189,10 @@ rule_short(struct plain_page *page)
 			struct plain_line *line = &page->lines[i];
 
 			if (line->label == LABEL_NONE &&
+			    line->code[CODE_MARKS] != 4 &&
 			    (!line->promo || promos > 0) &&
-			    (page->n == 1 || is_sentence(line)))
+			    (is_sentence(line) || (page->n == 1 &&
+			    plain_text(page, i).len > TITLE)))
 				line->label = LABEL_BODY;
 			kept += is_text(line);
 		}
@@ -176,7 +214,7 @@ is_bare(const struct plain_page *page)
 	size_t i;
 
 	if (page->lines[0].code[CODE_TIME] != 0 &&
-	    plain_find(PLAIN_MASTHEAD_DATE, plain_text(page, 0), NULL, 0))
+	    plain_masthead(plain_text(page, 0)))
 		return false;
 	for (i = page->lines[0].code[CODE_MARKS] < 2; i < page->n; i++) {
 		float r = refusal(&page->lines[i]);
@@ -188,7 +226,7 @@ is_bare(const struct plain_page *page)
 		    i <= TOP && plain_dateline(plain_text(page, i), NULL, 0)))
 			return false;
 	}
-	return start * 10 + end * 4 + worst * 12 < 63;
+	return start * 10 + end * 4 + worst * 12 < 80;
 }
 
 /* Headings are told from body, and nothing is dropped (P9). */
@@ -251,13 +289,13 @@ choose(struct plain_page *page, struct why *why)
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = label_of(page, i);
 	begin_why(why, page);
+	rule_little(page);
+	decided(why, page, "P7");
 	if (page->bare) {
 		bare_headings(page);
 		decided(why, page, "P4");
 		return;
 	}
-	rule_little(page);
-	decided(why, page, "P7");
 	rule_short(page);
 	decided(why, page, "P8");
 	rule_dateline(page);

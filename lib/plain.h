@@ -21,7 +21,8 @@ enum {
 	PLAIN_SAMPLE = 64,	/* bytes of a line that are looked at; ... */
 	PLAIN_LONG = 160,	/* ... of one longer than this ... */
 	PLAIN_BRIEF = 24,	/* ... so many */
-	PLAIN_INDEXES = 80,	/* room for the weights of one line */
+	PLAIN_INDEXES = 128,	/* room for the weights of one line */
+	PLAIN_EDGE = 3,		/* lines on each side that a score looks at */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
 	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */
 	PLAIN_COMMENTS = 28,	/* readers' comments, in a short line */
@@ -43,7 +44,8 @@ enum {
 };
 
 struct plain_line {
-	uint32_t chars;		/* code points */
+	uint32_t chars;		/* code points; of Chinese, Japanese and
+				 * Korean each counts twice */
 	uint8_t code[CODES];
 	uint8_t nwords;		/* of those looked up */
 	int16_t words;		/* the sum of their weights */
@@ -51,7 +53,7 @@ struct plain_line {
 	bool comments;		/* may head readers' comments */
 	bool byline;		/* begins as a byline may */
 	uint8_t label;		/* of the enum below; set by plain.c */
-	uint8_t step;		/* score in steps */
+	uint8_t step;		/* score in 12 steps */
 	uint8_t head;		/* step of the last short line before it */
 	uint8_t before, after;	/* lines to the next strong one, at most 7 */
 	float score, next;	/* logit: of the last stage done, and of the
@@ -69,6 +71,9 @@ struct plain_page {
 	struct paragraphs ps;	/* ps.p[i] is where lines[i] stands */
 	struct plain_line *lines;
 	size_t n, lines_cap;
+	uint8_t *kinds, *steps;	/* of line i at PLAIN_EDGE + i; around them
+				 * what says that there is no line */
+	size_t kinds_cap, steps_cap;
 	unsigned style;
 	bool bare;		/* without boilerplate; set by plain.c */
 	size_t comments;	/* line that heads readers' comments, or n */
@@ -121,14 +126,20 @@ void plain_lines_find(struct plain_page *page, struct slice text,
     const struct plain_model *m);
 void plain_page_free(struct plain_page *page);
 
-/* The indexes of the weights of line i at this stage; gives their number. */
+/* The indexes of the weights of line i at this stage, as they are trained;
+ * gives their number. */
 size_t plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index);
 
 /* The number of weights of one style and stage, and the name and the first
- * index of the t-th group of them, NULL after the last. */
+ * index of the t-th table of them, NULL after the last. */
 size_t plain_weights_size(void);
 const char *plain_group(size_t t, size_t *first);
+
+/* The number of weights that are trained for them; from such an array, add to
+ * the first plain_weights_size() what the others come to. */
+size_t plain_trained_size(void);
+void plain_fold(float *w);
 
 /* One stage with the weights of that style and stage, and all of them. */
 void plain_stage(struct plain_page *page, const struct plain_model *m,
@@ -158,6 +169,9 @@ bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
 
 /* Does the text open with a dateline? Its place and source as groups. */
 bool plain_dateline(struct slice text, struct slice *groups, size_t n);
+
+/* Does the text begin with a day of the week, as a masthead's date does? */
+bool plain_masthead(struct slice text);
 
 /* Add the dateline that the first paragraph of an article opens with, and its
  * agency. */

@@ -15,7 +15,10 @@
 #include <stdlib.h>
 
 #include <math.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "hash.h"
 #include "input.h"
 #include "output.h"
 #include "plain.h"
@@ -42,7 +45,7 @@ struct vocable {
 	char spelt[48];
 	unsigned hosts;		/* pages with it */
 	size_t last;		/* page it was last seen in */
-	float w, g;
+	float w, g, sum;
 };
 
 static struct vocable *vocables;
@@ -164,6 +167,7 @@ struct row {
 	uint8_t nwords;
 	float weight;
 	uint32_t word;		/* index into word pool */
+	uint32_t page;
 };
 
 static struct row *rows;
@@ -185,6 +189,7 @@ add_rows(struct example *e, unsigned stage)
 		if (e->labels[i] == '-')
 			continue;
 		r.label = e->labels[i] == '1';
+		r.page = (uint32_t)(e - examples);
 		r.weight = (float)((chars < 1500 ? chars + 12 : 1512) *
 		    e->scale);
 		pool = mem_grow(pool, &pool_cap, npool + PLAIN_INDEXES,
@@ -219,84 +224,117 @@ random_next(void)
 }
 
 static float *w, *g2, *avg;
-static unsigned min_pages;
+static double l2, l2_words, rate, prune;
+static unsigned min_pages, bags;
 
 static void
-step(float *x, float *g, double d, double rate, double l2)
+step(float *x, float *g, double d, double penalty)
 {
-	float f = (float)(d + l2 * *x);
+	float f = (float)(d + penalty * *x);
 
 	*g += f * f;
 	*x -= (float)rate * f / sqrtf(*g + 1e-6F);
 }
 
-/* Logistic regression by AdaGrad, averaged over the last epochs. */
 static void
-fit(double rate, double l2, double l2_words, bool words)
+shuffle(void)
 {
-	size_t size = plain_weights_size(), i, k, epoch, taken = 0;
+	size_t i;
+
+	for (i = nrows; i > 1; i--) {
+		size_t j = random_next() % i;
+		struct row t = rows[i - 1];
+
+		rows[i - 1] = rows[j];
+		rows[j] = t;
+	}
+}
+
+/* How often a page is in a bag, as if as many were drawn with replacement:
+ * Poisson(1), up to 4. */
+static float
+times_in_bag(size_t page, unsigned bag)
+{
+	static const uint32_t below[] = { 1580030169, 3160060338U,
+	    3950075422U, 4213413784U };
+	uint32_t x = (uint32_t)(hash_mix(page * 64 + bag + 1) >> 32);
+	unsigned n = 0;
+
+	while (n < 4 && x >= below[n])
+		n++;
+	return (float)n;
+}
+
+static void
+fit_row(const struct row *r, bool words, double weight)
+{
+	double s = 0, d, by = r->nwords > 0 ? 1 / sqrt(r->nwords) : 0;
+	size_t k;
+
+	for (k = 0; k < r->n; k++)
+		s += w[pool[r->first + k]];
+	for (k = 0; k < r->nwords; k++)
+		s += by * vocables[word_pool[r->word + k]].w;
+	d = (1 / (1 + exp(-s)) - r->label) * weight;
+	for (k = 0; k < r->n; k++)
+		step(&w[pool[r->first + k]], &g2[pool[r->first + k]], d, l2);
+	for (k = 0; words && k < r->nwords; k++) {
+		struct vocable *v = &vocables[word_pool[r->word + k]];
+
+		if (v->hosts >= min_pages && v->spelt[0])
+			step(&v->w, &v->g, d * by, l2_words);
+	}
+}
+
+/* Logistic regression by AdaGrad, averaged over the last epochs, and over
+ * bags of pages (Breiman 1996): an average of linear models is one. */
+static void
+fit(bool words)
+{
+	size_t size = plain_trained_size(), i, k, taken = 0;
+	unsigned bag, epoch;
 
 	random_state = 42;
 	w = calloc(size, sizeof(*w));
 	g2 = calloc(size, sizeof(*g2));
 	avg = calloc(size, sizeof(*avg));
-	for (epoch = 0; epoch < EPOCHS; epoch++) {
-		double loss = 0;
+	for (i = 0; words && i < VOCABULARY; i++)
+		vocables[i].sum = 0;
+	for (bag = 0; bag < bags; bag++) {
+		memset(w, 0, size * sizeof(*w));
+		memset(g2, 0, size * sizeof(*g2));
+		for (i = 0; words && i < VOCABULARY; i++)
+			vocables[i].w = vocables[i].g = 0;
+		for (epoch = 0; epoch < EPOCHS; epoch++) {
+			shuffle();
+			for (i = 0; i < nrows; i++) {
+				float n = bags == 1 ? 1 :
+				    times_in_bag(rows[i].page, bag);
 
-		for (i = nrows; i > 1; i--) {
-			size_t j = random_next() % i;
-			struct row t = rows[i - 1];
-
-			rows[i - 1] = rows[j];
-			rows[j] = t;
-		}
-		for (i = 0; i < nrows; i++) {
-			struct row *r = &rows[i];
-			double s = 0, p, d, by = 0;
-
-			for (k = 0; k < r->n; k++)
-				s += w[pool[r->first + k]];
-			if (r->nwords > 0) {
-				by = 1 / sqrt(r->nwords);
-				for (k = 0; k < r->nwords; k++)
-					s += by * vocables[word_pool[r->word +
-					    k]].w;
+				if (n > 0)
+					fit_row(&rows[i], words,
+					    n * rows[i].weight);
 			}
-			p = 1 / (1 + exp(-s));
-			loss -= r->weight * log(r->label ? p + 1e-9 :
-			    1 - p + 1e-9);
-			d = (p - r->label) * r->weight;
-			for (k = 0; k < r->n; k++) {
-				uint16_t x = pool[r->first + k];
-
-				step(&w[x], &g2[x], d, rate, l2);
-			}
-			for (k = 0; words && k < r->nwords; k++) {
-				struct vocable *v = &vocables[word_pool[
-				    r->word + k]];
-
-				if (v->hosts >= min_pages && v->spelt[0])
-					step(&v->w, &v->g, d * by, rate,
-					    l2_words);
-			}
-		}
-		if (epoch + 3 >= EPOCHS) {
+			if (epoch + 3 < EPOCHS)
+				continue;
 			taken++;
 			for (k = 0; k < size; k++)
 				avg[k] += w[k];
+			for (i = 0; words && i < VOCABULARY; i++)
+				vocables[i].sum += vocables[i].w;
 		}
-		if (epoch + 1 == EPOCHS)
-			fprintf(stderr, " %.4f", loss / (double)nrows);
 	}
 	for (k = 0; k < size; k++)
 		w[k] = avg[k] / (float)taken;
+	for (i = 0; words && i < VOCABULARY; i++)
+		vocables[i].w = vocables[i].sum / (float)taken;
 }
 
 static int16_t
 quantized(double x)
 {
 	x = x * PLAIN_SCALE;
-	return (int16_t)(x > 8000 ? 8000 : x < -8000 ? -8000 : lrint(x));
+	return (int16_t)(x > 16000 ? 16000 : x < -16000 ? -16000 : lrint(x));
 }
 
 static void
@@ -304,6 +342,7 @@ fit_end(unsigned style, unsigned stage)
 {
 	size_t size = plain_weights_size(), k;
 
+	plain_fold(w);
 	for (k = 0; k < size; k++)
 		weights[(style * PLAIN_STAGES + stage) * size + k] =
 		    quantized(w[k]);
@@ -359,26 +398,35 @@ write_model(const char *dir, int fold)
 }
 
 static void
-train(const char *dir, int fold)
+find_lines(struct example *e)
 {
-	double l2 = env("L2", 2e-2), l2w = env("L2W", 4e-3);
-	double rate = env("RATE", 0.15), prune = env("PRUNE", 0.5);
-	size_t e, i;
-	unsigned stage, style;
+	plain_lines_find(&e->page, str_slice(&e->text), &model);
+}
 
-	min_pages = (unsigned)env("PAGES", 6);
+/* The rows of all files but those of a fold; of one style, or both (-1). */
+static void
+take_rows(int fold, int style, unsigned stage)
+{
+	size_t e;
+
+	rows_clear();
+	for (e = 0; e < nexamples; e++)
+		if (examples[e].fold != fold && (style < 0 ||
+		    examples[e].page.style == (unsigned)style))
+			add_rows(&examples[e], stage);
+}
+
+/* The weights of the words: from both styles at once. */
+static void
+fit_words(int fold)
+{
+	size_t i;
+
 	model_empty();
 	for (i = 0; i < VOCABULARY; i++)
 		vocables[i].w = vocables[i].g = 0;
-	/* words: from both styles at once */
-	for (e = 0; e < nexamples; e++)
-		plain_lines_find(&examples[e].page,
-		    str_slice(&examples[e].text), &model);
-	rows_clear();
-	for (e = 0; e < nexamples; e++)
-		if (examples[e].fold != fold)
-			add_rows(&examples[e], 0);
-	fit(rate, l2, l2w, true);
+	take_rows(fold, -1, 0);
+	fit(true);
 	free(w);
 	free(g2);
 	free(avg);
@@ -392,24 +440,62 @@ train(const char *dir, int fold)
 			plain_model_add_word(&model, slice_of(v->spelt),
 			    quantized(v->w), 0);
 	}
+}
+
+static void
+fit_stage(int fold, unsigned stage)
+{
+	unsigned style;
+
+	for (style = 0; style < PLAIN_STYLES; style++) {
+		take_rows(fold, (int)style, stage);
+		fit(false);
+		fit_end(style, stage);
+	}
+}
+
+static void
+train(const char *dir, int fold)
+{
+	size_t e;
+	unsigned stage;
+
+	fit_words(fold);
 	for (e = 0; e < nexamples; e++)
-		plain_lines_find(&examples[e].page,
-		    str_slice(&examples[e].text), &model);
+		find_lines(&examples[e]);
 	for (stage = 0; stage < PLAIN_STAGES; stage++) {
-		for (style = 0; style < PLAIN_STYLES; style++) {
-			rows_clear();
-			for (e = 0; e < nexamples; e++)
-				if (examples[e].fold != fold &&
-				    examples[e].page.style == style)
-					add_rows(&examples[e], stage);
-			fit(rate, l2, l2w, false);
-			fit_end(style, stage);
-		}
+		fit_stage(fold, stage);
 		for (e = 0; e < nexamples; e++)
 			plain_stage(&examples[e].page, &model, stage);
 	}
 	fprintf(stderr, "\n");
 	write_model(dir, fold);
+}
+
+/* Each fold in a process of its own, JOBS (2) at a time. */
+static void
+train_all(const char *dir, int folds)
+{
+	int fold, running = 0, jobs = (int)env("JOBS", 2), status;
+
+	for (fold = folds > 1 ? -1 : 0; fold < folds || running > 0;) {
+		if (fold < folds && running < jobs) {
+			pid_t pid = fork();
+
+			if (pid < 0)
+				die_errno("fork");
+			if (pid == 0) {
+				train(dir, fold);
+				exit(0);
+			}
+			fold++;
+			running++;
+			continue;
+		}
+		if (wait(&status) < 0 || status != 0)
+			die("training failed");
+		running--;
+	}
 }
 
 /* The page's article lines weigh as much in every page; the rest by length,
@@ -595,12 +681,15 @@ main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "lines") == 0)
 		print_lines();
 	else if (argc == 4 && strcmp(argv[1], "train") == 0) {
-		int n = atoi(argv[3]), fold;
-
 		read_labels();
 		count_words();
-		for (fold = n > 1 ? -1 : 0; fold < n; fold++)
-			train(argv[2], fold);
+		l2 = env("L2", 2e-2);
+		l2_words = env("L2W", 4e-3);
+		rate = env("RATE", 0.15);
+		prune = env("PRUNE", 0.5);
+		min_pages = (unsigned)env("PAGES", 6);
+		bags = (unsigned)env("BAGS", 4);
+		train_all(argv[2], atoi(argv[3]));
 	} else if (argc == 4 && strcmp(argv[1], "apply") == 0) {
 		apply(argv[2], argv[3]);
 		return output_close();

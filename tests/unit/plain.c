@@ -24,7 +24,12 @@ static const struct {
 } rows[] = {
 	{ "nothing", "", "" },
 	{ "white space", " \n\n\t", "" },
-	{ "one line", "Hello world\n", "body:Hello world" },
+	{ "P8 one sentence", "Hello, world.\n", "body:Hello, world." },
+	{ "P7 no sentence", "Hello world\n", "" },
+	{ "P7 a title alone", "Marsh closes its swimming pool\n",
+	    "title=Marsh closes its swimming pool" },
+	{ "P7 a copyright alone", "Home\n\n"
+	    "Copyright © 2024 The Marsh Herald. All rights reserved.\n", "" },
 	{ "clean text", BODY, PARAS },
 	{ "clean text, no last newline", FIRST "\n\n" SECOND, PARAS },
 	{ "clean text, a line a paragraph", FIRST "\n" SECOND "\n", PARAS },
