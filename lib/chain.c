@@ -509,11 +509,12 @@ chain_names(const struct chain *c, const int16_t *scores, size_t n,
 	forwards(c, scores, n);
 	trace_back(c, n);
 	for (t = 0; t < n; t = end) {
-		struct place p = place_of(c->types, lat.best[t]);
+		struct place p;
 
 		end = t + 1;
-		if (p.none)
+		if (lat.best[t] == CHAIN_NONE)
 			continue;
+		p = place_of(c->types, lat.best[t]);
 		while (end < n && !place_of(c->types, lat.best[end]).first &&
 		    lat.best[end] != CHAIN_NONE)
 			end++;
