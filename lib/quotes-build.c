@@ -300,7 +300,9 @@ quotes_finish(struct finder *f)
 		if (f->nthere > 0 && repeats(f, f->chains[i]))
 			continue;
 		f->out->p[n] = f->out->p[i];
-		f->out->p[n].confidence = confidence_of(&f->out->p[n]);
+		if (f->out->p[n].confidence == 0)
+			f->out->p[n].confidence =
+			    confidence_of(&f->out->p[n]);
 		join(f, &f->out->p[n++], f->chains[i]);
 	}
 	f->out->n = n;

@@ -364,7 +364,9 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		r.rule = "Q11";
 		return r;
 	}
-	if (!comma || !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE))
+	if (!comma || !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
+	    (a->to < c->hi && word_reads(c, &p[a->to], "to") &&
+	    word_has(&p[a->cue], QUOTING_INF)))	/* Q12 */
 		return r;
 	after = a->to;
 	if (word_has(&p[a->cue], QUOTING_TELL))

@@ -15,6 +15,8 @@
  *   C6  who: the speaker is "who"
  *   C7  not a cue: a noun ("his claims"), a passive ("was told"), an
  *       infinitive without a quotation, a bare form without its subject
+ *   C9  a noun ("her claim that", "the mayor's warning that"), where the clause
+ *       model finds content for it: the owner is the speaker
  *   C8  a verb in -ed that the lexicon lacks is a cue where it follows a
  *       quotation and a noun phrase ("..." Toomey fumed)
  */
@@ -95,6 +97,9 @@ main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
     size_t v, struct attribution *a)
 {
 	a->speaker = subject_find(ws, ms, lo, v, &a->speaker_end);
+	if (a->speaker_end > a->speaker + 1 &&
+	    ws->p[a->speaker_end - 1].flags & WORD_GENITIVE)
+		a->speaker_end--;
 	return a->speaker < a->speaker_end;
 }
 
@@ -357,6 +362,28 @@ unknown_cue(const struct words *ws, const struct mentions *ms, size_t v,
 	*a = (struct attribution){ .form = FORM_SV, .cue = v,
 	    .cue_end = v + 1, .speaker = i, .speaker_end = v, .from = i,
 	    .to = v + 1 };
+	return true;
+}
+
+bool
+owner_find(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, struct attribution *a)
+{
+	const struct word *w = &ws->p[v];
+
+	if (word_has(w, QUOTING_ING))
+		main_subject(ws, ms, lo, v, a);
+	if (!word_has(w, QUOTING_NOUN) || v == lo)
+		return false;
+	if (word_has(w - 1, QUOTING_POSSESSIVE)) {
+		a->speaker = v - 1;
+		a->speaker_end = v;
+		return true;
+	}
+	if (!((w - 1)->flags & WORD_GENITIVE) || v == lo + 1)
+		return false;
+	a->speaker = phrase_start(ws, ms, v - 2, lo);
+	a->speaker_end = v - 1;
 	return true;
 }
 

@@ -10,8 +10,8 @@
  *   D3  objects and infinitives of weak verbs ("want", "see"): of wanting,
  *       feeling and doing, that report speech only around a quotation or
  *       before "that"
- *   D4  a that-clause or object of one word, and when or where alone before
- *       ", Kim said"
+ *   D4  a that-clause or object of one word, and when, where or "which" alone
+ *       before ", Kim said"
  *   D5  it, we, one with an object ("it wants a deal")
  *   D6  a speaker in whose head there is no name, person, body or pronoun
  *       ("the menu suggests"), but for "said" and "told"
@@ -125,7 +125,8 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 	    is_weak(c, &c->ws->p[a->cue]))	/* D3 */
 		return true;
 	if (rule_is(r, "Q10"))	/* D4 */
-		return is_occasion(c, s);
+		return is_occasion(c, s) || (s.to == s.from + 1 &&
+		    word_has(w, QUOTING_RELATIVE));
 	return s.to == s.from + 1 && (rule_is(r, "Q8") || word_has(w,
 	    QUOTING_OBJECT_PRONOUN));
 }

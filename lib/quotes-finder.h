@@ -8,6 +8,7 @@
 
 #include "quotes.h"
 #include "quotes-clauses.h"
+#include "quotes-learned.h"
 #include "quotes-speakers.h"
 
 enum { NONE = -1 };
@@ -36,6 +37,7 @@ struct finder {
 	struct quoteds quoteds;
 	struct words words;
 	struct attributions attributions;
+	struct proposals proposals;
 	struct speakers speakers;
 	struct piece *pool;	/* of all quotations, in their order */
 	size_t npool, pool_cap;

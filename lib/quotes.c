@@ -62,26 +62,24 @@ content_type(const struct finder *f, const struct content *r)
 	return type;
 }
 
-/* Make the record of an attribution; gives the word behind what it uses. */
-static size_t
+/* Make the record of an attribution. */
+static void
 add_attributed(struct finder *f, const struct attribution *a,
     const struct content *r, size_t first)
 {
 	struct quote *q = waiting(f, r->left);
 	struct stretch left = r->left, right = r->right;
 	enum quote_type type;
-	size_t end = a->to;
 
 	if (q == NULL)
 		q = quote_new(f, r->rule);
 	type = content_type(f, r);
 	q->type = q->nspans > 0 ? types_joined(q->type, type) : type;
 	quote_add(f, q, left);
-	if (quote_add(f, q, right))
-		end = right.to > end ? right.to : end;
+	quote_add(f, q, right);
 	if (q->nspans == 0) {
 		f->out->n--;
-		return a->to;
+		return;
 	}
 	q->rule = r->rule;
 	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
@@ -89,7 +87,6 @@ add_attributed(struct finder *f, const struct attribution *a,
 	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED &&
 	    (f->target == NONE || (size_t)f->target < first)))
 		f->target = q - f->out->p;
-	return end;
 }
 
 /* The subject of the clause in words [lo..hi) before a sentence whose own is a
@@ -105,13 +102,109 @@ clause_subject(struct finder *f, size_t lo, size_t hi)
 		    lo, end);
 }
 
+/* Is it in the lexicon of cues? Nouns are for the model only. */
+static bool
+may_be_cue(const struct word *w)
+{
+	return word_has(w, CLASS_CUE | QUOTING_NOUN) &&
+	    !(w->flags & WORD_QUOTED) && w->mention < 0;
+}
+
+/* Propose what the rules find for each cue of the sentence; cues of which they
+ * make nothing are proposed without content. */
+static void
+propose(struct finder *f, struct carrier *c)
+{
+	struct proposals *ps = &f->proposals;
+	const struct attributions *as = &f->attributions;
+	size_t v, n = 0;
+
+	ps->n = 0;
+	for (v = c->lo; v < c->hi && !f->foreign; v++) {
+		const struct word *w = &f->words.p[v];
+		struct proposal *p;
+
+		while (n < as->n && as->p[n].cue < v)
+			n++;
+		if (!(n < as->n && as->p[n].cue == v) && !may_be_cue(w))
+			continue;
+		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
+		p = &ps->p[ps->n++];
+		*p = (struct proposal){ .cue = v, .cue_end = v + 1 };
+		if (w->flags & WORD_PHRASE && v + 1 < c->hi)
+			p->cue_end = v + 2;
+		if (n == as->n || as->p[n].cue != v) {
+			p->a = (struct attribution){ .form = FORM_SHARED,
+			    .cue = v, .cue_end = p->cue_end, .from = v,
+			    .to = p->cue_end };
+			p->owned = owner_find(&f->words, f->ms, v, c->lo,
+			    &p->a);
+			continue;
+		}
+		p->grouped = true;
+		p->a = as->p[n];
+		p->cue_end = p->a.cue_end;
+		p->inside = v < c->taken;
+		if (p->inside)
+			continue;
+		p->r = content_of(c, as, n);
+		if (p->r.rule == NULL)
+			continue;
+		p->direct = content_type(f, &p->r) == QUOTE_DIRECT;
+		p->mixed = content_type(f, &p->r) == QUOTE_MIXED;
+		p->doubtful = attribution_doubtful(c, &p->a, &p->r,
+		    content_type(f, &p->r) == QUOTE_INDIRECT);
+		p->kept = !p->doubtful;
+		if (p->kept)
+			c->taken = p->r.right.to > p->a.to ? p->r.right.to :
+			    p->a.to;
+	}
+}
+
+/* Make the records of what is kept; gives the last attribution if it has no
+ * content. known are the last sources before the sentence. */
+static const struct attribution *
+add_proposals(struct finder *f, size_t first, const struct slice *known)
+{
+	const struct attribution *bare = NULL, *last = NULL;
+	size_t i;
+
+	for (i = 0; i < f->proposals.n; i++) {
+		struct proposal *p = &f->proposals.p[i];
+		struct attribution *a = &p->a;
+		size_t made = f->out->n;
+
+		if (p->grouped && !p->inside)
+			bare = p->r.rule == NULL ? a : NULL;
+		if (!p->kept)
+			continue;
+		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
+			a->speaker = last->speaker;	/* C5 */
+			a->speaker_end = last->speaker_end;
+		}
+		if (slice_is(slice_of(p->r.rule), "Q10") && p->r.left.from <=
+		    f->subject.from && f->subject.to < p->r.left.to &&
+		    a->speaker_end == a->speaker + 1) /* whom it tells of */
+			memcpy(f->speakers.last, known,
+			    sizeof(f->speakers.last));
+		add_attributed(f, a, &p->r, first);
+		if (f->out->n > made)
+			f->out->p[made].confidence = p->confidence;
+		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
+			last = a;
+	}
+	return bare;
+}
+
 static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
+	static const struct learned_watch nobody;
 	struct carrier c = { &f->words, f->ms, &f->quoteds, f->para.text,
 	    lo, hi, lo };
-	const struct attributions *as = &f->attributions;
-	const struct attribution *bare = NULL, *last = NULL;
+	struct learned_watch watch = f->out->watch != NULL ? *f->out->watch :
+	    nobody;
+	const struct attribution *bare;
 	size_t i, end, first = f->out->n;
 	struct slice known[3];
 	long target = f->target;
@@ -138,29 +231,11 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	    QUOTING_FEMALE);
 	attributions_find(&f->attributions, &f->words, f->ms, lo,
 	    f->foreign ? lo : hi);
-	for (i = 0; i < as->n; i++) {
-		struct attribution *a = &as->p[i];
-		struct content r;
-
-		if (a->cue < c.taken)
-			continue;
-		r = content_of(&c, as, i);
-		bare = r.rule == NULL ? a : NULL;
-		if (r.rule == NULL || attribution_doubtful(&c, a, &r,
-		    content_type(f, &r) == QUOTE_INDIRECT))
-			continue;
-		if (a->form == FORM_SHARED && last != NULL) {	/* C5 */
-			a->speaker = last->speaker;
-			a->speaker_end = last->speaker_end;
-		}
-		if (slice_is(slice_of(r.rule), "Q10") && r.left.from <=
-		    f->subject.from && f->subject.to < r.left.to &&
-		    a->speaker_end == a->speaker + 1) /* whom it tells of */
-			memcpy(f->speakers.last, known, sizeof(known));
-		c.taken = add_attributed(f, a, &r, first);
-		if (a->form != FORM_ACCORDING)
-			last = a;
-	}
+	c.hi = hi;
+	propose(f, &c);
+	watch.base = f->para.base;
+	learned_decide(&f->proposals, &c, &f->attributions, &watch);
+	bare = add_proposals(f, first, known);
 	loose_find(f, lo, hi);
 	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
 		speakers_named(&f->speakers, &f->words, f->ms, f->para.text,
@@ -371,6 +446,7 @@ quotes_free(struct quotes *q)
 		words_free(&f->words);
 		speakers_free(&f->speakers);
 		attributions_free(&f->attributions);
+		proposals_free(&f->proposals);
 		free(f->pool);
 		free(f->chains);
 		free(f->there);

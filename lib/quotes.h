@@ -37,6 +37,7 @@ struct quotes {
 	struct quote *p;	/* by the sentence they end in, then start */
 	size_t n, cap;
 	struct finder *finder;	/* scratch, kept between documents */
+	const struct learned_watch *watch;	/* for training, else NULL */
 };
 
 /* Find the quotations of the document (d->sents and its metadata records) with

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Viterbi's algorithm for the best sequence; the forward algorithm, in
+ * likelihoods scaled word by word, for how likely it is, and how likely the
+ * sequences without content are.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "quotes-model.h"
+
+static const char magic[8] = "nutclaus";
+
+static uint32_t
+get32(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24;
+}
+
+static void
+put32(char *p, uint32_t n)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		p[i] = (char)(n >> 8 * i);
+}
+
+bool
+clause_load(struct clause_model *m, struct slice image)
+{
+	uint32_t rows;
+	int i, k;
+
+	if (image.len < CLAUSE_HEAD || memcmp(image.p, magic, 8) != 0 ||
+	    get32(image.p + 8) != CLAUSE_VERSION ||
+	    get32(image.p + 12) != VIEW_VERSION)
+		return false;
+	rows = get32(image.p + 16);
+	for (m->bits = 0; m->bits < 28 && (uint32_t)1 << m->bits < rows;)
+		m->bits++;
+	if ((uint32_t)1 << m->bits != rows || m->bits < 1 ||
+	    image.len < CLAUSE_HEAD + (size_t)rows * (CLAUSE_COLUMNS + 2))
+		return false;
+	m->scale = get32(image.p + 20);
+	if (m->scale == 0)
+		return false;
+	for (i = 0; i < 4; i++)
+		m->confidence[i] = (int32_t)get32(image.p + 24 + 4 * i) /
+		    65536.0;
+	for (i = 0; i < CLAUSE_STATES; i++)
+		for (k = 0; k < CLAUSE_STATES; k++)
+			m->moves[i][k] = (int16_t)(get32(image.p + 40 + 2 *
+			    (i * CLAUSE_STATES + k)) & 0xffff);
+	for (i = 0; i < CLAUSE_STATES; i++)
+		for (k = 0; k < CLAUSE_STATES; k++)
+			m->move_powers[i][k] = exp(m->moves[i][k] /
+			    (double)m->scale);
+	for (i = 0; i < 2 * CLAUSE_POWERS; i++)
+		m->powers[i] = exp((i - CLAUSE_POWERS) / (double)m->scale);
+	m->checks = (const uint8_t *)image.p + CLAUSE_HEAD;
+	m->gates = (const int8_t *)m->checks + rows;
+	m->table = m->gates + rows;
+	m->gate = (int32_t)get32(image.p + 204);
+	return true;
+}
+
+void
+clause_save(const struct clause_model *m, struct str *image)
+{
+	char head[CLAUSE_HEAD + 4] = { 0 };
+	int i, k;
+
+	memcpy(head, magic, 8);
+	put32(head + 8, CLAUSE_VERSION);
+	put32(head + 12, VIEW_VERSION);
+	put32(head + 16, (uint32_t)1 << m->bits);
+	put32(head + 20, m->scale);
+	for (i = 0; i < 4; i++)
+		put32(head + 24 + 4 * i, (uint32_t)(int32_t)lrint(
+		    m->confidence[i] * 65536));
+	for (i = 0; i < CLAUSE_STATES; i++)
+		for (k = 0; k < CLAUSE_STATES; k++)
+			put32(head + 40 + 2 * (i * CLAUSE_STATES + k),
+			    (uint16_t)m->moves[i][k]);
+	put32(head + 204, (uint32_t)m->gate);
+	str_add(image, head, CLAUSE_HEAD);
+	str_add(image, (const char *)m->checks, (size_t)1 << m->bits);
+	str_add(image, (const char *)m->gates, (size_t)1 << m->bits);
+	str_add(image, (const char *)m->table,
+	    (size_t)CLAUSE_COLUMNS << m->bits);
+}
+
+void
+clause_add_rows(const struct clause_model *m, int16_t *scores,
+    const uint32_t *rows, size_t n)
+{
+	typedef int8_t bytes __attribute__((vector_size(8)));
+	typedef int16_t shorts __attribute__((vector_size(16)));
+	shorts sum;
+	size_t i;
+
+	memcpy(&sum, scores, sizeof(sum));
+	for (i = 0; i < n; i++) {
+		size_t slot = clause_slot(rows[i], m->bits);
+		uint64_t row, is_its = m->checks[slot] == clause_check(rows[i]);
+		bytes b;
+
+		memcpy(&row, m->table + slot * CLAUSE_COLUMNS, sizeof(row));
+		row &= 0 - is_its;
+		memcpy(&b, &row, sizeof(b));
+		sum += __builtin_convertvector(b, shorts);
+	}
+	memcpy(scores, &sum, sizeof(sum));
+}
+
+int
+clause_gate(const struct clause_model *m, const uint32_t *rows, size_t n)
+{
+	size_t i;
+	int sum = 0;
+
+	for (i = 0; i < n; i++) {
+		size_t slot = clause_slot(rows[i], m->bits);
+
+		if (m->checks[slot] == clause_check(rows[i]))
+			sum += m->gates[slot];
+	}
+	return sum;
+}
+
+/* The sum of the rows of a word on one side, kept while the sentence lasts. */
+static const int16_t *
+side_scores(const struct clause_model *m, struct clause_sums *k,
+    const struct view *v, size_t i, bool behind)
+{
+	size_t at = 2 * (i - v->c->lo) + behind;
+	uint32_t rows[VIEW_ROWS];
+
+	if (!k->known[at]) {
+		memset(k->sums[at], 0, sizeof(k->sums[at]));
+		clause_add_rows(m, k->sums[at], rows, view_side_rows(v, i,
+		    behind, rows));
+		k->known[at] = 1;
+	}
+	return k->sums[at];
+}
+
+void
+clause_sums_clear(struct clause_sums *k, size_t words)
+{
+	k->known = mem_grow(k->known, &k->known_cap, 2 * words, 1);
+	k->sums = mem_grow(k->sums, &k->cap, 2 * words, sizeof(*k->sums));
+	memset(k->known, 0, 2 * words);
+}
+
+void
+clause_sums_free(struct clause_sums *k)
+{
+	free(k->known);
+	free(k->sums);
+	*k = (struct clause_sums){ 0 };
+}
+
+/* Fill the scores of the words in view; false if the cue is none. */
+static bool
+word_scores(const struct clause_model *m, struct clause_sums *sums,
+    const struct view *v, int16_t (*scores)[CLAUSE_COLUMNS])
+{
+	int16_t cue[CLAUSE_COLUMNS] = { 0 };
+	const int16_t *side;
+	uint32_t rows[VIEW_ROWS];
+	size_t i, n = view_cue_rows(v, rows);
+	int k;
+
+	if (clause_gate(m, rows, n) < m->gate)
+		return false;
+	clause_add_rows(m, cue, rows, n);
+	for (i = v->from; i < v->to; i++) {
+		int16_t *s = scores[i - v->from];
+
+		memset(s, 0, sizeof(cue));
+		if (i >= v->cue && i < v->cue_end)
+			continue;
+		side = side_scores(m, sums, v, i, i >= v->cue_end);
+		for (k = 0; k < CLAUSE_COLUMNS; k++)
+			s[k] = (int16_t)(cue[k] + side[k]);
+		clause_add_rows(m, s, rows, view_word_rows(v, i, rows));
+	}
+	return true;
+}
+
+static bool
+in_cue(const struct clause_words *w, size_t t)
+{
+	return t >= w->cue && t < w->cue_end;
+}
+
+/* The states that each state may follow. */
+static const struct {
+	unsigned n;
+	uint8_t p[5];
+} before[CLAUSE_STATES] = {
+	{ 5, { CLAUSE_OUT, CONTENT_LAST, CONTENT_ONLY, SOURCE_LAST,
+	    SOURCE_ONLY } },
+	{ 3, { CLAUSE_OUT, SOURCE_LAST, SOURCE_ONLY } },
+	{ 2, { CONTENT_FIRST, CONTENT_IN } },
+	{ 2, { CONTENT_FIRST, CONTENT_IN } },
+	{ 3, { CLAUSE_OUT, SOURCE_LAST, SOURCE_ONLY } },
+	{ 3, { CLAUSE_OUT, CONTENT_LAST, CONTENT_ONLY } },
+	{ 2, { SOURCE_FIRST, SOURCE_IN } },
+	{ 2, { SOURCE_FIRST, SOURCE_IN } },
+	{ 3, { CLAUSE_OUT, CONTENT_LAST, CONTENT_ONLY } },
+};
+
+bool
+clause_follows(unsigned from, unsigned to)
+{
+	unsigned i;
+
+	for (i = 0; i < before[to].n; i++)
+		if (before[to].p[i] == from)
+			return true;
+	return false;
+}
+
+/* The best sequence of states, and its score. */
+static int
+best_path(const struct clause_model *m, const struct clause_words *w,
+    uint8_t *path)
+{
+	int last[CLAUSE_STATES], now[CLAUSE_STATES], best;
+	uint8_t from[CLAUSE_WORDS][CLAUSE_STATES];
+	unsigned i, k;
+	size_t t;
+
+	for (k = 0; k < CLAUSE_STATES; k++)
+		last[k] = k == CLAUSE_OUT ? 0 : CLAUSE_BARRED * 100;
+	for (t = 0; t < w->n; t++) {
+		for (k = 0; k < CLAUSE_STATES; k++) {
+			now[k] = CLAUSE_BARRED * 100;
+			from[t][k] = 0;
+			if (k > 0 && in_cue(w, t))
+				continue;
+			for (i = 0; i < before[k].n; i++) {
+				unsigned j = before[k].p[i];
+
+				if (last[j] + m->moves[j][k] > now[k]) {
+					now[k] = last[j] + m->moves[j][k];
+					from[t][k] = (uint8_t)j;
+				}
+			}
+			if (k > 0)
+				now[k] += w->scores[t][k - 1];
+		}
+		memcpy(last, now, sizeof(last));
+	}
+	best = CLAUSE_BARRED * 100;
+	for (i = k = 0; i < before[CLAUSE_OUT].n; i++)
+		if (last[before[CLAUSE_OUT].p[i]] > best) {
+			k = before[CLAUSE_OUT].p[i];
+			best = last[k];
+		}
+	for (t = w->n; t-- > 0;) {
+		path[t] = (uint8_t)k;
+		k = from[t][k];
+	}
+	return best;
+}
+
+/* e to a score, which is cut to what the table has. */
+static double
+power(const struct clause_model *m, int score)
+{
+	score = score > CLAUSE_POWERS - 1 ? CLAUSE_POWERS - 1 :
+	    score < -CLAUSE_POWERS ? -CLAUSE_POWERS : score;
+	return m->powers[score + CLAUSE_POWERS];
+}
+
+/* One step of the forward algorithm. */
+static void
+forward(const struct clause_model *m, double *last, const double *e,
+    bool content)
+{
+	double now[CLAUSE_STATES] = { 0 };
+	unsigned i, k;
+
+	for (k = 0; k < CLAUSE_STATES; k++) {
+		if (!content && k == CONTENT_FIRST)
+			k = SOURCE_FIRST;
+		for (i = 0; i < before[k].n; i++)
+			now[k] += last[before[k].p[i]] *
+			    m->move_powers[before[k].p[i]][k];
+		now[k] *= e[k];
+	}
+	memcpy(last, now, sizeof(now));
+}
+
+/* Make the sum 1; gives the log of what it was. */
+static double
+normal(double *p)
+{
+	double sum = 0;
+	unsigned k;
+
+	for (k = 0; k < CLAUSE_STATES; k++)
+		sum += p[k];
+	for (k = 0; k < CLAUSE_STATES; k++)
+		p[k] /= sum;
+	return log(sum);
+}
+
+/* The logs of the sums over all sequences and over those without content.
+ * Eight scores, of 43 nats at most, are no more than a double holds. */
+static void
+sum_paths(const struct clause_model *m, const struct clause_words *w,
+    double *all, double *none)
+{
+	double a[CLAUSE_STATES] = { 1 }, b[CLAUSE_STATES] = { 1 };
+	double e[CLAUSE_STATES] = { 1 }, za = 0, zb = 0;
+	unsigned i, k;
+	size_t t;
+
+	*all = *none = 0;
+	for (t = 0; t < w->n; t++) {
+		for (k = 1; k < CLAUSE_STATES; k++)
+			e[k] = in_cue(w, t) ? 0 : power(m,
+			    w->scores[t][k - 1]);
+		forward(m, a, e, true);
+		forward(m, b, e, false);
+		if (t % 8 == 7) {
+			*all += normal(a);
+			*none += normal(b);
+		}
+	}
+	for (i = 0; i < before[CLAUSE_OUT].n; i++) {
+		za += a[before[CLAUSE_OUT].p[i]];
+		zb += b[before[CLAUSE_OUT].p[i]];
+	}
+	*all += log(za);
+	*none += log(zb);
+}
+
+/* The stretches of a path; a third piece of content is none. */
+static void
+read_path(const uint8_t *path, size_t n, struct clause *r)
+{
+	size_t t, k = 0, from = 0;
+
+	for (t = 0; t < n; t++) {
+		if (path[t] == CONTENT_FIRST || path[t] == CONTENT_ONLY)
+			from = t;
+		if ((path[t] == CONTENT_LAST || path[t] == CONTENT_ONLY) &&
+		    k < 2)
+			r->content[k++] = (struct stretch){ from, t + 1 };
+		if (path[t] == SOURCE_FIRST || path[t] == SOURCE_ONLY)
+			r->source.from = t;
+		if (path[t] == SOURCE_LAST || path[t] == SOURCE_ONLY)
+			r->source.to = t + 1;
+	}
+}
+
+struct clause
+clause_decode(const struct clause_model *m, const struct clause_words *w)
+{
+	uint8_t path[CLAUSE_WORDS];
+	struct clause r = { .any = -30, .path = -30 };
+	double all, none;
+	int best = best_path(m, w, path);
+
+	read_path(path, w->n, &r);
+	if (r.content[0].from == r.content[0].to && !w->sure)
+		return r;
+	sum_paths(m, w, &all, &none);
+	r.path = best / (double)m->scale - all;
+	r.any = none - all > -1e-13 ? -30 : log1p(-exp(none - all)) - (none -
+	    all);
+	return r;
+}
+
+struct clause
+clause_find(const struct clause_model *m, struct clause_sums *sums,
+    const struct view *v, bool sure)
+{
+	int16_t scores[CLAUSE_WORDS][CLAUSE_COLUMNS];
+	struct clause_words w = { (const int16_t (*)[CLAUSE_COLUMNS])scores,
+	    v->to - v->from, v->cue - v->from, v->cue_end - v->from, sure };
+	struct clause r;
+	int k;
+
+	if (!word_scores(m, sums, v, scores))
+		return (struct clause){ .any = -30, .path = -30 };
+	r = clause_decode(m, &w);
+	for (k = 0; k < 3; k++) {
+		struct stretch *s = k < 2 ? &r.content[k] : &r.source;
+
+		if (s->from < s->to) {
+			s->from += v->from;
+			s->to += v->from;
+		}
+	}
+	return r;
+}
+
+double
+clause_odds(const struct clause *r)
+{
+	return r->path > -1e-9 ? 20 : r->path - log1p(-exp(r->path));
+}
+
+double
+clause_confidence(const struct clause_model *m, const struct clause *r)
+{
+	return 1 / (1 + exp(-(m->confidence[0] + m->confidence[1] *
+	    clause_odds(r) + m->confidence[2] * r->any)));
+}
