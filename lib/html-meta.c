@@ -13,7 +13,8 @@
 #include "metanames.h" /* made */
 #include "utf8.h"
 
-enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000, H2S = 3, RANK_TIME = 70,
+enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000,
+	OUTLET = 300, H2S = 3, RANK_TIME = 70,
 	RANK_CANONICAL = 10, RANK_LANG = 10 };
 
 extern const unsigned char dict_metanames[];
@@ -57,7 +58,7 @@ static size_t
 most_of(enum html_field field)
 {
 	return field == FIELD_BODY ? HTML_META_MOST : field == FIELD_SUMMARY ?
-	    SUMMARY : NAME;
+	    SUMMARY : field == FIELD_OUTLET ? OUTLET : NAME;
 }
 
 void

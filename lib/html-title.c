@@ -22,7 +22,7 @@
 #include "html-patterns.h"
 #include "utf8.h"
 
-enum { TAIL = 60, TITLES = 64, LABEL = 4, WHOLE_LABEL = 8, MORE = 6 };
+enum { TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4, WHOLE_LABEL = 8, MORE = 6 };
 
 /* What witnesses count for, by fours of the least. */
 enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
@@ -40,6 +40,8 @@ struct titles {
 	const struct html_meta *m;
 	struct witness all[TITLES + 1];
 	size_t n;
+	uint64_t keys[KEYS];	/* hashes of all titles' keys, as they stand */
+	size_t nkeys;
 	bool news;		/* the page calls itself a news article */
 	struct str key, other;	/* room for comparing */
 };
@@ -162,12 +164,11 @@ is_host(struct titles *t, struct slice text)
 static bool
 is_title(struct titles *t, struct slice text)
 {
-	struct slice want = key(&t->key, text);
+	uint64_t h = hash_of(t, text);
 	size_t i;
 
-	for (i = 0; i < t->m->n && want.len > 0; i++)
-		if (t->m->p[i].field == FIELD_TITLE &&
-		    slice_eq(key(&t->other, t->m->p[i].value), want))
+	for (i = 0; i < t->nkeys && t->key.len > 0; i++)
+		if (t->keys[i] == h)
 			return true;
 	return false;
 }
@@ -242,9 +243,13 @@ gather(struct titles *t)
 	const struct html_meta *m = t->m;
 	size_t i;
 
-	for (i = 0; i < m->n; i++)
-		t->news = t->news || (m->p[i].field == FIELD_TITLE &&
-		    m->p[i].rank == RANK_NEWS);
+	for (i = 0; i < m->n; i++) {
+		if (m->p[i].field != FIELD_TITLE)
+			continue;
+		t->news = t->news || m->p[i].rank == RANK_NEWS;
+		if (t->nkeys < KEYS)
+			t->keys[t->nkeys++] = hash_of(t, m->p[i].value);
+	}
 	for (i = 0; i < m->n && t->n < TITLES; i++) {
 		struct witness *w = &t->all[t->n];
 
