@@ -10,6 +10,7 @@
  *   - "to" and a verb is what governs it ("plans to meet", "went to meet");
  *     alone it lies ahead, as headlines have it
  *   - "until", "by", "before", "ahead of" lie ahead if no verb says else
+ *   - the past of a condition says nothing ("if it was signed by June")
  *   - a day with 's lies ahead behind "ahead of" and the like, or behind "at"
  *     in a clause that does
  */
@@ -102,6 +103,20 @@ weak_cue(const struct value_place *p, size_t k, uint32_t bits)
 	    ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k));
 }
 
+/* Does "if" or "unless" open the clause of the verb at i? Past forms in it
+ * tell nothing of when ("if no lease was signed by June"). */
+static bool
+is_condition(const struct value_place *p, size_t i)
+{
+	size_t stop = i > p->first + LEFT ? i - LEFT : p->first;
+
+	while (i > stop && !is_break(p, --i))
+		if (value_is(p, i, "if") || value_is(p, i, "If") ||
+		    value_is(p, i, "unless") || value_is(p, i, "Unless"))
+			return true;
+	return false;
+}
+
 /* What the clause says to the left of i; *weak: what it says by less. */
 static int
 look_left(const struct value_place *p, size_t i, int *weak)
@@ -124,6 +139,8 @@ look_left(const struct value_place *p, size_t i, int *weak)
 			continue;
 		if (bits & (TIMEWORDS_FUTURE | TIMEWORDS_PRESENT))
 			return 1;
+		if ((bits & TIMEWORDS_PAST) && is_condition(p, k))
+			break;
 		if ((bits & TIMEWORDS_PAST) && (tense = past_form(p, k)) != 2)
 			return tense;
 		if ((bits & TIMEWORDS_CLAUSE) && !(bits & TIMEWORDS_PAST))
