@@ -293,6 +293,9 @@ subject_find(const struct words *ws, const struct mentions *ms, size_t lo,
 		i++;
 	}
 	end = i < v ? phrase_end(ws, ms, i, v, false) : i;
+	if (end > i + 1 && ws->p[end - 1].flags & WORD_PAST &&
+	    !word_has(&ws->p[end - 1], QUOTING_PERSON))
+		end--;			/* "Two of them resigned Monday" */
 	*subject_end = end;
 	return i;
 }
