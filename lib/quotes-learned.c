@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Quotations in marks are the rules' own. Of all other cues the model says
- * whether they attribute something, and what; where two of them claim the same
- * words the likelier one has them.
+ * whether they attribute something, and what.
+ *
+ *   L1  a quotation in marks that the rules attribute stays attributed
+ *   L2  what the rules leave out (quotes-doubts.c) needs better odds
+ *   L3  where the model is only just against an attribution of the rules, these
+ *       hold
+ *   L4  of two that claim the same words the likelier has them, and the other
+ *       falls back on the rules
+ *   L5  sentences that are too long or have too many cues are the rules' own
  */
 #include <math.h>
 #include <stdlib.h>
@@ -80,25 +87,19 @@ static void
 take(const struct carrier *c, struct proposal *p, const struct clause *r)
 {
 	const char *rule = p->r.rule;
-	int k;
+	struct stretch first = without_ends(c, r->content[0]);
+	struct stretch second = without_ends(c, r->content[1]);
 
 	p->r = (struct content){ .rule = rule };
-	for (k = 0; k < 2; k++) {
-		struct stretch s = without_ends(c, r->content[k]);
-
-		if (s.from == s.to)
-			continue;
-		if (p->r.left.from == p->r.left.to && (s.to <= p->cue ||
-		    p->r.right.from < p->r.right.to)) {
-			if (p->r.right.from < p->r.right.to) {
-				p->r.left = p->r.right;
-				p->r.right = s;
-			} else {
-				p->r.left = s;
-			}
-		} else {
-			p->r.right = s;
-		}
+	if (first.from == first.to)
+		first = second;
+	if (second.from < second.to && first.from < second.from) {
+		p->r.left = first;
+		p->r.right = second;
+	} else if (first.to <= p->cue) {
+		p->r.left = first;
+	} else {
+		p->r.right = first;
 	}
 	if (rule == NULL)
 		p->r.rule = shape_of(c, p);
@@ -132,10 +133,16 @@ percent(double likelihood)
 	    (unsigned)lrint(100 * likelihood);
 }
 
-/* Is the speaker "who" or the like? */
+/* Is the speaker "who" or the like, or has it a verb of its own: "his engine
+ * failed"? */
 static bool
-is_who(const struct carrier *c, const struct attribution *a)
+is_no_speaker(const struct carrier *c, const struct attribution *a)
 {
+	size_t i;
+
+	for (i = a->speaker + 1; i < a->speaker_end; i++)
+		if (c->ws->p[i].flags & WORD_PAST)
+			return true;
 	return a->speaker_end == a->speaker + 1 &&
 	    word_has(&c->ws->p[a->speaker], QUOTING_RELATIVE);
 }
@@ -167,8 +174,8 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 {
 	struct clause r = clause_find(&ps->model, &ps->sums, &ps->view,
 	    p->kept);
-	bool found = r.content[0].from < r.content[0].to &&
-	    !(p->doubtful && (r.any < DOUBTFUL || is_who(c, &p->a)));
+	bool found = r.content[0].from < r.content[0].to &&	/* L2 */
+	    !(p->doubtful && (r.any < DOUBTFUL || is_no_speaker(c, &p->a)));
 
 	p->any = r.any;
 	p->rules = p->r;
@@ -180,11 +187,11 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		    !(p->rules.rule == NULL && is_quoted(c, p->r.left) &&
 		    is_quoted(c, p->r.right));
 		p->confidence = percent(clause_confidence(&ps->model, &r));
-	} else if (p->kept && !p->mixed) {
+	} else if (p->kept && !p->mixed) {	/* L3 */
 		p->kept = r.any > -RULES_ALONE;
 		p->confidence = percent(1 / (1 + exp(-r.any)));
 	}
-	if (p->kept && p->mixed && p->any < 1)
+	if (p->kept && p->mixed && p->any < 1)	/* L1 */
 		p->any = 1;
 }
 
@@ -216,7 +223,7 @@ both_fall_back(struct proposal *a, struct proposal *b)
 	    fall_back(&x, &y) && fall_back(a, &y) && fall_back(b, a);
 }
 
-/* The likelier of two that clash stays as it is; but of an attribution and
+/* L4: the likelier of two that clash stays as it is; but of an attribution and
  * "according to" around it the inner one. */
 static void
 settle(struct proposals *ps)
@@ -259,7 +266,7 @@ learned_decide(struct proposals *ps, const struct carrier *c,
 
 	if (ps->n > LEARNED_CUES || c->hi - c->lo > LEARNED_WORDS ||
 	    (watch->see == NULL && !load(ps)))
-		return;
+		return;	/* L5 */
 	ps->seen = false;
 	for (i = 0; i < ps->n; i++) {
 		struct proposal *p = &ps->p[i];

@@ -10,8 +10,9 @@
  * The image, little-endian: 8 bytes "nutclaus", u32 version, u32 features
  * version, u32 rows (a power of two), u32 scale (what 1 nat is in weights), 4
  * x i32 confidence (1/65536: offset, slope of the path's and of the content's
- * log odds, 0), i16 transitions 9 x 9; zeros up to byte CLAUSE_HEAD; rows x 8
- * i8 weights, before them a byte for each row that tells its feature.
+ * log odds, 0), i16 transitions from 9 x to 9 states, 2 bytes, i32 gate; zeros
+ * up to byte CLAUSE_HEAD; for each row a byte that tells its feature, then an
+ * i8 weight of the gate, then rows x 8 i8 weights.
  */
 #ifndef NUTGRAF_QUOTES_MODEL_H
 #define NUTGRAF_QUOTES_MODEL_H

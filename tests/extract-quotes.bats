@@ -63,4 +63,8 @@ twice_as_much() {
     twice_as_much '"a" '
     twice_as_much '(he said that '
     twice_as_much 'Kim, who said, '
+    twice_as_much 'that that '
+    twice_as_much 'and, and '
+    twice_as_much 'her claim that '
+    twice_as_much 'The man said, and he claims it was, and said so. '
 }
