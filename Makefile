@@ -15,7 +15,7 @@ PREFIX ?= /usr/local
 MANDIR ?= $(PREFIX)/share/man
 CC ?= cc
 CFLAGS ?= -O3 -g
-STD = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off
+STD = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off -fno-math-errno
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef $(WERROR)
 OWN = -Ilib -I$B/data -DVERSION='"$(VERSION)"'

@@ -35,13 +35,13 @@ static const struct cli cli = {
 	    "  --least=N         leave out what fewer than N documents have (2)\n"
 	    "  --rate=R          the learning rate (0.02)\n"
 	    "  --seed=N          of the order of sentences (1)\n"
-	    "  --size=BITS       the model has 2^BITS rows of 16 bytes (18)\n"
+	    "  --size=BITS       the model has 2^BITS rows of 16 bytes (17)\n"
 	    "  --types=T[,T ...] the labels to learn, at most 8\n",
 	.shorts = "",
 	.longs = longs,
 };
 
-static struct train_options options = { .bits = 18, .least = 2, .epochs = 8,
+static struct train_options options = { .bits = 17, .least = 2, .epochs = 8,
 	.rate = 0.02, .seed = 1 };
 static unsigned long held_out = 10;
 static struct trainer *trainer;

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "chain.h"
+#include "hidden.h"
 
 enum {
 	LOWEST = -8000,		/* behind the best: out of the race */
@@ -91,6 +92,7 @@ chain_load(struct chain *c, struct slice image, uint32_t features)
 	c->offset = (int32_t)load32(p + 28) / 65536.0;
 	c->slope = (int32_t)load32(p + 32) / 65536.0;
 	c->wide = load32(p + 36) != 0;
+	c->hidden_size = load32(p + 40);
 	memcpy(c->names, p + AT_NAMES, sizeof(c->names));
 	for (i = 0; i < CHAIN_TYPES; i++)
 		c->names[i][CHAIN_NAME - 1] = '\0';
@@ -105,6 +107,11 @@ chain_load(struct chain *c, struct slice image, uint32_t features)
 			    w > 6000 ? 6000 : w);
 		}
 	c->table = (const int8_t *)p + CHAIN_HEAD;
+	c->hidden = c->table + (size_t)rows * CHAIN_COLUMNS;
+	if (image.len - CHAIN_HEAD - (size_t)rows * CHAIN_COLUMNS <
+	    c->hidden_size || (c->hidden_size != 0 &&
+	    c->hidden_size != HIDDEN_SIZE))
+		return "a damaged model";
 	chain_turn(c);
 	return NULL;
 }
@@ -163,6 +170,7 @@ chain_save(const struct chain *c, uint32_t features, struct str *image)
 	add32(image, (uint32_t)(int32_t)lround(c->offset * 65536));
 	add32(image, (uint32_t)(int32_t)lround(c->slope * 65536));
 	add32(image, c->wide);
+	add32(image, (uint32_t)c->hidden_size);
 	while (image->len - start < AT_NAMES)
 		str_add_byte(image, '\0');
 	str_add(image, c->names[0], sizeof(c->names));
@@ -175,6 +183,7 @@ chain_save(const struct chain *c, uint32_t features, struct str *image)
 		str_add_byte(image, '\0');
 	str_add(image, (const char *)c->table,
 	    ((size_t)1 << c->bits) * CHAIN_COLUMNS);
+	str_add(image, (const char *)c->hidden, c->hidden_size);
 }
 
 unsigned

@@ -14,10 +14,11 @@
  * The image, little-endian:
  *   8 bytes "nutchain", u32 version, u32 features version, u32 rows (a power
  *   of two), u32 types, u32 scale (what 1 nat is in weights), i32 offset and
- *   i32 slope of the confidence (1/65536), u32 wide (0 or 1), u32 0 x 5; the
- *   names of the types, 8 x 16 bytes, filled with NUL; i16 transitions from 17
- *   x to 17 states, the last being "no name"; zeros up to byte CHAIN_HEAD;
- *   rows x 16 i8 weights.
+ *   i32 slope of the confidence (1/65536), u32 wide (0 or 1), u32 bytes of
+ *   the hidden layer, u32 0 x 4; the names of the types, 8 x 16 bytes, filled
+ *   with NUL; i16 transitions from 17 x to 17 states, the last being "no
+ *   name"; zeros up to byte CHAIN_HEAD; rows x 16 i8 weights; the hidden layer
+ *   (hidden.h).
  */
 #ifndef NUTGRAF_CHAIN_H
 #define NUTGRAF_CHAIN_H
@@ -25,7 +26,7 @@
 #include "text.h"
 
 enum {
-	CHAIN_VERSION = 1,
+	CHAIN_VERSION = 2,
 	CHAIN_COLUMNS = 16,
 	CHAIN_STATES = 17,
 	CHAIN_NONE = 16,	/* the state of a token outside names */
@@ -39,6 +40,8 @@ enum {
 struct chain {
 	const int8_t *table;	/* rows x CHAIN_COLUMNS, borrowed */
 	unsigned bits;		/* log2 of the rows */
+	const int8_t *hidden;	/* image of the hidden layer, borrowed */
+	size_t hidden_size;	/* its bytes */
 	unsigned types;
 	char names[CHAIN_TYPES][CHAIN_NAME];
 	unsigned scale;

@@ -14,11 +14,17 @@
  *   F7  whether it begins the sentence, what the document does with the word
  *       elsewhere (lower case, capital inside a sentence), and whether the
  *       sentence is a headline
+ *   F8  for the hidden layer (hidden.h): the vectors of all these words; as
+ *       marks, their kinds, shapes and classes, the affixes of the word, its
+ *       phrase, its run and its place; the ordinary words of the sentence and
+ *       of the document
  *
  * F3 is for tokens with a capital or digit and those beside them
  * (features_near); F4 to F7 are for those with one, and for one or two tokens
- * between such ("Bank of the West").
+ * between such ("Bank of the West"); F8 is for those with one.
  */
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "dict.h"
@@ -38,7 +44,7 @@ enum {
 	F_TEXT = 1, F_LOW, F_SHAPE, F_PREFIX, F_SUFFIX = F_PREFIX + 4,
 	F_FINE = F_SUFFIX + 4, F_COARSE, F_CLASS, F_VOCABULARY, F_KIND,
 	F_PHRASE, F_PAIR, F_TRIPLE = F_PAIR + 16, F_RUN = F_TRIPLE + 16,
-	F_PLACE = F_RUN + 16, F_NUMBER = F_PLACE + 16, F_BIAS
+	F_PLACE = F_RUN + 16, F_NUMBER = F_PLACE + 16, F_BIAS, F_MARK = 1000
 };
 
 static uint64_t
@@ -77,23 +83,38 @@ shape_of(struct slice text)
 	return hash_bytes(shape, n);
 }
 
+/* The number of a letter of base 64. */
+static uint8_t
+letter_of(char c)
+{
+	return (uint8_t)(c >= 'a' ? c - 'a' + 26 : c >= 'A' ? c - 'A' :
+	    c >= '0' ? c - '0' + 52 : c == '+' ? 62 : 63);
+}
+
+static size_t
+read_number(struct slice text, size_t at, uint16_t *n)
+{
+	for (*n = 0; at < text.len && text.p[at] != ' '; at++)
+		*n = (uint16_t)(*n * 10 + (text.p[at] - '0'));
+	return at + (at < text.len);
+}
+
+/* The value of a word there: fine cluster, coarse cluster, codes. */
 static bool
 find_clusters(struct slice low, struct wtype *t)
 {
 	struct dict_entry e;
-	size_t i, k = 0;
+	size_t at, i;
 
-	if (dict_find(dict_clusters, low, &e) == 0)
+	if (dict_find(dict_clusters, low, &e) == 0 || e.value.len == 0)
 		return false;
-	t->cluster[0] = t->cluster[1] = 0;
-	for (i = 0; i < e.value.len; i++)
-		if (e.value.p[i] == ' ')
-			k = 1;
-		else
-			t->cluster[k] = (uint16_t)(t->cluster[k] * 10 +
-			    (e.value.p[i] - '0'));
+	at = read_number(e.value, 0, &t->cluster[0]);
+	at = read_number(e.value, at, &t->cluster[1]);
 	t->cluster[0]++;
 	t->cluster[1]++;
+	t->has_codes = e.value.len == at + VECTOR_CODES;
+	for (i = 0; t->has_codes && i < VECTOR_CODES; i++)
+		t->codes[i] = letter_of(e.value.p[at + i]);
 	return true;
 }
 
@@ -410,6 +431,13 @@ add(struct seen *v, unsigned name, uint64_t value)
 		v->rows[v->nrows++] = row_of(tag(name, value), 0);
 }
 
+static void
+mark(struct seen *v, unsigned name, uint64_t value)
+{
+	if (v->nmarks < FEATURES_MARKS)
+		v->marks[v->nmarks++] = row_of(tag(F_MARK + name, value), 0);
+}
+
 static uint64_t
 both(uint64_t a, uint64_t b)
 {
@@ -454,8 +482,10 @@ add_phrase(const struct features *f, struct seen *v, size_t i)
 
 	if (t->phrase == 0)
 		return;
-	for (; bits != 0; bits &= bits - 1)
+	for (; bits != 0; bits &= bits - 1) {
 		add(v, F_PHRASE, (bits & -bits) * 4ULL + t->phrase_at);
+		mark(v, F_PHRASE, (bits & -bits) * 4ULL + t->phrase_at);
+	}
 }
 
 /* A run of capitals, at most six tokens each way from the one that is looked
@@ -485,6 +515,20 @@ find_run(const struct features *f, size_t i, size_t first, size_t end,
 	r->last = &f->types[f->td->toks[to - 1].word];
 }
 
+/* F8: the run. */
+static void
+mark_run(const struct features *f, struct seen *v, const struct run *r)
+{
+	const struct tok *t = f->td->toks;
+
+	v->run[0] = t[r->from].word;
+	v->run[1] = t[r->to - 1].word;
+	v->run[2] = r->from > f->first ? t[r->from - 1].word : LEXICON_NONE;
+	v->run[3] = r->to < f->end ? t[r->to].word : LEXICON_NONE;
+	v->nrun = 4;
+	mark(v, F_RUN, r->len * 4 + r->at);
+}
+
 /* F6 */
 static void
 add_run(const struct features *f, struct seen *v, size_t i)
@@ -497,6 +541,7 @@ add_run(const struct features *f, struct seen *v, size_t i)
 	find_run(f, i, f->first, f->end, &r);
 	before = r.from > f->first ? type_at(f, r.from - 1) : f->types;
 	behind = type_at(f, r.to);
+	mark_run(f, v, &r);
 	add(v, F_RUN, r.len * 4 + r.at);
 	add(v, F_RUN + 1, r.last->kind | r.at << 8 | r.len << 16);
 	add(v, F_RUN + 2, r.first->kind | r.at << 8 | r.len << 16);
@@ -536,6 +581,10 @@ add_place(const struct features *f, struct seen *v, size_t i)
 	add(v, F_PLACE + 1, both(place, c->kind));
 	add(v, F_PLACE + 2, both(begin | f->caps << 1, c->low));
 	add(v, F_PLACE + 3, some(lexicon_seen(lx, t->word)) | begin << 4);
+	mark(v, F_PLACE, begin | f->caps << 1);
+	mark(v, F_PLACE + 1, lower);
+	mark(v, F_PLACE + 2, inner);
+	mark(v, F_PLACE + 3, some(lexicon_seen(lx, t->word)));
 	if (t->kind == TOKEN_NUMBER) {
 		struct slice text = slice_part(f->td->sents[f->sent].text,
 		    t->start, t->end);
@@ -550,7 +599,7 @@ features_token(const struct features *f, size_t i, struct seen *v)
 	uint32_t to;
 	unsigned n;
 
-	v->nwords = v->nrows = 0;
+	v->nwords = v->nrows = v->nrun = v->nmarks = 0;
 	see(f, v, i, SLOT_SELF);
 	see_beside(f, v, i - 1, i > f->first, SLOT_PREV);
 	see_beside(f, v, i + 1, i + 1 < f->end, SLOT_NEXT);
@@ -636,6 +685,118 @@ features_word(const struct features *f, uint32_t word, enum slot slot,
 			    3)));
 	}
 	return r.n;
+}
+
+unsigned
+features_word_marks(const struct features *f, uint32_t word, unsigned slot,
+    uint32_t marks[FEATURES_WORD_MARKS])
+{
+	const struct wtype *t = &f->types[word];
+	const struct lexicon *lx = &f->td->lx;
+	struct slice low = lx->words[lx->words[word].low].text;
+	struct rows r = { marks, 0, slot + 1 };
+	size_t n;
+
+	if (slot == SLOT_DOCPREV || slot == SLOT_DOCNEXT)
+		return 0;
+	put(&r, tag(F_MARK + F_KIND, t->kind));
+	put(&r, tag(F_MARK + F_SHAPE, t->shape));
+	if (slot <= SLOT_NEXT)
+		put_bits(&r, F_MARK + F_CLASS, t->names);
+	for (n = 2; slot == SLOT_SELF && n <= 4 && n <= low.len; n++) {
+		put(&r, tag(F_MARK + F_PREFIX + (unsigned)n,
+		    hash_bytes(low.p, n)));
+		put(&r, tag(F_MARK + F_SUFFIX + (unsigned)n,
+		    hash_bytes(low.p + low.len - n, n)));
+	}
+	return r.n;
+}
+
+const uint8_t *
+features_codes(const struct features *f, uint32_t word)
+{
+	return f->types[word].has_codes ? f->types[word].codes : NULL;
+}
+
+/* The points of code 0, 1, ... are in the dictionary, as numbers. */
+static int16_t points[VECTOR_CODES][VECTOR_POINTS][VECTOR / VECTOR_CODES];
+
+static void
+read_points(void)
+{
+	unsigned code, i;
+
+	for (code = 0; code < VECTOR_CODES; code++) {
+		char room[16];
+		int len = snprintf(room, sizeof(room), "code %u", code);
+		struct slice key = { room, (size_t)len };
+		struct dict_entry e = { 0 };
+		size_t at = 0;
+
+		dict_find(dict_clusters, key, &e);
+		for (i = 0; i < VECTOR_POINTS * (VECTOR / VECTOR_CODES); i++) {
+			bool minus = at < e.value.len && e.value.p[at] == '-';
+			uint16_t n;
+
+			at = read_number(e.value, at + minus, &n);
+			(&points[code][0][0])[i] = (int16_t)(minus ? -n : n);
+		}
+	}
+}
+
+const int16_t *
+vector_point(unsigned code, unsigned point)
+{
+	static bool ready;
+
+	if (!ready)
+		read_points();
+	ready = true;
+	return points[code][point];
+}
+
+void
+features_sum(const struct features *f, size_t sent, int32_t sum[VECTOR])
+{
+	enum { WIDE = VECTOR / VECTOR_CODES };
+	const struct tok *toks = f->td->toks;
+	unsigned k, j;
+	size_t i;
+
+	vector_point(0, 0);
+	memset(sum, 0, VECTOR * sizeof(*sum));
+	for (i = f->td->first[sent]; i < f->td->first[sent + 1]; i++) {
+		const struct wtype *t = &f->types[toks[i].word];
+
+		if (!t->has_codes || toks[i].kind != TOKEN_WORD ||
+		    (toks[i].flags & TOKEN_UPPER) ||
+		    (t->vocabulary & VOCABULARY_FUNCTION))
+			continue;
+		for (k = 0; k < VECTOR_CODES; k++)
+			for (j = 0; j < WIDE; j++)
+				sum[k * WIDE + j] +=
+				    points[k][t->codes[k]][j];
+	}
+}
+
+bool
+features_direction(const int32_t sum[VECTOR], int8_t direction[VECTOR])
+{
+	double length = 0, by;
+	unsigned k;
+
+	for (k = 0; k < VECTOR; k++)
+		length += (double)sum[k] * sum[k];
+	if (length < 1)
+		return false;
+	by = 5 * VECTOR_ONE / sqrt(length);
+	for (k = 0; k < VECTOR; k++) {
+		double x = sum[k] * by;
+
+		direction[k] = (int8_t)(x > 127 ? 127 : x < -127 ? -127 :
+		    (int)x);
+	}
+	return true;
 }
 
 void

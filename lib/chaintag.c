@@ -20,6 +20,10 @@ chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 	size_t n = td->lx.n < KEPT ? td->lx.n : KEPT;
 
 	features_begin(&ct->f, td);
+	if (ct->model.hidden_size > 0 && ct->hidden == NULL)
+		ct->hidden = hidden_new(ct->model.hidden);
+	if (ct->hidden != NULL)
+		hidden_begin(ct->hidden, &ct->f);
 	if (ct->made != td->lx.made || ct->nsums > n)
 		ct->nsums = 0;
 	ct->made = td->lx.made;
@@ -87,6 +91,8 @@ score(const struct chaintag *ct, const struct seen *v, int16_t *scores)
 	for (i = 0; i < v->nrows; i++)
 		chain_add_row(&sum, chain_row(&ct->model, v->rows[i]));
 	chain_spread(&sum, scores);
+	if (ct->hidden != NULL && v->nrun > 0)
+		hidden_add(ct->hidden, &ct->f, v, ct->model.scale, scores);
 }
 
 /* The scores of tokens [from..to): each while the next one is looked at. */
@@ -131,12 +137,16 @@ chaintag_sentence(struct chaintag *ct, size_t sent,
 {
 	size_t from = ct->f.td->first[sent], end = ct->f.td->first[sent + 1];
 	size_t to, n, i;
+	bool first = true;
 
 	features_sentence(&ct->f, sent);
 	for (; from < end; from = to + (to == from)) {
 		to = stretch_end(ct, from, end);
 		if (to == from)
 			continue;
+		if (ct->hidden != NULL && first)
+			hidden_sentence(ct->hidden, &ct->f);
+		first = false;
 		score_stretch(ct, from, to);
 		n = chain_names(&ct->model, ct->scores, to - from, ct->names);
 		for (i = 0; i < n; i++) {
@@ -151,6 +161,8 @@ void
 chaintag_free(struct chaintag *ct)
 {
 	features_free(&ct->f);
+	hidden_free(ct->hidden);
+	ct->hidden = NULL;
 	free(ct->sums);
 	free(ct->ready);
 	ct->sums = NULL;

@@ -13,11 +13,13 @@
 
 #include "chain.h"
 #include "chainfeatures.h"
+#include "hidden.h"
 
 struct word_sums;
 
 struct chaintag {		/* all zero but the model at the start */
 	struct chain model;
+	struct hidden *hidden;	/* owned; NULL if the model has none */
 	struct features f;
 	struct word_sums *sums;	/* by word id */
 	uint8_t *ready;		/* by word id: bits of the slots that are */

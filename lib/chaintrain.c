@@ -4,6 +4,7 @@
 
 #include "chaintrain.h"
 #include "hash.h"
+#include "hiddentrain.h"
 
 enum {
 	PAD = 20,		/* CHAIN_STATES and zeros, for the loops */
@@ -22,6 +23,8 @@ struct sample {
 	uint32_t rows, nrows;	/* into rows */
 	uint8_t state;
 	bool near;		/* features_near */
+	bool deep;		/* the hidden layer looks at it */
+	uint32_t hidden;	/* in the hidden layer, if deep */
 };
 
 struct sentence {
@@ -54,6 +57,8 @@ struct trainer {
 	size_t tokens_cap, sentences_cap, stretches_cap, lists_cap,
 	    rows_cap, seen_cap, list_of_cap, listed;
 	uint32_t made;	/* of the lexicon, for list_of */
+	struct hidden_trainer *hidden;
+	struct str hidden_image;
 	struct cell *cells;
 	float *sums;		/* of the weights of the last epochs */
 	float moves[CHAIN_STATES][CHAIN_STATES];
@@ -89,6 +94,7 @@ trainer_new(const struct train_options *o)
 		for (k = 0; k < CHAIN_STATES; k++)
 			tr->allowed[i][k] = chain_follows(o->types, i, k);
 	}
+	tr->hidden = hidden_trainer_new();
 	tr->cells = mem_alloc(sizeof(*tr->cells) << o->bits);
 	tr->sums = mem_alloc(sizeof(*tr->sums) * CHAIN_COLUMNS << o->bits);
 	tr->table = mem_alloc((size_t)CHAIN_COLUMNS << o->bits);
@@ -102,6 +108,8 @@ void
 trainer_free(struct trainer *tr)
 {
 	features_free(&tr->f);
+	hidden_trainer_free(tr->hidden);
+	str_free(&tr->hidden_image);
 	free(tr->tokens);
 	free(tr->sentences);
 	free(tr->stretches);
@@ -189,7 +197,9 @@ add_token(struct trainer *tr, size_t tok)
 	    sizeof(*tr->tokens));
 	t = &tr->tokens[tr->ntokens++];
 	*t = (struct sample){ (uint32_t)tr->nseen, v.nwords, 0, v.nrows,
-	    CHAIN_NONE, features_near(&tr->f, tok) };
+	    CHAIN_NONE, features_near(&tr->f, tok), v.nrun > 0, 0 };
+	if (t->deep)
+		t->hidden = hidden_trainer_add(tr->hidden, &tr->f, &v);
 	tr->seen = mem_grow(tr->seen, &tr->seen_cap, tr->nseen + v.nwords,
 	    sizeof(*tr->seen));
 	for (i = 0; i < v.nwords; i++)
@@ -230,10 +240,12 @@ trainer_add(struct trainer *tr, struct tagdoc *td,
 	size_t s, i, lost = 0;
 
 	features_begin(&tr->f, td);
+	hidden_trainer_document(tr->hidden, &tr->f);
 	tr->documents++;
 	make_room(tr, &td->lx);
 	for (s = 0; s < td->nsents; s++) {
 		features_sentence(&tr->f, s);
+		hidden_trainer_sentence(tr->hidden, &tr->f);
 		for (i = td->first[s]; i < td->first[s + 1]; i++)
 			add_token(tr, i);
 		for (i = td->first[s]; i < td->first[s + 1];
@@ -448,6 +460,9 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 		float sum[PAD] = { 0 }, most = 0;
 
 		score(tr, &toks[t], sum);
+		if (toks[t].deep)
+			hidden_trainer_score(tr->hidden, toks[t].hidden,
+			    t, sum);
 		loss -= (double)sum[toks[t].state] + (double)(t == 0 ?
 		    tr->moves[CHAIN_NONE][toks[t].state] :
 		    tr->moves[before][toks[t].state]);
@@ -472,6 +487,9 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 		}
 		if (most > 0.001F)
 			step_token(tr, &toks[t], g);
+		if (most > 0.001F && toks[t].deep)
+			hidden_trainer_learn(tr->hidden, toks[t].hidden, t,
+			    (float)tr->o.rate, g);
 		tr->want[before][toks[t].state] += 1;
 		before = toks[t].state;
 		if (t > 0)
@@ -481,6 +499,7 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 				tr->want[CHAIN_NONE][k] -= p[k];
 	}
 	step_moves(tr);
+	hidden_trainer_step(tr->hidden, (float)tr->o.rate);
 	return loss;
 }
 
@@ -610,6 +629,7 @@ add_sums(struct trainer *tr)
 		for (k = 0; k < CHAIN_STATES; k++)
 			tr->moves_sum[i][k] += tr->moves[i][k];
 	tr->nsums++;
+	hidden_trainer_count(tr->hidden);
 }
 
 void
@@ -620,6 +640,7 @@ trainer_learn(struct trainer *tr, bool all,
 	unsigned epoch;
 
 	start_anew(tr);
+	hidden_trainer_start(tr->hidden, tr->o.seed);
 	make_stretches(tr);
 	choose_rows(tr, all);
 	tr->order = mem_resize(tr->order,
@@ -674,6 +695,10 @@ trainer_model(struct trainer *tr)
 			    rounded(tr->moves_sum[i][k] * by, 6000) :
 			    CHAIN_BARRED);
 	c.table = tr->table;
+	str_clear(&tr->hidden_image);
+	hidden_save(hidden_trainer_mean(tr->hidden), &tr->hidden_image);
+	c.hidden = (const int8_t *)tr->hidden_image.p;
+	c.hidden_size = tr->hidden_image.len;
 	c.bits = tr->o.bits;
 	c.types = tr->o.types;
 	c.wide = tr->wide;
@@ -695,6 +720,20 @@ add_table(const struct chain *c, struct chain_sum *sum, const uint32_t *hashes,
 		chain_add_row(sum, chain_row(c, hashes[i]));
 }
 
+/* What the hidden layer adds to the scores of a token. */
+static void
+add_hidden(const struct trainer *tr, const struct sample *t, int16_t *scores)
+{
+	float sum[CHAIN_COLUMNS] = { 0 };
+	int k;
+
+	if (!t->deep)
+		return;
+	hidden_trainer_test(tr->hidden, t->hidden, sum);
+	for (k = 0; k < CHAIN_COLUMNS; k++)
+		scores[k] = (int16_t)(scores[k] + rounded(sum[k], 2000));
+}
+
 /* The names that the model finds in a sentence, into tr->found. */
 static size_t
 find(struct trainer *tr, const struct chain *c, const struct sentence *s)
@@ -703,6 +742,7 @@ find(struct trainer *tr, const struct chain *c, const struct sentence *s)
 
 	for (t = s->from; t < s->to; t++) {
 		const struct sample *k = &tr->tokens[t];
+		int16_t *scores = tr->scores + (t - s->from) * CHAIN_COLUMNS;
 		struct chain_sum sum = { 0 };
 
 		for (i = 0; i < k->nlists; i++) {
@@ -711,7 +751,8 @@ find(struct trainer *tr, const struct chain *c, const struct sentence *s)
 			add_table(c, &sum, tr->hashes + l.at, l.n);
 		}
 		add_table(c, &sum, tr->hashes + k->rows, k->nrows);
-		chain_spread(&sum, tr->scores + (t - s->from) * CHAIN_COLUMNS);
+		chain_spread(&sum, scores);
+		add_hidden(tr, k, scores);
 	}
 	return chain_names(c, tr->scores, s->to - s->from, tr->found);
 }

@@ -40,6 +40,38 @@ is_joined(const struct tagger *tg, const struct found *last,
 }
 
 static bool
+is_capital(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
+	    !(t->flags & TOK_TAKEN);
+}
+
+/* E1: a capital, & and a capital are one organisation, also if the chain has
+ * only the first; unless the gazetteer has a place ("Trinidad & Tobago").
+ * before: the start of the next name. */
+static void
+take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
+    size_t before)
+{
+	size_t end = tg->td.first[f->sent + 1];
+	uint32_t bits = 0;
+
+	if (m->to - m->from == 1 && m->to + 1 < end && m->to + 1 < before &&
+	    entities_is_word(tg, m->to, "&") && is_capital(tg, m->to + 1))
+		m->to += 2;
+	if (m->to - m->from != 3 || !entities_is_word(tg, m->from + 1, "&") ||
+	    !is_capital(tg, m->from) || !is_capital(tg, m->from + 2))
+		return;
+	if (features_phrase(&tg->td, m->from, m->to, &bits) == 3 &&
+	    (bits & GAZETTEER_PLACE))
+		return;
+	m->type = tg->org;
+	m->scores[tg->org] = SURE;
+}
+
+static bool
 is_quote(const struct tagger *tg, size_t tok)
 {
 	return tg->td.toks[tok].kind == TOKEN_MARK && strchr("\"`'\xe2",
@@ -104,6 +136,8 @@ entities_borders(struct tagger *tg)
 		if ((i + 1 == tg->nfound || f[1].name.from > f->name.to) &&
 		    goes_on(tg, f))
 			f->name.to++;
+		take_partner(tg, f, &f->name, i + 1 < tg->nfound ?
+		    f[1].name.from : SIZE_MAX);
 		if (last != NULL && is_joined(tg, last, f)) {
 			last->name.to = f->name.to;
 			last->name.type = tg->org;

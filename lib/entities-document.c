@@ -173,6 +173,14 @@ take_particles(struct tagger *tg, struct found *f)
 	m->from = best;
 }
 
+/* Several words, of which the last is one that organisations end with? */
+static bool
+has_head(const struct tagger *tg, const struct chain_name *m)
+{
+	return m->to - m->from > 1 && (tagdoc_word(&tg->td, m->to - 1)->names &
+	    GAZETTEER_ORGHEAD) != 0;
+}
+
 /* E2 to E4 */
 static void
 decide(struct tagger *tg, struct found *f)
@@ -190,6 +198,8 @@ decide(struct tagger *tg, struct found *f)
 		if (k == tg->person && x->part > scale / 2)
 			score += entities_is_place(tg, m) ? scale : 6 * scale;
 		if (k == tg->org && x->lead > scale / 2 && is_unknown(tg, m))
+			score += 2 * scale;
+		if (k == tg->org && has_head(tg, m))
 			score += 2 * scale;
 		if (score > most || (score == most && k == m->type)) {
 			most = score;

@@ -284,6 +284,22 @@ is_author(const struct tagger *tg, size_t from, size_t to)
 	return !ordinary;
 }
 
+/* A person's name in a byline takes the capitals before it that make it look
+ * like an author's, from this token on: where it starts then. */
+static size_t
+author_start(const struct tagger *tg, struct chain_name *m, size_t from)
+{
+	size_t at = m->from;
+
+	from += entities_is_word(tg, from, "By") || entities_is_word(tg, from,
+	    "BY");
+	while (m->type == tg->person && at > from && is_capital(tg, at - 1))
+		at--;
+	if (at < m->from && is_author(tg, at, m->to))
+		m->from = at;
+	return m->from;
+}
+
 /* The authors of a byline among its tokens [from..to), in no name. */
 static void
 add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
@@ -387,6 +403,9 @@ add_missed(const struct people *ps, struct tagger *tg)
 
 			to = any ? tg->found[i].name.from :
 			    tg->td.first[s + 1];
+			if (byline && any)
+				to = author_start(tg, &tg->found[i].name,
+				    from);
 			if (byline)
 				add_authors(tg, s, from, to);
 			else

