@@ -206,10 +206,17 @@ static size_t
 repair_again(const struct page *page, size_t source_at, size_t bytes)
 {
 	while (bytes > 0 && source_at < page->source.len) {
-		size_t n, made;
-		uint32_t c = utf8_decode(page->source.p + source_at,
-		    page->source.len - source_at, &n);
+		size_t left = page->source.len - source_at, n, made;
+		uint32_t c;
 
+		/* What is valid has as many bytes here as there. */
+		n = utf8_valid(slice_part(page->source, source_at, source_at +
+		    (bytes < left ? bytes : left)));
+		source_at += n;
+		bytes -= n;
+		if (bytes == 0 || n == left)
+			break;
+		c = utf8_decode(page->source.p + source_at, left - n, &n);
 		made = c == 0 || c == UTF8_BROKEN ? 3 : n;
 		if (made > bytes)
 			break;

@@ -218,15 +218,15 @@ count_number(struct counts *c, const unsigned char *p, size_t len,
 		c->date = true;
 }
 
-/* A word of n bytes, behind which HASHED more may be read. */
-static void
+/* A word of n bytes, from whose start on HASHED may be read. */
+static inline void
 count_word(struct counts *c, const unsigned char *p, size_t n,
     const struct plain_model *m, uint64_t title, int *sum)
 {
 	uint32_t bits, h;
 
 	c->words++;
-	if (class_of[p[0]] & HIGH && n >= 2 &&
+	if (p[0] >= 0x80 && n >= 2 &&
 	    ((p[0] == 0xc3 && p[1] < 0x9f) ||
 	    (p[0] == 0xd0 && p[1] < 0xb0)))
 		c->capitals++;
@@ -283,12 +283,13 @@ between(bytes16 v, uint8_t first, uint8_t last)
 	return (bytes16)(v - first <= (uint8_t)(last - first));
 }
 
-/* Look at so many bytes, behind which there is room up to PLAIN_SAMPLE. */
+/* Look at so many bytes, from 1 to PLAIN_SAMPLE; up to the next sixteen are
+ * read. */
 static inline struct bits
 bits_of(const char *p, size_t len)
 {
 	struct bits b = { 0 };
-	uint64_t c2 = 0, e2 = 0;
+	uint64_t c2 = 0, e2 = 0, all = ~(uint64_t)0 >> (64 - len);
 	size_t i;
 
 	for (i = 0; i < len; i += 16) {
@@ -310,7 +311,18 @@ bits_of(const char *p, size_t len)
 		c2 |= bytes_mask((bytes16)(v == 0xc2)) << i;
 		e2 |= bytes_mask((bytes16)(v == 0xe2)) << i;
 	}
-	b.mark |= c2 | e2;
+	c2 &= all;
+	e2 &= all;
+	b.upper &= all;
+	b.letter &= all;
+	b.digit &= all;
+	b.high &= all;
+	b.inner &= all;
+	b.wide &= all;
+	b.comma &= all;
+	b.blank &= all;
+	b.stop &= all;
+	b.mark = (b.mark & all) | c2 | e2;
 	b.symbol = c2 | c2 << 1 | e2 | e2 << 1 | e2 << 2;
 	b.word = (b.letter | b.digit | b.high) & ~b.symbol;
 	return b;
@@ -330,18 +342,22 @@ bits_in(uint64_t bits)
 	return (unsigned)(((bits + (bits >> 4)) & fours) * one >> 56);
 }
 
+/* Count in the first bytes of t, from whose start on so many may be read. */
 static void
-count(struct counts *c, struct slice t, const struct plain_model *m,
-    uint64_t title, int *sum)
+count(struct counts *c, struct slice t, size_t room,
+    const struct plain_model *m, uint64_t title, int *sum)
 {
-	const unsigned char *p = (const unsigned char *)t.p;
-	char copy[PLAIN_SAMPLE + HASHED] = { 0 };
+	const unsigned char *p = (const unsigned char *)t.p, *words = p;
+	unsigned char copy[PLAIN_SAMPLE + HASHED];
 	size_t len = plain_sample(t.len);
 	struct bits b;
 	uint64_t left, starts;
 
-	memcpy(copy, p, len);
-	b = bits_of(copy, len);
+	if (room < len + HASHED) {
+		memset(copy, 0, sizeof(copy));
+		words = memcpy(copy, p, len);
+	}
+	b = bits_of((const char *)words, len);
 	starts = b.word & ~(b.word << 1);
 	c->bytes = (unsigned)len;
 	c->chars = (unsigned)len - bits_in(b.inner) + bits_in(b.wide);
@@ -362,8 +378,7 @@ count(struct counts *c, struct slice t, const struct plain_model *m,
 
 		if ((b.digit & word) == word)
 			count_number(c, p, t.len, start, start + n);
-		count_word(c, (const unsigned char *)copy + start, n, m,
-		    title, sum);
+		count_word(c, words + start, n, m, title, sum);
 	}
 }
 
@@ -500,15 +515,16 @@ kind_code(uint8_t length, uint8_t end)
 	    1 : 0));
 }
 
+/* From t's start on so many bytes may be read. */
 static void
-line_describe(struct plain_line *line, struct slice t, uint64_t title,
-    const struct plain_model *m)
+line_describe(struct plain_line *line, struct slice t, size_t room,
+    uint64_t title, const struct plain_model *m)
 {
 	struct counts c = { 0 };
 	uint8_t *code = line->code;
 	int sum = 0;
 
-	count(&c, t, m, title, &sum);
+	count(&c, t, room, m, title, &sum);
 	line->chars = t.len > c.bytes ?
 	    (uint32_t)((uint64_t)t.len * c.chars / c.bytes) : c.chars;
 	line->nwords = (uint8_t)c.known;
@@ -622,7 +638,8 @@ plain_lines_find(struct plain_page *page, struct slice text,
 		size_t before = page->ps.p[i].blank, after = i + 1 < page->n ?
 		    page->ps.p[i + 1].blank : 1;
 
-		line_describe(&page->lines[i], plain_text(page, i), title, m);
+		line_describe(&page->lines[i], plain_text(page, i),
+		    text.len - page->ps.p[i].start, title, m);
 		page->lines[i].code[CODE_BLANK] = (uint8_t)((before > 2 ? 2 :
 		    before) * 2 + (after > 0));
 		blanks += before > 0;

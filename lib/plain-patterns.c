@@ -2,7 +2,7 @@
 #include "plain.h"
 #include "plain-patterns.h"
 
-enum { LONG = 1000, DATELINE = 120 };
+enum { DATELINE = 120 };
 
 bool
 plain_find(unsigned pattern, struct slice text, struct slice *groups,
@@ -10,8 +10,8 @@ plain_find(unsigned pattern, struct slice text, struct slice *groups,
 {
 	static struct pattern *compiled[PLAIN_PATTERNS];
 
-	if (text.len > LONG) {
-		text.len = LONG;
+	if (text.len > PLAIN_SEEN) {
+		text.len = PLAIN_SEEN;
 		while ((text.p[text.len] & 0xc0) == 0x80)
 			text.len--;
 	}

@@ -80,11 +80,32 @@ is_promotion(const struct plain_line *line, struct slice t)
 	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0);
 }
 
+/* May the pattern caption match? It tells captions by their first word or
+ * by an agency at the end. A text of which it sees a part may always. */
+static bool
+may_caption(struct slice t)
+{
+	static const char ends[][3] = { { 'A', 'P' }, { 'F', 'P' },
+	    { 'r', 's' }, { 'R', 'S' }, { 'P', 'A' }, { 'e', 's' },
+	    { 'c', 'k' }, { 'p', 'a' } };
+	size_t n = t.len, i;
+
+	if (n > PLAIN_SEEN || strchr("PIFBCV\xc2", t.p[0]) != NULL)
+		return true;
+	n -= t.p[n - 1] == '.';
+	if (n < 2 || t.p[n - 1] == ')')
+		return true;
+	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (t.p[n - 2] == ends[i][0] && t.p[n - 1] == ends[i][1])
+			return true;
+	return false;
+}
+
 static bool
 is_caption(const struct plain_line *line, struct slice t)
 {
 	return line->chars < CAPTION && (line->promo ||
-	    line->code[CODE_MARKS] == 4) &&
+	    line->code[CODE_MARKS] == 4) && may_caption(t) &&
 	    plain_find(PLAIN_CAPTION, t, NULL, 0);
 }
 

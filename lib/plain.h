@@ -22,6 +22,7 @@ enum {
 	PLAIN_LONG = 160,	/* ... of one longer than this ... */
 	PLAIN_BRIEF = 24,	/* ... so many */
 	PLAIN_INDEXES = 128,	/* room for the weights of one line */
+	PLAIN_SEEN = 1000,	/* bytes of a line that patterns see */
 	PLAIN_EDGE = 3,		/* lines on each side that a score looks at */
 	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
 	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */
@@ -163,7 +164,7 @@ plain_text(const struct plain_page *page, size_t i)
 }
 
 /* A pattern of lib/data/plain.patterns, by its number in plain-patterns.h,
- * compiled when first used; as pattern_find, over at most LONG bytes. */
+ * compiled when first used; as pattern_find, over PLAIN_SEEN bytes at most. */
 bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
     size_t n);
 

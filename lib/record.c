@@ -264,17 +264,32 @@ field_add(struct str *s, struct slice plain)
 	}
 }
 
+/* Write the text to p, where there is room for it; gives its end. */
+static char *
+put(char *p, struct slice text)
+{
+	if (text.len > 0)
+		memcpy(p, text.p, text.len);
+	return p + text.len;
+}
+
 void
 record_begin(struct str *s, const char *kind, struct slice doc,
     size_t start, size_t end, struct slice label, struct slice text)
 {
-	str_reserve(s, doc.len + label.len + text.len + 64);
-	str_add_slice(s, slice_of(kind));
-	str_add_byte(s, '\t');
-	str_add_slice(s, doc);
+	size_t n = strlen(kind);
+	char *p;
+
+	str_reserve(s, n + doc.len + label.len + text.len + 64);
+	p = put(s->p + s->len, (struct slice){ kind, n });
+	*p++ = '\t';
+	p = put(p, doc);
+	s->len = (size_t)(p - s->p);
 	record_add_number(s, start);
 	record_add_number(s, end);
-	str_add_byte(s, '\t');
-	str_add_slice(s, label);
+	p = s->p + s->len;
+	*p++ = '\t';
+	p = put(p, label);
+	s->len = (size_t)(p - s->p);
 	record_add_field(s, text);
 }

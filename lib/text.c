@@ -70,6 +70,16 @@ str_free(struct str *s)
 	*s = (struct str){ 0 };
 }
 
+static size_t
+digits_in(uint64_t n)
+{
+	size_t k = 0;
+
+	for (; n >= 10000; n /= 10000)
+		k += 4;
+	return k + (n < 10 ? 1 : n < 100 ? 2 : n < 1000 ? 3 : 4);
+}
+
 void
 str_add_number(struct str *s, uint64_t n)
 {
@@ -78,16 +88,18 @@ str_add_number(struct str *s, uint64_t n)
 	    "25262728293031323334353637383940414243444546474849"
 	    "50515253545556575859606162636465666768697071727374"
 	    "75767778798081828384858687888990919293949596979899";
-	char digits[20];
-	size_t i = sizeof(digits);
+	size_t i = digits_in(n);
+	char *p;
 
-	for (; n >= 10; n /= 100) {
+	str_reserve(s, i);
+	p = s->p + s->len;
+	s->len += i;
+	for (; i >= 2; n /= 100) {
 		i -= 2;
-		memcpy(digits + i, pairs + n % 100 * 2, 2);
+		memcpy(p + i, pairs + n % 100 * 2, 2);
 	}
-	if (n > 0 || i == sizeof(digits))
-		digits[--i] = (char)('0' + n);
-	str_add(s, digits + i, sizeof(digits) - i);
+	if (i > 0)
+		*p = (char)('0' + n);
 }
 
 void

@@ -236,15 +236,15 @@ may_fold_last(const char *p, size_t n)
 	return bytes_first(may_fold(last));
 }
 
-/* Is there neither a control character, nor two blanks, nor a byte that is not
- * ASCII in these 16 bytes? */
-static inline bool
-is_plain(const char *p)
+/* Where in 16 of 17 bytes stands a control character, the first of two blanks,
+ * or a byte that is not ASCII? */
+static inline bytes16
+not_plain(const char *p)
 {
+	typedef int8_t signed16 __attribute__((vector_size(16)));
 	bytes16 a = bytes_load(p), b = bytes_load(p + 1);
 
-	return bytes_first((a < ' ') | (a > 0x7f) | ((a == ' ') &
-	    (b == ' '))) == 16;
+	return (bytes16)((signed16)a < ' ') | (bytes16)((a | b) == ' ');
 }
 
 size_t
@@ -254,8 +254,11 @@ utf8_folded(struct slice text)
 	bool blank;
 
 	while (i < text.len) {
+		while (i + 33 <= text.len && bytes_mask(not_plain(text.p + i) |
+		    not_plain(text.p + i + 16)) == 0)
+			i += 32;
 		for (n = 16; n == 16 && i + 18 <= text.len; i += n)
-			if (!is_plain(text.p + i))
+			if (bytes_mask(not_plain(text.p + i)) != 0)
 				n = bytes_first(may_fold(text.p + i));
 		if (n == 16) {
 			i += may_fold_last(text.p + i, text.len - i);
