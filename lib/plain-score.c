@@ -131,13 +131,17 @@ place_code(size_t n)
 }
 
 /* Both functions below either collect indexes in x, for training, or add up
- * the weights of w that they stand for. */
+ * the weights of w that they stand for; through next, if that is not NULL,
+ * also those of the stage after w's. */
 #define ADD(name, code) \
 	do { \
-		if (adding) \
-			*sum += w[FIRST_##name + (code)]; \
-		else \
-			x[n++] = (uint16_t)(FIRST_##name + (code)); \
+		size_t k_ = FIRST_##name + (code); \
+		if (adding) { \
+			*sum += w[k_]; \
+			if (next != NULL) \
+				*next += w[SIZE + k_]; \
+		} else \
+			x[n++] = (uint16_t)k_; \
 	} while (0)
 
 /* For training only. */
@@ -149,7 +153,7 @@ place_code(size_t n)
 
 static inline __attribute__((always_inline)) size_t
 own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
-    bool adding, const int16_t *w, int *sum)
+    bool adding, const int16_t *w, int *sum, int *next)
 {
 	const uint8_t *c = page->lines[i].code;
 	const uint8_t *k = page->kinds + PLAIN_EDGE + i;
@@ -268,7 +272,7 @@ run_code(const struct plain_page *page, size_t i)
 
 static inline __attribute__((always_inline)) size_t
 context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
-    bool adding, const int16_t *w, int *sum)
+    bool adding, const int16_t *w, int *sum, int *next)
 {
 	const struct plain_line *line = &page->lines[i];
 	const uint8_t *k = page->steps + PLAIN_EDGE + i;
@@ -322,10 +326,11 @@ size_t
 plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index)
 {
-	size_t n = own_indexes(page, i, index, false, NULL, NULL);
+	size_t n = own_indexes(page, i, index, false, NULL, NULL, NULL);
 
 	if (stage > 0)
-		n += context_indexes(page, i, index + n, false, NULL, NULL);
+		n += context_indexes(page, i, index + n, false, NULL, NULL,
+		    NULL);
 	return n;
 }
 
@@ -420,36 +425,67 @@ find_context(struct plain_page *page)
 	best_run(page);
 }
 
-void
-plain_stage(struct plain_page *page, const struct plain_model *m,
+static const int16_t *
+weights_of(const struct plain_page *page, const struct plain_model *m,
     unsigned stage)
+{
+	return m->weights + (page->style * PLAIN_STAGES + stage) * SIZE;
+}
+
+/* What a line's words come to. */
+static int
+words_sum(const struct plain_line *line)
 {
 	/* 1 / sqrt(n) of a line's words, times 256 */
 	static const int16_t by[PLAIN_WORDS + 1] = { 0, 256, 181, 148, 128,
 	    114, 105, 97, 91 };
-	const int16_t *w = m->weights + (page->style * PLAIN_STAGES + stage) *
-	    SIZE;
+
+	return line->words * by[line->nwords] / 256;
+}
+
+void
+plain_stage(struct plain_page *page, const struct plain_model *m,
+    unsigned stage)
+{
+	const int16_t *w = weights_of(page, m, stage);
 	size_t i;
 
 	for (i = 0; i < page->n; i++) {
 		struct plain_line *line = &page->lines[i];
-		int sum = stage > 0 ? 0 : line->words * by[line->nwords] /
-		    256;
+		int sum = stage > 0 ? 0 : words_sum(line);
 
-		own_indexes(page, i, NULL, true, w, &sum);
+		own_indexes(page, i, NULL, true, w, &sum, NULL);
 		if (stage > 0)
-			context_indexes(page, i, NULL, true, w, &sum);
+			context_indexes(page, i, NULL, true, w, &sum, NULL);
 		line->next = (float)sum / PLAIN_SCALE;
 	}
 	find_context(page);
 }
 
+/* The same as both stages, one after the other; but what a line itself gives
+ * to the second is added up with the first, and nobody asks for the context
+ * of the last scores. */
 void
 plain_score(struct plain_page *page, const struct plain_model *m)
 {
-	unsigned stage;
+	const int16_t *w = weights_of(page, m, 0);
+	size_t i;
 
-	assert(m->nweights == (size_t)PLAIN_STYLES * PLAIN_STAGES * SIZE);
-	for (stage = 0; stage < PLAIN_STAGES; stage++)
-		plain_stage(page, m, stage);
+	assert(m->nweights == (size_t)PLAIN_STYLES * PLAIN_STAGES * SIZE &&
+	    PLAIN_STAGES == 2);
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+		int sum = words_sum(line), after = 0;
+
+		own_indexes(page, i, NULL, true, w, &sum, &after);
+		line->own = after;
+		line->next = (float)sum / PLAIN_SCALE;
+	}
+	find_context(page);
+	for (i = 0; i < page->n; i++) {
+		int sum = page->lines[i].own;
+
+		context_indexes(page, i, NULL, true, w + SIZE, &sum, NULL);
+		page->lines[i].score = (float)sum / PLAIN_SCALE;
+	}
 }

@@ -57,6 +57,7 @@ struct plain_line {
 	uint8_t step;		/* score in 12 steps */
 	uint8_t head;		/* step of the last short line before it */
 	uint8_t before, after;	/* lines to the next strong one, at most 7 */
+	int own;		/* sum of the second stage without context */
 	float score, next;	/* logit: of the last stage done, and of the
 				 * one being done */
 	float p;		/* score as a probability, 0 to 1 */

@@ -225,6 +225,16 @@ field_plain(struct arena *a, struct slice field)
 	return str_slice(&s);
 }
 
+/* Where in 16 bytes the first to be escaped stands, or 16. */
+static inline unsigned
+escaped_in(const char *p)
+{
+	bytes16 v = bytes_load(p);
+
+	return bytes_first((bytes16)((v == '\t') | (v == '\n') |
+	    (v == '\r') | (v == '\\')));
+}
+
 /* Where the next byte to be escaped stands, or the length. */
 static size_t
 to_escape(struct slice t)
@@ -232,12 +242,13 @@ to_escape(struct slice t)
 	size_t i, n;
 
 	for (i = 0; t.len - i >= 16; i += 16) {
-		bytes16 v = bytes_load(t.p + i);
-
-		n = bytes_first((bytes16)((v == '\t') | (v == '\n') |
-		    (v == '\r') | (v == '\\')));
+		n = escaped_in(t.p + i);
 		if (n < 16)
 			return i + n;
+	}
+	if (i > 0 && i < t.len) {
+		n = escaped_in(t.p + t.len - 16);
+		return n < 16 ? t.len - 16 + n : t.len;
 	}
 	for (; i < t.len; i++)
 		if (t.p[i] == '\t' || t.p[i] == '\n' || t.p[i] == '\r' ||

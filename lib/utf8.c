@@ -292,13 +292,10 @@ utf8_add_folded(struct str *out, struct slice text)
 }
 
 struct slice
-utf8_trim(struct slice text)
+utf8_trim_space(struct slice text)
 {
 	size_t from, to = text.len, n;
 
-	if (text.len > 0 && (unsigned char)text.p[0] - 0x21U < 0x5e &&
-	    (unsigned char)text.p[text.len - 1] - 0x21U < 0x5e)
-		return text;
 	from = utf8_space(text);
 	while (to > from && utf8_class(utf8_decode_last(text.p + from,
 	    to - from, &n)) & UTF8_SPACE)
@@ -319,6 +316,14 @@ utf8_count(struct slice text)
 			inner -= (bytes16)((bytes_load(text.p + i) & 0xc0) ==
 			    0x80);
 		n -= bytes_sum(inner);
+	}
+	if (i < text.len && i > 0) {
+		uint64_t last = bytes_mask((bytes16)((bytes_load(text.p +
+		    text.len - 16) & 0xc0) == 0x80)) >> (16 - (text.len - i));
+
+		for (; last != 0; last &= last - 1)
+			n--;
+		return n;
 	}
 	for (; i < text.len; i++)
 		n -= ((unsigned char)text.p[i] & 0xc0) == 0x80;

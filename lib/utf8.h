@@ -66,9 +66,6 @@ size_t utf8_folded(struct slice text);
  * its ends. */
 void utf8_add_folded(struct str *out, struct slice text);
 
-/* The text without white space at its ends. */
-struct slice utf8_trim(struct slice text);
-
 /* Code points in the text. */
 size_t utf8_count(struct slice text);
 
@@ -83,6 +80,18 @@ utf8_class_at(const char *p, size_t len, size_t *size)
 		return utf8_ascii_class[b];
 	}
 	return utf8_class(utf8_decode(p, len, size));
+}
+
+/* The text without white space at its ends; most has none there. */
+struct slice utf8_trim_space(struct slice text);
+
+static inline struct slice
+utf8_trim(struct slice text)
+{
+	if (text.len > 0 && (unsigned char)text.p[0] - 0x21U < 0x5e &&
+	    (unsigned char)text.p[text.len - 1] - 0x21U < 0x5e)
+		return text;
+	return utf8_trim_space(text);
 }
 
 #endif
