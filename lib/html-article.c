@@ -23,6 +23,7 @@
  * asked.
  */
 #include "article.h"
+#include "bytes.h"
 #include "html-blocks.h"
 #include "html-dates.h"
 #include "html-meta.h"
@@ -119,6 +120,35 @@ is_credit(struct slice text, struct cues cues)
 	    plain_find(PLAIN_CAPTION, text, NULL, 0)) || ends_in_credit(text);
 }
 
+/* May a note speak of subscribers? Three letters of theirs in all languages
+ * tell, at sixteen places at once. */
+static bool
+may_note(struct slice t)
+{
+	size_t i, last = t.len - 18;
+
+	if (t.len < 18)
+		return true;
+	for (i = 0;; i = i + 16 < last ? i + 16 : last) {
+		bytes16 a = bytes_load(t.p + i) | 0x20;
+		bytes16 b = bytes_load(t.p + i + 1) | 0x20;
+		bytes16 c = bytes_load(t.p + i + 2) | 0x20;
+
+		if (bytes_mask((bytes16)(((a == 'b') & (b == 'o') &
+		    (c == 'n')) | ((a == 'c') & (b == 'r') & (c == 'i')))))
+			return true;
+		if (i == last)
+			return false;
+	}
+}
+
+static bool
+is_note(struct slice text)
+{
+	return matches(HTML_NOTE, text) || (may_note(text) &&
+	    matches(HTML_NOTE_READERS, text));
+}
+
 /* Remember the element of an advertisement that this block is the label of:
  * its own, or the one around it if it stands alone there. */
 static void
@@ -211,7 +241,7 @@ refused_by(struct finder *f, const struct html_block *b, struct slice text,
 	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
 	    text.len) != NULL) && matches(HTML_CONTACT, text))))
 		return "C5";
-	if (b->words <= LINE && matches(HTML_NOTE, text))
+	if (b->words <= LINE && is_note(text))
 		return "C5";
 	return b->words <= PROMO && cues.promo &&
 	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0) ? "C5" : NULL;

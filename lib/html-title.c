@@ -50,7 +50,15 @@ static bool
 cut_at(struct slice text, size_t at, struct slice *group)
 {
 	static struct pattern *cut;
+	size_t i;
 
+	/* All that may part the two is one of these or not ASCII. */
+	for (i = at; i < text.len; i++)
+		if ((signed char)text.p[i] < 0 || text.p[i] == '|' ||
+		    text.p[i] == '-' || text.p[i] == ':' || text.p[i] == '*')
+			break;
+	if (i == text.len)
+		return false;
 	if (cut == NULL)
 		cut = pattern_of(html_patterns[HTML_TITLE_CUT]);
 	return pattern_find(cut, text, at, group, 1);
