@@ -177,6 +177,21 @@ END
 	[[ ${lines[0]} == *'really a breakthrough document'*',2,2,a; b,' ]]
 }
 
+@test "compare-coverage: the same words of different people" {
+	{
+		rec quote a direct '"one two three four five six seven eight"' she '' said '' '' '' Q1 ''
+		rec quote a direct '"uno dos tres cuatro cinco seis siete"' 'a spokeswoman' '' said '' '' '' Q1 ''
+		rec quote b direct '"one two three four five six seven eight"' Bell 'Ann Bell' said '' '' '' Q1 ''
+		rec quote b direct '"uno dos tres cuatro cinco seis siete"' 'the ministry' '' said '' '' '' Q1 ''
+		rec quote c direct '"one two three four five six seven eight"' Marl 'Tom Marl' said '' '' '' Q1 ''
+		rec quote d direct '"one two three four five six seven eight"' 'Ann Bell' 'Ann Bell' said '' '' '' Q1 ''
+	} >s
+	run "$P/compare-coverage" --no-header s
+	[ ${#lines[@]} = 2 ]
+	[[ ${lines[0]} == 'quotation,direct,Ann Bell; Tom Marl,'*',4,4,a; b; c; d,' ]]
+	[[ ${lines[1]} == 'quotation,direct,a spokeswoman; the ministry,'*',2,2,a; b,' ]]
+}
+
 @test "compare-coverage: one document is not enough, and is written all the same" {
 	rec entity a PLACE Oslo Oslo '' >s
 	run --separate-stderr "$P/compare-coverage" --no-header s

@@ -10,6 +10,10 @@
 # said them, or the whole of what has five to seven words. What has two to
 # four words joins a longer quotation of the same name in another document
 # that has them in a row. All of it is linear in the text.
+#
+# Documents that give the same words to different people are what a reader wants
+# to see: all their names stand in the row. Mentions that no document resolves
+# (a spokeswoman, she) stand there if the quotation has no name at all.
 
 BEGIN {
 	FS = OFS = "\t"
@@ -46,6 +50,7 @@ $1 == "quote" {
 	type[q] = $5
 	text[q] = $6
 	who[q] = $8 != "" ? $8 : $7
+	named[q] = $8 != ""
 	home[q] = docs
 	add_keys(q)
 }
@@ -53,7 +58,9 @@ $1 == "quote" {
 END {
 	for (i = 1; i <= nnames; i++) {
 		name = names[i]
-		write("name", i, 0, name_type[name], "", name, name_mentions[name], "n" name)
+		begin("name", i, 0, name_type[name], "")
+		printf "%s", name
+		finish(name_mentions[name], "n" name)
 	}
 	for (i = 1; i <= nshort; i++)
 		join_short(short_of[i], short[i])
@@ -62,7 +69,9 @@ END {
 	for (i = 1; i <= ngroups; i++) {
 		g = groups[i]
 		q = longest[g]
-		write("quotation", i, i, type[q], text[q], group_who[g], group_mentions[g], "q" g)
+		begin("quotation", i, i, type[q], text[q])
+		write_speakers((g, 1) in speakers ? g SUBSEP 1 : g SUBSEP 0)
+		finish(group_mentions[g], "q" g)
 	}
 	if (docs < 2) {
 		print me ": fewer than two documents to compare" >"/dev/stderr"
@@ -84,8 +93,17 @@ function add_place(key, d) {
 }
 
 # Lists are written item by item: they may be as long as the input.
-function write(kind, number, order, type_, text_, name_, mentions, key, i) {
-	printf "%s\t%d\t%d\t0\t%s\t%s\t%s\t\t%d\t%d\t", kind, number, order, type_, text_, name_, places[key], mentions
+function begin(kind, number, order, type_, text_) {
+	printf "%s\t%d\t%d\t0\t%s\t%s\t", kind, number, order, type_, text_
+}
+
+function write_speakers(key, i) {
+	for (i = 1; i <= speakers[key]; i++)
+		printf "%s%s", (i > 1 ? "; " : ""), speaker[key, i]
+}
+
+function finish(mentions, key, i) {
+	printf "\t\t%d\t%d\t", places[key], mentions
 	for (i = 1; i <= places[key]; i++)
 		printf "%s%s", (i > 1 ? "; " : ""), place[key, i]
 	printf "\t"
@@ -193,6 +211,12 @@ function add_to_group(g, q) {
 	}
 	if (!(g in longest) || length(text[q]) > length(text[longest[g]]))
 		longest[g] = q
-	if (group_who[g] == "")
-		group_who[g] = who[q]
+	add_speaker(g SUBSEP named[q], who[q])
+}
+
+function add_speaker(key, name_) {
+	if (name_ == "" || (key, name_) in speaker_seen)
+		return
+	speaker_seen[key, name_]
+	speaker[key, ++speakers[key]] = name_
 }
