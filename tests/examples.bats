@@ -39,3 +39,15 @@ same_examples() {
 	[ "$(cat man/*.[157] | grep -c '^\$ ')" -ge 12 ]
 	[ "$bad" = 0 ]
 }
+
+# An opening quote mark inside quote marks comes of macros that nest, as .Dq
+# does to the end of its line.
+@test "quote marks of the man pages end before others begin" {
+	for page in man/*.[157]; do
+		mandoc -T utf8 "$page" | sed 's/.\x08//g' | tr '\n' ' ' |
+			sed 's/“/\n“/g; s/‘/\n‘/g' | tail -n +2 |
+			grep -v -e '^“.*”' -e '^‘.*’' | sed "s:^:$page\: :"
+	done >"$tmp/nested"
+	cat "$tmp/nested"
+	[ ! -s "$tmp/nested" ]
+}
