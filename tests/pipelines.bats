@@ -96,6 +96,16 @@ END
 	"$P/who-said-what" --no-header s | diff -u <(tail -n +2 want) -
 }
 
+@test "who-said-what: --places, bytes of what article-text writes" {
+	printf 'Äh. "No," he said. "Not so."\n' >page.txt
+	run "$P/who-said-what" --places page.txt
+	[ "${lines[0]}" = doc,outlet,date,speaker,name,cue,type,text,start,end,spans,rule,confidence ]
+	[[ ${lines[1]} == 'page.txt,,,he,,said,direct,"""No,"" ""Not so.""",5,29,"5-10,20-29",Q'[0-9]*,[01].[0-9][0-9] ]]
+	[ "$("$P/article-text" page.txt | head -c 29 | tail -c 9)" = '"Not so."' ]
+	run "$P/name-counts" --places
+	[ "$status" = 2 ]
+}
+
 @test "who-said-what: a page is read to the quotation" {
 	printf '"We have waited for this," said Mary Lund.\n' >page.txt
 	run "$P/who-said-what" page.txt

@@ -16,6 +16,7 @@ here=${here%/*}
 operands=()	# files and directories
 list=		# the argument of --files0-from
 no_header=()	# --no-header, if it was given
+places=		# --places, if it was given: columns
 types=PERSON,ORG,PLACE,NORP,MISC
 
 # The filters stand in build/bin of the repository or, installed, beside the
@@ -54,10 +55,11 @@ options() {
 			continue
 			;;
 		--files0-from=?*) list=${1#*=} ;;
-		--no-header | --types=?*)
+		--no-header | --places | --types=?*)
 			[[ $own == *" ${1%%=*} "* ]] || usage "there is no option $1"
 			case $1 in
 			--no-header) no_header=(--no-header) ;;
+			--places) places=,start,end,spans,rule,confidence ;;
 			*) types=${1#*=} ;;
 			esac
 			;;
