@@ -4,6 +4,7 @@
  * name (Q5), alone in their sentence (Q6).
  */
 #include "quotes-loose.h"
+#include "quotes-negated.h"
 
 /* Is the quotation more than a heading: five words, or a stop at its end; six
  * words where it is a paragraph of its own? */
@@ -228,7 +229,8 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 		return;
 	if (a != NULL) {
 		speaker = (struct stretch){ a->speaker, a->speaker_end };
-		cue = (struct stretch){ a->cue, a->cue_end };
+		cue = (struct stretch){ negation_start(&f->words, f->ms,
+		    f->para.text, a->cue, lo), a->cue_end };
 	} else {
 		speaker.from = lo;
 		speaker.to = phrase_end(&f->words, f->ms, lo, hi - 1, false);

@@ -33,6 +33,7 @@
 
 #include "quotes-doubts.h"
 #include "quotes-loose.h"
+#include "quotes-negated.h"
 #include "quotes-turns.h"
 #include "utf8.h"
 
@@ -65,10 +66,10 @@ content_type(const struct finder *f, const struct content *r)
 /* Make the record of an attribution. */
 static void
 add_attributed(struct finder *f, const struct attribution *a,
-    const struct content *r, size_t first)
+    const struct content *r, size_t lo, size_t first)
 {
 	struct quote *q = waiting(f, r->left);
-	struct stretch left = r->left, right = r->right;
+	struct stretch left = r->left, right = r->right, cue;
 	enum quote_type type;
 
 	if (q == NULL)
@@ -83,7 +84,10 @@ add_attributed(struct finder *f, const struct attribution *a,
 	}
 	q->rule = r->rule;
 	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
-	quote_set_cue(f, q, (struct stretch){ a->cue, a->cue_end });
+	cue.from = negation_start(&f->words, f->ms, f->para.text, a->cue, lo);
+	cue.to = refusal_end(&f->words, f->para.text, a->cue, a->cue_end,
+	    r->right.from);
+	quote_set_cue(f, q, cue);
 	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED &&
 	    (f->target == NONE || (size_t)f->target < first)))
 		f->target = q - f->out->p;
@@ -161,10 +165,12 @@ propose(struct finder *f, struct carrier *c)
 	}
 }
 
-/* Make the records of what is kept; gives the last attribution if it has no
- * content. known are the last sources before the sentence. */
+/* Make the records of what is kept in the sentence that begins at word lo;
+ * gives the last attribution if it has no content. known are the last sources
+ * before the sentence. */
 static const struct attribution *
-add_proposals(struct finder *f, size_t first, const struct slice *known)
+add_proposals(struct finder *f, size_t lo, size_t first,
+    const struct slice *known)
 {
 	const struct attribution *bare = NULL, *last = NULL;
 	size_t i;
@@ -176,7 +182,8 @@ add_proposals(struct finder *f, size_t first, const struct slice *known)
 
 		if (p->grouped && !p->inside)
 			bare = p->r.rule == NULL ? a : NULL;
-		if (!p->kept)
+		if (!p->kept || attribution_denied(&f->words, f->para.text, a,
+		    lo))
 			continue;
 		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
 			a->speaker = last->speaker;	/* C5 */
@@ -187,7 +194,7 @@ add_proposals(struct finder *f, size_t first, const struct slice *known)
 		    a->speaker_end == a->speaker + 1) /* whom it tells of */
 			memcpy(f->speakers.last, known,
 			    sizeof(f->speakers.last));
-		add_attributed(f, a, &p->r, first);
+		add_attributed(f, a, &p->r, lo, first);
 		if (f->out->n > made)
 			f->out->p[made].confidence = p->confidence;
 		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
@@ -235,7 +242,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	propose(f, &c);
 	watch.base = f->para.base;
 	learned_decide(&f->proposals, &c, &f->attributions, &watch);
-	bare = add_proposals(f, first, known);
+	bare = add_proposals(f, lo, first, known);
 	loose_find(f, lo, hi);
 	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
 		speakers_named(&f->speakers, &f->words, f->ms, f->para.text,
