@@ -19,7 +19,7 @@
 #include "hash.h"
 #include "quotes-features.h"
 
-enum { CLUSTERS = 16384 };
+enum { MET = 4096, MET_LEN = 16 };
 
 enum { SEEN_QUOTED = 1, SEEN_THAT = 2, SEEN_VERB = 4, SEEN_AND = 8,
 	SEEN_SUB = 16 };
@@ -35,6 +35,7 @@ both(uint32_t a, uint32_t b)
 	    0x51ed270b76a4f3d1U) >> 24);
 }
 
+/* Appends to rows, which have room for all that a group can have. */
 struct adder {
 	uint32_t *rows;
 	unsigned n, kind;
@@ -43,26 +44,20 @@ struct adder {
 static inline void
 add(struct adder *to, unsigned kind, uint32_t value)
 {
-	if (to->n < VIEW_ROWS)
-		to->rows[to->n++] = (uint32_t)(hash_mix((uint64_t)(to->kind +
-		    kind) << 40 ^ value) >> 28);
+	to->rows[to->n++] = (uint32_t)(hash_mix((uint64_t)(to->kind + kind) <<
+	    40 ^ value) >> 28);
 }
 
-/* The clusters of a word, by a table of those that were looked up last. */
-static struct view_cluster
-clusters_of(struct view *v, struct slice low)
+/* The clusters of a word in small letters. */
+static void
+find_clusters(struct slice low, struct view_word *x)
 {
-	uint64_t key = hash_bytes(low.p, low.len) | 1;
-	struct view_cluster *c = &v->clusters[key >> 8 & (CLUSTERS - 1)];
 	struct dict_entry e;
 	uint16_t number[2] = { 0, 0 };
 	size_t i, k = 0;
 
-	if (c->key == key)
-		return *c;
-	*c = (struct view_cluster){ .key = key };
 	if (dict_find(dict_clusters, low, &e) == 0)
-		return *c;
+		return;
 	/* Fine, coarse, and the letters of the vector. */
 	for (i = 0; i < e.value.len && k < 2; i++)
 		if (e.value.p[i] == ' ')
@@ -70,9 +65,54 @@ clusters_of(struct view *v, struct slice low)
 		else
 			number[k] = (uint16_t)(number[k] * 10 +
 			    (e.value.p[i] - '0'));
-	c->fine = number[0] + 1;
-	c->coarse = number[1] + 1;
-	return *c;
+	x->fine = number[0] + 1;
+	x->coarse = number[1] + 1;
+}
+
+/* What the model sees of a word's text. */
+static void
+look_at_text(struct slice t, struct view_word *x)
+{
+	char low[32];
+	size_t i, n = t.len < sizeof(low) ? t.len : sizeof(low);
+
+	for (i = 0; i < n; i++)
+		low[i] = (char)(t.p[i] >= 'A' && t.p[i] <= 'Z' ?
+		    t.p[i] | 32 : t.p[i] >= '0' && t.p[i] <= '9' ? '0' :
+		    t.p[i]);
+	x->word = (uint32_t)hash_bytes(low, n);
+	x->ending = (uint32_t)hash_bytes(low + (n > 3 ? n - 3 : 0),
+	    n > 3 ? 3 : n);
+	if (t.len <= sizeof(low))
+		find_clusters((struct slice){ low, n }, x);
+}
+
+/* The same by a table of the words met last. */
+static void
+look_up_text(struct view *v, struct slice t, struct view_word *x)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+	uint64_t first, last;
+	struct view_met *met;
+
+	if (t.len == 0 || t.len > MET_LEN) {
+		look_at_text(t, x);
+		return;
+	}
+	first = t.len < 8 ? hash_load_some(p, t.len) : hash_load8(p);
+	last = t.len < 8 ? 0 : hash_load8(p + t.len - 8);
+	met = &v->met[hash_mix(first ^ hash_mix(last + t.len)) >> 32 &
+	    (MET - 1)];
+	if (met->len != t.len || met->first != first || met->last != last) {
+		look_at_text(t, x);
+		*met = (struct view_met){ first, last, x->word, x->ending,
+		    x->fine, x->coarse, (uint8_t)t.len };
+		return;
+	}
+	x->word = met->word;
+	x->ending = met->ending;
+	x->fine = met->fine;
+	x->coarse = met->coarse;
 }
 
 /* What sort of word it is: its classes, its shape, its mention. */
@@ -95,33 +135,16 @@ static void
 look_at(struct view *v, const struct word *w, struct view_word *x)
 {
 	const struct carrier *c = v->c;
-	struct slice t = word_text(c, w);
-	char low[32];
-	size_t i, n = t.len < sizeof(low) ? t.len : sizeof(low);
-	struct view_cluster k;
 
 	*x = (struct view_word){ .sort = sort_of(c, w) };
 	if (w->flags & WORD_QUOTED) {
 		x->word = both(7 + quoted_is_small(c, w),
 		    (unsigned char)quoted_last(c, w));
 		x->ending = w->flags & WORD_TITLE ? 1 : 2;
-		return;
-	}
-	for (i = 0; i < n; i++)
-		low[i] = (char)(t.p[i] >= 'A' && t.p[i] <= 'Z' ?
-		    t.p[i] | 32 : t.p[i] >= '0' && t.p[i] <= '9' ? '0' :
-		    t.p[i]);
-	if (w->flags & WORD_PUNCT) {
+	} else if (w->flags & WORD_PUNCT) {
 		x->word = x->ending = (unsigned char)w->mark;
-		return;
-	}
-	x->word = (uint32_t)hash_bytes(low, n);
-	x->ending = (uint32_t)hash_bytes(low + (n > 3 ? n - 3 : 0),
-	    n > 3 ? 3 : n);
-	if (t.len <= sizeof(low)) {
-		k = clusters_of(v, (struct slice){ low, n });
-		x->fine = k.fine;
-		x->coarse = k.coarse;
+	} else {
+		look_up_text(v, word_text(c, w), x);
 	}
 }
 
@@ -131,9 +154,9 @@ view_sentence(struct view *v, const struct carrier *c,
 {
 	size_t n = c->hi - c->lo, i;
 
-	if (v->clusters == NULL) {
-		v->clusters = mem_alloc(CLUSTERS * sizeof(*v->clusters));
-		memset(v->clusters, 0, CLUSTERS * sizeof(*v->clusters));
+	if (v->met == NULL) {
+		v->met = mem_alloc(MET * sizeof(*v->met));
+		memset(v->met, 0, MET * sizeof(*v->met));
 	}
 	v->c = c;
 	v->as = as;
@@ -156,7 +179,8 @@ what_is(const struct carrier *c, const struct word *w)
 		return SEEN_QUOTED;
 	if (w->flags & WORD_PUNCT)
 		return 0;
-	return (uint8_t)((word_reads(c, w, "that") ? SEEN_THAT : 0) |
+	return (uint8_t)((w->end - w->start == 4 &&
+	    word_reads(c, w, "that") ? SEEN_THAT : 0) |
 	    (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE) ||
 	    (w->flags & WORD_PAST) ? SEEN_VERB : 0) |
 	    (word_has(w, QUOTING_COORD) ? SEEN_AND : 0) |
@@ -225,6 +249,14 @@ mark_groups(struct view *v)
 		v->places[i - v->from].group |= GROUP_SPEAKER;
 }
 
+static uint32_t
+hash_of_rule(struct content rule, bool doubtful)
+{
+	if (rule.rule == NULL)
+		return 0;
+	return (uint32_t)hash_bytes(rule.rule, strlen(rule.rule)) + doubtful;
+}
+
 void
 view_cue(struct view *v, size_t cue, size_t cue_end,
     const struct attribution *a, struct content rule, bool doubtful)
@@ -237,24 +269,20 @@ view_cue(struct view *v, size_t cue, size_t cue_end,
 	v->to = c->hi > cue + VIEW_BEHIND ? cue + VIEW_BEHIND : c->hi;
 	v->a = a;
 	v->rule = rule;
-	v->doubtful = doubtful;
+	v->rule_hash = hash_of_rule(rule, doubtful);
+}
+
+void
+view_places(struct view *v)
+{
 	v->places = mem_grow(v->places, &v->places_cap, v->to - v->from,
 	    sizeof(*v->places));
 	memset(v->places, 0, (v->to - v->from) * sizeof(*v->places));
 	look_between(v, true);
 	look_between(v, false);
-	mark_stretch(v, rule.left);
-	mark_stretch(v, rule.right);
+	mark_stretch(v, v->rule.left);
+	mark_stretch(v, v->rule.right);
 	mark_groups(v);
-}
-
-static uint32_t
-rule_hash(const struct view *v)
-{
-	if (v->rule.rule == NULL)
-		return 0;
-	return (uint32_t)hash_bytes(v->rule.rule, strlen(v->rule.rule)) +
-	    v->doubtful;
 }
 
 /* V1 */
@@ -264,7 +292,7 @@ view_cue_rows(const struct view *v, uint32_t rows[VIEW_ROWS])
 	const struct view_word *w = v->words + VIEW_PAD, *x = w + (v->cue -
 	    v->c->lo), *after = w + (v->cue_end - v->c->lo);
 	struct adder to = { rows, 0, 100 };
-	uint32_t form = v->a == NULL ? 9 : v->a->form, rule = rule_hash(v);
+	uint32_t form = v->a == NULL ? 9 : v->a->form, rule = v->rule_hash;
 	uint32_t left = v->rule.left.from < v->rule.left.to;
 
 	add(&to, 0, 0);
@@ -349,7 +377,7 @@ view_word_rows(const struct view *v, size_t i, uint32_t rows[VIEW_ROWS])
 	const struct view_word *q = v->words + VIEW_PAD + (v->cue - v->c->lo);
 	bool behind = i >= v->cue_end;
 	struct view_place p = v->places[i - v->from];
-	uint32_t left = far(v->c->hi - 1 - i), rule = rule_hash(v);
+	uint32_t left = far(v->c->hi - 1 - i), rule = v->rule_hash;
 	uint32_t dist = far(behind ? i - v->cue_end : v->cue - i - 1);
 	uint32_t group = p.group;
 	struct adder to = { rows, 0, behind ? 400 : 500 };
@@ -392,6 +420,6 @@ view_free(struct view *v)
 {
 	free(v->words);
 	free(v->places);
-	free(v->clusters);
+	free(v->met);
 	*v = (struct view){ 0 };
 }

@@ -36,9 +36,13 @@ struct view_place {
 	uint8_t group;		/* in or before another attribution */
 };
 
-struct view_cluster {
-	uint64_t key;
+/* A word that was met before: its text, if no longer than 16 bytes, and what
+ * the model sees of that. */
+struct view_met {
+	uint64_t first, last;	/* 8 bytes, which may overlap */
+	uint32_t word, ending;
 	uint16_t fine, coarse;
+	uint8_t len;		/* 0: none yet */
 };
 
 struct view {
@@ -48,14 +52,14 @@ struct view {
 	size_t words_cap;
 	struct view_place *places;	/* [i - from] */
 	size_t places_cap;
-	struct view_cluster *clusters;	/* that were looked up last */
+	struct view_met *met;	/* words that were looked up last */
 
 	/* The cue looked at. */
 	size_t cue, cue_end;
 	size_t from, to;	/* words that are looked at */
 	const struct attribution *a;	/* by the rules, or NULL */
 	struct content rule;	/* what they found, or none */
-	bool doubtful;		/* and would leave out */
+	uint32_t rule_hash;	/* of its name; 0: none */
 };
 
 /* Look at a sentence; all zero at the start. */
@@ -66,6 +70,10 @@ void view_sentence(struct view *v, const struct carrier *c,
  * found there and its content, if any. */
 void view_cue(struct view *v, size_t cue, size_t cue_end,
     const struct attribution *a, struct content rule, bool doubtful);
+
+/* Look at what stands between the cue and the words around it: for
+ * view_word_rows(). */
+void view_places(struct view *v);
 
 /* The rows of each group; their number. */
 unsigned view_cue_rows(const struct view *v, uint32_t rows[VIEW_ROWS]);

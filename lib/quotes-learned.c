@@ -275,10 +275,12 @@ learned_decide(struct proposals *ps, const struct carrier *c,
 		if (watch->see == NULL && p->direct && p->kept)
 			continue;
 		look(ps, c, as, p);
-		if (watch->see != NULL)
-			watch->see(watch->context, &ps->view, watch->base);
-		else
+		if (watch->see == NULL) {
 			decide(ps, c, p);
+			continue;
+		}
+		view_places(&ps->view);
+		watch->see(watch->context, &ps->view, watch->base);
 	}
 	if (watch->see == NULL)
 		settle(ps);

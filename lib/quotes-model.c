@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chain.h"
 #include "quotes-model.h"
 
 static const char magic[8] = "nutclaus";
@@ -94,27 +95,40 @@ clause_save(const struct clause_model *m, struct str *image)
 	    (size_t)CLAUSE_COLUMNS << m->bits);
 }
 
+/* The weights of a feature: those of its row, or zeros if the row is another
+ * feature's; the table is not asked for that. */
+static inline uint64_t
+weights_of(const struct clause_model *m, uint32_t hash)
+{
+	size_t slot = clause_slot(hash, m->bits);
+	uint64_t own = 0 - (uint64_t)(m->checks[slot] == clause_check(hash));
+	uint64_t row;
+
+	memcpy(&row, m->table + (slot & own) * CLAUSE_COLUMNS, sizeof(row));
+	return row & own;
+}
+
+/* Two rows are added at once, as one of a chain's. */
 void
 clause_add_rows(const struct clause_model *m, int16_t *scores,
     const uint32_t *rows, size_t n)
 {
-	typedef int8_t bytes __attribute__((vector_size(8)));
-	typedef int16_t shorts __attribute__((vector_size(16)));
-	shorts sum;
+	typedef uint64_t two __attribute__((vector_size(16)));
+	struct chain_sum sum = { { 0 }, { 0 } };
+	int16_t both[CHAIN_COLUMNS];
 	size_t i;
+	int k;
 
-	memcpy(&sum, scores, sizeof(sum));
-	for (i = 0; i < n; i++) {
-		size_t slot = clause_slot(rows[i], m->bits);
-		uint64_t row, is_its = m->checks[slot] == clause_check(rows[i]);
-		bytes b;
+	for (i = 0; i < n; i += 2) {
+		two pair = { weights_of(m, rows[i]), i + 1 < n ?
+		    weights_of(m, rows[i + 1]) : 0 };
 
-		memcpy(&row, m->table + slot * CLAUSE_COLUMNS, sizeof(row));
-		row &= 0 - is_its;
-		memcpy(&b, &row, sizeof(b));
-		sum += __builtin_convertvector(b, shorts);
+		chain_add_row(&sum, (const int8_t *)&pair);
 	}
-	memcpy(scores, &sum, sizeof(sum));
+	chain_spread(&sum, both);
+	for (k = 0; k < CLAUSE_COLUMNS; k++)
+		scores[k] = (int16_t)(scores[k] + both[k] +
+		    both[k + CLAUSE_COLUMNS]);
 }
 
 int
@@ -168,7 +182,7 @@ clause_sums_free(struct clause_sums *k)
 /* Fill the scores of the words in view; false if the cue is none. */
 static bool
 word_scores(const struct clause_model *m, struct clause_sums *sums,
-    const struct view *v, int16_t (*scores)[CLAUSE_COLUMNS])
+    struct view *v, int16_t (*scores)[CLAUSE_COLUMNS])
 {
 	int16_t cue[CLAUSE_COLUMNS] = { 0 };
 	const int16_t *side;
@@ -179,6 +193,7 @@ word_scores(const struct clause_model *m, struct clause_sums *sums,
 	if (clause_gate(m, rows, n) < m->gate)
 		return false;
 	clause_add_rows(m, cue, rows, n);
+	view_places(v);
 	for (i = v->from; i < v->to; i++) {
 		int16_t *s = scores[i - v->from];
 
@@ -227,38 +242,87 @@ clause_follows(unsigned from, unsigned to)
 	return false;
 }
 
+/* Scores of ways are kept together with the state that they come from, in
+ * their lower bits, the earlier state the greater: so that the best of some
+ * ways is just the greatest number, found without a jump. */
+enum { WAY = 16, BARRED = CLAUSE_BARRED * 100 * WAY };
+
+/* The best way into state k. With a constant for k, as below, the loop becomes
+ * two to five comparisons. */
+static inline int
+best_into(int (*moves)[CLAUSE_STATES], const int *last, unsigned k)
+{
+	int best = BARRED + WAY - 1;
+	unsigned i;
+
+	for (i = 0; i < before[k].n; i++) {
+		int way = last[before[k].p[i]] + moves[before[k].p[i]][k];
+
+		best = way > best ? way : best;
+	}
+	return best;
+}
+
+/* The best ways into each state of a word with these scores. */
+static void
+best_step(int (*moves)[CLAUSE_STATES], int *last, const int16_t *scores,
+    uint8_t *from)
+{
+	int now[CLAUSE_STATES];
+	unsigned k;
+
+	now[CLAUSE_OUT] = best_into(moves, last, CLAUSE_OUT);
+	now[CONTENT_FIRST] = best_into(moves, last, CONTENT_FIRST);
+	now[CONTENT_IN] = best_into(moves, last, CONTENT_IN);
+	now[CONTENT_LAST] = best_into(moves, last, CONTENT_LAST);
+	now[CONTENT_ONLY] = best_into(moves, last, CONTENT_ONLY);
+	now[SOURCE_FIRST] = best_into(moves, last, SOURCE_FIRST);
+	now[SOURCE_IN] = best_into(moves, last, SOURCE_IN);
+	now[SOURCE_LAST] = best_into(moves, last, SOURCE_LAST);
+	now[SOURCE_ONLY] = best_into(moves, last, SOURCE_ONLY);
+	for (k = 0; k < CLAUSE_STATES; k++) {
+		from[k] = (uint8_t)(WAY - 1 - (now[k] & (WAY - 1)));
+		last[k] = (now[k] & ~(WAY - 1)) + (k == CLAUSE_OUT ? 0 :
+		    scores[k - 1] * WAY);
+	}
+}
+
+/* The only way through a word of the cue: outside. */
+static void
+cue_step(int (*moves)[CLAUSE_STATES], int *last, uint8_t *from)
+{
+	int out = best_into(moves, last, CLAUSE_OUT);
+	unsigned k;
+
+	for (k = 0; k < CLAUSE_STATES; k++) {
+		last[k] = BARRED;
+		from[k] = CLAUSE_OUT;
+	}
+	from[CLAUSE_OUT] = (uint8_t)(WAY - 1 - (out & (WAY - 1)));
+	last[CLAUSE_OUT] = out & ~(WAY - 1);
+}
+
 /* The best sequence of states, and its score. */
 static int
 best_path(const struct clause_model *m, const struct clause_words *w,
     uint8_t *path)
 {
-	int last[CLAUSE_STATES], now[CLAUSE_STATES], best;
+	int moves[CLAUSE_STATES][CLAUSE_STATES], last[CLAUSE_STATES], best;
 	uint8_t from[CLAUSE_WORDS][CLAUSE_STATES];
 	unsigned i, k;
 	size_t t;
 
+	for (i = 0; i < CLAUSE_STATES; i++)
+		for (k = 0; k < CLAUSE_STATES; k++)
+			moves[i][k] = m->moves[i][k] * WAY + WAY - 1 - (int)i;
 	for (k = 0; k < CLAUSE_STATES; k++)
-		last[k] = k == CLAUSE_OUT ? 0 : CLAUSE_BARRED * 100;
-	for (t = 0; t < w->n; t++) {
-		for (k = 0; k < CLAUSE_STATES; k++) {
-			now[k] = CLAUSE_BARRED * 100;
-			from[t][k] = 0;
-			if (k > 0 && in_cue(w, t))
-				continue;
-			for (i = 0; i < before[k].n; i++) {
-				unsigned j = before[k].p[i];
-
-				if (last[j] + m->moves[j][k] > now[k]) {
-					now[k] = last[j] + m->moves[j][k];
-					from[t][k] = (uint8_t)j;
-				}
-			}
-			if (k > 0)
-				now[k] += w->scores[t][k - 1];
-		}
-		memcpy(last, now, sizeof(last));
-	}
-	best = CLAUSE_BARRED * 100;
+		last[k] = k == CLAUSE_OUT ? 0 : BARRED;
+	for (t = 0; t < w->n; t++)
+		if (in_cue(w, t))
+			cue_step(moves, last, from[t]);
+		else
+			best_step(moves, last, w->scores[t], from[t]);
+	best = BARRED;
 	for (i = k = 0; i < before[CLAUSE_OUT].n; i++)
 		if (last[before[CLAUSE_OUT].p[i]] > best) {
 			k = before[CLAUSE_OUT].p[i];
@@ -268,7 +332,7 @@ best_path(const struct clause_model *m, const struct clause_words *w,
 		path[t] = (uint8_t)k;
 		k = from[t][k];
 	}
-	return best;
+	return best / WAY;
 }
 
 /* e to a score, which is cut to what the table has. */
@@ -280,23 +344,42 @@ power(const struct clause_model *m, int score)
 	return m->powers[score + CLAUSE_POWERS];
 }
 
-/* One step of the forward algorithm. */
-static void
+/* The sum over the ways into state k, a constant as in best_into(). */
+static inline double
+sum_into(const struct clause_model *m, const double *last, unsigned k)
+{
+	double sum = 0;
+	unsigned i;
+
+	for (i = 0; i < before[k].n; i++)
+		sum += last[before[k].p[i]] *
+		    m->move_powers[before[k].p[i]][k];
+	return sum;
+}
+
+/* One step of the forward algorithm; without content, its states stay 0. */
+static inline void
 forward(const struct clause_model *m, double *last, const double *e,
     bool content)
 {
 	double now[CLAUSE_STATES] = { 0 };
-	unsigned i, k;
+	unsigned k;
 
-	for (k = 0; k < CLAUSE_STATES; k++) {
-		if (!content && k == CONTENT_FIRST)
-			k = SOURCE_FIRST;
-		for (i = 0; i < before[k].n; i++)
-			now[k] += last[before[k].p[i]] *
-			    m->move_powers[before[k].p[i]][k];
-		now[k] *= e[k];
+#define SUM(k) now[k] = sum_into(m, last, k) * e[k]
+	SUM(CLAUSE_OUT);
+	if (content) {
+		SUM(CONTENT_FIRST);
+		SUM(CONTENT_IN);
+		SUM(CONTENT_LAST);
+		SUM(CONTENT_ONLY);
 	}
-	memcpy(last, now, sizeof(now));
+	SUM(SOURCE_FIRST);
+	SUM(SOURCE_IN);
+	SUM(SOURCE_LAST);
+	SUM(SOURCE_ONLY);
+#undef SUM
+	for (k = 0; k < CLAUSE_STATES; k++)
+		last[k] = now[k];
 }
 
 /* Make the sum 1; gives the log of what it was. */
@@ -383,7 +466,7 @@ clause_decode(const struct clause_model *m, const struct clause_words *w)
 
 struct clause
 clause_find(const struct clause_model *m, struct clause_sums *sums,
-    const struct view *v, bool sure)
+    struct view *v, bool sure)
 {
 	int16_t scores[CLAUSE_WORDS][CLAUSE_COLUMNS];
 	struct clause_words w = { (const int16_t (*)[CLAUSE_COLUMNS])scores,

@@ -115,7 +115,7 @@ struct clause clause_decode(const struct clause_model *m,
 /* The best content and source for the view's cue; its odds where it has
  * content, or sure is set. */
 struct clause clause_find(const struct clause_model *m,
-    struct clause_sums *sums, const struct view *v, bool sure);
+    struct clause_sums *sums, struct view *v, bool sure);
 
 /* The log odds of just this path. */
 double clause_odds(const struct clause *r);

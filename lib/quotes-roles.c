@@ -47,11 +47,14 @@ is_address(struct slice w)
 static bool
 is_role(struct slice w, bool body)
 {
-	uint32_t own = dict_find_lower(dict_roles, w, NULL);
-	uint32_t classes = word_classes(w);
+	uint32_t own, classes;
 
-	if (role_is_plural(w) || w.len < 2 || (own & ROLES_VAGUE))
+	if (role_is_plural(w) || w.len < 2)
 		return false;
+	own = dict_find_lower(dict_roles, w, NULL);
+	if (own & ROLES_VAGUE)
+		return false;
+	classes = word_classes(w);
 	if (body)
 		return (own & ROLES_BODY) || (classes & QUOTING_BODY);
 	if ((own & ROLES_SENSE) && !(own & ROLES_PERSON) &&

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "dict.h"
+#include "hash.h"
 #include "quotes-words.h"
 #include "utf8.h"
 
@@ -99,41 +100,69 @@ word_end(struct slice t, size_t at)
 	}
 }
 
+/* How many ASCII letters the eight bytes begin with; *low becomes these in
+ * lower case, NUL behind them. */
+static size_t
+letters_of(uint64_t bytes, uint64_t *low)
+{
+	static const uint64_t each = 0x0101010101010101U;
+	uint64_t lower = bytes | 0x20 * each, ascii = lower & 0x7f * each;
+	uint64_t from_a = ascii + (0x80 - 'a') * each;
+	uint64_t behind_z = ascii + (0x7f - 'z') * each;
+	uint64_t others = (~from_a | behind_z | bytes) & 0x80 * each;
+	size_t n = others == 0 ? 8 : (size_t)__builtin_ctzll(others) / 8;
+
+	*low = n == 8 ? lower : lower & (((uint64_t)1 << 8 * n) - 1);
+	return n;
+}
+
 /* The classes of a word of 8 letters or less, by a table of those met last. */
 static uint32_t
-short_classes(struct words *ws, const char *low, size_t n)
+short_classes(struct words *ws, uint64_t key, struct slice low)
 {
-	uint64_t key;
-	size_t i;
+	size_t i = (size_t)(key * 0x9e3779b97f4a7c15U >> 52);
 
-	memcpy(&key, low, 8);
-	i = (size_t)(key * 0x9e3779b97f4a7c15U >> 52);
 	if (ws->met[i].key != key) {
 		ws->met[i].key = key;
-		ws->met[i].classes = dict_find(dict_quoting,
-		    (struct slice){ low, n }, NULL);
+		ws->met[i].classes = dict_find(dict_quoting, low, NULL);
 	}
 	return ws->met[i].classes;
 }
 
-/* The most frequent shape: a word of ASCII letters before a blank or comma.
- * Gives its end, or at if it is of another shape. */
-static size_t
-read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit)
+/* Does a word of letters end for sure at this byte: before a blank or comma, or
+ * before the sentence's last stop? */
+static bool
+ends_plainly(struct slice t, size_t end, size_t sentence_end)
 {
-	char low[24] = { 0 };
+	return t.p[end] == ' ' || t.p[end] == ',' || (t.p[end] == '.' &&
+	    end + 1 == sentence_end && (end + 1 == t.len ||
+	    t.p[end + 1] == ' '));
+}
+
+/* The most frequent shape: a word of less than 24 ASCII letters that ends
+ * plainly. Gives its end, or at if it is of another shape. */
+static size_t
+read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
+    size_t sentence_end)
+{
+	char low[24];
+	uint64_t eight = 0;
 	size_t n = 0, max = limit - at < 24 ? limit - at : 24;
 	const char *p = t.p + at;
 	struct word *w;
 
-	while (n < max && (unsigned char)((p[n] | 32) - 'a') < 26) {
-		low[n] = (char)(p[n] | 32);
-		n++;
+	if (at + 8 <= t.len) {
+		n = letters_of(hash_load8((const unsigned char *)p), &eight);
+		memcpy(low, &eight, 8);
 	}
-	if (n == 0 || n == max || (p[n] != ' ' && p[n] != ','))
+	if (n == 8 || at + 8 > t.len)
+		for (; n < max && (unsigned char)((p[n] | 32) - 'a') < 26; n++)
+			low[n] = (char)(p[n] | 32);
+	if (n == 0 || n >= max || !ends_plainly(t, at + n, sentence_end))
 		return at;
 	w = add_word(ws, at, at + n);
-	w->classes = n <= 8 ? short_classes(ws, low, n) :
+	w->classes = n <= 8 && eight != 0 ? short_classes(ws, eight,
+	    (struct slice){ low, n }) :
 	    dict_find(dict_quoting, (struct slice){ low, n }, NULL);
 	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
@@ -316,7 +345,8 @@ words_find(struct words *ws, const struct para *para,
 			add_quoted(ws, t, qs, q);
 			at = qs->p[q++].end;
 			limit = q < qs->n ? qs->p[q].start : t.len;
-		} else if ((end = read_plain_word(ws, t, at, limit)) > at) {
+		} else if ((end = read_plain_word(ws, t, at, limit,
+		    sents[s].end - para->base)) > at) {
 			at = end;
 		} else if (letter_at(t, at, &size) || (t.p[at] == '@' &&
 		    letter_at(t, at + 1, &size))) {	/* "@quill" */
