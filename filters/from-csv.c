@@ -6,6 +6,8 @@
 #include "article.h"
 #include "cli.h"
 #include "container.h"
+#include "html-dates.h"
+#include "html-meta.h"
 #include "input.h"
 #include "output.h"
 #include "progress.h"
@@ -58,6 +60,7 @@ static int format;
 static struct str cells;
 static size_t *ends, nends, ends_cap;
 static size_t row, width;	/* rows from 1; columns of the first */
+static struct article authors;	/* of a cell */
 static const char *file;
 static int status;
 static bool warned;
@@ -159,6 +162,28 @@ wanted(const char *label)
 	return (struct slice){ 0 };
 }
 
+/* A meta record: dates as ISO 8601 where they can be read, a record for each
+ * author. */
+static void
+write_meta(struct slice id, const char *label, struct slice value)
+{
+	struct str s = { 0 };
+	size_t i;
+
+	if (strcmp(label, "date") == 0 && utf8_valid(value) == value.len &&
+	    html_date_certain(&s, value))
+		value = str_slice(&s);
+	if (strcmp(label, "author") == 0 && utf8_valid(value) == value.len) {
+		article_clear(&authors);
+		html_authors(&authors, value);
+		for (i = 0; i < authors.nmetas; i++)
+			container_add_meta(&out, id, label,
+			    authors.metas[i].value);
+	} else
+		container_add_meta(&out, id, label, value);
+	str_free(&s);
+}
+
 static void
 write_row(void)
 {
@@ -176,7 +201,7 @@ write_row(void)
 	for (i = 0; i < nwants; i++)
 		if (strcmp(wants[i].label, "id") != 0 &&
 		    strcmp(wants[i].label, "text") != 0)
-			container_add_meta(&out, id, wants[i].label,
+			write_meta(id, wants[i].label,
 			    cell(wants[i].column));
 	utf8_add_repaired(&mended, text);
 	if (text.len > 0)
@@ -324,6 +349,7 @@ main(int argc, char **argv)
 	result = input_each(cli_operands(&cli, optind, argc, argv),
 	    read_table);
 	progress_end();
+	article_free(&authors);
 	str_free(&cells);
 	free(ends);
 	return result | output_close();

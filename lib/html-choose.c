@@ -232,6 +232,37 @@ html_meta_choose(struct article *a, struct html_meta *m)
 	choose_language(&c);
 }
 
+/* Add the names of one part of a list: each for itself if all look like names
+ * of persons, else the whole. */
+static void
+add_part(struct article *a, struct slice text)
+{
+	struct slice names[PERSONS], lead[1];
+	size_t n, i;
+
+	if (matches(HTML_AUTHOR_LEAD, text, lead, 1))
+		text = slice_part(text, lead[0].len, text.len);
+	n = part_names(text, names, false);
+	for (i = 0; i < n && is_person(names[i]); i++)
+		continue;
+	if (i < n)
+		article_add_meta(a, "author", text);
+	for (n = i < n ? 0 : n, i = 0; i < n; i++)
+		article_add_meta(a, "author", names[i]);
+}
+
+void
+html_authors(struct article *a, struct slice text)
+{
+	while (text.len > 0) {
+		size_t end = slice_find(text, SLICE(";"));
+
+		add_part(a, utf8_trim(slice_part(text, 0, end)));
+		text = slice_part(text, end < text.len ? end + 1 : end,
+		    text.len);
+	}
+}
+
 void
 html_meta_byline(struct article *a, const struct html_meta *m,
     struct slice text)

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <time.h>
 
+#include "clock.h"
 #include "html-dates.h"
 #include "html-patterns.h"
 #include "pattern.h"
+#include "plain.h"
 #include "utf8.h"
 
 /* Where year, month and day stand among the groups. */
@@ -50,7 +52,8 @@ month(struct slice text)
 }
 
 static bool
-add(struct str *out, const struct form *form, const struct slice *g)
+add(struct str *out, const struct form *form, struct slice text,
+    const struct slice *g)
 {
 	unsigned y = number(g[form->year]), m = month(g[form->month]);
 	unsigned d = month(g[form->day]);
@@ -71,21 +74,29 @@ add(struct str *out, const struct form *form, const struct slice *g)
 			    g[5].p + g[5].len - 2);
 		else if (g[5].len > 0)
 			str_add_byte(out, 'Z');
-	}
+	} else if (form->pattern != HTML_DATE_URL)
+		clock_add(out, text, g[0]);
 	return true;
+}
+
+/* The pattern, compiled when first used. */
+static const struct pattern *
+pattern(unsigned which)
+{
+	static struct pattern *patterns[HTML_PATTERNS];
+
+	if (patterns[which] == NULL)
+		patterns[which] = pattern_of(html_patterns[which]);
+	return patterns[which];
 }
 
 static bool
 try(struct str *out, const struct form *form, struct slice text)
 {
-	static struct pattern *patterns[HTML_PATTERNS];
 	struct slice g[6];
 
-	if (patterns[form->pattern] == NULL)
-		patterns[form->pattern] =
-		    pattern_of(html_patterns[form->pattern]);
-	return pattern_find(patterns[form->pattern], text, 0, g, 6) &&
-	    add(out, form, g);
+	return pattern_find(pattern(form->pattern), text, 0, g, 6) &&
+	    add(out, form, text, g);
 }
 
 /* Seconds or milliseconds since 1970. */
@@ -122,6 +133,23 @@ html_date(struct str *out, struct slice text)
 	for (i = 0; i + 1 < n; i++)
 		if (try(out, &forms[i], text))
 			return true;
+	return plain_date_named(out, text);
+}
+
+bool
+html_date_certain(struct str *out, struct slice text)
+{
+	size_t old = out->len;
+	unsigned month, day;
+
+	if (!html_date(out, text))
+		return false;
+	month = number(slice_part(str_slice(out), old + 5, old + 7));
+	day = number(slice_part(str_slice(out), old + 8, old + 10));
+	if (month == day || day > 12 ||
+	    !pattern_find(pattern(HTML_DATE_SLASH), text, 0, NULL, 0))
+		return true;
+	out->len = old;
 	return false;
 }
 

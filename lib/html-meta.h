@@ -79,6 +79,10 @@ bool html_meta_outlet(const struct html_meta *m, struct slice text);
 void html_meta_byline(struct article *a, const struct html_meta *m,
     struct slice text);
 
+/* The persons that a value of metadata names, valid UTF-8, one author each:
+ * parted at ";", and at "," and "and" where all the parts look like names. */
+void html_authors(struct article *a, struct slice text);
+
 /* Tell the blocks the title, the summary and the witness. */
 void html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
     const struct article *a);

@@ -19,7 +19,6 @@
  */
 #include "agencies.h"
 #include "dict.h"
-#include "months.h"
 #include "plain.h"
 #include "plain-patterns.h"
 #include "utf8.h"
@@ -433,108 +432,19 @@ try_byline(struct article *a, struct plain_page *page, size_t i)
 	return true;
 }
 
-static unsigned
-number(struct slice s)
-{
-	unsigned n = 0;
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		n = n * 10 + (unsigned)(s.p[i] - '0');
-	return n;
-}
-
-static unsigned
-month(struct slice name)
-{
-	struct dict_entry entry;
-
-	return dict_find_lower(dict_months, name, &entry) & MONTHS_MONTH ?
-	    number(entry.value) : 0;
-}
-
-struct date {
-	unsigned year, month, day;
-};
-
-static bool
-date_good(struct date d)
-{
-	return d.year >= 1900 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-	    d.day <= 31;
-}
-
-/* The first date in the text. 1/2/2024 is the 1st of February unless it
- * cannot be. */
-static bool
-parse_date(struct slice t, struct date *d)
-{
-	struct slice g[4];
-
-	if (plain_find(PLAIN_DATE_ISO, t, g, 4) && g[1].len > 0) {
-		*d = (struct date){ number(g[1]), number(g[2]), number(g[3]) };
-		return date_good(*d);
-	}
-	if (plain_find(PLAIN_DATE_DAY, t, g, 4)) {
-		*d = (struct date){ number(g[3]), month(g[2]), number(g[1]) };
-		if (date_good(*d))
-			return true;
-	}
-	if (plain_find(PLAIN_DATE_MONTH, t, g, 4)) {
-		*d = (struct date){ number(g[3]), month(g[1]), number(g[2]) };
-		if (date_good(*d))
-			return true;
-	}
-	if (!plain_find(PLAIN_DATE_NUMBER, t, g, 4) || g[1].len == 0)
-		return false;
-	*d = (struct date){ number(g[3]), number(g[2]), number(g[1]) };
-	if (d->year < 100)
-		d->year += 2000;
-	if (d->month > 12)
-		*d = (struct date){ d->year, d->day, d->month };
-	return date_good(*d);
-}
-
-/* Append n, two digits at least, behind a mark that may be 0. */
-static void
-add_digits(struct str *s, char mark, unsigned n)
-{
-	if (mark != 0)
-		str_add_byte(s, mark);
-	if (n < 10)
-		str_add_byte(s, '0');
-	str_add_number(s, n);
-}
-
 static bool
 try_date(struct article *a, struct plain_page *page, size_t i)
 {
-	struct slice t = plain_text(page, i), g[4];
 	struct str s = { 0 };
-	struct date d;
+	bool found = may_date(page, i) && plain_date(&s, plain_text(page, i));
 
-	if (!may_date(page, i) || !parse_date(t, &d))
-		return false;
-	add_digits(&s, 0, d.year);
-	add_digits(&s, '-', d.month);
-	add_digits(&s, '-', d.day);
-	if (plain_find(PLAIN_TIME, t, g, 4)) {
-		unsigned hour = number(g[1]);
-
-		if (g[3].len > 0 && (g[3].p[0] == 'p' || g[3].p[0] == 'P'))
-			hour = hour < 12 ? hour + 12 : hour;
-		else if (g[3].len > 0 && hour == 12)
-			hour = 0;
-		if (hour < 24) {
-			add_digits(&s, 'T', hour);
-			add_digits(&s, ':', number(g[2]));
-		}
+	if (found) {
+		article_add_meta(a, "date", str_slice(&s));
+		if (is_date_line(page, i))
+			page->lines[i].label = LABEL_NONE;
 	}
-	article_add_meta(a, "date", str_slice(&s));
-	if (is_date_line(page, i))
-		page->lines[i].label = LABEL_NONE;
 	str_free(&s);
-	return true;
+	return found;
 }
 
 /* Between title and body, else just above the title (M4). */

@@ -62,6 +62,30 @@ static const struct {
 	    "Updated Jan. 6, 2026 2:30 p.m.\n\n" BODY,
 	    "title=Marsh closes its swimming pool|date=2026-01-06T14:30|"
 	    PARAS },
+	{ "M4 a time in capitals, with a zone", "Marsh closes its swimming pool\n\n"
+	    "November 18, 2024 1:42 PM EST\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-11-18T13:42-05:00|"
+	    PARAS },
+	{ "M4 a time before the date", "Marsh closes its swimming pool\n\n"
+	    "Published 12:15 AM EST, Mon November 18, 2024\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-11-18T00:15-05:00|"
+	    PARAS },
+	{ "M4 a time with a full stop", "Marsh closes its swimming pool\n\n"
+	    "18 July 2024 4.42pm BST\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-07-18T16:42+01:00|"
+	    PARAS },
+	{ "M4 an hour, a zone of no offset", "Marsh closes its swimming pool\n\n"
+	    "Nov. 18, 2024 at 6 p.m. ET\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-11-18T18:00|"
+	    PARAS },
+	{ "M4 the time of an update", "Marsh closes its swimming pool\n\n"
+	    "Nov. 18, 2024 | Updated 7:30 PM\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-11-18|"
+	    PARAS },
+	{ "M4 a time with an offset", "Marsh closes its swimming pool\n\n"
+	    "2024-11-18 16:42:05 +0100\n\n" BODY,
+	    "title=Marsh closes its swimming pool|date=2024-11-18T16:42:05+01:00|"
+	    PARAS },
 	{ "M4 a masthead's date", "Monday, May 6, 2024 | Archive\n\n"
 	    "Marsh closes its swimming pool\n\n" BODY,
 	    "title=Marsh closes its swimming pool|" PARAS },
