@@ -336,6 +336,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	bool quoted = false, comma, joins;
 
 	if (a->form == FORM_SHARED || end <= start ||
+	    (a->form == FORM_SV && a->speaker_end < a->from) ||	/* C10 */
 	    word_has(&p[a->speaker], QUOTING_RELATIVE))
 		return r;
 	comma = word_is_mark(&p[end - 1], ',') ||
@@ -487,8 +488,35 @@ is_inserted(const struct carrier *c, size_t i, size_t *end)
 	return false;
 }
 
-struct content
-content_of(const struct carrier *c, const struct attributions *as, size_t n)
+void
+content_cut(const struct carrier *c, const struct attribution *a,
+    struct content *r)
+{
+	const struct word *p = c->ws->p, *w = &p[a->speaker];
+	size_t i;
+
+	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2 ||
+	    r->right.from < a->to)
+		return;
+	if (!word_has(w, QUOTING_RELATIVE))	/* "whose office" */
+		w--;
+	if (!word_has(w, QUOTING_RELATIVE) || !word_is_mark(w - 1, ','))
+		return;
+	for (i = r->right.from; i + 1 < r->right.to; i++) {
+		bool comma = word_is_mark(&p[i], ',');
+
+		if (!comma && !((p[i].flags & WORD_QUOTED) &&
+		    quoted_last(c, &p[i]) == ','))
+			continue;
+		if (word_has(&p[i + 1], QUOTING_AUX | QUOTING_MODAL |
+		    QUOTING_FINITE) || (p[i + 1].flags & WORD_PAST))
+			r->right.to = comma ? i : i + 1;
+		return;
+	}
+}
+
+static struct content
+uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
 	const struct attribution *a = &as->p[n];
 	const struct word *p = c->ws->p;
@@ -530,4 +558,13 @@ content_of(const struct carrier *c, const struct attributions *as, size_t n)
 	}
 	resume(c, as, n, &left);
 	return left;
+}
+
+struct content
+content_of(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	struct content r = uncut_content(c, as, n);
+
+	content_cut(c, &as->p[n], &r);
+	return r;
 }

@@ -19,6 +19,8 @@
  *       model finds content for it: the owner is the speaker
  *   C8  a verb in -ed that the lexicon lacks is a cue where it follows a
  *       quotation and a noun phrase ("..." Toomey fumed)
+ *   C10 a clause with "who" or "whose" that holds a quotation may stand between
+ *       speaker and cue; it is an attribution of its own, and ends there
  */
 #include <stdlib.h>
 
@@ -221,7 +223,49 @@ row_start(const struct words *ws, const struct mentions *ms, size_t i,
 	return i;
 }
 
-/* Speaker before the cue at v (C1, C2, C6). */
+/* The last word of the noun before the clause with "who" or "whose" that ends
+ * before word j, a quotation or comma, and has a quotation of its own (C10);
+ * j if there is none. */
+static size_t
+before_relative(const struct words *ws, size_t j, size_t lo)
+{
+	bool quoted = false;
+	size_t i;
+
+	for (i = j; i > lo + 1 && i + FAR > j; i--) {
+		const struct word *w = &ws->p[i];
+
+		if (w->flags & WORD_QUOTED)
+			quoted = true;
+		else if (quoted && word_has(w, QUOTING_RELATIVE) &&
+		    word_is_mark(w - 1, ',') && can_speak(w - 2))
+			return i - 2;
+	}
+	return j;
+}
+
+/* Speaker before the cue at v (C10): "Quill, who called it "a lie," said". */
+static bool
+speaker_before_relative(const struct words *ws, const struct mentions *ms,
+    size_t v, size_t j, size_t lo, struct attribution *a)
+{
+	size_t k;
+
+	if (j == lo || !(word_is_mark(&ws->p[j], ',') || ws->p[j].flags &
+	    WORD_QUOTED) || !word_has(&ws->p[v], QUOTING_FINITE))
+		return false;
+	k = before_relative(ws, j, lo);
+	if (k == j)
+		return false;
+	a->form = FORM_SV;
+	a->speaker = row_start(ws, ms, phrase_start(ws, ms, k, lo), k + 1,
+	    lo);
+	a->speaker_end = k + 1;
+	a->from = j + 1;
+	return true;
+}
+
+/* Speaker before the cue at v (C1, C2, C6, C10). */
 static bool
 speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
     size_t lo, struct attribution *a)
@@ -231,6 +275,8 @@ speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
 	if (j == lo)
 		return false;
 	end = j--;
+	if (speaker_before_relative(ws, ms, v, j, lo, a))
+		return true;
 	if (word_is_mark(&ws->p[j], ',') || word_is_mark(&ws->p[j], '-') ||
 	    word_is_mark(&ws->p[j], ')')) {
 		size_t k = before_insertion(ws, ms, j, lo);

@@ -182,6 +182,7 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 	if (found && !(p->kept && !(holds_quoted(c, p->r.left, &r) &&
 	    holds_quoted(c, p->r.right, &r)))) {
 		take(c, p, &r);
+		content_cut(c, &p->a, &p->r);
 		p->kept = !says_nothing(c, &p->r) &&
 		    p->a.speaker < p->a.speaker_end &&
 		    !(p->rules.rule == NULL && is_quoted(c, p->r.left) &&
