@@ -38,6 +38,10 @@ struct tagger {
 /* E1: where the names begin and end, of a model that has organisations. */
 void entities_borders(struct tagger *tg);
 
+/* E9: what stands around the names, of a model that has people and
+ * organisations. */
+void entities_forms(struct tagger *tg);
+
 /* E2 to E5: what the document says of the names. */
 void entities_document(struct tagger *tg);
 

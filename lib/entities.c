@@ -37,6 +37,12 @@
  *       one; a place's name ends at a comma ("Nairobi, Kenya" is two), and so
  *       are the same words twice over; capitals that an organisation of the
  *       document begins with are one ("Orr News" of "Orr News Service")
+ *   E9  before E2: letters behind a person's name (KC, MP), a title before it
+ *       and a party's tag ("R-Fourth Ward") are no part of any; what they are
+ *       is known by a list. One to three capitals behind a title are a person.
+ *       A nickname in marks behind a given name is part of the name, and so is
+ *       the capital behind it ('Tom "Tank" Quill'). An ordinary word at a
+ *       sentence's start is no part of a name that goes on with a given name
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -190,6 +196,8 @@ find_names(struct tagger *tg, struct mentions *ms)
 		chaintag_sentence(&tg->chain, i, collect, tg);
 	if (tg->org < CHAIN_TYPES)
 		entities_borders(tg);
+	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)
+		entities_forms(tg);
 	entities_document(tg);
 	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)
 		entities_people(tg);

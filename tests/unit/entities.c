@@ -44,6 +44,23 @@ static const struct row rows[] = {
 	    "ORG New York Times|New York Times" },
 	{ "a sum is no name", "It gave US$5 million to Amnesty International.",
 	    "ORG Amnesty International|Amnesty International" },
+	{ "E9 letters behind a name",
+	    "They met Jonathan Reed-Pike MP and Tom Reed Jr. MBE there.",
+	    "PERSON Jonathan Reed-Pike|Jonathan Reed-Pike; "
+	    "PERSON Tom Reed Jr.|Tom Reed Jr." },
+	{ "E9 letters that are a family name", "They met Deepak KC in Oslo.",
+	    "PERSON Deepak KC|Deepak KC; PLACE Oslo|Oslo" },
+	{ "E9 titles",
+	    "Questioned by Sir Piers Ockley KC, she wept. They heard Dame "
+	    "Ottoline Threlk OBE. Mr Justice Harrow and the Lord Mayor came.",
+	    "PERSON Piers Ockley|Piers Ockley; "
+	    "PERSON Ottoline Threlk|Ottoline Threlk; PERSON Harrow|Harrow" },
+	{ "E9 a party's tag", "\"No,\" said Ray Orrin, R-Fourth Ward, later.",
+	    "PERSON Ray Orrin|Ray Orrin" },
+	{ "E9 nicknames",
+	    "Midfielder Tom \"Tank\" Kowal scored. Later Kowal left.",
+	    "PERSON Tom \"Tank\" Kowal|Tom \"Tank\" Kowal; "
+	    "PERSON Kowal|Tom \"Tank\" Kowal" },
 };
 
 int

@@ -180,6 +180,15 @@ static const struct row rows[] = {
 	    "Samantha Norfolk wrote. They live in Norfolk, Virginia.",
 	    "PERSON Samantha Norfolk|Samantha Norfolk; "
 	    "PLACE Norfolk|Norfolk; PLACE Virginia|Virginia" },
+	{ "N3 letters behind a name",
+	    "Nadia Rahman-Cole KC spoke. Ms Rahman-Cole said no.",
+	    "PERSON Nadia Rahman-Cole|Nadia Rahman-Cole; "
+	    "PERSON Rahman-Cole|Nadia Rahman-Cole" },
+	{ "N8 a title in capitals",
+	    "GOV. LYDIA ORR-BRANDT: Good morning. The rain is over. "
+	    "GOV. ORR-BRANDT: Thank you.",
+	    "PERSON LYDIA ORR-BRANDT|Lydia Orr-Brandt; "
+	    "PERSON ORR-BRANDT|Lydia Orr-Brandt" },
 };
 
 int
