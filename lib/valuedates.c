@@ -7,7 +7,9 @@
  *   V2  day and month: "19 June 2024", "the 19th of June", "19-21 June"
  *   V3  month and year, or a month alone; "may" and "march" only with a
  *       capital, and behind a word like "in" when nothing follows
- *   V4  figures: 2024-06-19, 19/06/2024, 6/19/24, 19.06.2024, 19/Jun/2024
+ *   V4  figures: 2024-06-19, 19/06/2024, 6/19/24, 19.06.2024, 19/Jun/2024; with
+ *       hyphens and two digits for the year only behind a word like "on", or
+ *       padded: 06-19-24
  *   V5  a year, from 1800 to 2099, where no counted thing follows, or from
  *       1000 on behind a word like "in"; years joined by a dash; decades and
  *       centuries; '95 behind a word like "in", the '90s, the 90's

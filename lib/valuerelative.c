@@ -5,7 +5,8 @@
  *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
  *       month or a weekday; so many units with them
  *       (the last 20 years, the past year: an interval; the following and the
- *       previous year are not told from the document's date)
+ *       previous year are not told from the document's date; "last" may be
+ *       a verb: to last five weeks)
  *       the end of the year
  *   V8  so many units ago, from now, earlier or later
  */
@@ -13,6 +14,7 @@
 #include "values.h"
 
 #include "timewords.h"
+#include "vocabulary.h"
 
 enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
 
@@ -158,6 +160,31 @@ is_elsewhere(const struct value_place *p, size_t i)
 	    value_is(p, i, "previous") || value_is(p, i, "Previous");
 }
 
+/* Is "last" at i, before a number and a unit, a verb: "to last five weeks",
+ * "could last a year", "the talks last six days"? It is none behind words like
+ * "the" and "in". */
+static bool
+is_verb(const struct value_place *p, size_t i)
+{
+	static const char *const helpers[] = { "to", "will", "would", "could",
+		"can", "cannot", "may", "might", "must", "should", "shall",
+		"not", "n't", "'ll", "'d", "do", "does", "did" };
+	size_t k, before = i;
+	const struct word *w;
+
+	if (!value_is(p, i, "last") || i == p->first)
+		return false;
+	do
+		w = tagdoc_word(p->td, --before);
+	while (before > p->first && (slice_is(w->text, "only") ||
+	    slice_ends(w->text, SLICE("ly"))));
+	for (k = 0; k < sizeof(helpers) / sizeof(*helpers); k++)
+		if (slice_is(w->text, helpers[k]))
+			return true;
+	return p->td->toks[before].kind == TOKEN_WORD &&
+	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
+}
+
 /* V7: last, this, next. */
 bool
 value_relative(const struct value_place *p, size_t i, struct value *v)
@@ -212,7 +239,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	}
 	count = small_number(p, i + 1, &n);
-	if (count < 0 || which == 0 ||
+	if (count < 0 || which == 0 || is_verb(p, i) ||
 	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
 		return false;
 	v->to = i + 2 + n;

@@ -6,6 +6,49 @@
 
 #include "vocabulary.h"
 
+/* V4: does a further number hang on figures of the tokens i..to: 5-4-2-1? */
+static bool
+in_longer_row(const struct value_place *p, size_t i, size_t to)
+{
+	const struct tok *t = p->td->toks;
+
+	return (i > p->first + 1 && (t[i].flags & t[i - 1].flags &
+	    TOK_GLUED) && slice_eq(value_text(p, i - 1),
+	    value_text(p, i + 1)) && t[i - 2].kind == TOKEN_NUMBER) ||
+	    (to + 1 < p->end && (t[to].flags & t[to + 1].flags & TOK_GLUED) &&
+	    slice_eq(value_text(p, to), value_text(p, i + 1)) &&
+	    t[to + 1].kind == TOKEN_NUMBER);
+}
+
+static bool
+is_padded(const struct value_place *p, size_t i)
+{
+	struct slice t = value_text(p, i);
+
+	return t.len == 2 && t.p[0] == '0';
+}
+
+/* V4: may the year in two digits at i + 4 be one? With hyphens, scores and
+ * sections have that form too: 8-1-2, 9-3-11. */
+static bool
+short_year_counts(const struct value_place *p, size_t i)
+{
+	static const char *const before[] = { "on", "On", "dated", "Dated",
+		"since", "Since", "until", "Until", "before", "Before",
+		"after", "After", "effective" };
+	size_t k;
+
+	if (value_text(p, i + 4).len != 2)
+		return false;
+	if (!value_is(p, i + 1, "-") || is_padded(p, i) ||
+	    is_padded(p, i + 2))
+		return true;
+	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
+		if (value_is(p, i - 1, before[k]))
+			return true;
+	return false;
+}
+
 /* V4 */
 static bool
 figures(const struct value_place *p, size_t i, struct value *v)
@@ -20,6 +63,9 @@ figures(const struct value_place *p, size_t i, struct value *v)
 	    !(p->td->toks[i + 2].flags & TOK_GLUED))
 		return false;
 	if (!value_is(p, i + 1, "-") && !value_is(p, i + 1, "/"))
+		return false;
+	if (in_longer_row(p, i, i + 5) ||
+	    (a < 1000 && c < 1000 && !short_year_counts(p, i)))
 		return false;
 	if (a >= 1000)
 		d = (struct date){ a, b, c };

@@ -25,6 +25,14 @@ static const struct row rows[] = {
 	{ "V4 figures", "On 1996-08-22 and 22/08/1997.",
 	    "DATE 1996-08-22|1996-08-22; DATE 22/08/1997|1997-08-22" },
 	{ "V4 leap years", "On 2023-02-29 nothing was.", "" },
+	{ "V4 scores", "Tidewater (8-1-2) visits Ironbridge (5-4-12), which "
+	    "has lost three. The vote was 9-3-1.", "" },
+	{ "V4 sections", "Section 4-2-11 and part 05-04-11-7 apply.", "" },
+	{ "V4 short years", "On 6-19-24, on 06-05-24 and since 10-12-99; "
+	    "read 06-19-24 or 6/19/24.",
+	    "DATE 6-19-24|2024-06-19; DATE 06-05-24|2024-05-06; "
+	    "DATE 10-12-99|1999-12-10; DATE 06-19-24|2024-06-19; "
+	    "DATE 6/19/24|2024-06-19" },
 	{ "V5 years", "In 1999 and 2001-03.",
 	    "DATE 1999|1999; DATE 2001-03|2001/2003" },
 	{ "V5 counted things", "Some 2000 people saw 1900 goals.", "" },
@@ -112,6 +120,15 @@ static const struct row rows[] = {
 	{ "V6 mid decades",
 	    "It was the mid-1990s.",
 	    "DATE mid-1990s|199X" },
+	{ "V7 a verb", "The trial, which is expected to last five weeks, "
+	    "could last two months, did not last a year, or will only last "
+	    "four days. The talks last six days.", "" },
+	{ "V7 no verb", "It rained in the last five weeks and over last two. "
+	    "He left Oslo, his home for Ann's last two years. He could last "
+	    "year. Compared to last year it fell.",
+	    "DATE last five weeks|2024-05-16/2024-06-20; "
+	    "DATE last two years|2022/2024; DATE last year|2023; "
+	    "DATE last year|2023" },
 	{ "V7 stretches",
 	    "The last 20 years and the next five months.",
 	    "DATE last 20 years|2004/2024; "
