@@ -2,8 +2,9 @@
 /*
  * V9: times of day: "10:30", "9 a.m. EST", "noon", "last night", and the parts
  * of a day behind a day. With the zone and the day that stand beside: "9 p.m.
- * Wednesday", "June 19 at 10 a.m."; two joined by "to" or a dash are a range:
- * "7 to 9 p.m.", "10 a.m.-5 p.m."
+ * Wednesday", "June 19 at 10 a.m.", "Friday night, shortly after 9 p.m.", but
+ * "Friday night at 1 a.m." is Saturday for some; two joined by "to" or a dash
+ * are a range: "7 to 9 p.m.", "10 a.m.-5 p.m."
  */
 #include "dict.h"
 #include "values.h"
@@ -138,20 +139,47 @@ add_clock(struct str *s, const struct clock *c, struct slice zone)
 	str_add_slice(s, zone);
 }
 
-/* The day beside a time of the tokens i..to, in front of it or behind. */
-static struct date
-day_beside(const struct value_place *p, size_t i, size_t to)
+/* May this word stand between a day and its time: "Friday, shortly before 2
+ * a.m."? */
+static bool
+joins_time(const struct value_place *p, size_t i)
 {
-	struct value v = { 0 };
+	static const char *const words[] = { "at", ",", "about", "around",
+		"from", "after", "before", "just", "shortly", "near",
+		"nearly", "almost", "by", "between", "until" };
 	size_t k;
 
-	if (p->last_to > p->first && p->last_to <= i && i - p->last_to < 4) {
-		for (k = p->last_to; k < i && (value_is(p, k, "at") ||
-		    value_is(p, k, ",") || value_is(p, k, "about") ||
-		    value_is(p, k, "around") || value_is(p, k, "from")); k++)
-			continue;
+	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (value_is(p, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Is what ends before token `to` the night that the small hours of c end:
+ * "Friday night at 1 a.m."? They are the next day's, or so one may mean it. */
+static bool
+is_other_day(const struct value_place *p, size_t to, const struct clock *c)
+{
+	struct slice t = value_text(p, to - 1);
+
+	return c->half <= 0 && c->hour % 12 < 6 &&
+	    (slice_is(t, "night") || slice_is(t, "evening"));
+}
+
+/* The day beside the time c of the tokens i..to, in front of it or behind. */
+static struct date
+day_beside(const struct value_place *p, size_t i, size_t to,
+    const struct clock *c)
+{
+	struct value v = { 0 };
+	size_t k = p->last_to;
+
+	if (k > p->first && k <= i && i - k < 5) {
+		while (k < i && joins_time(p, k))
+			k++;
 		if (k == i)
-			return p->last;
+			return is_other_day(p, p->last_to, c) ?
+			    (struct date){ 0 } : p->last;
 	}
 	to += value_is(p, to, ",");
 	to += value_is(p, to, "on");
@@ -177,7 +205,7 @@ clock_time(const struct value_place *p, size_t i, struct value *v)
 		return false;
 	v->to = range ? end.to : c.to;
 	zone = take_zone(p, &v->to);
-	day = day_beside(p, i, v->to);
+	day = day_beside(p, i, v->to, &c);
 	if (day.year > 0 && day.day > 0) {
 		date_add(&v->name, day);
 		str_add_byte(&v->name, 'T');
@@ -209,7 +237,7 @@ named_time(const struct value_place *p, size_t i, struct value *v)
 	else if (!slice_is(t, "midnight"))
 		return true;
 	zone = take_zone(p, &v->to);
-	day = day_beside(p, i, v->to);
+	day = day_beside(p, i, v->to, &c);
 	if (day.year > 0 && day.day > 0 && c.hour == 12) {
 		date_add(&v->name, day);
 		str_add_byte(&v->name, 'T');
@@ -234,6 +262,8 @@ day_part(const struct value_place *p, size_t i, struct value *v)
 	}
 	if (!(bits & VALUEWORDS_DAYPART) || i == p->first)
 		return false;
+	if (p->last_to == i)
+		v->day = p->last;
 	return (tagdoc_word(p->td, i - 1)->values & (VALUEWORDS_WEEKDAY |
 	    VALUEWORDS_RELDAY)) != 0;
 }

@@ -167,6 +167,16 @@ static const struct row rows[] = {
 	    "On June 19 at noon it fell.",
 	    "DATE June 19|2024-06-19; "
 	    "TIME noon|2024-06-19T12:00" },
+	{ "V9 day and night",
+	    "He died Tuesday night at 11:30 p.m., she early Wednesday, "
+	    "shortly before 2 a.m.",
+	    "DATE Tuesday|2024-06-18; TIME night|; "
+	    "TIME 11:30 p.m.|2024-06-18T23:30; "
+	    "DATE early Wednesday|2024-06-19; "
+	    "TIME 2 a.m.|2024-06-19T02:00" },
+	{ "V9 the small hours",
+	    "It sank Tuesday night about 1 a.m.",
+	    "DATE Tuesday|2024-06-18; TIME night|; TIME 1 a.m.|01:00" },
 	{ "V9 from, to",
 	    "Open 7 to 9 p.m. and 10 a.m.-5 p.m.",
 	    "TIME 7 to 9 p.m.|19:00/21:00; "
