@@ -100,6 +100,54 @@ suffix_scale(struct slice rest, struct decimal *d)
 	return decimal_scale(d, atoi(entry.value.p));	/* ends in a letter or " */
 }
 
+/* Add a / b: exactly where six places do, else to three. */
+static void
+add_fraction(struct decimal *d, int a, int b)
+{
+	uint64_t unit = 1;
+	int k;
+
+	for (k = 0; k < 6 && (uint64_t)a * unit % (uint64_t)b != 0; k++)
+		unit *= 10;
+	if ((uint64_t)a * unit % (uint64_t)b != 0) {
+		unit = 1000;
+		k = 3;
+	}
+	d->digits = d->digits * unit +
+	    ((uint64_t)a * unit * 2 + (uint64_t)b) / (2 * (uint64_t)b);
+	d->places += k;
+}
+
+/* A fraction at token at, "1/4" or one sign, perhaps behind a hyphen: added
+ * to d, a whole number; the token behind it, or at. */
+static size_t
+fraction(const struct value_place *p, size_t at, bool joined,
+    struct decimal *d)
+{
+	const struct tok *t = p->td->toks;
+	struct dict_entry entry = { 0 };
+	size_t i = at + (joined && value_is(p, at, "-") &&
+	    (t[at].flags & TOK_GLUED));
+	int a, b;
+
+	if (i >= p->end || d->places > 0 || d->digits > 999999999 ||
+	    (i > at && !(t[i].flags & TOK_GLUED)))
+		return at;
+	if ((value_bits(p, i) & VALUEWORDS_NUMBER) &&
+	    t[i].kind == TOKEN_MARK) {
+		dict_find_lower(dict_valuewords, value_text(p, i), &entry);
+		add_fraction(d, entry.value.p[0] - '0', entry.value.p[2] - '0');
+		return i + 1;
+	}
+	a = value_plain_number(p, i, 2);
+	b = value_plain_number(p, i + 2, 2);
+	if (a <= 0 || b <= a || b > 64 || !value_is(p, i + 1, "/") ||
+	    !(t[i + 1].flags & t[i + 2].flags & TOK_GLUED))
+		return at;
+	add_fraction(d, a, b);
+	return i + 3;
+}
+
 static size_t
 word_number(const struct value_place *p, size_t i, struct decimal *d)
 {
@@ -107,7 +155,7 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 	uint64_t total = 0, part = 0;
 	uint32_t bits = value_bits(p, i);
 
-	if (!(bits & VALUEWORDS_NUMBER))
+	if (!(bits & VALUEWORDS_NUMBER) || p->td->toks[i].kind == TOKEN_MARK)
 		return 0;
 	if (tagdoc_word(p->td, i)->text.len < 3 &&	/* a, an */
 	    !(value_bits(p, i + 1) & VALUEWORDS_SCALE))
@@ -116,6 +164,8 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 		const struct word *w = tagdoc_word(p->td, at);
 
 		bits = value_bits(p, at);
+		if (p->td->toks[at].kind == TOKEN_MARK)
+			break;
 		if ((bits & VALUEWORDS_NUMBER) && w->text.len > 1)
 			part += (uint64_t)w->number;
 		else if (at == i)
@@ -165,17 +215,22 @@ size_t
 value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 {
 	struct slice t;
-	size_t used;
+	size_t used, at;
 
 	if (i >= p->end || (p->td->toks[i].flags & TOK_TAKEN))
 		return 0;
+	*d = (struct decimal){ 0 };
+	at = fraction(p, i, false, d);
+	if (at > i)
+		return scale_words(p, at, d) - i;
 	if (p->td->toks[i].kind != TOKEN_NUMBER)
 		return word_number(p, i, d);
 	t = value_text(p, i);
 	used = decimal_read(t, d);
 	if (used == 0 || !suffix_scale(slice_part(t, used, t.len), d))
 		return 0;
-	return scale_words(p, i + 1, d) - i;
+	at = used == t.len ? fraction(p, i + 1, true, d) : i + 1;
+	return scale_words(p, at, d) - i;
 }
 
 size_t

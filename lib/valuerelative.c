@@ -121,7 +121,8 @@ add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 	str_free(&now);
 }
 
-/* A small number in figures or words, or "few", "several" (0); -1: none. */
+/* A small number in figures or words; 0 for "few", "several" and those that are
+ * not whole; -1: none. */
 static long
 small_number(const struct value_place *p, size_t i, size_t *n)
 {
@@ -146,7 +147,7 @@ small_number(const struct value_place *p, size_t i, size_t *n)
 		return -1;
 	for (k = 0; k < s.len; k++) {
 		if (s.p[k] < '0' || s.p[k] > '9')
-			return -1;
+			return s.p[k] == '.' ? 0 : -1;
 		value = value * 10 + (s.p[k] - '0');
 	}
 	return value;

@@ -7,7 +7,8 @@
  *   V1 to V9  dates and times: valuedates.c, valuerelative.c, valuetimes.c
  *   V10 a sum is a currency sign or code and a number, or a number and the
  *       name of a currency, with the nation before it: "$175 billion",
- *       "Rs 500", "5,000 French francs", "90 cents"; pounds may be a weight
+ *       "Rs 500", "5,000 French francs", "90 cents"; pounds may be a weight;
+ *       fractions ("2-1/4", "3 1/2") and a minus before are the number's
  *   V11 so many of them without a number: "millions of dollars", "several
  *       hundred million euros", "a million-dollar home"
  *   V12 a per cent is a number and % or its words
@@ -332,6 +333,16 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 	return (bits & VALUEWORDS_MEASURE) && quantity(p, at, v);
 }
 
+/* Is token i a scale, or does it end in one: "billion", "N3bn"? */
+static bool
+ends_in_scale(const struct value_place *p, size_t i)
+{
+	struct slice t = value_text(p, i);
+
+	return (value_bits(p, i) & VALUEWORDS_SCALE) ||
+	    t.p[t.len - 1] < '0' || t.p[t.len - 1] > '9';
+}
+
 /* V10: "EUR5m", "ZAR1,7 million", "R50000": a code and digits in one word. */
 static bool
 glued_code(const struct value_place *p, size_t i, struct value *v)
@@ -349,7 +360,11 @@ glued_code(const struct value_place *p, size_t i, struct value *v)
 	n = value_decimal_in(p, i, letters, &d);
 	if (n == 0 || !value_upper(p, i))
 		return false;
-	if (letters > 1) {
+	if (slice_is(slice_part(t, 0, letters), "N")) {
+		if (!ends_in_scale(p, i + n - 1))
+			return false;
+		code = SLICE("NGN");
+	} else if (letters > 1) {
 		if (!(dict_find_lower(dict_valuewords, slice_part(t, 0,
 		    letters), &entry) & VALUEWORDS_CODE))
 			return false;
@@ -431,6 +446,50 @@ many(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
+/* Is the mark or word before token i a minus: "minus 2 percent", "-3%", but not
+ * "10 -12 percent" and "plus or minus 3"? A hyphen stands behind a blank or an
+ * opening mark, and opens a sentence that is more than the value as a dash. */
+static bool
+minus_before(const struct value_place *p, size_t i, size_t to)
+{
+	const struct tok *t = p->td->toks;
+
+	if (i == p->first || (i > p->first + 1 &&
+	    t[i - 2].kind == TOKEN_NUMBER))
+		return false;
+	if (value_is(p, i - 1, "minus") || value_is(p, i - 1, "Minus"))
+		return i == p->first + 1 || (!value_is(p, i - 2, "or") &&
+		    !(value_bits(p, i - 2) & VALUEWORDS_NUMBER));
+	if (!(t[i].flags & TOK_GLUED))
+		return false;
+	if (value_is(p, i - 1, "\xe2\x88\x92"))
+		return true;
+	if (!value_is(p, i - 1, "-"))
+		return false;
+	if (i == p->first + 1)
+		return to + 1 >= p->end;
+	return !(t[i - 1].flags & TOK_GLUED) || value_is(p, i - 2, "(") ||
+	    value_is(p, i - 2, "[") || value_is(p, i - 2, "\"") ||
+	    value_is(p, i - 2, "``") || value_is(p, i - 2, "\xe2\x80\x9c");
+}
+
+/* V10, V12, V13: the minus before *v belongs to it. */
+static void
+take_minus(const struct value_place *p, struct value *v)
+{
+	size_t k = 0;
+	struct str *s = &v->name;
+
+	while (k < s->len && (s->p[k] < '0' || s->p[k] > '9'))
+		k++;
+	if (k == s->len || !minus_before(p, v->from, v->to))
+		return;
+	v->from--;
+	str_add_byte(s, '-');
+	memmove(s->p + k + 1, s->p + k, s->len - 1 - k);
+	s->p[k] = '-';
+}
+
 static bool
 value_at(const struct value_place *p, size_t i, struct value *v)
 {
@@ -445,8 +504,10 @@ value_at(const struct value_place *p, size_t i, struct value *v)
 		v->from = i;
 		if (!rules[r](p, i, v))
 			continue;
-		if (v->type > ENTITY_TIME)
+		if (v->type > ENTITY_TIME) {
 			take_between(p, v);
+			take_minus(p, v);
+		}
 		return true;
 	}
 	return false;

@@ -80,6 +80,31 @@ static const struct row rows[] = {
 	    "QUANTITY 12 km|12 km; QUANTITY 1.5 million barrels|1500000 bbl" },
 	{ "V13 areas", "It covers 40 square miles.",
 	    "QUANTITY 40 square miles|40 mi2" },
+	{ "V10 signs before", "A -$3 million loss, minus 2 percent, (-3%), "
+	    "\xe2\x88\x92" "4% and minus 20 degrees.",
+	    "MONEY -$3 million|USD -3000000; PERCENT minus 2 percent|PCT -2; "
+	    "PERCENT -3%|PCT -3; PERCENT \xe2\x88\x92" "4%|PCT -4; "
+	    "QUANTITY minus 20 degrees|-20 deg" },
+	{ "V10 no signs before", "Some 10 -12 percent, a mid-$3 million sum, "
+	    "plus or minus 3 percent.",
+	    "PERCENT 10 -12 percent|PCT 10/12; MONEY $3 million|USD 3000000; "
+	    "PERCENT 3 percent|PCT 3" },
+	{ "V10 a cell", "-3%.", "PERCENT -3%|PCT -3" },
+	{ "V10 a list", "-3% of them.", "PERCENT 3%|PCT 3" },
+	{ "V10 fractions of numbers", "Up 2-1/4 percent, 3 1/2 percent, "
+	    "3\xc2\xbd percent, 1\xc2\xbd%, \xc2\xbd mile, 1/3 mile and "
+	    "$2 1/2 million.",
+	    "PERCENT 2-1/4 percent|PCT 2.25; PERCENT 3 1/2 percent|PCT 3.5; "
+	    "PERCENT 3\xc2\xbd percent|PCT 3.5; PERCENT 1\xc2\xbd%|PCT 1.5; "
+	    "QUANTITY \xc2\xbd mile|0.5 mi; QUANTITY 1/3 mile|0.333 mi; "
+	    "MONEY $2 1/2 million|USD 2500000" },
+	{ "V8 fractions", "It was 2 1/2 years ago.",
+	    "DATE 2 1/2 years ago|" },
+	{ "V10 shillings and naira", "Sh4.5 billion, N3 billion, N2bn and "
+	    "\xe2\x82\xa6" "3 billion on the N3 and N500.",
+	    "MONEY Sh4.5 billion|KES 4500000000; "
+	    "MONEY N3 billion|NGN 3000000000; MONEY N2bn|NGN 2000000000; "
+	    "MONEY \xe2\x82\xa6" "3 billion|NGN 3000000000" },
 	{ "V14 ranges", "It costs $5 to $10 million, up 5 to 7 percent.",
 	    "MONEY $5 to $10 million|USD 5000000/10000000; "
 	    "PERCENT 5 to 7 percent|PCT 5/7" },
