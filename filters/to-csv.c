@@ -35,12 +35,14 @@ static struct column {
 	struct slice name;
 	unsigned field;		/* from 1; 0: metadata */
 	struct str joined;	/* metadata of this document */
+	bool met;		/* some document has this metadata */
 } columns[COLUMNS];
 
 static size_t ncolumns;
 static struct slice kind;	/* empty: every kind */
 static bool header = true, header_done;
 static bool open_ended;		/* more columns come with the first record */
+static bool any_input, any_row;
 static struct str value;
 
 static void
@@ -92,6 +94,7 @@ join_meta(const struct doc *d)
 			if (columns[c].field != 0 || !slice_eq(
 			    d->recs[i].label, columns[c].name))
 				continue;
+			columns[c].met = true;
 			if (s->len > 0)
 				str_add(s, "; ", 2);
 			field_add_plain(s, d->recs[i].text);
@@ -195,6 +198,24 @@ column_at(struct slice name)
 	return i;
 }
 
+/* What --fields can name, for who misspelt it. */
+static void
+no_column(struct slice name)
+{
+	const char *const *names = record_columns(record_kind(kind));
+	struct str has = { 0 };
+	unsigned i;
+
+	for (i = 0; names[i] != NULL; i++)
+		if (names[i][0] != '\0') {
+			str_add_slice(&has, slice_of(names[i]));
+			str_add(&has, ", ", 2);
+		}
+	cli_usage(&cli, "--fields: there is no column %.*s; there are kind, "
+	    "%.*sfield7, field8, ...", (int)(name.len < 80 ? name.len : 80),
+	    name.p, (int)has.len, has.p);
+}
+
 static void
 add_named(struct slice list, struct slice meta)
 {
@@ -204,8 +225,7 @@ add_named(struct slice list, struct slice meta)
 		unsigned field = field_of(name);
 
 		if (field == 0 && !listed(meta, name))
-			cli_usage(&cli, "--fields: there is no column %.*s",
-			    (int)name.len, name.p);
+			no_column(name);
 		insert_column(ncolumns, name, field);
 	}
 }
@@ -264,6 +284,7 @@ write_rows(struct doc *d)
 {
 	size_t i;
 
+	any_input |= d->nrecs > 0;
 	join_meta(d);
 	for (i = 0; i < d->nrecs; i++) {
 		if (!wanted(&d->recs[i]))
@@ -271,9 +292,36 @@ write_rows(struct doc *d)
 		if (open_ended)
 			add_further(&d->recs[i]);
 		open_ended = false;
+		any_row = true;
 		add_header();
 		add_row(&d->recs[i]);
 	}
+}
+
+/* Is this a label of meta records that nutgraf(5) lists? */
+static bool
+usual_label(struct slice name)
+{
+	return listed(SLICE("title,author,date,outlet,section,url,language,"
+	    "dateline,agency,crawled"), name);
+}
+
+/* A kind or metadata that all the input lacks is likely misspelt, unless
+ * nutgraf(5) lists it: those a page may well lack. */
+static void
+warn_of_absent(void)
+{
+	size_t i;
+
+	if (!any_input)
+		return;
+	if (!any_row && kind.len > 0 && record_kind(kind) == KIND_OTHER)
+		warn("no record of kind %.*s", (int)kind.len, kind.p);
+	for (i = 0; i < ncolumns; i++)
+		if (columns[i].field == 0 && !columns[i].met &&
+		    !usual_label(columns[i].name))
+			warn("no document has meta %.*s",
+			    (int)columns[i].name.len, columns[i].name.p);
 }
 
 int
@@ -301,6 +349,7 @@ main(int argc, char **argv)
 	status = reader_each(cli_operands(&cli, optind, argc, argv),
 	    write_rows);
 	add_header();
+	warn_of_absent();
 	for (i = 0; i < ncolumns; i++)
 		str_free(&columns[i].joined);
 	str_free(&value);
