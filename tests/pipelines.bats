@@ -128,6 +128,23 @@ END
 PRODUCT,Q-9,1,1" ]
 }
 
+@test "--types: small letters, a type that no name has, the last one counts" {
+	two_documents >s
+	for p in name-counts compare-coverage; do
+		run --separate-stderr "$P/$p" --no-header --types=person,Place, s
+		[ "$output" = "$("$P/$p" --no-header --types PERSON,PLACE s)" ]
+		[ -z "$stderr" ]
+		run --separate-stderr "$P/$p" --types=PERSON --types=money,PRODUCT,Product,PERSONS s
+		[ "$status" = 0 ]
+		[[ $output == *PRODUCT* && $output != *PERSON* ]]
+		[ "$stderr" = "$p: no name has the type Product
+$p: no name has the type PERSONS" ]
+	done
+	run --separate-stderr "$P/name-counts" --types=FOO --files0-from=/dev/null
+	[ "$status" = 0 ]
+	[ -z "$stderr" ]
+}
+
 @test "name-counts: the same id twice is two documents, parts are counted once" {
 	two_documents >s
 	[ "$("$P/name-counts" --no-header --types=PERSON s s)" = "PERSON,Mary Lund,6,4" ]

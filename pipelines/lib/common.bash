@@ -13,11 +13,13 @@ export LC_ALL=C
 me=${0##*/}
 here=${self:?}
 here=${here%/*}
+lib=${BASH_SOURCE[0]%/*}
 operands=()	# files and directories
 list=		# the argument of --files0-from
 no_header=()	# --no-header, if it was given
 places=		# --places, if it was given: columns
 types=PERSON,ORG,PLACE,NORP,MISC
+own_types=	# those of the types that are not known, with commas
 
 # The filters stand in build/bin of the repository or, installed, beside the
 # pipeline; else PATH has them. (B names another build, as for make.)
@@ -40,6 +42,24 @@ usage() {
 	exit 2
 }
 
+# read_types LIST: set types and own_types. The types of tag-entities may be in
+# small letters; others, of a user's list or model, are taken as they stand.
+read_types() {
+	local type known=,PERSON,ORG,PLACE,NORP,MISC,DATE,TIME,MONEY,PERCENT,QUANTITY,
+	local -a list
+	IFS=, read -r -d '' -a list < <(printf '%s\0' "$1")
+	types='' own_types=''
+	for type in "${list[@]}"; do
+		[ -n "$type" ] || continue
+		if [[ $known == *",${type^^},"* ]]; then
+			type=${type^^}
+		else
+			own_types+=${own_types:+,}$type
+		fi
+		types+=${types:+,}$type
+	done
+}
+
 # options "NAME..." ARGUMENT...: set the variables above. Options may stand
 # behind operands; "--" ends them.
 options() {
@@ -60,7 +80,7 @@ options() {
 			case $1 in
 			--no-header) no_header=(--no-header) ;;
 			--places) places=,start,end,spans,rule,confidence ;;
-			*) types=${1#*=} ;;
+			*) read_types "${1#*=}" ;;
 			esac
 			;;
 		--) operands+=("${@:2}"); break ;;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# coverage.awk: what documents share. Reads a record stream with entity and
+# coverage.awk, behind types.awk: what documents share. Reads a record stream with entity and
 # quote records, writes for each name and each quotation one record:
 #
 #   1 name or quotation  2 number  3 order  4 0  5 type  6 text  7 name  8 -
@@ -14,13 +14,6 @@
 # Documents that give the same words to different people are what a reader wants
 # to see: all their names stand in the row. Mentions that no document resolves
 # (a spokeswoman, she) stand there if the quotation has no name at all.
-
-BEGIN {
-	FS = OFS = "\t"
-	n = split(types, list, ",")
-	for (i = 1; i <= n; i++)
-		wanted[list[i]]
-}
 
 NF >= 6 && ($1 == "doc" || $2 != doc) {
 	doc = $2

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# counts.awk, behind types.awk: how often names occur. Reads a record stream
+# with entity records, writes for each name one record:
+#
+#   1 name  2 the name  3-4 0  5 type  6 the name  7 mentions  8 documents
+
+NF >= 6 && ($1 == "doc" || $2 != doc) { docs++; doc = $2 }
+
+$1 == "entity" && $5 in wanted {
+	key = $5 OFS ($7 != "" ? $7 : $6)
+	mentions[key]++
+	if (last[key] != docs) { last[key] = docs; documents[key]++ }
+}
+
+END {
+	for (key in mentions)
+		print "name", substr(key, index(key, OFS) + 1), 0, 0, key, mentions[key], documents[key]
+}
