@@ -273,6 +273,16 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
+/* Are dots at word i, before a quotation? */
+static bool
+is_dots(const struct carrier *c, size_t i)
+{
+	struct slice t = word_text(c, &c->ws->p[i]);
+
+	return i + 1 < c->hi && c->ws->p[i + 1].flags & WORD_QUOTED &&
+	    (t.p[0] == '.' || slice_is(t, "\xe2\x80\xa6"));
+}
+
 /* Where content before the group begins. */
 static size_t
 left_start(const struct carrier *c)
@@ -281,7 +291,7 @@ left_start(const struct carrier *c)
 
 	while (i < c->hi && (c->ws->p[i].flags & WORD_PUNCT) &&
 	    (c->ws->p[i].mark != '(' || i == c->lo) &&
-	    c->ws->p[i].mark != '*')
+	    (c->ws->p[i].mark != '*' || is_dots(c, i)))
 		i++;
 	if (i < c->hi && word_has(&c->ws->p[i], QUOTING_COORD) &&
 	    !(c->ws->p[i].flags & WORD_QUOTED))

@@ -21,6 +21,8 @@
  *       quotation and a noun phrase ("..." Toomey fumed)
  *   C10 a clause with "who" or "whose" that holds a quotation may stand between
  *       speaker and cue; it is an attribution of its own, and ends there
+ *   C11 a participle behind a verb and a noun phrase ("Quill remembers Marl
+ *       telling her") has that for its speaker
  */
 #include <stdlib.h>
 
@@ -325,6 +327,35 @@ is_infinitive(const struct words *ws, size_t j, size_t v)
 	return false;
 }
 
+/* The participle at v has a noun phrase before it that a verb of the attribution
+ * prev has before it: "Quill remembers Marl telling her" (C11). */
+static bool
+reported_behind(const struct words *ws, const struct mentions *ms, size_t v,
+    const struct attribution *prev, struct attribution *a)
+{
+	size_t i, end = v;
+
+	if (prev == NULL || prev->form != FORM_SV || prev->to >= v ||
+	    word_has(&ws->p[prev->cue], QUOTING_TELL) ||
+	    !word_has(&ws->p[prev->cue], QUOTING_FINITE) ||
+	    !word_has(&ws->p[prev->cue], QUOTING_QUOTE))
+		return false;
+	i = prev->to;
+	if (word_has(&ws->p[v - 1], QUOTING_SUB) && i + 1 < v &&
+	    ws->p[v - 1].end - ws->p[v - 1].start == 2)	/* "as saying" */
+		end--;
+	if (!can_speak(&ws->p[end - 1]) && !word_has(&ws->p[i],
+	    QUOTING_OBJECT_PRONOUN))
+		return false;
+	if (i + 1 != end && phrase_end(ws, ms, i, end, false) != end)
+		return false;
+	a->form = FORM_SV;
+	a->speaker = i;
+	a->speaker_end = end;
+	a->from = prev->from;
+	return true;
+}
+
 static bool
 attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
     size_t lo, size_t hi, const struct attribution *prev,
@@ -353,6 +384,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 		if (is_be(ws, v, lo) || (p != NULL && word_is_pronoun(p) &&
 		    p->end - p->start > 3))	/* "he's saying" */
 			return speaker_before(ws, ms, v, lo, a);
+		if (reported_behind(ws, ms, v, prev, a))
+			return true;
 		if (p != NULL && !(p->flags & (WORD_PUNCT | WORD_QUOTED)) &&
 		    !word_has(p, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB))
 			return false;

@@ -174,6 +174,17 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	return at + n;
 }
 
+/* Is there more in t[at..end) than dots, as in "said. ... The club"? */
+static bool
+goes_on(struct slice t, size_t at, size_t end)
+{
+	while (at < end && (t.p[at] == '.' || t.p[at] == ' '))
+		at++;
+	if (at + 3 == end && memcmp(t.p + at, "\xe2\x80\xa6", 3) == 0)
+		at = end;
+	return at < end;
+}
+
 /* Add the word at byte at, its genitive apart; gives its end. */
 static size_t
 read_word(struct words *ws, struct slice t, size_t at, size_t limit,
@@ -185,8 +196,8 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 
 	if (end > limit)
 		end = limit;
-	if (end < limit && t.p[end] == '.' && end + 1 < sentence_end &&
-	    end + 1 < limit && (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
+	if (end < limit && t.p[end] == '.' && goes_on(t, end + 1,
+	    sentence_end) && end + 1 < limit && (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
 		end++;
 	cut = end;
 	if (end - at > 2 && t.p[end - 1] == 's') {

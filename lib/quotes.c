@@ -217,8 +217,9 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	long target = f->target;
 	bool pronoun;
 
-	while (hi - lo > 1 && (f->words.p[hi - 1].flags & WORD_PUNCT) &&
-	    f->words.p[hi - 1].mark == '.')
+	while (hi - lo > 1 && (word_is_mark(&f->words.p[hi - 1], '.') ||
+	    (word_is_mark(&f->words.p[hi - 1], '*') &&
+	    word_is_mark(&f->words.p[hi - 2], '.'))))	/* "said. ..." */
 		hi--;
 	if (only_quoted(f, lo, hi)) {
 		floating_add(f, (struct stretch){ lo, hi });
