@@ -5,9 +5,12 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "dict.h"
 #include "entities-tagger.h"
 #include "hash.h"
 
+#include "nameforms.h"
+#include "orgforms.h"
 #include "vocabulary.h"
 
 /* What the document says of a phrase or word. */
@@ -19,6 +22,9 @@ struct context {
 	int scores[CHAIN_TYPES];
 	int part;		/* of people's names: the best margin */
 	int lead;		/* first word of organisations': the same */
+	int firm;		/* of companies' with their legal form: the
+				 * same */
+	bool titled;		/* stands behind a title somewhere */
 	int north;		/* first word of places', if it is North or
 				 * the like: the same */
 };
@@ -117,6 +123,40 @@ note_parts(struct tagger *tg, const struct chain_name *m)
 		    m->margin);
 }
 
+/* E4: does a title stand before a name? */
+static bool
+is_titled(const struct tagger *tg, const struct found *f)
+{
+	const struct word *w;
+
+	if (f->name.from == tg->td.first[f->sent])
+		return false;
+	w = tagdoc_word(&tg->td, f->name.from - 1);
+	return (dict_find(dict_nameforms, w->text, NULL) &
+	    NAMEFORMS_BEFORE) || ((w->names & GAZETTEER_TITLE) &&
+	    (tg->td.toks[f->name.from - 1].flags & TOKEN_UPPER));
+}
+
+/* E4: a company's name with its legal form? */
+static bool
+has_legal_form(const struct tagger *tg, const struct chain_name *m)
+{
+	return dict_find_lower(dict_orgforms, tagdoc_word(&tg->td,
+	    m->to - 1)->text, NULL) != 0;
+}
+
+/* E4: an organisation's first word. */
+static void
+note_lead(struct tagger *tg, const struct chain_name *m)
+{
+	struct context *x = context_of(tg, words_key(tg, m->from,
+	    m->from + 1));
+
+	raise(&x->lead, m->margin);
+	if (has_legal_form(tg, m))
+		raise(&x->firm, m->margin);
+}
+
 static void
 note(struct tagger *tg, struct found *f)
 {
@@ -130,13 +170,13 @@ note(struct tagger *tg, struct found *f)
 		x->scores[k] += m->scores[k];
 	x->n++;
 	raise(&x->best, m->margin);
+	x->titled |= is_titled(tg, f);
 	if (m->to - m->from < 2 || m->to - m->from > 5)
 		return;
 	if (m->type == tg->person)
 		note_parts(tg, m);
 	else if (m->type == tg->org)
-		raise(&context_of(tg, words_key(tg, m->from,
-		    m->from + 1))->lead, m->margin);
+		note_lead(tg, m);
 	else if (m->type == tg->place && (tagdoc_word(&tg->td,
 	    m->from)->names & GAZETTEER_LEADNAME))
 		raise(&context_of(tg, words_key(tg, m->from,
@@ -181,6 +221,16 @@ has_head(const struct tagger *tg, const struct chain_name *m)
 	    GAZETTEER_ORGHEAD) != 0;
 }
 
+/* E4: a family name that a company of the document begins with, and nobody
+ * bears: "Quillen" where there is "Quillen Foods Inc". */
+static bool
+is_firm(const struct tagger *tg, const struct context *x,
+    const struct chain_name *m)
+{
+	return m->to - m->from == 1 && x->firm > (int)tg->chain.model.scale &&
+	    x->part <= 0 && !x->titled && !entities_is_place(tg, m);
+}
+
 /* E2 to E4 */
 static void
 decide(struct tagger *tg, struct found *f)
@@ -199,6 +249,8 @@ decide(struct tagger *tg, struct found *f)
 			score += entities_is_place(tg, m) ? scale : 6 * scale;
 		if (k == tg->org && x->lead > scale / 2 && is_unknown(tg, m))
 			score += 2 * scale;
+		if (k == tg->org && is_firm(tg, x, m))
+			score += 6 * scale;
 		if (k == tg->org && has_head(tg, m))
 			score += 2 * scale;
 		if (score > most || (score == most && k == m->type)) {

@@ -83,7 +83,7 @@ titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 {
 	size_t end = from;
 
-	if (!is_titled(tg, sent, from))
+	if (!is_capital(tg, from) || !is_titled(tg, sent, from))
 		return from;
 	while (end < to && end - from < CAPITALS && is_part(tg, end) &&
 	    !(end > from && is_ordinary(tg, end)))

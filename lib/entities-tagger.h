@@ -42,6 +42,9 @@ void entities_borders(struct tagger *tg);
  * organisations. */
 void entities_forms(struct tagger *tg);
 
+/* E10: bodies whose form says what they are; of such a model, too. */
+void entities_firms(struct tagger *tg);
+
 /* E2 to E5: what the document says of the names. */
 void entities_document(struct tagger *tg);
 

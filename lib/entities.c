@@ -15,7 +15,9 @@
  *   E3  what is the first word of a person's full name in the document, or
  *       its last words ("Montes de Oca"), is that person
  *   E4  a word that no list knows and that an organisation of the document
- *       begins with is that organisation; the head word of organisations at the
+ *       begins with is that organisation, and so is a person's name that one
+ *       with its legal form begins with, and nobody bears or has with a title
+ *       ("Halden" where "Halden Foods Inc" is); the head word of organisations at the
  *       end of a name (Army, Ministry) is worth two nats
  *   E5  capitals that the chain has in no name are one if the document has the
  *       same words as a name elsewhere, with a margin of two nats; if they are
@@ -43,6 +45,9 @@
  *       A nickname in marks behind a given name is part of the name, and so is
  *       the capital behind it ('Tom "Tank" Quill'). An ordinary word at a
  *       sentence's start is no part of a name that goes on with a given name
+ *   E10 before E2: capitals with commas, an & and a legal form are one
+ *       organisation ("Abel, Stone & Wu LLP"); so is a capital between "the"
+ *       and "union" or the like, in no name ("the Orrin union")
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -196,8 +201,10 @@ find_names(struct tagger *tg, struct mentions *ms)
 		chaintag_sentence(&tg->chain, i, collect, tg);
 	if (tg->org < CHAIN_TYPES)
 		entities_borders(tg);
-	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)
+	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES) {
 		entities_forms(tg);
+		entities_firms(tg);
+	}
 	entities_document(tg);
 	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)
 		entities_people(tg);

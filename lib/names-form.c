@@ -143,6 +143,17 @@ name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary)
 }
 
 bool
+name_ends_with_form(struct slice name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return i > 0 && dict_find_lower(dict_orgforms, slice_part(name, i,
+	    name.len), NULL) != 0;
+}
+
+bool
 name_goes_on_by_city(struct slice name, unsigned skip)
 {
 	struct slice rest = behind(name, skip);

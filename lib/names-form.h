@@ -33,6 +33,9 @@ bool name_has_initials(const char *low, size_t len, struct slice name);
 bool name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary);
 bool name_goes_on_by_city(struct slice name, unsigned skip);
 
+/* N6: is the last of several words one of a legal form? */
+bool name_ends_with_form(struct slice name);
+
 /* N6: are they words with small letters, and no country's name? */
 bool name_goes_on_by_words(struct slice name, unsigned skip);
 

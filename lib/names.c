@@ -24,7 +24,9 @@
  *       ("Apple" of "Apple Inc."), or, if that is no ordinary word, before a
  *       city ("Lokomotiv" of "Lokomotiv Moscow"); a word that no list knows is
  *       short for the only full form, named before, that begins with it and
- *       goes on in small letters ("Merlow" of "Merlow Foods"); nothing else,
+ *       goes on in small letters ("Merlow" of "Merlow Foods") or ends with its
+ *       legal form, then also one that the lists have as people's only
+ *       ("Halden" of "Halden Foods Inc"); nothing else,
  *       for "White House" is no "White House Correspondents Association"
  *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
  *   N8  a name in capitals takes the form that the document or the gazetteer
@@ -413,6 +415,20 @@ stands_alone(struct slice text)
 	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
 }
 
+/* N6: is a person's name by the lists, but for those of places and bodies, the
+ * beginning of a full form with its legal form, named before? */
+static bool
+is_short_of_firm(const struct who *w, struct slice text, size_t number)
+{
+	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
+
+	return w->first < number && !(bits & (GAZETTEER_ORG |
+	    GAZETTEER_COMPANY | GAZETTEER_PLACE | GAZETTEER_NORP |
+	    GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION)) &&
+	    !(dict_find_lower(dict_vocabulary, text, NULL) &
+	    VOCABULARY_COMMON) && name_ends_with_form(w->name);
+}
+
 /* N6: does the full form, named before, go on with ordinary words behind a
  * short form that no list knows? */
 static bool
@@ -451,7 +467,8 @@ organisation(struct names *n, struct slice text, const struct name_form *f,
 		if (fits(f, w) != 3)
 			continue;
 		many++;
-		if (f->nwords == 1 && introduces(w, text, number))
+		if (f->nwords == 1 && (introduces(w, text, number) ||
+		    is_short_of_firm(w, text, number)))
 			only = s->who[k];
 		if (!(name_goes_on_by_form(w->name,
 		    f->nwords, !stands_alone(text)) || (stands_alone(text) &&

@@ -61,6 +61,24 @@ static const struct row rows[] = {
 	    "Midfielder Tom \"Tank\" Kowal scored. Later Kowal left.",
 	    "PERSON Tom \"Tank\" Kowal|Tom \"Tank\" Kowal; "
 	    "PERSON Kowal|Tom \"Tank\" Kowal" },
+	{ "E4 a company with a family's name",
+	    "Halvorsen Foods Inc fell on Monday. They advised Halvorsen.",
+	    "ORG Halvorsen Foods Inc|Halvorsen Foods Inc; "
+	    "ORG Halvorsen|Halvorsen Foods Inc" },
+	{ "E4 somebody of that name",
+	    "Halvorsen Foods Inc fell. Jens Halvorsen left. They like "
+	    "Halvorsen.",
+	    "ORG Halvorsen Foods Inc|Halvorsen Foods Inc; "
+	    "PERSON Jens Halvorsen|Jens Halvorsen; "
+	    "PERSON Halvorsen|Jens Halvorsen" },
+	{ "E10 partners",
+	    "She works for the firm Lindqvist, Stone & Wu LLP. They sued "
+	    "Reed & Orrin, Inc. in court. She left Oslo, Reed & Co fell.",
+	    "ORG Lindqvist, Stone & Wu LLP|Lindqvist, Stone & Wu LLP; "
+	    "ORG Reed & Orrin, Inc.|Reed & Orrin, Inc.; "
+	    "PLACE Oslo|Oslo; ORG Reed & Co|Reed & Co" },
+	{ "E10 the union", "The Orrix union said it feared for jobs.",
+	    "ORG Orrix|Orrix" },
 };
 
 int
