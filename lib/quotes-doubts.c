@@ -15,6 +15,9 @@
  *   D5  it, we, one with an object ("it wants a deal")
  *   D6  a speaker in whose head there is no name, person, body or pronoun
  *       ("the menu suggests"), but for "said" and "told"
+ *   D7  what is called: "called a meeting", and "called on" somebody if not "to"
+ *       do something; and "declined to comment": no content, whatever the
+ *       model says
  */
 #include "clausewords.h"
 #include "dict.h"
@@ -129,4 +132,38 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 		    word_has(w, QUOTING_RELATIVE));
 	return s.to == s.from + 1 && (rule_is(r, "Q8") || word_has(w,
 	    QUOTING_OBJECT_PRONOUN));
+}
+
+static uint32_t
+clause_classes(const struct carrier *c, size_t i)
+{
+	return dict_find_lower(dict_clausewords, word_text(c, &c->ws->p[i]),
+	    NULL);
+}
+
+bool
+content_void(const struct carrier *c, const struct attribution *a,
+    const struct content *r)
+{
+	const struct word *p = c->ws->p;
+	struct stretch s = r->right;
+	size_t i;
+
+	if (r->left.from < r->left.to || s.from + 1 >= s.to)
+		return false;
+	for (i = s.from; i < s.to; i++)
+		if (p[i].flags & WORD_QUOTED)
+			return false;
+	if (word_reads(c, &p[s.from], "to"))
+		return clause_classes(c, s.from + 1) & CLAUSEWORDS_SILENCE;
+	if (!(clause_classes(c, a->cue) & CLAUSEWORDS_NAMES))
+		return false;
+	if (a->cue_end == a->cue + 1)
+		return word_reads(c, &p[s.from], "a") ||
+		    word_reads(c, &p[s.from], "an");
+	if (!word_reads(c, &p[a->cue + 1], "on"))
+		return false;
+	for (i = s.from; i < s.to && !word_reads(c, &p[i], "to"); i++)
+		continue;
+	return i == s.to;
 }

@@ -13,4 +13,8 @@
 bool attribution_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r, bool indirect);
 
+/* Is the content none at all: "called a meeting", "declined to comment"? */
+bool content_void(const struct carrier *c, const struct attribution *a,
+    const struct content *r);
+
 #endif

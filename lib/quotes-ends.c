@@ -180,6 +180,7 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 		while (next < as->n && as->p[next].from < i)
 			next++;
 		if (next < as->n && as->p[next].from == i && i > from &&
+		    !(word_has(w, QUOTING_RELATIVE) && is_aside(c, i)) &&
 		    (parted(c, from, i) || word_has(w, QUOTING_COORD)))
 			return trimmed(c, from, belongs_behind(c, from, i) ?
 			    i - 1 : i);

@@ -126,7 +126,8 @@ attribution_denied(const struct words *ws, struct slice text,
 		return false;
 	first = slice_part(text, p[k - 1].start, p[k - 1].end);
 	if (slice_is(first, "if") || slice_is(first, "If") ||
-	    slice_is(first, "unless") || slice_is(first, "Unless"))
+	    slice_is(first, "unless") || slice_is(first, "Unless") ||
+	    slice_is(first, "whether") || slice_is(first, "Whether"))
 		return true;			/* X3 */
 	if (slice_is(first, "Neither") || slice_is(first, "neither"))
 		return true;			/* X2 */

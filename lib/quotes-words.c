@@ -261,7 +261,9 @@ mark_phrase(struct words *ws, struct slice t, size_t w)
 	    p[1].end - p->start > 32)
 		return;
 	classes = word_classes(slice_part(t, p->start, p[1].end)) & ~DICT_MORE;
-	if (classes == 0)
+	if (classes == 0 || (w > 0 && word_has(p, QUOTING_NOUN) &&
+	    word_has(p - 1, QUOTING_BARE) && word_has(p - 1,
+	    QUOTING_FINITE)))	/* "said calls for help" */
 		return;
 	p->classes = classes;
 	p->flags |= WORD_CUE | WORD_PHRASE;

@@ -203,6 +203,20 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 	return bare;
 }
 
+/* Keep none of what is no content (D7). */
+static void
+drop_void(struct finder *f, const struct carrier *c)
+{
+	size_t i;
+
+	for (i = 0; i < f->proposals.n; i++) {
+		struct proposal *p = &f->proposals.p[i];
+
+		if (p->kept && content_void(c, &p->a, &p->r))
+			p->kept = false;
+	}
+}
+
 static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
@@ -243,6 +257,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	propose(f, &c);
 	watch.base = f->para.base;
 	learned_decide(&f->proposals, &c, &f->attributions, &watch);
+	drop_void(f, &c);
 	bare = add_proposals(f, lo, first, known);
 	loose_find(f, lo, hi);
 	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
