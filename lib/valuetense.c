@@ -6,11 +6,17 @@
  * Friday, voters will choose"). Its words are in lib/data/timewords.
  *
  *   - a participle behind "be" is what the words before it are: "will be
- *     held", "is scheduled", but "could not be reached"
+ *     held", "is scheduled", but "could not be reached"; behind "been" it is
+ *     the past
  *   - "to" and a verb is what governs it ("plans to meet", "went to meet");
  *     alone it lies ahead, as headlines have it
  *   - "until", "by", "before", "ahead of" lie ahead if no verb says else
- *   - the past of a condition says nothing ("if it was signed by June")
+ *   - the past of a condition says nothing ("if it was signed by June"); in
+ *     another form it lies ahead ("if the rain stops on Friday")
+ *   - "could" is what may come, but not "could not", "could have" and behind
+ *     it what one perceives ("could see")
+ *   - the plain present of verbs of what is arranged lies ahead: "the court
+ *     meets Friday", "voters go to the polls on Friday"
  *   - a day with 's lies ahead behind "ahead of" and the like, or behind "at"
  *     in a clause that does
  */
@@ -25,6 +31,42 @@ enum { LEFT = 20, RIGHT = 14,
 	    TIMEWORDS_INFINITIVE | TIMEWORDS_PARTICIPLE | TIMEWORDS_CLAUSE |
 	    TIMEWORDS_UNTIL };
 
+static size_t before_adverbs(const struct value_place *p, size_t i);
+
+/* Is "could" at i what may come? */
+static bool
+is_chance(const struct value_place *p, size_t i)
+{
+	static const char *const others[] = { "not", "n't", "have", "see",
+		"hear", "feel", "smell", "find", "tell", "remember" };
+	size_t k;
+
+	for (k = 0; k < sizeof(others) / sizeof(*others); k++)
+		if (value_is(p, i + 1, others[k]))
+			return false;
+	return i + 1 < p->end && p->td->toks[i + 1].kind == TOKEN_WORD;
+}
+
+/* Is a word at i that may be a verb or a noun a verb in the present: "they
+ * meet", "voters go", but not "the meet"? */
+static bool
+is_plural_verb(const struct value_place *p, size_t i)
+{
+	size_t k = before_adverbs(p, i);
+	const struct word *w = tagdoc_word(p->td, k);
+	size_t n = w->text.len;
+
+	if (k == i || p->td->toks[k].kind != TOKEN_WORD)
+		return false;
+	if (dict_find_lower(dict_timewords, w->text, NULL) &
+	    TIMEWORDS_SUBJECT)
+		return true;
+	return n > 3 && w->text.p[n - 1] == 's' && w->text.p[n - 2] != 's' &&
+	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE)) &&
+	    (!value_upper(p, k) || (p->td->toks[k].flags & TOK_BEGIN));
+}
+
+/* The timewords' bits of token i, in its place. */
 static uint32_t
 cue_bits(const struct value_place *p, size_t i)
 {
@@ -35,6 +77,10 @@ cue_bits(const struct value_place *p, size_t i)
 	if (slice_is(w->text, "set") && !value_is(p, i + 1, "to") &&
 	    !value_is(p, i + 1, "for"))
 		return TIMEWORDS_PAST;		/* was set Monday for Friday */
+	if (bits & TIMEWORDS_COULD)
+		return is_chance(p, i) ? TIMEWORDS_FUTURE : TIMEWORDS_PAST;
+	if ((bits & TIMEWORDS_PLURAL) && is_plural_verb(p, i))
+		return TIMEWORDS_PRESENT;
 	if ((bits & TENSE) || p->td->toks[i].kind != TOKEN_WORD ||
 	    value_upper(p, i) || n < 5 || !slice_ends(w->text, SLICE("ed")))
 		return bits;
@@ -86,6 +132,8 @@ past_form(const struct value_place *p, size_t i)
 	size_t k = before_adverbs(p, i);
 	uint32_t bits = k < i ? cue_bits(p, k) : 0;
 
+	if ((bits & TIMEWORDS_PARTICIPLE) && value_is(p, k, "been"))
+		return -1;
 	if (bits & TIMEWORDS_PARTICIPLE)
 		return 2;
 	return bits & TIMEWORDS_FUTURE ? 1 : -1;	/* is held */
@@ -111,8 +159,7 @@ is_condition(const struct value_place *p, size_t i)
 	size_t stop = i > p->first + LEFT ? i - LEFT : p->first;
 
 	while (i > stop && !is_break(p, --i))
-		if (value_is(p, i, "if") || value_is(p, i, "If") ||
-		    value_is(p, i, "unless") || value_is(p, i, "Unless"))
+		if (cue_bits(p, i) & TIMEWORDS_CONDITION)
 			return true;
 	return false;
 }
@@ -143,6 +190,8 @@ look_left(const struct value_place *p, size_t i, int *weak)
 			break;
 		if ((bits & TIMEWORDS_PAST) && (tense = past_form(p, k)) != 2)
 			return tense;
+		if ((bits & TIMEWORDS_CONDITION) && i - k > 2)
+			return 1;
 		if ((bits & TIMEWORDS_CLAUSE) && !(bits & TIMEWORDS_PAST))
 			break;
 	}
@@ -197,11 +246,24 @@ possessive(const struct value_place *p, size_t from)
 	return look_left(p, k, &weak);
 }
 
+/* Does "since" lead to the day: "since Monday", "since late March"? */
+static bool
+is_since(const struct value_place *p, size_t i)
+{
+	while (i > p->first && ((value_bits(p, i - 1) & VALUEWORDS_EDGE) ||
+	    value_is(p, i - 1, "-")))
+		i--;
+	return i > p->first && (value_is(p, i - 1, "since") ||
+	    value_is(p, i - 1, "Since"));
+}
+
 int
 value_tense(const struct value_place *p, size_t from, size_t to)
 {
 	int weak = 0, tense, right;
 
+	if (is_since(p, from))
+		return -1;
 	if (to < p->end && p->td->toks[to].kind == TOKEN_CLITIC)
 		return possessive(p, from);
 	tense = look_left(p, from, &weak);

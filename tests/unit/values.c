@@ -312,6 +312,35 @@ static const struct row rows[] = {
 	{ "V17 a condition",
 	    "The firm will go if no lease was signed by the end of July.",
 	    "DATE end of July|2024-07" },
+	{ "V17 a condition ahead",
+	    "If the rain stops on Friday, as the service says it will, we "
+	    "could close one gate by Saturday evening.",
+	    "DATE Friday|2024-06-21; DATE Saturday|2024-06-22; "
+	    "TIME evening|" },
+	{ "V17 a condition behind",
+	    "If the rain stopped on Friday, nobody noticed.",
+	    "DATE Friday|2024-06-14" },
+	{ "V17 could",
+	    "She could not walk on Friday, could see little on Saturday and "
+	    "could be back on Sunday.",
+	    "DATE Friday|2024-06-14; DATE Saturday|2024-06-15; "
+	    "DATE Sunday|2024-06-23" },
+	{ "V17 the present",
+	    "Voters go to the polls on Sunday. The show opens Friday. They "
+	    "also meet on Monday.",
+	    "DATE Sunday|2024-06-23; DATE Friday|2024-06-21; "
+	    "DATE Monday|2024-06-24" },
+	{ "V17 what",
+	    "The yard bid Friday for what could be the largest order; its "
+	    "crew, at sea since late March, could win.",
+	    "DATE Friday|2024-06-14; DATE late March|2024-03" },
+	{ "V17 been",
+	    "It names what has been called a fraud on Friday. A report "
+	    "Saturday by the yard says they could lose.",
+	    "DATE Friday|2024-06-14; DATE Saturday|2024-06-15" },
+	{ "V17 nouns",
+	    "The track meet on Friday was long, and his return Saturday hard.",
+	    "DATE Friday|2024-06-14; DATE Saturday|2024-06-15" },
 	{ "V17 to the right",
 	    "On Monday, voters will choose.",
 	    "DATE Monday|2024-06-24" },
