@@ -113,7 +113,8 @@ doubled(struct slice t)
 static bool
 is_byline(const struct plain_page *page, size_t i, struct slice *groups)
 {
-	return page->lines[i].byline && page->lines[i].chars <= BYLINE_MAX &&
+	return page->lines[i].byline && !page->lines[i].turn &&
+	    page->lines[i].chars <= BYLINE_MAX &&
 	    plain_find(PLAIN_BYLINE, plain_text(page, i), groups, 2);
 }
 
@@ -638,7 +639,8 @@ plain_meta(struct article *a, struct plain_page *page,
 	drop_headline(a, page, &at);
 	find_date(a, page, &at);
 	find_authors(a, page, &at);
-	if (find_body(page, &at))
+	if (find_body(page, &at) && !page->lines[first_body(page,
+	    at.start)].turn)
 		plain_add_dateline(a, plain_text(page, first_body(page,
 		    at.start)));
 	find_outlet(a, page, &at);

@@ -15,6 +15,7 @@
  *   P8  but a text of a few blocks keeps its sentences
  *   P9  a page without boilerplate is kept whole: no line near its start or end
  *       and none within is clearly refused, and it ends with no copyright
+ *   P10 a transcript's turns are body, whatever their score: plain-turns.c
  */
 #include <stdlib.h>
 
@@ -39,7 +40,7 @@ is_heading(const struct plain_line *line)
 {
 	uint8_t end = line->code[CODE_END];
 
-	if (line->chars > HEADING || line->code[CODE_BEGIN] == 0)
+	if (line->turn || line->chars > HEADING || line->code[CODE_BEGIN] == 0)
 		return false;
 	return end == 0 || end == 1 || end == 8 || end == 12 ||
 	    (line->chars <= HEADING / 2 && (end == 5 || (end == 4 &&
@@ -116,6 +117,8 @@ label_of(const struct plain_page *page, size_t i)
 	struct slice t = plain_text(page, i);
 	bool caption = is_caption(line, t);
 
+	if (line->turn)
+		return LABEL_BODY; /* P10 */
 	if (line->score <= 0 && !page->bare && !caption)
 		return LABEL_NONE;
 	if (is_promotion(line, t)) /* P1 */
@@ -142,7 +145,8 @@ rule_dateline(struct plain_page *page)
 			continue;
 		if (seen++ == 0)
 			first = i;
-		else if (plain_dateline(plain_text(page, i), NULL, 0)) {
+		else if (!page->lines[i].turn &&
+		    plain_dateline(plain_text(page, i), NULL, 0)) {
 			while (first < i)
 				page->lines[first++].label = LABEL_NONE;
 			return;
@@ -166,7 +170,8 @@ rule_headings(struct plain_page *page)
 		}
 		if (is_heading(line) && body)
 			line->label = LABEL_HEADING;
-		else if (is_sentence(line) || line->chars > HEADING)
+		else if (is_sentence(line) || line->turn ||
+		    line->chars > HEADING)
 			body = true;
 		else if (is_heading(line) && page->n > 1)
 			line->label = LABEL_NONE;
@@ -223,7 +228,7 @@ rule_short(struct plain_page *page)
 static float
 refusal(const struct plain_line *line)
 {
-	return line->score >= 0 ? 0 : line->score < -6 ? 6 : -line->score;
+	return line->score >= 0 || line->turn ? 0 : line->score < -6 ? 6 : -line->score;
 }
 
 /* Is there no boilerplate (P9)? The first line may be a headline, and says
@@ -262,8 +267,23 @@ bare_headings(struct plain_page *page)
 
 		if (line->label == LABEL_BODY && body && is_heading(line))
 			line->label = LABEL_HEADING;
-		body |= is_sentence(line) || line->chars > HEADING;
+		body |= is_sentence(line) || line->turn ||
+		    line->chars > HEADING;
 	}
+}
+
+/* What stands above a transcript's first turn and is no sentence is not body;
+ * the first line may be its title (P10). */
+static void
+rule_turns(struct plain_page *page)
+{
+	size_t i, first = 0;
+
+	while (first < page->n && !page->lines[first].turn)
+		first++;
+	for (i = 1; first < page->n && first <= 2 * TOP && i < first; i++)
+		if (!is_sentence(&page->lines[i]))
+			page->lines[i].label = LABEL_NONE;
 }
 
 /* What decided of each line, for those who ask. */
@@ -296,8 +316,9 @@ begin_why(struct why *why, const struct plain_page *page)
 		bool yes = page->lines[i].score > 0 || page->bare;
 
 		why[i].label = label;
-		why[i].reason = label == LABEL_CAPTION ? "P2" : label ==
-		    LABEL_NONE && yes ? "P1" : page->bare ? "P9" : "score";
+		why[i].reason = page->lines[i].turn ? "P10" :
+		    label == LABEL_CAPTION ? "P2" :
+		    label == LABEL_NONE && yes ? "P1" : page->bare ? "P9" : "score";
 	}
 }
 
@@ -306,12 +327,15 @@ choose(struct plain_page *page, struct why *why)
 {
 	size_t i;
 
+	plain_turns(page);
 	page->bare = is_bare(page);
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = label_of(page, i);
 	begin_why(why, page);
 	rule_little(page);
 	decided(why, page, "P7");
+	rule_turns(page);
+	decided(why, page, "P10");
 	if (page->bare) {
 		bare_headings(page);
 		decided(why, page, "P4");

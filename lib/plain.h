@@ -53,6 +53,7 @@ struct plain_line {
 	bool promo;		/* has a word that a promotion may have */
 	bool comments;		/* may head readers' comments */
 	bool byline;		/* begins as a byline may */
+	bool turn;		/* of a transcript; set by plain_turns */
 	uint8_t label;		/* of the enum below; set by plain.c */
 	uint8_t step;		/* score in 12 steps */
 	uint8_t head;		/* step of the last short line before it */
@@ -174,6 +175,9 @@ bool plain_dateline(struct slice text, struct slice *groups, size_t n);
 
 /* Does the text begin with a day of the week, as a masthead's date does? */
 bool plain_masthead(struct slice text);
+
+/* Mark the lines that are a transcript's turns. */
+void plain_turns(struct plain_page *page);
 
 /* Append the first date of the text, with its time, as ISO 8601; false if there
  * is none. Of 3/5/2024 the day comes first, unless it cannot. */
