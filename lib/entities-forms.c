@@ -197,6 +197,59 @@ take_nickname(const struct tagger *tg, struct found *f)
 	m->to = to + 1;
 }
 
+/* Is a given name called out: "Come here, Georgia."? Behind a word like "here"
+ * and a comma no place stands for what was named before. */
+static bool
+is_called(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from, end = tg->td.first[f->sent + 1];
+
+	return f->name.to - at == 1 && at >= tg->td.first[f->sent] + 2 &&
+	    (tagdoc_word(&tg->td, at)->names & GAZETTEER_GIVEN) &&
+	    entities_is_word(tg, at - 1, ",") &&
+	    (tagdoc_word(&tg->td, at - 2)->vocabulary &
+	    VOCABULARY_FUNCTION) && at + 1 < end &&
+	    tg->td.toks[at + 1].kind == TOKEN_MARK &&
+	    (at + 2 == end || is_mark(tg, at + 2));
+}
+
+/* Is what the chain has as a place a title and somebody's name, or the name
+ * behind one: "Lord Ockley"? Not if the lists have the whole. */
+static bool
+is_titled_person(const struct tagger *tg, const struct found *f)
+{
+	const struct chain_name *m = &f->name;
+	bool inside = form_of(tg, m->from) & NAMEFORMS_BEFORE;
+	size_t i = m->from + inside;
+	uint32_t bits;
+
+	if (i == m->to || m->to - i > CAPITALS - 1 ||
+	    (!inside && !is_titled(tg, f->sent, i)) ||
+	    (inside && features_phrase(&tg->td, m->from, m->to, &bits) ==
+	    m->to - m->from))
+		return false;
+	for (; i < m->to; i++)
+		if (!is_part(tg, i) || (tagdoc_word(&tg->td, i)->names &
+		    (GAZETTEER_COUNTRY | GAZETTEER_PLACEHEAD)))
+			return false;
+	return true;
+}
+
+/* What was taken for a place, and is a person, unless the document goes
+ * against it by E2. */
+static void
+mend_type(const struct tagger *tg, struct found *f)
+{
+	bool titled = is_titled_person(tg, f);
+
+	if (tg->place == CHAIN_TYPES || f->name.type != tg->place ||
+	    (!titled && !is_called(tg, f)))
+		return;
+	f->name.type = tg->person;
+	f->name.scores[tg->person] = f->name.scores[tg->place] +
+	    (titled ? 6 : 1) * (int)tg->chain.model.scale;
+}
+
 /* Nothing but letters, behind a person's name of two words or more? */
 static bool
 is_letters(const struct tagger *tg, const struct found *last,
@@ -268,6 +321,7 @@ entities_forms(struct tagger *tg)
 		}
 		if (is_letters(tg, last, f) || is_party_tag(tg, f))
 			continue;
+		mend_type(tg, f);
 		take_titled(tg, f->sent, last != NULL && last->sent ==
 		    f->sent ? last->name.to : tg->td.first[f->sent],
 		    &f->name);

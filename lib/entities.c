@@ -44,7 +44,9 @@
  *       is known by a list. One to three capitals behind a title are a person.
  *       A nickname in marks behind a given name is part of the name, and so is
  *       the capital behind it ('Tom "Tank" Quill'). An ordinary word at a
- *       sentence's start is no part of a name that goes on with a given name
+ *       sentence's start is no part of a name that goes on with a given name.
+ *       A place behind a title is a person, and so is one with a given name
+ *       that is called ("Come here, Georgia."), unless E2 goes against it
  *   E10 before E2: capitals with commas, an & and a legal form are one
  *       organisation ("Abel, Stone & Wu LLP"); so is a capital between "the"
  *       and "union" or the like, in no name ("the Orrin union")

@@ -71,6 +71,16 @@ static const struct row rows[] = {
 	    "ORG Halvorsen Foods Inc|Halvorsen Foods Inc; "
 	    "PERSON Jens Halvorsen|Jens Halvorsen; "
 	    "PERSON Halvorsen|Jens Halvorsen" },
+	{ "E9 a title before what looks like a place",
+	    "Lord Penhaligon said no to it. They left Lord Howe Island.",
+	    "PERSON Penhaligon|Penhaligon; "
+	    "PLACE Lord Howe Island|Lord Howe Island" },
+	{ "E9 called by name",
+	    "\"Come here, Georgia,\" he said.", "PERSON Georgia|Georgia" },
+	{ "E9 the document has a place",
+	    "\"We love you, Georgia,\" he said. She left Atlanta, Georgia.",
+	    "PLACE Georgia|Georgia; PLACE Atlanta|Atlanta; "
+	    "PLACE Georgia|Georgia" },
 	{ "E10 partners",
 	    "She works for the firm Lindqvist, Stone & Wu LLP. They sued "
 	    "Reed & Orrin, Inc. in court. She left Oslo, Reed & Co fell.",
