@@ -10,7 +10,8 @@
  *   [Q12]  "to" and what follows, behind verbs of promising and the like
  *   [Q13]  the object of verbs like call, accuse, praise
  * It ends at the sentence's end, before the next attribution, and at a comma
- * before a participle or before words of the reporter (", while", ", which").
+ * before a participle or before words of the reporter (", while", ", which");
+ * that of a clause which begins the sentence, before the main clause.
  *
  * Content before the group:
  *   [Q1]   a quotation, or a clause that holds one, then speaker, cue
@@ -498,6 +499,28 @@ is_inserted(const struct carrier *c, size_t i, size_t *end)
 	return false;
 }
 
+/* The content of a clause that the sentence begins with ("When Quill said it
+ * leaks, Marl laughed") ends at the comma before the main clause's subject. */
+static void
+cut_before_main(const struct carrier *c, const struct attribution *a,
+    struct stretch *s)
+{
+	const struct word *p = c->ws->p;
+	size_t i;
+
+	if (a->speaker != c->lo + 1 || !word_has(&p[c->lo], QUOTING_SUB) ||
+	    a->form != FORM_SV)
+		return;
+	for (i = s->from + 1; i + 2 < s->to; i++)
+		if (word_is_mark(&p[i], ',') && !(p[i + 1].flags &
+		    WORD_QUOTED) && (word_is_pronoun(&p[i + 1]) ||
+		    p[i + 1].mention >= 0 || p[i + 1].flags & WORD_CAPITAL ||
+		    word_has(&p[i + 1], QUOTING_DET | QUOTING_POSSESSIVE))) {
+			s->to = i;
+			return;
+		}
+}
+
 void
 content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r)
@@ -505,6 +528,8 @@ content_cut(const struct carrier *c, const struct attribution *a,
 	const struct word *p = c->ws->p, *w = &p[a->speaker];
 	size_t i;
 
+	if (a->speaker < a->speaker_end && r->right.from >= a->to)
+		cut_before_main(c, a, &r->right);
 	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2 ||
 	    r->right.from < a->to)
 		return;

@@ -22,7 +22,9 @@ struct content content_of(const struct carrier *c,
     const struct attributions *as, size_t i);
 
 /* End what "who" or "whose" has said at the first comma, if a verb of the main
- * clause follows it: "Quill, who said it leaks, laughed". */
+ * clause follows it ("Quill, who said it leaks, laughed"); and that of a clause
+ * which begins the sentence before the main clause: "When Quill said it leaks,
+ * Marl laughed". */
 void content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r);
 

@@ -6,8 +6,22 @@
 #include "quotes-loose.h"
 #include "quotes-negated.h"
 
+/* Do a stop inside and one at its end part the quotation into sentences? */
+static bool
+has_sentences(struct slice t, const struct quoted *q)
+{
+	size_t i;
+
+	if (q->in >= q->out || !memchr(".?!", t.p[q->out - 1], 3))
+		return false;
+	for (i = q->in + 1; i + 2 < q->out; i++)
+		if (memchr(".?!", t.p[i], 3) && t.p[i + 1] == ' ')
+			return true;
+	return false;
+}
+
 /* Is the quotation more than a heading: five words, or a stop at its end; six
- * words where it is a paragraph of its own? */
+ * words or two sentences where it is a paragraph of its own? */
 static bool
 is_sentence(const struct finder *f, struct stretch s)
 {
@@ -18,7 +32,7 @@ is_sentence(const struct finder *f, struct stretch s)
 		return true;
 	for (i = q->in; i < q->out && blanks < enough; i++)
 		blanks += f->para.text.p[i] == ' ';
-	return blanks >= enough || (blanks >= 1 && enough == 4 && memchr(",.?!",
+	return blanks >= enough || has_sentences(f->para.text, q) || (blanks >= 1 && enough == 4 && memchr(",.?!",
 	    f->para.text.p[q->out - 1], 4) != NULL);
 }
 
