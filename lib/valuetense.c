@@ -10,7 +10,8 @@
  *     the past
  *   - "to" and a verb is what governs it ("plans to meet", "went to meet");
  *     alone it lies ahead, as headlines have it
- *   - "until", "by", "before", "ahead of" lie ahead if no verb says else
+ *   - "until", "by", "before", "ahead of" lie ahead if no verb says else, and
+ *     "until" behind one of moving ("postponed until Friday")
  *   - the past of a condition says nothing ("if it was signed by June"); in
  *     another form it lies ahead ("if the rain stops on Friday")
  *   - "could" is what may come, but not "could not", "could have" and behind
@@ -85,7 +86,7 @@ cue_bits(const struct value_place *p, size_t i)
 	    value_upper(p, i) || n < 5 || !slice_ends(w->text, SLICE("ed")))
 		return bits;
 	return slice_ends(w->text, SLICE("eed")) ||
-	    slice_ends(w->text, SLICE("hundred")) ? 0 : TIMEWORDS_PAST;
+	    slice_ends(w->text, SLICE("hundred")) ? 0 : bits | TIMEWORDS_PAST;
 }
 
 /* Does a clause end at this mark? */
@@ -186,6 +187,8 @@ look_left(const struct value_place *p, size_t i, int *weak)
 			continue;
 		if (bits & (TIMEWORDS_FUTURE | TIMEWORDS_PRESENT))
 			return 1;
+		if ((bits & TIMEWORDS_MOVE) && *weak == 2)
+			return 1;	/* postponed until Friday */
 		if ((bits & TIMEWORDS_PAST) && is_condition(p, k))
 			break;
 		if ((bits & TIMEWORDS_PAST) && (tense = past_form(p, k)) != 2)

@@ -338,6 +338,10 @@ static const struct row rows[] = {
 	    "It names what has been called a fraud on Friday. A report "
 	    "Saturday by the yard says they could lose.",
 	    "DATE Friday|2024-06-14; DATE Saturday|2024-06-15" },
+	{ "V17 moved until",
+	    "The vote has been postponed until Friday; he had been open until "
+	    "Saturday.",
+	    "DATE Friday|2024-06-21; DATE Saturday|2024-06-15" },
 	{ "V17 nouns",
 	    "The track meet on Friday was long, and his return Saturday hard.",
 	    "DATE Friday|2024-06-14; DATE Saturday|2024-06-15" },
