@@ -81,6 +81,9 @@ static const struct row rows[] = {
 	    "\"We love you, Georgia,\" he said. She left Atlanta, Georgia.",
 	    "PLACE Georgia|Georgia; PLACE Atlanta|Atlanta; "
 	    "PLACE Georgia|Georgia" },
+	{ "E9 titles in capitals",
+	    "MR. ORRIN: Thank you. TOM ORRIN: Fine.",
+	    "PERSON ORRIN|Tom Orrin; PERSON TOM ORRIN|Tom Orrin" },
 	{ "E10 partners",
 	    "She works for the firm Lindqvist, Stone & Wu LLP. They sued "
 	    "Reed & Orrin, Inc. in court. She left Oslo, Reed & Co fell.",
