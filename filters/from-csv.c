@@ -189,7 +189,7 @@ write_row(void)
 {
 	struct str made = { 0 }, mended = { 0 };
 	struct slice id = utf8_trim(wanted("id")), text = wanted("text");
-	bool html = format == HTML || (format == 0 && html_is(text));
+	bool html = format == HTML || (format == 0 && html_is_cell(text));
 	size_t i;
 
 	check_row();

@@ -95,4 +95,8 @@ void plain_article(struct article *a, const struct page *page,
  * records of mail and the like are not. */
 bool html_is(struct slice source);
 
+/* Is this cell of a table HTML? It is one like that, or has an end tag of a
+ * text's elements or a br in its first KB. */
+bool html_is_cell(struct slice cell);
+
 #endif

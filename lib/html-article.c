@@ -17,6 +17,8 @@
  *   C7  links alone are no article, nor is a short one above it
  *   C8  what is marked up as the summary under the headline is metadata
  *   C9  teasers without a headline, a short notice of an error, a wall of consent are no article
+ *   C10 a fragment without what pages have around an article is kept whole: of a
+ *       few blocks, mostly sentences, without links
  *
  * A user's own patterns go before all of these. Where the page's metadata has
  * no author or no date, the lines between headline and first paragraph are
@@ -35,7 +37,7 @@
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
 	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
 	NEXT = 3, HEADLINE = 3, LINK = 8,
-	LABEL = 2, ADVERT = 60, AROUND = 4, TEASER = 40, NOTICE = 150 };
+	FRAGMENT = 12, LABEL = 2, ADVERT = 60, AROUND = 4, TEASER = 40, NOTICE = 150 };
 
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
@@ -46,6 +48,7 @@ struct finder {
 	struct html_meta meta;
 	bool begun;		/* a paragraph was found */
 	const char *nothing;	/* the rule by which there is no article */
+	bool fragment;		/* there is nothing around an article */
 	bool untitled;		/* nothing says what the headline is */
 	uint32_t advert;	/* element of an advertisement, 0: none */
 	bool keeping;		/* the user keeps blocks */
@@ -255,6 +258,8 @@ is_chosen(const struct finder *f, const struct html_block *b,
 	bool yes = b->score[HTML_STAGES - 1] > threshold;
 
 	*reason = "score";
+	if (!yes && f->fragment)
+		return *reason = "C10", true;
 	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
 	    b->run > -NEAR && b->run < NEAR) {
 		*reason = f->nothing == NULL ? "C6" : f->nothing;
@@ -387,6 +392,19 @@ is_untitled(const struct finder *f)
 	return true;
 }
 
+/* C10 */
+static bool
+is_fragment(const struct html_blocks *bs, struct slice source)
+{
+	size_t i, sentences = 0;
+
+	if (bs->n == 0 || bs->n > FRAGMENT || matches(HTML_PAGE_TAG, source))
+		return false;
+	for (i = 0; i < bs->n; i++)
+		sentences += is_sentence(html_block_text(bs, i));
+	return sentences * 2 > bs->n;
+}
+
 /* What the block is taken for, NULL if it is not the article's; what else it
  * is, and what decided, for those who ask. */
 static const char *
@@ -453,7 +471,10 @@ html_article(struct article *a, const struct page *page,
 	f.advert = 0;
 	f.keeping = wish != NULL && wish->keep != NULL;
 	f.untitled = is_untitled(&f);
+	f.fragment = is_fragment(&f.bs, page->text);
 	f.nothing = nothing_by(&f.bs);
+	if (f.fragment && f.nothing != NULL && strcmp(f.nothing, "C7") == 0)
+		f.nothing = NULL;
 	html_tag(SLICE("h1"), &f.h1);
 	for (i = 0; i < f.bs.n; i++)
 		take(a, &f, i, wish);

@@ -87,6 +87,24 @@ html_is(struct slice source)
 	return yes;
 }
 
+bool
+html_is_cell(struct slice cell)
+{
+	static struct pattern *tags;
+	struct str safe = { 0 };
+	bool yes = html_is(cell);
+
+	if (yes)
+		return true;
+	if (tags == NULL)
+		tags = pattern_of(html_patterns[HTML_CELL_TAG]);
+	utf8_add_repaired(&safe, slice_part(cell, 0, cell.len < SNIFF_BYTES ?
+	    cell.len : SNIFF_BYTES));
+	yes = pattern_find(tags, str_slice(&safe), 0, NULL, 0);
+	str_free(&safe);
+	return yes;
+}
+
 /* The encoding in "text/html; charset=x". */
 static struct slice
 charset_in(struct slice content)
