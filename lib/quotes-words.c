@@ -252,7 +252,8 @@ read_punct(struct words *ws, struct slice t, size_t at)
 
 /* Cues of two words (three where the lexicon has them) whose first is w. */
 static void
-mark_phrase(struct words *ws, struct slice t, size_t w)
+mark_phrase(struct words *ws, struct slice t, const struct mentions *ms,
+    size_t w)
 {
 	struct word *p = &ws->p[w];
 	uint32_t classes;
@@ -264,6 +265,10 @@ mark_phrase(struct words *ws, struct slice t, size_t w)
 	if (classes == 0 || (w > 0 && word_has(p, QUOTING_NOUN) &&
 	    word_has(p - 1, QUOTING_BARE) && word_has(p - 1,
 	    QUOTING_FINITE)))	/* "said calls for help" */
+		return;
+	if (w + 2 < ws->n && word_has(&p[1], QUOTING_PREP) &&
+	    p[2].mention >= 0 && ms->p[p[2].mention].type == ENTITY_DATE &&
+	    !(classes & QUOTING_PREP))	/* "called on Monday" */
 		return;
 	p->classes = classes;
 	p->flags |= WORD_CUE | WORD_PHRASE;
@@ -375,12 +380,12 @@ words_find(struct words *ws, const struct para *para,
 		if (n == 0 || ws->p[n - 1].end <= start)
 			ws->p[n].flags |= WORD_FIRST;
 	}
+	mark_mentions(ws, para, sents, ms);
 	for (n = 0; n < ws->n; n++)
 		if (ws->p[n].classes & DICT_MORE) {
 			ws->p[n].classes &= ~DICT_MORE;
-			mark_phrase(ws, t, n);
+			mark_phrase(ws, t, ms, n);
 		}
-	mark_mentions(ws, para, sents, ms);
 }
 
 void
