@@ -57,15 +57,10 @@ is_refusal(const struct words *ws, struct slice text, size_t i, size_t lo)
 	    (classes_at(ws, text, i - 1) & CLAUSEWORDS_REFUSAL);
 }
 
-/* May the word at i stand between a negation and the cue? */
+/* May the word stand between a negation and the cue? */
 static bool
-may_stand_between(const struct words *ws, const struct mentions *ms, size_t i,
-    size_t lo)
+may_stand_between(const struct word *w, const struct mentions *ms)
 {
-	const struct word *w = &ws->p[i];
-
-	if (word_is_mark(w, ','))	/* "did not, however, say" */
-		return i > lo && (word_is_adverb(w + 1) || word_is_adverb(w - 1));
 	return is_aux(w) || word_is_adverb(w) || word_is_time(w, ms);
 }
 
@@ -85,11 +80,14 @@ negation_start(const struct words *ws, const struct mentions *ms,
 			start = --i;
 		} else if (is_refusal(ws, text, i - 1, lo)) {
 			start = i -= 2;
-		} else if (may_stand_between(ws, ms, i - 1, lo) ||
+		} else if (may_stand_between(w, ms) ||
 		    classes_at(ws, text, i - 1) & CLAUSEWORDS_BETWEEN) {
 			i--;
 			if (start < v && is_aux(w))
 				start = i;
+		} else if (i > lo + 2 && word_is_mark(w, ',') &&
+		    word_is_adverb(w - 1) && word_is_mark(w - 2, ',')) {
+			i -= 3;		/* "did not, however, say" */
 		} else if (start == v && i > lo + 1 && word_has(w,
 		    QUOTING_COORD) && w[-1].flags & WORD_CUE && w->end -
 		    w->start == 2) {	/* "never said or implied" */

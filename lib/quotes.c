@@ -84,6 +84,8 @@ add_attributed(struct finder *f, const struct attribution *a,
 	}
 	q->rule = r->rule;
 	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
+	if (a->form == FORM_SV && a->speaker_end <= a->cue)
+		lo = a->speaker_end;
 	cue.from = negation_start(&f->words, f->ms, f->para.text, a->cue, lo);
 	cue.to = refusal_end(&f->words, f->para.text, a->cue, a->cue_end,
 	    r->right.from);
