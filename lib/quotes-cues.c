@@ -316,6 +316,17 @@ is_be(const struct words *ws, size_t v, size_t lo)
 	return v > lo && word_has(&ws->p[v - 1], QUOTING_BE);
 }
 
+/* Is there an auxiliary among words [j..v)? Such a verb has its subject
+ * before it: ", has asked the council". */
+static bool
+has_auxiliary(const struct words *ws, size_t j, size_t v)
+{
+	for (; j < v; j++)
+		if (word_has(&ws->p[j], QUOTING_AUX))
+			return true;
+	return false;
+}
+
 /* Is there a "to" among words [j..v)? */
 static bool
 is_infinitive(const struct words *ws, size_t j, size_t v)
@@ -403,9 +414,9 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 	j = skip_back(ws, ms, v, lo);
 	if (is_infinitive(ws, j, v))
 		return false;
-	if (j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT)))
-		if (speaker_behind(ws, ms, v, hi, a))
-			return true;
+	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
+	    !has_auxiliary(ws, j, v) && speaker_behind(ws, ms, v, hi, a))
+		return true;
 	if (j > lo && word_has(&ws->p[j - 1], QUOTING_COORD) &&
 	    word_has(w, QUOTING_FINITE)) {	/* C5 */
 		a->form = FORM_SHARED;

@@ -147,6 +147,15 @@ is_no_speaker(const struct carrier *c, const struct attribution *a)
 	    word_has(&c->ws->p[a->speaker], QUOTING_RELATIVE);
 }
 
+/* Is the speaker among the words of the content? */
+static bool
+is_speaker_said(const struct proposal *p)
+{
+	struct stretch speaker = { p->a.speaker, p->a.speaker_end };
+
+	return overlap(speaker, p->r.left) || overlap(speaker, p->r.right);
+}
+
 static bool
 is_quoted(const struct carrier *c, struct stretch s)
 {
@@ -183,7 +192,7 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 	    holds_quoted(c, p->r.right, &r)))) {
 		take(c, p, &r);
 		content_cut(c, &p->a, &p->r);
-		p->kept = !says_nothing(c, &p->r) &&
+		p->kept = !says_nothing(c, &p->r) && !is_speaker_said(p) &&
 		    p->a.speaker < p->a.speaker_end &&
 		    !(p->rules.rule == NULL && is_quoted(c, p->r.left) &&
 		    is_quoted(c, p->r.right));
