@@ -7,7 +7,8 @@
  *       bar or a dash in the first line is the outlet
  *   M2  a byline stands between title and body, or at the article's end; its
  *       names, agencies and roles are taken apart
- *   M3  a name alone is a byline where it stands next to the date
+ *   M3  a name alone is a byline where it stands next to the date; so is one
+ *       with a role behind a comma that was taken for a heading
  *   M4  the date stands between title and body, or next above the title; one
  *       that begins with the day of the week above the title is a masthead's
  *   M5  the dateline opens the body and stays in it
@@ -456,7 +457,8 @@ find_date(struct article *a, struct plain_page *page,
 	size_t low = at->start > NEAR ? at->start - NEAR : 0, i;
 
 	for (i = at->title < page->n ? at->title + 1 : low; i < at->start; i++)
-		if (may_date(page, i) && !plain_masthead(plain_text(page, i)) &&
+		if (may_date(page, i) && (at->title < page->n ||
+		    !plain_masthead(plain_text(page, i))) &&
 		    try_date(a, page, i))
 			return;
 	for (i = at->title < page->n ? at->title : 0; i-- > 0 &&
@@ -487,6 +489,17 @@ try_name(struct article *a, struct plain_page *page, size_t i,
 	    add_authors(a, plain_text(page, i)) > 0;
 }
 
+/* "Ann Lee, City editor", which was taken for a heading (M3). */
+static bool
+is_name_and_role(const struct plain_page *page, size_t i)
+{
+	struct slice g[2];
+
+	return page->lines[i].label == LABEL_HEADING &&
+	    plain_find(PLAIN_NAME_ROLE, plain_text(page, i), g, 2) &&
+	    plain_find(PLAIN_ROLE, g[1], NULL, 0);
+}
+
 static void
 find_authors(struct article *a, struct plain_page *page,
     const struct places *at)
@@ -505,6 +518,12 @@ find_authors(struct article *a, struct plain_page *page,
 	for (i = at->title < page->n ? at->title : low; !any &&
 	    i < at->start; i++)
 		any = try_name(a, page, i, at);
+	if (!any && at->start < page->n &&
+	    is_name_and_role(page, at->start)) {
+		page->lines[at->start].label = LABEL_NONE;
+		if (!try_name(a, page, at->start, at))
+			page->lines[at->start].label = LABEL_HEADING;
+	}
 }
 
 void
