@@ -170,6 +170,8 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 		continue;
 	if (i == end)
 		return false;
+	while (after < hi && word_is_adverb(&ws->p[after]))
+		after++;
 	if (after < hi) {	/* no verb of its own may follow */
 		const struct word *w = &ws->p[after];
 
