@@ -6,7 +6,8 @@
  *   C1  the headline is metadata, and so is an h1 above the first paragraph; a
  *       page that names no headline has one in the last bold line or heading
  *       above the first paragraph, and nothing of the article above it
- *   C2  so are a byline and a date above the first paragraph
+ *   C2  so are a byline and a date above the first paragraph, and a line that
+ *       names the authors that the metadata do
  *   C3  counters of galleries and labels of advertisements are dropped, and what
  *       stands with such a label in a small element of its own
  *   C4  what credits a picture is a caption
@@ -46,6 +47,7 @@ static const float threshold = -.25f;
 struct finder {
 	struct html_blocks bs;
 	struct html_meta meta;
+	const struct article *article;
 	bool begun;		/* a paragraph was found */
 	const char *nothing;	/* the rule by which there is no article */
 	bool fragment;		/* there is nothing around an article */
@@ -205,6 +207,33 @@ is_date(struct finder *f, const struct html_block *b, struct slice text)
 	return b->words <= DATE && has_digit(text) && html_date(&f->date, text);
 }
 
+static bool
+is_sentence(struct slice text)
+{
+	size_t from = text.len > 4 ? text.len - 4 : 0;
+
+	for (; from < text.len; from++)
+		if (memchr(".!?:", text.p[from], 4) != NULL)
+			return true;
+	return false;
+}
+
+/* Does a line without a sentence name all the authors that the page's metadata
+ * do (C2)? */
+static bool
+names_authors(const struct article *a, struct slice text)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, "author") == 0) {
+			if (slice_find(text, a->metas[i].value) == text.len)
+				return false;
+			n++;
+		}
+	return n > 0 && !is_sentence(text);
+}
+
 /* C8 */
 static bool
 is_dek(const struct html_element *e)
@@ -233,7 +262,7 @@ refused_by(struct finder *f, const struct html_block *b, struct slice text,
 		return *label = "title", "C1";
 	if (!f->begun && b->words <= LINE &&
 	    ((cues.byline && plain_find(PLAIN_BYLINE, text, NULL, 0)) ||
-	    is_date(f, b, text)))
+	    is_date(f, b, text) || names_authors(f->article, text)))
 		return *label = "byline", "C2";
 	if (in_advert(f, b) || (b->words <= LINE && ((has_digit(text) &&
 	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text))))
@@ -365,17 +394,6 @@ look_above(struct article *a, struct finder *f, size_t i)
 	}
 }
 
-static bool
-is_sentence(struct slice text)
-{
-	size_t from = text.len > 4 ? text.len - 4 : 0;
-
-	for (; from < text.len; from++)
-		if (memchr(".!?:", text.p[from], 4) != NULL)
-			return true;
-	return false;
-}
-
 /* Is the page's title all that is known of a headline, and no block of it? */
 static bool
 is_untitled(const struct finder *f)
@@ -467,6 +485,7 @@ html_article(struct article *a, const struct page *page,
 	html_meta_choose(a, &f.meta);
 	html_blocks_tell(&f.bs, &f.meta, a);
 	html_score(&f.bs);
+	f.article = a;
 	f.begun = false;
 	f.advert = 0;
 	f.keeping = wish != NULL && wish->keep != NULL;
