@@ -39,17 +39,6 @@ add_zone(struct str *out, struct slice zone)
 		str_add_slice(out, entry.value);
 }
 
-static unsigned
-number(struct slice digits)
-{
-	unsigned n = 0;
-	size_t i;
-
-	for (i = 0; i < digits.len; i++)
-		n = n * 10 + (unsigned)(digits.p[i] - '0');
-	return n;
-}
-
 /* The first time of day in the text. */
 static bool
 add_first(struct str *out, struct slice text)
@@ -59,12 +48,12 @@ add_first(struct str *out, struct slice text)
 
 	if (!plain_find(PLAIN_TIME, text, g, GROUPS))
 		return false;
-	hour = number(g[HOUR]);
+	hour = slice_number(g[HOUR]);
 	if (g[HALF].len > 0 && hour <= 12)
 		hour = hour % 12 + ((g[HALF].p[0] | 32) == 'p' ? 12 : 0);
-	str_addf(out, "T%02u:%02u", hour, number(g[MINUTE]));
+	str_addf(out, "T%02u:%02u", hour, slice_number(g[MINUTE]));
 	if (g[SECOND].len > 0)
-		str_addf(out, ":%02u", number(g[SECOND]));
+		str_addf(out, ":%02u", slice_number(g[SECOND]));
 	add_zone(out, g[ZONE]);
 	return true;
 }

@@ -39,15 +39,6 @@ is_joined(const struct tagger *tg, const struct found *last,
 	    to - from && (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
 }
 
-static bool
-is_capital(const struct tagger *tg, size_t tok)
-{
-	const struct tok *t = &tg->td.toks[tok];
-
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
-	    !(t->flags & TOK_TAKEN);
-}
-
 /* E1: a capital, & and a capital are one organisation, also if the chain has
  * only the first; unless the gazetteer has a place ("Trinidad & Tobago").
  * before: the start of the next name. */
@@ -59,10 +50,12 @@ take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
 	uint32_t bits = 0;
 
 	if (m->to - m->from == 1 && m->to + 1 < end && m->to + 1 < before &&
-	    entities_is_word(tg, m->to, "&") && is_capital(tg, m->to + 1))
+	    entities_is_word(tg, m->to, "&") &&
+	    entities_is_capital(tg, m->to + 1))
 		m->to += 2;
 	if (m->to - m->from != 3 || !entities_is_word(tg, m->from + 1, "&") ||
-	    !is_capital(tg, m->from) || !is_capital(tg, m->from + 2))
+	    !entities_is_capital(tg, m->from) ||
+	    !entities_is_capital(tg, m->from + 2))
 		return;
 	if (features_phrase(&tg->td, m->from, m->to, &bits) == 3 &&
 	    (bits & GAZETTEER_PLACE))

@@ -354,22 +354,6 @@ is_missed(struct tagger *tg, size_t from, size_t to, struct found *f)
 	    (to - from == 1 && is_part(tg, from, f));
 }
 
-static int
-by_place(const void *a, const void *b)
-{
-	const struct found *f = a, *g = b;
-
-	return f->name.from < g->name.from ? -1 :
-	    f->name.from > g->name.from;
-}
-
-static bool
-is_capital(const struct tok *t)
-{
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
-	    !(t->flags & TOK_TAKEN);
-}
-
 /* E5: of the tokens [from..to), which are in no name. */
 static void
 add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
@@ -378,7 +362,7 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 	size_t end;
 
 	for (; from < to; from = end) {
-		for (end = from; end < to && is_capital(&tg->td.toks[end]);
+		for (end = from; end < to && entities_is_capital(tg, end);
 		    end++)
 			continue;
 		if (end > from && is_missed(tg, from, end, &f))
@@ -386,24 +370,6 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 		if (end == from)
 			end++;
 	}
-}
-
-/* E5 */
-static void
-add_missed(struct tagger *tg)
-{
-	size_t n = tg->nfound, i = 0, from, s;
-
-	for (s = 0; s < tg->td.nsents; s++) {
-		from = tg->td.first[s];
-		for (; i < n && tg->found[i].sent == s; i++) {
-			add_between(tg, s, from, tg->found[i].name.from);
-			from = tg->found[i].name.to;
-		}
-		add_between(tg, s, from, tg->td.first[s + 1]);
-	}
-	if (tg->nfound > n)
-		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
 }
 
 void
@@ -419,5 +385,5 @@ entities_document(struct tagger *tg)
 		take_particles(tg, &tg->found[i]);
 	}
 	if (tg->person < CHAIN_TYPES && tg->place < CHAIN_TYPES)
-		add_missed(tg);
+		entities_each_gap(tg, add_between);
 }

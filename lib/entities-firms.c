@@ -12,15 +12,6 @@
 #include "orgforms.h"
 #include "vocabulary.h"
 
-static bool
-is_capital(const struct tagger *tg, size_t tok)
-{
-	const struct tok *t = &tg->td.toks[tok];
-
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
-	    !(t->flags & TOK_TAKEN);
-}
-
 /* A capital that can be a partner's name: no place, no ordinary word, unless
  * the lists have it as a family name. */
 static bool
@@ -28,7 +19,7 @@ is_partner(const struct tagger *tg, size_t tok)
 {
 	const struct word *w = tagdoc_word(&tg->td, tok);
 
-	return is_capital(tg, tok) && ((w->names & GAZETTEER_FAMILY) ||
+	return entities_is_capital(tg, tok) && ((w->names & GAZETTEER_FAMILY) ||
 	    !((w->vocabulary & (VOCABULARY_COMMON | VOCABULARY_FUNCTION)) ||
 	    (w->names & GAZETTEER_PLACE)));
 }
@@ -46,7 +37,7 @@ last_partner(const struct tagger *tg, size_t from, size_t end)
 		to++;
 	if (to > from && to + 1 < end && entities_is_word(tg, to, ","))
 		to++;
-	return to > from && to < end && is_capital(tg, to) &&
+	return to > from && to < end && entities_is_capital(tg, to) &&
 	    (dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
 	    NULL) & ORGFORMS_LEGAL) ? to + 1 : 0;
 }
@@ -58,7 +49,7 @@ first_partner(const struct tagger *tg, size_t from, size_t first)
 {
 	while (from >= first + 2 && entities_is_word(tg, from - 1, ",") &&
 	    is_partner(tg, from - 2) && !(from > first + 2 &&
-	    is_capital(tg, from - 3)))
+	    entities_is_capital(tg, from - 3)))
 		from -= 2;
 	return from;
 }
@@ -88,7 +79,7 @@ is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 	const struct word *w = tagdoc_word(&tg->td, at);
 
 	if (at == tg->td.first[sent] || at + 1 >= tg->td.first[sent + 1] ||
-	    !is_capital(tg, at) || w->text.len < 3 || (w->names &
+	    !entities_is_capital(tg, at) || w->text.len < 3 || (w->names &
 	    (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
 	    GAZETTEER_TITLE)) || (tg->td.toks[at + 1].flags & TOKEN_UPPER) ||
 	    (!entities_is_word(tg, at - 1, "the") &&

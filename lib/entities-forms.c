@@ -3,8 +3,6 @@
  * Rule E9 of entities.c: what stands around a name and says what it is. Titles
  * before it, letters behind it ("KC", "MP"), a party's tag, a nickname.
  */
-#include <stdlib.h>
-
 #include "dict.h"
 #include "entities-tagger.h"
 
@@ -20,23 +18,14 @@ form_of(const struct tagger *tg, size_t tok)
 	    NULL);
 }
 
-static bool
-is_capital(const struct tagger *tg, size_t tok)
-{
-	const struct tok *t = &tg->td.toks[tok];
-
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
-	    !(t->flags & TOK_TAKEN);
-}
-
 /* A capital that can be a part of somebody's name: "Brown", not "Speaker". */
 static bool
 is_part(const struct tagger *tg, size_t tok)
 {
 	const struct word *w = tagdoc_word(&tg->td, tok);
 
-	if (!is_capital(tg, tok) || form_of(tg, tok) || w->text.len < 2 ||
-	    (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
+	if (!entities_is_capital(tg, tok) || form_of(tg, tok) ||
+	    w->text.len < 2 || (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
 		return false;
 	return (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) ||
 	    !((w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ROLE)) ||
@@ -83,13 +72,13 @@ titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 {
 	size_t end = from;
 
-	if (!is_capital(tg, from) || !is_titled(tg, sent, from))
+	if (!entities_is_capital(tg, from) || !is_titled(tg, sent, from))
 		return from;
 	while (end < to && end - from < CAPITALS && is_part(tg, end) &&
 	    !(end > from && is_ordinary(tg, end)))
 		end++;
 	if ((end - from == 1 && is_ordinary(tg, from)) ||
-	    (end < tg->td.first[sent + 1] && is_capital(tg, end) &&
+	    (end < tg->td.first[sent + 1] && entities_is_capital(tg, end) &&
 	    !(form_of(tg, end) & NAMEFORMS_BEHIND) && !is_ordinary(tg, end)))
 		return from;
 	return end;
@@ -137,7 +126,7 @@ cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 	if (m->type != tg->person || m->to - m->from < 2)
 		return;
 	given = (tagdoc_word(&tg->td, m->from + 1)->names & GAZETTEER_GIVEN) &&
-	    is_capital(tg, m->from + 1);
+	    entities_is_capital(tg, m->from + 1);
 	if ((form_of(tg, m->from) & NAMEFORMS_BEFORE) ||
 	    ((form_of(tg, m->from) & NAMEFORMS_INNER) &&
 	    is_titled(tg, sent, m->from)) || (given &&
@@ -167,7 +156,7 @@ behind_nickname(const struct tagger *tg, size_t at, size_t end)
 
 	if (at + 3 >= end || !is_mark(tg, at) || (t[at].flags & TOK_GLUED))
 		return 0;
-	while (to < end && to - at <= 2 && is_capital(tg, to))
+	while (to < end && to - at <= 2 && entities_is_capital(tg, to))
 		to++;
 	if (to == at + 1 || to + 1 >= end || !is_mark(tg, to) ||
 	    !(t[to].flags & TOK_GLUED) || (t[to + 1].flags & TOK_GLUED) ||
@@ -279,32 +268,6 @@ is_party_tag(const struct tagger *tg, const struct found *f)
 	    entities_is_word(tg, at - 1, "("));
 }
 
-static int
-by_place(const void *a, const void *b)
-{
-	const struct found *f = a, *g = b;
-
-	return f->name.from < g->name.from ? -1 :
-	    f->name.from > g->name.from;
-}
-
-static void
-add_missed(struct tagger *tg)
-{
-	size_t n = tg->nfound, i = 0, from, s;
-
-	for (s = 0; s < tg->td.nsents; s++) {
-		from = tg->td.first[s];
-		for (; i < n && tg->found[i].sent == s; i++) {
-			add_titled(tg, s, from, tg->found[i].name.from);
-			from = tg->found[i].name.to;
-		}
-		add_titled(tg, s, from, tg->td.first[s + 1]);
-	}
-	if (tg->nfound > n)
-		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
-}
-
 void
 entities_forms(struct tagger *tg)
 {
@@ -331,5 +294,5 @@ entities_forms(struct tagger *tg)
 		tg->found[kept++] = *f;
 	}
 	tg->nfound = kept;
-	add_missed(tg);
+	entities_each_gap(tg, add_titled);
 }

@@ -115,15 +115,6 @@ collect(struct people *ps, const struct tagger *tg)
 	}
 }
 
-static bool
-is_capital(const struct tagger *tg, size_t tok)
-{
-	const struct tok *t = &tg->td.toks[tok];
-
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
-	    !(t->flags & TOK_TAKEN);
-}
-
 /* The words before a person's name, not before token `first`, that make it
  * one of the full names. */
 static void
@@ -135,7 +126,7 @@ take_before(const struct people *ps, const struct tagger *tg,
 	if (m->type != tg->person)
 		return;
 	while (from > first && m->to - from < LONGEST &&
-	    (is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
+	    (entities_is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
 		from--;
 		if (find_person(ps, words_key(tg, from, m->to))->used)
 			m->from = from;
@@ -146,7 +137,7 @@ take_before(const struct people *ps, const struct tagger *tg,
 static bool
 is_titled(const struct tagger *tg, size_t tok, size_t first)
 {
-	return tok > first && is_capital(tg, tok - 1) &&
+	return tok > first && entities_is_capital(tg, tok - 1) &&
 	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE ||
 	    entities_is_word(tg, tok - 1, "Mr.") ||
 	    entities_is_word(tg, tok - 1, "Mrs.") ||
@@ -187,7 +178,7 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 		return false;
 	while (to < end && to - from < 3 && !joined && is_particle(tg, to))
 		to++;
-	if (!joined && (to == end || !is_capital(tg, to)))
+	if (!joined && (to == end || !entities_is_capital(tg, to)))
 		return false;
 	to += !joined;
 	p = find_person(ps, words_key(tg, from, to));
@@ -199,15 +190,6 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 	return f->name.type < CHAIN_TYPES;
 }
 
-static int
-by_place(const void *a, const void *b)
-{
-	const struct found *f = a, *g = b;
-
-	return f->name.from < g->name.from ? -1 :
-	    f->name.from > g->name.from;
-}
-
 /* All capitals from token `from` on, two or more, which an organisation of the
  * document begins with: f is they. */
 static bool
@@ -217,7 +199,7 @@ is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
 	size_t end = from;
 	const struct person *p;
 
-	while (end < to && end - from < LONGEST && is_capital(tg, end))
+	while (end < to && end - from < LONGEST && entities_is_capital(tg, end))
 		end++;
 	if (end - from < 2)
 		return false;
@@ -241,7 +223,7 @@ add_between(const struct people *ps, struct tagger *tg, size_t sent,
 			entities_add_found(tg, &f);
 			from = f.name.to - 1;
 		}
-		inside = is_capital(tg, from);
+		inside = entities_is_capital(tg, from);
 	}
 }
 
@@ -255,7 +237,8 @@ is_byline(const struct tagger *tg, size_t sent)
 	    "By") && !entities_is_word(tg, i, "BY")))
 		return false;
 	for (i++; i < end; i++)
-		if (tg->td.toks[i].kind == TOKEN_WORD && !is_capital(tg, i) &&
+		if (tg->td.toks[i].kind == TOKEN_WORD &&
+		    !entities_is_capital(tg, i) &&
 		    !is_particle(tg, i) && !has_particle(tg, i) &&
 		    !entities_is_word(tg, i, "and"))
 			return false;
@@ -276,8 +259,9 @@ is_author(const struct tagger *tg, size_t from, size_t to)
 	for (i = from; i < to; i++) {
 		const struct word *w = tagdoc_word(&tg->td, i);
 
-		if (!is_capital(tg, i) || (w->names & (GAZETTEER_ORGHEAD |
-		    GAZETTEER_ORGSUF | GAZETTEER_NORP | GAZETTEER_COUNTRY)))
+		if (!entities_is_capital(tg, i) ||
+		    (w->names & (GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF |
+		    GAZETTEER_NORP | GAZETTEER_COUNTRY)))
 			return false;
 		ordinary &= (w->vocabulary & VOCABULARY_COMMON) != 0;
 	}
@@ -293,7 +277,8 @@ author_start(const struct tagger *tg, struct chain_name *m, size_t from)
 
 	from += entities_is_word(tg, from, "By") || entities_is_word(tg, from,
 	    "BY");
-	while (m->type == tg->person && at > from && is_capital(tg, at - 1))
+	while (m->type == tg->person && at > from &&
+	    entities_is_capital(tg, at - 1))
 		at--;
 	if (at < m->from && is_author(tg, at, m->to))
 		m->from = at;
@@ -309,7 +294,7 @@ add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
 
 	from += from == tg->td.first[sent];
 	for (; from < to; from = end + 1) {
-		for (end = from; end < to && is_capital(tg, end); end++)
+		for (end = from; end < to && entities_is_capital(tg, end); end++)
 			continue;
 		if (!is_author(tg, from, end))
 			continue;
@@ -385,8 +370,7 @@ split_names(struct tagger *tg)
 			last = tg->found[i];
 		}
 	}
-	if (tg->nfound > n)
-		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
+	entities_sort(tg, n);
 }
 
 static void
@@ -413,8 +397,7 @@ add_missed(const struct people *ps, struct tagger *tg)
 			from = any ? tg->found[i++].name.to : to;
 		} while (to < tg->td.first[s + 1]);
 	}
-	if (tg->nfound > n)
-		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
+	entities_sort(tg, n);
 }
 
 void

@@ -55,6 +55,24 @@ void entities_people(struct tagger *tg);
 /* Append one. */
 void entities_add_found(struct tagger *tg, const struct found *f);
 
+/* Sort the names by place, the first n of which are. */
+void entities_sort(struct tagger *tg, size_t n);
+
+/* Call each() with the tokens [from..to) before, between and behind the names
+ * of each sentence; what it appends is sorted in at the end. */
+void entities_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
+    size_t sent, size_t from, size_t to));
+
+/* A word with a capital that is not taken? */
+static inline bool
+entities_is_capital(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
+	    !(t->flags & TOK_TAKEN);
+}
+
 static inline bool
 entities_is_word(const struct tagger *tg, size_t tok, const char *text)
 {

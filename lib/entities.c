@@ -116,6 +116,39 @@ entities_add_found(struct tagger *tg, const struct found *f)
 	tg->found[tg->nfound++] = *f;
 }
 
+static int
+by_place(const void *a, const void *b)
+{
+	const struct found *f = a, *g = b;
+
+	return f->name.from < g->name.from ? -1 :
+	    f->name.from > g->name.from;
+}
+
+void
+entities_sort(struct tagger *tg, size_t n)
+{
+	if (tg->nfound > n)
+		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
+}
+
+void
+entities_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
+    size_t sent, size_t from, size_t to))
+{
+	size_t n = tg->nfound, i = 0, from, s;
+
+	for (s = 0; s < tg->td.nsents; s++) {
+		from = tg->td.first[s];
+		for (; i < n && tg->found[i].sent == s; i++) {
+			each(tg, s, from, tg->found[i].name.from);
+			from = tg->found[i].name.to;
+		}
+		each(tg, s, from, tg->td.first[s + 1]);
+	}
+	entities_sort(tg, n);
+}
+
 /* E6: names that have their tokens for sure, before values are looked for. */
 static void
 keep_long(struct tagdoc *td, const struct chain_name *m)

@@ -23,24 +23,13 @@ static const struct form {
 };
 
 static unsigned
-number(struct slice digits)
-{
-	unsigned n = 0;
-	size_t i;
-
-	for (i = 0; i < digits.len; i++)
-		n = n * 10 + (unsigned)(digits.p[i] - '0');
-	return n;
-}
-
-static unsigned
 month(struct slice text)
 {
 	static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
 	unsigned i, k;
 
 	if (text.len == 0 || (text.p[0] >= '0' && text.p[0] <= '9'))
-		return number(text);
+		return slice_number(text);
 	for (i = 0; i < 12; i++) {
 		for (k = 0; k < 3; k++)
 			if ((text.p[k] | 32) != names[i * 3 + k])
@@ -55,7 +44,7 @@ static bool
 add(struct str *out, const struct form *form, struct slice text,
     const struct slice *g)
 {
-	unsigned y = number(g[form->year]), m = month(g[form->month]);
+	unsigned y = slice_number(g[form->year]), m = month(g[form->month]);
 	unsigned d = month(g[form->day]);
 
 	if (form->pattern == HTML_DATE_SLASH && m > 12) {
@@ -144,8 +133,8 @@ html_date_certain(struct str *out, struct slice text)
 
 	if (!html_date(out, text))
 		return false;
-	month = number(slice_part(str_slice(out), old + 5, old + 7));
-	day = number(slice_part(str_slice(out), old + 8, old + 10));
+	month = slice_number(slice_part(str_slice(out), old + 5, old + 7));
+	day = slice_number(slice_part(str_slice(out), old + 8, old + 10));
 	if (month == day || day > 12 ||
 	    !pattern_find(pattern(HTML_DATE_SLASH), text, 0, NULL, 0))
 		return true;

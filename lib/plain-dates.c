@@ -10,23 +10,12 @@
 #include "plain-patterns.h"
 
 static unsigned
-number(struct slice s)
-{
-	unsigned n = 0;
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		n = n * 10 + (unsigned)(s.p[i] - '0');
-	return n;
-}
-
-static unsigned
 month(struct slice name)
 {
 	struct dict_entry entry;
 
 	return dict_find_lower(dict_months, name, &entry) & MONTHS_MONTH ?
-	    number(entry.value) : 0;
+	    slice_number(entry.value) : 0;
 }
 
 struct date {
@@ -44,13 +33,15 @@ static bool
 parse_named(struct slice t, struct date *d, struct slice *g)
 {
 	if (plain_find(PLAIN_DATE_DAY, t, g, 4)) {
-		*d = (struct date){ number(g[3]), month(g[2]), number(g[1]) };
+		*d = (struct date){ slice_number(g[3]),
+		    month(g[2]), slice_number(g[1]) };
 		if (date_good(*d))
 			return true;
 	}
 	if (!plain_find(PLAIN_DATE_MONTH, t, g, 4))
 		return false;
-	*d = (struct date){ number(g[3]), month(g[1]), number(g[2]) };
+	*d = (struct date){ slice_number(g[3]),
+	    month(g[1]), slice_number(g[2]) };
 	return date_good(*d);
 }
 
@@ -60,14 +51,16 @@ static bool
 parse_date(struct slice t, struct date *d, struct slice *g)
 {
 	if (plain_find(PLAIN_DATE_ISO, t, g, 4) && g[1].len > 0) {
-		*d = (struct date){ number(g[1]), number(g[2]), number(g[3]) };
+		*d = (struct date){ slice_number(g[1]),
+		    slice_number(g[2]), slice_number(g[3]) };
 		return date_good(*d);
 	}
 	if (parse_named(t, d, g))
 		return true;
 	if (!plain_find(PLAIN_DATE_NUMBER, t, g, 4) || g[1].len == 0)
 		return false;
-	*d = (struct date){ number(g[3]), number(g[2]), number(g[1]) };
+	*d = (struct date){ slice_number(g[3]),
+	    slice_number(g[2]), slice_number(g[1]) };
 	if (d->year < 100)
 		d->year += 2000;
 	if (d->month > 12)

@@ -156,4 +156,16 @@ int slice_compare(struct slice a, struct slice b);
 /* Where b first stands in a, in bytes, or a.len. */
 size_t slice_find(struct slice a, struct slice b);
 
+/* The number that decimal digits are; too large a one wraps around. */
+static inline unsigned
+slice_number(struct slice digits)
+{
+	unsigned n = 0;
+	size_t i;
+
+	for (i = 0; i < digits.len; i++)
+		n = n * 10 + (unsigned)(digits.p[i] - '0');
+	return n;
+}
+
 #endif

@@ -13,7 +13,7 @@ load helper
 # page MB OPENING REPEATED: a page of so many MB.
 page() {
     printf '%s' "<!doctype html><title>Orr</title><body>$2"
-    yes "$3" | tr -d '\n' | head -c "${1}000000"
+    yes -- "$3" | tr -d '\n' | head -c "${1}000000"
 }
 
 # cost FILE: CPU milliseconds and peak memory in KB of a run on it, the least of three.
@@ -32,8 +32,11 @@ cost() {
         page 6 "$opening" "$repeated" >small
         page 12 "$opening" "$repeated" >large
         case ${B:-} in *asan*) strip-boilerplate --html small >/dev/null; continue ;; esac
-        read -r ms _ < <(cost small)
-        read -r ms2 kb < <(cost large)
+        for _ in 1 2 3 4 5; do	# a machine at other work is no reason to fail
+            read -r ms _ < <(cost small)
+            read -r ms2 kb < <(cost large)
+            [ "$ms2" -gt $((ms * 22 / 10 + 100)) ] || break
+        done
         [ "$ms2" -le $((ms * 22 / 10 + 100)) ] || wrong+="$what: $ms ms, then $ms2"$'\n'
         [ "$kb" -lt $((4 * 12000 + 45000)) ] || wrong+="$what: $kb KB"$'\n'
     done <<EOF
