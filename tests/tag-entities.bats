@@ -38,23 +38,30 @@ load helper
     done <stream
 }
 
-# What is repeated without end must stay linear: twice as much may take three
-# times as long, not more; the smaller one is large enough to be measured.
-twice_as_much() {
-    local a b i
-    cd "$BATS_TEST_TMPDIR"
-    for i in 1 2; do
-        yes "$1" | head -n $((i * 60000)) | tr -d '\n' >"in$i"
-        time_of "in$i" >"time$i"
+# linear [OPTION...]: twice as much, in2 beside in1, may take three times as long, not more. A machine
+# at other work is no reason to fail: one of five pairs has to hold. The sanitizers' time is no measure.
+linear() {
+    local a b
+    for _ in 1 2 3 4 5; do
+        a=$(time_of in1 "$@") b=$(time_of in2 "$@")
+        echo "$a $b"
+        case ${B:-} in *asan*) return ;; esac
+        [ $((10#${b/./})) -ge $((10#${a/./} * 3 + 100)) ] || return 0
     done
-    a=$(tr -d . <time1) b=$(tr -d . <time2)
-    echo "$1: $(cat time1) $(cat time2)"
-    [ "$((10#$b))" -lt $((10#$a * 3 + 100)) ]
+    return 1
 }
 
-time_of() {
-    local TIMEFORMAT=%U
-    { time tag-entities <"$1" >/dev/null; } 2>&1
+time_of() { # file [option...]
+    local TIMEFORMAT=%U in=$1
+    shift
+    { time tag-entities "$@" <"$in" >/dev/null; } 2>&1
+}
+
+twice_as_much() {
+    cd "$BATS_TEST_TMPDIR"
+    for i in 1 2; do yes "$1" | head -n $((i * 60000)) | tr -d '\n' >"in$i"; done
+    echo "$1:"
+    linear
 }
 
 @test "tag-entities: names and values without end are linear" {
@@ -80,9 +87,8 @@ time_of() {
     for i in 1 2; do
         seq $((i * 50000)) | sed 's/.*/It was said to Ann Smith&, Smith& of the Board&, and Ann Brown. /' |
             tr -d '\n' >"in$i"
-        time_of "in$i" >"time$i"
     done
-    [ "$((10#$(tr -d . <time2)))" -lt $((10#$(tr -d . <time1) * 3 + 100)) ]
+    linear
 }
 
 @test "tag-entities: names have a confidence, values have none; --model takes a model" {
@@ -123,9 +129,6 @@ TREATY\tOrr Pact\tPact of Orr\t1.00\nPLACE\tOrr Dam\torr dam\t1.00' ]
     cd "$BATS_TEST_TMPDIR"
     for i in $(seq 31); do yes 'Aa ' | head -n "$i" | tr -d '\n'; printf '\tORG\n'; done >list
     seq 100000 | sed 's/.*/Aa Bb &\tPERSON/' >>list
-    for i in 1 2; do
-        yes 'Aa ' | head -n $((i * 100000)) | tr -d '\n' >"in$i"
-        { TIMEFORMAT=%U; time tag-entities --list list <"in$i" >/dev/null; } 2>"time$i"
-    done
-    [ "$((10#$(tr -d . <time2)))" -lt $((10#$(tr -d . <time1) * 3 + 100)) ]
+    for i in 1 2; do yes 'Aa ' | head -n $((i * 100000)) | tr -d '\n' >"in$i"; done
+    linear --list list
 }
