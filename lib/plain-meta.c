@@ -372,7 +372,7 @@ has_small(struct slice t)
 	return false;
 }
 
-/* A name in capitals in title case: "CAT BARTON" is "Cat Barton". */
+/* A name in capitals in title case: "ADA MARLOW" is "Ada Marlow". */
 static void
 add_name(struct str *out, struct slice name)
 {

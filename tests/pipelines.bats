@@ -192,16 +192,16 @@ END
 
 @test "compare-coverage: what stands between the marks is compared" {
 	{
-		rec quote a mixed 'it a “breakthrough document.”' Renn Renn called '' '' '' Q1 ''
+		rec quote a mixed 'it a “remarkable bargain.”' Renn Renn called '' '' '' Q1 ''
 		rec quote a indirect 'that all went well' Renn Renn said '' '' '' Q1 ''
-		rec quote b direct '"It is really a breakthrough document,"' Renn Renn said '' '' '' Q1 ''
-		rec quote b mixed 'a "document" of the past' Renn Renn said '' '' '' Q1 ''
+		rec quote b direct '"It is really a remarkable bargain,"' Renn Renn said '' '' '' Q1 ''
+		rec quote b mixed 'a "bargain" of the past' Renn Renn said '' '' '' Q1 ''
 		rec quote b indirect 'that all went badly' Renn Renn said '' '' '' Q1 ''
 	} >s
 	run "$P/compare-coverage" --no-header s
 	[ "$status" = 0 ]
 	[ ${#lines[@]} = 4 ]
-	[[ ${lines[0]} == *'really a breakthrough document'*',2,2,a; b,' ]]
+	[[ ${lines[0]} == *'really a remarkable bargain'*',2,2,a; b,' ]]
 }
 
 @test "compare-coverage: the same words of different people" {

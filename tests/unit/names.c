@@ -135,9 +135,9 @@ static const struct row rows[] = {
 	    "Fighters of al-Qaeda left.",
 	    "ORG al-Qaeda|al-Qaeda" },
 	{ "E8 bylines",
-	    "By CAT BARTON and CLAIRE LEE, Agence France-Presse",
-	    "PERSON CAT BARTON|Cat Barton; "
-	    "PERSON CLAIRE LEE|Claire Lee; "
+	    "By ADA MARLOW and BEN ORRIN, Agence France-Presse",
+	    "PERSON ADA MARLOW|Ada Marlow; "
+	    "PERSON BEN ORRIN|Ben Orrin; "
 	    "ORG Agence France-Presse|Agence France-Presse" },
 	{ "titles are no part",
 	    "Senator Ted Cruz and Dr. Ann Bell spoke. Sen. Cruz left.",
