@@ -42,9 +42,7 @@ rank_of(const struct json *j, size_t type)
 	    j->p[type].text, &e) & (METANAMES_TYPE | METANAMES_PAGE_TYPE)) ==
 	    0)
 		return best;
-	for (best = 0, i = 0; i < e.value.len; i++)
-		best = best * 10 + (unsigned)(e.value.p[i] - '0');
-	return best;
+	return slice_number(e.value);
 }
 
 static void

@@ -181,8 +181,7 @@ field_of(struct slice name, unsigned *rank)
 
 	if (bits == 0)
 		return FIELDS;
-	for (*rank = 0, i = 0; i < e.value.len; i++)
-		*rank = *rank * 10 + (unsigned)(e.value.p[i] - '0');
+	*rank = slice_number(e.value);
 	for (i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		if (bits & fields[i].bit)
 			return fields[i].field;

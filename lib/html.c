@@ -48,13 +48,11 @@ uint32_t
 html_tag(struct slice name, unsigned *number)
 {
 	struct dict_entry e = { 0 };
-	size_t i;
 
 	*number = 0;
 	if (name.len > 16 || dict_find_lower(dict_tags, name, &e) == 0)
 		return 0;
-	for (i = 0; i < e.value.len; i++)
-		*number = *number * 10 + (unsigned)(e.value.p[i] - '0');
+	*number = slice_number(e.value);
 	return e.bits;
 }
 

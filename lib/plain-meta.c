@@ -361,23 +361,12 @@ agency_of(struct slice name)
 	return (struct slice){ 0 };
 }
 
-static bool
-has_small(struct slice t)
-{
-	size_t i, n;
-
-	for (i = 0; i < t.len; i += n)
-		if (utf8_class_at(t.p + i, t.len - i, &n) & UTF8_LOWER)
-			return true;
-	return false;
-}
-
 /* A name in capitals in title case: "ADA MARLOW" is "Ada Marlow". */
 static void
 add_name(struct str *out, struct slice name)
 {
 	size_t i, n;
-	bool inside = false, small = has_small(name);
+	bool inside = false, small = utf8_has_lower(name);
 
 	for (i = 0; i < name.len; i += n) {
 		uint32_t c = utf8_decode(name.p + i, name.len - i, &n);
@@ -536,7 +525,7 @@ plain_add_dateline(struct article *a, struct slice first)
 	article_add_meta(a, "dateline", g[1]);
 	agency = agency_of(g[2]);
 	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
-	    !has_small(g[2]))
+	    !utf8_has_lower(g[2]))
 		agency = g[2];
 	article_add_meta(a, "agency", agency);
 }

@@ -303,12 +303,7 @@ goes_on(const struct finder *f, size_t lo, size_t i)
 static bool
 in_capitals(struct slice t)
 {
-	size_t i, size;
-
-	for (i = 0; i < t.len; i += size)
-		if (utf8_class_at(t.p + i, t.len - i, &size) & UTF8_LOWER)
-			return false;
-	return t.len > 1;
+	return t.len > 1 && !utf8_has_lower(t);
 }
 
 /* The word behind the dateline that the paragraph begins with, "KATHMANDU,

@@ -94,4 +94,16 @@ utf8_trim(struct slice text)
 	return utf8_trim_space(text);
 }
 
+/* Has the text a letter in lower case? */
+static inline bool
+utf8_has_lower(struct slice text)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.len; i += n)
+		if (utf8_class_at(text.p + i, text.len - i, &n) & UTF8_LOWER)
+			return true;
+	return false;
+}
+
 #endif
