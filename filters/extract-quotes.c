@@ -9,7 +9,9 @@
 static const struct cli cli = {
 	.name = "extract-quotes",
 	.about = "Find quotations and who is quoted.",
-	.synopsis = "[file ...]",
+	.synopsis = "[--records | --plain] [file ...]",
+	.records = true,
+	.plain = true,
 };
 
 static const char *const types[] = { "direct", "mixed", "indirect" };
@@ -53,6 +55,7 @@ write_quote(struct slice id, const struct quote *q)
 	str_add_slice(&out, SLICE("\t0."));
 	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
 	str_add_byte(&out, (char)('0' + q->confidence % 10));
+	str_add_slice(&out, SLICE("\t\t\t"));	/* act, polarity, name's */
 	record_end(&out);
 }
 

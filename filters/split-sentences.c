@@ -15,9 +15,11 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "split-sentences",
 	.about = "Cut paragraphs into sentences.",
-	.synopsis = "[--text] [file ...]",
+	.synopsis = "[--text] [--records | --plain] [file ...]",
 	.options = "      --text           write plain text, a sentence a line\n",
 	.longs = options,
+	.records = true,
+	.plain = true,
 };
 
 static void

@@ -25,7 +25,8 @@ static const struct cli cli = {
 	.name = "strip-boilerplate",
 	.about = "Find the article, and what is said about it, in news pages.",
 	.synopsis = "[--text | --explain] [--html | --plain] [--captions]\n"
-	    "       [--drop regex] [--keep regex] [--progress] [file ...]",
+	    "       [--drop regex] [--keep regex] [--records] [--progress] "
+	    "[file ...]",
 	.options =
 	    "      --text           write plain text, paragraphs parted by "
 	    "empty lines\n"
@@ -37,6 +38,7 @@ static const struct cli cli = {
 	    "      --keep=REGEX     keep the blocks that match\n",
 	.longs = options,
 	.progress = true,
+	.records = true,
 };
 
 static bool text_only, captions;
@@ -188,12 +190,9 @@ strip_page(const char *name, struct slice source)
 		warn_at(name, reader_line_of(source, page.broken_at),
 		    "broken text: what is not UTF-8, or is NUL, is replaced "
 		    "by U+FFFD");
-	field_add(&id, slice_of(name));
-	if (!text_only) {
-		record_begin(&out, "doc", str_slice(&id), 0, 0,
-		    slice_of(html ? "html" : "text"), SLICE(""));
-		record_end(&out);
-	}
+	field_add_repaired(&id, slice_of(name));
+	if (!text_only)
+		record_doc(&out, str_slice(&id), html);
 	write_article(str_slice(&id), NULL);
 	str_free(&id);
 }
@@ -259,6 +258,8 @@ options_read(int argc, char **argv)
 		else
 			format = c;
 	}
+	if (format != 0 && input_form == INPUT_ANY)
+		input_form = INPUT_PAGES;
 	if (text_only && article.explain)
 		cli_usage(&cli, "--text and --explain exclude each other");
 }

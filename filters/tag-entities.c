@@ -22,12 +22,14 @@ static const struct cli cli = {
 	.name = "tag-entities",
 	.about = "Mark names of people, organisations and places, dates and "
 	    "sums.",
-	.synopsis = "[--list=file ...] [--model=file] [file ...]",
+	.synopsis = "[--list=file ...] [--model=file] [--records | --plain] "
+	    "[file ...]",
 	.options =
 	    "      --list=FILE      also names from a list: phrase, type, name\n"
 	    "      --model=FILE     find names by a model of train-entities\n",
-	.shorts = "",
 	.longs = longs,
+	.records = true,
+	.plain = true,
 };
 
 static struct entities tagger;
@@ -56,6 +58,7 @@ write_mention(const struct record *r, const struct sent *s,
 	str_add_byte(&out, '\t');
 	if (e->confidence > 0)
 		add_hundredths(&out, lrint(e->confidence * 100.0));
+	record_add_field(&out, e->value);
 	record_end(&out);
 }
 

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* to-csv: write records as comma-separated values */
-#include <csv.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "cli.h"
+#include "nearest.h"
 #include "output.h"
 #include "reader.h"
 #include "warn.h"
 
-enum { FIELDS = 1, META, NO_HEADER, COLUMNS = 64 };
+enum { FIELDS = 1, META, NO_HEADER };
+
+enum { PIECE = 64 * 1024 };	/* of a cell, written at once */
 
 static const struct option options[] = {
 	{ "fields", required_argument, NULL, FIELDS },
@@ -21,29 +23,57 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "to-csv",
 	.about = "Write records as comma-separated values.",
-	.synopsis = "[--fields list] [--meta list] [--no-header] "
-	    "[kind [file ...]]",
+	.synopsis = "[--fields list] [--meta list] [--no-header]\n"
+	    "       [--records | --plain] [kind [file ...]]",
 	.options =
 	    "      --fields=LIST    these columns, in this order\n"
 	    "      --meta=LIST      metadata of the document beside each row\n"
 	    "      --no-header      no line with the names of the columns\n",
 	.longs = options,
+	.records = true,
+	.plain = true,
 };
 
 /* A column: a field of the record, or metadata of its document. */
 static struct column {
 	struct slice name;
-	unsigned field;		/* from 1; 0: metadata */
+	size_t field;		/* from 1; 0: metadata */
 	struct str joined;	/* metadata of this document */
 	bool met;		/* some document has this metadata */
-} columns[COLUMNS];
+} *columns;
 
-static size_t ncolumns;
+static size_t ncolumns, columns_cap;
+static size_t last_field;	/* the highest number of a field */
+static struct slice *cells;	/* last_field of them: those of a record */
+static struct arena kept;	/* names of columns and kinds */
 static struct slice kind;	/* empty: every kind */
 static bool header = true, header_done;
-static bool open_ended;		/* more columns come with the first record */
+static bool further;		/* more columns come with the first record */
+static bool open_ended;		/* and it is not yet there */
 static bool any_input, any_row;
+static size_t wider;		/* records of an own kind with more fields */
+static struct nearest near;	/* the kind that may have been meant */
 static struct str value;
+
+/* Quote marks around the text, doubled within: RFC 4180. */
+static void
+add_quoted(struct slice text)
+{
+	const char *mark;
+	size_t n;
+
+	str_add_byte(&out, '"');
+	for (; text.len > 0; text = slice_part(text, n, text.len)) {
+		n = text.len < PIECE ? text.len : PIECE;
+		mark = memchr(text.p, '"', n);
+		n = mark == NULL ? n : (size_t)(mark + 1 - text.p);
+		str_add(&out, text.p, n);
+		if (mark != NULL)
+			str_add_byte(&out, '"');
+		output_some();
+	}
+	str_add_byte(&out, '"');
+}
 
 static void
 add_cell(struct slice text)
@@ -51,19 +81,16 @@ add_cell(struct slice text)
 	static const bool quoted[256] = {
 		[','] = true, ['"'] = true, ['\r'] = true, ['\n'] = true
 	};
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; i < text.len; i++)
 		if (quoted[(unsigned char)text.p[i]])
 			break;
 	if (i == text.len && (text.len == 0 || (text.p[0] != ' ' &&
-	    text.p[text.len - 1] != ' '))) {
+	    text.p[text.len - 1] != ' ')))
 		str_add_slice(&out, text);
-		return;
-	}
-	str_reserve(&out, 2 * text.len + 2);
-	n = csv_write(out.p + out.len, out.cap - out.len, text.p, text.len);
-	out.len += n;
+	else
+		add_quoted(text);
 }
 
 static void
@@ -104,15 +131,14 @@ join_meta(const struct doc *d)
 static void
 add_row(const struct record *r)
 {
-	size_t i;
+	size_t i, n = record_fields(r, cells, last_field);
 
 	for (i = 0; i < ncolumns; i++) {
 		if (columns[i].field == 0)
 			add_cell(str_slice(&columns[i].joined));
-		else {
+		else if (columns[i].field <= n) {
 			str_clear(&value);
-			field_add_plain(&value, record_field(r,
-			    columns[i].field));
+			field_add_plain(&value, cells[columns[i].field - 1]);
 			add_cell(str_slice(&value));
 		}
 		str_add_byte(&out, i + 1 < ncolumns ? ',' : '\n');
@@ -128,14 +154,18 @@ wanted(const struct record *r)
 }
 
 static void
-insert_column(size_t at, struct slice name, unsigned field)
+insert_column(size_t at, struct slice name, size_t field)
 {
-	if (ncolumns == COLUMNS)
-		cli_usage(&cli, "more than %d columns", COLUMNS);
+	columns = mem_grow(columns, &columns_cap, ncolumns + 1,
+	    sizeof(*columns));
 	memmove(columns + at + 1, columns + at,
 	    (ncolumns - at) * sizeof(*columns));
 	columns[at] = (struct column){ .name = name, .field = field };
 	ncolumns++;
+	if (field > last_field) {
+		last_field = field;
+		cells = mem_resize(cells, field * sizeof(*cells));
+	}
 }
 
 /* The field of this name in records of the kind, or 0. */
@@ -147,12 +177,12 @@ field_of(struct slice name)
 
 	if (slice_is(name, "kind"))
 		return 1;
-	if (slice_starts(name, SLICE("field")) && name.len < 9) {
-		char digits[4] = "";
+	if (slice_starts(name, SLICE("field")) && name.len < 12) {
+		char digits[8] = "";
 		unsigned long n;
 
 		memcpy(digits, name.p + 5, name.len - 5);
-		if (cli_number(digits, 7, 999, &n))
+		if (cli_number(digits, 7, 999999, &n))
 			return (unsigned)n;
 	}
 	for (i = 0; name.len > 0 && names[i] != NULL; i++)
@@ -241,7 +271,8 @@ add_default(void)
 	for (i = 0; names[i] != NULL; i++)
 		if (names[i][0] != '\0')
 			insert_column(ncolumns, slice_of(names[i]), i + 2);
-	open_ended = kind.len > 0 && record_kind(kind) == KIND_OTHER;
+	open_ended = further = kind.len > 0 &&
+	    record_kind(kind) == KIND_OTHER;
 }
 
 /* Metadata that --fields does not place goes behind doc, or to the front. */
@@ -270,13 +301,32 @@ choose_columns(struct slice fields, struct slice meta)
 static void
 add_further(const struct record *r)
 {
-	static char names[COLUMNS][16];
-	unsigned n;
+	struct slice rest = r->more;
+	struct str name = { 0 };
+	size_t n;
 
-	for (n = 7; n < COLUMNS && record_field(r, n).p != NULL; n++) {
-		snprintf(names[n], sizeof(names[n]), "field%u", n);
-		insert_column(ncolumns, slice_of(names[n]), n);
+	for (n = 7; rest.p != NULL; n++) {
+		size_t end = slice_find(rest, SLICE("\t"));
+
+		rest = end < rest.len ? slice_part(rest, end + 1, rest.len) :
+		    (struct slice){ 0 };
+		str_clear(&name);
+		str_addf(&name, "field%zu", n);
+		insert_column(ncolumns, arena_copy(&kept, str_slice(&name)),
+		    n);
 	}
+	str_free(&name);
+}
+
+/* A kind of the stream that is not the one that was asked for. */
+static void
+compare_kind(struct slice name)
+{
+	struct slice before = near.name;
+
+	nearest_try(&near, name);
+	if (near.name.p != before.p)
+		near.name = arena_copy(&kept, near.name);
 }
 
 static void
@@ -287,14 +337,21 @@ write_rows(struct doc *d)
 	any_input |= d->nrecs > 0;
 	join_meta(d);
 	for (i = 0; i < d->nrecs; i++) {
-		if (!wanted(&d->recs[i]))
+		const struct record *r = &d->recs[i];
+
+		if (!wanted(r)) {
+			if (!any_row && r->kind == KIND_OTHER)
+				compare_kind(r->name);
 			continue;
+		}
 		if (open_ended)
-			add_further(&d->recs[i]);
+			add_further(r);
+		wider += further && record_field(r,
+		    (unsigned)last_field + 1).p != NULL;
 		open_ended = false;
 		any_row = true;
 		add_header();
-		add_row(&d->recs[i]);
+		add_row(r);
 	}
 }
 
@@ -306,22 +363,44 @@ usual_label(struct slice name)
 	    "dateline,agency,crawled"), name);
 }
 
-/* A kind or metadata that all the input lacks is likely misspelt, unless
- * nutgraf(5) lists it: those a page may well lack. */
-static void
-warn_of_absent(void)
+/* No record of the kind that was asked for: a kind that nutgraf(5) lists may be
+ * missing, any other is likely misspelled. Gives the exit status. */
+static int
+absent_kind(void)
+{
+	const char *const *known = record_kinds();
+
+	if (any_row || kind.len == 0 || record_kind(kind) != KIND_OTHER)
+		return 0;
+	for (; *known != NULL; known++)
+		nearest_try(&near, slice_of(*known));
+	if (near.name.len > 0)
+		warn("no record of kind %.*s; did you mean %.*s?",
+		    (int)kind.len, kind.p, (int)near.name.len, near.name.p);
+	else
+		warn("no record of kind %.*s", (int)kind.len, kind.p);
+	return 1;
+}
+
+/* Say what was asked for and all the input lacks, and what is not shown.
+ * Metadata that nutgraf(5) lists may well be missing. */
+static int
+report(void)
 {
 	size_t i;
 
 	if (!any_input)
-		return;
-	if (!any_row && kind.len > 0 && record_kind(kind) == KIND_OTHER)
-		warn("no record of kind %.*s", (int)kind.len, kind.p);
+		return 0;
 	for (i = 0; i < ncolumns; i++)
 		if (columns[i].field == 0 && !columns[i].met &&
 		    !usual_label(columns[i].name))
 			warn("no document has meta %.*s",
 			    (int)columns[i].name.len, columns[i].name.p);
+	if (wider > 0)
+		warn("records with more fields than the first: %zu; "
+		    "--fields=...,field%zu shows them", wider,
+		    last_field + 1);
+	return absent_kind();
 }
 
 int
@@ -340,7 +419,7 @@ main(int argc, char **argv)
 			header = false;
 	}
 	if (optind < argc && record_kind_shaped(slice_of(argv[optind]))) {
-		kind = slice_of(argv[optind++]);
+		kind = near.word = slice_of(argv[optind++]);
 		if (record_kind(kind) == KIND_OTHER && access(kind.p, F_OK) == 0)
 			warn("%s is taken for a kind; the file is ./%s",
 			    kind.p, kind.p);
@@ -349,9 +428,12 @@ main(int argc, char **argv)
 	status = reader_each(cli_operands(&cli, optind, argc, argv),
 	    write_rows);
 	add_header();
-	warn_of_absent();
+	status |= report();
 	for (i = 0; i < ncolumns; i++)
 		str_free(&columns[i].joined);
+	free(columns);
+	free(cells);
+	arena_free(&kept);
 	str_free(&value);
 	return status | output_close();
 }

@@ -6,9 +6,11 @@
 #include "mention.h"
 #include "output.h"
 #include "reader.h"
-#include "utf8.h"
 
 enum { COLOR = 1 };
+
+/* Select Graphic Rendition (ECMA-48) */
+enum { NORMAL, BOLD, GREEN = 32, YELLOW, BLUE, MAGENTA, CYAN };
 
 static const struct option options[] = {
 	{ "color", optional_argument, NULL, COLOR },
@@ -19,10 +21,12 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "to-text",
 	.about = "Write the clean text of documents.",
-	.synopsis = "[--color[=when]] [file ...]",
+	.synopsis = "[--color[=when]] [--records | --plain] [file ...]",
 	.options = "      --color[=WHEN]   mark names and quotations in colour: "
 	    "auto, always, never\n",
 	.longs = options,
+	.records = true,
+	.plain = true,
 };
 
 /* A place in the clean text where the look changes. */
@@ -38,26 +42,21 @@ static size_t nedges, edges_cap;
 static size_t next_edge;	/* the first that is still to come */
 static int open_quotes, open_entity;	/* what is open there */
 
-/* Select Graphic Rendition (ECMA-48): quotations green, people bold,
- * organisations blue, places magenta, values yellow, others cyan. */
-static const char *
-colour_of(int entity)
+/* Quotations green, people bold, organisations blue, places magenta, values
+ * yellow, others cyan. */
+static unsigned
+style_of(int entity)
 {
 	switch (entity - 1) {
 	case ENTITY_PERSON:
-		return "\033[1m";
+		return BOLD;
 	case ENTITY_ORG:
-		return "\033[34m";
+		return BLUE;
 	case ENTITY_PLACE:
-		return "\033[35m";
-	case ENTITY_DATE:
-	case ENTITY_TIME:
-	case ENTITY_MONEY:
-	case ENTITY_PERCENT:
-	case ENTITY_QUANTITY:
-		return "\033[33m";
+		return MAGENTA;
 	default:
-		return "\033[36m";
+		return entity_is_value((enum entity_type)(entity - 1)) ?
+		    YELLOW : CYAN;
 	}
 }
 
@@ -124,24 +123,6 @@ find_edges(const struct doc *d)
 		qsort(edges, nedges, sizeof(*edges), by_place);
 }
 
-/* Text for a terminal: no control characters, which could drive it. */
-static void
-add_plain(struct slice text)
-{
-	size_t i, n;
-
-	if (!output_is_terminal()) {
-		str_add_slice(&out, text);
-		return;
-	}
-	for (i = 0; i < text.len; i += n) {
-		uint32_t c = utf8_decode(text.p + i, text.len - i, &n);
-
-		if ((c >= ' ' && c < 0x7f) || c > 0x9f)
-			str_add(&out, text.p + i, n);
-	}
-}
-
 /* Take the edges up to a place of the clean text. */
 static void
 pass_edges(size_t place)
@@ -168,12 +149,12 @@ add_text(struct slice text, size_t start)
 		    edges[next_edge].at - start < text.len ?
 		    edges[next_edge].at - start : text.len;
 		if (open_quotes > 0)
-			str_add_slice(&out, SLICE("\033[32m"));
+			output_style(GREEN);
 		if (open_entity > 0)
-			str_add_slice(&out, slice_of(colour_of(open_entity)));
-		add_plain(slice_part(text, at, end));
+			output_style(style_of(open_entity));
+		str_add_slice(&out, slice_part(text, at, end));
 		if (open_quotes > 0 || open_entity > 0)
-			str_add_slice(&out, SLICE("\033[0m"));
+			output_style(NORMAL);
 	}
 }
 

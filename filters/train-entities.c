@@ -37,7 +37,6 @@ static const struct cli cli = {
 	    "  --seed=N          of the order of sentences (1)\n"
 	    "  --size=BITS       the model has 2^BITS rows of 16 bytes (17)\n"
 	    "  --types=T[,T ...] the labels to learn, at most 8\n",
-	.shorts = "",
 	.longs = longs,
 };
 

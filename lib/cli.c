@@ -13,23 +13,56 @@
 #include "progress.h"
 #include "warn.h"
 
-enum { HELP = 1000, VERSION_OPTION, FILES0, PROGRESS };
+enum { HELP = 1000, VERSION_OPTION, FILES0, PROGRESS, RECORDS, PLAIN };
 
 static const char *files0;
 
 static void
 help(const struct cli *cli)
 {
-	printf("usage: %s %s\n\n%s\n\n%s%s%s%s%s\nSee %s(1) and nutgraf(7).\n",
+	printf("usage: %s %s\n\n%s\n\n%s%s%s%s%s%s%s\nSee %s(1) and nutgraf(7).\n",
 	    cli->name, cli->synopsis, cli->about,
 	    cli->options != NULL ? cli->options : "",
 	    "      --files0-from=F  read the files named in F, each ended by "
 	    "NUL (-: standard input)\n",
+	    cli->records ?
+	    "      --records        take every file for a record stream\n" : "",
+	    cli->plain ?
+	    "      --plain          take every file for plain text\n" : "",
 	    cli->progress ?
 	    "      --progress       say on standard error how far it is\n" : "",
 	    "      --help           this text\n",
 	    "      --version        the version\n", cli->name);
 	exit(output_close_stdio());
+}
+
+/* What getopt_long did not take; word is the one before the next operand,
+ * unless a letter of it is what is wrong. */
+static _Noreturn void
+no_option(const struct cli *cli, const char *word)
+{
+	if (strncmp(word, "--", 2) != 0 && optopt > ' ' && optopt < 0x7f)
+		cli_usage(cli, "there is no option -%c", optopt);
+	if (strchr(word, '=') != NULL)
+		cli_usage(cli, "%s: there is no such option, or it takes no "
+		    "argument", word);
+	cli_usage(cli, "there is no option %s", word);
+}
+
+static void
+take_form(const struct cli *cli, enum input_form form)
+{
+	if (input_form != INPUT_ANY && input_form != form)
+		cli_usage(cli, "--records and --plain exclude each other");
+	input_form = form;
+}
+
+static bool
+has(const struct cli *cli, int option)
+{
+	return option == PROGRESS ? cli->progress :
+	    option == RECORDS ? cli->records :
+	    option == PLAIN ? cli->plain : true;
 }
 
 int
@@ -40,6 +73,8 @@ cli_option(const struct cli *cli, int argc, char **argv)
 		{ "version", no_argument, NULL, VERSION_OPTION },
 		{ "files0-from", required_argument, NULL, FILES0 },
 		{ "progress", no_argument, NULL, PROGRESS },
+		{ "records", no_argument, NULL, RECORDS },
+		{ "plain", no_argument, NULL, PLAIN },
 	};
 	static struct option longs[32];
 	size_t n = 0, i;
@@ -48,12 +83,12 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	warn_name = cli->name;
 	for (i = 0; cli->longs != NULL && cli->longs[i].name != NULL; i++)
 		longs[n++] = cli->longs[i];
-	for (i = 0; i < 4; i++)
-		if (common[i].val != PROGRESS || cli->progress)
+	for (i = 0; i < sizeof(common) / sizeof(*common); i++)
+		if (has(cli, common[i].val))
 			longs[n++] = common[i];
 	longs[n] = (struct option){ 0 };
-	while ((c = getopt_long(argc, argv, cli->shorts ? cli->shorts : "",
-	    longs, NULL)) != -1) {
+	opterr = 0;	/* getopt's own messages could drive a terminal */
+	while ((c = getopt_long(argc, argv, ":", longs, NULL)) != -1) {
 		switch (c) {
 		case HELP:
 			help(cli);
@@ -67,9 +102,16 @@ cli_option(const struct cli *cli, int argc, char **argv)
 		case PROGRESS:
 			progress_on();
 			break;
+		case RECORDS:
+		case PLAIN:
+			take_form(cli, c == PLAIN ? INPUT_PLAIN :
+			    INPUT_RECORDS);
+			break;
 		case '?':
+			no_option(cli, argv[optind - 1]);
 		case ':':
-			cli_usage(cli, NULL);
+			cli_usage(cli, "%s needs an argument",
+			    argv[optind - 1]);
 		default:
 			return c;
 		}

@@ -5,6 +5,7 @@
  *   --help --version            printed on standard output, exit 0
  *   --files0-from=F             operands from F, each ended by NUL
  *   --progress                  where the filter reads pages first
+ *   --records --plain           where it reads records and text
  * Wrong usage is the synopsis on standard error, exit 2.
  */
 #ifndef NUTGRAF_CLI_H
@@ -19,9 +20,10 @@ struct cli {
 	const char *about;	/* the man page's one-line description */
 	const char *synopsis;	/* what follows the name */
 	const char *options;	/* help for its own options, a line each */
-	const char *shorts;	/* its own options, as getopt_long's */
 	const struct option *longs;	/* values below 256; may be NULL */
 	bool progress;		/* has --progress */
+	bool records, plain;	/* has --records, --plain, for what operands
+				 * are */
 };
 
 /* The next of the filter's own options, with its argument in optarg, or -1

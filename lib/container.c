@@ -3,27 +3,13 @@
 #include "record.h"
 #include "utf8.h"
 
-/* Valid UTF-8, escaped. */
-static void
-add_field(struct str *out, struct slice plain)
-{
-	struct str mended = { 0 };
-
-	if (utf8_valid(plain) < plain.len) {
-		utf8_add_repaired(&mended, plain);
-		plain = str_slice(&mended);
-	}
-	field_add(out, plain);
-	str_free(&mended);
-}
-
 static void
 add_start(struct str *out, const char *kind, struct slice id,
     const char *label)
 {
 	str_add_slice(out, slice_of(kind));
 	str_add_byte(out, '\t');
-	add_field(out, id);
+	field_add_repaired(out, id);
 	str_add_slice(out, SLICE("\t0\t0\t"));
 	str_add_slice(out, slice_of(label));
 	str_add_byte(out, '\t');
@@ -32,8 +18,11 @@ add_start(struct str *out, const char *kind, struct slice id,
 void
 container_add_doc(struct str *out, struct slice id, bool html)
 {
-	add_start(out, "doc", id, html ? "html" : "text");
-	record_end(out);
+	struct str escaped = { 0 };
+
+	field_add_repaired(&escaped, id);
+	record_doc(out, str_slice(&escaped), html);
+	str_free(&escaped);
 }
 
 void

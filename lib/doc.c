@@ -45,6 +45,19 @@ doc_add_line(struct doc *d, struct slice line)
 		d->id = r->doc;
 }
 
+/* Say so, once a file, where a stream is of a later version than we know. */
+static void
+check_version(struct doc *d, const struct record *r, size_t line)
+{
+	unsigned long v = record_version(r);
+
+	if (v <= RECORD_VERSION || d->later == d->file)
+		return;
+	d->later = d->file;
+	warn_at(d->file, line, "a stream of version %lu of the format: this "
+	    "program knows version %d", v, RECORD_VERSION);
+}
+
 /* Parse the lines of one document; place is that of the first, for messages.*/
 static void
 parse(struct doc *d, struct slice lines)
@@ -64,8 +77,12 @@ parse(struct doc *d, struct slice lines)
 		if (wrong != NULL) {
 			warn_at(d->file, line, "%s", wrong);
 			d->status = 1;
-		} else if (d->id.p == NULL)
-			d->id = r->doc;
+		} else {
+			if (d->id.p == NULL)
+				d->id = r->doc;
+			if (r->kind == KIND_DOC)
+				check_version(d, r, line);
+		}
 		p = stop + 1;
 	}
 }

@@ -32,6 +32,8 @@ struct doc {
 	struct str lines;	/* text of records that were made here */
 	const char *file;	/* where it was read, for messages */
 	size_t line;
+	const char *later;	/* the file that was said to be of a later
+				 * version of the format */
 	int status;		/* 1 once a record was malformed */
 };
 

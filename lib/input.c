@@ -11,6 +11,8 @@
 
 enum { BLOCK = 256 * 1024, LARGE = 4 * 1024 * 1024 };
 
+enum input_form input_form;
+
 bool
 input_open(struct input *in, const char *name)
 {

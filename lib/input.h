@@ -10,6 +10,12 @@
 
 #include "text.h"
 
+/* What operands are taken for: what they look like; records only if the first
+ * is whole, else pages; always records; never (--records, --plain). */
+enum input_form { INPUT_ANY, INPUT_PAGES, INPUT_RECORDS, INPUT_PLAIN };
+
+extern enum input_form input_form;
+
 struct input {
 	const char *name;	/* as given; "-" is standard input */
 	int fd;

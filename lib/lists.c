@@ -392,11 +392,14 @@ add_match(const struct lists *ls, struct tagdoc *td, size_t sent, size_t i,
     const struct match *m, struct mentions *ms)
 {
 	const struct entry *e = &ls->entries[m->entry - 1];
+	bool value = entity_is_value(e->type);
+	struct slice none = { 0 };
 
 	mention_add(ms, (struct mention){ .sent = sent,
 	    .start = td->toks[i].start,
 	    .end = td->toks[m->end - 1].end - m->dot, .type = e->type,
-	    .name = e->name, .label = e->label, .confidence = 1 });
+	    .name = value ? none : e->name, .value = value ? e->name : none,
+	    .label = e->label, .confidence = 1 });
 	for (; i < m->end; i++)
 		td->toks[i].flags |= TOK_TAKEN;
 }

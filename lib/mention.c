@@ -12,6 +12,12 @@ entity_name(enum entity_type type)
 	return names[type];
 }
 
+bool
+entity_is_value(enum entity_type type)
+{
+	return type >= ENTITY_DATE && type <= ENTITY_QUANTITY;
+}
+
 enum entity_type
 entity_type_of(struct slice name)
 {
@@ -69,6 +75,7 @@ mentions_of(struct mentions *ms, struct doc *d)
 		    .end = r->end - d->sents[s].start,
 		    .type = entity_type_of(r->label),
 		    .name = field_plain(&d->arena, record_field(r, 7)),
+		    .value = field_plain(&d->arena, record_field(r, 9)),
 		    .label = field_plain(&d->arena, r->label) });
 	}
 	if (ms->n > 1)

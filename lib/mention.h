@@ -18,8 +18,9 @@ struct mention {
 	size_t sent;		/* index into the document's sents */
 	size_t start, end;	/* bytes in that sentence's text */
 	enum entity_type type;
-	struct slice name;	/* fullest form in the document, or the normal
-				 * form of a value; plain; may be empty */
+	struct slice name;	/* of a name: its fullest form in the document;
+				 * plain; may be empty */
+	struct slice value;	/* of a value: its normal form; plain */
 	struct slice label;	/* plain; of ENTITY_OTHER */
 	float confidence;	/* above 0, to 1; 0: unknown */
 };
@@ -28,6 +29,9 @@ struct mentions {
 	struct mention *p;	/* by sentence, then start; no overlaps */
 	size_t n, cap;
 };
+
+/* Dates, times, sums and quantities have a value, all others a name. */
+bool entity_is_value(enum entity_type type);
 
 /* "PERSON", ...; a name that is none of ours is ENTITY_OTHER. */
 const char *entity_name(enum entity_type type);

@@ -8,11 +8,14 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "terminal.h"
 #include "warn.h"
 
 enum { ENOUGH = 64 * 1024, PIPE = 512 * 1024, LARGE = 4 * 1024 * 1024 };
 
 struct str out;
+
+static bool styled;		/* something of out has a look */
 
 static void
 write_failed(void)
@@ -26,6 +29,8 @@ static void
 write_all(void)
 {
 	static bool started;
+	static struct str shown;
+	struct slice text = str_slice(&out);
 	size_t done = 0;
 	ssize_t n;
 
@@ -35,8 +40,13 @@ write_all(void)
 		fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE);
 #endif
 	started = started || out.len >= ENOUGH;
-	while (done < out.len) {
-		n = write(STDOUT_FILENO, out.p + done, out.len - done);
+	if (styled || output_is_terminal()) {
+		str_clear(&shown);
+		terminal_add(&shown, text);
+		text = str_slice(&shown);
+	}
+	while (done < text.len) {
+		n = write(STDOUT_FILENO, text.p + done, text.len - done);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
@@ -56,6 +66,13 @@ output_is_terminal(void)
 	if (known < 0)
 		known = isatty(STDOUT_FILENO);
 	return known == 1;
+}
+
+void
+output_style(unsigned code)
+{
+	styled = true;
+	terminal_style(&out, code);
 }
 
 void

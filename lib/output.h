@@ -4,7 +4,8 @@
  *
  * Filters append to `out`; output_document() at the end of each document
  * writes when there is enough of it, or at once on a terminal. A full disk is
- * a message and exit 1; a closed pipe is a quiet end.
+ * a message and exit 1; a closed pipe is a quiet end. On a terminal what could
+ * drive it is replaced (terminal.h).
  */
 #ifndef NUTGRAF_OUTPUT_H
 #define NUTGRAF_OUTPUT_H
@@ -25,6 +26,10 @@ int output_close(void);
 
 /* The same for what was printed by stdio (--help, --version). */
 int output_close_stdio(void);
+
+/* Append the start of a look (terminal_style). All that is written by then is
+ * made safe for a terminal, wherever it goes. */
+void output_style(unsigned code);
 
 /* Is standard output a terminal? */
 bool output_is_terminal(void);

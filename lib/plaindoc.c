@@ -17,16 +17,13 @@ plain_records(struct str *s, const char *name, struct slice source,
 	size_t at = 0, i;
 	bool broken;
 
-	field_add(&id, slice_of(name));
+	field_add_repaired(&id, slice_of(name));
 	page_take_utf8(&page, source);
 	broken = page.broken > 0;
 	*broken_at = page.broken_at;
 	paragraphs_find(&ps, page.text);
-	if (ps.n > 0) {
-		record_begin(s, "doc", str_slice(&id), 0, 0, SLICE("text"),
-		    SLICE(""));
-		record_end(s);
-	}
+	if (ps.n > 0)
+		record_doc(s, str_slice(&id), false);
 	for (i = 0; i < ps.n; i++) {
 		str_clear(&folded);
 		utf8_add_folded(&folded, slice_part(page.text, ps.p[i].start,

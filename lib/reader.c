@@ -6,24 +6,69 @@
 
 static void (*each_document)(struct doc *d);
 static struct doc document;
+#define MARK SLICE("\xef\xbb\xbf")
+
+/* Behind a byte order mark, if there is one; its length through *bom. */
+static struct slice
+unread(const struct input *in, size_t *bom)
+{
+	struct slice text = slice_part(str_slice(&in->buf), in->pos,
+	    in->buf.len);
+
+	*bom = slice_starts(text, MARK) ? MARK.len : 0;
+	return slice_part(text, *bom, text.len);
+}
+
+/* Does the input begin like a record? */
+static bool
+begins_well(struct input *in)
+{
+	for (;;) {
+		size_t bom;
+		struct slice text = unread(in, &bom);
+		int yes = bom == 0 && slice_starts(MARK, text) ? -1 :
+		    record_starts(text);
+
+		if (yes >= 0 || !input_read(in))
+			return yes > 0;
+	}
+}
+
+/* Does it begin with what was a record, before it was damaged? */
+static bool
+begins_badly(struct input *in)
+{
+	for (;;) {
+		size_t bom, end;
+		struct slice text = unread(in, &bom);
+
+		text.len = text.len < RECORD_FIRST ? text.len : RECORD_FIRST;
+		end = slice_find(text, SLICE("\n"));
+		if (end < text.len || text.len == RECORD_FIRST ||
+		    !input_read(in))
+			return record_nearly(slice_part(text, 0, end));
+	}
+}
 
 bool
 reader_is_stream(struct input *in)
 {
-	const struct slice mark = SLICE("\xef\xbb\xbf");
+	size_t bom;
 
-	for (;;) {
-		struct slice text = slice_part(str_slice(&in->buf), in->pos,
-		    in->buf.len);
-		size_t bom = slice_starts(text, mark) ? mark.len : 0;
-		int yes = bom == 0 && slice_starts(mark, text) ? -1 :
-		    record_starts(slice_part(text, bom, text.len));
-
-		if (yes > 0)
-			in->pos += bom;
-		if (yes >= 0 || !input_read(in))
-			return yes > 0;
+	if (input_form == INPUT_PLAIN)
+		return false;
+	if (input_form == INPUT_RECORDS)
+		while (in->buf.len - in->pos < MARK.len && input_read(in))
+			continue;
+	else if (!begins_well(in)) {
+		if (input_form == INPUT_PAGES || !begins_badly(in))
+			return false;
+		warn_at(in->name, 1, "nearly a record: the file is read as "
+		    "records (--plain: as text)");
 	}
+	unread(in, &bom);
+	in->pos += bom;
+	return true;
 }
 
 size_t

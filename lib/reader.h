@@ -14,7 +14,8 @@
 int reader_each(char **operands, void (*each)(struct doc *d));
 
 /* Is this input a stream of records? Reads as much as that takes, and drops a
- * byte order mark before a record. */
+ * byte order mark before a record. So is one whose first line is nearly a
+ * record, after a message. */
 bool reader_is_stream(struct input *in);
 
 /* The number, from 1, of the line that the byte at this offset stands in. */

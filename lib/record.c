@@ -1,26 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "bytes.h"
 #include "record.h"
+#include "utf8.h"
 
-enum { FIELDS = 64 * 1024 };	/* bytes in which a first record's first five
-				 * fields are */
+#define VERSION_PREFIX "nutgraf/"
 
-static const struct {
-	const char *name;
-	enum kind kind;
-} kinds[] = {
-	{ "sent", KIND_SENT }, { "para", KIND_PARA },
-	{ "entity", KIND_ENTITY }, { "quote", KIND_QUOTE },
-	{ "doc", KIND_DOC }, { "meta", KIND_META }, { "page", KIND_PAGE },
-	{ "block", KIND_BLOCK },
-};
+/* What there is most of comes first. */
+static const char *const kinds[] = { "sent", "para", "entity", "quote", "doc",
+	"meta", "page", "block", NULL };
+
+static const enum kind kind_of[] = { KIND_SENT, KIND_PARA, KIND_ENTITY,
+	KIND_QUOTE, KIND_DOC, KIND_META, KIND_PAGE, KIND_BLOCK };
 
 #define FIRST "doc", "start", "end"
 #define SOURCE "source_start", "source_end"
 
-static const char *const columns[][14] = {
+static const char *const columns[][18] = {
 	[KIND_OTHER] = { FIRST, "label", "text", NULL },
-	[KIND_DOC] = { "doc", "", "", "label", "", NULL },
+	[KIND_DOC] = { "doc", "", "", "label", "", "version", NULL },
 	[KIND_META] = { "doc", "", "", "label", "text", NULL },
 	[KIND_PAGE] = { "doc", "", "", "label", "text", NULL },
 	[KIND_BLOCK] = { "doc", "", "", "label", "text", SOURCE, "score",
@@ -28,9 +25,11 @@ static const char *const columns[][14] = {
 	[KIND_PARA] = { FIRST, "label", "text", SOURCE, NULL },
 	[KIND_SENT] = { FIRST, "label", "text", "paragraph", "sentence",
 	    SOURCE, NULL },
-	[KIND_ENTITY] = { FIRST, "type", "text", "name", "confidence", NULL },
+	[KIND_ENTITY] = { FIRST, "type", "text", "name", "confidence", "value",
+	    NULL },
 	[KIND_QUOTE] = { FIRST, "type", "text", "speaker", "name", "cue",
-	    "spans", "speaker_span", "cue_span", "rule", "confidence", NULL },
+	    "spans", "speaker_span", "cue_span", "rule", "confidence", "act",
+	    "polarity", "name_confidence", NULL },
 };
 
 const char *const *
@@ -44,10 +43,16 @@ record_kind(struct slice name)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (slice_is(name, kinds[i].name))
-			return kinds[i].kind;
+	for (i = 0; kinds[i] != NULL; i++)
+		if (slice_is(name, kinds[i]))
+			return kind_of[i];
 	return KIND_OTHER;
+}
+
+const char *const *
+record_kinds(void)
+{
+	return kinds;
 }
 
 bool
@@ -68,19 +73,26 @@ record_kind_shaped(struct slice name)
 }
 
 static bool
-number(struct slice s, size_t *n)
+is_digits(struct slice s)
 {
 	size_t i;
 
-	*n = 0;
-	if (s.len == 0 || s.len > 18)
-		return false;
-	for (i = 0; i < s.len; i++) {
+	for (i = 0; i < s.len; i++)
 		if (s.p[i] < '0' || s.p[i] > '9')
 			return false;
-		*n = *n * 10 + (size_t)(s.p[i] - '0');
-	}
-	return true;
+	return s.len > 0;
+}
+
+/* The number that digits are; what is too large is RECORD_PLACES. */
+static uint64_t
+place(struct slice digits)
+{
+	uint64_t n = 0;
+	size_t i;
+
+	for (i = 0; i < digits.len && n < RECORD_PLACES; i++)
+		n = n * 10 + (uint64_t)(digits.p[i] - '0');
+	return n < RECORD_PLACES ? n : RECORD_PLACES;
 }
 
 /* The first TAB of the text, or NULL. Most fields are shorter than what a call
@@ -119,6 +131,17 @@ cut(struct slice *line, struct slice *field)
 	return true;
 }
 
+/* Set start and end; false if one of them, or the end of a text that begins
+ * there, is more than filters can write. */
+static bool
+take_places(struct record *r, uint64_t start, uint64_t end)
+{
+	r->start = (size_t)start;
+	r->end = (size_t)end;
+	return start < RECORD_PLACES - r->text.len && end < RECORD_PLACES &&
+	    r->start == start && r->end == end;
+}
+
 const char *
 record_parse(struct record *r, struct slice line)
 {
@@ -136,8 +159,10 @@ record_parse(struct record *r, struct slice line)
 	    !cut(&rest, &end) || !cut(&rest, &r->label) ||
 	    !cut(&rest, &r->text))
 		return "no record: fewer than six fields";
-	if (!number(start, &r->start) || !number(end, &r->end))
+	if (!is_digits(start) || !is_digits(end))
 		return "no record: start or end is no number";
+	if (!take_places(r, place(start), place(end)))
+		return "no record: start or end is too large";
 	r->more = rest;
 	r->kind = record_kind(r->name);
 	return NULL;
@@ -146,9 +171,8 @@ record_parse(struct record *r, struct slice line)
 int
 record_starts(struct slice text)
 {
-	struct slice rest = slice_part(text, 0, text.len < FIELDS ? text.len :
-	    FIELDS), field;
-	size_t n;
+	struct slice rest = slice_part(text, 0, text.len < RECORD_FIRST ? text.len :
+	    RECORD_FIRST), field;
 	int i;
 
 	for (i = 1; i <= 5; i++) {
@@ -156,7 +180,7 @@ record_starts(struct slice text)
 		bool whole;
 
 		if (rest.len == 0)
-			return text.len < FIELDS ? -1 : 0;
+			return text.len < RECORD_FIRST ? -1 : 0;
 		cut(&rest, &field);
 		whole = rest.p != NULL;
 		lf = field.len == 0 ? NULL : memchr(field.p, '\n', field.len);
@@ -167,12 +191,70 @@ record_starts(struct slice text)
 		if (i == 1 && field.len == 0 && whole)
 			return 0;
 		if ((i == 3 || i == 4) && (whole || field.len > 0) &&
-		    !number(field, &n))
+		    !is_digits(field))
 			return 0;
 		if (!whole)
-			return text.len < FIELDS ? -1 : 0;
+			return text.len < RECORD_FIRST ? -1 : 0;
 	}
 	return 1;
+}
+
+/* Could this have been a start or an end? */
+static bool
+nearly_number(struct slice s)
+{
+	return s.len <= 20 && memchr(s.p, ' ', s.len) == NULL;
+}
+
+static bool
+has_digit(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* A kind that nutgraf(5) lists vouches for much: then a digit in one of the
+ * two is enough, and the line may be torn behind them. Else it is six fields,
+ * one of the two a number. */
+bool
+record_nearly(struct slice line)
+{
+	struct slice rest = line, field[6] = { { 0 } };
+	bool known;
+	int n = 0;
+
+	while (n < 6 && cut(&rest, &field[n]))
+		n++;
+	if (n < 4 || !nearly_number(field[2]) || !nearly_number(field[3]))
+		return false;
+	known = record_kind(field[0]) != KIND_OTHER;
+	if (n < 6)
+		return known && is_digits(field[2]);
+	return known ? has_digit(field[2]) || has_digit(field[3]) :
+	    is_digits(field[2]) || is_digits(field[3]);
+}
+
+unsigned long
+record_version(const struct record *doc)
+{
+	struct slice v = record_field(doc, 7), prefix = SLICE(VERSION_PREFIX);
+
+	if (!slice_starts(v, prefix))
+		return 0;
+	v = slice_part(v, prefix.len, v.len);
+	return is_digits(v) ? (unsigned long)place(v) : 0;
+}
+
+void
+record_doc(struct str *s, struct slice id, bool html)
+{
+	record_begin(s, "doc", id, 0, 0, html ? SLICE("html") : SLICE("text"),
+	    SLICE(""));
+	str_addf(s, "\t" VERSION_PREFIX "%d\n", RECORD_VERSION);
 }
 
 struct slice
@@ -187,6 +269,19 @@ record_field(const struct record *r, unsigned n)
 		if (!cut(&rest, &field))
 			return (struct slice){ 0 };
 	return field;
+}
+
+size_t
+record_fields(const struct record *r, struct slice *fields, size_t most)
+{
+	struct slice rest = r->line;
+	size_t n = 0;
+
+	if (rest.len > 0 && rest.p[rest.len - 1] == '\r')
+		rest.len--;
+	while (n < most && cut(&rest, &fields[n]))
+		n++;
+	return n;
 }
 
 void
@@ -273,6 +368,19 @@ field_add(struct str *s, struct slice plain)
 		    c == '\r' ? 'r' : '\\');
 		plain = slice_part(plain, n + 1, plain.len);
 	}
+}
+
+void
+field_add_repaired(struct str *s, struct slice plain)
+{
+	struct str mended = { 0 };
+
+	if (utf8_valid(plain) < plain.len) {
+		utf8_add_repaired(&mended, plain);
+		plain = str_slice(&mended);
+	}
+	field_add(s, plain);
+	str_free(&mended);
 }
 
 /* Write the text to p, where there is room for it; gives its end. */

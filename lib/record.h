@@ -4,6 +4,9 @@
  *
  *   1 kind  2 doc  3 start  4 end  5 label  6 text  7... of that kind
  *
+ * Field 7 of a doc record is the version of the format, nutgraf/1. Places
+ * are below RECORD_PLACES, and so is where a text ends.
+ *
  * Fields of struct record are slices of its line, still escaped; they live as
  * long as the line does.
  */
@@ -11,6 +14,14 @@
 #define NUTGRAF_RECORD_H
 
 #include "text.h"
+
+enum {
+	RECORD_VERSION = 1,
+	RECORD_FIRST = 64 * 1024	/* bytes in which a first record's
+					 * first five fields are */
+};
+
+#define RECORD_PLACES 1000000000000000000U	/* 18 digits */
 
 enum kind {
 	KIND_BAD,		/* has not the shape of a record */
@@ -41,6 +52,9 @@ const char *const *record_columns(enum kind kind);
 /* The kind of that name, KIND_OTHER if nutgraf(5) has none. */
 enum kind record_kind(struct slice name);
 
+/* The names of all of them, NULL at the end. */
+const char *const *record_kinds(void);
+
 /* Does the name look like a kind: [a-z][a-z0-9-]* ? */
 bool record_kind_shaped(struct slice name);
 
@@ -52,8 +66,20 @@ const char *record_parse(struct record *r, struct slice line);
  * no, -1 if more of the text is needed to say. */
 int record_starts(struct slice text);
 
+/* The first line of an input that does not begin like a record, or as much of
+ * it as holds RECORD_FIRST bytes: was it one before it was damaged? */
+bool record_nearly(struct slice line);
+
+/* The version of the format that a doc record names, 0 if it names none. */
+unsigned long record_version(const struct record *doc);
+
 /* Field n, from 1, as it stands in the line; empty if the record has none. */
 struct slice record_field(const struct record *r, unsigned n);
+
+/* The first so many fields of the record, or as many as it has: gives how
+ * many. */
+size_t record_fields(const struct record *r, struct slice *fields,
+    size_t most);
 
 /* The text without escapes; memory of the arena where it has any. */
 struct slice field_plain(struct arena *a, struct slice field);
@@ -63,10 +89,17 @@ struct slice field_plain(struct arena *a, struct slice field);
 void field_add(struct str *s, struct slice plain);
 void field_add_plain(struct str *s, struct slice field);
 
+/* Append what may be broken, such as a file's name: each broken part of UTF-8,
+ * and NUL, becomes U+FFFD; then as field_add. */
+void field_add_repaired(struct str *s, struct slice plain);
+
 /* Append the first six fields; doc and label are escaped already, the text is
  * not. No LF: further fields, each with a TAB before it, then record_end. */
 void record_begin(struct str *s, const char *kind, struct slice doc,
     size_t start, size_t end, struct slice label, struct slice text);
+
+/* Append a whole doc record; the id is escaped already. */
+void record_doc(struct str *s, struct slice id, bool html);
 
 static inline void
 record_add_number(struct str *s, uint64_t n)

@@ -535,7 +535,7 @@ add_value(struct tagdoc *td, struct doc *d, struct mentions *ms, size_t sent,
 	mention_add(ms, (struct mention){ .sent = sent,
 	    .start = td->toks[v->from].start,
 	    .end = end_of(td, v->to - 1), .type = v->type,
-	    .name = arena_copy(&d->arena, str_slice(&v->name)) });
+	    .value = arena_copy(&d->arena, str_slice(&v->name)) });
 }
 
 /* The document's date: the first `meta date` that is one. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "terminal.h"
 #include "warn.h"
 
 const char *warn_name = "nutgraf";
@@ -12,18 +13,27 @@ const char *warn_name = "nutgraf";
 static char text[2048];
 static size_t length;
 
-/* Append to the line what fits, without control characters. */
+/* Append to the line what fits; "?" for what could drive a terminal. */
 static void __attribute__((format(printf, 1, 0)))
 add(const char *fmt, va_list ap)
 {
 	size_t room = sizeof(text) - 1 - length;
 	int n = vsnprintf(text + length, room, fmt, ap);
 	size_t end = length + (n < 0 ? 0 : (size_t)n < room ? (size_t)n :
-	    room - 1);
+	    room - 1), from = length;
 
-	for (; length < end; length++)
-		if ((unsigned char)text[length] < ' ' || text[length] == 0x7f)
-			text[length] = '?';
+	while (from < end) {
+		bool safe;
+		size_t k = terminal_next(text + from, end - from, &safe);
+
+		if (!safe || text[from] == '\t' || text[from] == '\n')
+			text[length++] = '?';
+		else {
+			memmove(text + length, text + from, k);
+			length += k;
+		}
+		from += k;
+	}
 }
 
 static void __attribute__((format(printf, 1, 2)))

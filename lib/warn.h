@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Messages on standard error: `filter: file:line: what is wrong`, lower case,
- * no full stop. Control characters in them are written as "?", so that a file
- * name cannot drive a terminal.
+ * no full stop. What could drive a terminal (terminal.h), such as control
+ * characters in the name of a file, is written as "?".
  */
 #ifndef NUTGRAF_WARN_H
 #define NUTGRAF_WARN_H

@@ -75,13 +75,13 @@ archive() {
     from-warc all.warc >got
     page=$(cat utf8)
     for n in 1 2 3 4-undone-already; do
-        printf 'doc\thttp://a.example/%s\t0\t0\thtml\t\n' $n
+        printf 'doc\thttp://a.example/%s\t0\t0\thtml\t\tnutgraf/1\n' $n
         printf 'meta\thttp://a.example/%s\t0\t0\turl\thttp://a.example/%s\n' $n $n
         printf 'meta\thttp://a.example/%s\t0\t0\tcrawled\t2024-06-20T10:00:00Z\n' $n
         printf 'page\thttp://a.example/%s\t0\t0\thtml\t%s\n' $n "$page"
     done >want
     u='http://a.example/8?a=b&c'
-    printf 'doc\t%s\t0\t0\ttext\t\nmeta\t%s\t0\t0\turl\t%s\nmeta\t%s\t0\t0\tcrawled\t2024-06-20T10:00:00Z\npage\t%s\t0\t0\ttext\tA title\\nIts text. \n' "$u" "$u" "$u" "$u" "$u" >>want
+    printf 'doc\t%s\t0\t0\ttext\t\tnutgraf/1\nmeta\t%s\t0\t0\turl\t%s\nmeta\t%s\t0\t0\tcrawled\t2024-06-20T10:00:00Z\npage\t%s\t0\t0\ttext\tA title\\nIts text. \n' "$u" "$u" "$u" "$u" "$u" >>want
     diff want got
 }
 

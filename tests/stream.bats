@@ -168,3 +168,118 @@ pipeline() { strip-boilerplate "$@" | split-sentences | tag-entities | extract-q
         cmp want got
     done
 }
+
+@test "stream: doc names the version of the format, a later one is said once" {
+    [ "$(strip-boilerplate page.txt | head -n 1)" = $'doc\tpage.txt\t0\t0\ttext\t\tnutgraf/1' ]
+    [ "$(split-sentences page.txt | head -n 1 | cut -f 7)" = nutgraf/1 ]
+    for n in 1 2 3; do
+        printf 'doc\td%s\t0\t0\ttext\t\tnutgraf/9\tx\nsent\td%s\t0\t9\tbody\tAnn left.\t1\t1\n' $n $n
+    done >later
+    run --separate-stderr tag-entities later
+    [ "$status" = 0 ]
+    [ "$stderr" = "tag-entities: later:1: a stream of version 9 of the format: this program knows version 1" ]
+    [ "$(grep -c '^entity' <<<"$output")" = 3 ]
+    [ "$(grep '^doc' <<<"$output")" = "$(grep '^doc' later)" ]
+}
+
+@test "stream: values have their normal form in the field value, and no name" {
+    echo 'Ann Lee paid $5 million on 3 May 2020.' | tag-entities | to-csv --fields=type,name,value entity >got
+    printf '%s\n' type,name,value PERSON,Ann\ Lee, 'MONEY,,USD 5000000' DATE,,2020-05-03 >want
+    diff want got
+    printf 'the day\tDATE\t2001-02-03\nBo Ek\tPERSON\tBoris Ek\n' >list
+    echo 'It was the day that Bo Ek came.' | tag-entities --list=list | to-csv --fields=type,name,value entity >got
+    printf '%s\n' type,name,value DATE,,2001-02-03 PERSON,Boris\ Ek, >want
+    diff want got
+    [ "$(echo 'It cost $5 million.' | tag-entities | "$TOP/pipelines/name-counts" --no-header --types=MONEY -)" = 'MONEY,USD 5000000,1,1' ]
+}
+
+@test "bad input: a first line that is nearly a record is a malformed record" {
+    good=$'sent\td\t10\t19\tbody\tAnn left.\t1\t2'
+    for bad in $'sent\td\tO\t9\tbody\tBob came.\t1\t1' $'sent\td\t\t9\tbody\tBob came.\t1\t1' \
+        $'Sent\td\t0\t9\tbody\tBob came.\t1\t1' $'sent\td\t0\t9' $'x-mine\td\t-1\t9\tl\tBob came.'; do
+        printf '%s\n' "$bad" "$good" >in
+        for f in split-sentences tag-entities extract-quotes; do
+            run --separate-stderr $f in
+            [ "$status" = 1 ]
+            [ "${stderr_lines[0]}" = "$f: in:1: nearly a record: the file is read as records (--plain: as text)" ]
+            [[ "${stderr_lines[1]}" = "$f: in:1: no record: "* ]]
+            [ "$(grep -v ^entity <<<"$output")" = "$bad"$'\n'"$good" ]
+            run --separate-stderr $f --plain in
+            [ "$status" = 0 ]
+            [ -z "$stderr" ]
+            [ "$(head -n 1 <<<"$output")" = $'doc\tin\t0\t0\ttext\t\tnutgraf/1' ]
+        done
+        run --separate-stderr strip-boilerplate in
+        [ "$status" = 1 ]
+        [ "$output" = "$bad"$'\n'"$good" ]
+        [ "$(strip-boilerplate --plain in | grep -c '^doc')" = 1 ]
+    done
+}
+
+@test "bad input: what only resembles a record is plain text, unless --records says so" {
+    for text in $'Home\tNews\tSport\tWeather 24\tVideo\tMore' $'doc\tdate\ttitle\tauthor\tx\ttext' $'quote\tof\tthe\tday' 'Ann left.'; do
+        printf '%s\n' "$text" >in
+        run --separate-stderr split-sentences in
+        [ "$status" = 0 ]
+        [[ "$output" = doc* ]]
+        run --separate-stderr split-sentences --records in
+        [ "$status" = 1 ]
+        [ "$output" = "$text" ]
+        [[ "$stderr" = "split-sentences: in:1: no record: "* ]]
+    done
+    run split-sentences --records --plain in
+    [ "$status" = 2 ]
+    printf '\357\273\277sent\td\t0\t9\tbody\tAnn left.\n' >marked
+    [ "$(tag-entities --records marked | head -n 1)" = $'sent\td\t0\t9\tbody\tAnn left.' ]
+    run --separate-stderr split-sentences --records /dev/null
+    [ "$status" = 0 ]
+    [ -z "$output$stderr" ]
+}
+
+@test "bad input: places beyond what can be written are malformed, in the first line too" {
+    for n in 1000000000000000000 12345678901234567890 99999999999999999999999999; do
+        printf 'para\td\t%s\t%s\tbody\tAnn left. Bob came.\nsent\td\t10\t19\tbody\tAnn left.\t1\t2\n' $n $n >in
+        run --separate-stderr tag-entities in
+        [ "$status" = 1 ]
+        [ "$stderr" = "tag-entities: in:1: no record: start or end is too large" ]
+        [ "$(head -n 2 <<<"$output")" = "$(cat in)" ]
+        [ "${#lines[@]}" = 3 ]
+    done
+    printf 'para\td\t999999999999999981\t999999999999999999\tbody\tAnn left. Bob came.\n' >in
+    run --separate-stderr split-sentences in
+    [ "$status" = 1 ]
+    printf 'para\td\t999999999999999900\t999999999999999919\tbody\tAnn left. Bob came.\n' >in
+    split-sentences in | tag-entities | extract-quotes >got
+    [ "$(cut -f 3,4 got | head -n 1)" = $'999999999999999900\t999999999999999909' ]
+}
+
+@test "bad input: the id of a file whose name is not UTF-8 is UTF-8" {
+    cp page.txt $'caf\xff\x9b.txt'
+    for f in strip-boilerplate split-sentences tag-entities; do
+        $f $'caf\xff\x9b.txt' >got
+        iconv -f UTF-8 -t UTF-16 <got >/dev/null
+        [ "$(head -n 1 got | cut -f 2)" = $'caf\357\277\275\357\277\275.txt' ]
+    done
+}
+
+@test "terminal: what could drive it is replaced, in records, text, tables and messages" {
+    script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pseudo-terminal"
+    printf 'Ann \033[2J left \302\233 the \342\200\256 town \342\201\246 today.\n' >hostile.txt
+    for c in "split-sentences --text hostile.txt" "split-sentences hostile.txt" "strip-boilerplate --text hostile.txt" \
+        "to-csv para hostile.txt" "to-text --color=never hostile.txt"; do
+        script -qec "$c" /dev/null </dev/null >shown
+        ! grep -qP '\033|\302\233|\342\200\256|\342\201\246' shown
+        grep -qF $'\357\277\275[2J' shown
+    done
+    to-text --color=always hostile.txt >shown
+    ! grep -qP '\033|\302\233|\342\200\256' shown
+    cp hostile.txt $'x\033[2J\302\233\342\200\256\xff.txt'
+    chmod 0 x*.txt
+    split-sentences $'./no\033[2J\302\233\342\200\256\xff' --files0-from 2>said || true
+    split-sentences $'./no\033[2J\302\233\342\200\256\xff' 2>>said || true
+    split-sentences $'--no\033[2J\302\233\342\200\256\xff' 2>>said || true
+    [ "$(grep -c '?\[2J' said)" -ge 2 ]
+    ! LC_ALL=C grep -qP '\033|\x9b|\xff|\342\200\256' said
+    # A file or a pipe gets the bytes as they are.
+    [ "$(split-sentences --text hostile.txt)" = "$(cat hostile.txt)" ]
+}

@@ -29,8 +29,8 @@ load helper
     cd "$BATS_TEST_TMPDIR"
     printf 'sent\ta\t0\t9\tbody\tBo \033[2Jran\t1\t1\nentity\ta\t0\t2\tPERSON\tBo\tBo\n' >stream
     script -qec "to-text stream" /dev/null </dev/null >shown
-    grep -qF $'\033[1mBo\033[0m [2Jran' shown
+    grep -qF $'\033[1mBo\033[0m \357\277\275[2Jran' shown
     NO_COLOR=1 script -qec "to-text stream" /dev/null </dev/null >shown
-    grep -qF 'Bo [2Jran' shown
+    grep -qF $'Bo \357\277\275[2Jran' shown
     ! grep -q $'\033' shown
 }

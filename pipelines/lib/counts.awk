@@ -7,7 +7,7 @@
 NF >= 6 && ($1 == "doc" || $2 != doc) { docs++; doc = $2 }
 
 $1 == "entity" && $5 in wanted {
-	key = $5 OFS ($7 != "" ? $7 : $6)
+	key = $5 OFS ($7 != "" ? $7 : $9 != "" ? $9 : $6)
 	mentions[key]++
 	if (last[key] != docs) { last[key] = docs; documents[key]++ }
 }

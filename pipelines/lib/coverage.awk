@@ -23,7 +23,7 @@ NF >= 6 && ($1 == "doc" || $2 != doc) {
 $1 == "meta" && $5 == "outlet" && !(docs in outlet) { outlet[docs] = $6 }
 
 $1 == "entity" && $5 in wanted {
-	name = $7 != "" ? $7 : $6
+	name = $7 != "" ? $7 : $9 != "" ? $9 : $6
 	if (!(name in name_mentions))
 		names[++nnames] = name
 	name_mentions[name]++

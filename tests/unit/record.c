@@ -51,7 +51,15 @@ static const struct {
 	{ "a sign", "para\ta\t-1\t1\tbody\tx",
 	    "no record: start or end is no number" },
 	{ "nineteen digits", "para\ta\t0\t1234567890123456789\tbody\tx",
-	    "no record: start or end is no number" },
+	    "no record: start or end is too large" },
+	{ "zeros before a number", "para\ta\t0000000000000000000007\t8\tx\ty",
+	    "para|a|7|8|x|y|-" },
+	{ "a text that ends behind the last place",
+	    "para\ta\t999999999999999998\t9\tx\tyz",
+	    "no record: start or end is too large" },
+	{ "forty digits", "para\ta\t0\t"
+	    "9999999999999999999999999999999999999999\tbody\tx",
+	    "no record: start or end is too large" },
 };
 
 /* What an input begins with: 1 a record, 0 none, -1 not yet known. */
@@ -73,6 +81,29 @@ static const struct {
 	{ "an empty line", "\npara\ta\t0\t0\ttext\tx", 0 },
 	{ "a tab first", "\tx", 0 },
 	{ "an empty number", "para\ta\t\t0\ttext\tx", 0 },
+	{ "a number of 20 digits", "para\ta\t12345678901234567890\t0\tt\t", 1 },
+};
+
+/* First lines, and whether they were records before they were damaged. */
+static const struct {
+	const char *what, *text;
+	bool want;
+} nearly[] = {
+	{ "a letter for a digit", "sent\ta\tO\t9\tbody\tHi.", true },
+	{ "both numbers gone, one digit left", "para\ta\tO\tl9\tbody\tHi.",
+	    true },
+	{ "an empty start", "entity\ta\t\t9\tORG\tUN", true },
+	{ "a minus before a number", "x-mine\ta\t-3\t9\tl\tt", true },
+	{ "a capital in the kind", "Sent\ta\t0\t9\tbody\tHi.", true },
+	{ "torn behind its end", "sent\ta\t0\t9", true },
+	{ "torn before its text", "quote\ta\t0\t9\tdirect", true },
+	{ "a heading of columns", "doc\tdate\ttitle\tauthor\tx\ttext",
+	    false },
+	{ "a table's row", "Oslo\tNorway\t2010\tup by 3\tx\ty", false },
+	{ "a menu", "Home\tNews\tSport\tWeather 24\tVideo\tMore", false },
+	{ "a kind of ours in a table", "page\tviews\t12", false },
+	{ "a sentence with tabs", "quote\tof\tthe\tday 1", false },
+	{ "nothing", "", false },
 };
 
 /* Plain text and the field. */
@@ -174,7 +205,38 @@ check_written(void)
 	record_add_number(&s, UINT64_MAX);
 	tap(slice_is(str_slice(&s), "\t18446744073709551615"),
 	    "the largest number");
+	str_clear(&s);
+	record_doc(&s, SLICE("a\\tb"), true);
+	tap(slice_is(str_slice(&s), "doc\ta\\tb\t0\t0\thtml\t\tnutgraf/1\n"),
+	    "a doc record");
+	tap(record_parse(&r, slice_part(str_slice(&s), 0, s.len - 1)) == NULL &&
+	    record_version(&r) == 1, "and its version");
+	tap(record_parse(&r, SLICE("doc\ta\t0\t0\ttext\t")) == NULL &&
+	    record_version(&r) == 0, "a doc record without one");
+	tap(record_parse(&r, SLICE("doc\ta\t0\t0\ttext\t\tnutgraf/12\tx\r")) ==
+	    NULL && record_version(&r) == 12, "a later one");
+	tap(record_parse(&r, SLICE("doc\ta\t0\t0\ttext\t\tnutgraf/1b")) ==
+	    NULL && record_version(&r) == 0, "what is no version");
+	str_clear(&s);
+	field_add_repaired(&s, SLICE("caf\xe9\t\xff.txt"));
+	tap(slice_is(str_slice(&s), "caf\xef\xbf\xbd\\t\xef\xbf\xbd.txt"),
+	    "a name that is not UTF-8");
 	str_free(&s);
+}
+
+/* A record cut into fields. */
+static void
+check_fields(void)
+{
+	struct slice f[9];
+	struct record r;
+
+	record_parse(&r, SLICE("para\ta\t1\t2\tx\ty\tz\t\r"));
+	tap(record_fields(&r, f, 9) == 8 && slice_is(f[0], "para") &&
+	    slice_is(f[3], "2") && slice_is(f[6], "z") && f[7].len == 0,
+	    "all fields of a record");
+	tap(record_fields(&r, f, 2) == 2 && slice_is(f[1], "a"),
+	    "the first two");
 }
 
 /* A long line without a tab must not be looked at again and again. */
@@ -203,12 +265,16 @@ main(void)
 	for (i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		tap(record_starts(slice_of(starts[i].text)) ==
 		    starts[i].want, starts[i].what);
+	for (i = 0; i < sizeof(nearly) / sizeof(*nearly); i++)
+		tap(record_nearly(slice_of(nearly[i].text)) ==
+		    nearly[i].want, nearly[i].what);
 	for (i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		check_field(fields[i].what, fields[i].plain, fields[i].field,
 		    true);
 	for (i = 0; i < sizeof(odd) / sizeof(*odd); i++)
 		check_field(odd[i].what, odd[i].plain, odd[i].field, false);
 	check_written();
+	check_fields();
 	check_long();
 	return tap_end();
 }

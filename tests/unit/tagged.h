@@ -71,7 +71,7 @@ describe(struct str *s, enum entity_type from, enum entity_type to)
 		str_add_slice(s, slice_part(tagged.sents[m->sent].text,
 		    m->start, m->end));
 		str_add_byte(s, '|');
-		str_add_slice(s, m->name);
+		str_add_slice(s, m->value.len > 0 ? m->value : m->name);
 	}
 }
 
