@@ -81,6 +81,8 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	int c;
 
 	warn_name = cli->name;
+	/* It would end the options at the first operand. */
+	unsetenv("POSIXLY_CORRECT");
 	for (i = 0; cli->longs != NULL && cli->longs[i].name != NULL; i++)
 		longs[n++] = cli->longs[i];
 	for (i = 0; i < sizeof(common) / sizeof(*common); i++)
@@ -119,7 +121,8 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	return -1;
 }
 
-/* Names in the bytes of an input, as a NULL-ended list. */
+/* Names in the bytes of an input, as a NULL-ended list. An empty one is a name
+ * like others: there is no such file. */
 static char **
 names_in(struct str *bytes)
 {
@@ -132,8 +135,7 @@ names_in(struct str *bytes)
 	names = arena_alloc(&kept, (bytes->len + 1) * sizeof(*names));
 	end = bytes->p + bytes->len;
 	for (p = bytes->p; p < end; p += strlen(p) + 1)
-		if (*p != '\0')
-			names[n++] = p;
+		names[n++] = p;
 	names[n] = NULL;
 	return names;
 }

@@ -7,7 +7,7 @@
 bats_require_minimum_version 1.5.0
 TOP=$(cd "${BATS_TEST_DIRNAME}/.." && pwd)
 BIN=$TOP/${B:-build}/bin
-export PATH=$BIN:$PATH LC_ALL=C
+export PATH=$BIN:$PATH LC_ALL=C NUTGRAF_BIN=$BIN
 
 # cases FILTER: run every tests/cases/FILTER/NAME.in and compare what comes
 # out with NAME.out. NAME.args holds the arguments (default: none; "@" stands
@@ -225,4 +225,23 @@ contract_records() {
 		"$filter" <"$tmp/want" >"$tmp/out"
 		same "$tmp/out" "$tmp/want" || flaw "a second run changes the stream" ;;
 	esac
+}
+
+# every_awk: set awks to folders, one for each awk that is installed, in which
+# that is `awk`; busybox's has its other tools, too. The rest are named.
+every_awk() {
+	local name tool dir=$BATS_TEST_TMPDIR/awks
+	awks=()
+	for name in gawk mawk original-awk busybox; do
+		if ! command -v "$name" >/dev/null; then
+			echo "# not installed, so not tried: $name" >&3
+			continue
+		fi
+		mkdir -p "$dir/$name"
+		ln -s "$(command -v "$name")" "$dir/$name/awk"
+		awks+=("$dir/$name")
+	done
+	[ ! -e "$dir/busybox" ] || for tool in cat find readlink sed sh sort; do
+		ln -s "$(command -v busybox)" "$dir/busybox/$tool"
+	done
 }

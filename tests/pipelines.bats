@@ -341,3 +341,181 @@ d/B/q.htm" ]
 	run env PATH=/usr/bin:/bin usr/bin/nutgraf-name-counts --help
 	[[ $output == *"usage: nutgraf-name-counts "* ]]
 }
+
+# Documents whose ids, and names and types that, are equal as numbers.
+almost_equal() {
+	local id
+	for id in 007 7 1e1 10 10.0 0x10 16 12345678901234567890 12345678901234567891 nan NaN +3 3 ' 3' -0 0 ''; do
+		rec sent "$id" body 'It is what it is.' 1 1
+		rec entity "$id" 07 "$id." "$id" ''
+		rec quote "$id" direct '"It is what it is, and it was what it was."' "$id" "$id" said '' '' '' Q1 ''
+	done
+	rec entity 00 7 7 7 ''
+}
+
+@test "ids, names and types that are equal as numbers are not the same" {
+	almost_equal >s
+	[ "$("$P/who-said-what" --no-header s | wc -l)" = 17 ]
+	[ "$("$P/name-counts" --no-header --types=07 s | wc -l)" = 17 ]
+	"$P/name-counts" --no-header --types=07 s | grep -qx '07,007,1,1'
+	[ "$("$P/name-counts" --types=7 s)" = "type,name,mentions,documents
+7,7,1,1" ]
+	"$P/compare-coverage" --types=07 s >table
+	[ "$(grep -c '^name,07,' table)" = 17 ]
+	[[ $(grep '^quotation' table) == *',17,17,"007; 7; 1e1; 10; 10.0; 0x10; 16; '* ]]
+	# A document that is settled does not settle the next one.
+	{
+		rec sent 007 body '"The ice will hold," Ada Quill said.' 1 1
+		rec quote 007 direct x
+		rec sent 7 body '"The ice will break," Bob Bell said.' 1 1
+	} >s
+	[ "$("$P/who-said-what" --no-header s | cut -d , -f 1)" = "007
+7" ]
+}
+
+@test "every awk: the same bytes" {
+	every_awk
+	[ ${#awks[@]} -gt 0 ]
+	almost_equal >s
+	two_documents >>s
+	awk 'BEGIN { printf "x-wide\td\t0\t0"; for (i = 0; i < 70000; i++) printf "\t%d", i; print ""
+		printf "x-long\td\t0\t0\tl\t"; for (i = 0; i < 100000; i++) printf "a word "; print "" }' >>s
+	rec quote e direct '"‘Well’ — ‚no‛ … ‑ don‘t‟ «Ä» count on it, ever!"' Lund 'Mary Lund' said '' '' '' Q1 '' >>s
+	rec quote f direct '“Well no, don’t «Ä» count on it ever”' Lund 'Mary Lund' said '' '' '' Q1 '' >>s
+	types='--types=PERSON,date,07,Q\t'
+	for command in who-said-what "name-counts $types" "compare-coverage $types" article-text; do
+		read -r -a words <<<"$command"
+		first=
+		for awk in "${awks[@]}"; do
+			out=${words[0]}.${awk##*/}
+			PATH=$awk:$PATH "$P/${words[0]}" "${words[@]:1}" "$TOP/samples" s >"$out" 2>"$out.err"
+			first=${first:-$out}
+			cmp "$first" "$out"
+			diff -u "$first.err" "$out.err"
+		done
+		[ -s "$first" ]
+	done
+	grep -q '^name-counts: no name has the type Q\\t$' name-counts.*.err
+	grep -q ',2,2,e; f,$' compare-coverage.*
+}
+
+@test "an empty operand is reported" {
+	two_documents >s
+	for p in who-said-what name-counts compare-coverage article-text; do
+		"$P/$p" s >want
+		run --separate-stderr "$P/$p" '' s
+		[ "$status" = 1 ]
+		[ "$output" = "$(cat want)" ]
+		[ "$stderr" = "strip-boilerplate: : No such file or directory" ]
+	done
+	printf 's\0\0s' >list
+	run --separate-stderr strip-boilerplate --files0-from=list
+	[ "$status" = 1 ]
+	[ "$output" = "$(cat s s)" ]
+	for wrong in --files0-from= --max-size= --types= --types=,; do
+		run --separate-stderr "$P/name-counts" "$wrong" s
+		[ "$status" = 2 ]
+		[[ ${stderr_lines[0]} == "name-counts: ${wrong%%=*} needs an argument" ]]
+		[ ${#stderr_lines[@]} = 2 ]
+	done
+}
+
+@test "standard input closed: files are read, without files that is an error" {
+	two_documents >s
+	for p in who-said-what name-counts compare-coverage article-text; do
+		"$P/$p" s >want
+		"$P/$p" s <&- | cmp want -
+		for operand in '' -; do
+			run --separate-stderr bash -c "'$P/$p' $operand <&-"
+			[ "$status" = 1 ]
+			[ ${#lines[@]} -le 1 ]
+			[[ $stderr == "strip-boilerplate: -: Bad file descriptor"* ]]
+		done
+		[[ $stderr != *"line "* ]]
+	done
+}
+
+# What people have in their environments, and worse.
+hostile() {
+	cat >start <<'END'
+echo of BASH_ENV
+set -f
+awk() { echo a function; }
+END
+	env POSIXLY_CORRECT=1 B=nowhere CDPATH=/:. IFS=aeiou BASH_ENV=start ENV=start \
+		BASHOPTS=nocasematch:nullglob:xpg_echo SHELLOPTS=noglob:noclobber:posix \
+		'BASH_FUNC_sort%%=() { echo a function; }' 'BASH_FUNC_cat%%=() { echo a function; }' \
+		'BASH_FUNC_printf%%=() { echo a function; }' 'BASH_FUNC_filter%%=() { echo a function; }' \
+		GREP_OPTIONS=-v AWKPATH=/ GAWK_READ_TIMEOUT=1 MAWKBINMODE=7 _POSIX2_VERSION=0 TMPDIR=/no/such \
+		LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 BASH_COMPAT=3.2 \
+		list=x types=X no_header=x places=,x max_size=1 me=x here=/ lib=/ bin=/ self=/ common=/ operands=x \
+		dir=/ kind=x link=x fields=x "$@"
+}
+
+@test "the environment changes nothing" {
+	two_documents >s
+	rec sent c body '"We know, Ada," Bob Bell said.' 1 1 0 30 >>s
+	for p in who-said-what name-counts compare-coverage article-text; do
+		"$P/$p" "$TOP/samples" s >want 2>want.err
+		hostile "$P/$p" "$TOP/samples" s >out 2>err
+		cmp want out
+		diff -u want.err err
+		hostile bash "$P/$p" --files0-from /dev/null | diff -u <("$P/$p" --files0-from /dev/null) -
+		hostile "$P/$p" --help | diff -u <("$P/$p" --help) -
+	done 2>/dev/null
+}
+
+@test "options may stand behind operands, whatever the environment" {
+	printf 'A page. It is here.\n' >page
+	for filter in "$TOP"/filters/*.c; do
+		filter=$(basename "$filter" .c)
+		run env POSIXLY_CORRECT=1 "$filter" page --help
+		[ "$status" = 0 ]
+		[[ $output == "usage: $filter "* ]]
+	done
+}
+
+@test "operands: directories of any name" {
+	nl=$'new\nline'
+	for d in -d '!d' '(d' '(' ')' ',' 'kind=x' 'a\tb' "a'b\"c" "$nl" ' blank ' '*' ä ./-; do
+		mkdir "./$d"
+		printf 'It was all quiet. It stayed so.\n' >"./$d/$d.txt"
+		run --separate-stderr "$P/article-text" -- "$d/" "$d"
+		[ "$status" = 0 ]
+		[ "$output" = "It was all quiet. It stayed so.
+
+It was all quiet. It stayed so." ]
+		[ -z "$stderr" ]
+	done
+	run "$P/article-text" - </dev/null
+	[ "$status" = 0 ]
+	[ -z "$output" ]
+	# shellcheck source=pipelines/lib/common.bash
+	ids() { (self=$P/x; set +u; source "$P/lib/common.bash"; options "" -- "$@"; records | cut -f 2 | uniq); }
+	[ "$(ids -d ä// $'new\nline')" = './-d/-d.txt
+ä/ä.txt
+new\nline/new\nline.txt' ]
+}
+
+@test "operands: a link to nothing in a directory is reported" {
+	mkdir d
+	printf 'It was all quiet. It stayed so.\n' >d/b.txt
+	ln -s b.txt d/c.txt
+	ln -s gone d/a.txt
+	run --separate-stderr "$P/article-text" d
+	[ "$status" = 1 ]
+	[ ${#lines[@]} = 2 ]
+	[ "$stderr" = "strip-boilerplate: d/a.txt: No such file or directory" ]
+}
+
+# Old bash has no empty arrays under set -u; the one array here is not empty.
+@test "nothing newer than bash 3.2, nothing that BSD's tools lack" {
+	cd "$P"
+	newer='\$\{[A-Za-z_@*]+[\^,@]|\$\{[A-Za-z_]+\[-|"\$\{[A-Za-z_]+\[@\]\}"|mapfile|readarray|coproc|BASHPID|EPOCH|SRANDOM'
+	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
+	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
+	run bash -c 'sed "s/^[[:blank:]]*#.*//" article-text compare-coverage name-counts who-said-what lib/* |
+		grep -nE -e "$1" | grep -vF "files \"\${operands[@]}\""' bash "$newer|$gnu"
+	printf '%s\n' "$output"
+	[ -z "$output" ]
+}

@@ -6,85 +6,93 @@
 #   options "NAME..." "$@"   read the command line; NAME are options of its own
 #   records                  the pages of the operands as a record stream
 #   settled KIND             on its way, the part of the stream that is news
+#   filter NAME OPTION...    a filter, with the options that all of them get
+#
+# Bash 3.2 must do, and of awk, find, sort and readlink what GNU, BSD and
+# busybox have in common. Values reach awk through its environment: the
+# backslashes of -v variables would be read as escapes.
 
 # shellcheck disable=SC2034 # what the pipelines use
 
 export LC_ALL=C
+unset POSIXLY_CORRECT _POSIX2_VERSION GAWK_READ_TIMEOUT MAWKBINMODE
+
 me=${0##*/}
 here=${self:?}
 here=${here%/*}
 lib=${BASH_SOURCE[0]%/*}
 operands=()	# files and directories
 list=		# the argument of --files0-from
-no_header=()	# --no-header, if it was given
+max_size=	# that of --max-size
+no_header=	# yes, if --no-header was given
 places=		# --places, if it was given: columns
 types=PERSON,ORG,PLACE,NORP,MISC
-own_types=	# those of the types that are not known, with commas
 
-# The filters stand in build/bin of the repository or, installed, beside the
-# pipeline; else PATH has them. (B names another build, as for make.)
-for dir in "$here" "$here/../${B:-build}/bin"; do
+# The filters stand beside the pipeline when it is installed; else in the
+# repository's build, or where its tests say; else on the path.
+bin=
+for dir in "$here" "${NUTGRAF_BIN:-$here/../build/bin}"; do
 	if [ -x "$dir/strip-boilerplate" ]; then
-		PATH=$dir:$PATH
+		bin=$dir/
 		break
 	fi
 done
 
+# Where standard input is closed, a file or pipe must not take its number. What
+# takes it cannot be read either, so that a filter that tries will say so.
+{ : 3<&0; } 2>/dev/null || exec 0>/dev/null
+
+filter() {
+	local name=$1
+	shift
+	"$bin$name" ${max_size:+"--max-size=$max_size"} "$@"
+}
+
 # --help is the comment at the top of the pipeline.
 help() {
-	sed -n "2,/^\$/ { s/^usage: [^ ]*/usage: $me/; s/^# usage: [^ ]*/# usage: $me/; s/^# \{0,1\}//; p; }" "$self"
+	local line
+	while IFS= read -r line && [ -n "$line" ]; do
+		case $line in
+		'#!'*) continue ;;
+		'# usage: '*) line="# usage: $me ${line#\# usage: * }" ;;
+		esac
+		line=${line#\#}
+		printf '%s\n' "${line# }"
+	done <"$self"
 }
 
 # usage MESSAGE: wrong usage; the synopsis goes to standard error.
 usage() {
-	echo "$me: $1" >&2
-	help | sed -n '/^usage:/,/^$/ { /./p; }' >&2
+	printf '%s: %s\n' "$me" "$1" >&2
+	help | sed -n '/^usage:/p' >&2
 	exit 2
 }
 
-# read_types LIST: set types and own_types. The types of tag-entities may be in
-# small letters; others, of a user's list or model, are taken as they stand.
-read_types() {
-	local type known=,PERSON,ORG,PLACE,NORP,MISC,DATE,TIME,MONEY,PERCENT,QUANTITY,
-	local -a list
-	IFS=, read -r -d '' -a list < <(printf '%s\0' "$1")
-	types='' own_types=''
-	for type in "${list[@]}"; do
-		[ -n "$type" ] || continue
-		if [[ $known == *",${type^^},"* ]]; then
-			type=${type^^}
-		else
-			own_types+=${own_types:+,}$type
-		fi
-		types+=${types:+,}$type
-	done
+version() {
+	local line
+	line=$(filter strip-boilerplate --version)
+	printf '%s %s\n' "$me" "${line#* }"
 }
 
 # options "NAME..." ARGUMENT...: set the variables above. Options may stand
 # behind operands; "--" ends them.
 options() {
-	local own=" $1 "
+	local own=" --files0-from --max-size $1 "
 	shift
 	while [ $# -gt 0 ]; do
 		case $1 in
 		--help) help; exit ;;
-		--version) strip-boilerplate --version | sed "s/^[^ ]*/$me/"; exit ;;
-		--files0-from | --types)
+		--version) version; exit ;;
+		--files0-from | --max-size | --types)
 			[ $# -gt 1 ] || usage "$1 needs an argument"
 			set -- "$1=$2" "${@:3}"
 			continue
 			;;
-		--files0-from=?*) list=${1#*=} ;;
-		--no-header | --places | --types=?*)
-			[[ $own == *" ${1%%=*} "* ]] || usage "there is no option $1"
-			case $1 in
-			--no-header) no_header=(--no-header) ;;
-			--places) places=,start,end,spans,rule,confidence ;;
-			*) read_types "${1#*=}" ;;
-			esac
-			;;
 		--) operands+=("${@:2}"); break ;;
-		-?*) usage "there is no option $1" ;;
+		-?*)
+			[[ $own == *" ${1%%=*} "* ]] || usage "there is no option $1"
+			option "$1"
+			;;
 		*) operands+=("$1") ;;
 		esac
 		shift
@@ -94,22 +102,40 @@ options() {
 	fi
 }
 
+# option --NAME[=VALUE]: one that this pipeline has.
+option() {
+	local value=${1#*=}
+	case $1 in
+	--no-header) no_header=yes ;;
+	--places) places=,start,end,spans,rule,confidence ;;
+	--files0-from=?*) list=$value ;;
+	--max-size=?*)
+		max_size=$value
+		filter strip-boilerplate --version >/dev/null 2>&1 ||
+			usage "not a size: $value"
+		;;
+	--types=*[!,]*) types=$value ;;
+	--*=*) usage "${1%%=*} needs an argument" ;;
+	*) usage "there is no option $1" ;;
+	esac
+}
+
 # The files of the operands, each ended by NUL: a directory gives the pages
-# below it, in the order of their bytes, without what is hidden.
+# below it, in the order of their bytes, without what is hidden. A link to
+# nothing is one of them, so that it is reported.
 files() {
 	local operand bad=0
 	for operand; do
-		if [ -d "$operand" ]; then
-			case $operand in
-			[/.[:alnum:]_]*) ;;
-			*) operand=./$operand ;;
-			esac
-			find -L "$operand" -mindepth 1 -name '.*' -prune -o -type f \
-				\( -iname '*.txt' -o -iname '*.html' -o -iname '*.htm' \) -print0 |
-				sort -z || bad=1
-		else
+		if [ "$operand" = - ] || ! [ -d "$operand" ]; then
 			printf '%s\0' "$operand"
+			continue
 		fi
+		while [[ $operand == *?/ ]]; do operand=${operand%/}; done
+		case $operand in ['-!(),']*) operand=./$operand ;; esac
+		find -L "$operand" -mindepth 1 -name '.*' -prune -o \
+			\( -type f -o -type l \) \( -iname '*.txt' \
+			-o -iname '*.html' -o -iname '*.htm' \) -print0 |
+			sort -z || bad=1
 	done
 	return $bad
 }
@@ -117,27 +143,27 @@ files() {
 # The list of files takes descriptor 3, so that "-" can be standard input.
 records() {
 	if [ -n "$list" ]; then
-		strip-boilerplate --files0-from="$list"
+		filter strip-boilerplate --files0-from="$list"
 	elif [ ${#operands[@]} -eq 0 ]; then
-		strip-boilerplate
+		filter strip-boilerplate
 	else
-		{ files "${operands[@]}" | strip-boilerplate --files0-from=/dev/fd/3 3<&0 <&4; } 4<&0
+		{ files "${operands[@]}" | filter strip-boilerplate --files0-from=/dev/fd/3 3<&0 <&4; } 4<&0
 	fi
 }
 
 # settled KIND: a document that has records of the kind has been through the
 # filters already, so its text, which costs, need not go on. All other
-# documents pass as they are.
+# documents pass as they are. Ids are compared as strings, "7" is not "007".
 settled() {
-	awk -F '\t' -v kind="$1" '
+	kind=$1 awk -F '\t' '
 		function flush(i) {
 			for (i = 1; i <= n; i++)
 				if (!done || !text[i])
 					print line[i]
 			n = done = 0
 		}
-		NF >= 6 && ($1 == "doc" || $2 != doc) { flush(); doc = $2 }
+		NF >= 6 && ($1 == "doc" || $2 "" != doc) { flush(); doc = $2 "" }
 		{ line[++n] = $0; text[n] = $1 ~ /^(page|para|sent)$/ }
-		$1 == kind { done = 1 }
+		$1 == ENVIRON["kind"] { done = 1 }
 		END { flush() }'
 }

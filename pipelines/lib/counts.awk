@@ -4,10 +4,8 @@
 #
 #   1 name  2 the name  3-4 0  5 type  6 the name  7 mentions  8 documents
 
-NF >= 6 && ($1 == "doc" || $2 != doc) { docs++; doc = $2 }
-
 $1 == "entity" && $5 in wanted {
-	key = $5 OFS ($7 != "" ? $7 : $9 != "" ? $9 : $6)
+	key = $5 OFS entity_name()
 	mentions[key]++
 	if (last[key] != docs) { last[key] = docs; documents[key]++ }
 }

@@ -15,15 +15,12 @@
 # to see: all their names stand in the row. Mentions that no document resolves
 # (a spokeswoman, she) stand there if the quotation has no name at all.
 
-NF >= 6 && ($1 == "doc" || $2 != doc) {
-	doc = $2
-	id[++docs] = doc
-}
+begins { id[docs] = doc }
 
 $1 == "meta" && $5 == "outlet" && !(docs in outlet) { outlet[docs] = $6 }
 
 $1 == "entity" && $5 in wanted {
-	name = $7 != "" ? $7 : $9 != "" ? $9 : $6
+	name = entity_name()
 	if (!(name in name_mentions))
 		names[++nnames] = name
 	name_mentions[name]++
@@ -67,7 +64,7 @@ END {
 		finish(group_mentions[g], "q" g)
 	}
 	if (docs < 2) {
-		print me ": fewer than two documents to compare" >"/dev/stderr"
+		warn("fewer than two documents to compare")
 		exit 1
 	}
 }
@@ -106,10 +103,11 @@ function finish(mentions, key, i) {
 }
 
 # The words of s in w[1..]: lower case, no quote marks and apostrophes (U+2018
-# to U+201F and the ASCII ones), other punctuation as blanks.
+# to U+201F and the ASCII ones), other punctuation (U+2010 to U+2015, U+2026)
+# as blanks. Characters, not ranges of bytes: some awks read UTF-8.
 function words(s, w) {
-	gsub(/\342\200[\230-\237]|["'`]/, "", s)
-	gsub(/\342\200[\220-\225]|\342\200\246|[].,;:!?()[-]/, " ", s)
+	gsub(/‘|’|‚|‛|“|”|„|‟|["'`]/, "", s)
+	gsub(/‐|‑|‒|–|—|―|…|[].,;:!?()[-]/, " ", s)
 	return split(tolower(s), w, " ")
 }
 
@@ -141,7 +139,7 @@ function add_keys(q, w, n, i, k) {
 # one), or the whole, if it is as short.
 function add_short(q, s, part, w, n, i, k) {
 	s = text[q]
-	if (gsub(/\342\200[\234\235]|"/, "\"", s) < 2)
+	if (gsub(/“|”|"/, "\"", s) < 2)
 		s = "\"" s
 	n = split(s, part, "\"")
 	for (i = 2; i <= n; i += 2) {
