@@ -9,8 +9,12 @@ FILTERS = from-warc from-csv strip-boilerplate split-sentences \
 	tag-entities extract-quotes to-csv to-text train-entities
 PIPELINES = who-said-what name-counts compare-coverage article-text
 
+# The same everywhere, whatever the user's environment holds.
+override LC_ALL = C
+export LC_ALL
+unexport CDPATH POSIXLY_CORRECT
+B = build
 -include config.mk
-B ?= build
 PREFIX ?= /usr/local
 MANDIR ?= $(PREFIX)/share/man
 CC ?= cc
@@ -124,7 +128,7 @@ lint:
 	@$(MAKE) -s deps
 	@! mandoc -T lint -W style man/*.[157] 2>/dev/null | \
 		grep -v 'referenced manual not found'
-	cd pipelines && shellcheck -x $(PIPELINES)
+	cd ./pipelines && shellcheck -x $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
 	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile
 	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
@@ -165,23 +169,28 @@ model: all
 eval: all
 	@tests/eval/run
 
+# As a word of the shell, whatever is in it: blanks, quote marks.
+quote = '$(subst ','\'',$(DESTDIR)$(1))'
+IN_BIN = $(call quote,$(PREFIX)/bin)
+IN_SHARE = $(call quote,$(PREFIX)/share/nutgraf)
+IN_MAN = $(call quote,$(MANDIR))
+
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nutgraf \
-		$(DESTDIR)$(MANDIR)/man1 \
-		$(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
-	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
+	install -d $(IN_BIN) $(IN_SHARE) $(IN_MAN)/man1 $(IN_MAN)/man5 \
+		$(IN_MAN)/man7
+	install -m 755 $(BIN) $(IN_BIN)
 	for p in $(PIPELINES); do install -m 755 pipelines/$$p \
-		$(DESTDIR)$(PREFIX)/bin/nutgraf-$$p || exit 1; done
-	install -m 644 pipelines/lib/* $(DESTDIR)$(PREFIX)/share/nutgraf
+		$(IN_BIN)/nutgraf-$$p || exit 1; done
+	install -m 644 pipelines/lib/* $(IN_SHARE)
 	for s in 1 5 7; do install -m 644 man/*.$$s \
-		$(DESTDIR)$(MANDIR)/man$$s || exit 1; done
+		$(IN_MAN)/man$$s || exit 1; done
 
 uninstall:
-	rm -f $(FILTERS:%=$(DESTDIR)$(PREFIX)/bin/%) \
-		$(PIPELINES:%=$(DESTDIR)$(PREFIX)/bin/nutgraf-%)
-	rm -rf $(DESTDIR)$(PREFIX)/share/nutgraf
+	for p in $(FILTERS) $(PIPELINES:%=nutgraf-%); do \
+		rm -f $(IN_BIN)/$$p; done
+	rm -rf $(IN_SHARE)
 	for f in man/*.[157]; do \
-		rm -f $(DESTDIR)$(MANDIR)/man$${f##*.}/$${f##*/}; done
+		rm -f $(IN_MAN)/man$${f##*.}/$${f##*/}; done
 
 deps:
 	@CC='$(CC)' tests/deps test

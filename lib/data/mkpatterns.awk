@@ -4,7 +4,7 @@
 # pattern. Gives enum X_NAME and the array X_patterns.
 BEGIN { FS = "\t" }
 /^#/ || NF == 0 { next }
-NF < 2 { print FILENAME ":" FNR ": no regex" > "/dev/stderr"; bad = 1; exit 1 }
+NF < 2 { print FILENAME ":" FNR ": no regex" | "cat 1>&2"; bad = 1; exit 1 }
 {
 	if (!($1 in regex)) order[++n] = $1
 	r = $2

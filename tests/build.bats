@@ -1,0 +1,88 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# The build and its scripts: the same whatever awk is there and whatever the
+# user's environment holds.
+load helper
+
+setup() {
+    cd "$TOP" || return
+    tmp=$BATS_TEST_TMPDIR
+}
+
+# headers FOLDER: make those that awk makes, in a build of their own, and
+# compare them with those of the build.
+headers() {
+    local made=(plain-weights.h plain-patterns.h html-patterns.h)
+    make -s B="$1" "${made[@]/#/$1/data/}"
+    for h in "${made[@]}"; do
+        cmp "$1/data/$h" "${B:-build}/data/$h"
+    done
+}
+
+@test "every awk makes the same headers" {
+    every_awk
+    for awk in "${awks[@]}"; do
+        PATH=$awk:$PATH headers "$tmp/${awk##*/}"
+    done
+}
+
+# Of a name in lower case Turkish makes another one in capitals.
+@test "the build takes no letters from the user's locale" {
+    printf 'include Makefile\nprobe:\n\t@echo $$LC_ALL\n' >"$tmp/makefile"
+    [ "$(LC_ALL=tr_TR.UTF-8 make -s -f "$tmp/makefile" probe)" = C ]
+    [ "$(make -s -f "$tmp/makefile" probe LC_ALL=tr_TR.UTF-8)" = C ]
+    localedef -i tr_TR -f UTF-8 "$tmp/tr_TR.UTF-8" 2>/dev/null || skip "no Turkish locale here"
+    LOCPATH=$tmp LC_ALL=tr_TR.UTF-8 headers "$tmp/b"
+}
+
+@test "make: variables of the environment that are none of its settings" {
+    B=nowhere make -n -W lib/cli.c all >"$tmp/out"
+    grep -q build/lib/cli.o "$tmp/out"
+    ! grep -q nowhere "$tmp/out"
+    printf 'include Makefile\nprobe:\n\t@echo $$B $$CDPATH $$POSIXLY_CORRECT\n' >"$tmp/makefile"
+    [ "$(B=nowhere CDPATH=x POSIXLY_CORRECT=1 make -s -f "$tmp/makefile" probe)" = build ]
+    CC='cc -DX' CFLAGS='-O1 -g0' make -n -W lib/cli.c all | grep -q '^cc -DX .* -O1 -g0 '
+    CC='cc -DX' tests/deps build
+}
+
+@test "make demo: the same with every awk, whatever the environment" {
+    tests/demo >"$tmp/want" 2>/dev/null
+    [ "$(wc -l <"$tmp/want")" -gt 100 ]
+    grep -q '^Harriet Thwaite  *said  *direct  *‘He was not' "$tmp/want"
+    every_awk
+    for awk in "${awks[@]}"; do
+        PATH=$awk:$PATH tests/demo 2>/dev/null | diff -u "$tmp/want" -
+    done
+    mkdir "$tmp/tests"
+    CDPATH=$tmp POSIXLY_CORRECT=1 LC_ALL=tr_TR.UTF-8 tests/demo 2>/dev/null | diff -u "$tmp/want" -
+}
+
+# A program in bats' place ends well only if its first line has been seen.
+@test "tests/run shows each line as it comes, and counts them" {
+    mkdir "$tmp/bin"
+    cat >"$tmp/bin/bats" <<END
+#!/bin/sh
+echo 1..4
+echo ok 1 first
+echo ok 2 second '#' skip why
+for i in 1 2 3 4 5 6 7 8 9 10; do [ -e '$tmp/seen' ] || sleep .2; done
+[ -e '$tmp/seen' ] || echo -n not ''
+echo ok 3 third
+END
+    chmod +x "$tmp/bin/bats"
+    every_awk
+    for awk in "${awks[@]}"; do
+        rm -f "$tmp/seen"
+        PATH=$tmp/bin:$awk:$PATH tests/run install | while IFS= read -r line; do
+            echo "$line"
+            [ "$line" != 'ok 1 first' ] || : >"$tmp/seen"
+        done >"$tmp/out" || [ "$?" = 1 ]
+        diff -u - "$tmp/out" <<'END'
+ok 1 first
+ok 2 second # skip why
+ok 3 third
+lost: 1 of 4 tests did not report
+2 passed, 1 failed, 1 skipped
+END
+    done
+}
