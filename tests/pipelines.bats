@@ -519,3 +519,32 @@ new\nline/new\nline.txt' ]
 	printf '%s\n' "$output"
 	[ -z "$output" ]
 }
+
+@test "--max-size: every filter gets it, a wrong one is wrong usage" {
+	mkdir bin
+	for filter in strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-text; do
+		cat >"bin/$filter" <<'END'
+#!/bin/sh
+case $1 in --max-size=?M) ;; *) exit 2 ;; esac
+case $* in *--version*) exit ;; esac
+echo "${0##*/} $1" >>log
+exec cat
+END
+		chmod +x "bin/$filter"
+	done
+	for p in who-said-what name-counts compare-coverage article-text; do
+		case $p in
+		article-text) filters='strip-boilerplate to-text' ;;
+		name-counts) filters='split-sentences strip-boilerplate tag-entities to-csv' ;;
+		*) filters='extract-quotes split-sentences strip-boilerplate tag-entities to-csv' ;;
+		esac
+		NUTGRAF_BIN=bin "$P/$p" --max-size=7M </dev/null || [ "$p" = compare-coverage ]
+		# shellcheck disable=SC2086
+		sort log | diff -u <(printf '%s --max-size=7M\n' $filters) -
+		rm log
+		run --separate-stderr env NUTGRAF_BIN=bin "$P/$p" --max-size much s
+		[ "$status" = 2 ]
+		[ -z "$output" ]
+		[ "${stderr_lines[0]}" = "$p: not a size: much" ]
+	done
+}
