@@ -446,7 +446,7 @@ END
 		BASHOPTS=nocasematch:nullglob:xpg_echo SHELLOPTS=noglob:noclobber:posix \
 		'BASH_FUNC_sort%%=() { echo a function; }' 'BASH_FUNC_cat%%=() { echo a function; }' \
 		'BASH_FUNC_printf%%=() { echo a function; }' 'BASH_FUNC_filter%%=() { echo a function; }' \
-		GREP_OPTIONS=-v AWKPATH=/ GAWK_READ_TIMEOUT=1 MAWKBINMODE=7 _POSIX2_VERSION=0 TMPDIR=/no/such \
+		GREP_OPTIONS=-v AWKPATH=/ GAWK_READ_TIMEOUT=1 GAWK_PERSIST_FILE=/no/such MAWKBINMODE=7 _POSIX2_VERSION=0 TMPDIR=/no/such \
 		LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 BASH_COMPAT=3.2 \
 		list=x types=X no_header=x places=,x max_size=1 me=x here=/ lib=/ bin=/ self=/ common=/ operands=x \
 		dir=/ kind=x link=x fields=x "$@"

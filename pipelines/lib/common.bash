@@ -15,7 +15,8 @@
 # shellcheck disable=SC2034 # what the pipelines use
 
 export LC_ALL=C
-unset POSIXLY_CORRECT _POSIX2_VERSION GAWK_READ_TIMEOUT MAWKBINMODE
+unset POSIXLY_CORRECT _POSIX2_VERSION
+unset GAWK_PERSIST_FILE GAWK_READ_TIMEOUT MAWKBINMODE
 
 me=${0##*/}
 here=${self:?}
