@@ -102,7 +102,7 @@ check: all unit
 	@tests/run
 
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
-unit: $(UNIT) $B/shortread.so $B/measure
+unit: $(UNIT) $B/shortread.so $B/measure $B/makenews
 
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
@@ -112,6 +112,10 @@ $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 $B/measure: tests/bench/measure.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARN) -O2 -o $@ $<
+
+$B/makenews: $(wildcard tests/bench/makenews*.c) tests/bench/makenews.h
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O2 -o $@ $(filter %.c,$^)
 
 $B/shortread.so: tests/shortread.c
 	@mkdir -p $(@D)
@@ -133,7 +137,8 @@ lint:
 	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile
 	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
 
-SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/eval/run tests/fuzz/run
+SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
+	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer).
 FUZZ ?= 60
@@ -149,7 +154,7 @@ $B/fuzz/%: tests/fuzz/%.c $B/libnutgraf.a
 	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
 		$(LIBS) $(LDLIBS)
 
-bench: all
+bench: all $B/measure $B/makenews
 	@tests/bench/run
 
 # The model of names, from annotated news that is not part of the repository.

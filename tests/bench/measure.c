@@ -3,8 +3,8 @@
  * measure INPUT COMMAND...: run the command with INPUT as its standard input
  * and nothing of its output, and print its CPU seconds and peak memory in KB
  * (the largest process), children included.
- * measure -s COMMAND...: run it 21 times on empty input; the median of the
- * milliseconds that it takes (LIST is taken from its environment).
+ * measure -s INPUT COMMAND...: run it 21 times; the median of the milliseconds
+ * that it takes.
  */
 #include <fcntl.h>
 #include <stdio.h>
@@ -55,16 +55,15 @@ ascending(const void *a, const void *b)
 }
 
 static void
-start_up(char **command)
+start_up(const char *input, char **command)
 {
 	struct timespec a, b;
 	double ms[21];
 	int i;
 
-	unsetenv("LIST");
 	for (i = 0; i < 21; i++) {
 		clock_gettime(CLOCK_MONOTONIC, &a);
-		run("/dev/null", command);
+		run(input, command);
 		clock_gettime(CLOCK_MONOTONIC, &b);
 		ms[i] = (double)(b.tv_sec - a.tv_sec) * 1e3 +
 		    (double)(b.tv_nsec - a.tv_nsec) / 1e6;
@@ -78,12 +77,12 @@ main(int argc, char **argv)
 {
 	struct rusage u;
 
-	if (argc < 3)
-		return 2;
-	if (strcmp(argv[1], "-s") == 0) {
-		start_up(argv + 2);
+	if (argc > 3 && strcmp(argv[1], "-s") == 0) {
+		start_up(argv[2], argv + 3);
 		return 0;
 	}
+	if (argc < 3)
+		return 2;
 	u = run(argv[1], argv + 2);
 	printf("%.4f %ld\n", seconds(u.ru_utime) + seconds(u.ru_stime),
 	    u.ru_maxrss);
