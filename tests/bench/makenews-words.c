@@ -3,7 +3,6 @@
  * The words of makenews, from lib/data. clusters.tsv gives their order, the
  * vocabulary says which are ordinary, the gazetteer which are names.
  */
-#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -14,7 +14,6 @@
  * it draws for itself, and it has its own people, bodies and places, which it
  * introduces in full and then calls by their short names.
  */
-#include <assert.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdbool.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * makenews: its three parts. Words (makenews-words.c) are lists drawn by
- * Zipf's law; the grammar (makenews-grammar.c) is read and expanded; the
- * program (makenews.c) writes documents. Integers alone decide what is
+ * makenews: its parts. Words (makenews-words.c) are lists drawn by Zipf's law;
+ * the grammar is read (makenews-grammar.c) and expanded (makenews-expand.c);
+ * the program (makenews.c) writes documents. Integers alone decide what is
  * written: floating point differs between machines. Nothing is freed.
  */
 #ifndef MAKENEWS_H
@@ -30,6 +30,37 @@ struct text {
 	size_t len, cap;
 };
 
+/* A piece of what a symbol may become. */
+enum op { TEXT, DIGIT, SYMBOL, LIST, NAME, PRONOUN, SHORTLY, FULLY };
+
+struct item {
+	enum op op;
+	unsigned ref;               /* symbol, list, word of names below */
+	unsigned low, high;         /* how often */
+	unsigned chance, until;     /* per cent; 0: always, not */
+	bool capital, fixed;
+	char *text;
+	size_t len;
+};
+
+struct alternative {
+	unsigned weight;
+	struct item *items;
+	size_t n;
+};
+
+struct symbol {
+	char *name;
+	struct alternative *alts;
+	size_t n;
+	unsigned sum;
+	char *fixed; /* what {=symbol} is in this document, or NULL */
+	unsigned doc; /* the document in which it is that */
+};
+
+enum { PRONOUNS = 4 };
+extern const char *const pronouns[PRONOUNS][2]; /* of a man, a woman */
+
 /* Who or what a document names again and again. */
 enum kind { MAN, WOMAN, BODY, SPOT, KINDS };
 struct named {
@@ -56,12 +87,11 @@ struct maker {
 	bool capital; /* the next letter is one */
 };
 
-void fail(const char *form, ...);
+/* Print the message and exit with 1. */
+_Noreturn void fail(const char *form, ...)
+    __attribute__((format(printf, 1, 2)));
 /* Room for one more behind count elements of an array that grows. */
 void *more(void *old, size_t count, size_t size);
-
-/* A number in [0, n), n at least 1. */
-unsigned below(struct maker *m, unsigned n);
 
 void words_load(struct maker *m);
 enum list list_find(const char *name); /* LISTS: no such list */
@@ -71,6 +101,9 @@ char *word_draw(struct maker *m, enum list list);
 void grammar_load(struct maker *m, const char *path);
 void grammar_check(struct maker *m); /* every symbol is there */
 unsigned symbol_find(struct maker *m, const char *name);
+
+/* A number in [0, n), n at least 1. */
+unsigned below(struct maker *m, unsigned n);
 void doc_begin(struct maker *m, uint64_t seed, unsigned n);
 /* Append what the symbol becomes to m->out. */
 void expand(struct maker *m, unsigned symbol);
