@@ -12,6 +12,12 @@ measure=$PWD/$B/measure makenews=$PWD/$B/makenews
 [ -x "$measure" ] && [ -x "$makenews" ] || make -s "B=$B" "$B/measure" "$B/makenews"
 news=${SHARED:-../shared}/data/news pages=${SHARED:-../shared}/data/boilerplate/fundus/pages
 
+# Bytes of a number of megabytes, which may have a point.
+megabytes() {
+    [[ $1 =~ ^[0-9]+(\.[0-9]+)?$ ]] || { say "$1 is no number of megabytes"; exit 2; }
+    awk -v mb="$1" 'BEGIN { printf "%.0f\n", mb * 1e6 }'
+}
+
 say() { echo "${0##*/}: $*" >&2; }
 
 # A fresh folder for the sets, away again at the end.
@@ -87,7 +93,7 @@ make_inputs() { # folder piece-bytes
         list_files "$1/$kind" >"$1/$kind.list"
         mkdir -p "$1/piece/first"
         head_of_list "$1/$kind.list" "$part" >"$1/piece/$kind.list"
-        head_of_list "$1/$kind.list" $((part / 5)) >"$1/piece/first/$kind.list"
+        head_of_list "$1/$kind.list" $(($(bytes_of "$1/piece/$kind.list") / 5)) >"$1/piece/first/$kind.list"
         tr '\0' '\n' <"$1/$kind.list" | awk -v most="$few" 'NR <= most' | tr '\n' '\0' >"$1/one.$kind.list"
         part=$((4 * part)) # pages differ more than texts, and cost less
     done
