@@ -6,11 +6,9 @@
 #define VERSION_PREFIX "nutgraf/"
 
 /* What there is most of comes first. */
-static const char *const kinds[] = { "sent", "para", "entity", "quote", "doc",
-	"meta", "page", "block", NULL };
-
-static const enum kind kind_of[] = { KIND_SENT, KIND_PARA, KIND_ENTITY,
-	KIND_QUOTE, KIND_DOC, KIND_META, KIND_PAGE, KIND_BLOCK };
+#define KINDS(K) K("sent", KIND_SENT) K("para", KIND_PARA) \
+	K("entity", KIND_ENTITY) K("quote", KIND_QUOTE) K("doc", KIND_DOC) \
+	K("meta", KIND_META) K("page", KIND_PAGE) K("block", KIND_BLOCK)
 
 #define FIRST "doc", "start", "end"
 #define SOURCE "source_start", "source_end"
@@ -41,18 +39,22 @@ record_columns(enum kind kind)
 enum kind
 record_kind(struct slice name)
 {
-	size_t i;
-
-	for (i = 0; kinds[i] != NULL; i++)
-		if (slice_is(name, kinds[i]))
-			return kind_of[i];
+#define K(text, kind) \
+	if (slice_eq(name, SLICE(text))) \
+		return kind;
+	KINDS(K)
+#undef K
 	return KIND_OTHER;
 }
 
 const char *const *
 record_kinds(void)
 {
-	return kinds;
+#define K(text, kind) text,
+	static const char *const names[] = { KINDS(K) NULL };
+#undef K
+
+	return names;
 }
 
 bool
@@ -72,27 +74,32 @@ record_kind_shaped(struct slice name)
 	return true;
 }
 
+/* A number in decimal digits; one that is too large for a place is
+ * RECORD_PLACES. */
 static bool
-is_digits(struct slice s)
+number(struct slice s, uint64_t *n)
 {
+	uint64_t value = 0;
 	size_t i;
 
-	for (i = 0; i < s.len; i++)
-		if (s.p[i] < '0' || s.p[i] > '9')
+	for (i = 0; i < s.len; i++) {
+		unsigned digit = (unsigned char)s.p[i] - (unsigned)'0';
+
+		if (digit > 9)
 			return false;
+		if (value < RECORD_PLACES)
+			value = value * 10 + digit;
+	}
+	*n = value < RECORD_PLACES ? value : RECORD_PLACES;
 	return s.len > 0;
 }
 
-/* The number that digits are; what is too large is RECORD_PLACES. */
-static uint64_t
-place(struct slice digits)
+static bool
+is_digits(struct slice s)
 {
-	uint64_t n = 0;
-	size_t i;
+	uint64_t n;
 
-	for (i = 0; i < digits.len && n < RECORD_PLACES; i++)
-		n = n * 10 + (uint64_t)(digits.p[i] - '0');
-	return n < RECORD_PLACES ? n : RECORD_PLACES;
+	return number(s, &n);
 }
 
 /* The first TAB of the text, or NULL. Most fields are shorter than what a call
@@ -146,6 +153,7 @@ const char *
 record_parse(struct record *r, struct slice line)
 {
 	struct slice rest = line, start, end;
+	uint64_t from, to;
 
 	*r = (struct record){ .line = line, .kind = KIND_BAD };
 	if (line.len == 0)
@@ -159,9 +167,9 @@ record_parse(struct record *r, struct slice line)
 	    !cut(&rest, &end) || !cut(&rest, &r->label) ||
 	    !cut(&rest, &r->text))
 		return "no record: fewer than six fields";
-	if (!is_digits(start) || !is_digits(end))
+	if (!number(start, &from) || !number(end, &to))
 		return "no record: start or end is no number";
-	if (!take_places(r, place(start), place(end)))
+	if (!take_places(r, from, to))
 		return "no record: start or end is too large";
 	r->more = rest;
 	r->kind = record_kind(r->name);
@@ -242,11 +250,12 @@ unsigned long
 record_version(const struct record *doc)
 {
 	struct slice v = record_field(doc, 7), prefix = SLICE(VERSION_PREFIX);
+	uint64_t n;
 
 	if (!slice_starts(v, prefix))
 		return 0;
-	v = slice_part(v, prefix.len, v.len);
-	return is_digits(v) ? (unsigned long)place(v) : 0;
+	return number(slice_part(v, prefix.len, v.len), &n) ?
+	    (unsigned long)n : 0;
 }
 
 void
