@@ -18,13 +18,20 @@ B = build
 PREFIX ?= /usr/local
 MANDIR ?= $(PREFIX)/share/man
 CC ?= cc
+HOSTCC ?= $(CC)
 CFLAGS ?= -O3 -g
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off -fno-math-errno
+# Floats must give the same on all machines: what makes this compiler compute
+# them with their own precision, if it does not anyway (lib/maths.h).
+PRECISE := $(shell for f in '' -fexcess-precision=fast '-msse2 -mfpmath=sse'; do \
+	echo 'char same[__FLT_EVAL_METHOD__ == 0 ? 1 : -1];' | $(CC) -std=c11 \
+	$(CFLAGS) $$f -fsyntax-only -x c - 2>/dev/null && echo "$$f" && break; \
+	done)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef $(WERROR)
+	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wno-psabi $(WERROR)
 OWN = -Ilib -I$B/data -DVERSION='"$(VERSION)"'
 LIBS = -lpcre2-8 -lcsv -lz -lm
-COMPILE = $(CC) $(STD) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
+COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
 # Knowledge: each folder of lib/data is a dictionary, each X.patterns a table
 # of regular expressions; both become headers, dictionaries also images.
@@ -84,9 +91,9 @@ $B/data/%.o: $B/data/%.img lib/data/image.c
 $B/data/%-model.o: lib/data/%.model lib/data/image.c
 	$(COMPILE) -DNAME=model_$* -DIMAGE='"$<"' -c -o $@ lib/data/image.c
 
-$B/mk%: lib/data/mk%.c lib/hash.h
+$B/mk%: lib/data/mk%.c lib/hash.h lib/little.h
 	@mkdir -p $(@D)
-	$(CC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
+	$(HOSTCC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
 
 # What a first user wants to see: the table of who said what in the samples.
 demo:

@@ -11,6 +11,7 @@
 
 #include "chain.h"
 #include "hidden.h"
+#include "maths.h"
 
 enum {
 	LOWEST = -8000,		/* behind the best: out of the race */
@@ -548,5 +549,5 @@ chain_names(const struct chain *c, const int16_t *scores, size_t n,
 double
 chain_confidence(const struct chain *c, int margin)
 {
-	return 1 / (1 + exp(-(c->offset + c->slope * margin / c->scale)));
+	return maths_logistic(c->offset + c->slope * margin / c->scale);
 }

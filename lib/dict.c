@@ -3,17 +3,10 @@
 #include "hash.h"
 #include "utf8.h"
 
-static uint32_t
-load32(const unsigned char *p)
-{
-	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-	    (uint32_t)p[3] << 24;
-}
-
 static struct slice
 text_at(const unsigned char *image, uint32_t at)
 {
-	size_t len = image[at] | (size_t)image[at + 1] << 8;
+	size_t len = (uint16_t)little_load16(image + at);
 
 	return (struct slice){ (const char *)image + at + 2, len };
 }
@@ -21,20 +14,20 @@ text_at(const unsigned char *image, uint32_t at)
 uint32_t
 dict_slots(const unsigned char *image)
 {
-	return load32(image + 8);
+	return little_load32(image + 8);
 }
 
 uint32_t
 dict_hash_at(const unsigned char *image, uint32_t slot)
 {
-	return load32(image + 16 + (size_t)slot * 16);
+	return little_load32(image + 16 + (size_t)slot * 16);
 }
 
 void
 dict_expect(const unsigned char *image, uint32_t hash)
 {
 	__builtin_prefetch(image + 16 +
-	    (size_t)(hash & (load32(image + 8) - 1)) * 16);
+	    (size_t)(hash & (little_load32(image + 8) - 1)) * 16);
 }
 
 uint32_t
@@ -42,24 +35,24 @@ dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
 {
 	uint32_t h = (uint32_t)hash_bytes(key.p, key.len);
-	uint32_t mask = load32(image + 8) - 1, i;
+	uint32_t mask = little_load32(image + 8) - 1, i;
 
 	for (i = h & mask;; i = (i + 1) & mask) {
 		const unsigned char *slot = image + 16 + (size_t)i * 16;
-		uint32_t at = load32(slot + 4), value;
+		uint32_t at = little_load32(slot + 4), value;
 
 		if (at == 0)
 			return 0;
-		if (load32(slot) != h || !slice_eq(text_at(image, at), key))
+		if (little_load32(slot) != h || !slice_eq(text_at(image, at), key))
 			continue;
 		if (entry != NULL) {
-			value = load32(slot + 12);
-			entry->bits = load32(slot + 8);
+			value = little_load32(slot + 12);
+			entry->bits = little_load32(slot + 8);
 			entry->slot = i;
 			entry->value = value != 0 ? text_at(image, value) :
 			    (struct slice){ 0 };
 		}
-		return load32(slot + 8);
+		return little_load32(slot + 8);
 	}
 }
 

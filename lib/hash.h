@@ -8,19 +8,13 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
-/* Little-endian on every machine, so that images are the same everywhere. */
+#include "little.h"
+
 static inline uint64_t
 hash_load8(const unsigned char *p)
 {
-	uint64_t w;
-
-	memcpy(&w, p, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	w = __builtin_bswap64(w);
-#endif
-	return w;
+	return little_load64(p);
 }
 
 /* All of 1 to 7 bytes. */

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "hidden.h"
+#include "little.h"
 
 enum {
 	ONE = 128,		/* a unit of 1 */
@@ -42,12 +43,6 @@ struct hidden {
 	units around;		/* bias, sentence and document */
 };
 
-static int
-load16(const int8_t *p)
-{
-	return (int16_t)((uint8_t)p[0] | (uint8_t)p[1] << 8);
-}
-
 static void
 save16(struct str *s, float value)
 {
@@ -65,7 +60,7 @@ static const int8_t *
 load_floats(float *to, const int8_t *p, size_t n, float scale)
 {
 	for (; n > 0; n--, p += 2)
-		*to++ = (float)load16(p) / scale;
+		*to++ = (float)little_load16(p) / scale;
 	return p;
 }
 

@@ -14,6 +14,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "maths.h"
 #include "quotes-learned.h"
 
 /* Log odds of content that the rules alone decide about. */
@@ -199,7 +200,7 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		p->confidence = percent(clause_confidence(&ps->model, &r));
 	} else if (p->kept && !p->mixed) {	/* L3 */
 		p->kept = r.any > -RULES_ALONE;
-		p->confidence = percent(1 / (1 + exp(-r.any)));
+		p->confidence = percent(maths_logistic(r.any));
 	}
 	if (p->kept && p->mixed && p->any < 1)	/* L1 */
 		p->any = 1;

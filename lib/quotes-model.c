@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "chain.h"
+#include "maths.h"
 #include "quotes-model.h"
 
 static const char magic[8] = "nutclaus";
@@ -58,10 +59,11 @@ clause_load(struct clause_model *m, struct slice image)
 			    (i * CLAUSE_STATES + k)) & 0xffff);
 	for (i = 0; i < CLAUSE_STATES; i++)
 		for (k = 0; k < CLAUSE_STATES; k++)
-			m->move_powers[i][k] = exp(m->moves[i][k] /
+			m->move_powers[i][k] = maths_exp(m->moves[i][k] /
 			    (double)m->scale);
 	for (i = 0; i < 2 * CLAUSE_POWERS; i++)
-		m->powers[i] = exp((i - CLAUSE_POWERS) / (double)m->scale);
+		m->powers[i] = maths_exp((i - CLAUSE_POWERS) /
+		    (double)m->scale);
 	m->checks = (const uint8_t *)image.p + CLAUSE_HEAD;
 	m->gates = (const int8_t *)m->checks + rows;
 	m->table = m->gates + rows;
@@ -393,7 +395,7 @@ normal(double *p)
 		sum += p[k];
 	for (k = 0; k < CLAUSE_STATES; k++)
 		p[k] /= sum;
-	return log(sum);
+	return maths_log(sum);
 }
 
 /* The logs of the sums over all sequences and over those without content.
@@ -423,8 +425,8 @@ sum_paths(const struct clause_model *m, const struct clause_words *w,
 		za += a[before[CLAUSE_OUT].p[i]];
 		zb += b[before[CLAUSE_OUT].p[i]];
 	}
-	*all += log(za);
-	*none += log(zb);
+	*all += maths_log(za);
+	*none += maths_log(zb);
 }
 
 /* The stretches of a path; a third piece of content is none. */
@@ -459,8 +461,8 @@ clause_decode(const struct clause_model *m, const struct clause_words *w)
 		return r;
 	sum_paths(m, w, &all, &none);
 	r.path = best / (double)m->scale - all;
-	r.any = none - all > -1e-13 ? -30 : log1p(-exp(none - all)) - (none -
-	    all);
+	r.any = none - all > -1e-13 ? -30 : maths_log(1 -
+	    maths_exp(none - all)) - (none - all);
 	return r;
 }
 
@@ -491,12 +493,13 @@ clause_find(const struct clause_model *m, struct clause_sums *sums,
 double
 clause_odds(const struct clause *r)
 {
-	return r->path > -1e-9 ? 20 : r->path - log1p(-exp(r->path));
+	return r->path > -1e-9 ? 20 : r->path - maths_log(1 -
+	    maths_exp(r->path));
 }
 
 double
 clause_confidence(const struct clause_model *m, const struct clause *r)
 {
-	return 1 / (1 + exp(-(m->confidence[0] + m->confidence[1] *
-	    clause_odds(r) + m->confidence[2] * r->any)));
+	return maths_logistic(m->confidence[0] + m->confidence[1] *
+	    clause_odds(r) + m->confidence[2] * r->any);
 }

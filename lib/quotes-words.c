@@ -153,7 +153,7 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 
 	if (at + 8 <= t.len) {
 		n = letters_of(hash_load8((const unsigned char *)p), &eight);
-		memcpy(low, &eight, 8);
+		little_store64(low, eight);
 	}
 	if (n == 8 || at + 8 > t.len)
 		for (; n < max && (unsigned char)((p[n] | 32) - 'a') < 26; n++)
