@@ -1,5 +1,5 @@
-# Targets: all demo test check asan lint fuzz bench eval model install
-# uninstall clean deps
+# Targets: all demo test check asan lint fuzz test-arch bench eval model
+# install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -145,7 +145,8 @@ lint:
 	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
-	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run
+	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
+	tests/arch
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer).
 FUZZ ?= 60
@@ -160,6 +161,10 @@ $B/fuzz/%: tests/fuzz/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
 		$(LIBS) $(LDLIBS)
+
+# The same bytes on other machines, as far as these can be built and run here.
+test-arch:
+	@tests/arch $(TEXTS)
 
 bench: all $B/measure $B/makenews
 	@tests/bench/run
@@ -219,7 +224,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check unit asan lint fuzz fuzz-compile bench eval model install uninstall deps \
+.PHONY: all demo test check unit asan lint fuzz fuzz-compile test-arch bench eval model install uninstall deps \
 	deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d)

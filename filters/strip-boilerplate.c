@@ -147,6 +147,30 @@ take_page(struct slice source, bool html)
 	}
 }
 
+/* Tell where patterns gave up on this page, once; 1 if they did. The id is
+ * that of a document in a stream, escaped, or empty. */
+static int
+report_undecided(const char *file, struct slice id, struct slice source)
+{
+	static size_t before;
+	const char *colon = id.len > 0 ? ": " : "";
+	size_t n = pattern_undecided() - before, line;
+
+	before += n;
+	if (n == 0)
+		return 0;
+	if (article.nundecided == 0) {
+		warn_at(file, 0, "%.*s%sa pattern gave up on text that is too "
+		    "hard for it", (int)id.len, id.p, colon);
+		return 1;
+	}
+	line = reader_line_of(source, page_source(&page, article.undecided));
+	warn_at(file, id.len > 0 ? 0 : line, "%.*s%s--drop or --keep gave up "
+	    "on a block after too many steps; such blocks here: %zu",
+	    (int)id.len, id.p, colon, article.nundecided);
+	return 1;
+}
+
 static bool
 is_html(struct slice source)
 {
@@ -167,6 +191,7 @@ strip_records(struct doc *d)
 			source = field_plain(&d->arena, r->text);
 			take_page(source, format == HTML || (format == 0 &&
 			    slice_is(r->label, "html")));
+			d->status |= report_undecided(d->file, r->doc, source);
 			write_article(r->doc, d);
 		} else if (!text_only)
 			doc_add_records(&out, d, i, i + 1);
@@ -177,24 +202,27 @@ strip_records(struct doc *d)
 }
 
 /* A file that is a page. */
-static void
+static int
 strip_page(const char *name, struct slice source)
 {
 	bool html = is_html(source);
 	struct str id = { 0 };
+	int status;
 
 	if (source.len == 0)
-		return;
+		return 0;
 	take_page(source, html);
 	if (page.broken > 0)
 		warn_at(name, reader_line_of(source, page.broken_at),
 		    "broken text: what is not UTF-8, or is NUL, is replaced "
 		    "by U+FFFD");
+	status = report_undecided(name, SLICE(""), source);
 	field_add_repaired(&id, slice_of(name));
 	if (!text_only)
 		record_doc(&out, str_slice(&id), html);
 	write_article(str_slice(&id), NULL);
 	str_free(&id);
+	return status;
 }
 
 static int
@@ -214,7 +242,7 @@ strip(struct input *in)
 		doc_clear(&d);
 	} else {
 		input_rest(in);
-		strip_page(in->name, str_slice(&in->buf));
+		status = strip_page(in->name, str_slice(&in->buf));
 		output_document();
 		progress_document();
 	}

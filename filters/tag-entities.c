@@ -6,7 +6,7 @@
 #include "cli.h"
 #include "entities.h"
 #include "input.h"
-#include "mapped.h"
+#include "model.h"
 #include "output.h"
 #include "reader.h"
 #include "sents.h"
@@ -33,6 +33,7 @@ static const struct cli cli = {
 };
 
 static struct entities tagger;
+static struct str model;	/* the user's, as it was read */
 static struct mentions there;
 
 /* A number from 0 to 1, as "%.2f" writes it. */
@@ -94,13 +95,30 @@ tag(struct doc *d)
 	write_tagged(d);
 }
 
+/* Take the model, which is read: a file that is mapped may change. No more is
+ * read than its head says, and a byte to see whether there is more. */
 static void
 use_model(const char *name)
 {
-	const char *wrong = entities_model(&tagger, mapped_file(name));
+	struct input in = { 0 };
+	const char *wrong;
 
+	if (!input_open(&in, name))
+		exit(1);
+	while (in.buf.len < MODEL_HEAD && input_read(&in))
+		continue;
+	while (in.buf.len <= entities_model_size(str_slice(&in.buf)) &&
+	    input_read(&in))
+		continue;
+	if (in.failed)
+		exit(1);
+	input_close(&in);
+	wrong = in.buf.len == 0 ? "is empty" :
+	    entities_model(&tagger, str_slice(&in.buf));
 	if (wrong != NULL)
 		die("%s: %s", name, wrong);
+	str_free(&model);
+	model = in.buf;
 }
 
 /* Take the lines of a list; 1 if one was wrong. */
@@ -148,6 +166,7 @@ main(int argc, char **argv)
 			use_model(optarg);
 	status |= reader_each(cli_operands(&cli, optind, argc, argv), tag);
 	entities_free(&tagger);
+	str_free(&model);
 	lists_free(tagger.lists);
 	mentions_free(&there);
 	return status | output_close();

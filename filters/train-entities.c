@@ -147,6 +147,21 @@ test(void)
 }
 
 static void
+add_type(struct slice name, const char *list)
+{
+	if (!entity_is_type(name))
+		cli_usage(&cli, "--types: a type is capitals, digits, _ and "
+		    "-: %s", list);
+	if (type_of(name) >= 0)
+		cli_usage(&cli, "--types: %.*s stands there twice",
+		    (int)name.len, name.p);
+	if (name.len >= CHAIN_NAME || options.types == CHAIN_TYPES)
+		cli_usage(&cli, "--types: at most %d names of 1 to %d "
+		    "bytes: %s", CHAIN_TYPES, CHAIN_NAME - 1, list);
+	memcpy(options.names[options.types++], name.p, name.len);
+}
+
+static void
 read_types(const char *list)
 {
 	struct slice rest = slice_of(list);
@@ -154,10 +169,9 @@ read_types(const char *list)
 	while (rest.len > 0) {
 		size_t n = slice_find(rest, SLICE(","));
 
-		if (n == 0 || n >= CHAIN_NAME || options.types == CHAIN_TYPES)
-			cli_usage(&cli, "--types: at most %d names of 1 to %d "
-			    "bytes: %s", CHAIN_TYPES, CHAIN_NAME - 1, list);
-		memcpy(options.names[options.types++], rest.p, n);
+		add_type(slice_part(rest, 0, n), list);
+		if (n + 1 == rest.len)
+			add_type(SLICE(""), list);
 		n += n < rest.len;
 		rest = slice_part(rest, n, rest.len);
 	}
@@ -208,7 +222,8 @@ read_options(int argc, char **argv)
 			held_out = number("held-out", 0, 1000000);
 			break;
 		case OPT_SIZE:
-			options.bits = (unsigned)number("size", 8, 24);
+			options.bits = (unsigned)number("size",
+			    CHAIN_BITS_LEAST, CHAIN_BITS_MOST);
 			break;
 		case OPT_TYPES:
 			read_types(optarg);

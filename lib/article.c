@@ -106,21 +106,28 @@ article_meta(const struct article *a, const char *label)
 }
 
 int
-article_wished(const struct article_wish *wish, struct slice text)
+article_wished(struct article *a, const struct article_wish *wish,
+    struct slice text, size_t start)
 {
+	size_t before = pattern_undecided();
+	int wished = 0;
+
 	if (wish == NULL)
 		return 0;
 	if (wish->keep != NULL && pattern_find(wish->keep, text, 0, NULL, 0))
-		return 1;
-	if (wish->drop != NULL && pattern_find(wish->drop, text, 0, NULL, 0))
-		return -1;
-	return 0;
+		wished = 1;
+	else if (wish->drop != NULL && pattern_find(wish->drop, text, 0, NULL,
+	    0))
+		wished = -1;
+	if (pattern_undecided() > before && a->nundecided++ == 0)
+		a->undecided = start;
+	return wished;
 }
 
 void
 article_clear(struct article *a)
 {
-	a->nmetas = a->nparas = a->nblocks = 0;
+	a->nmetas = a->nparas = a->nblocks = a->nundecided = 0;
 	a->page = (struct slice){ 0 };
 	arena_clear(&a->arena);
 }

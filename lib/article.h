@@ -42,6 +42,8 @@ struct article {
 	bool explain;		/* collect blocks; set by the caller */
 	struct article_block *blocks;
 	size_t nblocks, blocks_cap;
+	size_t nundecided;	/* blocks for which a wish's pattern gave up */
+	size_t undecided;	/* where the first begins, in page->text */
 	struct arena arena;	/* of the values and texts */
 	struct str folded;	/* for work */
 	struct slice page;	/* text that stays as long as the article; set
@@ -80,8 +82,10 @@ struct slice article_meta(const struct article *a, const char *label);
 void article_clear(struct article *a);
 void article_free(struct article *a);
 
-/* Does the wish decide about this block? 1 keep, -1 drop, 0 it does not. */
-int article_wished(const struct article_wish *wish, struct slice text);
+/* Does the wish decide about this block, which begins at that byte of the
+ * page's text? 1 keep, -1 drop, 0 it does not. */
+int article_wished(struct article *a, const struct article_wish *wish,
+    struct slice text, size_t start);
 
 /* The finders. The article may point into the page's text, and stands as long
  * as that. */

@@ -11,6 +11,7 @@
 
 #include "chain.h"
 #include "hidden.h"
+#include "little.h"
 #include "maths.h"
 
 enum {
@@ -29,22 +30,6 @@ struct states {
 static const struct states nothing = { { LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST }, 0 };
-
-static uint32_t
-load32(const unsigned char *p)
-{
-	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-	    (uint32_t)p[3] << 24;
-}
-
-static void
-add32(struct str *s, uint32_t n)
-{
-	int i;
-
-	for (i = 0; i < 4; i++)
-		str_add_byte(s, (char)(n >> 8 * i & 0xff));
-}
 
 /* What a state is: its type, and whether it begins and ends a name. */
 struct place {
@@ -67,54 +52,65 @@ place_of(unsigned types, unsigned state)
 	return p;
 }
 
-const char *
-chain_load(struct chain *c, struct slice image, uint32_t features)
+/* The transitions, each barred or within what weights may be. */
+static bool
+load_moves(struct chain *c, const char *p)
 {
-	const unsigned char *p = (const unsigned char *)image.p;
-	uint32_t rows, i, k;
+	unsigned i, k;
 
-	if (image.len < CHAIN_HEAD || memcmp(p, "nutchain", 8) != 0)
-		return "not a model";
-	if (load32(p + 8) != CHAIN_VERSION)
-		return "a model of another version";
-	if (load32(p + 12) != features)
-		return "a model of another version of the features";
-	rows = load32(p + 16);
-	c->types = load32(p + 20);
-	if (rows == 0 || (rows & (rows - 1)) != 0 || c->types == 0 ||
-	    c->types > CHAIN_TYPES ||
-	    (image.len - CHAIN_HEAD) / CHAIN_COLUMNS < rows)
-		return "a damaged model";
-	for (c->bits = 0; rows >> c->bits != 1; c->bits++)
-		continue;
-	c->scale = load32(p + 24);
-	if (c->scale == 0 || c->scale > 100)
-		return "a damaged model";
-	c->offset = (int32_t)load32(p + 28) / 65536.0;
-	c->slope = (int32_t)load32(p + 32) / 65536.0;
-	c->wide = load32(p + 36) != 0;
-	c->hidden_size = load32(p + 40);
+	for (i = 0; i < CHAIN_STATES; i++)
+		for (k = 0; k < CHAIN_STATES; k++, p += 2) {
+			int w = little_load16(p);
+
+			if (w != CHAIN_BARRED && (w > CHAIN_MOST ||
+			    w < -CHAIN_MOST || !chain_follows(c->types, i, k)))
+				return false;
+			c->moves[i][k] = (int16_t)w;
+		}
+	return true;
+}
+
+struct model_kind
+chain_kind(uint32_t features)
+{
+	return (struct model_kind){ "nutchain", CHAIN_VERSION, features };
+}
+
+bool
+chain_load(struct chain *c, struct slice image)
+{
+	const char *p = image.p;
+	uint32_t rows;
+	size_t i;
+
+	if (image.len < CHAIN_HEAD)
+		return false;
+	rows = little_load32(p + 24);
+	for (c->bits = CHAIN_BITS_LEAST; c->bits < CHAIN_BITS_MOST &&
+	    (uint32_t)1 << c->bits < rows;)
+		c->bits++;
+	c->types = little_load32(p + 28);
+	c->scale = little_load32(p + 32);
+	c->offset = (int32_t)little_load32(p + 36) / 65536.0;
+	c->slope = (int32_t)little_load32(p + 40) / 65536.0;
+	c->wide = little_load32(p + 44) != 0;
+	c->hidden_size = little_load32(p + 48);
+	if (rows != (uint32_t)1 << c->bits || c->types < 1 ||
+	    c->types > CHAIN_TYPES || c->scale < 1 || c->scale > 100)
+		return false;
+	if ((c->hidden_size != 0 && c->hidden_size != HIDDEN_SIZE) ||
+	    image.len != CHAIN_HEAD + (size_t)rows * CHAIN_COLUMNS +
+	    c->hidden_size)
+		return false;
 	memcpy(c->names, p + AT_NAMES, sizeof(c->names));
 	for (i = 0; i < CHAIN_TYPES; i++)
 		c->names[i][CHAIN_NAME - 1] = '\0';
-	for (i = 0; i < CHAIN_STATES; i++)
-		for (k = 0; k < CHAIN_STATES; k++) {
-			const unsigned char *q = p + AT_MOVES +
-			    2 * (i * CHAIN_STATES + k);
-			int w = (int16_t)(q[0] | q[1] << 8);
-
-			c->moves[i][k] = (int16_t)(!chain_follows(c->types, i,
-			    k) || w < CHAIN_BARRED ? CHAIN_BARRED :
-			    w > 6000 ? 6000 : w);
-		}
+	if (!load_moves(c, p + AT_MOVES))
+		return false;
 	c->table = (const int8_t *)p + CHAIN_HEAD;
 	c->hidden = c->table + (size_t)rows * CHAIN_COLUMNS;
-	if (image.len - CHAIN_HEAD - (size_t)rows * CHAIN_COLUMNS <
-	    c->hidden_size || (c->hidden_size != 0 &&
-	    c->hidden_size != HIDDEN_SIZE))
-		return "a damaged model";
 	chain_turn(c);
-	return NULL;
+	return true;
 }
 
 /* over[j][i] by the moves of i and j: where only i has a way, it is as if it
@@ -160,31 +156,29 @@ chain_turn(struct chain *c)
 void
 chain_save(const struct chain *c, uint32_t features, struct str *image)
 {
+	struct model_kind kind = chain_kind(features);
 	size_t start = image->len, i, k;
+	char head[CHAIN_HEAD] = { 0 };
 
-	str_add_slice(image, SLICE("nutchain"));
-	add32(image, CHAIN_VERSION);
-	add32(image, features);
-	add32(image, (uint32_t)1 << c->bits);
-	add32(image, c->types);
-	add32(image, c->scale);
-	add32(image, (uint32_t)(int32_t)lround(c->offset * 65536));
-	add32(image, (uint32_t)(int32_t)lround(c->slope * 65536));
-	add32(image, c->wide);
-	add32(image, (uint32_t)c->hidden_size);
-	while (image->len - start < AT_NAMES)
-		str_add_byte(image, '\0');
-	str_add(image, c->names[0], sizeof(c->names));
+	little_store32(head + 24, (uint32_t)1 << c->bits);
+	little_store32(head + 28, c->types);
+	little_store32(head + 32, c->scale);
+	little_store32(head + 36, (uint32_t)(int32_t)lround(c->offset *
+	    65536));
+	little_store32(head + 40, (uint32_t)(int32_t)lround(c->slope *
+	    65536));
+	little_store32(head + 44, c->wide);
+	little_store32(head + 48, (uint32_t)c->hidden_size);
+	memcpy(head + AT_NAMES, c->names, sizeof(c->names));
 	for (i = 0; i < CHAIN_STATES; i++)
-		for (k = 0; k < CHAIN_STATES; k++) {
-			str_add_byte(image, (char)(c->moves[i][k] & 0xff));
-			str_add_byte(image, (char)(c->moves[i][k] >> 8));
-		}
-	while (image->len - start < CHAIN_HEAD)
-		str_add_byte(image, '\0');
+		for (k = 0; k < CHAIN_STATES; k++)
+			little_store16(head + AT_MOVES + 2 * (i *
+			    CHAIN_STATES + k), c->moves[i][k]);
+	str_add(image, head, sizeof(head));
 	str_add(image, (const char *)c->table,
 	    ((size_t)1 << c->bits) * CHAIN_COLUMNS);
 	str_add(image, (const char *)c->hidden, c->hidden_size);
+	model_seal(&kind, image->p + start, image->len - start);
 }
 
 unsigned
@@ -522,9 +516,9 @@ chain_names(const struct chain *c, const int16_t *scores, size_t n,
 		struct place p;
 
 		end = t + 1;
-		if (lat.best[t] == CHAIN_NONE)
-			continue;
 		p = place_of(c->types, lat.best[t]);
+		if (p.none || p.unused)
+			continue;
 		while (end < n && !place_of(c->types, lat.best[end]).first &&
 		    lat.best[end] != CHAIN_NONE)
 			end++;

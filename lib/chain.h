@@ -12,10 +12,10 @@
  * between two tokens.
  *
  * The image, little-endian:
- *   8 bytes "nutchain", u32 version, u32 features version, u32 rows (a power
+ *   the head of all models (model.h), of kind "nutchain"; u32 rows (a power
  *   of two), u32 types, u32 scale (what 1 nat is in weights), i32 offset and
  *   i32 slope of the confidence (1/65536), u32 wide (0 or 1), u32 bytes of
- *   the hidden layer, u32 0 x 4; the names of the types, 8 x 16 bytes, filled
+ *   the hidden layer, u32 0 x 3; the names of the types, 8 x 16 bytes, filled
  *   with NUL; i16 transitions from 17 x to 17 states, the last being "no
  *   name"; zeros up to byte CHAIN_HEAD; rows x 16 i8 weights; the hidden layer
  *   (hidden.h).
@@ -23,16 +23,18 @@
 #ifndef NUTGRAF_CHAIN_H
 #define NUTGRAF_CHAIN_H
 
-#include "text.h"
+#include "model.h"
 
 enum {
-	CHAIN_VERSION = 2,
+	CHAIN_VERSION = 3,
 	CHAIN_COLUMNS = 16,
 	CHAIN_STATES = 17,
 	CHAIN_NONE = 16,	/* the state of a token outside names */
 	CHAIN_TYPES = 8,
 	CHAIN_NAME = 16,	/* bytes of a type's name, with a NUL */
 	CHAIN_HEAD = 1024,	/* bytes before the table */
+	CHAIN_BITS_LEAST = 8, CHAIN_BITS_MOST = 24,	/* log2 of the rows */
+	CHAIN_MOST = 6000,	/* of a score or transition, either way */
 	CHAIN_BARRED = -16000,	/* a transition that may not be */
 	CHAIN_STRETCH = 1024	/* tokens that are looked at together */
 };
@@ -65,10 +67,13 @@ struct chain_name {
 	int scores[CHAIN_TYPES];	/* of each type for these tokens */
 };
 
-/* Set c from an image, which stays where it is and must be of that version of
- * the features. NULL, or what is wrong. */
-const char *chain_load(struct chain *c, struct slice image,
-    uint32_t features);
+/* The head of a model of that version of the features. */
+struct model_kind chain_kind(uint32_t features);
+
+/* Set c from an image that stays where it is. False if what is behind its head
+ * is damaged; then nothing may be done with c. The names of the types, and
+ * whether the head is right, are for the caller to look at. */
+bool chain_load(struct chain *c, struct slice image);
 
 /* Append the image of c, for that version of the features. */
 void chain_save(const struct chain *c, uint32_t features, struct str *image);
@@ -87,7 +92,7 @@ bool chain_follows(unsigned types, unsigned from, unsigned to);
 bool chain_ends(unsigned types, unsigned state);
 
 /* The names in n tokens, n <= CHAIN_STRETCH, with these scores, n x
- * CHAIN_COLUMNS, within +-6000: in the order of the text, at most n; their
+ * CHAIN_COLUMNS, within +-8000: in the order of the text, at most n; their
  * number. */
 size_t chain_names(const struct chain *c, const int16_t *scores, size_t n,
     struct chain_name *names);
@@ -136,7 +141,7 @@ chain_add(struct chain_sum *a, const struct chain_sum *b)
 	a->odd += b->odd;
 }
 
-/* The scores by column. */
+/* The scores by column, as they are. */
 static inline void
 chain_spread(const struct chain_sum *s, int16_t *scores)
 {
@@ -145,6 +150,21 @@ chain_spread(const struct chain_sum *s, int16_t *scores)
 	for (k = 0; k < CHAIN_COLUMNS / 2; k++) {
 		scores[2 * k] = s->even[k];
 		scores[2 * k + 1] = s->odd[k];
+	}
+}
+
+/* The same within +-CHAIN_MOST, whatever the rows are. */
+static inline void
+chain_scores(const struct chain_sum *s, int16_t *scores)
+{
+	int k;
+
+	chain_spread(s, scores);
+	for (k = 0; k < CHAIN_COLUMNS; k++) {
+		int16_t w = scores[k];
+
+		w = w > CHAIN_MOST ? CHAIN_MOST : w;
+		scores[k] = w < -CHAIN_MOST ? -CHAIN_MOST : w;
 	}
 }
 

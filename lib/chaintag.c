@@ -90,7 +90,7 @@ score(const struct chaintag *ct, const struct seen *v, int16_t *scores)
 		    &sum);
 	for (i = 0; i < v->nrows; i++)
 		chain_add_row(&sum, chain_row(&ct->model, v->rows[i]));
-	chain_spread(&sum, scores);
+	chain_scores(&sum, scores);
 	if (ct->hidden != NULL && v->nrun > 0)
 		hidden_add(ct->hidden, &ct->f, v, ct->model.scale, scores);
 }

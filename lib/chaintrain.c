@@ -751,7 +751,7 @@ find(struct trainer *tr, const struct chain *c, const struct sentence *s)
 			add_table(c, &sum, tr->hashes + l.at, l.n);
 		}
 		add_table(c, &sum, tr->hashes + k->rows, k->nrows);
-		chain_spread(&sum, scores);
+		chain_scores(&sum, scores);
 		add_hidden(tr, k, scores);
 	}
 	return chain_names(c, tr->scores, s->to - s->from, tr->found);

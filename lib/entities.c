@@ -70,18 +70,37 @@ tagger_new(void)
 	return tg;
 }
 
-const char *
-entities_model(struct entities *e, struct slice image)
+/* The names of types become labels of records. */
+static bool
+are_types(const struct chain *c)
 {
-	struct tagger *tg = e->tagger;
-	const char *wrong;
+	unsigned i, k;
+
+	for (i = 0; i < c->types; i++) {
+		if (!entity_is_type(slice_of(c->names[i])))
+			return false;
+		for (k = 0; k < i; k++)
+			if (strcmp(c->names[i], c->names[k]) == 0)
+				return false;
+	}
+	return true;
+}
+
+/* False if what is behind the head is damaged: then e is as it was. */
+static bool
+use_model(struct entities *e, struct slice image)
+{
+	struct tagger *tg;
+	struct chain model;
 	unsigned i;
 
-	if (tg == NULL)
-		tg = e->tagger = tagger_new();
-	wrong = chain_load(&tg->chain.model, image, FEATURES_VERSION);
-	if (wrong != NULL)
-		return wrong;
+	if (!chain_load(&model, image) || !are_types(&model))
+		return false;
+	if (e->tagger == NULL)
+		e->tagger = tagger_new();
+	tg = e->tagger;
+	chaintag_free(&tg->chain);
+	tg->chain.model = model;
 	tg->person = tg->org = tg->place = CHAIN_TYPES;
 	for (i = 0; i < tg->chain.model.types; i++) {
 		tg->types[i] = entity_type_of(slice_of(
@@ -93,19 +112,38 @@ entities_model(struct entities *e, struct slice image)
 		if (tg->types[i] == ENTITY_PLACE)
 			tg->place = i;
 	}
-	return NULL;
+	return true;
 }
 
-/* The model that is linked in. */
+size_t
+entities_model_size(struct slice start)
+{
+	struct model_kind kind = chain_kind(FEATURES_VERSION);
+
+	return model_size(&kind, start);
+}
+
+const char *
+entities_model(struct entities *e, struct slice file)
+{
+	struct model_kind kind = chain_kind(FEATURES_VERSION);
+	const char *wrong = model_check(&kind, file);
+
+	if (wrong == NULL && !use_model(e, file))
+		wrong = "damaged";
+	return wrong;
+}
+
+/* The model that is linked in; that its head is right is tested once, not
+ * whenever a program starts. */
 static void
 use_built_in(struct entities *e)
 {
-	const char *wrong = entities_model(e, (struct slice){
-	    (const char *)model_entities,
+	bool good = use_model(e, (struct slice){ (const char *)model_entities,
 	    (size_t)(model_entities_end - model_entities) });
 
-	assert(wrong == NULL);
-	(void)wrong;
+	assert(good);
+	(void)good;
 }
 
 void

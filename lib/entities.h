@@ -17,10 +17,14 @@ struct entities {		/* all zero at the start */
 	struct mentions listed;
 };
 
-/* Find names by the model in this image (chain.h), which stays where it is,
- * instead of by the one that is linked in; before anything is looked for.
- * NULL, or what is wrong with it. */
-const char *entities_model(struct entities *e, struct slice image);
+/* Find names by the model of this file (chain.h), whose bytes stay where they
+ * are and as they are, instead of by the one that is linked in. NULL, or what
+ * is wrong with it; then e is as it was. Any bytes are safe. */
+const char *entities_model(struct entities *e, struct slice file);
+
+/* How many bytes the file of a model has that begins like this, MODEL_HEAD
+ * bytes or more; 0 if it is none. */
+size_t entities_model_size(struct slice start);
 
 /* Find the mentions in the sentences of the document (d->sents), instead of
  * those of the document before; what the lists have is nothing else. Nothing

@@ -460,7 +460,8 @@ take(struct article *a, struct finder *f, size_t i,
 	const char *label;
 
 	note_advert(f, b, text);
-	label = judge(f, b, text, article_wished(wish, text), &why);
+	label = judge(f, b, text, article_wished(a, wish, text, b->start),
+	    &why);
 
 	if (label != NULL && !f->begun && b->words >= PARAGRAPH &&
 	    strcmp(label, "body") == 0 && (!f->untitled ||

@@ -177,22 +177,6 @@ has_capital(struct slice text)
 	return false;
 }
 
-/* A capital, then capitals, digits, _ and -: as ours are. */
-static bool
-is_type(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		char c = text.p[i];
-
-		if (!(c >= 'A' && c <= 'Z') && (i == 0 || (c != '_' &&
-		    c != '-' && !(c >= '0' && c <= '9'))))
-			return false;
-	}
-	return text.len > 0;
-}
-
 /* Cut the next field off the line. */
 static struct slice
 take_field(struct slice *line)
@@ -247,7 +231,7 @@ lists_add(struct lists *ls, struct slice line)
 		return "no phrase";
 	if (type.len == 0)
 		return "no type behind the phrase";
-	if (!is_type(type))
+	if (!entity_is_type(type))
 		return "a type is capitals, digits, _ and -";
 	if (line.len > 0)
 		return "more than three fields";

@@ -29,6 +29,21 @@ entity_type_of(struct slice name)
 	return ENTITY_OTHER;
 }
 
+bool
+entity_is_type(struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < name.len; i++) {
+		char c = name.p[i];
+
+		if (!(c >= 'A' && c <= 'Z') && (i == 0 || (c != '_' &&
+		    c != '-' && !(c >= '0' && c <= '9'))))
+			return false;
+	}
+	return name.len > 0;
+}
+
 void
 mention_add(struct mentions *ms, struct mention m)
 {

@@ -37,6 +37,10 @@ bool entity_is_value(enum entity_type type);
 const char *entity_name(enum entity_type type);
 enum entity_type entity_type_of(struct slice name);
 
+/* May a type be called so? A capital, then capitals, digits, _ and -: as ours
+ * are. */
+bool entity_is_type(struct slice name);
+
 /* Append one. */
 void mention_add(struct mentions *ms, struct mention m);
 void mentions_free(struct mentions *ms);

@@ -6,7 +6,9 @@
 #include "pattern.h"
 #include "warn.h"
 
-enum { MATCH_LIMIT = 200000, DEPTH_LIMIT = 5000, JIT_STACK = 512 * 1024 };
+/* The memory is that which a block of a page can need, of some megabytes. */
+enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
+	JIT_STACK = 32 * 1024 * 1024 };
 
 struct pattern {
 	pcre2_code *code;
@@ -16,6 +18,7 @@ struct pattern {
 };
 
 static pcre2_jit_stack *stack;
+static size_t undecided;
 
 struct pattern *
 pattern_compile(struct slice regex, struct str *error)
@@ -40,7 +43,8 @@ pattern_compile(struct slice regex, struct str *error)
 	if (p->data == NULL || p->context == NULL)
 		die("out of memory");
 	pcre2_set_match_limit(p->context, MATCH_LIMIT);
-	pcre2_set_depth_limit(p->context, DEPTH_LIMIT);
+	pcre2_set_depth_limit(p->context, MATCH_LIMIT);
+	pcre2_set_heap_limit(p->context, HEAP_LIMIT);
 	if (stack == NULL && p->jit)
 		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
 	if (stack != NULL)
@@ -63,7 +67,6 @@ bool
 pattern_find(const struct pattern *p, struct slice text, size_t from,
     struct slice *groups, size_t n)
 {
-	static bool warned;
 	PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
 	int found = p->jit ?
 	    pcre2_jit_match(p->code, subject, text.len, from,
@@ -73,12 +76,10 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	PCRE2_SIZE *places = pcre2_get_ovector_pointer(p->data);
 	size_t i;
 
-	if (found < 0 && found != PCRE2_ERROR_NOMATCH && !warned) {
-		warned = true;
-		warn("a pattern gave up on a text that is too hard for it");
-	}
-	if (found < 0)
+	if (found < 0) {
+		undecided += found != PCRE2_ERROR_NOMATCH;
 		return false;
+	}
 	for (i = 0; i < n; i++) {
 		groups[i] = (struct slice){ 0 };
 		if ((i < (size_t)found || found == 0) &&
@@ -87,6 +88,12 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 			    places[2 * i + 1]);
 	}
 	return true;
+}
+
+size_t
+pattern_undecided(void)
+{
+	return undecided;
 }
 
 void

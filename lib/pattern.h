@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Regular expressions (PCRE2, UTF, JIT where there is one) over slices of
- * valid UTF-8. A match that runs into a limit is no match, with one warning a
- * run of the program.
+ * valid UTF-8. A match that would take too long, or too much memory, is given
+ * up: that is no match, and counted as undecided.
  */
 #ifndef NUTGRAF_PATTERN_H
 #define NUTGRAF_PATTERN_H
@@ -25,6 +25,9 @@ struct pattern *pattern_of(const char *regex);
  * be NULL with n 0. */
 bool pattern_find(const struct pattern *pattern, struct slice text,
     size_t from, struct slice *groups, size_t n);
+
+/* How many matches have been given up so far, of all patterns. */
+size_t pattern_undecided(void);
 
 void pattern_free(struct pattern *pattern);
 

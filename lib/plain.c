@@ -368,14 +368,16 @@ drop_far_captions(struct plain_page *page)
 }
 
 static void
-wish_apply(struct plain_page *page, const struct article_wish *wish)
+wish_apply(struct article *a, struct plain_page *page,
+    const struct article_wish *wish)
 {
 	size_t i;
 
 	if (wish == NULL || (wish->keep == NULL && wish->drop == NULL))
 		return;
 	for (i = 0; i < page->n; i++) {
-		int wished = article_wished(wish, plain_text(page, i));
+		int wished = article_wished(a, wish, plain_text(page, i),
+		    page->ps.p[i].start);
 		uint8_t *label = &page->lines[i].label;
 
 		if (wished < 0)
@@ -399,7 +401,8 @@ explain(struct article *a, const struct plain_page *page,
 	for (i = 0; why != NULL && i < page->n; i++) {
 		struct slice text = plain_text(page, i);
 		uint8_t label = page->lines[i].label;
-		int wished = article_wished(wish, text);
+		int wished = article_wished(a, wish, text,
+		    page->ps.p[i].start);
 
 		article_add_block(a, (struct article_block){
 		    .label = label == LABEL_NONE ? "boilerplate" :
@@ -429,7 +432,7 @@ plain_article(struct article *a, const struct page *page,
 	choose(&lines, why);
 	plain_meta(a, &lines, m);
 	decided(why, &lines, "metadata");
-	wish_apply(&lines, wish);
+	wish_apply(a, &lines, wish);
 	drop_far_captions(&lines);
 	decided(why, &lines, "P2");
 	explain(a, &lines, why, wish);

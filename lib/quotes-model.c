@@ -8,55 +8,19 @@
 #include <stdlib.h>
 
 #include "chain.h"
+#include "little.h"
 #include "maths.h"
 #include "quotes-model.h"
 
-static const char magic[8] = "nutclaus";
+const struct model_kind clause_kind = { "nutclaus", CLAUSE_VERSION,
+	VIEW_VERSION };
 
-static uint32_t
-get32(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
-	    (uint32_t)u[3] << 24;
-}
-
+/* The likelihoods of moves and of scores. */
 static void
-put32(char *p, uint32_t n)
+make_powers(struct clause_model *m)
 {
-	int i;
-
-	for (i = 0; i < 4; i++)
-		p[i] = (char)(n >> 8 * i);
-}
-
-bool
-clause_load(struct clause_model *m, struct slice image)
-{
-	uint32_t rows;
 	int i, k;
 
-	if (image.len < CLAUSE_HEAD || memcmp(image.p, magic, 8) != 0 ||
-	    get32(image.p + 8) != CLAUSE_VERSION ||
-	    get32(image.p + 12) != VIEW_VERSION)
-		return false;
-	rows = get32(image.p + 16);
-	for (m->bits = 0; m->bits < 28 && (uint32_t)1 << m->bits < rows;)
-		m->bits++;
-	if ((uint32_t)1 << m->bits != rows || m->bits < 1 ||
-	    image.len < CLAUSE_HEAD + (size_t)rows * (CLAUSE_COLUMNS + 2))
-		return false;
-	m->scale = get32(image.p + 20);
-	if (m->scale == 0)
-		return false;
-	for (i = 0; i < 4; i++)
-		m->confidence[i] = (int32_t)get32(image.p + 24 + 4 * i) /
-		    65536.0;
-	for (i = 0; i < CLAUSE_STATES; i++)
-		for (k = 0; k < CLAUSE_STATES; k++)
-			m->moves[i][k] = (int16_t)(get32(image.p + 40 + 2 *
-			    (i * CLAUSE_STATES + k)) & 0xffff);
 	for (i = 0; i < CLAUSE_STATES; i++)
 		for (k = 0; k < CLAUSE_STATES; k++)
 			m->move_powers[i][k] = maths_exp(m->moves[i][k] /
@@ -64,37 +28,62 @@ clause_load(struct clause_model *m, struct slice image)
 	for (i = 0; i < 2 * CLAUSE_POWERS; i++)
 		m->powers[i] = maths_exp((i - CLAUSE_POWERS) /
 		    (double)m->scale);
-	m->checks = (const uint8_t *)image.p + CLAUSE_HEAD;
+}
+
+bool
+clause_load(struct clause_model *m, struct slice image)
+{
+	const char *p = image.p;
+	uint32_t rows;
+	int i, k;
+
+	if (image.len < CLAUSE_HEAD)
+		return false;
+	rows = little_load32(p + 24);
+	for (m->bits = 1; m->bits < 28 && (uint32_t)1 << m->bits < rows;)
+		m->bits++;
+	m->scale = little_load32(p + 28);
+	if ((uint32_t)1 << m->bits != rows || m->scale == 0 ||
+	    image.len != CLAUSE_HEAD + (size_t)rows * (CLAUSE_COLUMNS + 2))
+		return false;
+	for (i = 0; i < 4; i++)
+		m->confidence[i] = (int32_t)little_load32(p + 32 + 4 * i) /
+		    65536.0;
+	for (i = 0; i < CLAUSE_STATES; i++)
+		for (k = 0; k < CLAUSE_STATES; k++)
+			m->moves[i][k] = (int16_t)little_load16(p + 48 + 2 *
+			    (i * CLAUSE_STATES + k));
+	m->gate = (int32_t)little_load32(p + 212);
+	m->checks = (const uint8_t *)p + CLAUSE_HEAD;
 	m->gates = (const int8_t *)m->checks + rows;
 	m->table = m->gates + rows;
-	m->gate = (int32_t)get32(image.p + 204);
+	make_powers(m);
 	return true;
 }
 
 void
 clause_save(const struct clause_model *m, struct str *image)
 {
-	char head[CLAUSE_HEAD + 4] = { 0 };
+	char head[CLAUSE_HEAD] = { 0 };
+	size_t start = image->len;
 	int i, k;
 
-	memcpy(head, magic, 8);
-	put32(head + 8, CLAUSE_VERSION);
-	put32(head + 12, VIEW_VERSION);
-	put32(head + 16, (uint32_t)1 << m->bits);
-	put32(head + 20, m->scale);
+	little_store32(head + 24, (uint32_t)1 << m->bits);
+	little_store32(head + 28, m->scale);
 	for (i = 0; i < 4; i++)
-		put32(head + 24 + 4 * i, (uint32_t)(int32_t)lrint(
+		little_store32(head + 32 + 4 * i, (uint32_t)(int32_t)lrint(
 		    m->confidence[i] * 65536));
 	for (i = 0; i < CLAUSE_STATES; i++)
 		for (k = 0; k < CLAUSE_STATES; k++)
-			put32(head + 40 + 2 * (i * CLAUSE_STATES + k),
-			    (uint16_t)m->moves[i][k]);
-	put32(head + 204, (uint32_t)m->gate);
+			little_store16(head + 48 + 2 * (i * CLAUSE_STATES +
+			    k), m->moves[i][k]);
+	little_store32(head + 212, (uint32_t)m->gate);
 	str_add(image, head, CLAUSE_HEAD);
 	str_add(image, (const char *)m->checks, (size_t)1 << m->bits);
 	str_add(image, (const char *)m->gates, (size_t)1 << m->bits);
 	str_add(image, (const char *)m->table,
 	    (size_t)CLAUSE_COLUMNS << m->bits);
+	model_seal(&clause_kind, image->p + start, image->len - start);
 }
 
 /* The weights of a feature: those of its row, or zeros if the row is another

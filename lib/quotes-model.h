@@ -7,8 +7,8 @@
  * States: outside, then first, inner, last and only word of content, the same
  * of the source. Outside has no column: its score is 0.
  *
- * The image, little-endian: 8 bytes "nutclaus", u32 version, u32 features
- * version, u32 rows (a power of two), u32 scale (what 1 nat is in weights), 4
+ * The image, little-endian: the head of all models (model.h), of kind
+ * "nutclaus"; u32 rows (a power of two), u32 scale (what 1 nat is in weights), 4
  * x i32 confidence (1/65536: offset, slope of the path's and of the content's
  * log odds, 0), i16 transitions from 9 x to 9 states, 2 bytes, i32 gate; zeros
  * up to byte CLAUSE_HEAD; for each row a byte that tells its feature, then an
@@ -17,6 +17,7 @@
 #ifndef NUTGRAF_QUOTES_MODEL_H
 #define NUTGRAF_QUOTES_MODEL_H
 
+#include "model.h"
 #include "quotes-features.h"
 
 enum clause_state {
@@ -27,7 +28,7 @@ enum clause_state {
 };
 
 enum {
-	CLAUSE_VERSION = 1,
+	CLAUSE_VERSION = 2,
 	CLAUSE_COLUMNS = CLAUSE_STATES - 1,
 	CLAUSE_HEAD = 256,
 	CLAUSE_WORDS = VIEW_BEFORE + VIEW_BEHIND,
@@ -81,8 +82,10 @@ struct clause {
 	double path;		/* log likelihood of just this */
 };
 
-/* Set m from an image, which stays where it is; false if it is none of this
- * version. */
+extern const struct model_kind clause_kind;
+
+/* Set m from an image, which stays where it is; false if what is behind its
+ * head is damaged. */
 bool clause_load(struct clause_model *m, struct slice image);
 
 /* Append the image of m. */

@@ -10,6 +10,46 @@ load helper
     cases strip-boilerplate
 }
 
+# A block that no pattern can decide about: the expression tries all ways to cut the letters.
+hard() {
+    printf 'The harbour of Orr was closed on Friday, they said.\n\n'
+    printf 'The name of it, %s, was long, said the harbour master of Orr.\n' "$(printf 'a%.0s' $(seq 60))"
+}
+
+@test "strip-boilerplate: --drop that gives up keeps the block, says so once, and ends with 1" {
+    cd "$BATS_TEST_TMPDIR"
+    hard >page.txt
+    { printf '<!doctype html><title>Orr</title><p>'; hard | sed 's/^$/<p>/'; } >page.html
+    { hard; echo; hard; } >again.txt
+    for option in --drop --keep; do
+        status=0
+        strip-boilerplate "$option=(?:a|aa)+[bc]" page.txt page.html again.txt >out 2>err || status=$?
+        [ "$status" = 1 ]
+        [ "$(wc -l <err)" = 3 ]
+        grep -q '^strip-boilerplate: page.txt:3: --drop or --keep gave up on a block.*: 1$' err
+        grep -q '^strip-boilerplate: page.html:[0-9]*: --drop or --keep gave up on a block.*: 1$' err
+        grep -q '^strip-boilerplate: again.txt:3: --drop or --keep gave up on a block.*: 2$' err
+        [ "$(grep -c '^para.*The name of it' out)" = 4 ]
+    done
+    status=0
+    printf 'page\tid 7\t0\t0\ttext\t%s\n' "$(hard | tail -n 1)" | strip-boilerplate --drop='(?:a|aa)+[bc]' >out 2>err || status=$?
+    [ "$status" = 1 ]
+    grep -q '^strip-boilerplate: -: id 7: --drop or --keep gave up on a block' err
+    grep -q '^para.*The name of it' out
+    strip-boilerplate --drop='(?:a|aa)+,' page.txt >out 2>err
+    [ ! -s err ]
+    ! grep -q 'The name of it' out
+}
+
+@test "strip-boilerplate: --drop on a block of a hundred KB" {
+    cd "$BATS_TEST_TMPDIR"
+    printf 'The harbour of Orr was closed. %s.\n' "$(yes 'It was closed' | head -n 8000 | tr '\n' ' ')" >page.txt
+    strip-boilerplate --drop='^(?:[^.]|\.(?! end))+ end' page.txt >out 2>err || { cat err; false; }
+    grep -q '^para' out
+    strip-boilerplate --drop='^(?:[^.]|\.(?! end))+\.$' page.txt >out 2>err || { cat err; false; }
+    ! grep -q '^para' out
+}
+
 # page MB OPENING REPEATED: a page of so many MB.
 page() {
     printf '%s' "<!doctype html><title>Orr</title><body>$2"

@@ -56,6 +56,20 @@ train() {
     [ "$status" = 2 ]
 }
 
+@test "train-entities: what is no name of a type is refused" {
+    many=$(printf 'T%d,' $(seq 5000))
+    for types in '' , A, ,A A,,B a 'A B' A,A $'A\tB' $'A\nB' 'Ä' 1A A/B ABCDEFGHIJKLMNOP "${many%,}"; do
+        run train-entities --types="$types" "$ships"
+        [ "$status" = 2 ] || { echo "$types: $status"; false; }
+        [[ $output == train-entities:\ --types* ]] || { echo "$types: $output"; false; }
+    done
+}
+
+@test "train-entities: labels of all kinds in records are left out" {
+    { cat "$ships"; sed -n 's/\tSHIP\t/\tSH IP\t/p; s/\tSHIP\t/\t\t/p' "$ships"; } >"$model.rec"
+    train-entities --types=SHIP --size=12 "$model.rec" 2>&1 >"$model" | grep -q ' 24 names,'
+}
+
 @test "train-entities: bad options and bad input" {
     for option in --epochs=0 --epochs=x --rate=0 --rate=-1 --size=7 --size=25 --held-out=-1 --least=0; do
         status=0
@@ -73,31 +87,6 @@ train() {
     status=0
     train-entities --types=SHIP --size=12 "$ships" >/dev/full 2>/dev/null || status=$?
     [ "$status" = 1 ]
-}
-
-@test "tag-entities: --model refuses what is no model, and damaged ones" {
-    train
-    check() { # message
-        status=0
-        echo 'The ferry Sea Lark left.' | tag-entities --model="$model.bad" >/dev/null 2>"$BATS_TEST_TMPDIR/err" || status=$?
-        [ "$status" = 1 ] && grep -q "^tag-entities: .*bad: $1" "$BATS_TEST_TMPDIR/err"
-    }
-    echo 'no model' >"$model.bad"; check 'not a model'
-    : >"$model.bad"; check 'is empty'
-    head -c 30000 "$model" >"$model.bad"; check 'a damaged model'
-    { head -c 8 "$model"; printf '\377'; tail -c +10 "$model"; } >"$model.bad"; check 'a model of another version'
-    { head -c 12 "$model"; printf '\377'; tail -c +14 "$model"; } >"$model.bad"; check 'a model of another version of the features'
-    { head -c 20 "$model"; printf '\377'; tail -c +22 "$model"; } >"$model.bad"; check 'a damaged model'
-    rm "$model.bad"; check 'No such file'
-}
-
-@test "tag-entities: a model of random bytes behind a good head does no harm" {
-    train
-    size=$(wc -c <"$model")
-    { head -c 1024 "$model"; head -c $((size - 1024)) /dev/zero | tr '\0' '\177'; } >"$model.bad"
-    tag-entities --model="$model.bad" tests/contract.txt >/dev/null
-    { head -c 200 "$model"; head -c $((size - 200)) /dev/zero | tr '\0' '\200'; } >"$model.bad"
-    tag-entities --model="$model.bad" tests/contract.txt >/dev/null
 }
 
 @test "tag-entities: confidences are numbers from 0.00 to 1.00" {
