@@ -68,11 +68,27 @@ compare_names(const void *a, const void *b)
 	    (m->start > n->start) - (m->start < n->start);
 }
 
+/* The last sentence that begins at or before this byte, else the first. */
+static size_t
+sentence_at(const struct doc *d, size_t start)
+{
+	size_t low = 0, high = d->nsents, middle;
+
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (d->sents[middle].start <= start)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The entity records of the document, by the sentences that they lie in. */
 static void
 read_gold(const struct doc *d)
 {
-	size_t i, s = 0;
+	size_t i, s;
 	int type;
 
 	ngold = 0;
@@ -81,10 +97,7 @@ read_gold(const struct doc *d)
 
 		if (r->kind != KIND_ENTITY || (type = type_of(r->label)) < 0)
 			continue;
-		while (s > 0 && d->sents[s].start > r->start)
-			s--;
-		while (s + 1 < d->nsents && d->sents[s + 1].start <= r->start)
-			s++;
+		s = sentence_at(d, r->start);
 		names++;
 		if (r->start < d->sents[s].start || r->end > d->sents[s].end ||
 		    r->start >= r->end) {
