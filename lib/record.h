@@ -21,7 +21,11 @@ enum {
 					 * first five fields are */
 };
 
+#if SIZE_MAX > UINT32_MAX
 #define RECORD_PLACES 1000000000000000000U	/* 18 digits */
+#else
+#define RECORD_PLACES SIZE_MAX
+#endif
 
 enum kind {
 	KIND_BAD,		/* has not the shape of a record */

@@ -94,8 +94,8 @@ number() {
         grep -q "^tag-entities: list:$n: " err || { cat err; false; }
     done
     grep -q $'\tSHIP\tSea Lark\t' out
-    grep -q $'\tSHIP\tBay\tThe .*Bay\t1.00$' out
-    [ "$(grep -c $'^entity.*\t1.00$' out)" = 2 ]
+    grep -q $'\tSHIP\tBay\tThe .*Bay\t1.00' out
+    [ "$(grep -c $'^entity.*\t1.00' out)" = 2 ]
     head -c 100000 /dev/urandom >list
     echo 'The Sea Lark left Orr.' | tag-entities --list=list >out 2>err || [ $? = 1 ]
     ! grep -v '^tag-entities: list:[0-9]*: ' err
