@@ -128,7 +128,7 @@ $B/shortread.so: tests/shortread.c
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O2 -shared -fPIC -o $@ $< -ldl
 
-SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+SANITIZE = -O1 -g -DNUTGRAF_DEBUG -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 asan:
 	@$(MAKE) -s deps

@@ -15,8 +15,8 @@
 /* A sentence of the document: what the engines get. */
 struct sent {
 	struct slice text;	/* plain (unescaped), white space folded */
-	size_t start, end;	/* bytes in the clean text; end - start is
-				 * text.len unless the input was wrong */
+	size_t start, end;	/* bytes in the clean text; end is by the text:
+				 * that of the record may be wrong */
 	struct slice label;	/* body, heading, list, caption, ... */
 	size_t para;		/* number of its paragraph, from 1 */
 	size_t rec;		/* its place in recs */

@@ -19,7 +19,7 @@ struct context {
 	uint32_t doc;		/* the document it belongs to */
 	uint32_t n;
 	int best;		/* of its margins */
-	int scores[CHAIN_TYPES];
+	int64_t scores[CHAIN_TYPES];	/* sums */
 	int part;		/* of people's names: the best margin */
 	int lead;		/* first word of organisations': the same */
 	int firm;		/* of companies' with their legal form: the
@@ -243,8 +243,8 @@ decide(struct tagger *tg, struct found *f)
 	for (k = 0; k < tg->chain.model.types; k++) {
 		score = m->scores[k];
 		if (x->n > 1)
-			score += (x->scores[k] - m->scores[k]) /
-			    (int)(x->n - 1) / 2;
+			score += (int)((x->scores[k] - m->scores[k]) /
+			    (x->n - 1) / 2);
 		if (k == tg->person && x->part > scale / 2)
 			score += entities_is_place(tg, m) ? scale : 6 * scale;
 		if (k == tg->org && x->lead > scale / 2 && is_unknown(tg, m))
@@ -290,8 +290,9 @@ is_part(struct tagger *tg, size_t tok, struct found *f)
 		return true;
 	f->name.type = tg->place;
 	f->name.margin = x->north;
-	return x->north > enough && t->start > 0 && (w->names &
-	    GAZETTEER_LEADNAME) && entities_is_word(tg, tok - 1, "the");
+	return x->north > enough && tok > tg->td.first[f->sent] &&
+	    (w->names & GAZETTEER_LEADNAME) &&
+	    entities_is_word(tg, tok - 1, "the");
 }
 
 /* E5: the same words are a name elsewhere. */

@@ -51,7 +51,7 @@ stop_find(struct slice t, size_t i)
 {
 	unsigned n;
 
-	while (t.len - i >= 16) {
+	while (i + 16 <= t.len) {
 		bytes16 v = bytes_load(t.p + i);
 
 		n = bytes_first((bytes16)((v == '.') | (v == '!') |
@@ -164,7 +164,7 @@ stop_marker(struct slice t, size_t at, struct slice *label)
 	size_t i = at, from, n;
 	bool digits, paren = false;
 
-	if (t.len - at < 3)
+	if (at + 3 > t.len)
 		return 0;
 	if (t.p[i] == '(')
 		i++;

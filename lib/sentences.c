@@ -404,7 +404,7 @@ next_item(struct slice t, size_t size, struct slice label, size_t from)
 	    "vii", "viii", "ix", "x", "xi", "xii" };
 	char want[2][16];
 	size_t i, k, n = 0, open = (size_t)(label.p - t.p) - from;
-	size_t number = 0, tail = size - open - label.len;
+	size_t number = 0, tail = size - from - open - label.len;
 
 	if (label.p[0] >= '0' && label.p[0] <= '9') {
 		struct str s = { want[n++], 1, sizeof(want[0]) };
@@ -450,10 +450,10 @@ next_item(struct slice t, size_t size, struct slice label, size_t from)
 static bool
 given_name(struct slice w)
 {
-	char name[WORD];
+	char name[WORD * 2];	/* lower case can be longer */
 	struct str s = { name, 0, sizeof(name) };
 
-	if (w.len == 0 || w.len >= sizeof(name))
+	if (w.len == 0 || w.len >= WORD)
 		return false;
 	utf8_add_lower(&s, w);
 	name[0] = w.p[0];

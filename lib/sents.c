@@ -73,7 +73,7 @@ list_sent(struct doc *d, size_t rec)
 	sent = &d->sents[d->nsents++];
 	sent->text = field_plain(&d->arena, r->text);
 	sent->start = r->start;
-	sent->end = r->end;
+	sent->end = r->start + sent->text.len;
 	sent->label = r->label;
 	sent->para = number_of(record_field(r, 7));
 	sent->rec = rec;

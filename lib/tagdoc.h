@@ -46,6 +46,7 @@ void tagdoc_take(struct tagdoc *td, const struct mentions *ms);
 static inline const struct word *
 tagdoc_word(const struct tagdoc *td, size_t tok)
 {
+	ASSERT(tok < td->ntoks);
 	return &td->lx.words[td->toks[tok].word];
 }
 

@@ -20,6 +20,15 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Checked only in debug builds (make asan, make fuzz): what callers have to
+ * see to. */
+#ifdef NUTGRAF_DEBUG
+#include <assert.h>
+#define ASSERT(condition) assert(condition)
+#else
+#define ASSERT(condition) ((void)0)
+#endif
+
 struct slice {
 	const char *p;
 	size_t len;
@@ -120,6 +129,7 @@ slice_of(const char *z)
 static inline struct slice
 slice_part(struct slice text, size_t from, size_t to)
 {
+	ASSERT(from <= to && to <= text.len);
 	return (struct slice){ text.p == NULL ? NULL : text.p + from,
 	    to - from };
 }

@@ -17,8 +17,9 @@ enum token_kind {
 	TOKEN_NUMBER,	/* digits first: 5, 1,000.5, 24th, 1990s, 5km */
 	TOKEN_CLITIC,	/* 's 'll 're n't, and ' after a plural */
 	TOKEN_LINK,	/* URL, e-mail address, @handle, #hashtag */
-	TOKEN_MARK	/* a punctuation mark or symbol; -- ... `` '' and
+	TOKEN_MARK,	/* a punctuation mark or symbol; -- ... `` '' and
 			 * other runs of one mark together */
+	TOKEN_NONE	/* what is looked at outside a sentence */
 };
 
 enum {

@@ -39,8 +39,8 @@ value_whole(const struct value_place *p, size_t i, size_t most,
 	int n = 0;
 	size_t k;
 
-	if (i >= p->end || p->td->toks[i].kind != TOKEN_NUMBER ||
-	    (p->td->toks[i].flags & TOK_TAKEN))
+	if (value_tok(p, i)->kind != TOKEN_NUMBER ||
+	    (value_tok(p, i)->flags & TOK_TAKEN))
 		return -1;
 	t = value_text(p, i);
 	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9'; k++) {
@@ -55,7 +55,7 @@ value_whole(const struct value_place *p, size_t i, size_t most,
 int
 value_plain_number(const struct value_place *p, size_t i, size_t most)
 {
-	struct slice tail;
+	struct slice tail = { 0 };
 	int n = value_whole(p, i, most, &tail);
 
 	return tail.len == 0 ? n : -1;
@@ -90,7 +90,7 @@ value_month(const struct value_place *p, size_t i)
 
 	if (!value_upper(p, i) || !(bits & MONTHS))
 		return 0;
-	return tagdoc_word(p->td, i)->number;
+	return value_word(p, i)->number;
 }
 
 bool
@@ -243,16 +243,15 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 static bool
 is_adjective(const struct value_place *p, size_t i)
 {
-	uint32_t before = i > p->first ? tagdoc_word(p->td,
-	    i - 1)->vocabulary : 0;
+	uint32_t before = i > p->first ? value_word(p, i - 1)->vocabulary : 0;
 
 	return i > p->first && i + 1 < p->end &&
 	    ((before & VOCABULARY_ARTICLE) || (!value_upper(p, i - 1) &&
 	    (before & VOCABULARY_COMMON) && !(before &
 	    VOCABULARY_FUNCTION))) &&
-	    p->td->toks[i + 1].kind == TOKEN_WORD &&
-	    !value_upper(p, i + 1) && !(tagdoc_word(p->td,
-	    i + 1)->vocabulary & VOCABULARY_FUNCTION);
+	    value_tok(p, i + 1)->kind == TOKEN_WORD &&
+	    !value_upper(p, i + 1) &&
+	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION);
 }
 
 /* May this word be a month by itself? */
@@ -268,8 +267,8 @@ month_alone(const struct value_place *p, size_t i)
 
 	if (!(value_bits(p, i) & VALUEWORDS_MONTH))
 		return false;
-	if (i + 1 < p->end && value_upper(p, i + 1) &&
-	    (tagdoc_word(p->td, i + 1)->names & (GAZETTEER_FAMILY |
+	if (value_upper(p, i + 1) &&
+	    (value_word(p, i + 1)->names & (GAZETTEER_FAMILY |
 	    GAZETTEER_NAME | GAZETTEER_ORGHEAD | GAZETTEER_EVENTHEAD)))
 		return false;
 	if (!(value_bits(p, i) & VALUEWORDS_DOUBTFUL) || (i > p->first + 1 &&
@@ -307,8 +306,8 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	if (!value_upper(p, i) || !(bits & (VALUEWORDS_WEEKDAY |
 	    VALUEWORDS_WEEKDAYS)))
 		return false;
-	if (i + 1 < p->end && value_upper(p, i + 1) &&
-	    (tagdoc_word(p->td, i + 1)->names & GAZETTEER_ORGHEAD))
+	if (value_upper(p, i + 1) &&
+	    (value_word(p, i + 1)->names & GAZETTEER_ORGHEAD))
 		return false;
 	v->type = ENTITY_DATE;
 	v->to = i + 1;
@@ -319,7 +318,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	v->to = i + 1;
 	str_clear(&v->name);
-	v->day = value_weekday(p, tagdoc_word(p->td, i)->number,
+	v->day = value_weekday(p, value_word(p, i)->number,
 	    p->now.year > 0 && value_tense(p, i, i + 1) > 0 ? 2 : 0);
 	v->weekday = true;
 	if (v->day.year > 0)
@@ -336,13 +335,12 @@ edge(const struct value_place *p, size_t i)
 
 	if (!(value_bits(p, i) & VALUEWORDS_EDGE))
 		return 0;
-	n += n == 1 && value_is(p, i + 1, "in") && i + 2 < p->end &&
-	    (p->td->toks[i + 2].kind == TOKEN_NUMBER || value_upper(p, i + 2));
+	n += n == 1 && value_is(p, i + 1, "in") &&
+	    (value_tok(p, i + 2)->kind == TOKEN_NUMBER || value_upper(p, i + 2));
 	bits = value_bits(p, i + n);
 	return (bits & (MONTHS | RELATIVE | VALUEWORDS_WEEKDAY |
-	    VALUEWORDS_SEASON)) || (i + n < p->end &&
-	    (p->td->toks[i + n].kind == TOKEN_NUMBER ||
-	    value_is(p, i + n, "'"))) ? n : 0;
+	    VALUEWORDS_SEASON)) || value_tok(p, i + n)->kind == TOKEN_NUMBER ||
+	    value_is(p, i + n, "'") ? n : 0;
 }
 
 bool

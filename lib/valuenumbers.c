@@ -124,17 +124,16 @@ static size_t
 fraction(const struct value_place *p, size_t at, bool joined,
     struct decimal *d)
 {
-	const struct tok *t = p->td->toks;
 	struct dict_entry entry = { 0 };
 	size_t i = at + (joined && value_is(p, at, "-") &&
-	    (t[at].flags & TOK_GLUED));
+	    value_glued(p, at));
 	int a, b;
 
 	if (i >= p->end || d->places > 0 || d->digits > 999999999 ||
-	    (i > at && !(t[i].flags & TOK_GLUED)))
+	    (i > at && !value_glued(p, i)))
 		return at;
 	if ((value_bits(p, i) & VALUEWORDS_NUMBER) &&
-	    t[i].kind == TOKEN_MARK) {
+	    value_tok(p, i)->kind == TOKEN_MARK) {
 		dict_find_lower(dict_valuewords, value_text(p, i), &entry);
 		add_fraction(d, entry.value.p[0] - '0', entry.value.p[2] - '0');
 		return i + 1;
@@ -142,7 +141,7 @@ fraction(const struct value_place *p, size_t at, bool joined,
 	a = value_plain_number(p, i, 2);
 	b = value_plain_number(p, i + 2, 2);
 	if (a <= 0 || b <= a || b > 64 || !value_is(p, i + 1, "/") ||
-	    !(t[i + 1].flags & t[i + 2].flags & TOK_GLUED))
+	    !value_glued(p, i + 1) || !value_glued(p, i + 2))
 		return at;
 	add_fraction(d, a, b);
 	return i + 3;
@@ -155,16 +154,16 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 	uint64_t total = 0, part = 0;
 	uint32_t bits = value_bits(p, i);
 
-	if (!(bits & VALUEWORDS_NUMBER) || p->td->toks[i].kind == TOKEN_MARK)
+	if (!(bits & VALUEWORDS_NUMBER) || value_tok(p, i)->kind == TOKEN_MARK)
 		return 0;
-	if (tagdoc_word(p->td, i)->text.len < 3 &&	/* a, an */
+	if (value_word(p, i)->text.len < 3 &&	/* a, an */
 	    !(value_bits(p, i + 1) & VALUEWORDS_SCALE))
 		return 0;
 	for (; at < p->end && at < i + NUMBER_TOKENS; at++) {
-		const struct word *w = tagdoc_word(p->td, at);
+		const struct word *w = value_word(p, at);
 
 		bits = value_bits(p, at);
-		if (p->td->toks[at].kind == TOKEN_MARK)
+		if (value_tok(p, at)->kind == TOKEN_MARK)
 			break;
 		if ((bits & VALUEWORDS_NUMBER) && w->text.len > 1)
 			part += (uint64_t)w->number;
@@ -203,8 +202,8 @@ scale_words(const struct value_place *p, size_t at, struct decimal *d)
 		size_t i = at + (value_is(p, at, "-") ? 1 : 0);
 
 		if (!(value_bits(p, i) & VALUEWORDS_SCALE) ||
-		    tagdoc_word(p->td, i)->number < 2 ||
-		    !decimal_scale(d, tagdoc_word(p->td, i)->number))
+		    value_word(p, i)->number < 2 ||
+		    !decimal_scale(d, value_word(p, i)->number))
 			break;
 		at = i + 1;
 	}
@@ -217,13 +216,13 @@ value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 	struct slice t;
 	size_t used, at;
 
-	if (i >= p->end || (p->td->toks[i].flags & TOK_TAKEN))
+	if (i >= p->end || (value_tok(p, i)->flags & TOK_TAKEN))
 		return 0;
 	*d = (struct decimal){ 0 };
 	at = fraction(p, i, false, d);
 	if (at > i)
 		return scale_words(p, at, d) - i;
-	if (p->td->toks[i].kind != TOKEN_NUMBER)
+	if (value_tok(p, i)->kind != TOKEN_NUMBER)
 		return word_number(p, i, d);
 	t = value_text(p, i);
 	used = decimal_read(t, d);
@@ -237,15 +236,15 @@ size_t
 value_decimal_in(const struct value_place *p, size_t i, size_t skip,
     struct decimal *d)
 {
-	const struct tok *t = p->td->toks;
 	size_t at = i + 1, used;
 	struct slice text;
 
-	while (at + 1 < p->end && at < i + 9 && (t[at].flags &
-	    t[at + 1].flags & TOK_GLUED) && t[at + 1].kind == TOKEN_NUMBER &&
+	while (at < i + 9 && value_glued(p, at) && value_glued(p, at + 1) &&
+	    value_tok(p, at + 1)->kind == TOKEN_NUMBER &&
 	    (value_is(p, at, ",") || value_is(p, at, ".")))
 		at += 2;
-	text = slice_part(p->text, t[i].start + skip, t[at - 1].end);
+	text = slice_part(p->text, value_tok(p, i)->start + skip,
+	    value_tok(p, at - 1)->end);
 	used = decimal_read(text, d);
 	if (used == 0 || !suffix_scale(slice_part(text, used, text.len), d))
 		return 0;

@@ -52,7 +52,7 @@ value_season(const struct value_place *p, size_t i, struct value *v)
 
 	if (!(value_bits(p, i) & VALUEWORDS_SEASON))
 		return false;
-	season = tagdoc_word(p->td, i)->number;
+	season = value_word(p, i)->number;
 	year = value_take_year(p, &at);
 	if (at == i + 1 && !season_alone(p, i))
 		return false;
@@ -105,7 +105,7 @@ static bool
 is_business(const struct value_place *p, size_t i)
 {
 	size_t k = i > p->first + 12 ? i - 12 : p->first;
-	size_t end = p->end - i > 12 ? i + 12 : p->end;
+	size_t end = i + 12 < p->end ? i + 12 : p->end;
 
 	for (; k < end; k++)
 		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
@@ -154,7 +154,7 @@ value_quarter(const struct value_place *p, size_t i, struct value *v)
 	bool joined, half;
 	int number, year;
 
-	if (i >= p->end || !(value_bits(p, i) & VALUEWORDS_PART))
+	if (!(value_bits(p, i) & VALUEWORDS_PART))
 		return false;
 	if (short_quarter(p, i, v))
 		return true;

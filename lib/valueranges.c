@@ -116,7 +116,7 @@ take_edge(const struct value_place *p, struct value *v)
 
 	i -= i > p->first && value_is(p, i - 1, "the");
 	if (i < p->first + 2 || !value_is(p, i - 1, "of") ||
-	    (p->td->toks[i - 2].flags & TOK_TAKEN) ||
+	    (value_tok(p, i - 2)->flags & TOK_TAKEN) ||
 	    !(dict_find_lower(dict_timewords, value_text(p, i - 2), NULL) &
 	    TIMEWORDS_EDGE))
 		return;

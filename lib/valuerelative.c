@@ -176,13 +176,13 @@ is_verb(const struct value_place *p, size_t i)
 	if (!value_is(p, i, "last") || i == p->first)
 		return false;
 	do
-		w = tagdoc_word(p->td, --before);
+		w = value_word(p, --before);
 	while (before > p->first && (slice_is(w->text, "only") ||
 	    slice_ends(w->text, SLICE("ly"))));
 	for (k = 0; k < sizeof(helpers) / sizeof(*helpers); k++)
 		if (slice_is(w->text, helpers[k]))
 			return true;
-	return p->td->toks[before].kind == TOKEN_WORD &&
+	return value_tok(p, before)->kind == TOKEN_WORD &&
 	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
 }
 
@@ -201,7 +201,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 	v->type = ENTITY_DATE;
 	v->to = i + 2;
 	if (what & VALUEWORDS_UNIT) {
-		const struct word *w = tagdoc_word(p->td, i + 1);
+		const struct word *w = value_word(p, i + 1);
 
 		if (w->number == 1)	/* this day, last days */
 			return false;
@@ -215,22 +215,22 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	}
 	if (what & VALUEWORDS_SEASON && !value_upper(p, i + 1)) {
-		value_add_season(p, &v->name, tagdoc_word(p->td, i + 1)->number,
+		value_add_season(p, &v->name, value_word(p, i + 1)->number,
 		    which);
 		return true;
 	}
 	if (value_upper(p, i + 1) && (what & VALUEWORDS_WEEKDAY)) {
 		if (which == 0 && p->now.year > 0)
 			which = value_tense(p, i, i + 2) < 0 ? 0 : 2;
-		v->day = value_weekday(p, tagdoc_word(p->td, i + 1)->number,
+		v->day = value_weekday(p, value_word(p, i + 1)->number,
 		    which);
 		if (v->day.year > 0)
 			date_add(&v->name, v->day);
 		return true;
 	}
 	if (value_upper(p, i + 1) && (what & VALUEWORDS_MONTH)) {
-		struct date d = { p->now.year, tagdoc_word(p->td,
-		    i + 1)->number, 0 };
+		struct date d = { p->now.year,
+		    value_word(p, i + 1)->number, 0 };
 
 		if (d.year > 0 && which < 0 && d.month >= p->now.month)
 			d.year--;
@@ -245,8 +245,8 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 		return false;
 	v->to = i + 2 + n;
 	if (count > 0 && !is_elsewhere(p, i))
-		add_stretch(p, &v->name, tagdoc_word(p->td,
-		    v->to - 1)->number, which * count);
+		add_stretch(p, &v->name, value_word(p, v->to - 1)->number,
+		    which * count);
 	return true;
 }
 
@@ -254,7 +254,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 bool
 value_end_of(const struct value_place *p, size_t i, struct value *v)
 {
-	int unit = tagdoc_word(p->td, i)->number;
+	int unit = value_word(p, i)->number;
 
 	if (!(value_bits(p, i) & VALUEWORDS_UNIT) || unit < 7 ||
 	    i < p->first + 3 || !value_is(p, i - 1, "the") ||
@@ -287,7 +287,7 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 		v->type = ENTITY_DATE;
 		v->to = at + 3;
 		if (count > 0)
-			add_unit(p, &v->name, tagdoc_word(p->td, at)->number,
+			add_unit(p, &v->name, value_word(p, at)->number,
 			    count);
 		return true;
 	}
@@ -297,7 +297,7 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 	v->type = ENTITY_DATE;
 	v->to = at + 2;
 	if ((bits & VALUEWORDS_AGO) && count > 0)
-		add_unit(p, &v->name, tagdoc_word(p->td, at)->number, -count);
+		add_unit(p, &v->name, value_word(p, at)->number, -count);
 	return true;
 }
 
@@ -306,13 +306,13 @@ bool
 value_day_word(const struct value_place *p, size_t i, struct value *v)
 {
 	if (!(value_bits(p, i) & VALUEWORDS_RELDAY) || (value_upper(p, i) &&
-	    !(p->td->toks[i].flags & TOK_BEGIN)))	/* the Today show */
+	    !(value_tok(p, i)->flags & TOK_BEGIN)))	/* the Today show */
 		return false;
 	v->type = ENTITY_DATE;
 	v->to = i + 1;
 	if (p->now.year > 0)
 		v->day = date_of_days(date_days(p->now) +
-		    tagdoc_word(p->td, i)->number);
-	add_unit(p, &v->name, 1, tagdoc_word(p->td, i)->number);
+		    value_word(p, i)->number);
+	add_unit(p, &v->name, 1, value_word(p, i)->number);
 	return true;
 }

@@ -85,8 +85,8 @@ share_scale(const struct value_place *p, size_t from, size_t mid, size_t to,
 			return;
 	for (i = mid; i < to; i++)
 		if ((value_bits(p, i) & VALUEWORDS_SCALE) &&
-		    tagdoc_word(p->td, i)->number > power)
-			power = tagdoc_word(p->td, i)->number;
+		    value_word(p, i)->number > power)
+			power = value_word(p, i)->number;
 	if (power > 0)
 		decimal_scale(d, power);
 }
@@ -143,9 +143,9 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 	if (!(bits & (VALUEWORDS_SIGN | VALUEWORDS_CODE)))
 		return false;
 	if ((bits & VALUEWORDS_CODE) &&
-	    !(p->td->toks[i].flags & TOKEN_UPPER))
+	    !(value_tok(p, i)->flags & TOKEN_UPPER))
 		return false;
-	if (at < p->end && (bits & VALUEWORDS_CODE) &&
+	if ((bits & VALUEWORDS_CODE) &&
 	    (value_bits(p, at) & VALUEWORDS_SIGN))
 		at++;		/* US $5 */
 	n = numbers(p, at, &v->name);
@@ -166,7 +166,7 @@ static bool
 is_weight(const struct value_place *p, size_t i, size_t at)
 {
 	size_t k, from = i > p->first + 5 ? i - 5 : p->first;
-	size_t to = p->end - at > 4 ? at + 4 : p->end;
+	size_t to = at + 4 < p->end ? at + 4 : p->end;
 	bool scaled = false;
 
 	for (k = i; k < at; k++)
@@ -352,8 +352,8 @@ glued_code(const struct value_place *p, size_t i, struct value *v)
 	struct decimal d;
 	size_t letters = 0, n;
 
-	if (p->td->toks[i].kind != TOKEN_WORD ||
-	    !(p->td->toks[i].flags & TOKEN_DIGIT))
+	if (value_tok(p, i)->kind != TOKEN_WORD ||
+	    !(value_tok(p, i)->flags & TOKEN_DIGIT))
 		return false;
 	while (letters < t.len && (t.p[letters] < '0' || t.p[letters] > '9'))
 		letters++;
@@ -388,7 +388,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	size_t used;
 	uint32_t bits;
 
-	if (p->td->toks[i].kind != TOKEN_NUMBER)
+	if (value_tok(p, i)->kind != TOKEN_NUMBER)
 		return false;
 	used = decimal_read(t, &d);
 	rest = slice_part(t, used, t.len);
@@ -419,9 +419,9 @@ many(const struct value_place *p, size_t i, struct value *v)
 	size_t at = i;
 	struct slice code;
 
-	if ((value_bits(p, i) & VALUEWORDS_MANY) && (p->td->toks[i].flags &
+	if ((value_bits(p, i) & VALUEWORDS_MANY) && (value_tok(p, i)->flags &
 	    TOKEN_HYPHEN)) {	/* but 20-million-dollar */
-		if (p->td->toks[i].flags & TOK_GLUED)
+		if (value_glued(p, i))
 			return false;
 		str_add_slice(&v->name, entry_value(p, i));
 		v->to = i + 1;
@@ -452,15 +452,12 @@ many(const struct value_place *p, size_t i, struct value *v)
 static bool
 minus_before(const struct value_place *p, size_t i, size_t to)
 {
-	const struct tok *t = p->td->toks;
-
-	if (i == p->first || (i > p->first + 1 &&
-	    t[i - 2].kind == TOKEN_NUMBER))
+	if (i == p->first || value_tok(p, i - 2)->kind == TOKEN_NUMBER)
 		return false;
 	if (value_is(p, i - 1, "minus") || value_is(p, i - 1, "Minus"))
-		return i == p->first + 1 || (!value_is(p, i - 2, "or") &&
-		    !(value_bits(p, i - 2) & VALUEWORDS_NUMBER));
-	if (!(t[i].flags & TOK_GLUED))
+		return !value_is(p, i - 2, "or") &&
+		    !(value_bits(p, i - 2) & VALUEWORDS_NUMBER);
+	if (!value_glued(p, i))
 		return false;
 	if (value_is(p, i - 1, "\xe2\x88\x92"))
 		return true;
@@ -468,7 +465,7 @@ minus_before(const struct value_place *p, size_t i, size_t to)
 		return false;
 	if (i == p->first + 1)
 		return to + 1 >= p->end;
-	return !(t[i - 1].flags & TOK_GLUED) || value_is(p, i - 2, "(") ||
+	return !value_glued(p, i - 1) || value_is(p, i - 2, "(") ||
 	    value_is(p, i - 2, "[") || value_is(p, i - 2, "\"") ||
 	    value_is(p, i - 2, "``") || value_is(p, i - 2, "\xe2\x80\x9c");
 }

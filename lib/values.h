@@ -122,34 +122,62 @@ bool value_is_dash(const struct value_place *p, size_t i);
  * plain decimal digits. */
 size_t value_number(const struct value_place *p, size_t i, struct str *s);
 
-/* Bits of dict_valuewords of token i, 0 beyond the end. */
+/* Token i and its word. Rules look around freely: outside the sentence there
+ * are tokens of no kind without text, flags and bits. */
+static inline const struct tok *
+value_tok(const struct value_place *p, size_t i)
+{
+	static const struct tok outside = { .kind = TOKEN_NONE };
+
+	return i - p->first < p->end - p->first ? &p->td->toks[i] : &outside;
+}
+
+static inline const struct word *
+value_word(const struct value_place *p, size_t i)
+{
+	static const struct word outside = { 0 };
+
+	return i - p->first < p->end - p->first ? tagdoc_word(p->td, i) :
+	    &outside;
+}
+
+/* Bits of dict_valuewords of token i; 0 if it is taken. */
 static inline uint32_t
 value_bits(const struct value_place *p, size_t i)
 {
-	return i < p->end && !(p->td->toks[i].flags & TOK_TAKEN) ?
-	    tagdoc_word(p->td, i)->values : 0;
+	return value_tok(p, i)->flags & TOK_TAKEN ? 0 :
+	    value_word(p, i)->values;
 }
 
 /* Does token i begin with a capital? */
 static inline bool
 value_upper(const struct value_place *p, size_t i)
 {
-	return i < p->end && (p->td->toks[i].flags & TOKEN_UPPER) != 0;
+	return (value_tok(p, i)->flags & TOKEN_UPPER) != 0;
+}
+
+/* Is there no white space before token i? */
+static inline bool
+value_glued(const struct value_place *p, size_t i)
+{
+	return (value_tok(p, i)->flags & TOK_GLUED) != 0;
 }
 
 /* Is this token, which is not taken, that text? */
 static inline bool
 value_is(const struct value_place *p, size_t i, const char *text)
 {
-	return i < p->end && !(p->td->toks[i].flags & TOK_TAKEN) &&
-	    slice_is(tagdoc_word(p->td, i)->text, text);
+	return !(value_tok(p, i)->flags & TOK_TAKEN) &&
+	    slice_is(value_word(p, i)->text, text);
 }
 
 /* The text of token i, as it stands there. */
 static inline struct slice
 value_text(const struct value_place *p, size_t i)
 {
-	return slice_part(p->text, p->td->toks[i].start, p->td->toks[i].end);
+	const struct tok *t = value_tok(p, i);
+
+	return slice_part(p->text, t->start, t->end);
 }
 
 #endif

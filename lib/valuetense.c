@@ -45,7 +45,7 @@ is_chance(const struct value_place *p, size_t i)
 	for (k = 0; k < sizeof(others) / sizeof(*others); k++)
 		if (value_is(p, i + 1, others[k]))
 			return false;
-	return i + 1 < p->end && p->td->toks[i + 1].kind == TOKEN_WORD;
+	return value_tok(p, i + 1)->kind == TOKEN_WORD;
 }
 
 /* Is a word at i that may be a verb or a noun a verb in the present: "they
@@ -54,24 +54,24 @@ static bool
 is_plural_verb(const struct value_place *p, size_t i)
 {
 	size_t k = before_adverbs(p, i);
-	const struct word *w = tagdoc_word(p->td, k);
+	const struct word *w = value_word(p, k);
 	size_t n = w->text.len;
 
-	if (k == i || p->td->toks[k].kind != TOKEN_WORD)
+	if (k == i || value_tok(p, k)->kind != TOKEN_WORD)
 		return false;
 	if (dict_find_lower(dict_timewords, w->text, NULL) &
 	    TIMEWORDS_SUBJECT)
 		return true;
 	return n > 3 && w->text.p[n - 1] == 's' && w->text.p[n - 2] != 's' &&
 	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE)) &&
-	    (!value_upper(p, k) || (p->td->toks[k].flags & TOK_BEGIN));
+	    (!value_upper(p, k) || (value_tok(p, k)->flags & TOK_BEGIN));
 }
 
 /* The timewords' bits of token i, in its place. */
 static uint32_t
 cue_bits(const struct value_place *p, size_t i)
 {
-	const struct word *w = tagdoc_word(p->td, i);
+	const struct word *w = value_word(p, i);
 	size_t n = w->text.len;
 	uint32_t bits = dict_find_lower(dict_timewords, w->text, NULL);
 
@@ -82,7 +82,7 @@ cue_bits(const struct value_place *p, size_t i)
 		return is_chance(p, i) ? TIMEWORDS_FUTURE : TIMEWORDS_PAST;
 	if ((bits & TIMEWORDS_PLURAL) && is_plural_verb(p, i))
 		return TIMEWORDS_PRESENT;
-	if ((bits & TENSE) || p->td->toks[i].kind != TOKEN_WORD ||
+	if ((bits & TENSE) || value_tok(p, i)->kind != TOKEN_WORD ||
 	    value_upper(p, i) || n < 5 || !slice_ends(w->text, SLICE("ed")))
 		return bits;
 	return slice_ends(w->text, SLICE("eed")) ||
@@ -93,7 +93,7 @@ cue_bits(const struct value_place *p, size_t i)
 static bool
 is_break(const struct value_place *p, size_t i)
 {
-	const struct tok *t = &p->td->toks[i];
+	const struct tok *t = value_tok(p, i);
 
 	return t->kind == TOKEN_MARK && !(t->flags & TOK_TAKEN) &&
 	    !value_is(p, i, "-") && !value_is(p, i, "$") &&
@@ -104,9 +104,9 @@ is_break(const struct value_place *p, size_t i)
 static bool
 is_infinitive(const struct value_place *p, size_t i)
 {
-	return i + 1 < p->end && p->td->toks[i + 1].kind == TOKEN_WORD &&
-	    !value_upper(p, i + 1) && !(tagdoc_word(p->td,
-	    i + 1)->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
+	return value_tok(p, i + 1)->kind == TOKEN_WORD &&
+	    !value_upper(p, i + 1) && !(value_word(p, i + 1)->vocabulary &
+	    (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
 }
 
 /* The token before i that is no "not" and no adverb in -ly; i if there is
@@ -117,7 +117,7 @@ before_adverbs(const struct value_place *p, size_t i)
 	size_t k = i;
 
 	while (k > p->first && k + 3 > i) {
-		struct slice w = tagdoc_word(p->td, --k)->text;
+		struct slice w = value_word(p, --k)->text;
 
 		if (!slice_is(w, "not") && !slice_is(w, "also") &&
 		    !slice_ends(w, SLICE("ly")))
@@ -204,7 +204,7 @@ look_left(const struct value_place *p, size_t i, int *weak)
 static int
 look_right(const struct value_place *p, size_t i)
 {
-	size_t k = i, stop = p->end - i > RIGHT ? i + RIGHT : p->end;
+	size_t k = i, stop = i + RIGHT < p->end ? i + RIGHT : p->end;
 
 	for (; k < stop; k++) {
 		uint32_t bits;
@@ -267,7 +267,7 @@ value_tense(const struct value_place *p, size_t from, size_t to)
 
 	if (is_since(p, from))
 		return -1;
-	if (to < p->end && p->td->toks[to].kind == TOKEN_CLITIC)
+	if (value_tok(p, to)->kind == TOKEN_CLITIC)
 		return possessive(p, from);
 	tense = look_left(p, from, &weak);
 	if (tense != 0)

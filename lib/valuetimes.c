@@ -54,13 +54,11 @@ static void
 read_minutes(const struct value_place *p, struct clock *c)
 {
 	size_t at = c->to;
-	const struct tok *t = p->td->toks;
 
 	if (!value_is(p, at, ":") && !(value_is(p, at, ".") &&
-	    (t[at].flags & TOK_GLUED)))
+	    value_glued(p, at)))
 		return;
-	if (at + 1 >= p->end || !(t[at + 1].flags & TOK_GLUED) ||
-	    t[at + 1].end - t[at + 1].start != 2)
+	if (!value_glued(p, at + 1) || value_text(p, at + 1).len != 2)
 		return;
 	c->minute = value_plain_number(p, at + 1, 2);
 	if (c->minute < 0 || c->minute > 59)
@@ -73,7 +71,7 @@ read_minutes(const struct value_place *p, struct clock *c)
 static bool
 read_clock(const struct value_place *p, size_t i, struct clock *c)
 {
-	if (i >= p->end || p->td->toks[i].kind != TOKEN_NUMBER)
+	if (value_tok(p, i)->kind != TOKEN_NUMBER)
 		return false;
 	if (read_glued(p, i, c))
 		return true;
@@ -82,7 +80,7 @@ read_clock(const struct value_place *p, size_t i, struct clock *c)
 		return false;
 	read_minutes(p, c);
 	if (value_bits(p, c->to) & VALUEWORDS_AMPM) {
-		c->half = tagdoc_word(p->td, c->to)->number;
+		c->half = value_word(p, c->to)->number;
 		if (c->hour > 12 || c->hour == 0)
 			c->half = -1;
 		c->to++;
@@ -121,10 +119,10 @@ take_zone(const struct value_place *p, size_t *at)
 	size_t i = *at + value_is(p, *at, ",");
 
 	if ((value_bits(p, i) & VALUEWORDS_ZONE) &&
-	    (p->td->toks[i].flags & TOKEN_CAPS)) {
+	    (value_tok(p, i)->flags & TOKEN_CAPS)) {
 		dict_find_lower(dict_valuewords, value_text(p, i), &entry);
 		*at = i + 1;
-	} else if (i < p->end && value_is(p, i + 1, "time") &&
+	} else if (value_is(p, i + 1, "time") &&
 	    (value_upper(p, i) || value_is(p, i, "local")))
 		*at = i + 2;
 	return entry.value;
@@ -227,8 +225,8 @@ named_time(const struct value_place *p, size_t i, struct value *v)
 	struct slice t = value_text(p, i), zone;
 	struct date day;
 
-	if (value_upper(p, i) && (!(p->td->toks[i].flags & TOK_BEGIN) ||
-	    (tagdoc_word(p->td, i)->names & GAZETTEER_GIVEN)))
+	if (value_upper(p, i) && (!(value_tok(p, i)->flags & TOK_BEGIN) ||
+	    (value_word(p, i)->names & GAZETTEER_GIVEN)))
 		return false;		/* Dawn */
 	v->to = i + 1;
 	v->type = ENTITY_TIME;
@@ -264,7 +262,7 @@ day_part(const struct value_place *p, size_t i, struct value *v)
 		return false;
 	if (p->last_to == i)
 		v->day = p->last;
-	return (tagdoc_word(p->td, i - 1)->values & (VALUEWORDS_WEEKDAY |
+	return (value_word(p, i - 1)->values & (VALUEWORDS_WEEKDAY |
 	    VALUEWORDS_RELDAY)) != 0;
 }
 

@@ -10,14 +10,14 @@
 static bool
 in_longer_row(const struct value_place *p, size_t i, size_t to)
 {
-	const struct tok *t = p->td->toks;
+	struct slice mark = value_text(p, i + 1);
 
-	return (i > p->first + 1 && (t[i].flags & t[i - 1].flags &
-	    TOK_GLUED) && slice_eq(value_text(p, i - 1),
-	    value_text(p, i + 1)) && t[i - 2].kind == TOKEN_NUMBER) ||
-	    (to + 1 < p->end && (t[to].flags & t[to + 1].flags & TOK_GLUED) &&
-	    slice_eq(value_text(p, to), value_text(p, i + 1)) &&
-	    t[to + 1].kind == TOKEN_NUMBER);
+	return (value_glued(p, i) && value_glued(p, i - 1) &&
+	    slice_eq(value_text(p, i - 1), mark) &&
+	    value_tok(p, i - 2)->kind == TOKEN_NUMBER) ||
+	    (value_glued(p, to) && value_glued(p, to + 1) &&
+	    slice_eq(value_text(p, to), mark) &&
+	    value_tok(p, to + 1)->kind == TOKEN_NUMBER);
 }
 
 static bool
@@ -60,7 +60,7 @@ figures(const struct value_place *p, size_t i, struct value *v)
 
 	if (a < 0 || b < 0 || c < 0 || i + 4 >= p->end ||
 	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
-	    !(p->td->toks[i + 2].flags & TOK_GLUED))
+	    !value_glued(p, i + 2))
 		return false;
 	if (!value_is(p, i + 1, "-") && !value_is(p, i + 1, "/"))
 		return false;
@@ -89,7 +89,7 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 	if (i + 4 >= p->end || (!value_is(p, i + 1, "-") &&
 	    !value_is(p, i + 1, "/")) || year < 0 ||
 	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
-	    !(p->td->toks[i + 1].flags & p->td->toks[i + 3].flags & TOK_GLUED))
+	    !value_glued(p, i + 1) || !value_glued(p, i + 3))
 		return false;
 	if (d.month == 0)
 		d = (struct date){ year, value_month(p, i + 2), value_day_number(p, i) };
@@ -119,11 +119,11 @@ counts(const struct value_place *p, size_t i)
 	if (value_is_dash(p, i + 1) && (value_bits(p, i + 2) &
 	    (VALUEWORDS_UNIT | VALUEWORDS_MEASURE)))
 		return true;
-	if (value_is_dash(p, i + 1) && i + 2 < p->end &&
-	    (p->td->toks[i + 2].flags & TOK_GLUED) &&
-	    p->td->toks[i + 2].kind == TOKEN_NUMBER)
+	if (value_is_dash(p, i + 1) &&
+	    value_glued(p, i + 2) &&
+	    value_tok(p, i + 2)->kind == TOKEN_NUMBER)
 		return true;
-	if (i > p->first && (p->td->toks[i].flags & TOK_GLUED) &&
+	if (i > p->first && value_glued(p, i) &&
 	    !value_is(p, i - 1, "(") && !value_is(p, i - 1, "[") &&
 	    !value_is_dash(p, i - 1))
 		return true;
@@ -132,8 +132,8 @@ counts(const struct value_place *p, size_t i)
 	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
 		if (value_is(p, i - 1, before[k]))
 			return false;
-	w = tagdoc_word(p->td, i + 1);
-	if (p->td->toks[i + 1].kind != TOKEN_WORD ||
+	w = value_word(p, i + 1);
+	if (value_tok(p, i + 1)->kind != TOKEN_WORD ||
 	    (w->vocabulary & VOCABULARY_FUNCTION) || w->text.len < 3)
 		return false;
 	return slice_is(w->text, "people") || slice_is(w->text, "men") ||
@@ -147,9 +147,9 @@ counts(const struct value_place *p, size_t i)
 static bool
 is_shortened(const struct value_place *p, size_t i)
 {
-	return i > p->first && i < p->end &&
-	    (p->td->toks[i].flags & TOK_GLUED) &&
-	    !(p->td->toks[i - 1].flags & TOK_GLUED) &&
+	return i > p->first &&
+	    value_glued(p, i) &&
+	    !value_glued(p, i - 1) &&
 	    (value_is(p, i - 1, "'") || value_is(p, i - 1, "\xe2\x80\x99") ||
 	    value_is(p, i - 1, "\xe2\x80\x98"));
 }
@@ -164,7 +164,7 @@ short_year(const struct value_place *p, size_t i, struct value *v)
 	size_t k;
 
 	if (year < 0 || i < p->first + 2 || !is_shortened(p, i) ||
-	    p->td->toks[i].end - p->td->toks[i].start != 2)
+	    value_text(p, i).len != 2)
 		return false;
 	for (k = 0; k < sizeof(before) / sizeof(*before); k++)
 		if (value_is(p, i - 2, before[k])) {
@@ -200,12 +200,12 @@ decade_before(const struct value_place *p, size_t i)
 static bool
 has_tail(const struct value_place *p, size_t i)
 {
-	return i + 1 < p->end && p->td->toks[i + 1].kind == TOKEN_CLITIC &&
+	return value_tok(p, i + 1)->kind == TOKEN_CLITIC &&
 	    slice_ends(value_text(p, i + 1), SLICE("s")) && i > p->first &&
 	    (value_is(p, i - 1, "the") || (value_bits(p, i - 1) &
 	    VALUEWORDS_EDGE) || value_is_dash(p, i - 1)) &&
-	    (i + 2 == p->end || !(p->td->toks[i + 2].kind == TOKEN_WORD) ||
-	    (tagdoc_word(p->td, i + 2)->vocabulary & VOCABULARY_FUNCTION));
+	    (i + 2 == p->end || !(value_tok(p, i + 2)->kind == TOKEN_WORD) ||
+	    (value_word(p, i + 2)->vocabulary & VOCABULARY_FUNCTION));
 }
 
 /* V5: "1990s", "1960s", "the 90's", "19th century". */
@@ -250,15 +250,15 @@ old_year(const struct value_place *p, size_t i, struct value *v)
 	static const char *const before[] = { "in", "In", "since", "Since",
 		"until", "from", "From", "of", "c.", "circa" };
 	int year = value_plain_number(p, i, 4);
-	const struct tok *next = &p->td->toks[i + 1];
+	const struct tok *next = value_tok(p, i + 1);
 	size_t k;
 
 	if (year < 1000 || year >= 1800 || i == p->first ||
-	    (i + 1 < p->end && (value_bits(p, i + 1) != 0 ||
-	    ((next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
-	    !(tagdoc_word(p->td, i + 1)->vocabulary & VOCABULARY_FUNCTION))) ||
+	    value_bits(p, i + 1) != 0 ||
+	    (next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
+	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION)) ||
 	    (next->kind == TOKEN_MARK && (next->flags & TOK_GLUED) &&
-	    i + 2 < p->end && (next[1].flags & TOK_GLUED)))))
+	    value_glued(p, i + 2)))
 		return false;
 	for (k = 0; k < sizeof(before) / sizeof(*before); k++)
 		if (value_is(p, i - 1, before[k]))
@@ -280,7 +280,7 @@ years(const struct value_place *p, size_t i, struct value *v)
 		int last = value_plain_number(p, at + 1, 2);
 
 		to = value_year(p, at + 1);
-		if (to < 0 && (p->td->toks[at].flags & TOK_GLUED) &&
+		if (to < 0 && value_glued(p, at) &&
 		    last > from % 100)
 			to = from / 100 * 100 + last;
 		if (to > from)
@@ -304,7 +304,7 @@ dotted_figures(const struct value_place *p, size_t i, struct value *v)
 	struct slice t;
 	size_t k, part = 0;
 
-	if (i >= p->end || p->td->toks[i].kind != TOKEN_NUMBER)
+	if (value_tok(p, i)->kind != TOKEN_NUMBER)
 		return false;
 	t = value_text(p, i);
 	if (t.len < 8 || t.len > 10)
@@ -312,7 +312,7 @@ dotted_figures(const struct value_place *p, size_t i, struct value *v)
 	for (k = 0; k < t.len; k++)
 		if (t.p[k] == '.' && part < 2)
 			part++;
-		else if (t.p[k] >= '0' && t.p[k] <= '9')
+		else if (t.p[k] >= '0' && t.p[k] <= '9' && n[part] < 1000)
 			n[part] = n[part] * 10 + (t.p[k] - '0');
 		else
 			return false;
