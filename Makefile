@@ -1,5 +1,5 @@
-# Targets: all demo test check asan lint fuzz test-arch bench eval model
-# install uninstall clean deps
+# Targets: all demo test check asan lint fuzz fuzz-filters test-arch bench eval
+# model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -146,21 +146,33 @@ lint:
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
-	tests/arch
+	tests/arch tests/fuzz/filters
 
-# Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer).
+# Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
+# filter (AFL++).
 FUZZ ?= 60
-fuzz: $(MADE)
-	@$(MAKE) -s B=build/fuzz CC=clang CFLAGS='-O1 -g \
-		-fsanitize=fuzzer-no-link,address,undefined \
-		-fno-sanitize-recover=all' $(patsubst tests/fuzz/%.c,\
-		build/fuzz/fuzz/%,$(wildcard tests/fuzz/*.c))
-	@tests/fuzz/run $(FUZZ)
+FUZZ_FLAGS = -O2 -g -DNUTGRAF_DEBUG -fno-omit-frame-pointer \
+	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+fuzz:
+	@CC=clang tests/deps fuzz
+	@$(MAKE) -s -j2 B=build/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-targets
+	@tests/fuzz/run $(FUZZ) $(TARGETS)
+
+fuzz-targets: $(patsubst tests/fuzz/%.c,$B/fuzz/%,$(wildcard tests/fuzz/*.c))
 
 $B/fuzz/%: tests/fuzz/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
-	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
-		$(LIBS) $(LDLIBS)
+	$(COMPILE) -MMD -MP -MF $@.d -fsanitize=fuzzer $(LDFLAGS) -o $@ $< \
+		$B/libnutgraf.a $(LIBS) $(LDLIBS)
+
+fuzz-filters:
+	@command -v afl-clang-fast >/dev/null || { echo "fuzz-filters: there" \
+		"is no afl-clang-fast; install AFL++ (Debian: afl++)" >&2; \
+		exit 1; }
+	@AFL_QUIET=1 $(MAKE) -s -j2 B=build/afl CC=afl-clang-fast CFLAGS='-O2 \
+		-g -DNUTGRAF_DEBUG -fsanitize=address,undefined \
+		-fno-sanitize-recover=all' all
+	@tests/fuzz/filters $(FUZZ)
 
 # The same bytes on other machines, as far as these can be built and run here.
 test-arch:
@@ -224,7 +236,8 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check unit asan lint fuzz fuzz-compile test-arch bench eval model install uninstall deps \
+.PHONY: all demo test check unit asan lint fuzz fuzz-targets fuzz-filters fuzz-compile test-arch \
+	bench eval model install uninstall deps \
 	deps-build clean
 .SECONDARY:
--include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d)
+-include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d $B/fuzz/*.d)

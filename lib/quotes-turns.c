@@ -192,8 +192,8 @@ who_is_asked(const struct finder *f, size_t end)
 	for (i = 0; i < f->ms->n && f->ms->p[i].sent < end; i++) {
 		const struct mention *m = &f->ms->p[i];
 
-		if (m->type != ENTITY_PERSON || memchr(m->name.p, ' ',
-		    m->name.len) == NULL || slice_eq(m->name,
+		if (m->type != ENTITY_PERSON || slice_find(m->name,
+		    SLICE(" ")) == m->name.len || slice_eq(m->name,
 		    f->speakers.author))
 			continue;
 		for (k = 0; k < n && !slice_eq(names[k], m->name); k++)

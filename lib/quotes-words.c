@@ -39,13 +39,34 @@ word_classes(struct slice word)
 	return dict_find_lower(dict_quoting, (struct slice){ low, n }, NULL);
 }
 
+static const struct word edge = { .flags = WORD_PUNCT, .mention = -1 };
+
+static void
+begin_words(struct words *ws)
+{
+	if (ws->cap == 0)
+		ws->p = (struct word *)mem_grow(NULL, &ws->cap, 2,
+		    sizeof(*ws->p)) + 1;
+	ws->n = 0;
+	ws->p[-1] = ws->p[0] = edge;
+}
+
+static void
+end_words(struct words *ws)
+{
+	ws->p = (struct word *)mem_fit(ws->p - 1, &ws->cap, ws->n + 2,
+	    sizeof(*ws->p)) + 1;
+	ws->p[ws->n] = edge;
+}
+
 static struct word *
 add_word(struct words *ws, size_t start, size_t end)
 {
 	struct word *w;
 
-	if (ws->n == ws->cap)
-		ws->p = mem_grow(ws->p, &ws->cap, ws->n + 1, sizeof(*ws->p));
+	if (ws->n + 2 == ws->cap)
+		ws->p = (struct word *)mem_grow(ws->p - 1, &ws->cap,
+		    ws->cap + 1, sizeof(*ws->p)) + 1;
 	w = &ws->p[ws->n++];
 	*w = (struct word){ .start = (uint32_t)start, .end = (uint32_t)end,
 	    .mention = -1 };
@@ -340,7 +361,7 @@ words_find(struct words *ws, const struct para *para,
 	size_t at = 0, q = 0, s = para->first, size, n, limit, end, start;
 	size_t next;
 
-	ws->n = 0;
+	begin_words(ws);
 	if (t.len > UINT32_MAX)
 		return;
 	limit = qs->n > 0 ? qs->p[0].start : t.len;
@@ -380,6 +401,7 @@ words_find(struct words *ws, const struct para *para,
 		if (n == 0 || ws->p[n - 1].end <= start)
 			ws->p[n].flags |= WORD_FIRST;
 	}
+	end_words(ws);
 	mark_mentions(ws, para, sents, ms);
 	for (n = 0; n < ws->n; n++)
 		if (ws->p[n].classes & DICT_MORE) {
@@ -391,7 +413,8 @@ words_find(struct words *ws, const struct para *para,
 void
 words_free(struct words *ws)
 {
-	free(ws->p);
+	if (ws->p != NULL)
+		free(ws->p - 1);
 	ws->p = NULL;
 	ws->n = ws->cap = 0;
 }

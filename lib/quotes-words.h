@@ -41,8 +41,9 @@ struct word {
 };
 
 struct words {
-	struct word *p;
-	size_t n, cap;
+	struct word *p;		/* p[-1] and p[n] are marks of no kind, so that
+				 * each word has neighbours */
+	size_t n, cap;		/* cap: with those two */
 	struct {
 		uint64_t key;	/* 8 letters, NUL behind fewer */
 		uint32_t classes;

@@ -128,4 +128,6 @@ sents_find(struct doc *d)
 	for (i = 0; i < d->nrecs; i++)
 		if (d->recs[i].kind == KIND_SENT)
 			list_sent(d, i);
+	d->sents = mem_fit(d->sents, &d->sents_cap, d->nsents,
+	    sizeof(*d->sents));
 }

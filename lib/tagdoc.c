@@ -177,6 +177,8 @@ tagdoc_fill(struct tagdoc *td, const struct doc *d)
 		fill_sentence(td, d->sents[i].text);
 	}
 	td->first[i] = td->ntoks;
+	td->toks = mem_fit(td->toks, &td->toks_cap, td->ntoks,
+	    sizeof(*td->toks));
 }
 
 void

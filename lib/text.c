@@ -8,7 +8,11 @@
 #include "text.h"
 #include "warn.h"
 
-enum { ARENA_BLOCK = 64 * 1024 };
+#ifdef NUTGRAF_DEBUG
+enum { ARENA_BLOCK = 0, ARENA_ALIGN = 1 };	/* a block for each piece */
+#else
+enum { ARENA_BLOCK = 64 * 1024, ARENA_ALIGN = sizeof(max_align_t) };
+#endif
 
 struct arena_block {
 	struct arena_block *next;
@@ -159,9 +163,8 @@ arena_alloc(struct arena *a, size_t n)
 
 	if (n > SIZE_MAX / 2)
 		die("out of memory");
-	n = (n + sizeof(max_align_t) - 1) / sizeof(max_align_t) *
-	    sizeof(max_align_t);
-	if (b == NULL || b->size - b->used < n) {
+	n = (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
+	if (ARENA_BLOCK == 0 || b == NULL || b->size - b->used < n) {
 		b = arena_block(n > ARENA_BLOCK ? n : ARENA_BLOCK);
 		if (a->now == NULL)
 			a->first = b;
@@ -194,9 +197,11 @@ arena_clear(struct arena *a)
 			keep = b;
 	for (b = a->first; b != NULL; b = next) {
 		next = b->next;
-		if (b != keep)
+		if (b != keep || ARENA_BLOCK == 0)
 			free(b);
 	}
+	if (ARENA_BLOCK == 0)
+		keep = NULL;
 	if (keep != NULL) {
 		keep->next = NULL;
 		keep->used = 0;

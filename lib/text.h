@@ -56,6 +56,20 @@ void *mem_resize(void *p, size_t n);
  * *cap is the room, in elements: doubles it, keeps what is there. */
 void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
 
+/* The array *p is filled with n elements. Debug builds take the rest of its
+ * room away, so that what reads behind them is found. */
+static inline void *
+mem_fit(void *p, size_t *cap, size_t n, size_t size)
+{
+#ifdef NUTGRAF_DEBUG
+	*cap = n;
+	p = mem_resize(p, n * size);
+#else
+	(void)cap, (void)n, (void)size;
+#endif
+	return p;
+}
+
 /* Make room for n more bytes. */
 void str_grow(struct str *s, size_t n);
 void str_free(struct str *s);

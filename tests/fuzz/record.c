@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Records: what is written is read back the same, and slices stay inside. */
-#include <assert.h>
-#include <stdint.h>
-
-#include "doc.h"
-#include "utf8.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 static void
 inside(struct slice part, struct slice whole)
@@ -15,37 +9,49 @@ inside(struct slice part, struct slice whole)
 	    part.p + part.len <= whole.p + whole.len));
 }
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void
+check_record(struct slice line)
 {
-	struct slice line = { (const char *)data, size };
-	struct str escaped = { 0 }, plain = { 0 }, mended = { 0 };
 	struct record r;
 	unsigned n;
 
+	record_starts(line);
+	if (record_parse(&r, line) != NULL)
+		return;
+	inside(r.name, line);
+	inside(r.doc, line);
+	inside(r.label, line);
+	inside(r.text, line);
+	inside(r.more, line);
+	for (n = 1; n < 20; n++)
+		inside(record_field(&r, n), line);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct str escaped, plain, mended;
+	struct slice line = { (const char *)data, size }, exact;
+
+	str_clear(&escaped);
+	str_clear(&plain);
+	str_clear(&mended);
 	field_add(&escaped, line);
-	field_add_plain(&plain, str_slice(&escaped));
+	exact = fuzz_copy(str_slice(&escaped));
+	field_add_plain(&plain, exact);
+	fuzz_free(exact);
 	assert(slice_eq(str_slice(&plain), line));
 	assert(size == 0 || memchr(escaped.p, '\n', escaped.len) == NULL);
-
-	if (size == 0 || memchr(line.p, '\n', size) == NULL) {
-		if (record_parse(&r, line) == NULL) {
-			inside(r.name, line);
-			inside(r.doc, line);
-			inside(r.label, line);
-			inside(r.text, line);
-			for (n = 1; n < 20; n++)
-				inside(record_field(&r, n), line);
-		}
-		record_starts(line);
-	}
+	if (size == 0 || memchr(line.p, '\n', size) == NULL)
+		check_record(line);
 	utf8_add_repaired(&mended, line);
-	assert(utf8_valid(str_slice(&mended)) == mended.len);
+	exact = fuzz_copy(str_slice(&mended));
+	assert(utf8_valid(exact) == exact.len);
+	assert(utf8_count(exact) <= exact.len);
 	str_clear(&plain);
-	utf8_add_folded(&plain, str_slice(&mended));
+	utf8_add_folded(&plain, exact);
 	assert(utf8_trim(str_slice(&plain)).len == plain.len);
-	str_free(&escaped);
-	str_free(&plain);
-	str_free(&mended);
+	assert(utf8_folded(str_slice(&plain)) == plain.len);
+	fuzz_free(exact);
 	return 0;
 }

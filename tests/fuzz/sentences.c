@@ -1,15 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* Plain text: paragraphs hold all that is no white space, in order; sentences
- * joined with blanks are their paragraph. */
-#include <assert.h>
-#include <stdint.h>
-
+/* Paragraphs hold all that is no white space, in order; sentences joined with
+ * blanks are their paragraph, and their tokens hold all of them. */
+#include "fuzz.h"
 #include "page.h"
 #include "paragraphs.h"
 #include "sentences.h"
-#include "utf8.h"
+#include "tokens.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+static void
+check_tokens(struct slice text)
+{
+	struct slice exact = fuzz_copy(text);
+	struct token t;
+	size_t at = 0;
+
+	for (; token_next(exact, at, &t); at = t.end) {
+		assert(t.start >= at && t.end > t.start);
+		assert(t.end <= exact.len);
+		assert(utf8_trim(slice_part(exact, at, t.start)).len == 0);
+	}
+	assert(utf8_trim(slice_part(exact, at, exact.len)).len == 0);
+	fuzz_free(exact);
+}
 
 static void
 check_sentences(struct slice text)
@@ -20,6 +32,7 @@ check_sentences(struct slice text)
 		n = sentence_next(text);
 		assert(n > 0 && n <= text.len);
 		assert(utf8_valid(slice_part(text, 0, n)) == n);
+		check_tokens(slice_part(text, 0, n));
 		text = slice_part(text, n, text.len);
 		n = utf8_space(text);
 		assert(n <= 1);
@@ -30,14 +43,12 @@ check_sentences(struct slice text)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct slice source = { (const char *)data, size };
-	struct paragraphs ps = { 0 };
-	struct page page = { 0 };
-	struct str folded = { 0 };
+	static struct paragraphs ps;
+	static struct page page;
+	static struct str folded;
+	struct slice source = { (const char *)data, size }, exact;
 	size_t i, at = 0;
 
-	if (size == 0)
-		return 0;
 	page_take_utf8(&page, source);
 	paragraphs_find(&ps, page.text);
 	for (i = 0; i < ps.n; i++) {
@@ -50,12 +61,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(utf8_trim(part).len == part.len);
 		str_clear(&folded);
 		utf8_add_folded(&folded, part);
-		check_sentences(str_slice(&folded));
+		exact = fuzz_copy(str_slice(&folded));
+		check_sentences(exact);
+		fuzz_free(exact);
 		at = ps.p[i].end;
 	}
 	assert(utf8_trim(slice_part(page.text, at, page.text.len)).len == 0);
-	paragraphs_free(&ps);
-	page_free(&page);
-	str_free(&folded);
 	return 0;
 }

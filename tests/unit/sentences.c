@@ -101,6 +101,10 @@ static const struct {
 	{ "S9 Roman", "i) One thing|ii) Another thing|iii) The last" },
 	{ "S9 bullets",
 	    "\xe2\x80\xa2 Red wine|\xe2\x80\xa2 White wine" },
+	{ "S9 empty bullets",
+	    "\xe2\x80\xa2|\xe2\x80\xa2|\xe2\x80\xa2 Red wine" },
+	{ "S9 bullets with numbers", "\xe2\x80\xa2 1. Red|\xe2\x80\xa2 2. "
+	    "White|\xe2\x80\xa2 3. None" },
 	{ "S9 numbering", "2.1. New rules came.|They hold." },
 	{ "S9 labels", "Figure 3. Rain by month.|Table 12. Snow." },
 	{ "S9 no list", "1 in 3 voted.|2 of them said so." },
@@ -113,6 +117,11 @@ static const struct {
 	{ "S11 the word I", "No shield at all.^I gave it back." },
 	{ "S11 no sentence", "Node.js, Amazon.com and U.S.-led are words." },
 	{ "S12 a heading", "NEW BRIDGE OPENS:|The mayor cut a ribbon." },
+	{ "S12 a letter that is longer in small",
+	    "A\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba"
+	    "\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba"
+	    "\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba\xc8\xba"
+	    "\xc8\xba\xc8\xba BRIDGE:|Work began." },
 	{ "S12 two words", "AD NOTES:|Orr & Lane won a client." },
 	{ "S12 three words", "RATES GO UP:|Banks will ask for more." },
 	{ "S12 no heading", "ANN LEE: So they say.|KOTA ORR: It rained." },

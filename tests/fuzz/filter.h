@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Filters whose work is in no library: a target includes the filter's source,
+ * with main() under another name, and calls what is called for each input.
+ */
+#ifndef NUTGRAF_FILTER_H
+#define NUTGRAF_FILTER_H
+
+#include "doc.h"
+#include "fuzz.h"
+#include "input.h"
+#include "output.h"
+
+/* An input that is all read. fuzz_input_end() frees it, and throws away what
+ * the filter has written. */
+static inline struct input
+fuzz_input(struct slice text)
+{
+	struct slice exact = fuzz_copy(text);
+
+	return (struct input){ .name = "x", .fd = -1, .line = 1, .eof = true,
+	    .buf = { (char *)(uintptr_t)exact.p, exact.len, exact.len } };
+}
+
+static inline void
+fuzz_input_end(struct input *in)
+{
+	str_free(&in->buf);
+	str_clear(&out);
+}
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists of names: lines up to an empty one are a list, the rest is a text in
+ * which its names are looked for, with the tagger's own. */
+#include "entities.h"
+#include "fuzz.h"
+#include "plaindoc.h"
+#include "sents.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const struct mentions none;
+	static struct str lines, mended;
+	static struct doc d;
+	static struct entities e;
+	struct slice source, all, line;
+	size_t broken_at;
+
+	str_clear(&mended);
+	utf8_add_repaired(&mended, (struct slice){ (const char *)data, size });
+	source = all = fuzz_copy(str_slice(&mended));
+	e.lists = lists_new();
+	while ((line = fuzz_line(&source)).len > 0) {
+		struct slice exact = fuzz_copy(line);
+
+		lists_add(e.lists, exact);
+		fuzz_free(exact);
+	}
+	str_clear(&lines);
+	plain_records(&lines, "x", source, &broken_at);
+	doc_from_lines(&d, str_slice(&lines));
+	sents_find(&d);
+	fuzz_exact_sents(&d);
+	entities_find(&e, &d, &none);
+	fuzz_check_mentions(&d, &e.found);
+	fuzz_free_sents(&d);
+	lists_free(e.lists);
+	e.lists = NULL;
+	fuzz_free(all);
+	return 0;
+}

@@ -1,0 +1,74 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# What filters do with text that somebody made to break them. Some reads beyond
+# a text crash in no build but those of `make asan`, which runs this, too.
+load helper
+
+# calm FILTER...: each takes standard input, ends with status 0 and says
+# nothing; the last one's output stays in $out.
+calm() {
+    local filter
+    cat >"$BATS_TEST_TMPDIR/in"
+    for filter; do
+        status=0
+        "$filter" <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" || status=$?
+        if [ "$status" != 0 ] || [ -s "$BATS_TEST_TMPDIR/err" ]; then
+            echo "$filter ended with status $status"
+            cat "$BATS_TEST_TMPDIR/err"
+            return 1
+        fi
+    done
+    out=$(cat "$BATS_TEST_TMPDIR/out")
+}
+
+engines=(split-sentences tag-entities extract-quotes)
+
+@test "hostile: bullets with nothing behind them" {
+    calm "${engines[@]}" < <(printf '• •\n')
+    [ "$(grep -c ^sent <<<"$out")" = 2 ]
+    printf '<ul><li><ul><li>• •</ul></ul><p>••••• • (a)' >"$BATS_TEST_TMPDIR/page.html"
+    calm "${engines[@]}" < <(strip-boilerplate "$BATS_TEST_TMPDIR/page.html")
+    calm "${engines[@]}" < <(printf '• (a) One\n\n• 1. ')
+}
+
+@test "hostile: a capital that is longer as a small letter" {
+    calm "${engines[@]}" < <(printf 'A%s BRIDGE: Work began.\n' "$(printf 'Ⱥ%.0s' {1..23})")
+    [ "$(grep -c ^sent <<<"$out")" = 2 ]
+}
+
+@test "hostile: a value at the end of a document, behind a longer one" {
+    calm tag-entities < <(
+        printf 'doc\ta\t0\t0\ttext\t\nsent\ta\t0\t40000\tbody\t'
+        printf 'a million-dollar %.0s' {1..3000}
+        printf '\t1\t1\ndoc\tb\t0\t0\ttext\t\nsent\tb\t0\t7\tbody\tIt is 5\t1\t1\n'
+    )
+    [ "$(grep -c '^entity	b' <<<"$out")" = 0 ]
+    for text in 'It is 5' 'on 19/06' '19 June' 'between' 'last' 'the end of the' 'at 9:' "'" '$' 'minus 5' '1/' 'a' 'spring' 'Q3' 'from 2014 to'; do
+        calm tag-entities < <(printf '%s\n' "$text")
+    done
+}
+
+@test "hostile: ten digits where a date could be" {
+    calm tag-entities < <(printf 'It came on 9999999999 and 19.06.9999999 and 99999999.9.\n')
+    [ "$(grep -c '^entity.*DATE' <<<"$out")" = 0 ]
+}
+
+@test "hostile: a sentence that says it ends elsewhere" {
+    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t99999\tbody\tHe said no.\t1\t1\n')
+    calm tag-entities extract-quotes < <(printf 'sent\td\t9\t4\tbody\t"It leaks," Ann Lee said. ...\t1\t1\nsent\td\t5\t0\tbody\tNo.\t1\t2\n')
+    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999999\t3\tbody\t"No."\t1\t2\n')
+}
+
+@test "hostile: an entity that lies elsewhere" {
+    calm tag-entities extract-quotes to-text < <(printf 'sent\td\t0\t15\tbody\tAnn Lee said no.\t1\t1\nentity\td\t%s\t%s\tPERSON\tAnn\tAnn\t\n' 0 999 7 3 3 3 999999999999999999 5)
+    calm extract-quotes < <(printf 'sent\td\t0\t17\tbody\tCafé “no,” said Ö.\t1\t1\nentity\td\t4\t9\tORG\tx\t\t\nentity\td\t5\t6\tPERSON\tx\t\t\n')
+}
+
+@test "hostile: a sentence that begins with a blank" {
+    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t6\tbody\t North\t1\t1\nsent\td\t8\t60\tbody\tthe North and North Korea met; North Korea and North Korea.\t2\t2\n')
+    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t30\tbody\t "Dams of the North", he said.\t1\t1\n')
+}
+
+@test "hostile: a verb of two words at the end of a sentence" {
+    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t13\tbody\tAnn Lee points\t1\t1\nsent\td\t15\t26\tbody\tout "a lie"\t1\t2\n')
+}
