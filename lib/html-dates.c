@@ -92,8 +92,9 @@ try(struct str *out, const struct form *form, struct slice text)
 static bool
 unix_time(struct str *out, struct slice text)
 {
-	time_t t = 0;
+	int64_t seconds = 0;
 	struct tm tm;
+	time_t t;
 	size_t i;
 
 	if (text.len != 10 && text.len != 13)
@@ -102,9 +103,10 @@ unix_time(struct str *out, struct slice text)
 		if (text.p[i] < '0' || text.p[i] > '9')
 			return false;
 		if (i < 10)
-			t = t * 10 + (text.p[i] - '0');
+			seconds = seconds * 10 + (text.p[i] - '0');
 	}
-	if (gmtime_r(&t, &tm) == NULL)
+	t = (time_t)seconds;	/* may have 32 bits */
+	if (t != seconds || gmtime_r(&t, &tm) == NULL)
 		return false;
 	str_addf(out, "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900,
 	    tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec);
