@@ -4,14 +4,14 @@
 # a text crash in no build but those of `make asan`, which runs this, too.
 load helper
 
-# calm FILTER...: each takes standard input, ends with status 0 and says
-# nothing; the last one's output stays in $out.
+# calm FILTER...: each takes a file of what comes on standard input, ends with
+# status 0 and says nothing; the last one's output stays in $out.
 calm() {
     local filter
     cat >"$BATS_TEST_TMPDIR/in"
     for filter; do
         status=0
-        "$filter" <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" || status=$?
+        "$filter" "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" || status=$?
         if [ "$status" != 0 ] || [ -s "$BATS_TEST_TMPDIR/err" ]; then
             echo "$filter ended with status $status"
             cat "$BATS_TEST_TMPDIR/err"
@@ -54,6 +54,12 @@ engines=(split-sentences tag-entities extract-quotes)
 }
 
 @test "hostile: a sentence that says it ends elsewhere" {
+    # The second record ends with the block in which files are read.
+    calm extract-quotes < <(
+        printf 'x-long\td\t0\t0\t\t%s\n' "$(head -c 262094 /dev/zero | tr '\0' a)"
+        printf 'sent\td\t0\t99\tbody\tIt is his familyG.'
+    )
+    [ "$(wc -c <"$BATS_TEST_TMPDIR/in")" = 262144 ]
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t99999\tbody\tHe said no.\t1\t1\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t9\t4\tbody\t"It leaks," Ann Lee said. ...\t1\t1\nsent\td\t5\t0\tbody\tNo.\t1\t2\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999999\t3\tbody\t"No."\t1\t2\n')
