@@ -127,7 +127,8 @@ size_t value_number(const struct value_place *p, size_t i, struct str *s);
 static inline const struct tok *
 value_tok(const struct value_place *p, size_t i)
 {
-	static const struct tok outside = { .kind = TOKEN_NONE };
+	static const struct tok outside = { .kind = TOKEN_NONE,
+		.word = LEXICON_NONE };
 
 	return i - p->first < p->end - p->first ? &p->td->toks[i] : &outside;
 }
@@ -135,18 +136,16 @@ value_tok(const struct value_place *p, size_t i)
 static inline const struct word *
 value_word(const struct value_place *p, size_t i)
 {
-	static const struct word outside = { 0 };
-
-	return i - p->first < p->end - p->first ? tagdoc_word(p->td, i) :
-	    &outside;
+	return &p->td->lx.words[value_tok(p, i)->word];
 }
 
 /* Bits of dict_valuewords of token i; 0 if it is taken. */
 static inline uint32_t
 value_bits(const struct value_place *p, size_t i)
 {
-	return value_tok(p, i)->flags & TOK_TAKEN ? 0 :
-	    value_word(p, i)->values;
+	const struct tok *t = value_tok(p, i);
+
+	return t->flags & TOK_TAKEN ? 0 : p->td->lx.words[t->word].values;
 }
 
 /* Does token i begin with a capital? */
@@ -167,8 +166,10 @@ value_glued(const struct value_place *p, size_t i)
 static inline bool
 value_is(const struct value_place *p, size_t i, const char *text)
 {
-	return !(value_tok(p, i)->flags & TOK_TAKEN) &&
-	    slice_is(value_word(p, i)->text, text);
+	const struct tok *t = value_tok(p, i);
+
+	return !(t->flags & TOK_TAKEN) &&
+	    slice_is(p->td->lx.words[t->word].text, text);
 }
 
 /* The text of token i, as it stands there. */
