@@ -356,6 +356,7 @@ features_begin(struct features *f, struct tagdoc *td)
 	f->td = td;
 	make_types(f);
 	f->toks = mem_grow(f->toks, &f->toks_cap, td->ntoks, sizeof(*f->toks));
+	f->toks = mem_fit(f->toks, &f->toks_cap, td->ntoks, sizeof(*f->toks));
 	chain_words(f);
 	f->nphrases = 0;
 	for (s = 0; s < td->nsents; s++) {

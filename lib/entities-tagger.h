@@ -69,6 +69,7 @@ entities_is_capital(const struct tagger *tg, size_t tok)
 {
 	const struct tok *t = &tg->td.toks[tok];
 
+	ASSERT(tok < tg->td.ntoks);
 	return t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) &&
 	    !(t->flags & TOK_TAKEN);
 }

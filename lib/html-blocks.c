@@ -480,6 +480,7 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 	}
 	b.done = true;
 	flush(&b);
+	bs->p = mem_fit(bs->p, &bs->cap, bs->n, sizeof(*bs->p));
 	html_meta_end(m);
 }
 

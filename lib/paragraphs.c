@@ -264,6 +264,7 @@ paragraphs_find(struct paragraphs *ps, struct slice text)
 			ps->p[n++] = ps->p[i];
 	}
 	ps->n = n;
+	ps->p = mem_fit(ps->p, &ps->cap, ps->n, sizeof(*ps->p));
 }
 
 void

@@ -76,6 +76,8 @@ static const struct row rows[] = {
 	    "Millions of dollars went.", "MONEY Millions of dollars|" },
 	{ "V12 per cent", "Some 12.5 percent or 3%.",
 	    "PERCENT 12.5 percent|PCT 12.5; PERCENT 3%|PCT 3" },
+	{ "V10 a number at the end", "It is 5", "" },
+	{ "V4 ten digits", "It came on 9999999999 or 19.06.9999999.", "" },
 	{ "V13 quantities", "A road of 12 km, or 1.5 million barrels.",
 	    "QUANTITY 12 km|12 km; QUANTITY 1.5 million barrels|1500000 bbl" },
 	{ "V13 areas", "It covers 40 square miles.",
