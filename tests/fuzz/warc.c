@@ -16,7 +16,6 @@ read_archive(struct slice archive)
 
 	in.fd = memory_file(archive);
 	gzin_open(&w.in, &in);
-	w.status = 0;
 	while (warc_next(&w)) {
 		assert(w.page.len == 0 || w.page.p != NULL);
 		assert(w.page.len <= 1U << 30);
