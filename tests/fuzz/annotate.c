@@ -39,7 +39,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	entities_find(&e, &d, &none);
 	fuzz_check_mentions(&d, &e.found);
 	for (i = 0; i < e.found.n; i++)
-		assert(utf8_valid(e.found.p[i].name) == e.found.p[i].name.len);
+		assert(utf8_valid(e.found.p[i].name) ==
+		    e.found.p[i].name.len &&
+		    utf8_valid(e.found.p[i].value) ==
+		    e.found.p[i].value.len);
 	quotes_find(&q, &d, &e.found);
 	fuzz_check_quotes(&d, &q);
 	for (i = 0; i < q.n; i++)

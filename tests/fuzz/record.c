@@ -13,9 +13,11 @@ static void
 check_record(struct slice line)
 {
 	struct record r;
+	struct slice fields[9];
 	unsigned n;
 
 	record_starts(line);
+	record_nearly(line);
 	if (record_parse(&r, line) != NULL)
 		return;
 	inside(r.name, line);
@@ -25,6 +27,9 @@ check_record(struct slice line)
 	inside(r.more, line);
 	for (n = 1; n < 20; n++)
 		inside(record_field(&r, n), line);
+	for (n = (unsigned)record_fields(&r, fields, 9); n > 0; n--)
+		inside(fields[n - 1], line);
+	record_version(&r);
 }
 
 int
