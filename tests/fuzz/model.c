@@ -2,7 +2,7 @@
 /*
  * Models: what the file says is believed only if it is right. The first byte
  * says whether the rest is an image as it stands, or what a model is made of,
- * which is saved, loaded again and used.
+ * right but for some parts, which is saved, loaded again and used.
  */
 #include "chainfeatures.h"
 #include "entities.h"
@@ -11,7 +11,7 @@
 #include "plaindoc.h"
 #include "sents.h"
 
-enum { MOST_BITS = 6 };
+enum { LEAST_BITS = 8, MOST_BITS = 9, MOST = 6000, RAW = 0xf0 };
 
 static uint32_t
 number(struct slice *data)
@@ -33,6 +33,29 @@ fill(void *to, size_t size, struct slice data)
 		((char *)to)[i] = data.p[i % data.len];
 }
 
+/* Names of types, and transitions that may be, out of the data. */
+static void
+fill_types(struct chain *c, struct slice names, struct slice moves)
+{
+	static const char *const known[] = { "PERSON", "ORG", "PLACE", "MISC",
+		"NORP", "DATE", "MINE", "X-1" };
+	unsigned i, k;
+	int16_t w = 0;
+
+	for (i = 0; i < c->types && i < CHAIN_TYPES; i++)
+		strcpy(c->names[i], known[(i + (names.len > 0 ?
+		    (unsigned char)names.p[0] : 0)) & 7]);
+	for (i = 0; i < CHAIN_STATES; i++)
+		for (k = 0; k < CHAIN_STATES; k++) {
+			if (moves.len > 0)
+				w = (int16_t)((signed char)moves.p[(i *
+				    CHAIN_STATES + k) % moves.len] *
+				    (MOST / 128));
+			c->moves[i][k] = chain_follows(c->types, i, k) ? w :
+			    CHAIN_BARRED;
+		}
+}
+
 /* The image of a model of such parts, which need not fit together. */
 static void
 make(struct str *image, struct slice data)
@@ -44,14 +67,20 @@ make(struct str *image, struct slice data)
 	unsigned char how[3] = { 0 };
 
 	memcpy(how, part.p, part.len);
-	c.bits = how[0] % (MOST_BITS + 1);
-	c.types = how[1];
+	c.bits = LEAST_BITS + how[0] % (MOST_BITS - LEAST_BITS + 1);
+	c.types = how[1] < RAW ? how[1] % CHAIN_TYPES + 1 : how[1];
 	c.wide = (how[0] & 0x80) != 0;
-	c.scale = how[2];
+	c.scale = how[2] < RAW ? how[2] % 100 + 1 : how[2];
 	c.offset = (int32_t)number(&data) / 65536.0;
 	c.slope = (int32_t)number(&data) / 65536.0;
-	fill(c.names, sizeof(c.names), fuzz_take(&data, sizeof(c.names)));
-	fill(c.moves, sizeof(c.moves), fuzz_take(&data, sizeof(c.moves)));
+	part = fuzz_take(&data, sizeof(c.names));
+	if (how[1] < RAW)
+		fill_types(&c, part, fuzz_take(&data, sizeof(c.moves)));
+	else {
+		fill(c.names, sizeof(c.names), part);
+		fill(c.moves, sizeof(c.moves), fuzz_take(&data,
+		    sizeof(c.moves)));
+	}
 	fill(table, sizeof(table), data);
 	if ((how[0] & 0x78) == 0x78) {
 		fill(hidden, sizeof(hidden), data);
