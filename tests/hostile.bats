@@ -62,11 +62,11 @@ engines=(split-sentences tag-entities extract-quotes)
     [ "$(wc -c <"$BATS_TEST_TMPDIR/in")" = 262144 ]
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t99999\tbody\tHe said no.\t1\t1\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t9\t4\tbody\t"It leaks," Ann Lee said. ...\t1\t1\nsent\td\t5\t0\tbody\tNo.\t1\t2\n')
-    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999999\t3\tbody\t"No."\t1\t2\n')
+    calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999000\t3\tbody\t"No."\t1\t2\n')
 }
 
 @test "hostile: an entity that lies elsewhere" {
-    calm tag-entities extract-quotes to-text < <(printf 'sent\td\t0\t15\tbody\tAnn Lee said no.\t1\t1\nentity\td\t%s\t%s\tPERSON\tAnn\tAnn\t\n' 0 999 7 3 3 3 999999999999999999 5)
+    calm tag-entities extract-quotes to-text < <(printf 'sent\td\t0\t15\tbody\tAnn Lee said no.\t1\t1\nentity\td\t%s\t%s\tPERSON\tAnn\tAnn\t\n' 0 999 7 3 3 3 999999999999999000 5)
     calm extract-quotes < <(printf 'sent\td\t0\t17\tbody\tCafé “no,” said Ö.\t1\t1\nentity\td\t4\t9\tORG\tx\t\t\nentity\td\t5\t6\tPERSON\tx\t\t\n')
 }
 

@@ -19,7 +19,7 @@ struct sketch {
 static size_t
 place(size_t right, unsigned how)
 {
-	static const size_t wild[] = { 0, 1, 7, 999999999999999999U };
+	static const size_t wild[] = { 0, 1, 7, 999999999999999000U };
 
 	return how < 10 ? right : how < 12 ? right + 1 : how < 14 ?
 	    right - (right > 0) : wild[how & 3];
