@@ -156,7 +156,7 @@ FUZZ_FLAGS = -O2 -g -DNUTGRAF_DEBUG -fno-omit-frame-pointer \
 fuzz:
 	@CC=clang tests/deps fuzz
 	@$(MAKE) -s -j2 B=build/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-targets
-	@tests/fuzz/run $(FUZZ) $(TARGETS)
+	@B=build/fuzz tests/fuzz/run $(FUZZ) $(TARGETS)
 
 fuzz-targets: $(patsubst tests/fuzz/%.c,$B/fuzz/%,$(wildcard tests/fuzz/*.c))
 
@@ -172,7 +172,7 @@ fuzz-filters:
 	@AFL_QUIET=1 $(MAKE) -s -j2 B=build/afl CC=afl-clang-fast CFLAGS='-O2 \
 		-g -DNUTGRAF_DEBUG -fsanitize=address,undefined \
 		-fno-sanitize-recover=all' all
-	@tests/fuzz/filters $(FUZZ)
+	@B=build/afl tests/fuzz/filters $(FUZZ)
 
 # The same bytes on other machines, as far as these can be built and run here.
 test-arch:
