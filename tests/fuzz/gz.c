@@ -24,6 +24,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	gzin_close(&g);
 	close(in.fd);
+	str_free(&in.buf);
 	str_clear(&plain);
 	gzin_inflate(&plain, all, 1 << 20);
 	return 0;

@@ -23,6 +23,7 @@ read_archive(struct slice archive)
 	}
 	gzin_close(&w.in);
 	close(in.fd);
+	str_free(&in.buf);
 }
 
 /* Append the text as one member of gzip. */
