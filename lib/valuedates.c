@@ -336,7 +336,8 @@ edge(const struct value_place *p, size_t i)
 	if (!(value_bits(p, i) & VALUEWORDS_EDGE))
 		return 0;
 	n += n == 1 && value_is(p, i + 1, "in") &&
-	    (value_tok(p, i + 2)->kind == TOKEN_NUMBER || value_upper(p, i + 2));
+	    (value_tok(p, i + 2)->kind == TOKEN_NUMBER ||
+	    value_upper(p, i + 2));
 	bits = value_bits(p, i + n);
 	return (bits & (MONTHS | RELATIVE | VALUEWORDS_WEEKDAY |
 	    VALUEWORDS_SEASON)) || value_tok(p, i + n)->kind == TOKEN_NUMBER ||

@@ -119,8 +119,7 @@ counts(const struct value_place *p, size_t i)
 	if (value_is_dash(p, i + 1) && (value_bits(p, i + 2) &
 	    (VALUEWORDS_UNIT | VALUEWORDS_MEASURE)))
 		return true;
-	if (value_is_dash(p, i + 1) &&
-	    value_glued(p, i + 2) &&
+	if (value_is_dash(p, i + 1) && value_glued(p, i + 2) &&
 	    value_tok(p, i + 2)->kind == TOKEN_NUMBER)
 		return true;
 	if (i > p->first && value_glued(p, i) &&
