@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "article.h"
+#include "ceiling.h"
 #include "cli.h"
 #include "container.h"
 #include "html-dates.h"
@@ -15,7 +16,8 @@
 #include "utf8.h"
 #include "warn.h"
 
-enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, MOST = 64 };
+enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, MOST = 64,
+	CELL = 4096 };		/* a cell's memory grows by so much */
 
 static const struct option options[] = {
 	{ "columns", required_argument, NULL, COLUMNS },
@@ -64,6 +66,7 @@ static struct article authors;	/* of a cell */
 static const char *file;
 static int status;
 static bool warned;
+static bool large;		/* the row is, and was reported */
 
 static void
 add_want(struct slice label, struct slice name)
@@ -122,14 +125,14 @@ read_header(void)
 			if (slice_eq(utf8_trim(cell(c)), w->name))
 				w->column = c;
 		if (w->column == SIZE_MAX && !by_default) {
-			warn_at(file, 0, "row 1: there is no column %.*s",
+			fail_at(file, 0, "row 1: there is no column %.*s",
 			    (int)w->name.len, w->name.p);
 			found = false;
 		}
 		text |= w->column != SIZE_MAX && strcmp(w->label, "text") == 0;
 	}
 	if (found && !text)
-		warn_at(file, 0, "row 1: no column is the text; say which by "
+		fail_at(file, 0, "row 1: no column is the text; say which by "
 		    "--columns text=NAME");
 	return found && text;
 }
@@ -140,7 +143,7 @@ check_row(void)
 	size_t valid = utf8_valid(str_slice(&cells));
 
 	if (nends != width) {
-		warn_at(file, 0, "row %zu: %zu columns, not %zu", row, nends,
+		fail_at(file, 0, "row %zu: %zu columns, not %zu", row, nends,
 		    width);
 		status = 1;
 	}
@@ -184,30 +187,58 @@ write_meta(struct slice id, const char *label, struct slice value)
 	str_free(&s);
 }
 
+/* The row, of which so many bytes are there as yet, may be too large. */
 static void
-write_row(void)
+check_size(size_t size)
 {
-	struct str made = { 0 }, mended = { 0 };
-	struct slice id = utf8_trim(wanted("id")), text = wanted("text");
-	bool html = format == HTML || (format == 0 && html_is_cell(text));
-	size_t i;
+	if (size <= ceiling_size || large)
+		return;
+	fail_at(file, 0, "row %zu: larger than %s and left out (--max-size)",
+	    row, ceiling_text(ceiling_size));
+	if (status == 0)
+		status = 1;
+	large = true;
+}
 
-	check_row();
-	if (id.len == 0) {
-		str_addf(&made, "%s:%zu", file, row);
-		id = str_slice(&made);
-	}
+/* The records of the row; false if its page is too large as one. */
+static bool
+add_records(struct slice id, struct slice text)
+{
+	struct str mended = { 0 };
+	bool html = format == HTML || (format == 0 && html_is_cell(text));
+	size_t i, from;
+
 	container_add_doc(&out, id, html);
 	for (i = 0; i < nwants; i++)
 		if (strcmp(wants[i].label, "id") != 0 &&
 		    strcmp(wants[i].label, "text") != 0)
 			write_meta(id, wants[i].label,
 			    cell(wants[i].column));
+	from = out.len;
 	utf8_add_repaired(&mended, text);
 	if (text.len > 0)
 		container_add_page(&out, id, html, str_slice(&mended));
-	str_free(&made);
 	str_free(&mended);
+	check_size(out.len - from);
+	return !large;
+}
+
+static void
+write_row(void)
+{
+	struct str made = { 0 };
+	struct slice id = utf8_trim(wanted("id"));
+	size_t before = out.len;
+
+	check_row();
+	if (id.len == 0) {
+		str_addf(&made, "%s:%zu", file, row);
+		id = str_slice(&made);
+	}
+	warn_document(id.p, id.len);
+	if (!add_records(id, wanted("text")))
+		out.len = before;
+	str_free(&made);
 	output_document();
 	progress_document();
 }
@@ -216,24 +247,50 @@ static void
 take_cell(void *text, size_t len, void *unused)
 {
 	(void)unused;
+	if (large)
+		return;
 	str_add(&cells, text, len);
 	ends = mem_grow(ends, &ends_cap, nends + 1, sizeof(*ends));
 	ends[nends++] = cells.len;
+}
+
+/* Bytes of the row's cells, and what it takes to know where they end. */
+static size_t
+row_size(void)
+{
+	return cells.len + nends * sizeof(uint64_t);
 }
 
 static void
 take_row(int end, void *unused)
 {
 	(void)end, (void)unused;
-	row++;
-	if (row == 1)
+	check_size(row_size());
+	if (width == 0 && !large)
 		width = nends;
 	if (status == 2)
 		;	/* the rest of a table without the columns */
-	else if (row > 1 || !header)
+	else if (row == 1 && header) {
+		if (large || !read_header())
+			status = 2;
+	} else if (!large)
 		write_row();
-	else if (!read_header())
-		status = 2;
+	str_clear(&cells);
+	nends = 0;
+	large = false;
+	row++;
+}
+
+/* Forget what there is of a row that is too large: of the cell that libcsv
+ * holds there stays the quote mark that may end it (state 3). */
+static void
+forget_large(struct csv_parser *parser)
+{
+	check_size(row_size() + parser->entry_pos);
+	if (!large)
+		return;
+	parser->entry_pos = parser->quoted && parser->pstate == 3;
+	parser->spaces = 0;
 	str_clear(&cells);
 	nends = 0;
 }
@@ -250,8 +307,9 @@ parse(struct csv_parser *parser, struct input *in)
 		n = n > 4096 ? 4096 : n;
 		if (csv_parse(parser, in->buf.p + in->pos, n, take_cell,
 		    take_row, NULL) != n)
-			die("out of memory");
+			die_memory();
 		in->pos += n;
+		forget_large(parser);
 	}
 }
 
@@ -261,11 +319,13 @@ read_table(struct input *in)
 	struct csv_parser parser;
 
 	if (csv_init(&parser, 0) != 0)
-		die("out of memory");
+		die_memory();
+	csv_set_blk_size(&parser, CELL);
 	csv_set_delim(&parser, (unsigned char)delimiter);
-	row = width = nends = 0;
+	row = 1;
+	width = nends = 0;
 	status = 0;
-	warned = false;
+	warned = large = false;
 	file = in->name;
 	str_clear(&cells);
 	while (in->buf.len < 3 && input_read(in))
@@ -277,11 +337,11 @@ read_table(struct input *in)
 	while (status != 2 && input_read(in));
 	/* Quoted, and the field has begun but not ended. */
 	if (status != 2 && parser.quoted && parser.pstate == 2) {
-		warn_at(file, 0, "row %zu: a quote mark is never closed",
-		    row + 1);
+		fail_at(file, 0, "row %zu: a quote mark is never closed",
+		    row);
 		status = 1;
 	}
-	if (status != 2)
+	if (status != 2 && !in->failed)
 		csv_fini(&parser, take_cell, take_row, NULL);
 	csv_free(&parser);
 	return status != 0;

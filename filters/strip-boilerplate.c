@@ -240,8 +240,7 @@ strip(struct input *in)
 		}
 		status = d.status;
 		doc_clear(&d);
-	} else {
-		input_rest(in);
+	} else if (input_rest(in)) {
 		status = strip_page(in->name, str_slice(&in->buf));
 		output_document();
 		progress_document();

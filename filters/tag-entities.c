@@ -129,7 +129,7 @@ use_list(const char *name)
 	const char *at, *end, *wrong;
 	int status = 0;
 
-	if (!input_open(&in, name))
+	if (!input_open(&in, name) || !input_rest(&in))
 		exit(1);
 	while (input_read_text(&in))
 		continue;
@@ -143,7 +143,7 @@ use_list(const char *name)
 		wrong = lists_add(tagger.lists, (struct slice){ at,
 		    (size_t)(end - at) });
 		if (wrong != NULL) {
-			warn_at(name, in.line, "%s", wrong);
+			fail_at(name, in.line, "%s", wrong);
 			status = 1;
 		}
 	}
@@ -153,17 +153,34 @@ use_list(const char *name)
 	return status;
 }
 
+/* --list may stand before --max-size. */
+static int
+use_lists(const char **names, size_t n)
+{
+	int status = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		status |= use_list(names[i]);
+	free(names);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
-	int status = 0, option;
+	int status, option;
+	const char **names = NULL;
+	size_t n = 0, cap = 0;
 
 	tagger.lists = lists_new();
 	while ((option = cli_option(&cli, argc, argv)) != -1)
-		if (option == 'l')
-			status |= use_list(optarg);
-		else
+		if (option == 'l') {
+			names = mem_grow(names, &cap, n + 1, sizeof(*names));
+			names[n++] = optarg;
+		} else
 			use_model(optarg);
+	status = use_lists(names, n);
 	status |= reader_each(cli_operands(&cli, optind, argc, argv), tag);
 	entities_free(&tagger);
 	str_free(&model);

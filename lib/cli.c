@@ -7,24 +7,27 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ceiling.h"
 #include "cli.h"
 #include "input.h"
 #include "output.h"
 #include "progress.h"
 #include "warn.h"
 
-enum { HELP = 1000, VERSION_OPTION, FILES0, PROGRESS, RECORDS, PLAIN };
+enum { HELP = 1000, VERSION_OPTION, FILES0, MAX_SIZE, PROGRESS, RECORDS, PLAIN };
 
 static const char *files0;
 
 static void
 help(const struct cli *cli)
 {
-	printf("usage: %s %s\n\n%s\n\n%s%s%s%s%s%s%s\nSee %s(1) and nutgraf(7).\n",
-	    cli->name, cli->synopsis, cli->about,
+	str_addf(&out, "usage: %s %s\n\n%s\n\n%s%s%s%s%s%s%s%s\n"
+	    "See %s(1) and nutgraf(7).\n", cli->name, cli->synopsis, cli->about,
 	    cli->options != NULL ? cli->options : "",
 	    "      --files0-from=F  read the files named in F, each ended by "
 	    "NUL (-: standard input)\n",
+	    "      --max-size=SIZE  leave out pages and records over SIZE "
+	    "(64M)\n",
 	    cli->records ?
 	    "      --records        take every file for a record stream\n" : "",
 	    cli->plain ?
@@ -33,7 +36,7 @@ help(const struct cli *cli)
 	    "      --progress       say on standard error how far it is\n" : "",
 	    "      --help           this text\n",
 	    "      --version        the version\n", cli->name);
-	exit(output_close_stdio());
+	exit(output_close());
 }
 
 /* What getopt_long did not take; word is the one before the next operand,
@@ -72,6 +75,7 @@ cli_option(const struct cli *cli, int argc, char **argv)
 		{ "help", no_argument, NULL, HELP },
 		{ "version", no_argument, NULL, VERSION_OPTION },
 		{ "files0-from", required_argument, NULL, FILES0 },
+		{ "max-size", required_argument, NULL, MAX_SIZE },
 		{ "progress", no_argument, NULL, PROGRESS },
 		{ "records", no_argument, NULL, RECORDS },
 		{ "plain", no_argument, NULL, PLAIN },
@@ -83,6 +87,7 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	warn_name = cli->name;
 	/* It would end the options at the first operand. */
 	unsetenv("POSIXLY_CORRECT");
+	input_guard();
 	for (i = 0; cli->longs != NULL && cli->longs[i].name != NULL; i++)
 		longs[n++] = cli->longs[i];
 	for (i = 0; i < sizeof(common) / sizeof(*common); i++)
@@ -96,10 +101,16 @@ cli_option(const struct cli *cli, int argc, char **argv)
 			help(cli);
 			break;
 		case VERSION_OPTION:
-			printf("%s (nutgraf) %s\n", cli->name, VERSION);
-			exit(output_close_stdio());
+			str_addf(&out, "%s (nutgraf) %s\n", cli->name,
+			    VERSION);
+			exit(output_close());
 		case FILES0:
 			files0 = optarg;
+			break;
+		case MAX_SIZE:
+			if (!ceiling_set(optarg))
+				cli_usage(cli, "--max-size: %s is not a "
+				    "number of bytes (with K, M or G)", optarg);
 			break;
 		case PROGRESS:
 			progress_on();
@@ -132,8 +143,11 @@ names_in(struct str *bytes)
 
 	if (bytes->len > 0 && bytes->p[bytes->len - 1] != '\0')
 		str_add_byte(bytes, '\0');
-	names = arena_alloc(&kept, (bytes->len + 1) * sizeof(*names));
 	end = bytes->p + bytes->len;
+	for (p = bytes->p; p < end; p += strlen(p) + 1)
+		n++;
+	names = arena_alloc(&kept, (n + 1) * sizeof(*names));
+	n = 0;
 	for (p = bytes->p; p < end; p += strlen(p) + 1)
 		names[n++] = p;
 	names[n] = NULL;
@@ -155,8 +169,7 @@ cli_operands(const struct cli *cli, int first, int argc, char **argv)
 		    "--files0-from");
 	if (!input_open(&in, files0))
 		exit(1);
-	input_rest(&in);
-	if (in.failed)
+	if (!input_rest(&in))
 		exit(1);
 	text = in.buf;
 	in.buf = (struct str){ 0 };

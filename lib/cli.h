@@ -4,6 +4,7 @@
  * operands, `--`, `-` for standard input, and
  *   --help --version            printed on standard output, exit 0
  *   --files0-from=F             operands from F, each ended by NUL
+ *   --max-size=SIZE             what is larger is left out (ceiling.h)
  *   --progress                  where the filter reads pages first
  *   --records --plain           where it reads records and text
  * Wrong usage is the synopsis on standard error, exit 2.

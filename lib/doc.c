@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "ceiling.h"
 #include "doc.h"
 #include "warn.h"
 
@@ -10,7 +11,7 @@ void
 doc_clear(struct doc *d)
 {
 	d->id = (struct slice){ 0 };
-	d->nrecs = d->nsents = 0;
+	d->nrecs = d->nsents = d->size = 0;
 	arena_clear(&d->arena);
 	if (d->lines.cap > LARGE)
 		str_free(&d->lines);
@@ -41,8 +42,28 @@ doc_add_line(struct doc *d, struct slice line)
 {
 	struct record *r = next_record(d);
 
+	d->size += line.len + CEILING_RECORD;
 	if (record_parse(r, line) == NULL && d->id.p == NULL)
 		d->id = r->doc;
+}
+
+static void
+report_large(struct doc *d, size_t line, struct slice id)
+{
+	fail_at(d->file, line, "the document %.*s is larger than %s and is "
+	    "left out (--max-size)", (int)(id.len < 200 ? id.len : 200), id.p,
+	    ceiling_text(ceiling_document()));
+	d->status = 1;
+}
+
+bool
+doc_too_large(struct doc *d)
+{
+	if (d->size <= ceiling_document())
+		return false;
+	report_large(d, d->line, d->id);
+	d->nrecs = d->nsents = d->size = 0;
+	return true;
 }
 
 /* Say so, once a file, where a stream is of a later version than we know. */
@@ -58,7 +79,21 @@ check_version(struct doc *d, const struct record *r, size_t line)
 	    "program knows version %d", v, RECORD_VERSION);
 }
 
-/* Parse the lines of one document; place is that of the first, for messages.*/
+/* Where a line was left out, a NUL stands alone: text cannot have one. */
+static bool
+left_out(struct slice line)
+{
+	return line.len == 1 && *line.p == '\0';
+}
+
+static void
+complain(struct doc *d, size_t line, const char *wrong)
+{
+	fail_at(d->file, line, "%s", wrong);
+	d->status = 1;
+}
+
+/* Parse the lines of one document; d->line is that of the first. */
 static void
 parse(struct doc *d, struct slice lines)
 {
@@ -74,17 +109,19 @@ parse(struct doc *d, struct slice lines)
 
 		wrong = record_parse(r, (struct slice){ p,
 		    (size_t)(stop - p) });
-		if (wrong != NULL) {
-			warn_at(d->file, line, "%s", wrong);
-			d->status = 1;
-		} else {
-			if (d->id.p == NULL)
-				d->id = r->doc;
-			if (r->kind == KIND_DOC)
-				check_version(d, r, line);
-		}
 		p = stop + 1;
+		if (wrong == NULL && d->id.p == NULL)
+			d->id = r->doc;
+		if (r->kind == KIND_DOC)
+			check_version(d, r, line);
+		if (wrong != NULL && left_out(r->line))
+			d->nrecs--;
+		else if (wrong != NULL || lf == NULL)
+			complain(d, line, lf != NULL ? wrong : "the last line "
+			    "is not ended: the stream may have been cut");
 	}
+	d->size = lines.len + d->nrecs * CEILING_RECORD;
+	warn_document(d->id.p, d->id.len);
 }
 
 void
@@ -92,11 +129,12 @@ doc_from_lines(struct doc *d, struct slice lines)
 {
 	doc_clear(d);
 	parse(d, lines);
+	doc_too_large(d);
 }
 
 /* Does this line begin another document than that with this `TAB id TAB`?
  * Most lines are told by one comparison. */
-static bool
+static inline bool
 begins_other(struct slice line, struct slice id)
 {
 	const char *tab = memchr(line.p, '\t', line.len);
@@ -115,7 +153,8 @@ begins_other(struct slice line, struct slice id)
 }
 
 /* The end of the line that begins at in->pos + at, as an offset from
- * in->pos: that of its LF, or of the end of the input. Reads what it needs. */
+ * in->pos: that of its LF, or of the end of the input, or a place behind
+ * ceiling_size bytes of it. Reads what it needs. */
 static size_t
 line_end(struct input *in, size_t at)
 {
@@ -131,45 +170,129 @@ line_end(struct input *in, size_t at)
 			return (size_t)(lf - p);
 		if (from < good)
 			from = good;
-		if (!input_read_text(in))
+		if (from - at > ceiling_size || !input_read_text(in))
 			return from;
 	}
+}
+
+/* Leave out a line that is too long, from at to end as yet; gives its end,
+ * which is behind the NUL in its place. */
+static size_t
+leave_out(struct doc *d, struct input *in, size_t at, size_t end, size_t line)
+{
+	fail_at(in->name, line, "a record larger than %s is left out "
+	    "(--max-size)", ceiling_text(ceiling_size));
+	d->status = 1;
+	while (end - at > 1) {
+		in->buf.p[in->pos + at] = '\0';
+		input_cut(in, at + 1, end);
+		end = line_end(in, at);
+	}
+	return end;
+}
+
+/* line_end, of a line that is not too long, or was. */
+static inline size_t
+next_line(struct doc *d, struct input *in, size_t at, size_t line)
+{
+	size_t end = line_end(in, at);
+
+	return end - at <= ceiling_size ? end :
+	    leave_out(d, in, at, end, line);
+}
+
+/* Where a document ends, as far as it was read. */
+struct extent {
+	size_t len;		/* bytes from in->pos on */
+	size_t lines;
+	size_t id_at, id_len;	/* of the doc field, from in->pos on */
+	bool named;		/* there is a record */
+};
+
+static bool
+too_large(const struct extent *e)
+{
+	return e->len + e->lines * CEILING_RECORD > ceiling_document();
+}
+
+/* Read the document that begins at in->pos to its end, or until it is too
+ * large. */
+static void
+find_end(struct doc *d, struct input *in, struct extent *e)
+{
+	size_t at = 0, end, all;
+
+	*e = (struct extent){ 0 };
+	for (;; at = end + 1, e->lines++) {
+		struct slice line, id;
+		struct record r;
+
+		end = next_line(d, in, at, in->line + e->lines);
+		all = in->good - in->pos;
+		e->len = at < all ? at : all;
+		if (at >= all || too_large(e))
+			break;
+		line = (struct slice){ in->buf.p + in->pos + at, end - at };
+		id = (struct slice){ in->buf.p + in->pos + e->id_at,
+		    e->id_len };
+		if (e->named && begins_other(line, id))
+			break;
+		if (!e->named && record_parse(&r, line) == NULL) {
+			e->named = true;
+			e->id_at = (size_t)(r.doc.p - (in->buf.p + in->pos));
+			e->id_len = r.doc.len;
+		}
+	}
+}
+
+/* Leave out the document that is too large: go on to the next. */
+static void
+skip_document(struct doc *d, struct input *in, const struct extent *e)
+{
+	struct str id = { 0 };
+	size_t end, all;
+
+	str_add(&id, in->buf.p + in->pos + e->id_at, e->id_len);
+	report_large(d, in->line, str_slice(&id));
+	in->pos += e->len;
+	in->line += e->lines;
+	for (;; in->pos += end < all ? end + 1 : end, in->line++) {
+		end = next_line(d, in, 0, in->line);
+		all = in->good - in->pos;
+		if (all == 0 || begins_other((struct slice){ in->buf.p +
+		    in->pos, end }, str_slice(&id)))
+			break;
+	}
+	str_free(&id);
 }
 
 bool
 doc_read(struct doc *d, struct input *in)
 {
-	size_t at = 0, id_at = 0, id_len = 0, end, lines = 0, all;
-	bool named = false;
+	struct extent e;
 
 	doc_clear(d);
+	warn_document(NULL, 0);
 	d->file = in->name;
-	d->line = in->line;
-	for (;; at = end + 1, lines++) {
-		struct slice line, id;
-		struct record r;
-
-		end = line_end(in, at);
-		all = in->good - in->pos;
-		if (at >= all)
+	for (;;) {
+		d->line = in->line;
+		find_end(d, in, &e);
+		if (!too_large(&e))
 			break;
-		line = (struct slice){ in->buf.p + in->pos + at, end - at };
-		id = (struct slice){ in->buf.p + in->pos + id_at, id_len };
-		if (named && begins_other(line, id))
-			break;
-		if (!named && record_parse(&r, line) == NULL) {
-			named = true;
-			id_at = (size_t)(r.doc.p - (in->buf.p + in->pos));
-			id_len = r.doc.len;
-		}
+		skip_document(d, in, &e);
 	}
-	if (at > all)
-		at = all;
-	if (at == 0)
+	if (in->failed && e.len == in->good - in->pos) {
+		if (e.len > 0)
+			complain(d, in->line, "the document that begins here "
+			    "is left out: its end could not be read");
+		in->pos += e.len;
 		return false;
-	in->line += lines;
-	in->pos += at;
-	parse(d, (struct slice){ in->buf.p + in->pos - at, at });
+	}
+	if (e.len == 0)
+		return false;
+	in->line += e.lines;
+	in->pos += e.len;
+	parse(d, (struct slice){ in->buf.p + in->pos - e.len, e.len });
 	return true;
 }
 

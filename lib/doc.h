@@ -28,6 +28,7 @@ struct doc {
 	size_t nrecs, recs_cap;
 	struct sent *sents;	/* filled by sents_find (sents.h) */
 	size_t nsents, sents_cap;
+	size_t size;		/* of the records: see ceiling.h */
 	struct arena arena;	/* emptied with the document */
 	struct str lines;	/* text of records that were made here */
 	const char *file;	/* where it was read, for messages */
@@ -39,11 +40,15 @@ struct doc {
 
 /* Read the next document of a stream of records into d, which is emptied
  * first; slices point into the input's buffer and live until the next call.
- * Malformed lines are reported and set d->status. False at the end. */
+ * Malformed lines, and a last one without its LF, are reported and set
+ * d->status; so are lines and documents that are too large (ceiling.h), which
+ * are left out: the document may have no records. So is a document in which
+ * reading failed. False at the end. */
 bool doc_read(struct doc *d, struct input *in);
 
 /* Empty d and fill it with the records in lines, which belong to one
- * document and stay where they are as long as d is used. */
+ * document and stay where they are as long as d is used. If that is too large,
+ * it is reported and d stays empty. */
 void doc_from_lines(struct doc *d, struct slice lines);
 
 /* Empty d, keeping its memory; free it. */
@@ -56,5 +61,9 @@ void doc_add_records(struct str *s, const struct doc *d, size_t from,
 
 /* Append one record to d: line is a record without LF, and stays. */
 void doc_add_line(struct doc *d, struct slice line);
+
+/* Is d larger than a document may be? Then that is reported, and d is emptied
+ * of its records. Reading sees to it; for who adds lines. */
+bool doc_too_large(struct doc *d);
 
 #endif

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ceiling.h"
 #include "input.h"
 #include "progress.h"
 #include "utf8.h"
@@ -13,6 +15,49 @@ enum { BLOCK = 256 * 1024, LARGE = 4 * 1024 * 1024 };
 
 enum input_form input_form;
 
+void
+input_guard(void)
+{
+	int fd, mode;
+
+	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+		/* The wrong way round, but for messages: they go nowhere. */
+		mode = fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY;
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
+		    open("/dev/null", mode) < 0)
+			die_errno("/dev/null");
+	}
+}
+
+static int
+open_file(const char *name)
+{
+	int fd;
+
+	do
+		fd = open(name, O_RDONLY | O_CLOEXEC);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+/* read(), whatever interrupts it, also where the descriptor does not block. */
+static ssize_t
+read_block(int fd, char *p, size_t len)
+{
+	struct pollfd ready = { .fd = fd, .events = POLLIN };
+	ssize_t n;
+
+	for (;;) {
+		n = read(fd, p, len);
+		if (n >= 0)
+			return n;
+		if (errno == EAGAIN || errno == EWOULDBLOCK)
+			poll(&ready, 1, -1);
+		else if (errno != EINTR)
+			return n;
+	}
+}
+
 bool
 input_open(struct input *in, const char *name)
 {
@@ -21,16 +66,16 @@ input_open(struct input *in, const char *name)
 
 	*in = (struct input){ .name = name, .line = 1, .buf = buf };
 	str_clear(&in->buf);
-	in->fd = strcmp(name, "-") == 0 ? STDIN_FILENO :
-	    open(name, O_RDONLY | O_CLOEXEC);
+	warn_reading(name);
+	in->fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open_file(name);
 	if (in->fd < 0) {
-		warn_errno("%s", name);
+		fail_errno("%s", name);
 		return false;
 	}
 	if (fstat(in->fd, &st) != 0)
 		return true;
 	if (S_ISDIR(st.st_mode)) {
-		warn_at(name, 0, "is a directory");
+		fail_at(name, 0, "is a directory");
 		input_close(in);
 		return false;
 	}
@@ -46,6 +91,7 @@ input_close(struct input *in)
 	if (in->fd > STDIN_FILENO)
 		close(in->fd);
 	in->fd = -1;
+	warn_reading(NULL);
 	if (in->buf.cap > LARGE)
 		str_free(&in->buf);
 }
@@ -62,14 +108,13 @@ input_read(struct input *in)
 		memmove(in->buf.p, in->buf.p + in->pos, rest);
 		in->buf.len = rest;
 		in->good -= in->good < in->pos ? in->good : in->pos;
+		in->offset += in->pos;
 		in->pos = 0;
 	}
 	str_reserve(&in->buf, BLOCK);
-	do
-		n = read(in->fd, in->buf.p + in->buf.len, BLOCK);
-	while (n < 0 && errno == EINTR);
+	n = read_block(in->fd, in->buf.p + in->buf.len, BLOCK);
 	if (n < 0) {
-		warn_errno("%s", in->name);
+		fail_errno("%s", in->name);
 		in->failed = true;
 	}
 	if (n <= 0) {
@@ -85,11 +130,29 @@ input_read(struct input *in)
 	return true;
 }
 
-void
+bool
 input_rest(struct input *in)
 {
-	while (input_read(in))
-		continue;
+	/* What a file says of its size spares reading it in vain. */
+	while (in->buf.len - in->pos + in->left <= ceiling_size)
+		if (!input_read(in))
+			return !in->failed;
+	fail_at(in->name, 0, "is larger than %s and is left out "
+	    "(--max-size)", ceiling_text(ceiling_size));
+	in->eof = true;
+	str_free(&in->buf);
+	in->pos = in->good = 0;
+	return false;
+}
+
+void
+input_cut(struct input *in, size_t from, size_t to)
+{
+	char *p = in->buf.p + in->pos;
+
+	memmove(p + from, p + to, in->buf.len - in->pos - to);
+	in->buf.len -= to - from;
+	in->good -= to - from;
 }
 
 int

@@ -21,6 +21,7 @@ struct input {
 	int fd;
 	struct str buf;
 	size_t pos;		/* byte offset into buf */
+	size_t offset;		/* of buf.p[0], in bytes as they were read */
 	size_t good;		/* buf.p[pos..good) is known to be UTF-8 */
 	size_t line;		/* of the byte at pos, from 1 */
 	size_t left;		/* of a regular file, in bytes; 0: not known */
@@ -38,8 +39,17 @@ void input_close(struct input *in);
  * the rest moves to the start of buf. False at the end of the input. */
 bool input_read(struct input *in);
 
-/* Read all that is left. */
-void input_rest(struct input *in);
+/* Read all that is left. False, and a message, if that cannot be read to its
+ * end, or is more than ceiling_size: then it is given up. */
+bool input_rest(struct input *in);
+
+/* Take the bytes at in->pos + from..to, which are known to be UTF-8, out of
+ * what is read. */
+void input_cut(struct input *in, size_t from, size_t to);
+
+/* Descriptors 0, 1 and 2 that are closed are opened so that using them fails,
+ * or no file that is opened later would be safe there. */
+void input_guard(void);
 
 /* Open each of the operands, ended by NULL, and call each(); gives 1 if one
  * could not be read to its end or each() gave 1, else 0. */

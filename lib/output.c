@@ -3,7 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -16,30 +16,36 @@ enum { ENOUGH = 64 * 1024, PIPE = 512 * 1024, LARGE = 4 * 1024 * 1024 };
 struct str out;
 
 static bool styled;		/* something of out has a look */
+static size_t finished;		/* out.p[0..finished) is whole documents */
+static bool begun;		/* what was written ends within a document */
 
 static void
 write_failed(void)
 {
+	warn_last = NULL;
 	if (errno == EPIPE)
-		exit(0);
+		exit(fail_status());
 	die_errno("cannot write to standard output");
 }
 
+/* Wait until a descriptor that does not block takes more. */
 static void
-write_all(void)
+wait_for_room(void)
 {
-	static bool started;
+	struct pollfd fd = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
+	poll(&fd, 1, -1);
+}
+
+/* Write so many bytes of out, made safe where they go to a terminal. */
+static void
+write_part(size_t len)
+{
 	static struct str shown;
-	struct slice text = str_slice(&out);
+	struct slice text = slice_part(str_slice(&out), 0, len);
 	size_t done = 0;
 	ssize_t n;
 
-#ifdef F_SETPIPE_SZ
-	/* A larger pipe, where that is one, halves the switching. */
-	if (!started && out.len >= ENOUGH)
-		fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE);
-#endif
-	started = started || out.len >= ENOUGH;
 	if (styled || output_is_terminal()) {
 		str_clear(&shown);
 		terminal_add(&shown, text);
@@ -47,12 +53,39 @@ write_all(void)
 	}
 	while (done < text.len) {
 		n = write(STDOUT_FILENO, text.p + done, text.len - done);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
+		if (n >= 0)
+			done += (size_t)n;
+		else if (errno == EAGAIN || errno == EWOULDBLOCK)
+			wait_for_room();
+		else if (errno != EINTR)
 			write_failed();
-		done += (size_t)n;
 	}
+}
+
+/* The last that a program does which dies. */
+static void
+write_finished(void)
+{
+	write_part(finished);
+	if (begun)
+		warn("the last document that was written is not whole");
+}
+
+static void
+write_all(void)
+{
+	static bool started;
+
+#ifdef F_SETPIPE_SZ
+	/* A larger pipe, where that is one, halves the switching. */
+	if (!started && out.len >= ENOUGH)
+		fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE);
+#endif
+	started = started || out.len >= ENOUGH;
+	write_part(out.len);
+	begun = finished < out.len;
+	finished = 0;
+	warn_last = write_finished;
 	str_clear(&out);
 	if (out.cap > LARGE)
 		str_free(&out);
@@ -85,6 +118,9 @@ output_some(void)
 void
 output_document(void)
 {
+	finished = out.len;
+	begun = false;
+	warn_last = write_finished;
 	if (out.len >= ENOUGH || output_is_terminal())
 		write_all();
 }
@@ -92,17 +128,11 @@ output_document(void)
 int
 output_close(void)
 {
+	finished = out.len;
 	write_all();
 	str_free(&out);
-	if (close(STDOUT_FILENO) != 0 && errno != EBADF)
+	/* Interrupted, it is closed all the same. */
+	if (close(STDOUT_FILENO) != 0 && errno != EBADF && errno != EINTR)
 		write_failed();
-	return 0;
-}
-
-int
-output_close_stdio(void)
-{
-	if (fflush(stdout) != 0 || close(STDOUT_FILENO) != 0)
-		write_failed();
-	return 0;
+	return fail_status();
 }

@@ -4,8 +4,10 @@
  *
  * Filters append to `out`; output_document() at the end of each document
  * writes when there is enough of it, or at once on a terminal. A full disk is
- * a message and exit 1; a closed pipe is a quiet end. On a terminal what could
- * drive it is replaced (terminal.h).
+ * a message and exit 1; a closed pipe is a quiet end, with the exit status
+ * that was due by then. A program that dies (warn.h) writes the documents
+ * that are done, and says so if the last one is written in part. On a terminal
+ * what could drive it is replaced (terminal.h).
  */
 #ifndef NUTGRAF_OUTPUT_H
 #define NUTGRAF_OUTPUT_H
@@ -21,11 +23,9 @@ void output_document(void);
 /* Write if there is a lot already, within a large document. */
 void output_some(void);
 
-/* Write what is left and close; 0, or 1 after a message. */
+/* Write what is left and close; the exit status: 1 if that or anything else
+ * failed. */
 int output_close(void);
-
-/* The same for what was printed by stdio (--help, --version). */
-int output_close_stdio(void);
 
 /* Append the start of a look (terminal_style). All that is written by then is
  * made safe for a terminal, wherever it goes. */

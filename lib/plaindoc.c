@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A file of its own, so that filters which need no sentences are not linked
  * with what the sentence finder knows. */
+#include "ceiling.h"
 #include "page.h"
 #include "paragraphs.h"
 #include "plaindoc.h"
@@ -24,7 +25,9 @@ plain_records(struct str *s, const char *name, struct slice source,
 	paragraphs_find(&ps, page.text);
 	if (ps.n > 0)
 		record_doc(s, str_slice(&id), false);
-	for (i = 0; i < ps.n; i++) {
+	/* A document that is too large is no use, and never ready. */
+	for (i = 0; i < ps.n && s->len + i * CEILING_RECORD <=
+	    ceiling_document(); i++) {
 		str_clear(&folded);
 		utf8_add_folded(&folded, slice_part(page.text, ps.p[i].start,
 		    ps.p[i].end));

@@ -49,18 +49,20 @@ progress_total(char **operands)
 	}
 }
 
+/* One write a line, so that those of parallel processes stay whole. */
 static void
 print(const char *end)
 {
 	double t = now() - started, rate = t > 0 ? (double)bytes / t : 0;
+	bool terminal = isatty(STDERR_FILENO);
+	char left[40] = "";
 
-	fprintf(stderr, "%s%s: %zu documents, %.1f MB, %.1f MB/s",
-	    isatty(STDERR_FILENO) ? "\r" : "", warn_name, documents,
-	    (double)bytes / 1e6, rate / 1e6);
 	if (total > bytes && rate > 0)
-		fprintf(stderr, ", %.0f s left", (double)(total - bytes) / rate);
-	fprintf(stderr, "%s", isatty(STDERR_FILENO) && *end == '\0' ?
-	    "   " : "\n");
+		snprintf(left, sizeof(left), ", %.0f s left",
+		    (double)(total - bytes) / rate);
+	fprintf(stderr, "%s%s: %zu documents, %.1f MB, %.1f MB/s%s%s",
+	    terminal ? "\r" : "", warn_name, documents, (double)bytes / 1e6,
+	    rate / 1e6, left, terminal && *end == '\0' ? "   " : "\n");
 }
 
 void

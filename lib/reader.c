@@ -91,16 +91,20 @@ read_input(struct input *in)
 	if (reader_is_stream(in)) {
 		document.status = 0;
 		while (doc_read(&document, in)) {
-			each_document(&document);
+			if (document.nrecs > 0)
+				each_document(&document);
 			output_document();
 		}
 		return document.status;
 	}
-	input_rest(in);
+	if (!input_rest(in))
+		return 1;
 	source = str_slice(&in->buf);
 	if (plain_records(&lines, in->name, source, &broken_at))
 		warn_at(in->name, reader_line_of(source, broken_at), "broken text: "
 		    "what is not UTF-8, or is NUL, is replaced by U+FFFD");
+	document.file = in->name;
+	document.line = 1;
 	doc_from_lines(&document, str_slice(&lines));
 	if (document.nrecs > 0)
 		each_document(&document);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "ceiling.h"
 #include "sentences.h"
 #include "sents.h"
 #include "utf8.h"
@@ -91,7 +92,7 @@ split_paras(struct doc *d)
 
 	memcpy(old, d->recs, n * sizeof(*old));
 	d->nrecs = 0;
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n && !doc_too_large(d); i++) {
 		if (old[i].kind != KIND_PARA) {
 			sents_count(&old[i], &count);
 			d->recs = mem_grow(d->recs, &d->recs_cap, d->nrecs + 1,
@@ -102,6 +103,7 @@ split_paras(struct doc *d)
 		str_clear(&lines);
 		sents_add(&lines, &old[i], &count);
 		rest = arena_copy(&d->arena, str_slice(&lines));
+		d->size -= old[i].line.len + CEILING_RECORD;
 		while (rest.len > 0) {
 			size_t end = slice_find(rest, SLICE("\n"));
 

@@ -32,7 +32,7 @@ mem_resize(void *p, size_t n)
 	void *q = realloc(p, n > 0 ? n : 1);
 
 	if (q == NULL)
-		die("out of memory");
+		die_memory();
 	return q;
 }
 
@@ -47,7 +47,7 @@ mem_grow(void *p, size_t *cap, size_t want, size_t size)
 	if (n < want)
 		n = want;
 	if (n > SIZE_MAX / size)
-		die("out of memory");
+		die_memory();
 	*cap = n;
 	return mem_resize(p, n * size);
 }
@@ -58,7 +58,7 @@ str_grow(struct str *s, size_t n)
 	size_t cap = s->cap + s->cap / 2;
 
 	if (n > SIZE_MAX / 2 - s->len)
-		die("out of memory");
+		die_memory();
 	if (cap < s->len + n)
 		cap = s->len + n;
 	if (cap < 64)
@@ -162,7 +162,7 @@ arena_alloc(struct arena *a, size_t n)
 	char *p;
 
 	if (n > SIZE_MAX / 2)
-		die("out of memory");
+		die_memory();
 	n = (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
 	if (ARENA_BLOCK == 0 || b == NULL || b->size - b->used < n) {
 		b = arena_block(n > ARENA_BLOCK ? n : ARENA_BLOCK);

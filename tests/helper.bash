@@ -176,8 +176,13 @@ contract_chunks() {
 
 contract_text() {
 	head -c -1 "$tmp/in" >"$tmp/cut"
-	"$filter" <"$tmp/cut" >"$tmp/out"
+	run_filter "$tmp/cut"
 	same "$tmp/out" "$tmp/want" || flaw "a missing last newline changes the output"
+	if [ "$filter" = strip-boilerplate ]; then
+		[ "$status" = 0 ] || flaw "plain text without a last newline gives status $status"
+	else
+		[ "$status" = 1 ] && grep -q "^$filter: -:[0-9]*: the last line is not ended" "$tmp/err" || flaw "a stream without a last newline gives status $status"
+	fi
 	sed 's/$/\r/' "$tmp/in" >"$tmp/crlf"
 	"$filter" <"$tmp/crlf" | tr -d '\r' | mask_source >"$tmp/out"
 	mask_source <"$tmp/want" >"$tmp/want.masked"

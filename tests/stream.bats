@@ -106,19 +106,19 @@ pipeline() { strip-boilerplate "$@" | split-sentences | tag-entities | extract-q
     case ${B:-} in *asan*) mb=10 ;; esac
     line() { yes 'He said "no" to Ann Lee, in Oslo. ' | tr -d '\n' | head -c "${mb}000000"; }
     want=$((mb * 1000000 - 1000000))
-    n=$(line | strip-boilerplate --plain | wc -c)
+    n=$(line | strip-boilerplate --max-size=1G --plain | wc -c)
     [ "$n" -gt "$want" ]
-    n=$(line | split-sentences --text | wc -c)
+    n=$(line | split-sentences --max-size=1G --text | wc -c)
     [ "$n" -gt "$want" ]
     line >one-line
-    n=$(to-csv para one-line | wc -c)
+    n=$(to-csv --max-size=1G para one-line | wc -c)
     [ "$n" -gt "$want" ]
-    n=$(to-text one-line | wc -c)
+    n=$(to-text --max-size=1G one-line | wc -c)
     [ "$n" -gt "$want" ]
     mb=$((mb / 5))
-    n=$(line | tag-entities | grep -c '^entity')
+    n=$(line | tag-entities --max-size=1G | grep -c '^entity')
     [ "$n" -gt $((mb * 20000)) ]
-    n=$(line | tag-entities | extract-quotes | grep -c '^quote')
+    n=$(line | tag-entities --max-size=1G | extract-quotes --max-size=1G | grep -c '^quote')
     [ "$n" -gt 0 ]
 }
 
