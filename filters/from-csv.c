@@ -17,7 +17,7 @@
 #include "warn.h"
 
 enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, MOST = 64,
-	CELL = 4096 };		/* a cell's memory grows by so much */
+	CELL = 4096 };		/* a cell's memory grows by so much and half */
 
 static const struct option options[] = {
 	{ "columns", required_argument, NULL, COLUMNS },
@@ -305,6 +305,8 @@ parse(struct csv_parser *parser, struct input *in)
 		/* A short piece first, so that a header without the wanted
 		 * columns ends the file before all of a block is parsed. */
 		n = n > 4096 ? 4096 : n;
+		csv_set_blk_size(parser, CELL +
+		    csv_get_buffer_size(parser) / 2);
 		if (csv_parse(parser, in->buf.p + in->pos, n, take_cell,
 		    take_row, NULL) != n)
 			die_memory();
@@ -320,7 +322,6 @@ read_table(struct input *in)
 
 	if (csv_init(&parser, 0) != 0)
 		die_memory();
-	csv_set_blk_size(&parser, CELL);
 	csv_set_delim(&parser, (unsigned char)delimiter);
 	row = 1;
 	width = nends = 0;

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* from-warc: read the pages of a web archive */
+#include "ceiling.h"
 #include "cli.h"
 #include "container.h"
 #include "output.h"
 #include "page.h"
 #include "progress.h"
 #include "warc.h"
+#include "warn.h"
 
 static const struct cli cli = {
 	.name = "from-warc",
@@ -20,6 +22,8 @@ static struct page page;
 static void
 write_page(void)
 {
+	size_t before = out.len, at;
+
 	if (warc.html)
 		page_take_declared(&page, warc.page, warc.charset);
 	else
@@ -27,7 +31,13 @@ write_page(void)
 	container_add_doc(&out, warc.uri, warc.html);
 	container_add_meta(&out, warc.uri, "url", warc.uri);
 	container_add_meta(&out, warc.uri, "crawled", warc.date);
+	at = out.len;
 	container_add_page(&out, warc.uri, warc.html, page.text);
+	if (out.len - at > ceiling_size) {	/* escapes have made it so */
+		out.len = before;
+		warc_too_large(&warc);
+		return;
+	}
 	output_document();
 	progress_document();
 }
@@ -35,12 +45,12 @@ write_page(void)
 static int
 read_archive(struct input *in)
 {
-	warc.status = 0;
 	gzin_open(&warc.in, in);
+	warc.lost = false;
 	while (warc_next(&warc))
 		write_page();
 	gzin_close(&warc.in);
-	return warc.status | warc.in.failed;
+	return fail_status();
 }
 
 int

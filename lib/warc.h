@@ -10,9 +10,11 @@
 
 struct warc {
 	struct gzin in;
-	int status;		/* 1 once something was malformed: reported */
+	bool lost;		/* no record where one should begin: reported */
 	/* The record: slices borrowed until the next is read. */
-	size_t at;		/* byte where it begins, uncompressed */
+	struct gzin_mark place;	/* the gzip member, or the stretch of the file
+				 * without one, in which it begins */
+	size_t at;		/* where, uncompressed */
 	struct slice uri, date;	/* WARC-Target-URI, WARC-Date */
 	struct slice charset;	/* of Content-Type; may be empty */
 	bool html;		/* text/html, else text/plain */
@@ -23,8 +25,15 @@ struct warc {
 
 /* Go on to the next page: a response whose status is 200 to 299, or a
  * conversion, of type text/html, application/xhtml+xml or text/plain. What is
- * malformed is reported and passed over. False at the end of the archive. */
+ * malformed, or too large (ceiling.h), is reported and passed over; of a page
+ * that is cut there is what was found. False at the end of the archive. */
 bool warc_next(struct warc *w);
+
+/* Report what is wrong with the record, with its place and URI. */
+void warc_complain(const struct warc *w, const char *what);
+
+/* Report that its page is too large and is left out. */
+void warc_too_large(const struct warc *w);
 
 void warc_free(struct warc *w);
 

@@ -67,7 +67,7 @@ archive() {
     record response http://a.example/coded "$R" 6 >coded.warc
     run --separate-stderr from-warc coded.warc
     [ "$status" = 1 ]
-    [ "$stderr" = "from-warc: coded.warc: byte 0: a page in a content encoding that is not supported is left out" ]
+    [ "$stderr" = "from-warc: coded.warc: byte 0: http://a.example/coded: a page in a content encoding that is not supported is left out" ]
 }
 
 @test "from-warc: pages in every coding, and nothing else" {
@@ -109,7 +109,7 @@ archive() {
     head -c $((size - 10)) all.warc >cut.warc
     run --separate-stderr from-warc cut.warc
     [ "$status" = 1 ]
-    [[ "$stderr" =~ ^from-warc:\ cut.warc:\ byte\ [0-9]+:\ the\ archive\ ends\ within\ a\ record$ ]]
+    [[ "$stderr" =~ ^from-warc:\ cut.warc:\ byte\ [0-9]+:\ http:.*:\ the\ archive\ ends\ within\ a\ record$ ]]
     [ "$(grep -c '^page' <<<"$output")" = 5 ]
     gzip -c all.warc | head -c 500 >cut.warc.gz
     run --separate-stderr from-warc cut.warc.gz
@@ -124,4 +124,162 @@ archive() {
     run --separate-stderr from-warc bad.warc
     [ "$status" = 1 ]
     [[ "$stderr" =~ "a WARC record without Content-Length" ]]
+}
+
+# members: what archive() makes as four gzip members, m.0 to m.3, of whole
+# records, and the pages of each, want.0 to want.3. Bytes with dd: flip.
+members() {
+    archive >all.warc
+    cp all.warc rest
+    for n in 0 1 2 3; do
+        grep -abo '^WARC/1.0' rest | cut -d : -f 1 >begins
+        end=$(sed -n 3p begins)
+        if [ $n = 3 ]; then end=$(wc -c <rest); fi
+        head -c "$end" rest >part
+        tail -c +$((end + 1)) rest >more
+        mv more rest
+        gzip -nc part >m.$n
+        from-warc part >want.$n 2>/dev/null || true
+    done
+}
+
+# flip FILE BYTE: other bits there.
+flip() {
+    local byte
+    byte=$(od -An -tu1 -j "$2" -N 1 "$1")
+    printf "$(printf '\\%03o' $((byte ^ 90)))" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+}
+
+size() { cat "$@" | wc -c; }
+
+@test "from-warc: damage in one gzip member loses nothing of another" {
+    members
+    [ -s want.0 ] && [ -s want.1 ] && [ -s want.2 ]
+    cp m.1 good
+    # Its first byte, its header, its data in the middle, its checksum.
+    for at in 0 2 3 $(($(size m.1) / 2)) $(($(size m.1) - 7)); do
+        cp good m.1
+        flip m.1 "$at"
+        status=0
+        cat m.0 m.1 m.2 m.3 | from-warc >got 2>err || status=$?
+        [ "$status" = 1 ]
+        grep -q '^from-warc: -: byte [0-9]*: ' err
+        cat want.0 want.2 want.3 >want
+        # Nothing but pages of the damaged member stands between the others.
+        diff want got | grep '^<' && false
+        diff want got | grep '^> page' | cut -f 2 >between || true
+        grep -v -F -f <(cut -f 2 want.1) between && false
+        from-warc <(cat m.0 m.1 m.2 m.3) >again 2>/dev/null || true
+        cmp got again
+    done
+    # Only the checksum is wrong: no page is lost, and it is said.
+    cat want.0 want.1 want.2 want.3 | cmp - got
+    at=$(($(size m.0 m.1) - 4))
+    [ "$(cat err)" = "from-warc: -: byte $at: the compressed data are damaged, in the gzip member that begins at byte $(size m.0)" ]
+}
+
+@test "from-warc: zeros behind an archive are padding, between members they are reported" {
+    members
+    cat want.0 want.1 want.2 want.3 >want
+    { cat m.0 m.1 m.2 m.3; head -c 5000 /dev/zero; } | from-warc >got
+    cmp want got
+    { cat m.0 m.1; head -c 5000 /dev/zero; cat m.2 m.3; } >zeros.warc.gz
+    status=0
+    from-warc zeros.warc.gz >got 2>err || status=$?
+    [ "$status" = 1 ]
+    cmp want got
+    [ "$(cat err)" = "from-warc: zeros.warc.gz: byte $(size m.0 m.1): there are 5000 bytes of zeros between gzip members" ]
+}
+
+@test "from-warc: plain records and gzip members in one file" {
+    members
+    cat want.0 want.1 want.2 want.3 >want
+    for plain in '0' '1' '3' '0 1' '1 3' '2 3'; do
+        for n in 0 1 2 3; do
+            case " $plain " in *" $n "*) gzip -dc m.$n ;; *) cat m.$n ;; esac
+        done >mixed
+        for n in 1 300000; do
+            LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 from-warc mixed >got
+            cmp want got
+        done
+    done
+}
+
+@test "from-warc: what is neither is reported with its byte" {
+    members
+    cat want.0 want.1 want.2 want.3 >want
+    { cat m.0 m.1; echo 'what is this'; cat m.2 m.3; } >junk
+    status=0
+    from-warc junk >got 2>err || status=$?
+    [ "$status" = 1 ]
+    cmp want got
+    [ "$(cat err)" = "from-warc: junk: byte $(size m.0 m.1): no WARC record begins here" ]
+    # The place of a record within one member.
+    { head -c 300 /dev/zero; cat all.warc; } | gzip -c >one.warc.gz
+    run --separate-stderr from-warc one.warc.gz
+    [ "$status" = 1 ]
+    [ "$stderr" = "from-warc: one.warc.gz: byte 0: no WARC record begins here" ]
+    { cat all.warc; echo junk; } | gzip -c >one.warc.gz
+    run --separate-stderr from-warc one.warc.gz
+    [ "$status" = 1 ]
+    [ "$stderr" = "from-warc: one.warc.gz: byte 0 ($(wc -c <all.warc) uncompressed): no WARC record begins here" ]
+}
+
+@test "from-warc: of a page that is cut there is what was found" {
+    { printf '<html><p>'; seq 2000; } >long
+    http '200 OK' 'Content-Type: text/html\r\n' long >1
+    record response http://a.example/long "$R" 1 >long.warc
+    gzip -c long.warc >long.warc.gz
+    head -c 3000 long.warc.gz >cut.warc.gz
+    run --separate-stderr from-warc cut.warc.gz
+    [ "$status" = 1 ]
+    [ "${stderr_lines[0]}" = "from-warc: cut.warc.gz: byte 3000: the compressed data are truncated, in the gzip member that begins at byte 0" ]
+    [ "${stderr_lines[1]}" = "from-warc: cut.warc.gz: byte 0: http://a.example/long: the record is cut short there" ]
+    [[ "$output" == *'<html><p>1\n2\n3\n4\n'*'\n500\n'* ]]
+    # The next record is not taken for the rest of this one.
+    { head -c 3000 long.warc.gz; gzip -c long.warc; } | { ! from-warc 2>/dev/null; } >got
+    [ "$(grep -c '^page' got)" = 2 ]
+    grep '^page' got | tail -n 1 | grep -q '2000.n$'
+    # A header that another record cuts.
+    { head -c 60 long.warc; printf '\n'; cat long.warc; } >torn.warc
+    run --separate-stderr from-warc torn.warc
+    [ "$status" = 1 ]
+    [ "$stderr" = "from-warc: torn.warc: byte 0: a WARC header without end" ]
+    [ "$(grep -c '^page' <<<"$output")" = 1 ]
+}
+
+@test "from-warc: whatever the archive holds, time is linear" {
+    n=300000
+    case ${B:-} in *asan*) n=30000 ;; esac
+    { yes WARC/1.0 | head -n $n; } >1
+    { yes $'WARC/1.0\r\nWARC-Type: response' | head -n $n; } >2
+    { echo WARC/1.0; yes 'a: b' | head -n $n; } >3
+    { yes $'\x1f\x8b\x08' | head -n $n; } >4
+    for f in 1 2 3 4; do
+        status=0
+        timeout 20 from-warc $f >got 2>err || status=$?
+        [ "$status" = 1 ]
+        [ "$(wc -l <err)" -le 2 ]
+    done
+}
+
+@test "from-warc: a page that is too large, or unpacks to one, is left out" {
+    { printf '<html><p>'; seq 3000; } >long
+    http '200 OK' 'Content-Type: text/html\r\n' long >1
+    gzip -c long >long.gz
+    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: gzip\r\n' long.gz >2
+    http '200 OK' 'Content-Type: text/html\r\n' utf8 >3
+    { record response http://a.example/1 "$R" 1; record response http://a.example/2 "$R" 2; record response http://a.example/3 "$R" 3; } >all.warc
+    begins=$(record response http://a.example/1 "$R" 1 | wc -c)
+    for f in all.warc -; do
+        status=0
+        from-warc --max-size=10K $f <all.warc >got 2>err || status=$?
+        [ "$status" = 1 ]
+        [ "$(grep '^page' got | cut -f 2)" = http://a.example/3 ]
+        diff - err <<END
+from-warc: $f: byte 0: http://a.example/1: a page larger than 10 KB is left out (--max-size)
+from-warc: $f: byte $begins: http://a.example/2: a page larger than 10 KB is left out (--max-size)
+END
+    done
+    [ "$(from-warc all.warc | grep -c '^page')" = 3 ]
 }

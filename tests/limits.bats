@@ -137,7 +137,8 @@ extract-quotes: in:4: no record: fewer than six fields"
     run --separate-stderr from-csv --max-size=1K in.csv
     [ "$status" = 1 ]
     [ "$stderr" = "from-csv: in.csv: row 2: larger than 1 KB and left out (--max-size)" ]
-    [ "$output" = $'doc\t2\t0\t0\ttext\t\npage\t2\t0\t0\ttext\tTwo.' ]
+    [ "$(cut -f 1,2,6 <<<"$output" | tail -n 1)" = $'page\t2\tTwo.' ]
+    [ "${#lines[@]}" = 2 ]
 }
 
 @test "limits: a list of files and a list of names may be too large" {

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fields of a header, a line each, `name: value`, as WARC and HTTP have them.
+ */
+#ifndef NUTGRAF_FIELDS_H
+#define NUTGRAF_FIELDS_H
+
+#include "text.h"
+
+/* The length of the fields at the start of the text, with the empty line that
+ * ends them, or 0 if it does not end. */
+size_t fields_length(struct slice text);
+
+/* The value of a field, without case of its name; empty if there is none. */
+struct slice fields_value(struct slice header, const char *name);
+
+/* Without blanks around it. */
+struct slice fields_trim(struct slice value);
+
+/* Is that the value, without case? */
+bool fields_is(struct slice value, const char *name);
+
+/* The number in base 10 or 16; false if the value is none. In base 16 more may
+ * stand behind it. */
+bool fields_number(struct slice value, unsigned base, size_t *n);
+
+#endif
