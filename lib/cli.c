@@ -14,7 +14,8 @@
 #include "progress.h"
 #include "warn.h"
 
-enum { HELP = 1000, VERSION_OPTION, FILES0, MAX_SIZE, PROGRESS, RECORDS, PLAIN };
+enum { HELP = 1000, VERSION_OPTION, FILES0, MAX_SIZE, PROGRESS, RECORDS,
+	PLAIN };
 
 static const char *files0;
 

@@ -92,7 +92,7 @@ split_paras(struct doc *d)
 
 	memcpy(old, d->recs, n * sizeof(*old));
 	d->nrecs = 0;
-	for (i = 0; i < n && !doc_too_large(d); i++) {
+	for (i = 0; !doc_too_large(d) && i < n; i++) {
 		if (old[i].kind != KIND_PARA) {
 			sents_count(&old[i], &count);
 			d->recs = mem_grow(d->recs, &d->recs_cap, d->nrecs + 1,
@@ -104,7 +104,7 @@ split_paras(struct doc *d)
 		sents_add(&lines, &old[i], &count);
 		rest = arena_copy(&d->arena, str_slice(&lines));
 		d->size -= old[i].line.len + CEILING_RECORD;
-		while (rest.len > 0) {
+		while (rest.len > 0 && d->size <= ceiling_document()) {
 			size_t end = slice_find(rest, SLICE("\n"));
 
 			doc_add_line(d, slice_part(rest, 0, end));

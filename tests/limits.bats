@@ -106,6 +106,17 @@ extract-quotes: in:4: no record: fewer than six fields"
         [ "$(cat err)" = 'extract-quotes: in:2: the document b is larger than 40 KB and is left out (--max-size)' ]
     done
     extract-quotes --max-size=18K in | cmp - in
+    # The records that a text becomes count, as paragraphs and as sentences.
+    yes A | head -c 6000 >lines.txt
+    yes 'A b.' | head -c 6000 | tr '\n' ' ' >sentences.txt
+    for f in extract-quotes tag-entities; do
+        "$f" small.txt >want
+        run --separate-stderr "$f" --max-size=10K lines.txt small.txt sentences.txt
+        [ "$status" = 1 ]
+        cmp want <(printf '%s\n' "$output")
+        [ "${stderr_lines[0]}" = "$f: lines.txt:1: the document lines.txt is larger than 40 KB and is left out (--max-size)" ]
+        [ "${stderr_lines[1]}" = "$f: sentences.txt:1: the document sentences.txt is larger than 40 KB and is left out (--max-size)" ]
+    done
     # What is no record belongs to the document around it.
     { sent a 'One.'; yes | head -n 3000; sent b 'Two.'; } >in
     run --separate-stderr extract-quotes --max-size=10K in

@@ -65,7 +65,7 @@ child(size_t row, int ends[2])
 	if (how == DIE)
 		die("over");
 	if (how == MEMORY)
-		mem_alloc(SIZE_MAX / 2);
+		die_memory();
 	exit(output_close());
 }
 
