@@ -160,12 +160,12 @@ report_undecided(const char *file, struct slice id, struct slice source)
 	if (n == 0)
 		return 0;
 	if (article.nundecided == 0) {
-		warn_at(file, 0, "%.*s%sa pattern gave up on text that is too "
+		fail_at(file, 0, "%.*s%sa pattern gave up on text that is too "
 		    "hard for it", (int)id.len, id.p, colon);
 		return 1;
 	}
 	line = reader_line_of(source, page_source(&page, article.undecided));
-	warn_at(file, id.len > 0 ? 0 : line, "%.*s%s--drop or --keep gave up "
+	fail_at(file, id.len > 0 ? 0 : line, "%.*s%s--drop or --keep gave up "
 	    "on a block after too many steps; such blocks here: %zu",
 	    (int)id.len, id.p, colon, article.nundecided);
 	return 1;
