@@ -93,6 +93,18 @@ complain(struct doc *d, size_t line, const char *wrong)
 	d->status = 1;
 }
 
+/* The last line has no LF. A record that has all its columns may be whole. */
+static void
+check_last(struct doc *d, size_t line, const struct record *r)
+{
+	if (record_is_whole(r))
+		warn_at(d->file, line, "the last line is not ended: the "
+		    "stream may have been cut");
+	else
+		complain(d, line, "the last line is not ended and lacks "
+		    "fields: the stream was cut");
+}
+
 /* Parse the lines of one document; d->line is that of the first. */
 static void
 parse(struct doc *d, struct slice lines)
@@ -116,9 +128,10 @@ parse(struct doc *d, struct slice lines)
 			check_version(d, r, line);
 		if (wrong != NULL && left_out(r->line))
 			d->nrecs--;
-		else if (wrong != NULL || lf == NULL)
-			complain(d, line, lf != NULL ? wrong : "the last line "
-			    "is not ended: the stream may have been cut");
+		else if (lf == NULL)
+			check_last(d, line, r);
+		else if (wrong != NULL)
+			complain(d, line, wrong);
 	}
 	d->size = lines.len + d->nrecs * CEILING_RECORD;
 	warn_document(d->id.p, d->id.len);

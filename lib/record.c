@@ -266,6 +266,17 @@ record_doc(struct str *s, struct slice id, bool html)
 	str_addf(s, "\t" VERSION_PREFIX "%d\n", RECORD_VERSION);
 }
 
+bool
+record_is_whole(const struct record *r)
+{
+	const char *const *names = record_columns(r->kind);
+	unsigned n = 0;
+
+	while (names[n] != NULL)
+		n++;
+	return r->kind != KIND_BAD && record_field(r, n + 1).p != NULL;
+}
+
 struct slice
 record_field(const struct record *r, unsigned n)
 {

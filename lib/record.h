@@ -62,6 +62,9 @@ const char *const *record_kinds(void);
 /* Does the name look like a kind: [a-z][a-z0-9-]* ? */
 bool record_kind_shaped(struct slice name);
 
+/* Has the record all columns that nutgraf(5) lists for its kind? */
+bool record_is_whole(const struct record *r);
+
 /* What is wrong with a line that is no record, or NULL; then *r is set. A CR
  * at the line's end belongs to no field. */
 const char *record_parse(struct record *r, struct slice line);
