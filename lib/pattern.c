@@ -30,6 +30,8 @@ pattern_compile(struct slice regex, struct str *error)
 	    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &number, &at, NULL);
 	unsigned char what[256];
 
+	if (code == NULL && number == PCRE2_ERROR_HEAP_FAILED)
+		die("out of memory");
 	if (code == NULL) {
 		pcre2_get_error_message(number, what, sizeof(what));
 		str_addf(error, "%s at byte %zu", (char *)what, (size_t)at);
@@ -47,6 +49,8 @@ pattern_compile(struct slice regex, struct str *error)
 	pcre2_set_heap_limit(p->context, HEAP_LIMIT);
 	if (stack == NULL && p->jit)
 		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
+	if (stack == NULL && p->jit)
+		die("out of memory");
 	if (stack != NULL)
 		pcre2_jit_stack_assign(p->context, NULL, stack);
 	return p;
@@ -76,6 +80,8 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	PCRE2_SIZE *places = pcre2_get_ovector_pointer(p->data);
 	size_t i;
 
+	if (found == PCRE2_ERROR_NOMEMORY)
+		die("out of memory");
 	if (found < 0) {
 		undecided += found != PCRE2_ERROR_NOMATCH;
 		return false;
