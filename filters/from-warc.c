@@ -24,10 +24,13 @@ write_page(void)
 {
 	size_t before = out.len, at;
 
-	if (warc.html)
-		page_take_declared(&page, warc.page, warc.charset);
-	else
+	if (!warc.html)
 		page_take_utf8(&page, warc.page);
+	else if (!page_take_declared(&page, warc.page, warc.charset)) {
+		warc_complain(&warc, "a page in an encoding that this system "
+		    "cannot decode is left out");
+		return;
+	}
 	container_add_doc(&out, warc.uri, warc.html);
 	container_add_meta(&out, warc.uri, "url", warc.uri);
 	container_add_meta(&out, warc.uri, "crawled", warc.date);

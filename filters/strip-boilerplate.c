@@ -133,18 +133,21 @@ write_article(struct slice id, const struct doc *d)
 	}
 }
 
-/* Find the article in a source that is there as long as the page is. */
-static void
+/* Find the article in a source that is there as long as the page is; false if
+ * its encoding cannot be decoded. */
+static bool
 take_page(struct slice source, bool html)
 {
 	article_clear(&article);
 	if (html) {
-		page_take_html(&page, source);
+		if (!page_take_html(&page, source))
+			return false;
 		html_article(&article, &page, &wish);
 	} else {
 		page_take_utf8(&page, source);
 		plain_article(&article, &page, &wish);
 	}
+	return true;
 }
 
 /* Tell where patterns gave up on this page, once; 1 if they did. The id is
@@ -201,7 +204,7 @@ strip_records(struct doc *d)
 	}
 }
 
-/* A file that is a page. */
+/* A file that is a page; 1 if it is left out, or a pattern gave up on it. */
 static int
 strip_page(const char *name, struct slice source)
 {
@@ -211,7 +214,11 @@ strip_page(const char *name, struct slice source)
 
 	if (source.len == 0)
 		return 0;
-	take_page(source, html);
+	if (!take_page(source, html)) {
+		fail_at(name, 0, "is left out: this system cannot decode its "
+		    "encoding");
+		return 1;
+	}
 	if (page.broken > 0)
 		warn_at(name, reader_line_of(source, page.broken_at),
 		    "broken text: what is not UTF-8, or is NUL, is replaced "

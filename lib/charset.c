@@ -4,6 +4,7 @@
  * 128 characters where each has one byte, else it is asked character by
  * character (one that begins with a byte below 128 is ASCII).
  */
+#include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
 
@@ -12,11 +13,13 @@
 #include "charsets.h"
 #include "dict.h"
 #include "utf8.h"
+#include "warn.h"
 
 enum charset_kind { SINGLE, MULTI, UTF16_LE, UTF16_BE };
 
 struct charset {
 	enum charset_kind kind;
+	bool missing;		/* iconv does not have it here */
 	const char *name;	/* in the image */
 	uint32_t table[128];	/* SINGLE: from byte 128 on; 0 is broken */
 	iconv_t iconv;		/* MULTI */
@@ -45,19 +48,28 @@ ask(iconv_t cd, const char *bytes, size_t n, char utf8[8], size_t *len)
 }
 
 static void
-fill_table(struct charset *cs, const char *name)
+fill_table(struct charset *cs)
 {
-	iconv_t cd = iconv_open("UTF-8", name);
 	unsigned i;
 
-	for (i = 0; i < 128 && cd != (iconv_t)-1; i++) {
+	for (i = 0; i < 128; i++) {
 		char byte = (char)(128 + i), utf8[8];
 		size_t len;
 
-		cs->table[i] = ask(cd, &byte, 1, utf8, &len);
+		cs->table[i] = ask(cs->iconv, &byte, 1, utf8, &len);
 	}
-	if (cd != (iconv_t)-1)
-		iconv_close(cd);
+	iconv_close(cs->iconv);
+}
+
+static void
+open_iconv(struct charset *cs, const char *name)
+{
+	cs->iconv = iconv_open("UTF-8", name);
+	cs->missing = cs->iconv == (iconv_t)-1;
+	if (cs->missing && errno == ENOMEM)
+		die("out of memory");
+	if (!cs->missing && cs->kind == SINGLE)
+		fill_table(cs);
 }
 
 static struct charset *
@@ -124,11 +136,14 @@ charset_of(struct slice label)
 	memcpy(name, e.value.p, e.value.len);
 	name[e.value.len] = '\0';
 	cs = add_charset(class & CHARSETS_SINGLE ? SINGLE : MULTI, e.value.p);
-	if (cs->kind == SINGLE)
-		fill_table(cs, name);
-	else
-		cs->iconv = iconv_open("UTF-8", name);
+	open_iconv(cs, name);
 	return cs;
+}
+
+bool
+charset_is_there(const struct charset *cs)
+{
+	return !cs->missing;
 }
 
 bool
@@ -181,8 +196,6 @@ next_multi(const struct charset *cs, struct slice source, struct str *out)
 	char utf8[8];
 	size_t n, len;
 
-	if (cs->iconv == (iconv_t)-1)
-		return 0;
 	for (n = 1; n <= 4 && n <= source.len; n++)
 		if (ask(cs->iconv, source.p, n, utf8, &len) != 0) {
 			str_add(out, utf8, len);

@@ -21,7 +21,11 @@ bool charset_is_utf8(struct slice label);
 const struct charset *charset_utf16(bool big_endian);
 const struct charset *charset_windows_1252(void);
 
-/* Append the character at the start of the source, which is not empty; gives
+/* Can it be decoded? Systems lack some encodings (glibc's gconv modules). */
+bool charset_is_there(const struct charset *cs);
+
+/* Append the character at the start of the source, which is not empty, in an
+ * encoding that is there; gives
  * the bytes that it takes, 1 or more. What is broken, or NUL, becomes U+FFFD
  * and sets *broken. */
 size_t charset_next(const struct charset *cs, struct slice source,

@@ -91,8 +91,8 @@ ascii(struct slice text)
 	return i;
 }
 
-/* Take a source in another encoding. */
-static void
+/* Take a source in another encoding; false if it cannot be decoded. */
+static bool
 take_charset(struct page *page, struct slice source, const struct charset *cs)
 {
 	bool has_ascii = charset_has_ascii(cs), broken;
@@ -102,6 +102,9 @@ take_charset(struct page *page, struct slice source, const struct charset *cs)
 	page->charset = cs;
 	page->nshifts = page->broken = page->broken_at = 0;
 	str_clear(&page->made);
+	page->text = str_slice(&page->made);
+	if (!charset_is_there(cs))
+		return false;
 	while (at < source.len) {
 		struct slice rest = slice_part(source, at, source.len);
 
@@ -123,6 +126,7 @@ take_charset(struct page *page, struct slice source, const struct charset *cs)
 		at += n;
 	}
 	page->text = str_slice(&page->made);
+	return true;
 }
 
 /* Is this UTF-8 with some broken places rather than another encoding? */
@@ -163,7 +167,7 @@ find_charset(struct slice source)
 	return mostly_utf8(source) ? NULL : charset_windows_1252();
 }
 
-void
+bool
 page_take_html(struct page *page, struct slice source)
 {
 	const struct charset *cs = NULL;
@@ -172,19 +176,18 @@ page_take_html(struct page *page, struct slice source)
 	if (slice_starts(source, SLICE("\xff\xfe")) ||
 	    slice_starts(source, SLICE("\xfe\xff"))) {
 		page->bom = 2;
-		take_charset(page, source,
+		return take_charset(page, source,
 		    charset_utf16(source.p[0] == '\xfe'));
-		return;
 	}
 	if (!slice_starts(source, SLICE("\xef\xbb\xbf")))
 		cs = find_charset(source);
 	if (cs != NULL)
-		take_charset(page, source, cs);
-	else
-		page_take_utf8(page, source);
+		return take_charset(page, source, cs);
+	page_take_utf8(page, source);
+	return true;
 }
 
-void
+bool
 page_take_declared(struct page *page, struct slice source,
     struct slice label)
 {
@@ -193,12 +196,10 @@ page_take_declared(struct page *page, struct slice source,
 	if (cs == NULL || utf8_valid(source) == source.len ||
 	    slice_starts(source, SLICE("\xff\xfe")) ||
 	    slice_starts(source, SLICE("\xfe\xff")) ||
-	    slice_starts(source, SLICE("\xef\xbb\xbf"))) {
-		page_take_html(page, source);
-		return;
-	}
+	    slice_starts(source, SLICE("\xef\xbb\xbf")))
+		return page_take_html(page, source);
 	page->bom = 0;
-	take_charset(page, source, cs);
+	return take_charset(page, source, cs);
 }
 
 /* How far a UTF-8 source with broken parts goes with so many bytes of text. */

@@ -30,13 +30,14 @@ void page_take_utf8(struct page *page, struct slice source);
 
 /* Take an HTML source, in UTF-8 or what its byte order mark or <meta charset>
  * says; UTF-8 all the same if it is valid as that; windows-1252 if nothing
- * says anything. The source stays as long as the page is used. */
-void page_take_html(struct page *page, struct slice source);
+ * says anything. The source stays as long as the page is used. False, and an
+ * empty text, if this system cannot decode its encoding. */
+bool page_take_html(struct page *page, struct slice source);
 
 /* The same for a page whose encoding was declared outside of it, as by HTTP:
  * a byte order mark goes first, then the label, then what the page says. An
  * empty or unknown label is none. */
-void page_take_declared(struct page *page, struct slice source,
+bool page_take_declared(struct page *page, struct slice source,
     struct slice label);
 
 /* The source offset of a text offset where a character begins or the text
