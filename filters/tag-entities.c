@@ -160,6 +160,8 @@ use_lists(const char **names, size_t n)
 	int status = 0;
 	size_t i;
 
+	if (n > 0)
+		tagger.lists = lists_new();
 	for (i = 0; i < n; i++)
 		status |= use_list(names[i]);
 	free(names);
@@ -173,7 +175,6 @@ main(int argc, char **argv)
 	const char **names = NULL;
 	size_t n = 0, cap = 0;
 
-	tagger.lists = lists_new();
 	while ((option = cli_option(&cli, argc, argv)) != -1)
 		if (option == 'l') {
 			names = mem_grow(names, &cap, n + 1, sizeof(*names));

@@ -38,14 +38,13 @@ begins_well(struct input *in)
 static bool
 begins_badly(struct input *in)
 {
-	for (;;) {
+	for (;; input_read(in)) {	/* which may move the text */
 		size_t bom, end;
 		struct slice text = unread(in, &bom);
 
 		text.len = text.len < RECORD_FIRST ? text.len : RECORD_FIRST;
 		end = slice_find(text, SLICE("\n"));
-		if (end < text.len || text.len == RECORD_FIRST ||
-		    !input_read(in))
+		if (end < text.len || text.len == RECORD_FIRST || in->eof)
 			return record_nearly(slice_part(text, 0, end));
 	}
 }
