@@ -1,5 +1,5 @@
-# Targets: all demo test check asan lint fuzz fuzz-filters test-arch bench eval
-# model install uninstall clean deps
+# Targets: all demo test check faults torture asan lint fuzz fuzz-filters
+# test-arch bench eval model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -109,7 +109,7 @@ check: all unit
 	@tests/run
 
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
-unit: $(UNIT) $B/shortread.so $B/measure $B/makenews
+unit: $(UNIT) $B/faults.so $B/trial $B/measure $B/makenews
 
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
@@ -124,9 +124,20 @@ $B/makenews: $(wildcard tests/bench/makenews*.c) tests/bench/makenews.h
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O2 -o $@ $(filter %.c,$^)
 
-$B/shortread.so: tests/shortread.c
+# Calls that fail, in every filter and pipeline: the first ones, and all of them.
+faults: all $B/faults.so $B/trial
+	@tests/faults/run --quick
+
+torture: all $B/faults.so $B/trial
+	@tests/faults/run
+
+$B/faults.so: tests/faults/faults.c
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O2 -shared -fPIC -o $@ $< -ldl
+
+$B/trial: tests/faults/trial.c
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O2 -o $@ $<
 
 SANITIZE = -O1 -g -DNUTGRAF_DEBUG -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
@@ -146,7 +157,7 @@ lint:
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
-	tests/arch tests/fuzz/filters
+	tests/arch tests/fuzz/filters tests/faults/run tests/faults/inputs
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
 # filter (AFL++).
@@ -236,8 +247,8 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check unit asan lint fuzz fuzz-targets fuzz-filters fuzz-compile test-arch \
-	bench eval model install uninstall deps \
+.PHONY: all demo test check faults torture unit asan lint fuzz fuzz-targets \
+	fuzz-filters fuzz-compile test-arch bench eval model install uninstall deps \
 	deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d $B/fuzz/*.d)

@@ -67,7 +67,7 @@ open_iconv(struct charset *cs, const char *name)
 	cs->iconv = iconv_open("UTF-8", name);
 	cs->missing = cs->iconv == (iconv_t)-1;
 	if (cs->missing && errno == ENOMEM)
-		die("out of memory");
+		die_memory();
 	if (!cs->missing && cs->kind == SINGLE)
 		fill_table(cs);
 }

@@ -31,7 +31,7 @@ pattern_compile(struct slice regex, struct str *error)
 	unsigned char what[256];
 
 	if (code == NULL && number == PCRE2_ERROR_HEAP_FAILED)
-		die("out of memory");
+		die_memory();
 	if (code == NULL) {
 		pcre2_get_error_message(number, what, sizeof(what));
 		str_addf(error, "%s at byte %zu", (char *)what, (size_t)at);
@@ -50,7 +50,7 @@ pattern_compile(struct slice regex, struct str *error)
 	if (stack == NULL && p->jit)
 		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
 	if (stack == NULL && p->jit)
-		die("out of memory");
+		die_memory();
 	if (stack != NULL)
 		pcre2_jit_stack_assign(p->context, NULL, stack);
 	return p;
@@ -81,7 +81,7 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	size_t i;
 
 	if (found == PCRE2_ERROR_NOMEMORY)
-		die("out of memory");
+		die_memory();
 	if (found < 0) {
 		undecided += found != PCRE2_ERROR_NOMATCH;
 		return false;

@@ -97,7 +97,7 @@ archive() {
         from-warc $f.warc.gz >got
         cmp want got
         for n in 1 13; do
-            LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 from-warc $f.warc.gz >got
+            LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 from-warc $f.warc.gz >got
             cmp want got
         done
     done
@@ -199,7 +199,7 @@ size() { cat "$@" | wc -c; }
             case " $plain " in *" $n "*) gzip -dc m.$n ;; *) cat m.$n ;; esac
         done >mixed
         for n in 1 300000; do
-            LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 from-warc mixed >got
+            LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 from-warc mixed >got
             cmp want got
         done
     done

@@ -162,7 +162,7 @@ contract_chunks() {
 		[ ! -s "$tmp/out" ] || flaw "empty input gives output"
 	fi
 	for n in 1 2 3 7 64 1000; do
-		LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 \
+		LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 \
 			"$filter" <"$tmp/in" >"$tmp/out"
 		same "$tmp/out" "$tmp/want" || flaw "reads of $n bytes change the output"
 	done

@@ -66,7 +66,7 @@ extract-quotes: in:5: a record larger than 1 KB is left out (--max-size)
 extract-quotes: in:4: no record: fewer than six fields"
     for n in 7 1000 300000; do
         status=0
-        LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 \
+        LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 \
             extract-quotes --max-size=1K in >got 2>err || status=$?
         [ "$status" = 1 ]
         cmp want got
@@ -99,7 +99,7 @@ extract-quotes: in:4: no record: fewer than six fields"
     { sent a 'One.'; sent c 'Three.'; sent b 'Four.'; } >want
     for n in 100 300000; do
         status=0
-        LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 \
+        LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 \
             extract-quotes --max-size=10K in >got 2>err || status=$?
         [ "$status" = 1 ]
         cmp want got
@@ -129,7 +129,7 @@ extract-quotes: in:4: no record: fewer than six fields"
     printf 'id,text\n1,One.\n3,Three.\n5,Five.\n' | from-csv >want
     for n in 3 1000 300000; do
         status=0
-        LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0 \
+        LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 \
             from-csv --max-size=200 in.csv >got 2>err || status=$?
         [ "$status" = 1 ]
         cmp want got

@@ -148,9 +148,9 @@ pipeline() { strip-boilerplate "$@" | split-sentences | tag-entities | extract-q
     cat "$TOP"/samples/*.txt "$TOP"/samples/*.html >/dev/null
     pipeline "$TOP"/samples/* 2>/dev/null >want
     for n in 13 4096; do
-        export LD_PRELOAD=$TOP/${B:-build}/shortread.so SHORTREAD=$n ASAN_OPTIONS=verify_asan_link_order=0
+        export LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0
         pipeline "$TOP"/samples/* 2>/dev/null >got
-        unset LD_PRELOAD
+        unset LD_PRELOAD FAULT
         cmp want got
     done
 }
