@@ -55,11 +55,14 @@ engines=(split-sentences tag-entities extract-quotes)
 
 @test "hostile: a sentence that says it ends elsewhere" {
     # The second record ends with the block in which files are read.
-    calm extract-quotes < <(
+    {
         printf 'x-long\td\t0\t0\t\t%s\n' "$(head -c 262094 /dev/zero | tr '\0' a)"
         printf 'sent\td\t0\t99\tbody\tIt is his familyG.'
-    )
+    } >"$BATS_TEST_TMPDIR/in"
     [ "$(wc -c <"$BATS_TEST_TMPDIR/in")" = 262144 ]
+    run --separate-stderr extract-quotes "$BATS_TEST_TMPDIR/in"
+    [ "$status" = 1 ]
+    [[ "$stderr" = *"/in:2: the last line is not ended and lacks fields: the stream was cut" ]]
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t99999\tbody\tHe said no.\t1\t1\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t9\t4\tbody\t"It leaks," Ann Lee said. ...\t1\t1\nsent\td\t5\t0\tbody\tNo.\t1\t2\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999000\t3\tbody\t"No."\t1\t2\n')
