@@ -15,8 +15,6 @@
 
 /* What the document says of a phrase or word. */
 struct context {
-	uint64_t key;
-	uint32_t doc;		/* the document it belongs to */
 	uint32_t n;
 	int best;		/* of its margins */
 	int64_t scores[CHAIN_TYPES];	/* sums */
@@ -35,62 +33,35 @@ add_key(uint64_t key, uint32_t word)
 	return hash_mix(key ^ (word + 0x9e3779b97f4a7c15U)) | 1;
 }
 
-/* Where the context of this key is, or is to be. */
-static struct context *
-find_context(struct tagger *tg, uint64_t key)
+/* The context of this key, until the next call of context_of; NULL if there is
+ * none. */
+static const struct context *
+find_context(const struct tagger *tg, uint64_t key)
 {
-	size_t mask = tg->contexts_cap - 1, h;
+	const uint32_t *at = table_find(&tg->by_key, key);
 
-	for (h = (size_t)(key >> 20) & mask; tg->contexts[h].doc == tg->doc;
-	    h = (h + 1) & mask)
-		if (tg->contexts[h].key == key)
-			break;
-	return &tg->contexts[h];
+	return at == NULL ? NULL : &tg->contexts[*at];
 }
 
-/* Twice the room for contexts. */
-static void
-grow_contexts(struct tagger *tg)
-{
-	struct context *old = tg->contexts;
-	size_t n = tg->contexts_cap, i;
-
-	tg->contexts_cap = n == 0 ? 1024 : n * 2;
-	tg->contexts = mem_alloc(tg->contexts_cap * sizeof(*tg->contexts));
-	memset(tg->contexts, 0, tg->contexts_cap * sizeof(*tg->contexts));
-	for (i = 0; i < n; i++)
-		if (old[i].doc == tg->doc)
-			*find_context(tg, old[i].key) = old[i];
-	free(old);
-}
-
-/* The context of this key, until the next call. */
+/* The same, made if it is new. */
 static struct context *
 context_of(struct tagger *tg, uint64_t key)
 {
-	struct context *x = find_context(tg, key);
+	uint32_t at = *table_add(&tg->by_key, key, (uint32_t)tg->ncontexts);
 
-	if (x->doc == tg->doc)
-		return x;
-	if (++tg->ncontexts * 2 > tg->contexts_cap) {
-		grow_contexts(tg);
-		x = find_context(tg, key);
+	if (at == tg->ncontexts) {
+		tg->contexts = mem_grow(tg->contexts, &tg->contexts_cap,
+		    tg->ncontexts + 1, sizeof(*tg->contexts));
+		tg->contexts[tg->ncontexts++] = (struct context){ 0 };
 	}
-	*x = (struct context){ .key = key, .doc = tg->doc };
-	return x;
+	return &tg->contexts[at];
 }
 
 static void
 clear_contexts(struct tagger *tg)
 {
-	if (tg->contexts_cap == 0 || tg->contexts_cap > 1 << 16) {
-		free(tg->contexts);
-		tg->contexts = NULL;
-		tg->contexts_cap = 0;
-		grow_contexts(tg);
-	}
 	tg->ncontexts = 0;
-	tg->doc++;
+	table_clear(&tg->by_key);
 }
 
 static uint64_t
@@ -207,7 +178,7 @@ take_particles(struct tagger *tg, struct found *f)
 	    VOCABULARY_PARTICLE)) {
 		from--;
 		x = find_context(tg, words_key(tg, from, m->to));
-		if (x->doc == tg->doc && x->part > 0)
+		if (x != NULL && x->part > 0)
 			best = from;
 	}
 	m->from = best;
@@ -279,7 +250,7 @@ is_part(struct tagger *tg, size_t tok, struct found *f)
 	int enough = 2 * (int)tg->chain.model.scale;
 	bool listed;
 
-	if (x->doc != tg->doc)
+	if (x == NULL)
 		return false;
 	f->name = (struct chain_name){ tok, tok + 1, tg->person, x->part,
 	    { 0 } };
@@ -302,7 +273,7 @@ is_again(struct tagger *tg, size_t from, size_t to, struct found *f)
 	const struct context *x = find_context(tg, words_key(tg, from, to));
 	unsigned k, best = 0;
 
-	if (x->doc != tg->doc || x->n == 0 || x->best <= 2 *
+	if (x == NULL || x->n == 0 || x->best <= 2 *
 	    (int)tg->chain.model.scale)
 		return false;
 	if (to - from == 1 && is_ordinary(tagdoc_word(&tg->td, from)))

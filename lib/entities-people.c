@@ -5,8 +5,6 @@
  * "bin Laden" and "al-Sabbagh" at any place. Who a byline in capitals names,
  * and where names end.
  */
-#include <stdlib.h>
-
 #include "dict.h"
 #include "entities-tagger.h"
 #include "hash.h"
@@ -19,14 +17,9 @@ enum { LONGEST = 6, BYLINE = 24,	/* tokens */
 
 /* The full names of a document's people, and their ends that begin with a
  * particle; the first words of its organisations, two or more. By the words
- * they are made of; open addressing. */
+ * they are made of: the best margin of each. */
 struct people {
-	struct person {
-		uint64_t key;
-		int margin;
-		bool used;
-	} *p;
-	size_t cap;
+	struct table margins;
 };
 
 static uint64_t
@@ -40,15 +33,14 @@ words_key(const struct tagger *tg, size_t from, size_t to)
 	return key;
 }
 
-static struct person *
-find_person(const struct people *ps, uint64_t key)
+/* Is there a name of this key? Its margin, or 0. */
+static bool
+find_person(const struct people *ps, uint64_t key, int *margin)
 {
-	size_t h;
+	const uint32_t *there = table_find(&ps->margins, key);
 
-	for (h = (size_t)(key >> 20) & (ps->cap - 1); ps->p[h].used &&
-	    ps->p[h].key != key; h = (h + 1) & (ps->cap - 1))
-		continue;
-	return &ps->p[h];
+	*margin = there == NULL ? 0 : (int)*there;
+	return there != NULL;
 }
 
 static bool
@@ -81,10 +73,10 @@ add_person(struct people *ps, const struct tagger *tg, size_t from,
     size_t to, int margin, uint64_t what)
 {
 	uint64_t key = words_key(tg, from, to) ^ what;
-	struct person *p = find_person(ps, key);
+	uint32_t *best = table_add(&ps->margins, key, (uint32_t)margin);
 
-	if (!p->used || p->margin < margin)
-		*p = (struct person){ key, margin, true };
+	if ((int)*best < margin)
+		*best = (uint32_t)margin;
 }
 
 static void
@@ -92,11 +84,6 @@ collect(struct people *ps, const struct tagger *tg)
 {
 	size_t i, k;
 
-	ps->cap = 64;
-	while (ps->cap < tg->nfound * 16)	/* at most five a name */
-		ps->cap *= 2;
-	ps->p = mem_alloc(ps->cap * sizeof(*ps->p));
-	memset(ps->p, 0, ps->cap * sizeof(*ps->p));
 	for (i = 0; i < tg->nfound; i++) {
 		const struct chain_name *m = &tg->found[i].name;
 
@@ -122,13 +109,14 @@ take_before(const struct people *ps, const struct tagger *tg,
     struct chain_name *m, size_t first)
 {
 	size_t from = m->from;
+	int margin;
 
 	if (m->type != tg->person)
 		return;
 	while (from > first && m->to - from < LONGEST &&
 	    (entities_is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
 		from--;
-		if (find_person(ps, words_key(tg, from, m->to))->used)
+		if (find_person(ps, words_key(tg, from, m->to), &margin))
 			m->from = from;
 	}
 }
@@ -171,8 +159,8 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
     size_t first, size_t from, size_t end, struct found *f)
 {
 	size_t to = from + 1;
-	const struct person *p;
-	bool joined = has_particle(tg, from);
+	bool joined = has_particle(tg, from), known;
+	int margin;
 
 	if (!joined && !is_particle(tg, from))
 		return false;
@@ -181,10 +169,9 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 	if (!joined && (to == end || !entities_is_capital(tg, to)))
 		return false;
 	to += !joined;
-	p = find_person(ps, words_key(tg, from, to));
-	f->name = (struct chain_name){ from, to, tg->person,
-	    p->used ? p->margin : 0, { 0 } };
-	if (p->used || (joined && is_titled(tg, from, first)))
+	known = find_person(ps, words_key(tg, from, to), &margin);
+	f->name = (struct chain_name){ from, to, tg->person, margin, { 0 } };
+	if (known || (joined && is_titled(tg, from, first)))
 		return true;
 	f->name.type = joined ? listed_type(tg, from) : CHAIN_TYPES;
 	return f->name.type < CHAIN_TYPES;
@@ -197,15 +184,16 @@ is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
     size_t to, struct found *f)
 {
 	size_t end = from;
-	const struct person *p;
+	bool known;
+	int margin;
 
 	while (end < to && end - from < LONGEST && entities_is_capital(tg, end))
 		end++;
 	if (end - from < 2)
 		return false;
-	p = find_person(ps, words_key(tg, from, end) ^ ORG_KEY);
-	f->name = (struct chain_name){ from, end, tg->org, p->margin, { 0 } };
-	return p->used;
+	known = find_person(ps, words_key(tg, from, end) ^ ORG_KEY, &margin);
+	f->name = (struct chain_name){ from, end, tg->org, margin, { 0 } };
+	return known;
 }
 
 /* Names with particles, and beginnings of organisations, among the tokens
@@ -403,7 +391,7 @@ add_missed(const struct people *ps, struct tagger *tg)
 void
 entities_people(struct tagger *tg)
 {
-	struct people ps;
+	struct people ps = { 0 };
 	size_t i, first;
 
 	split_names(tg);
@@ -418,5 +406,5 @@ entities_people(struct tagger *tg)
 		cut_ends(tg, &f->name);
 	}
 	add_missed(&ps, tg);
-	free(ps.p);
+	table_free(&ps.margins);
 }

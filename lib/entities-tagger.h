@@ -8,6 +8,7 @@
 
 #include "chaintag.h"
 #include "entities.h"
+#include "table.h"
 
 #include "gazetteer.h"
 
@@ -30,9 +31,9 @@ struct tagger {
 	struct names *names;
 	struct found *found;	/* in the order of the text */
 	size_t nfound, found_cap;
-	struct context *contexts;	/* open addressing, by key */
+	struct table by_key;	/* from keys to contexts */
+	struct context *contexts;
 	size_t contexts_cap, ncontexts;
-	uint32_t doc;
 };
 
 /* E1: where the names begin and end, of a model that has organisations. */

@@ -338,6 +338,7 @@ entities_free(struct entities *e)
 	chaintag_free(&tg->chain);
 	free(tg->found);
 	free(tg->contexts);
+	table_free(&tg->by_key);
 	names_free(tg->names);
 	free(tg);
 	e->tagger = NULL;

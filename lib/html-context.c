@@ -9,44 +9,41 @@
 
 #include "hash.h"
 #include "html-model.h"
+#include "table.h"
 #include "utf8.h"
 
 enum { SHINGLE = 4, KEY = 400, BEGIN = 12, BINS = 128, BARE = 10 };
 
 static const float HIGH = 1.5f, MOST = 5;
 
-/* A set or a sum by hash: slots is a power of two. */
-struct table {
-	struct slot {
-		uint32_t hash;
+/* Sums by hash. Hashes of 32 bits that are equal are taken for equal texts, or
+ * looks: that costs a page that was made for it a wrong feature or two. */
+struct sums {
+	struct table table;
+	struct sum {
 		float a, b;
-	} *slots;
-	size_t mask;
+	} *p;
+	size_t n, cap;
 };
 
-static void
-table_init(struct table *t, size_t entries)
+/* The sum of this hash, until the next call. */
+static struct sum *
+sum_of(struct sums *s, uint32_t hash)
 {
-	size_t n = 64;
+	uint32_t at = *table_add(&s->table, hash, (uint32_t)s->n);
 
-	while (n < entries * 2)
-		n *= 2;
-	t->slots = mem_alloc(n * sizeof(*t->slots));
-	memset(t->slots, 0, n * sizeof(*t->slots));
-	t->mask = n - 1;
+	if (at == s->n) {
+		s->p = mem_grow(s->p, &s->cap, s->n + 1, sizeof(*s->p));
+		s->p[s->n++] = (struct sum){ 0 };
+	}
+	return &s->p[at];
 }
 
-static struct slot *
-table_slot(struct table *t, uint32_t hash)
+static void
+sums_free(struct sums *s)
 {
-	size_t i;
-
-	hash += hash == 0;
-	for (i = hash & t->mask; t->slots[i].hash != 0 &&
-	    t->slots[i].hash != hash; i = (i + 1) & t->mask)
-		;
-	t->slots[i].hash = hash;
-	return &t->slots[i];
+	table_free(&s->table);
+	free(s->p);
 }
 
 /* Letters and digits of a text in lower case, until there are so many bytes
@@ -117,12 +114,9 @@ shingles(struct table *t, struct slice text, bool add, size_t *hits)
 			continue;
 		for (i = 0; i < SHINGLE; i++)
 			h = hash_mix(h ^ last[(n + i) % SHINGLE]);
-		for (i = (size_t)(h >> 32) & t->mask; t->slots[i].hash != 0 &&
-		    t->slots[i].hash != (uint32_t)h; i = (i + 1) & t->mask)
-			;
-		*hits += t->slots[i].hash != 0;
+		*hits += table_find(t, h) != NULL;
 		if (add)
-			t->slots[i].hash = (uint32_t)h | (h == 0);
+			table_add(t, h, 0);
 	}
 	return n < SHINGLE ? 0 : n - SHINGLE + 1;
 }
@@ -132,14 +126,13 @@ shingles(struct table *t, struct slice text, bool add, size_t *hits)
 static void
 witnesses(struct html_blocks *bs)
 {
-	struct table t;
+	struct table t = { 0 };
 	size_t i, n, hits = 0;
 
 	for (i = 0; i < bs->n; i++)
 		bs->p[i].witness = 0;
 	if (bs->witness.len < 200)
 		return;
-	table_init(&t, bs->witness.len / 2);
 	shingles(&t, bs->witness, true, &hits);
 	for (i = 0; i < bs->n; i++) {
 		hits = 0;
@@ -147,7 +140,7 @@ witnesses(struct html_blocks *bs)
 		bs->p[i].witness = (uint8_t)(n == 0 ? 5 : hits * 10 < n ? 1 :
 		    hits * 2 < n ? 2 : hits * 10 < n * 9 ? 3 : 4);
 	}
-	free(t.slots);
+	table_free(&t);
 }
 
 /* Where each block stands to the headline: 0 there is none, 1 before it, 2 it
@@ -200,15 +193,14 @@ titles(struct html_blocks *bs)
 static void
 twins(struct html_blocks *bs)
 {
-	struct table t;
+	struct sums s = { 0 };
 	size_t i;
 
-	table_init(&t, bs->n);
 	for (i = 0; i < bs->n; i++)
-		table_slot(&t, bs->p[i].hash)->a++;
+		sum_of(&s, bs->p[i].hash)->a++;
 	for (i = 0; i < bs->n; i++)
-		bs->p[i].twin = table_slot(&t, bs->p[i].hash)->a > 1;
-	free(t.slots);
+		bs->p[i].twin = sum_of(&s, bs->p[i].hash)->a > 1;
+	sums_free(&s);
 }
 
 /* A hash of what an element looks like by itself, once; never 0. */
@@ -364,18 +356,17 @@ move_scores(struct html_blocks *bs, unsigned stage)
 void
 html_context(struct html_blocks *bs, unsigned stage)
 {
-	struct table t;
+	struct sums looks = { 0 };
 	double before = 0;
 	size_t i;
 
 	move_scores(bs, stage);
 	for (i = 0; i < bs->nelements; i++)
 		bs->elements[i].mass = bs->elements[i].words = 0;
-	table_init(&t, bs->n);
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
 		struct html_element *e = &bs->elements[b->element];
-		struct slot *s = table_slot(&t, e->looks);
+		struct sum *s = sum_of(&looks, e->looks);
 		double p = chance(b);
 
 		e->words += (float)b->words;
@@ -392,13 +383,13 @@ html_context(struct html_blocks *bs, unsigned stage)
 	bs->mass = bs->elements[0].mass;
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
-		struct slot *s = table_slot(&t,
+		struct sum *s = sum_of(&looks,
 		    bs->elements[b->element].looks);
 
 		b->alike = s->b > 0 ? s->a / s->b : 0;
 		b->before = bs->mass > 0 ? (float)(before / bs->mass) : 0;
 		before += chance(b) * b->words;
 	}
-	free(t.slots);
+	sums_free(&looks);
 	find_run(bs);
 }

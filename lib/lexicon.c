@@ -10,8 +10,10 @@
 #include "valuewords.h"
 #include "vocabulary.h"
 
-/* Types kept from one document to the next. */
-enum { KEEP = 30000 };
+/* Types kept from one document to the next; slots to begin with, and kept;
+ * slots that are looked at for a word. A word that finds all of them taken,
+ * as do words that were made to, goes into a tree. */
+enum { KEEP = 30000, FIRST_SLOTS = 4096, KEEP_SLOTS = 1 << 17, PROBES = 64 };
 
 /* Words of up to eight bytes are told by the slot alone, so that most are found
  * by one access to memory. */
@@ -32,17 +34,36 @@ slot_of(struct slice text, uint32_t hash)
 	    (hash & ~(uint32_t)15) | len, 0 };
 }
 
+struct sought {
+	const struct lexicon *lx;
+	struct slice text;
+};
+
+static int
+order(const void *key, uint32_t id)
+{
+	const struct sought *s = key;
+
+	return slice_compare(s->text, s->lx->words[id].text);
+}
+
 /* Put a word that is not there. */
 static void
 put(struct lexicon *lx, uint32_t id)
 {
 	const struct word *w = &lx->words[id];
-	size_t h, mask = lx->nslots - 1;
+	size_t mask = lx->nslots - 1, i;
 
-	for (h = w->hash & mask; lx->slots[h].id != 0; h = (h + 1) & mask)
-		continue;
-	lx->slots[h] = slot_of(w->text, w->hash);
-	lx->slots[h].id = id;
+	for (i = 0; i < PROBES; i++) {
+		struct lexicon_slot *s = &lx->slots[(w->hash + i) & mask];
+
+		if (s->id != 0)
+			continue;
+		*s = slot_of(w->text, w->hash);
+		s->id = id;
+		return;
+	}
+	tree_add(&lx->tree, order, &(struct sought){ lx, w->text }, id);
 }
 
 static void
@@ -50,9 +71,10 @@ rehash(struct lexicon *lx)
 {
 	size_t i;
 
-	lx->nslots = lx->nslots == 0 ? 4096 : lx->nslots * 2;
+	lx->nslots = lx->nslots == 0 ? FIRST_SLOTS : lx->nslots * 2;
 	lx->slots = mem_resize(lx->slots, lx->nslots * sizeof(*lx->slots));
 	memset(lx->slots, 0, lx->nslots * sizeof(*lx->slots));
+	tree_clear(&lx->tree);
 	for (i = LEXICON_LINK + 1; i < lx->n; i++)
 		put(lx, (uint32_t)i);
 }
@@ -177,16 +199,22 @@ uint32_t
 lexicon_find(struct lexicon *lx, struct slice text, uint32_t hash)
 {
 	struct lexicon_slot want = slot_of(text, hash);
-	size_t h, mask = lx->nslots - 1;
+	size_t h = hash, end = h + PROBES, mask = lx->nslots - 1;
+	uint32_t id;
 
 	if (lx->nslots == 0)
 		return make_word(lx, text, hash);
-	for (h = hash & mask; lx->slots[h].id != 0; h = (h + 1) & mask) {
-		const struct lexicon_slot *s = &lx->slots[h];
+	for (; lx->slots[h & mask].id != 0; h++) {
+		const struct lexicon_slot *s = &lx->slots[h & mask];
 
 		if (s->mark == want.mark && s->head == want.head &&
 		    (text.len <= 8 || slice_eq(lx->words[s->id].text, text)))
 			return s->id;
+		if (h + 1 == end) {
+			id = tree_find(&lx->tree, order,
+			    &(struct sought){ lx, text });
+			return id != 0 ? id : make_word(lx, text, hash);
+		}
 	}
 	return make_word(lx, text, hash);
 }
@@ -209,6 +237,12 @@ lexicon_begin(struct lexicon *lx)
 	lx->n = LEXICON_LINK + 1;
 	lx->words = mem_grow(lx->words, &lx->cap, lx->n, sizeof(*lx->words));
 	memset(lx->words, 0, lx->n * sizeof(*lx->words));
+	tree_clear(&lx->tree);
+	if (lx->nslots > KEEP_SLOTS) {
+		free(lx->slots);
+		lx->slots = NULL;
+		lx->nslots = 0;
+	}
 	if (lx->nslots > 0)
 		memset(lx->slots, 0, lx->nslots * sizeof(*lx->slots));
 }
@@ -243,6 +277,7 @@ lexicon_free(struct lexicon *lx)
 {
 	free(lx->words);
 	free(lx->slots);
+	tree_free(&lx->tree);
 	arena_free(&lx->arena);
 	*lx = (struct lexicon){ 0 };
 }

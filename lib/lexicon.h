@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Word types: each distinct word once, with what the lists know about it and
- * what this document does with it. Looking a word up costs one hash; nothing
- * is allocated for a word that is known.
+ * what this document does with it. Looking a word up costs one hash, and log n
+ * for words that were made to collide; nothing is allocated for a word that
+ * is known.
  */
 #ifndef NUTGRAF_LEXICON_H
 #define NUTGRAF_LEXICON_H
 
 #include "text.h"
+#include "tree.h"
 
 enum { LEXICON_NONE, LEXICON_NUMBER, LEXICON_LINK };	/* the first ids */
 
@@ -32,6 +34,7 @@ struct lexicon {
 	size_t n, cap;
 	struct lexicon_slot *slots;
 	size_t nslots;
+	struct tree tree;	/* ids of words that found no slot */
 	struct arena arena;
 	uint32_t doc;
 	uint32_t made;		/* grows when ids begin anew */

@@ -9,6 +9,7 @@
 #include "doc.h"
 #include "hash.h"
 #include "lists.h"
+#include "table.h"
 #include "utf8.h"
 
 #include "gazetteer.h"
@@ -17,19 +18,13 @@
 enum { AS_WRITTEN, ANY_CASE, ROOTS };
 enum { UNKNOWN, NEVER, MAYBE };		/* of starts */
 
-struct step {			/* from one node to the next */
-	uint64_t key;
-	uint32_t to;		/* 0: free */
-};
-
 struct entry {
 	enum entity_type type;
 	struct slice label, name;
 };
 
 struct lists {
-	struct step *steps;	/* open addressing, by key */
-	size_t nsteps, steps_cap;
+	struct table steps;	/* from a node and a word to the next node */
 	uint32_t *ends;		/* of each node: 1 + the entry, or 0 */
 	size_t nnodes, nodes_cap;
 	struct entry *entries;
@@ -69,7 +64,7 @@ lists_free(struct lists *ls)
 {
 	if (ls == NULL)
 		return;
-	free(ls->steps);
+	table_free(&ls->steps);
 	free(ls->ends);
 	free(ls->entries);
 	free(ls->starts);
@@ -77,34 +72,6 @@ lists_free(struct lists *ls)
 	tagdoc_free(&ls->td);
 	str_free(&ls->word);
 	free(ls);
-}
-
-/* The step of this key, or where it is to be. */
-static struct step *
-find_step(struct step *steps, size_t cap, uint64_t key)
-{
-	size_t h;
-
-	for (h = (size_t)(key >> 20) & (cap - 1); steps[h].to != 0 &&
-	    steps[h].key != key; h = (h + 1) & (cap - 1))
-		continue;
-	return &steps[h];
-}
-
-static void
-grow_steps(struct lists *ls)
-{
-	size_t cap = ls->steps_cap == 0 ? 256 : ls->steps_cap * 2, i;
-	struct step *steps = mem_alloc(cap * sizeof(*steps));
-
-	memset(steps, 0, cap * sizeof(*steps));
-	for (i = 0; i < ls->steps_cap; i++)
-		if (ls->steps[i].to != 0)
-			*find_step(steps, cap, ls->steps[i].key) =
-			    ls->steps[i];
-	free(ls->steps);
-	ls->steps = steps;
-	ls->steps_cap = cap;
 }
 
 /* The key of a word behind a node. */
@@ -118,23 +85,18 @@ step_key(uint32_t node, uint64_t word)
 static uint32_t
 next_node(const struct lists *ls, uint32_t node, uint64_t word)
 {
-	return ls->steps_cap == 0 ? 0 : find_step(ls->steps, ls->steps_cap,
-	    step_key(node, word))->to;
+	const uint32_t *to = table_find(&ls->steps, step_key(node, word));
+
+	return to == NULL ? 0 : *to;
 }
 
 static uint32_t
 make_node(struct lists *ls, uint32_t node, uint64_t word)
 {
-	struct step *s;
+	uint32_t to = *table_add(&ls->steps, step_key(node, word),
+	    (uint32_t)ls->nnodes);
 
-	if ((ls->nsteps + 1) * 2 > ls->steps_cap)
-		grow_steps(ls);
-	s = find_step(ls->steps, ls->steps_cap, step_key(node, word));
-	if (s->to == 0) {
-		*s = (struct step){ step_key(node, word), add_node(ls) };
-		ls->nsteps++;
-	}
-	return s->to;
+	return to == ls->nnodes ? add_node(ls) : to;
 }
 
 /* L1, L2: the hash of a word, with plain apostrophes, in small letters if

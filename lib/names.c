@@ -45,6 +45,7 @@
 #include "hash.h"
 #include "names-form.h"
 #include "names.h"
+#include "table.h"
 
 #include "gazetteer.h"
 #include "vocabulary.h"
@@ -67,8 +68,6 @@ struct who {
 
 /* What a word, an acronym or a whole name may mean. */
 struct slot {
-	uint64_t key;
-	uint32_t doc;		/* the document it belongs to; else free */
 	uint32_t n;
 	uint32_t who[CANDIDATES];
 };
@@ -76,9 +75,9 @@ struct slot {
 struct names {
 	struct who *whos;
 	size_t nwhos, whos_cap;
+	struct table table;	/* from hashes to slots */
 	struct slot *slots;
-	size_t nslots, used;
-	uint32_t doc;
+	size_t nslots, slots_cap;
 };
 
 struct names *
@@ -97,64 +96,29 @@ names_free(struct names *n)
 		return;
 	free(n->whos);
 	free(n->slots);
+	table_free(&n->table);
 	free(n);
 }
 
-static struct slot *
-find_slot(struct slot *slots, size_t nslots, uint64_t key, uint32_t doc)
-{
-	size_t h;
-
-	for (h = (size_t)(key >> 16) & (nslots - 1); slots[h].doc == doc &&
-	    slots[h].key != key; h = (h + 1) & (nslots - 1))
-		continue;
-	return &slots[h];
-}
-
-static void
-grow(struct names *n)
-{
-	size_t old = n->nslots, i, want = old == 0 ? 1024 : old * 2;
-	struct slot *slots = mem_alloc(want * sizeof(*slots));
-
-	memset(slots, 0, want * sizeof(*slots));
-	for (i = 0; i < old; i++)
-		if (n->slots[i].doc == n->doc)
-			*find_slot(slots, want, n->slots[i].key, n->doc) =
-			    n->slots[i];
-	free(n->slots);
-	n->slots = slots;
-	n->nslots = want;
-}
-
-/* The slot of this key, made if it is new. */
+/* The slot of this key, made if it is new; until the next call. */
 static struct slot *
 slot_of(struct names *n, uint64_t key)
 {
-	struct slot *s;
+	uint32_t at = *table_add(&n->table, key, (uint32_t)n->nslots);
 
-	if ((n->used + 1) * 2 > n->nslots)
-		grow(n);
-	s = find_slot(n->slots, n->nslots, key, n->doc);
-	if (s->doc != n->doc) {
-		s->doc = n->doc;
-		s->key = key;
-		s->n = 0;
-		n->used++;
+	if (at == n->nslots) {
+		n->slots = mem_grow(n->slots, &n->slots_cap, n->nslots + 1,
+		    sizeof(*n->slots));
+		n->slots[n->nslots++].n = 0;
 	}
-	return s;
+	return &n->slots[at];
 }
 
 static void
 empty(struct names *n)
 {
-	n->nwhos = n->used = 0;
-	n->doc++;
-	if (n->nslots > 65536) {
-		free(n->slots);
-		n->slots = NULL;
-		n->nslots = 0;
-	}
+	n->nwhos = n->nslots = 0;
+	table_clear(&n->table);
 }
 
 static void
