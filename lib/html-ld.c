@@ -5,9 +5,11 @@
  * strings, objects with a name, lists of these, or references by @id.
  */
 #include "dict.h"
+#include "hash.h"
 #include "html-meta.h"
 #include "json.h"
 #include "metanames.h" /* made */
+#include "table.h"
 #include "utf8.h"
 
 enum { VALUES = 32, NO_TYPE = 100 };
@@ -18,6 +20,8 @@ struct ld {
 	struct html_meta *m;
 	const struct json *j;
 	struct str plain, text;
+	struct table ids;	/* from hashes of @id to objects with a name */
+	bool indexed;
 };
 
 /* The rank of a type, given by its name or a list of names. */
@@ -63,20 +67,32 @@ add_string(struct ld *l, enum html_field field, unsigned rank, size_t v)
 		html_meta_add(l->m, field, rank, str_slice(&l->plain));
 }
 
-/* The object that has this @id and a name; 0 if there is none. */
-static size_t
-by_id(const struct json *j, struct slice id)
+static void
+index_ids(struct ld *l)
 {
+	const struct json *j = l->j;
 	size_t i, at;
 
+	l->indexed = true;
 	for (i = 0; i < j->n; i++) {
 		at = j->p[i].type == JSON_OBJECT ? json_member(j, i, "@id") :
 		    0;
-		if (at != 0 && slice_eq(j->p[at].text, id) &&
-		    json_member(j, i, "name") != 0)
-			return i;
+		if (at != 0 && json_member(j, i, "name") != 0)
+			table_add(&l->ids, hash_bytes(j->p[at].text.p,
+			    j->p[at].text.len), (uint32_t)i);
 	}
-	return 0;
+}
+
+/* The first object that has this @id and a name; 0 if there is none. */
+static size_t
+by_id(struct ld *l, struct slice id)
+{
+	const uint32_t *at;
+
+	if (!l->indexed)
+		index_ids(l);
+	at = table_find(&l->ids, hash_bytes(id.p, id.len));
+	return at == NULL ? 0 : *at;
 }
 
 /* A person, an outlet, a section: a string, a thing with a name, or several
@@ -103,7 +119,7 @@ add_named(struct ld *l, enum html_field field, unsigned rank, size_t v,
 		if (i != 0)
 			add_named(l, field, rank, i, depth + 1);
 		else if (at != 0 && depth < 2 &&
-		    (i = by_id(j, j->p[at].text)) != 0)
+		    (i = by_id(l, j->p[at].text)) != 0)
 			add_named(l, field, rank, i, depth + 2);
 	}
 }
@@ -163,6 +179,7 @@ html_meta_json(struct html_meta *m, struct slice text)
 		add_article(&l, i, rank);
 		n++;
 	}
+	table_free(&l.ids);
 	str_free(&l.plain);
 	str_free(&l.text);
 	return true;

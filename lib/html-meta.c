@@ -15,7 +15,8 @@
 
 enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000,
 	OUTLET = 300, H2S = 3, RANK_TIME = 70,
-	RANK_CANONICAL = 10, RANK_LANG = 10 };
+	RANK_CANONICAL = 10, RANK_LANG = 10,
+	PIECE = 40 * NAME };	/* bytes of source for more than NAME of text */
 
 extern const unsigned char dict_metanames[];
 
@@ -375,6 +376,18 @@ finish(struct html_collector *c)
 	c->capturing = false;
 }
 
+/* Text of what is captured; of one that is too long for a value no more than
+ * tells that it is. */
+static void
+add_text(struct html_collector *c, struct slice text)
+{
+	if (c->text.len > NAME)
+		return;
+	if (text.len > PIECE)
+		text.len = PIECE;
+	html_add_text(&c->text, text);
+}
+
 /* A br: what follows a byline's names in a line of its own is none of them. */
 static void
 end_line(struct html_collector *c)
@@ -383,7 +396,8 @@ end_line(struct html_collector *c)
 	bool by = text.len <= 3 || html_name_is(slice_part(text,
 	    text.len - 3, text.len), " by");
 
-	str_add(&c->text, " | ", c->field == FIELD_AUTHOR && !by ? 3 : 1);
+	add_text(c, c->field == FIELD_AUTHOR && !by ? SLICE(" | ") :
+	    SLICE(" "));
 }
 
 void
@@ -407,11 +421,11 @@ html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign,
 		html_meta_json(c->m, t->text);
 		c->json = false;
 	} else if (t->type == HTML_TEXT && c->capturing && !foreign) {
-		if (t->refs && c->text.len <= NAME)
-			html_add_text(&c->text, t->text);
+		if (t->refs)
+			add_text(c, t->text);
 	} else if (t->type == HTML_END && c->capturing &&
 	    t->tags & TAGS_BLOCK) {
-		str_add_byte(&c->text, ' ');
+		add_text(c, SLICE(" "));
 	}
 }
 

@@ -70,6 +70,16 @@ by_place(const void *a, const void *b)
 	return (x->end > y->end) - (x->end < y->end);
 }
 
+/* The name in the record of a mention, if it is one. */
+static struct slice
+name_in(const struct record *r, struct arena *arena)
+{
+	struct slice name = record_field(r, 7);
+
+	return name.len > MENTION_NAME ? (struct slice){ 0 } :
+	    field_plain(arena, name);
+}
+
 void
 mentions_of(struct mentions *ms, struct doc *d)
 {
@@ -89,7 +99,7 @@ mentions_of(struct mentions *ms, struct doc *d)
 		    .start = r->start - d->sents[s].start,
 		    .end = r->end - d->sents[s].start,
 		    .type = entity_type_of(r->label),
-		    .name = field_plain(&d->arena, record_field(r, 7)),
+		    .name = name_in(r, &d->arena),
 		    .value = field_plain(&d->arena, record_field(r, 9)),
 		    .label = field_plain(&d->arena, r->label) });
 	}

@@ -14,6 +14,9 @@ enum entity_type {
 	ENTITY_QUANTITY, ENTITY_OTHER	/* a user's own type */
 };
 
+enum { MENTION_NAME = 500 };	/* bytes: what is longer is no name, so that
+				 * records that repeat it stay small */
+
 struct mention {
 	size_t sent;		/* index into the document's sents */
 	size_t start, end;	/* bytes in that sentence's text */

@@ -223,6 +223,8 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 	uint32_t who;
 	unsigned i;
 
+	if (text.len > MENTION_NAME)
+		return;
 	if (s->n > 0) {
 		w = &n->whos[s->who[0]];
 		w->count++;

@@ -14,7 +14,10 @@
 #include "roles.h"
 #include "vocabulary.h"
 
-enum { WORDS_MAX = 12 };	/* looked at on either side of a name */
+enum {
+	WORDS_MAX = 12,		/* looked at on either side of a name */
+	CONTEXT = 1000		/* bytes of words that are looked at later */
+};
 
 /* The sentence's words on one side of a name, the nearest first. */
 struct side {
@@ -82,7 +85,8 @@ static void
 add_role(struct roles *rs, const struct doc *d, const struct mention *m,
     struct slice head, struct slice context)
 {
-	if (head.len == 0 && m->type == ENTITY_PERSON)
+	if ((head.len == 0 && m->type == ENTITY_PERSON) ||
+	    context.len > CONTEXT)
 		return;
 	rs->p = mem_grow(rs->p, &rs->cap, rs->n + 1, sizeof(*rs->p));
 	rs->p[rs->n++] = (struct role){ m->name, head, context,

@@ -12,6 +12,8 @@
 #include "quotes-words.h"
 #include "utf8.h"
 
+enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
+
 uint32_t
 word_classes(struct slice word)
 {
@@ -332,11 +334,21 @@ mark_mentions(struct words *ws, const struct para *para,
 		const struct mention *m = &ms->p[i];
 		size_t at = sents[m->sent].start - para->base;
 
+		if (m->end - m->start > MENTION_NAME)
+			continue;
 		while (w < ws->n && ws->p[w].end <= at + m->start)
 			w++;
 		for (; w < ws->n && ws->p[w].start < at + m->end; w++)
 			ws->p[w].mention = (int)i;
 	}
+}
+
+static void
+make_mark(struct word *w)
+{
+	w->flags = WORD_PUNCT;
+	w->mark = '*';
+	w->classes = 0;
 }
 
 static void
@@ -391,6 +403,8 @@ words_find(struct words *ws, const struct para *para,
 		    letter_at(t, at + 1, &size))) {	/* "@quill" */
 			at = read_word(ws, t, at, limit,
 			    sents[s].end - para->base);
+			if (ws->p[n].end - ws->p[n].start > LONGEST)
+				make_mark(&ws->p[n]);
 		} else {
 			at = read_punct(ws, t, at);
 			if (at > limit) {

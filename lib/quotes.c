@@ -37,6 +37,10 @@
 #include "quotes-turns.h"
 #include "utf8.h"
 
+/* Words of a sentence that are looked at together: a longer one is looked at
+ * in pieces, so that what a cue looks for ends somewhere. */
+enum { LONGEST = 500 };
+
 /* The quotation without a speaker that ends before this paragraph, which its
  * first words go on; or NULL. */
 static struct quote *
@@ -356,7 +360,8 @@ find_in_para(struct finder *f)
 	}
 	lo = dateline_end(f);
 	for (i = lo + 1; i <= f->words.n; i++) {
-		if (i < f->words.n && (!(f->words.p[i].flags & WORD_FIRST) ||
+		if (i < f->words.n && i - lo < LONGEST &&
+		    (!(f->words.p[i].flags & WORD_FIRST) ||
 		    goes_on(f, lo, i)))
 			continue;
 		find_in_sentence(f, lo, i);
