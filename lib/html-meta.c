@@ -23,6 +23,8 @@ extern const unsigned char dict_metanames[];
 struct html_collector {
 	struct html_meta *m;
 	struct str value, text;
+	size_t begin, end;	/* of the text without white space around it;
+				 * 0 and 0 if there is no more */
 	bool capturing;		/* text goes to that field, until its end tag */
 	enum html_field field;
 	unsigned rank, tag, depth;
@@ -222,6 +224,14 @@ capture(struct html_collector *c, const struct html_token *t,
 	c->depth = 1;
 	c->lead = (struct lead){ 0 };
 	str_clear(&c->text);
+	c->begin = c->end = 0;
+}
+
+/* What was captured, without white space at its ends. */
+static struct slice
+captured(const struct html_collector *c)
+{
+	return slice_part(str_slice(&c->text), c->begin, c->end);
 }
 
 static bool
@@ -237,7 +247,7 @@ start_lead(struct html_collector *c, const struct html_token *t)
 {
 	if (t->tags & TAGS_VOID || t->self_closing)
 		return;
-	if (c->lead.end == 0 && utf8_trim(str_slice(&c->text)).len == 0)
+	if (c->lead.end == 0 && c->end == 0)
 		c->lead = (struct lead){ .open = true, .tag = t->tag,
 		    .kicker = matches_kicker(c->class), .depth = 1 };
 	else if (c->lead.open && c->lead.tag == t->tag)
@@ -250,7 +260,7 @@ end_lead(struct html_collector *c, const struct html_token *t)
 	if (!c->lead.open || c->lead.tag != t->tag || --c->lead.depth > 0)
 		return;
 	c->lead.open = false;
-	if (utf8_trim(str_slice(&c->text)).len > 0)
+	if (c->end > 0)
 		c->lead.end = c->text.len;
 }
 
@@ -381,18 +391,26 @@ finish(struct html_collector *c)
 static void
 add_text(struct html_collector *c, struct slice text)
 {
-	if (c->text.len > NAME)
+	size_t from = c->text.len;
+
+	if (from > NAME)
 		return;
 	if (text.len > PIECE)
 		text.len = PIECE;
 	html_add_text(&c->text, text);
+	text = utf8_trim(slice_part(str_slice(&c->text), from, c->text.len));
+	if (text.len == 0)
+		return;
+	if (c->end == 0)
+		c->begin = (size_t)(text.p - c->text.p);
+	c->end = (size_t)(text.p - c->text.p) + text.len;
 }
 
 /* A br: what follows a byline's names in a line of its own is none of them. */
 static void
 end_line(struct html_collector *c)
 {
-	struct slice text = utf8_trim(str_slice(&c->text));
+	struct slice text = captured(c);
 	bool by = text.len <= 3 || html_name_is(slice_part(text,
 	    text.len - 3, text.len), " by");
 
