@@ -1,5 +1,5 @@
 # Targets: all demo test check faults torture asan lint fuzz fuzz-filters
-# test-arch bench eval model install uninstall clean deps
+# growth growth-full test-arch bench eval model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -109,7 +109,7 @@ check: all unit
 	@tests/run
 
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
-unit: $(UNIT) $B/faults.so $B/trial $B/measure $B/makenews
+unit: $(UNIT) $B/faults.so $B/trial $B/measure $B/makenews $B/growth-shape
 
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
@@ -123,6 +123,10 @@ $B/measure: tests/bench/measure.c
 $B/makenews: $(wildcard tests/bench/makenews*.c) tests/bench/makenews.h
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O2 -o $@ $(filter %.c,$^)
+
+$B/growth-shape: tests/growth/shape.c lib/hash.h
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
 
 # Calls that fail, in every filter and pipeline: the first ones, and all of them.
 faults: all $B/faults.so $B/trial
@@ -157,7 +161,8 @@ lint:
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
-	tests/arch tests/fuzz/filters tests/faults/run tests/faults/inputs
+	tests/arch tests/fuzz/filters tests/faults/run tests/faults/inputs \
+	tests/growth/run
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
 # filter (AFL++).
@@ -188,6 +193,14 @@ fuzz-filters:
 # The same bytes on other machines, as far as these can be built and run here.
 test-arch:
 	@tests/arch $(TEXTS)
+
+# No input makes anything quadratic: instructions on hostile shapes of n, 2n
+# and 4n repetitions, of the shapes that tell soonest or of all of them.
+growth: all $B/growth-shape
+	@tests/growth/run --fast
+
+growth-full: all $B/growth-shape
+	@tests/growth/run
 
 bench: all $B/measure $B/makenews
 	@tests/bench/run
@@ -248,7 +261,8 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	$(COMPILE) -c -o $@ $<
 
 .PHONY: all demo test check faults torture unit asan lint fuzz fuzz-targets \
-	fuzz-filters fuzz-compile test-arch bench eval model install uninstall deps \
+	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
+	model install uninstall deps \
 	deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d $B/fuzz/*.d)
