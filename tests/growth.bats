@@ -24,7 +24,7 @@ linear() {
 
 @test "growth: verbs of saying in a sentence without an end" { linear cues-without-content; }
 
-@test "growth: a name as long as a page, said again and again" { linear giant-name giant-entity; }
+@test "growth: a name as long as a page, said again and again" { linear giant-name; }
 
 @test "growth: a shape whose filter fails is a failure" {
     mkdir bin.$$ && ln -s "$(command -v false)" "bin.$$/from-csv" && mv bin.$$ "$BATS_TEST_TMPDIR/bin"
