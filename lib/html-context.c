@@ -24,26 +24,30 @@ struct sums {
 		float a, b;
 	} *p;
 	size_t n, cap;
+	uint32_t *of;		/* of each block: which */
+	size_t of_cap;
 };
 
-/* The sum of this hash, until the next call. */
+static void
+sums_begin(struct sums *s, size_t blocks)
+{
+	table_clear(&s->table);
+	s->n = 0;
+	s->of = mem_grow(s->of, &s->of_cap, blocks, sizeof(*s->of));
+}
+
+/* The sum of a block with this hash, until the next call. */
 static struct sum *
-sum_of(struct sums *s, uint32_t hash)
+sum_of(struct sums *s, size_t block, uint32_t hash)
 {
 	uint32_t at = *table_add(&s->table, hash, (uint32_t)s->n);
 
+	s->of[block] = at;
 	if (at == s->n) {
 		s->p = mem_grow(s->p, &s->cap, s->n + 1, sizeof(*s->p));
 		s->p[s->n++] = (struct sum){ 0 };
 	}
 	return &s->p[at];
-}
-
-static void
-sums_free(struct sums *s)
-{
-	table_free(&s->table);
-	free(s->p);
 }
 
 /* Letters and digits of a text in lower case, until there are so many bytes
@@ -126,7 +130,7 @@ shingles(struct table *t, struct slice text, bool add, size_t *hits)
 static void
 witnesses(struct html_blocks *bs)
 {
-	struct table t = { 0 };
+	static struct table t;
 	size_t i, n, hits = 0;
 
 	for (i = 0; i < bs->n; i++)
@@ -140,7 +144,7 @@ witnesses(struct html_blocks *bs)
 		bs->p[i].witness = (uint8_t)(n == 0 ? 5 : hits * 10 < n ? 1 :
 		    hits * 2 < n ? 2 : hits * 10 < n * 9 ? 3 : 4);
 	}
-	table_free(&t);
+	table_clear(&t);
 }
 
 /* Where each block stands to the headline: 0 there is none, 1 before it, 2 it
@@ -193,14 +197,14 @@ titles(struct html_blocks *bs)
 static void
 twins(struct html_blocks *bs)
 {
-	struct sums s = { 0 };
+	static struct sums s;
 	size_t i;
 
+	sums_begin(&s, bs->n);
 	for (i = 0; i < bs->n; i++)
-		sum_of(&s, bs->p[i].hash)->a++;
+		sum_of(&s, i, bs->p[i].hash)->a++;
 	for (i = 0; i < bs->n; i++)
-		bs->p[i].twin = sum_of(&s, bs->p[i].hash)->a > 1;
-	sums_free(&s);
+		bs->p[i].twin = s.p[s.of[i]].a > 1;
 }
 
 /* A hash of what an element looks like by itself, once; never 0. */
@@ -356,17 +360,18 @@ move_scores(struct html_blocks *bs, unsigned stage)
 void
 html_context(struct html_blocks *bs, unsigned stage)
 {
-	struct sums looks = { 0 };
+	static struct sums looks;
 	double before = 0;
 	size_t i;
 
 	move_scores(bs, stage);
 	for (i = 0; i < bs->nelements; i++)
 		bs->elements[i].mass = bs->elements[i].words = 0;
+	sums_begin(&looks, bs->n);
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
 		struct html_element *e = &bs->elements[b->element];
-		struct sum *s = sum_of(&looks, e->looks);
+		struct sum *s = sum_of(&looks, i, e->looks);
 		double p = chance(b);
 
 		e->words += (float)b->words;
@@ -383,13 +388,11 @@ html_context(struct html_blocks *bs, unsigned stage)
 	bs->mass = bs->elements[0].mass;
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
-		struct sum *s = sum_of(&looks,
-		    bs->elements[b->element].looks);
+		const struct sum *s = &looks.p[looks.of[i]];
 
 		b->alike = s->b > 0 ? s->a / s->b : 0;
 		b->before = bs->mass > 0 ? (float)(before / bs->mass) : 0;
 		before += chance(b) * b->words;
 	}
-	sums_free(&looks);
 	find_run(bs);
 }

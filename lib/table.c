@@ -105,14 +105,25 @@ table_find(const struct table *t, uint64_t key)
 uint32_t *
 table_add(struct table *t, uint64_t key, uint32_t fresh)
 {
-	uint32_t *there = table_find(t, key);
+	struct table_slot *s = t->nslots > 0 ? probe(t, key) : NULL;
 
-	if (there != NULL)
-		return there;
-	if ((t->n + 1) * 2 > t->nslots)
+	if (s != NULL && s->round == t->round)
+		return &s->number;
+	if (s == NULL && t->nmore > 0) {
+		struct table_slot *there = find_more(t, key);
+
+		if (there != NULL)
+			return &there->number;
+	}
+	if ((t->n + 1) * 2 > t->nslots) {
 		grow(t);
+		s = NULL;
+	}
 	t->n++;
-	return &put(t, key, fresh)->number;
+	if (s == NULL)
+		return &put(t, key, fresh)->number;
+	*s = (struct table_slot){ key, fresh, t->round };
+	return &s->number;
 }
 
 void
