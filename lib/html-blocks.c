@@ -39,7 +39,8 @@ static const uint32_t kind_tags[KINDS] = { TAGS_HEAD, TAGS_P, TAGS_ITEM,
 struct open {
 	uint32_t tags, element;	/* element: its index once it holds text */
 	unsigned tag;
-	uint32_t hash;		/* of the name, where the tag is not known */
+	uint32_t hash;		/* of the name, where the tag is not known;
+				 * equal ones are taken for equal names */
 	struct slice attributes;
 };
 

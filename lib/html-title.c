@@ -32,7 +32,7 @@ enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
 struct witness {
 	const struct html_fact *fact;
 	struct slice title;
-	uint64_t hash;		/* of its key */
+	uint64_t hash;		/* of its key; equal ones, equal titles */
 	unsigned votes;
 };
 
