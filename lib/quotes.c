@@ -449,6 +449,8 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	f->para.mentions_end = 0;
 	speakers_begin(&f->speakers, d, ms);
 	f->speakers.author = only_meta(d, "author");
+	if (f->speakers.author.len > MENTION_NAME)
+		f->speakers.author.len = 0;
 	f->dateline = only_meta(d, "dateline");
 	language = only_meta(d, "language");
 	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
