@@ -11,7 +11,10 @@
 
 enum { FIELDS = 1, META, NO_HEADER };
 
-enum { PIECE = 64 * 1024 };	/* of a cell, written at once */
+enum {
+	PIECE = 64 * 1024,	/* bytes of a cell, written at once */
+	JOINED = 64 * 1024	/* of metadata that each row repeats */
+};
 
 static const struct option options[] = {
 	{ "fields", required_argument, NULL, FIELDS },
@@ -39,6 +42,7 @@ static struct column {
 	struct slice name;
 	size_t field;		/* from 1; 0: metadata */
 	struct str joined;	/* metadata of this document */
+	size_t left;		/* values of it that were left out */
 	bool met;		/* some document has this metadata */
 } *columns;
 
@@ -106,26 +110,42 @@ add_header(void)
 	header_done = true;
 }
 
+/* A value more for all rows of the document, unless they would be too long. */
+static void
+join_value(struct column *c, struct slice field)
+{
+	c->met = true;
+	if (c->joined.len + field.len > JOINED) {
+		c->left++;
+		return;
+	}
+	if (c->joined.len > 0)
+		str_add(&c->joined, "; ", 2);
+	field_add_plain(&c->joined, field);
+}
+
 /* The document's values of each metadata column, joined by "; ". */
 static void
 join_meta(const struct doc *d)
 {
-	size_t i, c;
+	size_t i, k;
 
-	for (c = 0; c < ncolumns; c++)
-		str_clear(&columns[c].joined);
+	for (k = 0; k < ncolumns; k++) {
+		str_clear(&columns[k].joined);
+		columns[k].left = 0;
+	}
 	for (i = 0; i < d->nrecs; i++)
-		for (c = 0; d->recs[i].kind == KIND_META && c < ncolumns; c++) {
-			struct str *s = &columns[c].joined;
-
-			if (columns[c].field != 0 || !slice_eq(
-			    d->recs[i].label, columns[c].name))
-				continue;
-			columns[c].met = true;
-			if (s->len > 0)
-				str_add(s, "; ", 2);
-			field_add_plain(s, d->recs[i].text);
-		}
+		for (k = 0; d->recs[i].kind == KIND_META && k < ncolumns; k++)
+			if (columns[k].field == 0 && slice_eq(
+			    d->recs[i].label, columns[k].name))
+				join_value(&columns[k], d->recs[i].text);
+	for (k = 0; k < ncolumns; k++)
+		if (columns[k].left > 0)
+			fail_at(d->file, d->line, "%zu values of %.*s are left "
+			    "out of the document's rows: all of them are "
+			    "longer than %d bytes", columns[k].left,
+			    (int)columns[k].name.len, columns[k].name.p,
+			    JOINED);
 }
 
 static void

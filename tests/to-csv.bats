@@ -46,3 +46,25 @@ load helper
     to-csv --no-header --fields=text sent long >got
     { printf '"'; cut -f 6 long | tr -d '\n' | sed 's/"/""/g'; echo '"'; } | cmp - got
 }
+
+@test "to-csv: metadata that each row repeats has an end" {
+    cd "$BATS_TEST_TMPDIR"
+    awk 'BEGIN {
+        long = sprintf("%200s", "")
+        gsub(/ /, "x", long)
+        for (i = 0; i < 500; i++) {
+            print "meta\td\t0\t0\tauthor\tAnn Lee the " i " " long
+            print "sent\td\t0\t4\tbody\tYes."
+        }
+        print "meta\te\t0\t0\tauthor\tBo Ek"; print "sent\te\t0\t4\tbody\tNo."
+    }' >many
+    status=0
+    timeout 60 to-csv --no-header --meta=author --fields=doc,author,text sent many 2>said >got || status=$?
+    [ "$status" = 1 ]
+    grep -q '^to-csv: many:1: [0-9]* values of author are left out of the document.s rows: ' said
+    [ "$(wc -l <said)" = 1 ]
+    [ "$(tail -n 1 got)" = 'e,Bo Ek,No.' ]
+    [ "$(wc -l <got)" = 501 ]
+    [ "$(head -n 1 got | wc -c)" -le 65600 ]
+    head -n 1 got | grep -q '^d,Ann Lee the 0 x*; Ann Lee the 1 x*; .*,Yes.$'
+}
