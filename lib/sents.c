@@ -63,16 +63,20 @@ sents_add(struct str *s, const struct record *para, struct sent_count *count)
 	}
 }
 
+/* A record without words, which none of ours is, is no sentence. */
 static void
 list_sent(struct doc *d, size_t rec)
 {
 	const struct record *r = &d->recs[rec];
+	struct slice text = field_plain(&d->arena, r->text);
 	struct sent *sent;
 
+	if (utf8_trim(text).len == 0)
+		return;
 	d->sents = mem_grow(d->sents, &d->sents_cap, d->nsents + 1,
 	    sizeof(*d->sents));
 	sent = &d->sents[d->nsents++];
-	sent->text = field_plain(&d->arena, r->text);
+	sent->text = text;
 	sent->start = r->start;
 	sent->end = r->start + sent->text.len;
 	sent->label = r->label;

@@ -68,6 +68,15 @@ engines=(split-sentences tag-entities extract-quotes)
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999000\t3\tbody\t"No."\t1\t2\n')
 }
 
+@test "hostile: sentences without words belong to no quotation" {
+    calm extract-quotes < <(
+        printf 'sent\td\t%s\tbody\t%s\t1\t%s\n' $'0\t29' 'Mr. Quill said he "left. met.' 1 $'30\t33' Ann 2 $'34\t34' '' 3 $'35\t36' ' ' 4
+        printf 'sent\td\t60\t63\tbody\tBo.\t2\t5\n'
+    )
+    [ "$(grep -c ^sent <<<"$out")" = 5 ]
+    [ "$(grep ^quote <<<"$out" | cut -f 3-4,6)" = $'15\t33\the "left. met. Ann' ]
+}
+
 @test "hostile: an entity that lies elsewhere" {
     calm tag-entities extract-quotes to-text < <(printf 'sent\td\t0\t15\tbody\tAnn Lee said no.\t1\t1\nentity\td\t%s\t%s\tPERSON\tAnn\tAnn\t\n' 0 999 7 3 3 3 999999999999999000 5)
     calm extract-quotes < <(printf 'sent\td\t0\t17\tbody\tCafé “no,” said Ö.\t1\t1\nentity\td\t4\t9\tORG\tx\t\t\nentity\td\t5\t6\tPERSON\tx\t\t\n')
