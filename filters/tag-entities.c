@@ -112,13 +112,14 @@ use_model(const char *name)
 		continue;
 	if (in.failed)
 		exit(1);
-	input_close(&in);
-	wrong = in.buf.len == 0 ? "is empty" :
-	    entities_model(&tagger, str_slice(&in.buf));
-	if (wrong != NULL)
-		die("%s: %s", name, wrong);
 	str_free(&model);
 	model = in.buf;
+	in.buf = (struct str){ 0 };	/* closing gives up large ones */
+	input_close(&in);
+	wrong = model.len == 0 ? "is empty" :
+	    entities_model(&tagger, str_slice(&model));
+	if (wrong != NULL)
+		die("%s: %s", name, wrong);
 }
 
 /* Take the lines of a list; 1 if one was wrong. */

@@ -68,6 +68,13 @@ number() {
     wait $!
 }
 
+# More than what an input keeps from one file to the next.
+@test "models: one of more than 4 MB" {
+    train-entities --types=SHIP --size=18 "$TOP/samples/train/ships.rec" 2>/dev/null >large
+    [ "$(wc -c <large)" -gt $((4 * 1024 * 1024)) ]
+    echo 'The captain of the trawler White Tern was safe.' | tag-entities --model=large | grep -q $'\tSHIP\tWhite Tern\t'
+}
+
 @test "models: a file that is cut or changed while it is in use" {
     mkfifo in
     tag-entities --model=model <in >out &
