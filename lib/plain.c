@@ -290,6 +290,7 @@ rule_turns(struct plain_page *page)
 struct why {
 	const char *reason;
 	uint8_t label;
+	int8_t wished;		/* see article_wished */
 };
 
 /* The lines whose label is another than before were decided by that. */
@@ -316,6 +317,7 @@ begin_why(struct why *why, const struct plain_page *page)
 		bool yes = page->lines[i].score > 0 || page->bare;
 
 		why[i].label = label;
+		why[i].wished = 0;
 		why[i].reason = page->lines[i].turn ? "P10" :
 		    label == LABEL_CAPTION ? "P2" :
 		    label == LABEL_NONE && yes ? "P1" : page->bare ? "P9" : "score";
@@ -368,7 +370,7 @@ drop_far_captions(struct plain_page *page)
 }
 
 static void
-wish_apply(struct article *a, struct plain_page *page,
+wish_apply(struct article *a, struct plain_page *page, struct why *why,
     const struct article_wish *wish)
 {
 	size_t i;
@@ -380,6 +382,8 @@ wish_apply(struct article *a, struct plain_page *page,
 		    page->ps.p[i].start);
 		uint8_t *label = &page->lines[i].label;
 
+		if (why != NULL)
+			why[i].wished = (int8_t)wished;
 		if (wished < 0)
 			*label = LABEL_NONE;
 		else if (wished > 0 && (*label == LABEL_NONE ||
@@ -394,19 +398,17 @@ static const char *const labels[] = { NULL, "body", "heading", "list",
 /* A block for every line. */
 static void
 explain(struct article *a, const struct plain_page *page,
-    const struct why *why, const struct article_wish *wish)
+    const struct why *why)
 {
 	size_t i;
 
 	for (i = 0; why != NULL && i < page->n; i++) {
-		struct slice text = plain_text(page, i);
 		uint8_t label = page->lines[i].label;
-		int wished = article_wished(a, wish, text,
-		    page->ps.p[i].start);
+		int wished = why[i].wished;
 
 		article_add_block(a, (struct article_block){
 		    .label = label == LABEL_NONE ? "boilerplate" :
-		    labels[label], .text = text,
+		    labels[label], .text = plain_text(page, i),
 		    .start = page->ps.p[i].start, .end = page->ps.p[i].end,
 		    .score = (double)page->lines[i].score,
 		    .reason = wished < 0 ? "drop" : wished > 0 ? "keep" :
@@ -432,10 +434,10 @@ plain_article(struct article *a, const struct page *page,
 	choose(&lines, why);
 	plain_meta(a, &lines, m);
 	decided(why, &lines, "metadata");
-	wish_apply(a, &lines, wish);
+	wish_apply(a, &lines, why, wish);
 	drop_far_captions(&lines);
 	decided(why, &lines, "P2");
-	explain(a, &lines, why, wish);
+	explain(a, &lines, why);
 	free(why);
 	for (i = 0; i < lines.n; i++)
 		if (lines.lines[i].label != LABEL_NONE)

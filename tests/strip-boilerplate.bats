@@ -31,6 +31,8 @@ hard() {
         grep -q '^strip-boilerplate: again.txt:3: --drop or --keep gave up on a block.*: 2$' err
         [ "$(grep -c '^para.*The name of it' out)" = 4 ]
     done
+    strip-boilerplate --explain '--drop=(?:a|aa)+[bc]' page.txt page.html >out 2>err || :
+    [ "$(grep -c '^strip-boilerplate: page.*gave up on a block.*: 1$' err)" = 2 ]
     status=0
     printf 'page\tid 7\t0\t0\ttext\t%s\n' "$(hard | tail -n 1)" | strip-boilerplate --drop='(?:a|aa)+[bc]' >out 2>err || status=$?
     [ "$status" = 1 ]
