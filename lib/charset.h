@@ -25,9 +25,8 @@ const struct charset *charset_windows_1252(void);
 bool charset_is_there(const struct charset *cs);
 
 /* Append the character at the start of the source, which is not empty, in an
- * encoding that is there; gives
- * the bytes that it takes, 1 or more. What is broken, or NUL, becomes U+FFFD
- * and sets *broken. */
+ * encoding that is there; gives the bytes that it takes, 1 or more. What is
+ * broken, or NUL, becomes U+FFFD and sets *broken. */
 size_t charset_next(const struct charset *cs, struct slice source,
     struct str *out, bool *broken);
 

@@ -43,7 +43,8 @@ dict_find(const unsigned char *image, struct slice key,
 
 		if (at == 0)
 			return 0;
-		if (little_load32(slot) != h || !slice_eq(text_at(image, at), key))
+		if (little_load32(slot) != h ||
+		    !slice_eq(text_at(image, at), key))
 			continue;
 		if (entry != NULL) {
 			value = little_load32(slot + 12);

@@ -8,8 +8,8 @@
  * of the source. Outside has no column: its score is 0.
  *
  * The image, little-endian: the head of all models (model.h), of kind
- * "nutclaus"; u32 rows (a power of two), u32 scale (what 1 nat is in weights), 4
- * x i32 confidence (1/65536: offset, slope of the path's and of the content's
+ * "nutclaus"; u32 rows (a power of two), u32 scale (what 1 nat is in weights),
+ * 4 x i32 confidence (1/65536: offset, slope of the path's and of the content's
  * log odds, 0), i16 transitions from 9 x to 9 states, 2 bytes, i32 gate; zeros
  * up to byte CLAUSE_HEAD; for each row a byte that tells its feature, then an
  * i8 weight of the gate, then rows x 8 i8 weights.

@@ -179,8 +179,8 @@ record_parse(struct record *r, struct slice line)
 int
 record_starts(struct slice text)
 {
-	struct slice rest = slice_part(text, 0, text.len < RECORD_FIRST ? text.len :
-	    RECORD_FIRST), field;
+	struct slice rest = slice_part(text, 0, text.len < RECORD_FIRST ?
+	    text.len : RECORD_FIRST), field;
 	int i;
 
 	for (i = 1; i <= 5; i++) {

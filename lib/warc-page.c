@@ -126,5 +126,6 @@ warc_page_starts(struct warc *w, struct slice start)
 	blank = slice_find(start, SLICE(" "));
 	return n > 0 && slice_starts(start, SLICE("HTTP/")) &&
 	    blank + 1 < start.len && start.p[blank + 1] == '2' &&
-	    warc_page_type(w, fields_value(slice_part(start, 0, n), "content-type"));
+	    warc_page_type(w, fields_value(slice_part(start, 0, n),
+	    "content-type"));
 }

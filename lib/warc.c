@@ -68,12 +68,13 @@ take_block(struct warc *w, struct slice header, size_t length)
 
 	if (response) {
 		gzin_need(&w->in, start);
-		if (!warc_page_starts(w, slice_part(str_slice(&w->in.buf), w->in.pos,
-		    w->in.buf.len - w->in.pos < start ? w->in.buf.len :
-		    w->in.pos + start)))
+		if (!warc_page_starts(w, slice_part(str_slice(&w->in.buf),
+		    w->in.pos, w->in.buf.len - w->in.pos < start ?
+		    w->in.buf.len : w->in.pos + start)))
 			return false;
 	} else if (!fields_is(type, "conversion") ||
-	    !warc_page_type(w, fields_value(header, "content-type")) || w->untyped)
+	    !warc_page_type(w, fields_value(header, "content-type")) ||
+	    w->untyped)
 		return false;
 	if (length > ceiling_size) {
 		warc_too_large(w);
@@ -87,8 +88,8 @@ take_block(struct warc *w, struct slice header, size_t length)
 	if (!response)
 		return true;
 	/* The type was found in a part of buf that may have moved. */
-	warc_page_starts(w, slice_part(w->page, 0, w->page.len < start ? w->page.len :
-	    start));
+	warc_page_starts(w, slice_part(w->page, 0, w->page.len < start ?
+	    w->page.len : start));
 	return warc_page_take(w);
 }
 

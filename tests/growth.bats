@@ -27,7 +27,8 @@ linear() {
 @test "growth: a name as long as a page, said again and again" { linear giant-name; }
 
 @test "growth: a shape whose filter fails is a failure" {
-    mkdir bin.$$ && ln -s "$(command -v false)" "bin.$$/from-csv" && mv bin.$$ "$BATS_TEST_TMPDIR/bin"
+    mkdir "$BATS_TEST_TMPDIR/bin"
+    ln -s "$(command -v false)" "$BATS_TEST_TMPDIR/bin/from-csv"
     run env BIN="$BATS_TEST_TMPDIR/bin" tests/growth/run csv-rows
     [ "$status" = 1 ]
     [[ "$output" == *"1 shapes, worst ratio 99.00 (csv-rows csvin), 1 failed" ]]

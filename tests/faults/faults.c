@@ -323,7 +323,6 @@ close(int fd)
 	return next_close(fd);
 }
 
-#ifndef NO_MALLOC
 void *
 malloc(size_t n)
 {
@@ -347,4 +346,3 @@ realloc(void *p, size_t n)
 		return NULL;
 	NEXT(realloc, p, n);
 }
-#endif
