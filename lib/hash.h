@@ -11,12 +11,6 @@
 
 #include "little.h"
 
-static inline uint64_t
-hash_load8(const unsigned char *p)
-{
-	return little_load64(p);
-}
-
 /* All of 1 to 7 bytes. */
 static inline uint64_t
 hash_load_some(const unsigned char *p, size_t n)
@@ -47,7 +41,7 @@ hash_bytes(const char *text, size_t len)
 	uint64_t h = hash_mix(len + 0x51ed270b);
 
 	for (; len >= 8; p += 8, len -= 8)
-		h = hash_mix(h ^ hash_load8(p));
+		h = hash_mix(h ^ little_load64(p));
 	if (len > 0)
 		h = hash_mix(h ^ hash_load_some(p, len));
 	return h ^ h >> 32;

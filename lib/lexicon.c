@@ -29,7 +29,7 @@ slot_of(struct slice text, uint32_t hash)
 	const unsigned char *p = (const unsigned char *)text.p;
 	uint32_t len = text.len < 15 ? (uint32_t)text.len : 15;
 
-	return (struct lexicon_slot){ text.len >= 8 ? hash_load8(p) :
+	return (struct lexicon_slot){ text.len >= 8 ? little_load64(p) :
 	    text.len > 0 ? hash_load_some(p, text.len) : 0,
 	    (hash & ~(uint32_t)15) | len, 0 };
 }

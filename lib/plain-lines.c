@@ -68,7 +68,7 @@ symbol_at(const unsigned char *p, size_t len)
 static inline uint64_t
 first_bytes(const unsigned char *p, size_t n)
 {
-	return n >= 8 ? hash_load8(p) : hash_load8(p) &
+	return n >= 8 ? little_load64(p) : little_load64(p) &
 	    (((uint64_t)1 << 8 * n) - 1);
 }
 
@@ -83,7 +83,7 @@ word_hash(const unsigned char *p, size_t n, size_t room)
 	uint64_t h = n;
 
 	if (n > HASHED)
-		h ^= hash_mix(hash_load8(p + n - 8) | small);
+		h ^= hash_mix(little_load64(p + n - 8) | small);
 	if (room < HASHED) {
 		memcpy(copy, p, n < HASHED ? n : HASHED);
 		p = copy;
@@ -580,8 +580,8 @@ line_hash(struct slice t)
 
 	if (t.len < 16)
 		return hash_bytes(t.p, t.len);
-	return hash_mix(hash_load8(p) ^ hash_mix(hash_load8(p + t.len - 8) ^
-	    hash_mix(hash_load8(p + 8) ^ t.len)));
+	return hash_mix(little_load64(p) ^ hash_mix(little_load64(p + t.len -
+	    8) ^ hash_mix(little_load64(p + 8) ^ t.len)));
 }
 
 /* Lines that stand more than once: bit 0 on the later, bit 1 on the first. */

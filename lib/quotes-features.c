@@ -99,8 +99,8 @@ look_up_text(struct view *v, struct slice t, struct view_word *x)
 		look_at_text(t, x);
 		return;
 	}
-	first = t.len < 8 ? hash_load_some(p, t.len) : hash_load8(p);
-	last = t.len < 8 ? 0 : hash_load8(p + t.len - 8);
+	first = t.len < 8 ? hash_load_some(p, t.len) : little_load64(p);
+	last = t.len < 8 ? 0 : little_load64(p + t.len - 8);
 	met = &v->met[hash_mix(first ^ hash_mix(last + t.len)) >> 32 &
 	    (MET - 1)];
 	if (met->len != t.len || met->first != first || met->last != last) {

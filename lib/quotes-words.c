@@ -175,7 +175,7 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	struct word *w;
 
 	if (at + 8 <= t.len) {
-		n = letters_of(hash_load8((const unsigned char *)p), &eight);
+		n = letters_of(little_load64(p), &eight);
 		little_store64(low, eight);
 	}
 	if (n == 8 || at + 8 > t.len)
