@@ -69,8 +69,10 @@ has(const struct cli *cli, int option)
 	    option == PLAIN ? cli->plain : true;
 }
 
-int
-cli_option(const struct cli *cli, int argc, char **argv)
+/* The filter's own options and those of all that it has; until the next
+ * call. */
+static const struct option *
+all_options(const struct cli *cli)
 {
 	static const struct option common[] = {
 		{ "help", no_argument, NULL, HELP },
@@ -83,53 +85,67 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	};
 	static struct option longs[32];
 	size_t n = 0, i;
-	int c;
 
-	warn_name = cli->name;
-	/* It would end the options at the first operand. */
-	unsetenv("POSIXLY_CORRECT");
-	input_guard();
 	for (i = 0; cli->longs != NULL && cli->longs[i].name != NULL; i++)
 		longs[n++] = cli->longs[i];
 	for (i = 0; i < sizeof(common) / sizeof(*common); i++)
 		if (has(cli, common[i].val))
 			longs[n++] = common[i];
 	longs[n] = (struct option){ 0 };
-	opterr = 0;	/* getopt's own messages could drive a terminal */
-	while ((c = getopt_long(argc, argv, ":", longs, NULL)) != -1) {
-		switch (c) {
-		case HELP:
-			help(cli);
-			break;
-		case VERSION_OPTION:
-			str_addf(&out, "%s (nutgraf) %s\n", cli->name,
-			    VERSION);
-			exit(output_close());
-		case FILES0:
-			files0 = optarg;
-			break;
-		case MAX_SIZE:
-			if (!ceiling_set(optarg))
-				cli_usage(cli, "--max-size: %s is not a "
-				    "number of bytes (with K, M or G)", optarg);
-			break;
-		case PROGRESS:
-			progress_on();
-			break;
-		case RECORDS:
-		case PLAIN:
-			take_form(cli, c == PLAIN ? INPUT_PLAIN :
-			    INPUT_RECORDS);
-			break;
-		case '?':
-			no_option(cli, argv[optind - 1]);
-		case ':':
-			cli_usage(cli, "%s needs an argument",
-			    argv[optind - 1]);
-		default:
-			return c;
-		}
+	return longs;
+}
+
+/* Deal with a common option, or with what is none; false if it is one of the
+ * filter's own. */
+static bool
+take_common(const struct cli *cli, int option, const char *word)
+{
+	switch (option) {
+	case HELP:
+		help(cli);
+		break;
+	case VERSION_OPTION:
+		str_addf(&out, "%s (nutgraf) %s\n", cli->name, VERSION);
+		exit(output_close());
+	case FILES0:
+		files0 = optarg;
+		break;
+	case MAX_SIZE:
+		if (!ceiling_set(optarg))
+			cli_usage(cli, "--max-size: %s is not a number of "
+			    "bytes (with K, M or G)", optarg);
+		break;
+	case PROGRESS:
+		progress_on();
+		break;
+	case RECORDS:
+	case PLAIN:
+		take_form(cli, option == PLAIN ? INPUT_PLAIN : INPUT_RECORDS);
+		break;
+	case '?':
+		no_option(cli, word);
+	case ':':
+		cli_usage(cli, "%s needs an argument", word);
+	default:
+		return false;
 	}
+	return true;
+}
+
+int
+cli_option(const struct cli *cli, int argc, char **argv)
+{
+	const struct option *longs = all_options(cli);
+	int c;
+
+	warn_name = cli->name;
+	/* It would end the options at the first operand. */
+	unsetenv("POSIXLY_CORRECT");
+	input_guard();
+	opterr = 0;	/* getopt's own messages could drive a terminal */
+	while ((c = getopt_long(argc, argv, ":", longs, NULL)) != -1)
+		if (!take_common(cli, c, argv[optind - 1]))
+			return c;
 	return -1;
 }
 
