@@ -192,6 +192,7 @@ strip_records(struct doc *d)
 
 		if (r->kind == KIND_PAGE) {
 			source = field_plain(&d->arena, r->text);
+			/* It is UTF-8, which can always be decoded. */
 			take_page(source, format == HTML || (format == 0 &&
 			    slice_is(r->label, "html")));
 			d->status |= report_undecided(d->file, r->doc, source);

@@ -55,7 +55,7 @@ static bool header = true, header_done;
 static bool further;		/* more columns come with the first record */
 static bool open_ended;		/* and it is not yet there */
 static bool any_input, any_row;
-static size_t wider;		/* records of an own kind with more fields */
+static size_t wider;		/* records of such a kind with more fields */
 static struct nearest near;	/* the kind that may have been meant */
 static struct str value;
 
@@ -110,7 +110,8 @@ add_header(void)
 	header_done = true;
 }
 
-/* A value more for all rows of the document, unless they would be too long. */
+/* One more value for all rows of the document, unless they would get too
+ * long. */
 static void
 join_value(struct column *c, struct slice field)
 {
@@ -142,7 +143,7 @@ join_meta(const struct doc *d)
 	for (k = 0; k < ncolumns; k++)
 		if (columns[k].left > 0)
 			fail_at(d->file, d->line, "%zu values of %.*s are left "
-			    "out of the document's rows: all of them are "
+			    "out of the document's rows: together they are "
 			    "longer than %d bytes", columns[k].left,
 			    (int)columns[k].name.len, columns[k].name.p,
 			    JOINED);
@@ -248,7 +249,7 @@ column_at(struct slice name)
 	return i;
 }
 
-/* What --fields can name, for who misspelt it. */
+/* What --fields can name, for someone who misspelled one. */
 static void
 no_column(struct slice name)
 {

@@ -166,7 +166,7 @@ add_type(struct slice name, const char *list)
 		cli_usage(&cli, "--types: a type is capitals, digits, _ and "
 		    "-: %s", list);
 	if (type_of(name) >= 0)
-		cli_usage(&cli, "--types: %.*s stands there twice",
+		cli_usage(&cli, "--types: %.*s is given twice",
 		    (int)name.len, name.p);
 	if (name.len >= CHAIN_NAME || options.types == CHAIN_TYPES)
 		cli_usage(&cli, "--types: at most %d names of 1 to %d "

@@ -20,8 +20,8 @@ size_t ceiling_document(void);
 
 enum { CEILING_RECORD = 128 };
 
-/* Set the size from decimal digits with K, M or G (1024, its square and its
- * cube) behind them; false if text is none, or 0. */
+/* Set the size from decimal digits, which K, M or G (1024, its square and its
+ * cube) may follow; false if text is none, or 0. */
 bool ceiling_set(const char *text);
 
 /* A size as messages have it, "64 MB"; until the next call. */

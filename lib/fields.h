@@ -11,17 +11,18 @@
  * ends them, or 0 if it does not end. */
 size_t fields_length(struct slice text);
 
-/* The value of a field, without case of its name; empty if there is none. */
+/* The value of a field, whatever the case of its name; empty if there is
+ * none. */
 struct slice fields_value(struct slice header, const char *name);
 
-/* Without blanks around it. */
+/* The value without blanks around it. */
 struct slice fields_trim(struct slice value);
 
-/* Is that the value, without case? */
+/* Is that the value, whatever its case? */
 bool fields_is(struct slice value, const char *name);
 
 /* The number in base 10 or 16; false if the value is none. In base 16 more may
- * stand behind it. */
+ * follow it. */
 bool fields_number(struct slice value, unsigned base, size_t *n);
 
 #endif

@@ -62,7 +62,7 @@ write_part(size_t len)
 	}
 }
 
-/* The last that a program does which dies. */
+/* The last thing that a program does when it dies. */
 static void
 write_finished(void)
 {

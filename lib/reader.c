@@ -4,9 +4,10 @@
 #include "reader.h"
 #include "warn.h"
 
+#define MARK SLICE("\xef\xbb\xbf")
+
 static void (*each_document)(struct doc *d);
 static struct doc document;
-#define MARK SLICE("\xef\xbb\xbf")
 
 /* Behind a byte order mark, if there is one; its length through *bom. */
 static struct slice
@@ -100,8 +101,9 @@ read_input(struct input *in)
 		return 1;
 	source = str_slice(&in->buf);
 	if (plain_records(&lines, in->name, source, &broken_at))
-		warn_at(in->name, reader_line_of(source, broken_at), "broken text: "
-		    "what is not UTF-8, or is NUL, is replaced by U+FFFD");
+		warn_at(in->name, reader_line_of(source, broken_at),
+		    "broken text: what is not UTF-8, or is NUL, is replaced "
+		    "by U+FFFD");
 	document.file = in->name;
 	document.line = 1;
 	doc_from_lines(&document, str_slice(&lines));

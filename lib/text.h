@@ -20,8 +20,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Checked only in debug builds (make asan, make fuzz): what callers have to
- * see to. */
+/* What callers must make sure of; checked only in debug builds (make asan,
+ * make fuzz). */
 #ifdef NUTGRAF_DEBUG
 #include <assert.h>
 #define ASSERT(condition) assert(condition)
@@ -57,7 +57,7 @@ void *mem_resize(void *p, size_t n);
 void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
 
 /* The array *p is filled with n elements. Debug builds take the rest of its
- * room away, so that what reads behind them is found. */
+ * room away, so that reading past them is found. */
 static inline void *
 mem_fit(void *p, size_t *cap, size_t n, size_t size)
 {

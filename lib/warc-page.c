@@ -6,7 +6,7 @@
 #include "fields.h"
 #include "warc-page.h"
 
-enum { TEXT_SEEN = 512 };	/* by that much text is told */
+enum { TEXT_SEEN = 512 };	/* bytes that tell whether it is text */
 
 bool
 warc_page_type(struct warc *w, struct slice type)

@@ -163,7 +163,7 @@ extract-quotes: in:4: no record: fewer than six fields"
     [ "$stderr" = "tag-entities: names: is larger than 20 bytes and is left out (--max-size)" ]
 }
 
-@test "ends: who has no memory left writes what is done, and names the document" {
+@test "ends: a filter without memory writes what is done, and names the document" {
     case ${B:-} in *asan*) skip "needs its memory" ;; esac
     { sent first 'Ann Lee is in Oslo.'; sent second "$(yes 'Ann Lee went to Oslo.' | head -c 12000000 | tr '\n' ' ')"; sent third 'Three.'; } >in
     tag-entities <<<"$(sent first 'Ann Lee is in Oslo.')" >want
