@@ -385,33 +385,33 @@ usual_label(struct slice name)
 }
 
 /* No record of the kind that was asked for: a kind that nutgraf(5) lists may be
- * missing, any other is likely misspelled. Gives the exit status. */
-static int
+ * missing, any other is likely misspelled. */
+static void
 absent_kind(void)
 {
 	const char *const *known = record_kinds();
 
 	if (any_row || kind.len == 0 || record_kind(kind) != KIND_OTHER)
-		return 0;
+		return;
 	for (; *known != NULL; known++)
 		nearest_try(&near, slice_of(*known));
 	if (near.name.len > 0)
-		warn("no record of kind %.*s; did you mean %.*s?",
+		fail_at(NULL, 0, "no record of kind %.*s; did you mean %.*s?",
 		    (int)kind.len, kind.p, (int)near.name.len, near.name.p);
 	else
-		warn("no record of kind %.*s", (int)kind.len, kind.p);
-	return 1;
+		fail_at(NULL, 0, "no record of kind %.*s", (int)kind.len,
+		    kind.p);
 }
 
 /* Say what was asked for and all the input lacks, and what is not shown.
  * Metadata that nutgraf(5) lists may well be missing. */
-static int
+static void
 report(void)
 {
 	size_t i;
 
 	if (!any_input)
-		return 0;
+		return;
 	for (i = 0; i < ncolumns; i++)
 		if (columns[i].field == 0 && !columns[i].met &&
 		    !usual_label(columns[i].name))
@@ -421,7 +421,7 @@ report(void)
 		warn("records with more fields than the first: %zu; "
 		    "--fields=...,field%zu shows them", wider,
 		    last_field + 1);
-	return absent_kind();
+	absent_kind();
 }
 
 int
@@ -449,7 +449,7 @@ main(int argc, char **argv)
 	status = reader_each(cli_operands(&cli, optind, argc, argv),
 	    write_rows);
 	add_header();
-	status |= report();
+	report();
 	for (i = 0; i < ncolumns; i++)
 		str_free(&columns[i].joined);
 	free(columns);

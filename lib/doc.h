@@ -63,7 +63,8 @@ void doc_add_records(struct str *s, const struct doc *d, size_t from,
 void doc_add_line(struct doc *d, struct slice line);
 
 /* Is d larger than a document may be? Then that is reported, and d is emptied
- * of its records. Reading sees to that itself; code that adds lines must ask. */
+ * of its records. Reading sees to that itself; whatever adds lines must
+ * ask. */
 bool doc_too_large(struct doc *d);
 
 #endif
