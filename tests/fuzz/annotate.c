@@ -3,8 +3,6 @@
  * sentence, without overlap. */
 #include "entities.h"
 #include "fuzz.h"
-#include "plaindoc.h"
-#include "sents.h"
 
 static void
 check_sents(const struct doc *d)
@@ -23,19 +21,14 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct mentions none;
-	static struct str lines;
 	static struct doc d;
 	static struct entities e;
 	static struct quotes q;
 	struct slice source = { (const char *)data, size };
-	size_t broken_at, i;
+	size_t i;
 
-	str_clear(&lines);
-	plain_records(&lines, "x", source, &broken_at);
-	doc_from_lines(&d, str_slice(&lines));
-	sents_find(&d);
+	fuzz_plain_document(&d, source);
 	check_sents(&d);
-	fuzz_exact_sents(&d);
 	entities_find(&e, &d, &none);
 	fuzz_check_mentions(&d, &e.found);
 	for (i = 0; i < e.found.n; i++)

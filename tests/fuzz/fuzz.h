@@ -13,7 +13,9 @@
 #include <stdlib.h>
 
 #include "mention.h"
+#include "plaindoc.h"
 #include "quotes.h"
+#include "sents.h"
 #include "utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -74,6 +76,20 @@ fuzz_free_sents(struct doc *d)
 	for (i = 0; i < d->nsents; i++)
 		fuzz_free(d->sents[i].text);
 	d->nsents = 0;
+}
+
+/* Make d the document that is this plain text; fuzz_free_sents ends it. */
+static inline void
+fuzz_plain_document(struct doc *d, struct slice text)
+{
+	static struct str lines;
+	size_t broken_at;
+
+	str_clear(&lines);
+	plain_records(&lines, "x", text, &broken_at);
+	doc_from_lines(d, str_slice(&lines));
+	sents_find(d);
+	fuzz_exact_sents(d);
 }
 
 /* Mentions are in their sentences, in order, and do not overlap. */

@@ -3,18 +3,15 @@
  * which its names are looked for, with the tagger's own. */
 #include "entities.h"
 #include "fuzz.h"
-#include "plaindoc.h"
-#include "sents.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct mentions none;
-	static struct str lines, mended;
+	static struct str mended;
 	static struct doc d;
 	static struct entities e;
 	struct slice source, all, line;
-	size_t broken_at;
 
 	str_clear(&mended);
 	utf8_add_repaired(&mended, (struct slice){ (const char *)data, size });
@@ -26,11 +23,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		lists_add(e.lists, exact);
 		fuzz_free(exact);
 	}
-	str_clear(&lines);
-	plain_records(&lines, "x", source, &broken_at);
-	doc_from_lines(&d, str_slice(&lines));
-	sents_find(&d);
-	fuzz_exact_sents(&d);
+	fuzz_plain_document(&d, source);
 	entities_find(&e, &d, &none);
 	fuzz_check_mentions(&d, &e.found);
 	fuzz_free_sents(&d);

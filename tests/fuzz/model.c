@@ -8,8 +8,6 @@
 #include "entities.h"
 #include "fuzz.h"
 #include "hidden.h"
-#include "plaindoc.h"
-#include "sents.h"
 
 enum { LEAST_BITS = 8, MOST_BITS = 9, MOST = 6000, RAW = 0xf0 };
 
@@ -98,15 +96,10 @@ use(struct entities *e)
 	    "Nairobi, Kenya cost $5 million.\n\nThe Orrin union and Quill "
 	    "& Wu LLP met bin Laden in North Korea.\n";
 	static const struct mentions none;
-	static struct str lines;
 	static struct doc d;
-	size_t broken_at, i;
+	size_t i;
 
-	str_clear(&lines);
-	plain_records(&lines, "x", slice_of(text), &broken_at);
-	doc_from_lines(&d, str_slice(&lines));
-	sents_find(&d);
-	fuzz_exact_sents(&d);
+	fuzz_plain_document(&d, slice_of(text));
 	entities_find(e, &d, &none);
 	fuzz_check_mentions(&d, &e->found);
 	for (i = 0; i < e->found.n; i++)

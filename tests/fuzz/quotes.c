@@ -2,8 +2,6 @@
 /* Quotations, with mentions that no tagger would make: every run of capitals
  * is one, of a type that its length says. The first line is the author. */
 #include "fuzz.h"
-#include "plaindoc.h"
-#include "sents.h"
 #include "tokens.h"
 
 static void
