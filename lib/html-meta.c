@@ -16,7 +16,7 @@
 enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000,
 	OUTLET = 300, H2S = 3, RANK_TIME = 70,
 	RANK_CANONICAL = 10, RANK_LANG = 10,
-	PIECE = 40 * NAME };	/* bytes of source for more than NAME of text */
+	PIECE = 40 * NAME };	/* bytes of source; more is too long a value */
 
 extern const unsigned char dict_metanames[];
 
@@ -395,9 +395,10 @@ add_text(struct html_collector *c, struct slice text)
 
 	if (from > NAME)
 		return;
-	if (text.len > PIECE)
-		text.len = PIECE;
-	html_add_text(&c->text, text);
+	if (text.len > PIECE)	/* cut, it would be another text */
+		str_add(&c->text, text.p, NAME + 1);
+	else
+		html_add_text(&c->text, text);
 	text = utf8_trim(slice_part(str_slice(&c->text), from, c->text.len));
 	if (text.len == 0)
 		return;

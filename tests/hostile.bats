@@ -36,6 +36,15 @@ engines=(split-sentences tag-entities extract-quotes)
     [ "$(grep -c ^sent <<<"$out")" = 2 ]
 }
 
+@test "hostile: a heading whose characters are written at great length" {
+    for zeros in 79992 79993 79994; do
+        calm strip-boilerplate < <(
+            printf '<!doctype html><h1>&#x%0*d41;éa Quill wins</h1><p>It rained in the valley of Orr for a week, and the boats stayed in port.' "$zeros" 0
+        )
+        grep -q $'\ttitle\tAéa Quill wins$' <<<"$out"
+    done
+}
+
 @test "hostile: a value at the end of a document, behind a longer one" {
     calm tag-entities < <(
         printf 'doc\ta\t0\t0\ttext\t\nsent\ta\t0\t40000\tbody\t'
