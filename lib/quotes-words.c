@@ -364,6 +364,26 @@ add_quoted(struct words *ws, struct slice t, const struct quoteds *qs,
 	w->quoted = (uint32_t)q;
 }
 
+/* Where this sentence of the paragraph begins, or the paragraph's end. */
+static size_t
+sentence_start(const struct para *para, const struct sent *sents, size_t s)
+{
+	return s < para->last ? sents[s].start - para->base : para->text.len;
+}
+
+/* The same at every word with which such a cue may begin. */
+static void
+mark_phrases(struct words *ws, struct slice t, const struct mentions *ms)
+{
+	size_t n;
+
+	for (n = 0; n < ws->n; n++)
+		if (ws->p[n].classes & DICT_MORE) {
+			ws->p[n].classes &= ~DICT_MORE;
+			mark_phrase(ws, t, ms, n);
+		}
+}
+
 void
 words_find(struct words *ws, const struct para *para,
     const struct sent *sents, const struct quoteds *qs,
@@ -378,8 +398,7 @@ words_find(struct words *ws, const struct para *para,
 		return;
 	limit = qs->n > 0 ? qs->p[0].start : t.len;
 	start = 0;
-	next = para->first + 1 < para->last ? sents[para->first + 1].start -
-	    para->base : t.len;
+	next = sentence_start(para, sents, s + 1);
 	while (at < t.len) {
 		if (t.p[at] == ' ') {
 			at++;
@@ -388,8 +407,7 @@ words_find(struct words *ws, const struct para *para,
 		while (next <= at) {
 			start = next;
 			s++;
-			next = s + 1 < para->last ? sents[s + 1].start -
-			    para->base : t.len;
+			next = sentence_start(para, sents, s + 1);
 		}
 		n = ws->n;
 		if (at == limit) {
@@ -417,11 +435,7 @@ words_find(struct words *ws, const struct para *para,
 	}
 	end_words(ws);
 	mark_mentions(ws, para, sents, ms);
-	for (n = 0; n < ws->n; n++)
-		if (ws->p[n].classes & DICT_MORE) {
-			ws->p[n].classes &= ~DICT_MORE;
-			mark_phrase(ws, t, ms, n);
-		}
+	mark_phrases(ws, t, ms);
 }
 
 void
