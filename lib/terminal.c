@@ -18,7 +18,8 @@ terminal_next(const char *p, size_t len, bool *safe)
 	uint32_t c = utf8_decode(p, len, &n);
 
 	if (c < 0xa0)
-		*safe = c == '\t' || c == '\n' || (c >= ' ' && c < 0x7f);
+		*safe = c == '\t' || c == '\n' || (c >= ' ' && c < 0x7f) ||
+		    (c == '\r' && len > 1 && p[1] == '\n');
 	else
 		*safe = !is_bidi_control(c) &&	/* U+FFFD itself is EF BF BD */
 		    (c != UTF8_BROKEN || (n == 3 && *p == '\xef'));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What could drive a terminal: control characters, but TAB and LF; marks that
+ * What could drive a terminal: control characters, but TAB, LF and CR LF; marks that
  * turn the direction of writing (Unicode's Bidi_Control), which can make a
  * line look like another one; and bytes that are no UTF-8, some of which are
  * controls to a terminal of eight bits.

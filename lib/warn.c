@@ -31,7 +31,7 @@ add(const char *fmt, va_list ap)
 		bool safe;
 		size_t k = terminal_next(text + from, end - from, &safe);
 
-		if (!safe || text[from] == '\t' || text[from] == '\n')
+		if (!safe || strchr("\t\r\n", text[from]) != NULL)
 			text[length++] = '?';
 		else {
 			memmove(text + length, text + from, k);

@@ -11,6 +11,7 @@ static const struct {
 	const char *what, *text, *want;
 } rows[] = {
 	{ "plain text, TAB and LF stay", "a\tb\nc ~", "a\tb\nc ~" },
+	{ "a line's end of two bytes stays", "a\r\nb\n\r", "a\r\nb\n" X },
 	{ "letters of all lengths stay", "\xc3\xa9\xe2\x80\x9c\xf0\x9f\x98\x80",
 	    "\xc3\xa9\xe2\x80\x9c\xf0\x9f\x98\x80" },
 	{ "a no-break space stays", "a\xc2\xa0z", "a\xc2\xa0z" },
