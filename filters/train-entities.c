@@ -109,7 +109,8 @@ read_gold(const struct doc *d)
 		    r->start - d->sents[s].start, r->end - d->sents[s].start,
 		    (unsigned)type };
 	}
-	qsort(gold, ngold, sizeof(*gold), compare_names);
+	if (ngold > 1)
+		qsort(gold, ngold, sizeof(*gold), compare_names);
 }
 
 static void

@@ -165,8 +165,12 @@ names_in(struct str *bytes)
 		n++;
 	names = arena_alloc(&kept, (n + 1) * sizeof(*names));
 	n = 0;
-	for (p = bytes->p; p < end; p += strlen(p) + 1)
+	for (p = bytes->p; p < end; p += strlen(p) + 1) {
+		if (strcmp(p, "-") == 0 && strcmp(files0, p) == 0)
+			die("standard input is the list of files: it cannot "
+			    "be one of them");
 		names[n++] = p;
+	}
 	names[n] = NULL;
 	return names;
 }

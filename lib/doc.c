@@ -50,8 +50,8 @@ doc_add_line(struct doc *d, struct slice line)
 static void
 report_large(struct doc *d, size_t line, struct slice id)
 {
-	fail_at(d->file, line, "the document %.*s is larger than %s and is "
-	    "left out (--max-size)", (int)(id.len < 200 ? id.len : 200), id.p,
+	fail_at(d->file, line, "the document %.*s is, with its records, "
+	    "larger than %s and is left out (--max-size)", (int)(id.len < 200 ? id.len : 200), id.p,
 	    ceiling_text(ceiling_document()));
 	d->status = 1;
 }
@@ -93,7 +93,8 @@ complain(struct doc *d, size_t line, const char *wrong)
 	d->status = 1;
 }
 
-/* The last line has no LF. A record that has all its columns may be whole. */
+/* The last line has no LF. A record that has all its columns, some of them
+ * behind its text, may be whole. */
 static void
 check_last(struct doc *d, size_t line, const struct record *r)
 {
@@ -101,8 +102,8 @@ check_last(struct doc *d, size_t line, const struct record *r)
 		warn_at(d->file, line, "the last line is not ended: the "
 		    "stream may have been cut");
 	else
-		complain(d, line, "the last line is not ended and lacks "
-		    "fields: the stream was cut");
+		complain(d, line, "the last line is not ended, in its text "
+		    "or short of fields: the stream was cut");
 }
 
 /* Parse the lines of one document; d->line is that of the first. */

@@ -24,7 +24,7 @@ write_failed(void)
 {
 	warn_last = NULL;
 	if (errno == EPIPE)
-		exit(fail_status());
+		exit(1);
 	die_errno("cannot write to standard output");
 }
 

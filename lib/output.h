@@ -4,10 +4,10 @@
  *
  * Filters append to `out`; output_document() at the end of each document
  * writes when there is enough of it, or at once on a terminal. A full disk is
- * a message and exit 1; a closed pipe is a quiet end, with the exit status
- * that was due by then. A program that dies (warn.h) writes the documents
- * that are done, and says so if the last one is written in part. On a terminal
- * what could drive it is replaced (terminal.h).
+ * a message and exit 1; a closed pipe is exit 1 without one. A program that
+ * dies (warn.h) writes the documents that are done, and says so if the last
+ * one is written in part. On a terminal what could drive it is replaced
+ * (terminal.h).
  */
 #ifndef NUTGRAF_OUTPUT_H
 #define NUTGRAF_OUTPUT_H

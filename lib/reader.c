@@ -35,7 +35,19 @@ begins_well(struct input *in)
 	}
 }
 
-/* Does it begin with what was a record, before it was damaged? */
+static struct slice
+behind_line_ends(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.len && i < RECORD_FIRST &&
+	    (text.p[i] == '\n' || text.p[i] == '\r'))
+		i++;
+	return slice_part(text, i, text.len);
+}
+
+/* Does it begin with what was a record, before it was damaged, or with one
+ * behind empty lines? */
 static bool
 begins_badly(struct input *in)
 {
@@ -43,6 +55,7 @@ begins_badly(struct input *in)
 		size_t bom, end;
 		struct slice text = unread(in, &bom);
 
+		text = behind_line_ends(text);
 		text.len = text.len < RECORD_FIRST ? text.len : RECORD_FIRST;
 		end = slice_find(text, SLICE("\n"));
 		if (end < text.len || text.len == RECORD_FIRST || in->eof)

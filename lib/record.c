@@ -207,11 +207,14 @@ record_starts(struct slice text)
 	return 1;
 }
 
-/* Could this have been a start or an end? */
+/* Could this have been a start or an end? Blanks beside it may have slipped
+ * in. */
 static bool
-nearly_number(struct slice s)
+nearly_number(struct slice *s)
 {
-	return s.len <= 20 && memchr(s.p, ' ', s.len) == NULL;
+	*s = utf8_trim(*s);
+	return s->len <= 20 && (s->len == 0 ||
+	    memchr(s->p, ' ', s->len) == NULL);
 }
 
 static bool
@@ -226,8 +229,8 @@ has_digit(struct slice s)
 }
 
 /* A kind that nutgraf(5) lists vouches for much: then a digit in one of the
- * two is enough, and the line may be torn behind them. Else it is six fields,
- * one of the two a number. */
+ * two is enough, or that there is not more than a byte in both, and the line
+ * may be torn behind them. Else it is six fields, one of the two a number. */
 bool
 record_nearly(struct slice line)
 {
@@ -237,13 +240,15 @@ record_nearly(struct slice line)
 
 	while (n < 6 && cut(&rest, &field[n]))
 		n++;
-	if (n < 4 || !nearly_number(field[2]) || !nearly_number(field[3]))
+	if (n < 4 || !nearly_number(&field[2]) || !nearly_number(&field[3]))
 		return false;
 	known = record_kind(field[0]) != KIND_OTHER;
 	if (n < 6)
 		return known && is_digits(field[2]);
-	return known ? has_digit(field[2]) || has_digit(field[3]) :
-	    is_digits(field[2]) || is_digits(field[3]);
+	if (known)
+		return has_digit(field[2]) || has_digit(field[3]) ||
+		    (field[2].len <= 1 && field[3].len <= 1);
+	return is_digits(field[2]) || is_digits(field[3]);
 }
 
 unsigned long
@@ -274,7 +279,8 @@ record_is_whole(const struct record *r)
 
 	while (names[n] != NULL)
 		n++;
-	return r->kind != KIND_BAD && record_field(r, n + 1).p != NULL;
+	return n > 5 && r->kind != KIND_BAD &&
+	    record_field(r, n + 1).p != NULL;
 }
 
 struct slice

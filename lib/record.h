@@ -62,7 +62,8 @@ const char *const *record_kinds(void);
 /* Does the name look like a kind: [a-z][a-z0-9-]* ? */
 bool record_kind_shaped(struct slice name);
 
-/* Has the record all columns that nutgraf(5) lists for its kind? */
+/* Has the record all columns that nutgraf(5) lists for its kind, and some behind
+ * its text, which vouch for that? */
 bool record_is_whole(const struct record *r);
 
 /* What is wrong with a line that is no record, or NULL; then *r is set. A CR
@@ -74,7 +75,7 @@ const char *record_parse(struct record *r, struct slice line);
 int record_starts(struct slice text);
 
 /* The first line of an input that does not begin like a record, or as much of
- * it as holds RECORD_FIRST bytes: was it one before it was damaged? */
+ * it as RECORD_FIRST bytes hold: was it one before it was damaged? */
 bool record_nearly(struct slice line);
 
 /* The version of the format that a doc record names, 0 if it names none. */

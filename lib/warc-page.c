@@ -47,8 +47,15 @@ take_chunks(struct warc *w)
 		if (n == rest.len || !fields_number(rest, 16, &size))
 			break;
 		rest = slice_part(rest, n + 1, rest.len);
-		if (size == 0 || size > rest.len)
+		if (size == 0)
 			break;
+		if (size > rest.len && w->chunks.len == 0)
+			break;	/* a page that begins with a number */
+		if (size > rest.len) {
+			warc_complain(w, "the page is cut short: its last "
+			    "chunk is not whole");
+			size = rest.len;
+		}
 		str_add(&w->chunks, rest.p, size);
 		rest = slice_part(rest, size, rest.len);
 		n = slice_find(rest, SLICE("\n"));

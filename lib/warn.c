@@ -12,7 +12,7 @@
 const char *warn_name = "nutgraf";
 void (*warn_last)(void);
 
-static char text[2048];
+static char text[8192];	/* the longest path, twice, and more */
 static size_t length;
 static bool failed;
 static const char *file_read;

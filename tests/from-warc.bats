@@ -283,3 +283,13 @@ END
     done
     [ "$(from-warc all.warc | grep -c '^page')" = 3 ]
 }
+
+@test "from-warc: a page whose last chunk is not whole is said to be cut" {
+    { printf '5\r\n<html\r\n100\r\n'; printf '><p>The mayor'; } >chunks
+    http '200 OK' 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n' chunks >1
+    record response http://a.example/cut "$R" 1 >cut.warc
+    run --separate-stderr from-warc cut.warc
+    [ "$status" = 1 ]
+    [[ "$stderr" = *"the page is cut short: its last chunk is not whole"* ]]
+    [ "$(grep ^page <<<"$output" | cut -f 6)" = '<html><p>The mayor' ]
+}

@@ -71,7 +71,7 @@ engines=(split-sentences tag-entities extract-quotes)
     [ "$(wc -c <"$BATS_TEST_TMPDIR/in")" = 262144 ]
     run --separate-stderr extract-quotes "$BATS_TEST_TMPDIR/in"
     [ "$status" = 1 ]
-    [[ "$stderr" = *"/in:2: the last line is not ended and lacks fields: the stream was cut" ]]
+    [[ "$stderr" = *"/in:2: the last line is not ended, in its text or short of fields: the stream was cut" ]]
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t99999\tbody\tHe said no.\t1\t1\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t9\t4\tbody\t"It leaks," Ann Lee said. ...\t1\t1\nsent\td\t5\t0\tbody\tNo.\t1\t2\n')
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t999999999999999999\tbody\t"It leaks," Ann Lee said.\t1\t1\nsent\td\t999999999999999000\t3\tbody\t"No."\t1\t2\n')

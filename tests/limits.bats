@@ -103,7 +103,7 @@ extract-quotes: in:4: no record: fewer than six fields"
             extract-quotes --max-size=10K in >got 2>err || status=$?
         [ "$status" = 1 ]
         cmp want got
-        [ "$(cat err)" = 'extract-quotes: in:2: the document b is larger than 40 KB and is left out (--max-size)' ]
+        [ "$(cat err)" = 'extract-quotes: in:2: the document b is, with its records, larger than 40 KB and is left out (--max-size)' ]
     done
     extract-quotes --max-size=18K in | cmp - in
     # The records that a text becomes count, as paragraphs and as sentences.
@@ -114,8 +114,8 @@ extract-quotes: in:4: no record: fewer than six fields"
         run --separate-stderr "$f" --max-size=10K lines.txt small.txt sentences.txt
         [ "$status" = 1 ]
         cmp want <(printf '%s\n' "$output")
-        [ "${stderr_lines[0]}" = "$f: lines.txt:1: the document lines.txt is larger than 40 KB and is left out (--max-size)" ]
-        [ "${stderr_lines[1]}" = "$f: sentences.txt:1: the document sentences.txt is larger than 40 KB and is left out (--max-size)" ]
+        [ "${stderr_lines[0]}" = "$f: lines.txt:1: the document lines.txt is, with its records, larger than 40 KB and is left out (--max-size)" ]
+        [ "${stderr_lines[1]}" = "$f: sentences.txt:1: the document sentences.txt is, with its records, larger than 40 KB and is left out (--max-size)" ]
     done
     # What is no record belongs to the document around it.
     { sent a 'One.'; yes | head -n 3000; sent b 'Two.'; } >in
@@ -179,14 +179,14 @@ extract-quotes: in:4: no record: fewer than six fields"
     [ "$(cat err)" = 'strip-boilerplate: /dev/zero: out of memory' ]
 }
 
-@test "ends: a closed pipe is quiet, and does not hide an earlier failure" {
+@test "ends: a closed pipe is quiet, and a failure like any other" {
     for i in $(seq 20000); do sent a 'One two three four.'; done >good
     for f in split-sentences to-csv to-text; do
         for in in ./good './no-such-file ./good'; do
             # shellcheck disable=SC2086 # two names
             { trap '' PIPE; status=0; "$f" $in 2>err || status=$?; echo $status >status; } | head -c 1 >/dev/null
             case $in in
-            ./good) [ "$(cat status)" = 0 ]; [ ! -s err ] ;;
+            ./good) [ "$(cat status)" = 1 ]; [ ! -s err ] ;;
             *) [ "$(cat status)" = 1 ]; [ "$(cat err)" = "$f: ./no-such-file: No such file or directory" ] ;;
             esac
         done
@@ -216,8 +216,14 @@ extract-quotes: in:4: no record: fewer than six fields"
             run --separate-stderr "$f" half
             [ "$status" = 1 ]
             [ "$output" = "$(cat half)" ]
-            [ "$stderr" = "$f: half:2: the last line is not ended and lacks fields: the stream was cut" ]
+            [ "$stderr" = "$f: half:2: the last line is not ended, in its text or short of fields: the stream was cut" ]
         done
+    done
+    # What ends in its text may not be whole.
+    for line in $'meta\ta\t0\t0\ttitle\tThe mayor of' $'page\ta\t0\t0\thtml\t<p>The mayor' $'x-mine\ta\t0\t0\tl\tThe mayor'; do
+        printf '%s' "$line" >text
+        run --separate-stderr to-text text
+        [ "$status" = 1 ]
     done
     run --separate-stderr to-text half half
     [ "$status" = 1 ]

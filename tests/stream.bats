@@ -132,6 +132,12 @@ pipeline() { strip-boilerplate "$@" | split-sentences | tag-entities | extract-q
     [ "${#lines[@]}" = $((n - 1)) ]
 }
 
+@test "bad input: a list of files on standard input that names standard input" {
+    run --separate-stderr split-sentences --files0-from=- < <(printf 'page.txt\0-\0')
+    [ "$status" = 1 ]
+    [ "$stderr" = "split-sentences: standard input is the list of files: it cannot be one of them" ]
+}
+
 @test "bad input: the files around a bad one are all read" {
     printf 'Oslo is far. \xff\n' >broken.txt
     : >empty.txt
@@ -196,13 +202,13 @@ pipeline() { strip-boilerplate "$@" | split-sentences | tag-entities | extract-q
 @test "bad input: a first line that is nearly a record is a malformed record" {
     good=$'sent\td\t10\t19\tbody\tAnn left.\t1\t2'
     for bad in $'sent\td\tO\t9\tbody\tBob came.\t1\t1' $'sent\td\t\t9\tbody\tBob came.\t1\t1' \
-        $'Sent\td\t0\t9\tbody\tBob came.\t1\t1' $'sent\td\t0\t9' $'x-mine\td\t-1\t9\tl\tBob came.'; do
+        $'Sent\td\t0\t9\tbody\tBob came.\t1\t1' $'sent\td\t0\t9' $'sent\td\t0 \t9\tbody\tBob came.' '' $'x-mine\td\t-1\t9\tl\tBob came.'; do
         printf '%s\n' "$bad" "$good" >in
         for f in split-sentences tag-entities extract-quotes; do
             run --separate-stderr $f in
             [ "$status" = 1 ]
             [ "${stderr_lines[0]}" = "$f: in:1: nearly a record: the file is read as records (--plain: as text)" ]
-            [[ "${stderr_lines[1]}" = "$f: in:1: no record: "* ]]
+            [[ "${stderr_lines[1]}" = "$f: in:1: "*"no record"* ]]
             [ "$(grep -v ^entity <<<"$output")" = "$bad"$'\n'"$good" ]
             run --separate-stderr $f --plain in
             [ "$status" = 0 ]

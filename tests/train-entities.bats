@@ -93,3 +93,11 @@ train() {
     tag-entities tests/contract.txt | awk -F'\t' '$1 == "entity" && $5 ~ /PERSON|ORG|PLACE|NORP|MISC/ {
         n++; if ($8 !~ /^(0\.[0-9][0-9]|1\.00)$/) bad++ } END { exit !(n > 0 && !bad) }'
 }
+
+@test "train-entities: no document has a name of the types" {
+    printf 'doc\ta\t0\t0\ttext\t\tnutgraf/1\nsent\ta\t0\t9\tbody\tHi there.\t1\t1\t0\t9\n' >"$BATS_TEST_TMPDIR/in"
+    run --separate-stderr train-entities --types=SHIP --size=8 "$BATS_TEST_TMPDIR/in"
+    [ "$status" = 1 ]
+    [ -z "$output" ]
+    [[ "$stderr" = *"train-entities: no names to learn from: "* ]]
+}

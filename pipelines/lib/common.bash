@@ -64,7 +64,9 @@ help() {
 
 # usage MESSAGE: wrong usage; the synopsis goes to standard error.
 usage() {
-	printf '%s: %s\n' "$me" "$1" >&2
+	# An argument could drive a terminal.
+	printf '%s: %s' "$me" "$1" | tr '[:cntrl:]' '?' >&2
+	echo >&2
 	help | sed -n '/^usage:/p' >&2
 	exit 2
 }
@@ -109,6 +111,7 @@ option() {
 	case $1 in
 	--no-header) no_header=yes ;;
 	--places) places=,start,end,spans,rule,confidence ;;
+	--no-header=* | --places=*) usage "${1%%=*} takes no argument" ;;
 	--files0-from=?*) list=$value ;;
 	--max-size=?*)
 		max_size=$value

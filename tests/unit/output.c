@@ -32,8 +32,9 @@ static const struct {
 	{ "so does who has no memory", MEMORY, 1000, false, 2000, 1 },
 	{ "and into a pipe that is full", DIE, 30000, false, 60000, 1 },
 	{ "a failure counts", FAIL, 1000, false, 2500, 1 },
-	{ "a closed pipe is a quiet end", CLOSE, 90000, true, 0, 0 },
-	{ "but not of a failure", FAIL, 90000, true, 0, 1 },
+	{ "a closed pipe is a quiet end, and a failure", CLOSE, 90000, true,
+	    0, 1 },
+	{ "and so it is after another", FAIL, 90000, true, 0, 1 },
 };
 
 static void
