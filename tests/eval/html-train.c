@@ -455,7 +455,7 @@ main(int argc, char **argv)
 		for (i = 0; i < blocks.n; i++) {
 			struct slice t = html_block_text(&blocks, i);
 
-			printf("B\t%.*s\n", (int)t.len, t.p);
+			printf("B\t%.*s\n", (int)t.len, t.len > 0 ? t.p : "");
 		}
 	}
 	return 0;
