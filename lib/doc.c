@@ -51,7 +51,8 @@ static void
 report_large(struct doc *d, size_t line, struct slice id)
 {
 	fail_at(d->file, line, "the document %.*s is, with its records, "
-	    "larger than %s and is left out (--max-size)", (int)(id.len < 200 ? id.len : 200), id.p,
+	    "larger than %s and is left out (--max-size)",
+	    (int)(id.len < 200 ? id.len : 200), id.p,
 	    ceiling_text(ceiling_document()));
 	d->status = 1;
 }
