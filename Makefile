@@ -161,7 +161,7 @@ lint:
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
-	tests/arch tests/fuzz/filters tests/faults/run tests/faults/inputs \
+	tests/arch tests/same tests/fuzz/filters tests/faults/run tests/faults/inputs \
 	tests/growth/run
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
