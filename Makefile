@@ -29,21 +29,21 @@ PRECISE := $(shell for f in '' -fexcess-precision=fast '-msse2 -mfpmath=sse'; do
 	done)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wno-psabi $(WERROR)
-OWN = -Ilib -I$B/data -DVERSION='"$(VERSION)"'
+OWN = -Ilib -I$B -DVERSION='"$(VERSION)"'
 LIBS = -lpcre2-8 -lcsv -lz -lm
 COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
-# Knowledge: each folder of lib/data is a dictionary, each X.patterns a table
-# of regular expressions; both become headers, dictionaries also images.
-DICTS = $(patsubst lib/data/%/,%,$(dir $(firstword $(wildcard lib/data/*/*.tsv)) \
-	$(wildcard lib/data/*/*.tsv)))
-DICT_NAMES = $(sort $(DICTS))
+# Knowledge: each folder of lib/data and lib/data/en is a dictionary, each
+# X.patterns a table of regular expressions; both become headers, dictionaries
+# also images.
+DICT_NAMES = $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard \
+	lib/data/*/*.tsv lib/data/en/*/*.tsv)))))
 PATTERNS = $(patsubst lib/data/%.patterns,%,$(wildcard lib/data/*.patterns))
 WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
-MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/*.model))
+MODELS = $(patsubst lib/data/en/%.model,%,$(wildcard lib/data/en/*.model))
 MADE = $B/data/unicode.h $(DICT_NAMES:%=$B/data/%.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
-OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/*.c)) \
+OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICT_NAMES:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o)
 BIN = $(FILTERS:%=$B/bin/%)
 
@@ -56,7 +56,7 @@ $B/bin/%: filters/%.c $B/libnutgraf.a
 
 $B/libnutgraf.a: $(OBJS)
 	@rm -f $@
-	$(AR) rcs $@ $(OBJS)
+	$(AR) qcs $@ $(OBJS)
 
 $B/lib/%.o: lib/%.c | $(MADE)
 	@mkdir -p $(@D)
@@ -66,32 +66,32 @@ $B/data/unicode.h: lib/data/unicode.tsv $B/mkunicode
 	@mkdir -p $(@D)
 	$B/mkunicode <$< >$@.part && mv $@.part $@
 
-$B/data/%-patterns.h: lib/data/%.patterns lib/data/mkpatterns.awk
+$B/data/%-patterns.h: lib/data/%.patterns tools/mkpatterns.awk
 	@mkdir -p $(@D)
-	awk -f lib/data/mkpatterns.awk -v name=$* $< >$@.part && mv $@.part $@
+	awk -f tools/mkpatterns.awk -v name=$* $< >$@.part && mv $@.part $@
 
-$B/data/%-weights.h: lib/data/%.weights lib/data/mkweights.awk lib/data/stop.words
+$B/data/%-weights.h: lib/data/%.weights tools/mkweights.awk lib/data/stop.words
 	@mkdir -p $(@D)
-	awk -f lib/data/mkweights.awk -v name=$* $< lib/data/stop.words \
+	awk -f tools/mkweights.awk -v name=$* $< lib/data/stop.words \
 		>$@.part && mv $@.part $@
 
-# Programs that train the models: see tests/eval/train-*.
-$B/tests/%: tests/eval/%.c $B/libnutgraf.a
+# Programs that train the models.
+$B/train/%: train/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LIBS) $(LDLIBS) -lm
 
 .SECONDEXPANSION:
-$B/data/%.img $B/data/%.h: $$(wildcard lib/data/$$*/*.tsv) $B/mkdict
+$B/data/%.img $B/data/%.h: $$(wildcard lib/data/$$*/*.tsv lib/data/en/$$*/*.tsv) $B/mkdict
 	@mkdir -p $(@D)
 	$B/mkdict $* $B/data/$*.img $B/data/$*.h $(filter %.tsv,$^)
 
-$B/data/%.o: $B/data/%.img lib/data/image.c
-	$(COMPILE) -DNAME=dict_$* -DIMAGE='"$<"' -c -o $@ lib/data/image.c
+$B/data/%.o: $B/data/%.img tools/image.c
+	$(COMPILE) -DNAME=dict_$* -DIMAGE='"$<"' -c -o $@ tools/image.c
 
-$B/data/%-model.o: lib/data/%.model lib/data/image.c
-	$(COMPILE) -DNAME=model_$* -DIMAGE='"$<"' -c -o $@ lib/data/image.c
+$B/data/%-model.o: lib/data/en/%.model tools/image.c
+	$(COMPILE) -DNAME=model_$* -DIMAGE='"$<"' -c -o $@ tools/image.c
 
-$B/mk%: lib/data/mk%.c lib/hash.h lib/little.h
+$B/mk%: tools/mk%.c lib/base/hash.h lib/base/little.h
 	@mkdir -p $(@D)
 	$(HOSTCC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
 
@@ -124,7 +124,7 @@ $B/makenews: $(wildcard tests/bench/makenews*.c) tests/bench/makenews.h
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O2 -o $@ $(filter %.c,$^)
 
-$B/growth-shape: tests/growth/shape.c lib/hash.h
+$B/growth-shape: tests/growth/shape.c lib/base/hash.h
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
 
@@ -216,7 +216,7 @@ model: all
 	python3 $(GOLD)/eval/gold2stream.py $(TRAIN) | \
 		$B/bin/split-sentences | $B/bin/train-entities \
 		--types=PERSON,ORG,PLACE,MISC >$B/entities.model
-	mv $B/entities.model lib/data/entities.model
+	mv $B/entities.model lib/data/en/entities.model
 	@$(MAKE) -s all
 
 eval: all
@@ -265,4 +265,4 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	model install uninstall deps \
 	deps-build clean
 .SECONDARY:
--include $(wildcard $B/dep/*.d $B/lib/*.d $B/unit/*.d $B/fuzz/*.d)
+-include $(wildcard $B/dep/*.d $B/lib/*/*.d $B/unit/*.d $B/fuzz/*.d)

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* extract-quotes: find quotations and who is quoted */
-#include "cli.h"
-#include "output.h"
-#include "quotes.h"
-#include "reader.h"
-#include "sents.h"
+#include "io/io.h"
+#include "quotes/quotes.h"
+#include "stream/stream.h"
 
 static const struct cli cli = {
 	.name = "extract-quotes",

@@ -3,18 +3,12 @@
 #include <csv.h>
 #include <stdlib.h>
 
-#include "article.h"
-#include "ceiling.h"
-#include "cli.h"
-#include "container.h"
-#include "html-dates.h"
-#include "html-meta.h"
-#include "input.h"
-#include "output.h"
-#include "progress.h"
-#include "record.h"
-#include "utf8.h"
-#include "warn.h"
+#include "base/base.h"
+#include "dates/dates.h"
+#include "html/html.h"
+#include "io/io.h"
+#include "page/page.h"
+#include "stream/stream.h"
 
 enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, MOST = 64,
 	CELL = 4096 };		/* a cell's memory grows by so much and half */

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* from-warc: read the pages of a web archive */
-#include "ceiling.h"
-#include "cli.h"
-#include "container.h"
-#include "output.h"
-#include "page.h"
-#include "progress.h"
-#include "warc.h"
-#include "warn.h"
+#include "base/base.h"
+#include "io/io.h"
+#include "page/page.h"
+#include "stream/stream.h"
 
 static const struct cli cli = {
 	.name = "from-warc",

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* split-sentences: cut paragraphs into sentences */
-#include "cli.h"
-#include "output.h"
-#include "reader.h"
-#include "sents.h"
+#include "io/io.h"
+#include "stream/stream.h"
 
 enum { TEXT = 't' };
 

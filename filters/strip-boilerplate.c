@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* strip-boilerplate: find the article in a news page */
-#include "article.h"
-#include "cli.h"
-#include "output.h"
-#include "progress.h"
-#include "reader.h"
-#include "utf8.h"
-#include "warn.h"
+#include "base/base.h"
+#include "html/html.h"
+#include "io/io.h"
+#include "page/page.h"
+#include "plain/plain.h"
+#include "stream/stream.h"
 
 enum { TEXT = 1, HTML, PLAIN, CAPTIONS, EXPLAIN, DROP, KEEP };
 

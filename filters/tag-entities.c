@@ -3,14 +3,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "cli.h"
-#include "entities.h"
-#include "input.h"
-#include "model.h"
-#include "output.h"
-#include "reader.h"
-#include "sents.h"
-#include "warn.h"
+#include "base/base.h"
+#include "chain/chain.h"
+#include "io/io.h"
+#include "names/names.h"
+#include "stream/stream.h"
 
 static const struct option longs[] = {
 	{ "list", required_argument, NULL, 'l' },

@@ -3,11 +3,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cli.h"
-#include "nearest.h"
-#include "output.h"
-#include "reader.h"
-#include "warn.h"
+#include "base/base.h"
+#include "io/io.h"
+#include "stream/stream.h"
 
 enum { FIELDS = 1, META, NO_HEADER };
 

@@ -2,10 +2,9 @@
 /* to-text: write the clean text of documents */
 #include <stdlib.h>
 
-#include "cli.h"
-#include "mention.h"
-#include "output.h"
-#include "reader.h"
+#include "io/io.h"
+#include "stream/stream.h"
+#include "text/text.h"
 
 enum { COLOR = 1 };
 

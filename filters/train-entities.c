@@ -3,12 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "chaintrain.h"
-#include "cli.h"
-#include "output.h"
-#include "reader.h"
-#include "sents.h"
-#include "warn.h"
+#include "base/base.h"
+#include "chain/chain.h"
+#include "io/io.h"
+#include "stream/stream.h"
 
 enum { OPT_EPOCHS = 'e', OPT_RATE = 'r', OPT_SEED = 's', OPT_HELD = 'h',
 	OPT_TYPES = 't', OPT_SIZE = 'b', OPT_LEAST = 'l' };

@@ -36,12 +36,12 @@ headers() {
 }
 
 @test "make: variables of the environment that are none of its settings" {
-    B=nowhere make -n -W lib/cli.c all >"$tmp/out"
-    grep -q build/lib/cli.o "$tmp/out"
+    B=nowhere make -n -W lib/io/cli.c all >"$tmp/out"
+    grep -q build/lib/io/cli.o "$tmp/out"
     ! grep -q nowhere "$tmp/out"
     printf 'include Makefile\nprobe:\n\t@echo $$B $$CDPATH $$POSIXLY_CORRECT\n' >"$tmp/makefile"
     [ "$(B=nowhere CDPATH=x POSIXLY_CORRECT=1 make -s -f "$tmp/makefile" probe)" = build ]
-    CC='cc -DX' CFLAGS='-O1 -g0' make -n -W lib/cli.c all | grep -q '^cc -DX .* -O1 -g0 '
+    CC='cc -DX' CFLAGS='-O1 -g0' make -n -W lib/io/cli.c all | grep -q '^cc -DX .* -O1 -g0 '
     CC='cc -DX' tests/deps build
 }
 

@@ -97,7 +97,7 @@ twice_as_much() {
     awk -F'\t' '$1 == "entity" && $5 == "PERSON" && $7 == "Kari Solbakk-Lund" && $8 > 0.5 && $8 <= 1 { n++ }
         $1 == "entity" && $5 == "DATE" && $8 != "" { bad = 1 }
         END { exit bad || n < 2 }' "$BATS_TEST_TMPDIR/got"
-    tag-entities --model="$TOP/lib/data/entities.model" "$BATS_TEST_TMPDIR/sents" | cmp - "$BATS_TEST_TMPDIR/got"
+    tag-entities --model="$TOP/lib/data/en/entities.model" "$BATS_TEST_TMPDIR/sents" | cmp - "$BATS_TEST_TMPDIR/got"
     run --separate-stderr tag-entities --model="$BATS_TEST_TMPDIR/sents" "$BATS_TEST_TMPDIR/sents"
     [ "$status" = 1 ]
     [ -n "$stderr" ]

@@ -276,9 +276,9 @@ words_load(struct maker *m)
 	struct ranked r = { &ranks, 0, NULL };
 	unsigned i;
 
-	each_line("lib/data/clusters/clusters.tsv", add_ranked, &r);
-	each_line("lib/data/vocabulary/words.tsv", add_common, &common);
-	each_line("lib/data/vocabulary/small.tsv", add_common, &small);
+	each_line("lib/data/en/clusters/clusters.tsv", add_ranked, &r);
+	each_line("lib/data/en/vocabulary/words.tsv", add_common, &common);
+	each_line("lib/data/en/vocabulary/small.tsv", add_common, &small);
 	for (i = 0; i < r.n; i++)
 		if (has(&common, r.word[i]) && !has(&small, r.word[i]) &&
 		    strlen(r.word[i]) > 2)

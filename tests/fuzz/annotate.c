@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Sentences, entities and quotations of any plain text: in order, inside their
  * sentence, without overlap. */
-#include "entities.h"
 #include "fuzz.h"
+#include "names/names.h"
 
 static void
 check_sents(const struct doc *d)

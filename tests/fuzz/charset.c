@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Encodings: the first line is a label, as HTTP declares it; the rest is the
  * page, which becomes valid text, and every character has a place in it. */
-#include "charset.h"
 #include "fuzz.h"
-#include "page.h"
+#include "page/page.h"
 
 static void
 check(const struct page *page, size_t size)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates of metadata and of URLs, which are valid UTF-8. */
-#include "dates.h"
+#include "dates/dates.h"
 #include "fuzz.h"
-#include "html-dates.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

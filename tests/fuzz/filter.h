@@ -6,10 +6,9 @@
 #ifndef NUTGRAF_FILTER_H
 #define NUTGRAF_FILTER_H
 
-#include "doc.h"
 #include "fuzz.h"
-#include "input.h"
-#include "output.h"
+#include "io/io.h"
+#include "stream/stream.h"
 
 /* An input that is all read. fuzz_input_end() frees it, and throws away what
  * the filter has written. */

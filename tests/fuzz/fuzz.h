@@ -12,11 +12,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "mention.h"
-#include "plaindoc.h"
-#include "quotes.h"
-#include "sents.h"
-#include "utf8.h"
+#include "base/base.h"
+#include "quotes/quotes.h"
+#include "stream/stream.h"
+#include "text/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,7 +2,7 @@
 /* Compressed input: members of gzip, good and bad, read in pieces; gzip, zlib
  * and bare deflate in memory. */
 #include "fuzz.h"
-#include "gzin.h"
+#include "io/io.h"
 #include "memory-file.h"
 
 int

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* HTML pages: whatever comes in, paragraphs are valid text from inside the
  * page, in its order; so are blocks. */
-#include "article.h"
 #include "fuzz.h"
+#include "html/html.h"
+#include "page/page.h"
 
 static void
 check(const struct article *a, const struct page *page, size_t size)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON, and what JSON-LD says of a page. */
+#include "base/base.h"
 #include "fuzz.h"
-#include "html-meta.h"
-#include "json.h"
+#include "html/meta.h"
 
 static void
 check(const struct json *j, struct slice text)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists of names: lines up to an empty one are a list, the rest is a text in
  * which its names are looked for, with the tagger's own. */
-#include "entities.h"
 #include "fuzz.h"
+#include "names/names.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

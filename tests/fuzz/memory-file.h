@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "text.h"
+#include "base/base.h"
 
 int memfd_create(const char *name, unsigned flags);
 

@@ -4,10 +4,9 @@
  * says whether the rest is an image as it stands, or what a model is made of,
  * right but for some parts, which is saved, loaded again and used.
  */
-#include "chainfeatures.h"
-#include "entities.h"
+#include "chain/chain.h"
 #include "fuzz.h"
-#include "hidden.h"
+#include "names/names.h"
 
 enum { LEAST_BITS = 8, MOST_BITS = 9, MOST = 6000, RAW = 0xf0 };
 

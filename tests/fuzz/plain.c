@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain text: paragraphs of the article are valid text from inside the page,
  * in its order. */
-#include "article.h"
 #include "fuzz.h"
+#include "page/page.h"
+#include "plain/plain.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -2,7 +2,7 @@
 /* Quotations, with mentions that no tagger would make: every run of capitals
  * is one, of a type that its length says. The first line is the author. */
 #include "fuzz.h"
-#include "tokens.h"
+#include "text/text.h"
 
 static void
 add_mentions(struct mentions *ms, const struct doc *d, size_t s)

@@ -2,10 +2,8 @@
 /* Paragraphs hold all that is no white space, in order; sentences joined with
  * blanks are their paragraph, and their tokens hold all of them. */
 #include "fuzz.h"
-#include "page.h"
-#include "paragraphs.h"
-#include "sentences.h"
-#include "tokens.h"
+#include "page/page.h"
+#include "text/text.h"
 
 static void
 check_tokens(struct slice text)

@@ -5,9 +5,9 @@
  * places and numbers are right, wrong or wild, with a text of the lines that
  * follow an empty line.
  */
-#include "entities.h"
 #include "filter.h"
-#include "sents.h"
+#include "names/names.h"
+#include "stream/stream.h"
 
 struct sketch {
 	struct str s;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What is shown on a terminal cannot drive it, and keeps what is harmless; the
  * name nearest to a word. The first line is the word. */
+#include "base/base.h"
 #include "fuzz.h"
-#include "nearest.h"
-#include "terminal.h"
 
 static void
 check_shown(struct slice text)

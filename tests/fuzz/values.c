@@ -2,7 +2,8 @@
 /* Dates, sums and quantities: each line is a sentence, of a document with a
  * date if the first line is one. */
 #include "fuzz.h"
-#include "values.h"
+#include "values/rules.h"
+#include "values/values.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

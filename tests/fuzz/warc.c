@@ -3,10 +3,10 @@
  * here, a member a record): it ends, and pages are inside. */
 #include <zlib.h>
 
-#include "ceiling.h"
+#include "base/base.h"
 #include "fuzz.h"
 #include "memory-file.h"
-#include "warc.h"
+#include "stream/stream.h"
 
 static void
 read_archive(struct slice archive)

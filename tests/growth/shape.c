@@ -7,7 +7,7 @@
  *   %d  how many have been there, from 1;   %u  so many from the end
  *   %w  a word, %W a name in its place: another one each time
  *   %h  a word whose hash has the low 13 bits of all the others
- *   %H  a name whose key in lib/names.c has them
+ *   %H  a name whose key in lib/names/resolve.c has them
  *   %%  a percent sign
  */
 #include <stdbool.h>
@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hash.h"
+#include "base/hash.h"
 
 enum { SAME = 13 };		/* bits */
 
@@ -36,7 +36,7 @@ spell(char *to, unsigned long n, char first)
 	return len;
 }
 
-/* As in lib/names.c: the key of a person's family name. */
+/* As in lib/names/resolve.c: the key of a person's family name. */
 static uint64_t
 name_key(const char *word, size_t len)
 {

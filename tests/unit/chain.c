@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "chain.h"
+#include "chain/chain.h"
 
 enum { TOKENS = 4 };
 

@@ -10,10 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "doc.h"
-#include "reader.h"
+#include "base/base.h"
+#include "stream/stream.h"
 #include "tap.h"
-#include "warn.h"
 
 #define DOC(id) "doc\t" id "\t0\t0\ttext\t\n"
 #define PARA(id) "para\t" id "\t0\t1\tbody\tx\n"

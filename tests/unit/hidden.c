@@ -7,9 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "hiddentrain.h"
-#include "plaindoc.h"
-#include "sents.h"
+#include "chain/chain.h"
+#include "stream/stream.h"
 #include "tap.h"
 
 enum { SCALE = 40, TOKENS = 200 };

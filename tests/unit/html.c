@@ -6,9 +6,9 @@
  */
 #include <stdlib.h>
 
-#include "article.h"
-#include "charset.h"
-#include "html.h"
+#include "html/html.h"
+#include "html/tokenizer.h"
+#include "page/page.h"
 #include "tap.h"
 
 static const struct {

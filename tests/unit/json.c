@@ -4,7 +4,7 @@
  */
 #include <stdlib.h>
 
-#include "json.h"
+#include "base/base.h"
 #include "tap.h"
 
 static const struct {

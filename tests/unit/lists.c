@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists of names: what is found, and which lines are wrong. */
+#include "names/names.h"
 #include "tagged.h"
-
-#include "lists.h"
 
 static const char *const lines[] = {
 	"# names of the valley", "#", "",

@@ -6,14 +6,10 @@
  */
 #include <stdlib.h>
 
-#include "chainfeatures.h"
-#include "dict.h"
-#include "entities.h"
-#include "hash.h"
-#include "hidden.h"
-#include "maths.h"
-#include "plaindoc.h"
-#include "sents.h"
+#include "base/base.h"
+#include "chain/chain.h"
+#include "names/names.h"
+#include "stream/stream.h"
 #include "tap.h"
 
 #define IMAGES(DICT) DICT(abbreviations) DICT(agencies) DICT(charrefs) \
@@ -29,7 +25,7 @@
 IMAGES(DECLARE)
 extern const unsigned char model_entities[], model_entities_end[];
 extern const unsigned char model_clauses[], model_clauses_end[];
-extern const struct model_kind clause_kind;	/* quotes-model.h */
+extern const struct model_kind clause_kind;	/* quotes/model.h */
 
 static const struct { const char *name; const unsigned char *p, *end; }
     images[] = { IMAGES(ROW) };

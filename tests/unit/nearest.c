@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The name nearest to a misspelled one. */
-#include "nearest.h"
+#include "base/base.h"
 #include "tap.h"
 
 static const char *const names[] = { "sent", "para", "entity", "quote", "doc",

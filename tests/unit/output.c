@@ -12,9 +12,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "output.h"
+#include "base/base.h"
+#include "io/io.h"
 #include "tap.h"
-#include "warn.h"
 
 enum how { CLOSE, DIE, FAIL, MEMORY };
 

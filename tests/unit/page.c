@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "page.h"
-#include "utf8.h"
+#include "base/base.h"
+#include "page/page.h"
 
 /* Pieces of sources; how many of each go one after the other is the number. */
 static const struct {

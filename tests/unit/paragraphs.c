@@ -7,9 +7,9 @@
  */
 #include <stdlib.h>
 
-#include "paragraphs.h"
+#include "base/base.h"
+#include "page/page.h"
 #include "tap.h"
-#include "utf8.h"
 
 #define WRAPPED \
 	"The council met on Tuesday to talk about the bridge, which has been\n" \

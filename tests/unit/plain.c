@@ -8,7 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "article.h"
+#include "page/page.h"
+#include "plain/plain.h"
 
 #define FIRST \
 	"The council of Lower Marsh voted on Monday to close the swimming " \

@@ -7,9 +7,8 @@
  */
 #include <stdio.h>
 
-#include "quotes.h"
-#include "plaindoc.h"
-#include "sents.h"
+#include "quotes/quotes.h"
+#include "stream/stream.h"
 
 struct row {
 	const char *what, *text, *want;

@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "record.h"
+#include "stream/stream.h"
 #include "tap.h"
 
 /* A line, and "name|doc|start|end|label|text|more" or what is wrong. */

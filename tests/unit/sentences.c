@@ -6,9 +6,9 @@
  */
 #include <stdlib.h>
 
-#include "sentences.h"
+#include "base/base.h"
 #include "tap.h"
-#include "utf8.h"
+#include "text/text.h"
 
 static const struct {
 	const char *what, *want;

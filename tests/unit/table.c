@@ -2,10 +2,9 @@
 /* Tables whose keys were made to collide, and the tree behind them. */
 #include <stdlib.h>
 
-#include "hash.h"
-#include "lexicon.h"
-#include "table.h"
+#include "base/base.h"
 #include "tap.h"
+#include "text/text.h"
 
 enum { KEYS = 20000, WORDS = 400, DEEP = 2 * 15 };	/* 2^15 > KEYS */
 

@@ -7,9 +7,8 @@
  */
 #include <stdio.h>
 
-#include "entities.h"
-#include "plaindoc.h"
-#include "sents.h"
+#include "names/names.h"
+#include "stream/stream.h"
 
 struct row {
 	const char *what, *text, *want;

@@ -2,8 +2,8 @@
 /* Text on a terminal: what could drive it is replaced, the rest stays. */
 #include <stdlib.h>
 
+#include "base/base.h"
 #include "tap.h"
-#include "terminal.h"
 
 #define X "\xef\xbf\xbd"
 

@@ -6,8 +6,8 @@
  */
 #include <stdio.h>
 
-#include "tokens.h"
-#include "utf8.h"
+#include "base/base.h"
+#include "text/text.h"
 
 struct row {
 	const char *what, *text, *want;

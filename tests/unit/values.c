@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Values and their normal forms, and the calendar. */
-#include "dates.h"
+#include "dates/dates.h"
 #include "tagged.h"
 
 /* The document's date is Thursday, 2024-06-20. */

@@ -11,9 +11,9 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "base/base.h"
+#include "stream/stream.h"
 #include "tap.h"
-#include "warc.h"
-#include "warn.h"
 
 enum { RECORDS = 4, DAMAGED = 1 };
 

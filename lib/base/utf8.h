@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * UTF-8 (RFC 3629, Unicode 15, chapter 3.9) and classes of characters.
+ *
+ * Engines get text that is valid: readers repair it at the door. Decoding
+ * still never reads past the end and always makes progress, also on bytes
+ * that are broken.
+ */
+#ifndef NUTGRAF_BASE_UTF8_H
+#define NUTGRAF_BASE_UTF8_H
+
+#include "str.h"
+
+enum {
+	UTF8_UPPER = 1 << 0,	/* upper or title case letter */
+	UTF8_LOWER = 1 << 1,	/* lower case letter */
+	UTF8_LETTER = 1 << 2,	/* any letter, these included */
+	UTF8_DIGIT = 1 << 3,	/* decimal digit */
+	UTF8_MARK = 1 << 4,	/* combining mark */
+	UTF8_SPACE = 1 << 5,	/* the white space that the stream folds */
+	UTF8_PUNCT = 1 << 6,	/* punctuation or symbol */
+	UTF8_BROKEN = 0xfffd
+};
+
+/* For ASCII bytes; all others give 0. */
+extern const uint8_t utf8_ascii_class[256];
+
+/* The code point at p[0..len), len > 0, and how many bytes it has (1 to 4)
+ * through *size. A maximal broken part gives UTF8_BROKEN. */
+uint32_t utf8_decode(const char *p, size_t len, size_t *size);
+
+/* The code point that ends at p[len), len > 0, with its size. */
+uint32_t utf8_decode_last(const char *p, size_t len, size_t *size);
+
+/* Append a code point; what is no scalar value becomes U+FFFD. */
+void utf8_add(struct str *out, uint32_t c);
+
+/* The classes of a code point, or'ed. */
+unsigned utf8_class(uint32_t c);
+
+/* Simple lower and upper case mapping. */
+uint32_t utf8_lower(uint32_t c);
+
+/* Append the text in lower case (simple mapping). For look-up keys: the
+ * length may change. */
+void utf8_add_lower(struct str *out, struct slice text);
+
+/* How many bytes at the start are valid UTF-8 without NUL: text.len if all. */
+size_t utf8_valid(struct slice text);
+
+/* Append the text with each maximal broken part, and each NUL, replaced by
+ * U+FFFD; gives the number of replacements. */
+size_t utf8_add_repaired(struct str *out, struct slice text);
+
+/* The length in bytes of the white space at the start of the text: TAB..CR,
+ * U+001C..1F, blank, U+0085, U+00A0, U+1680, U+2000..200A, U+2028, U+2029,
+ * U+202F, U+205F, U+3000. */
+size_t utf8_space(struct slice text);
+
+/* The length of the valid UTF-8 that folding leaves as it is, from the start
+ * on; the text's own if nothing is to fold. White space at the text's ends is
+ * not looked for. */
+size_t utf8_folded(struct slice text);
+
+/* Append the text with each run of such white space as one blank, none at
+ * its ends. */
+void utf8_add_folded(struct str *out, struct slice text);
+
+/* Code points in the text. */
+size_t utf8_count(struct slice text);
+
+/* Class of the code point at p, with its size: one table look for ASCII. */
+static inline unsigned
+utf8_class_at(const char *p, size_t len, size_t *size)
+{
+	unsigned char b = (unsigned char)*p;
+
+	if (b < 0x80) {
+		*size = 1;
+		return utf8_ascii_class[b];
+	}
+	return utf8_class(utf8_decode(p, len, size));
+}
+
+/* The text without white space at its ends; most has none there. */
+struct slice utf8_trim_space(struct slice text);
+
+static inline struct slice
+utf8_trim(struct slice text)
+{
+	if (text.len > 0 && (unsigned char)text.p[0] - 0x21U < 0x5e &&
+	    (unsigned char)text.p[text.len - 1] - 0x21U < 0x5e)
+		return text;
+	return utf8_trim_space(text);
+}
+
+/* Has the text a letter in lower case? */
+static inline bool
+utf8_has_lower(struct slice text)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.len; i += n)
+		if (utf8_class_at(text.p + i, text.len - i, &n) & UTF8_LOWER)
+			return true;
+	return false;
+}
+
+#endif

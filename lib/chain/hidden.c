@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A word's vector is 25 codes of one letter (chain/features.h), so its product
+ * with a matrix is the sum of 25 rows of a table that is made once; that sum,
+ * with the rows of the word's own marks, is kept with the word type, from one
+ * document to the next. Units are whole numbers, 128 for 1.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "hidden.h"
+
+enum {
+	ONE = 128,		/* a unit of 1 */
+	FINE = 4,		/* the tables are so much finer */
+	MOST = 1500,		/* of one input: 16 of them fit 16 bits */
+	FULL = 40000,		/* kept sums at which all are forgotten */
+	MOST_SCORE = 2000
+};
+
+typedef int16_t units[HIDDEN_UNITS];
+
+/* The sums of a word, from each slot: index + 1 into sums, 0 none. */
+struct kept {
+	uint32_t at[ALL_SLOTS];
+};
+
+struct hidden {
+	const int8_t *rows;	/* of marks, borrowed */
+	float bias[HIDDEN_UNITS];
+	float columns[HIDDEN_UNITS][CHAIN_COLUMNS];
+	float wide[2][VECTOR][HIDDEN_UNITS];	/* sentence, document */
+	units tables[ALL_SLOTS][VECTOR_CODES][VECTOR_POINTS];
+	struct kept *kept;	/* by word id */
+	size_t kept_cap, nkept;
+	uint32_t made;		/* of the lexicon for which they hold */
+	units *sums;
+	size_t sums_cap, nsums;
+	float document[HIDDEN_UNITS];	/* bias and document */
+	int32_t (*sentences)[VECTOR];	/* features_sum of each */
+	size_t sentences_cap;
+	units around;		/* bias, sentence and document */
+};
+
+static void
+save16(struct str *s, float value)
+{
+	long n = lroundf(value);
+
+	n = n > 32767 ? 32767 : n < -32767 ? -32767 : n;
+	str_add_byte(s, (char)(n & 0xff));
+	str_add_byte(s, (char)(n >> 8 & 0xff));
+}
+
+#define MATRIX_SCALE 6553.6F
+enum { ROW_SCALE = 32, OUT_SCALE = 1024 };
+
+static const int8_t *
+load_floats(float *to, const int8_t *p, size_t n, float scale)
+{
+	for (; n > 0; n--, p += 2)
+		*to++ = (float)little_load16(p) / scale;
+	return p;
+}
+
+/* The product of each point of each code with the matrix of a slot. */
+static void
+make_table(struct hidden *h, unsigned slot, float m[VECTOR][HIDDEN_UNITS])
+{
+	enum { WIDE = VECTOR / VECTOR_CODES };
+	const float by = ONE * FINE;
+	unsigned part, point, j, k;
+
+	for (part = 0; part < VECTOR_CODES; part++)
+		for (point = 0; point < VECTOR_POINTS; point++) {
+			const int16_t *x = vector_point(part, point);
+			float sum[HIDDEN_UNITS] = { 0 };
+
+			for (j = 0; j < WIDE; j++)
+				for (k = 0; k < HIDDEN_UNITS; k++)
+					sum[k] += m[part * WIDE + j][k] *
+					    ((float)x[j] / VECTOR_ONE * by);
+			for (k = 0; k < HIDDEN_UNITS; k++)
+				h->tables[slot][part][point][k] =
+				    (int16_t)(int)(sum[k] + (sum[k] < 0 ?
+				    -0.5F : 0.5F));
+		}
+}
+
+struct hidden *
+hidden_new(const int8_t *image)
+{
+	struct hidden *h = mem_alloc(sizeof(*h));
+	float (*m)[HIDDEN_UNITS] = mem_alloc(VECTOR * sizeof(*m));
+	const int8_t *p = image;
+	unsigned s;
+
+	h->kept = NULL;
+	h->sums = NULL;
+	h->sentences = NULL;
+	h->kept_cap = h->nkept = h->sums_cap = h->nsums = 0;
+	h->sentences_cap = 0;
+	h->made = 0;
+	for (s = 0; s < ALL_SLOTS; s++) {
+		p = load_floats(&m[0][0], p, VECTOR * HIDDEN_UNITS,
+		    MATRIX_SCALE);
+		make_table(h, s, m);
+	}
+	free(m);
+	p = load_floats(&h->wide[0][0][0], p, 2 * VECTOR * HIDDEN_UNITS,
+	    MATRIX_SCALE);
+	h->rows = p;
+	p += HIDDEN_ROWS * HIDDEN_UNITS;
+	p = load_floats(h->bias, p, HIDDEN_UNITS, OUT_SCALE);
+	load_floats(&h->columns[0][0], p, HIDDEN_UNITS * CHAIN_COLUMNS,
+	    OUT_SCALE);
+	return h;
+}
+
+void
+hidden_free(struct hidden *h)
+{
+	if (h == NULL)
+		return;
+	free(h->kept);
+	free(h->sums);
+	free(h->sentences);
+	free(h);
+}
+
+void
+hidden_save(const struct hidden_weights *w, struct str *image)
+{
+	const float *m = &w->matrices[0][0][0], *r = &w->rows[0][0];
+	size_t i;
+	unsigned k;
+
+	for (i = 0; i < HIDDEN_INPUTS * VECTOR * HIDDEN_UNITS; i++)
+		save16(image, m[i] * MATRIX_SCALE);
+	for (i = 0; i < HIDDEN_ROWS * HIDDEN_UNITS; i++) {
+		long n = lroundf(r[i] * ROW_SCALE);
+
+		str_add_byte(image, (char)(n > 127 ? 127 : n < -127 ? -127 :
+		    n));
+	}
+	for (k = 0; k < HIDDEN_UNITS; k++)
+		save16(image, w->bias[k] * OUT_SCALE);
+	for (i = 0; i < HIDDEN_UNITS * CHAIN_COLUMNS; i++)
+		save16(image, (&w->columns[0][0])[i] * OUT_SCALE);
+}
+
+static void
+add_mean(float *sum, float m[VECTOR][HIDDEN_UNITS], const int8_t *mean)
+{
+	unsigned d, k;
+
+	for (d = 0; d < VECTOR; d++) {
+		float x = (float)mean[d] / VECTOR_ONE;
+
+		for (k = 0; k < HIDDEN_UNITS; k++)
+			sum[k] += x * m[d][k];
+	}
+}
+
+void
+hidden_begin(struct hidden *h, const struct features *f)
+{
+	const struct lexicon *lx = &f->td->lx;
+	size_t n = f->td->nsents, s;
+	int32_t sum[VECTOR] = { 0 };
+	int8_t mean[VECTOR];
+	int d;
+
+	if (h->made != lx->made || h->nkept > lx->n || h->nsums > FULL)
+		h->nkept = h->nsums = 0;
+	h->made = lx->made;
+	h->kept = mem_grow(h->kept, &h->kept_cap, lx->n, sizeof(*h->kept));
+	memset(h->kept + h->nkept, 0, (lx->n - h->nkept) * sizeof(*h->kept));
+	h->nkept = lx->n;
+	memcpy(h->document, h->bias, sizeof(h->document));
+	h->sentences = mem_grow(h->sentences, &h->sentences_cap, n,
+	    sizeof(*h->sentences));
+	for (s = 0; s < n; s++) {
+		features_sum(f, s, h->sentences[s]);
+		for (d = 0; d < VECTOR; d++)
+			sum[d] += h->sentences[s][d];
+	}
+	if (features_direction(sum, mean))
+		add_mean(h->document, h->wide[1], mean);
+}
+
+void
+hidden_sentence(struct hidden *h, const struct features *f)
+{
+	float sum[HIDDEN_UNITS];
+	int8_t mean[VECTOR];
+	unsigned k;
+
+	memcpy(sum, h->document, sizeof(sum));
+	if (features_direction(h->sentences[f->sent], mean))
+		add_mean(sum, h->wide[0], mean);
+	for (k = 0; k < HIDDEN_UNITS; k++) {
+		float x = sum[k] * ONE;
+
+		h->around[k] = (int16_t)(x > 2 * MOST ? 2 * MOST :
+		    x < -2 * MOST ? -2 * MOST : (int)x);
+	}
+}
+
+/* Eight units: what all machines have in one register. */
+typedef int8_t eighth8 __attribute__((vector_size(8)));
+typedef int16_t eighth __attribute__((vector_size(16)));
+
+static void
+add_row(int16_t *sum, const int8_t *row)
+{
+	eighth8 r;
+	eighth s;
+	unsigned k;
+
+	for (k = 0; k < HIDDEN_UNITS; k += 8) {
+		memcpy(&r, row + k, sizeof(r));
+		memcpy(&s, sum + k, sizeof(s));
+		s += __builtin_convertvector(r, eighth) *
+		    (int16_t)(ONE / ROW_SCALE);
+		memcpy(sum + k, &s, sizeof(s));
+	}
+}
+
+static void
+add_units(int16_t *a, const int16_t *b)
+{
+	eighth s, t;
+	unsigned k;
+
+	for (k = 0; k < HIDDEN_UNITS; k += 8) {
+		memcpy(&s, a + k, sizeof(s));
+		memcpy(&t, b + k, sizeof(t));
+		s += t;
+		memcpy(a + k, &s, sizeof(s));
+	}
+}
+
+/* The sum of a word's vector and marks from a slot. */
+static void
+make_sum(const struct hidden *h, const struct features *f, uint32_t word,
+    unsigned slot, int16_t *sum)
+{
+	const uint8_t *codes = features_codes(f, word);
+	uint32_t marks[FEATURES_WORD_MARKS];
+	unsigned n = features_word_marks(f, word, slot, marks), i, k;
+
+	memset(sum, 0, sizeof(units));
+	for (i = 0; codes != NULL && i < VECTOR_CODES; i++)
+		add_units(sum, h->tables[slot][i][codes[i]]);
+	for (k = 0; k < HIDDEN_UNITS; k++)
+		sum[k] /= FINE;
+	for (i = 0; i < n; i++)
+		add_row(sum, h->rows + (size_t)hidden_row(marks[i]) *
+		    HIDDEN_UNITS);
+	for (k = 0; k < HIDDEN_UNITS; k++)
+		sum[k] = sum[k] > MOST ? MOST : sum[k] < -MOST ? -MOST :
+		    sum[k];
+}
+
+static const int16_t *
+sum_of(struct hidden *h, const struct features *f, uint32_t word,
+    unsigned slot)
+{
+	uint32_t *at = &h->kept[word].at[slot];
+
+	if (*at == 0) {
+		h->sums = mem_grow(h->sums, &h->sums_cap, h->nsums + 1,
+		    sizeof(*h->sums));
+		make_sum(h, f, word, slot, h->sums[h->nsums]);
+		*at = (uint32_t)++h->nsums;
+	}
+	return h->sums[*at - 1];
+}
+
+/* The mean of the neighbours of the other occurrences. */
+static void
+add_elsewhere(struct hidden *h, const struct features *f,
+    const struct seen *v, int16_t *z)
+{
+	units sum = { 0 };
+	int n = 0;
+	unsigned i, k;
+
+	for (i = 0; i < v->nwords; i++)
+		if (v->words[i].slot == SLOT_DOCPREV ||
+		    v->words[i].slot == SLOT_DOCNEXT) {
+			add_units(sum, sum_of(h, f, v->words[i].word,
+			    v->words[i].slot));
+			n++;
+		}
+	if (n == 0)
+		return;
+	n /= 2;
+	for (k = 0; k < HIDDEN_UNITS; k++)
+		z[k] = (int16_t)(z[k] + (n == 1 ? sum[k] : n == 2 ?
+		    sum[k] / 2 : n == 3 ? sum[k] / 3 : sum[k] / 4));
+}
+
+static void
+add_scores(const struct hidden *h, const int16_t *z, unsigned scale,
+    int16_t *scores)
+{
+	float sum[CHAIN_COLUMNS] = { 0 }, by = (float)scale / ONE;
+	unsigned k, c;
+
+	for (k = 0; k < HIDDEN_UNITS; k++) {
+		float x = z[k];
+
+		if (z[k] <= 0)
+			continue;
+		for (c = 0; c < CHAIN_COLUMNS; c++)
+			sum[c] += x * h->columns[k][c];
+	}
+	for (c = 0; c < CHAIN_COLUMNS; c++) {
+		float x = sum[c] * by;
+
+		scores[c] = (int16_t)(scores[c] + (x > MOST_SCORE ?
+		    MOST_SCORE : x < -MOST_SCORE ? -MOST_SCORE : (int)x));
+	}
+}
+
+void
+hidden_add(struct hidden *h, const struct features *f, const struct seen *v,
+    unsigned scale, int16_t *scores)
+{
+	units z;
+	unsigned i;
+
+	memcpy(z, h->around, sizeof(z));
+	for (i = 0; i < v->nwords; i++)
+		if (v->words[i].slot < SLOT_DOCPREV)
+			add_units(z, sum_of(h, f, v->words[i].word,
+			    v->words[i].slot));
+	for (i = 0; i < v->nrun; i++)
+		add_units(z, sum_of(h, f, v->run[i], SLOT_FIRST + i));
+	add_elsewhere(h, f, v, z);
+	for (i = 0; i < v->nmarks; i++)
+		add_row(z, h->rows + (size_t)hidden_row(v->marks[i]) *
+		    HIDDEN_UNITS);
+	add_scores(h, z, scale, scores);
+}

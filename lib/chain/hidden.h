@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A hidden layer beside the linear scores of a chain: what words mean, by
+ * their vectors, at the places around a token, put through rectified units
+ * (Collobert and others 2011, "Natural language processing (almost) from
+ * scratch", with word vectors that are given). It knows words that the
+ * training text does not have by those that they resemble.
+ *
+ *   unit = max(0, bias + sum over inputs of vector x matrix of the input
+ *                      + sum of the rows of the marks)
+ *   scores = sum over units of unit x its 16 columns
+ *
+ * Inputs are the words that chain/features.h sees from a token (enum slot), of
+ * other occurrences the mean; and the means of the ordinary words of the
+ * sentence and of the document. Marks are hashed features of these words and
+ * of the token.
+ *
+ * Part of a model's image, behind the table of the chain, little-endian: i16
+ * matrices, HIDDEN_INPUTS x VECTOR x HIDDEN_UNITS (1/6553.6); i8 rows of
+ * marks, HIDDEN_ROWS x HIDDEN_UNITS (1/32); i16 bias, HIDDEN_UNITS (1/1024);
+ * i16 columns, HIDDEN_UNITS x CHAIN_COLUMNS (1/1024 nats).
+ */
+#ifndef NUTGRAF_CHAIN_HIDDEN_H
+#define NUTGRAF_CHAIN_HIDDEN_H
+
+#include "features.h"
+#include "sequence.h"
+
+enum {
+	HIDDEN_UNITS = 64,
+	HIDDEN_ROWS = 8192,		/* of marks; a power of two */
+	HIDDEN_INPUTS = ALL_SLOTS + 2,	/* the slots, sentence, document */
+	HIDDEN_SENTENCE = ALL_SLOTS, HIDDEN_DOCUMENT,
+	HIDDEN_SIZE = (HIDDEN_INPUTS * VECTOR * 2 + HIDDEN_ROWS + 2 +
+	    CHAIN_COLUMNS * 2) * HIDDEN_UNITS	/* bytes of the image */
+};
+
+/* What is learnt. */
+struct hidden_weights {
+	float matrices[HIDDEN_INPUTS][VECTOR][HIDDEN_UNITS];
+	float rows[HIDDEN_ROWS][HIDDEN_UNITS];
+	float bias[HIDDEN_UNITS];
+	float columns[HIDDEN_UNITS][CHAIN_COLUMNS];
+};
+
+struct hidden;
+
+/* From its part of the image, HIDDEN_SIZE bytes that stay where they are. */
+struct hidden *hidden_new(const int8_t *image);
+void hidden_free(struct hidden *h);
+
+/* Append the weights as an image. */
+void hidden_save(const struct hidden_weights *w, struct str *image);
+
+/* Begin a document, as features_begin has done. */
+void hidden_begin(struct hidden *h, const struct features *f);
+
+/* Begin the sentence that features_sentence has begun. */
+void hidden_sentence(struct hidden *h, const struct features *f);
+
+/* Add to the scores of a token from which v is seen; 1 nat is scale. */
+void hidden_add(struct hidden *h, const struct features *f,
+    const struct seen *v, unsigned scale, int16_t *scores);
+
+/* The row of a mark's hash. */
+static inline uint32_t
+hidden_row(uint32_t hash)
+{
+	return hash >> 19;
+}
+
+#endif

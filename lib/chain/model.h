@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The head that all model files begin with, little-endian:
+ *
+ *   8 bytes that name the kind, u32 version of the format, u32 version of the
+ *   features, u32 bytes of the file, u32 CRC-32 of the file with zeros in
+ *   place of this number.
+ *
+ * What lies behind it is the kind's own, whose loader must be safe on any
+ * bytes: the checksum tells accidents, not enemies.
+ */
+#ifndef NUTGRAF_CHAIN_MODEL_H
+#define NUTGRAF_CHAIN_MODEL_H
+
+#include "base/base.h"
+
+enum { MODEL_HEAD = 24 };
+
+struct model_kind {
+	char name[9];		/* of 8 bytes */
+	uint32_t version, features;
+};
+
+/* How many bytes the file has that begins like this; 0 if it is no model of
+ * that kind, or less than MODEL_HEAD bytes are there. */
+size_t model_size(const struct model_kind *kind, struct slice start);
+
+/* NULL, or what is wrong with this file. */
+const char *model_check(const struct model_kind *kind, struct slice file);
+
+/* Write the head of a file that is complete but for this: the first
+ * MODEL_HEAD bytes of it. */
+void model_seal(const struct model_kind *kind, char *file, size_t len);
+
+#endif

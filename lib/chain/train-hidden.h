@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Training of a hidden layer (chain/hidden.h), with the chain that it is part of
+ * (chain/train.h): the same loss, AdaGrad's rates, steps every few sentences.
+ */
+#ifndef NUTGRAF_CHAIN_TRAIN_HIDDEN_H
+#define NUTGRAF_CHAIN_TRAIN_HIDDEN_H
+
+#include "hidden.h"
+
+struct hidden_trainer;
+
+struct hidden_trainer *hidden_trainer_new(void);
+void hidden_trainer_free(struct hidden_trainer *ht);
+
+/* Begin a document or sentence, as features.h has begun it. */
+void hidden_trainer_document(struct hidden_trainer *ht,
+    const struct features *f);
+void hidden_trainer_sentence(struct hidden_trainer *ht,
+    const struct features *f);
+
+/* Add a token from which v is seen; its number. */
+uint32_t hidden_trainer_add(struct hidden_trainer *ht,
+    const struct features *f, const struct seen *v);
+
+/* Begin to learn anew. */
+void hidden_trainer_start(struct hidden_trainer *ht, uint64_t seed);
+
+/* Add to the scores of a token, in nats, which is token at of its sentence. */
+void hidden_trainer_score(struct hidden_trainer *ht, uint32_t token,
+    size_t at, float *scores);
+
+/* Learn from that token: the gradient of the likelihood by its scores. */
+void hidden_trainer_learn(struct hidden_trainer *ht, uint32_t token,
+    size_t at, float rate, const float *gradient);
+
+/* A sentence is done. */
+void hidden_trainer_step(struct hidden_trainer *ht, float rate);
+
+/* Count the weights as they are for the mean. */
+void hidden_trainer_count(struct hidden_trainer *ht);
+
+/* The mean of the weights counted, until the next call. */
+const struct hidden_weights *hidden_trainer_mean(struct hidden_trainer *ht);
+
+/* Add to the scores of a token by the mean of the weights. */
+void hidden_trainer_test(const struct hidden_trainer *ht, uint32_t token,
+    float *scores);
+
+#endif

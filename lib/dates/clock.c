@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/base.h"
+#include "clock.h"
+#include "plain/lines.h"
+
+#include "data/plain-patterns.h"
+#include "data/valuewords.h"
+
+
+/* What the groups of the pattern "time" hold. */
+enum { ALL, HOUR, MINUTE, SECOND, HALF, ZONE, GROUPS };
+
+static bool
+is_capitals(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (s.p[i] < 'A' || s.p[i] > 'Z')
+			return false;
+	return s.len > 0;
+}
+
+/* A zone that is known: Z, +0100, EST. One that only may be meant (ET, IST)
+ * has no offset. */
+static void
+add_zone(struct str *out, struct slice zone)
+{
+	struct dict_entry entry;
+
+	if (zone.len == 0)
+		return;
+	if (zone.p[0] == '+' || zone.p[0] == '-')
+		str_addf(out, "%.3s:%.2s", zone.p, zone.p + zone.len - 2);
+	else if (slice_is(zone, "Z"))
+		str_add_byte(out, 'Z');
+	else if (is_capitals(zone) && dict_find_lower(dict_valuewords, zone,
+	    &entry) & VALUEWORDS_ZONE)
+		str_add_slice(out, entry.value);
+}
+
+/* The first time of day in the text. */
+static bool
+add_first(struct str *out, struct slice text)
+{
+	struct slice g[GROUPS];
+	unsigned hour;
+
+	if (!plain_find(PLAIN_TIME, text, g, GROUPS))
+		return false;
+	hour = slice_number(g[HOUR]);
+	if (g[HALF].len > 0 && hour <= 12)
+		hour = hour % 12 + ((g[HALF].p[0] | 32) == 'p' ? 12 : 0);
+	str_addf(out, "T%02u:%02u", hour, slice_number(g[MINUTE]));
+	if (g[SECOND].len > 0)
+		str_addf(out, ":%02u", slice_number(g[SECOND]));
+	add_zone(out, g[ZONE]);
+	return true;
+}
+
+bool
+clock_add(struct str *out, struct slice text, struct slice date)
+{
+	size_t at = (size_t)(date.p - text.p);
+	struct slice rest = slice_part(text, at, text.len), g[1];
+
+	if (plain_find(PLAIN_TIME_UPDATE, slice_part(rest, date.len,
+	    rest.len), g, 1))
+		rest.len = (size_t)(g[0].p - rest.p);
+	return add_first(out, rest) ||
+	    add_first(out, slice_part(text, 0, at));
+}

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The article of an HTML page: the blocks that the model takes for it, less
+ * what is known to stand between its paragraphs.
+ *
+ *   C1  the headline is metadata, and so is an h1 above the first paragraph; a
+ *       page that names no headline has one in the last bold line or heading
+ *       above the first paragraph, and nothing of the article above it
+ *   C2  so are a byline and a date above the first paragraph, and a line that
+ *       names the authors that the metadata do
+ *   C3  counters of galleries and labels of advertisements are dropped, and what
+ *       stands with such a label in a small element of its own
+ *   C4  what credits a picture is a caption
+ *   C5  calls to subscribe, to listen, to read something else are dropped, and so
+ *       are notes on who else reported or translated, and tables of contents
+ *
+ *   C6  a caption between the article's paragraphs is one, whatever its score
+ *   C7  links alone are no article, nor is a short one above it
+ *   C8  what is marked up as the summary under the headline is metadata
+ *   C9  teasers without a headline, a short notice of an error, a wall of consent are no article
+ *   C10 a fragment without what pages have around an article is kept whole: of a
+ *       few blocks, mostly sentences, without links
+ *
+ * A user's own patterns go before all of these. Where the page's metadata has
+ * no author or no date, the lines between headline and first paragraph are
+ * asked.
+ */
+#include "base/base.h"
+#include "blocks.h"
+#include "dates/dates.h"
+#include "html.h"
+#include "meta.h"
+#include "model.h"
+#include "page/page.h"
+#include "plain/lines.h"
+
+#include "data/html-patterns.h"
+#include "data/plain-patterns.h"
+
+enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
+	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
+	NEXT = 3, HEADLINE = 3, LINK = 8,
+	FRAGMENT = 12, LABEL = 2, ADVERT = 60, AROUND = 4, TEASER = 40, NOTICE = 150 };
+
+/* Log-odds above which a block is the article's: recall and precision come out
+ * about even there. */
+static const float threshold = -.25f;
+
+struct article_finder {
+	struct html_blocks bs;
+	struct html_meta meta;
+	const struct article *article;
+	bool begun;		/* a paragraph was found */
+	const char *nothing;	/* the rule by which there is no article */
+	bool fragment;		/* there is nothing around an article */
+	bool untitled;		/* nothing says what the headline is */
+	uint32_t advert;	/* element of an advertisement, 0: none */
+	bool keeping;		/* the user keeps blocks */
+	unsigned h1;		/* its number */
+	struct str date;	/* room */
+};
+
+static bool
+matches(unsigned which, struct slice text)
+{
+	static struct pattern *patterns[HTML_PATTERNS];
+
+	if (patterns[which] == NULL)
+		patterns[which] = pattern_of(html_patterns[which]);
+	return pattern_find(patterns[which], text, 0, NULL, 0);
+}
+
+/* What the words of a short text say (PLAIN_PROMO, ...): without such a word
+ * no pattern needs to be tried. */
+struct cues {
+	bool promo, byline;
+};
+
+static struct cues
+cues_of(struct slice text)
+{
+	const struct plain_model *m = plain_model();
+	struct cues c = { false, false };
+	struct slice word;
+	uint32_t h, bits, first = 0, begin = 0, all = 0;
+	size_t at = 0;
+	int sum = 0;
+	bool any = false;
+
+	while ((h = plain_word_next(text, &at, &word)) != 0) {
+		bits = plain_word_bits(m, h, &sum);
+		if (word.p - text.p <= BEGIN)
+			begin |= bits;
+		if (!any)
+			first = bits;
+		any = true;
+		all |= bits;
+	}
+	c.promo = all >> PLAIN_PROMO & 1 || begin >> PLAIN_FIRST & 1;
+	c.byline = first >> PLAIN_BYLINE_WORD & 1;
+	return c;
+}
+
+static bool
+has_digit(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if ((unsigned char)(text.p[i] - '0') < 10)
+			return true;
+	return false;
+}
+
+/* "(Photo: Ann Orr)" at its end */
+static bool
+ends_in_credit(struct slice text)
+{
+	return memchr(text.p, '(', text.len) != NULL &&
+	    matches(HTML_CREDIT, text);
+}
+
+static bool
+is_credit(struct slice text, struct cues cues)
+{
+	return ((cues.promo || slice_starts(text, SLICE("\xc2\xa9"))) &&
+	    plain_find(PLAIN_CAPTION, text, NULL, 0)) || ends_in_credit(text);
+}
+
+/* May a note speak of subscribers? Three letters of theirs in all languages
+ * tell, at sixteen places at once. */
+static bool
+may_note(struct slice t)
+{
+	size_t i, last = t.len - 18;
+
+	if (t.len < 18)
+		return true;
+	for (i = 0;; i = i + 16 < last ? i + 16 : last) {
+		bytes16 a = bytes_load(t.p + i) | 0x20;
+		bytes16 b = bytes_load(t.p + i + 1) | 0x20;
+		bytes16 c = bytes_load(t.p + i + 2) | 0x20;
+
+		if (bytes_mask((bytes16)(((a == 'b') & (b == 'o') &
+		    (c == 'n')) | ((a == 'c') & (b == 'r') & (c == 'i')))))
+			return true;
+		if (i == last)
+			return false;
+	}
+}
+
+static bool
+is_note(struct slice text)
+{
+	return matches(HTML_NOTE, text) || (may_note(text) &&
+	    matches(HTML_NOTE_READERS, text));
+}
+
+/* Remember the element of an advertisement that this block is the label of:
+ * its own, or the one around it if it stands alone there. */
+static void
+note_advert(struct article_finder *f, const struct html_block *b, struct slice text)
+{
+	const struct html_element *e = &f->bs.elements[b->element];
+
+	if (b->words > LABEL || !matches(HTML_ADVERT, text))
+		return;
+	f->advert = e->words > (float)b->words ? b->element : e->parent;
+	if (f->bs.elements[f->advert].words > ADVERT)
+		f->advert = 0;
+}
+
+/* C3 */
+static bool
+in_advert(const struct article_finder *f, const struct html_block *b)
+{
+	uint32_t at = b->element;
+	unsigned n;
+
+	for (n = 0; n < AROUND && at != HTML_NO_ELEMENT; n++) {
+		if (at == f->advert)
+			return true;
+		at = f->bs.elements[at].parent;
+	}
+	return false;
+}
+
+static const char *
+label_of(const struct article_finder *f, const struct html_block *b,
+    struct slice text, struct cues cues)
+{
+	uint32_t tags = f->bs.elements[b->element].tags;
+	uint32_t inside = f->bs.elements[b->element].inside;
+
+	if (tags & TAGS_HEADING)
+		return "heading";
+	if (inside & TAGS_CAPTION)
+		return "caption";
+	if (b->words <= PROMO && is_credit(text, cues))
+		return "caption"; /* C4 */
+	return tags & TAGS_ITEM ? "list" : "body";
+}
+
+/* Is this a date and little more? */
+static bool
+is_date(struct article_finder *f, const struct html_block *b, struct slice text)
+{
+	str_clear(&f->date);
+	return b->words <= DATE && has_digit(text) && html_date(&f->date, text);
+}
+
+static bool
+is_sentence(struct slice text)
+{
+	size_t from = text.len > 4 ? text.len - 4 : 0;
+
+	for (; from < text.len; from++)
+		if (memchr(".!?:", text.p[from], 4) != NULL)
+			return true;
+	return false;
+}
+
+/* Does a line without a sentence name all the authors that the page's metadata
+ * do (C2)? */
+static bool
+names_authors(const struct article *a, struct slice text)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, "author") == 0) {
+			if (slice_find(text, a->metas[i].value) == text.len)
+				return false;
+			n++;
+		}
+	return n > 0 && !is_sentence(text);
+}
+
+/* C8 */
+static bool
+is_dek(const struct html_element *e)
+{
+	struct slice rest = e->attributes, name, value;
+
+	if (rest.len > DEK) /* many blocks may stand in it */
+		return false;
+	while (html_attribute(&rest, &name, &value))
+		if ((html_name_is(name, "class") ||
+		    html_name_is(name, "itemprop")) &&
+		    matches(HTML_DEK, value))
+			return true;
+	return false;
+}
+
+/* The rule by which a block that the model chose is none of the article's, and
+ * what it is; NULL if it stays. */
+static const char *
+refused_by(struct article_finder *f, const struct html_block *b, struct slice text,
+    struct cues cues, const char **label)
+{
+	const struct html_element *e = &f->bs.elements[b->element];
+
+	if (b->title == 2 || (!f->begun && e->tag == f->h1))
+		return *label = "title", "C1";
+	if (!f->begun && b->words <= LINE &&
+	    ((cues.byline && plain_find(PLAIN_BYLINE, text, NULL, 0)) ||
+	    is_date(f, b, text) || names_authors(f->article, text)))
+		return *label = "byline", "C2";
+	if (in_advert(f, b) || (b->words <= LINE && ((has_digit(text) &&
+	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text))))
+		return "C3";
+	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
+		return *label = "summary", "C8";
+	if (b->words <= LINE && ((cues.promo && matches(HTML_CALL, text)) ||
+	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
+	    text.len) != NULL) && matches(HTML_CONTACT, text))))
+		return "C5";
+	if (b->words <= LINE && is_note(text))
+		return "C5";
+	return b->words <= PROMO && cues.promo &&
+	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0) ? "C5" : NULL;
+}
+
+/* Is this block the article's, by the model, C6, C7 and C9? */
+static bool
+is_chosen(const struct article_finder *f, const struct html_block *b,
+    struct slice text, const char **reason)
+{
+	bool yes = b->score[HTML_STAGES - 1] > threshold;
+
+	*reason = "score";
+	if (!yes && f->fragment)
+		return *reason = "C10", true;
+	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
+	    b->run > -NEAR && b->run < NEAR) {
+		*reason = f->nothing == NULL ? "C6" : f->nothing;
+		return f->nothing == NULL;
+	}
+	if (!yes && f->nothing == NULL && b->words <= PROMO &&
+	    b->run > -NEAR && b->run < NEAR && ends_in_credit(text))
+		return *reason = "C4", true;
+	if (yes && f->nothing != NULL)
+		return *reason = f->nothing, false;
+	if (yes && !f->begun && b->words <= LINK &&
+	    b->linked >= b->len - b->len / 4)
+		return *reason = "C7", false;
+	return yes;
+}
+
+/* Is the page's title that of an error page? */
+static bool
+is_error(const struct html_blocks *bs)
+{
+	return matches(HTML_NO_PAGE, bs->title);
+}
+
+/* The rule by which what the model takes is no article, NULL if it is one: there
+ * is nothing but links (C7), or teasers, a notice of an error or a wall (C9). */
+static const char *
+nothing_by(const struct html_blocks *bs)
+{
+	size_t i, words = 0, wall = 0, teasers = 0;
+	bool headline = false;
+
+	for (i = 0; i < bs->n; i++) {
+		const struct html_block *b = &bs->p[i];
+		bool linked = b->linked * 2 >= b->len;
+		bool heading = (bs->elements[b->element].tags &
+		    TAGS_HEADING) != 0;
+
+		headline = headline || (b->title == 2 && heading && !linked);
+		if (b->score[HTML_STAGES - 1] <= threshold)
+			continue;
+		teasers += linked && heading;
+		words += linked ? 0 : b->words;
+	}
+	if (words < PROSE)
+		return "C7";
+	if (!headline && teasers > 2 && words < teasers * TEASER)
+		return "C9";
+	if (words >= NOTICE)
+		return NULL;
+	if (is_error(bs))
+		return "C9";
+	for (i = 0; i < bs->n; i++)
+		if (bs->p[i].score[HTML_STAGES - 1] > threshold &&
+		    matches(HTML_WALL, html_block_text(bs, i)))
+			wall += bs->p[i].words;
+	return wall * 2 < words ? NULL : "C9";
+}
+
+/* Is this a line of its own in bold letters, or a heading? */
+static bool
+is_headline(const struct article_finder *f, const struct html_block *b)
+{
+	return b->words >= HEADLINE && b->words <= LINE && (b->strong * 4 >=
+	    b->len * 3 || f->bs.elements[b->element].tags & TAGS_HEADING);
+}
+
+/* The author and the date that stand above the first paragraph, block i, and
+ * the headline where the page has said of none. */
+static void
+look_above(struct article *a, struct article_finder *f, size_t i)
+{
+	size_t n;
+
+	for (n = 0; n < ABOVE && i-- > 0; n++) {
+		const struct html_block *b = &f->bs.p[i];
+		struct slice text = html_block_text(&f->bs, i);
+
+		if (b->title == 2 && n < ABOVE - NEXT)
+			n = ABOVE - NEXT;
+		if (b->title == 2 || b->words > LINE)
+			continue;
+		if (plain_find(PLAIN_BYLINE, text, NULL, 0)) {
+			if (article_meta(a, "author").len == 0)
+				html_meta_byline(a, &f->meta, text);
+			if (article_meta(a, "date").len == 0 &&
+			    has_digit(text)) {
+				str_clear(&f->date);
+				html_date(&f->date, text);
+				article_add_meta(a, "date",
+				    str_slice(&f->date));
+			}
+		} else if (article_meta(a, "date").len == 0 &&
+		    is_date(f, b, text)) {
+			article_add_meta(a, "date", str_slice(&f->date));
+		} else if (f->untitled && is_headline(f, b)) {
+			article_set_meta(a, "title", text);
+			if (!f->keeping)
+				article_drop(a, "C1");
+			if (i < a->nblocks)
+				a->blocks[i].label = "title";
+			break;
+		}
+	}
+}
+
+/* Is the page's title all that is known of a headline, and no block of it? */
+static bool
+is_untitled(const struct article_finder *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->meta.n; i++)
+		if (f->meta.p[i].field == FIELD_TITLE &&
+		    f->meta.p[i].rank != RANK_TITLE)
+			return false;
+	for (i = 0; i < f->bs.n; i++)
+		if (f->bs.p[i].title == 2)
+			return false;
+	return true;
+}
+
+/* C10 */
+static bool
+is_fragment(const struct html_blocks *bs, struct slice source)
+{
+	size_t i, sentences = 0;
+
+	if (bs->n == 0 || bs->n > FRAGMENT || matches(HTML_PAGE_TAG, source))
+		return false;
+	for (i = 0; i < bs->n; i++)
+		sentences += is_sentence(html_block_text(bs, i));
+	return sentences * 2 > bs->n;
+}
+
+/* What the block is taken for, NULL if it is not the article's; what else it
+ * is, and what decided, for those who ask. */
+static const char *
+judge(struct article_finder *f, const struct html_block *b, struct slice text,
+    int wished, struct article_block *why)
+{
+	struct cues cues = { false, false };
+	const char *rule, *label;
+
+	why->label = "boilerplate";
+	why->reason = wished < 0 ? "drop" : "keep";
+	if (wished < 0 || (wished == 0 && !is_chosen(f, b, text, &why->reason)))
+		return NULL;
+	if (wished > 0)
+		return why->label = "body";
+	if (b->words <= PROMO)
+		cues = cues_of(text);
+	rule = refused_by(f, b, text, cues, &why->label);
+	if (rule != NULL)
+		return why->reason = rule, NULL;
+	label = label_of(f, b, text, cues);
+	if (strcmp(label, "caption") == 0 && strcmp(why->reason, "C6") != 0)
+		why->reason = "C4";
+	return why->label = label;
+}
+
+static void
+take(struct article *a, struct article_finder *f, size_t i,
+    const struct article_wish *wish)
+{
+	const struct html_block *b = &f->bs.p[i];
+	struct slice text = html_block_text(&f->bs, i);
+	struct article_block why = { .text = text, .start = b->start,
+	    .end = b->end, .score = (double)b->score[HTML_STAGES - 1] };
+	const char *label;
+
+	note_advert(f, b, text);
+	label = judge(f, b, text, article_wished(a, wish, text, b->start),
+	    &why);
+
+	if (label != NULL && !f->begun && b->words >= PARAGRAPH &&
+	    strcmp(label, "body") == 0 && (!f->untitled ||
+	    is_sentence(text))) {
+		look_above(a, f, i);
+		f->begun = true;
+	}
+	article_add_block(a, why);
+	if (label != NULL)
+		article_add_para(a, label, text, b->start, b->end);
+}
+
+void
+html_article(struct article *a, const struct page *page,
+    const struct article_wish *wish)
+{
+	static struct article_finder f;
+	size_t i;
+
+	html_blocks_find(&f.bs, &f.meta, page->text);
+	a->page = str_slice(&f.bs.text); /* it stays until the next page */
+	html_meta_choose(a, &f.meta);
+	html_blocks_tell(&f.bs, &f.meta, a);
+	html_score(&f.bs);
+	f.article = a;
+	f.begun = false;
+	f.advert = 0;
+	f.keeping = wish != NULL && wish->keep != NULL;
+	f.untitled = is_untitled(&f);
+	f.fragment = is_fragment(&f.bs, page->text);
+	f.nothing = nothing_by(&f.bs);
+	if (f.fragment && f.nothing != NULL && strcmp(f.nothing, "C7") == 0)
+		f.nothing = NULL;
+	html_tag(SLICE("h1"), &f.h1);
+	for (i = 0; i < f.bs.n; i++)
+		take(a, &f, i, wish);
+	for (i = 0; i < a->nparas; i++)
+		if (strcmp(a->paras[i].label, "body") == 0) {
+			plain_add_dateline(a, a->paras[i].text);
+			break;
+		}
+}

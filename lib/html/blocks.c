@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Blocks are found with a stack of open elements and no tree. Of the rules of
+ * tree construction it keeps those that move text from one block to another:
+ *
+ *   B1  an element that parts paragraphs closes an open p, as far as the next
+ *       table cell, button or the like around it
+ *   B2  an item (li, dd, dt), a cell, a row closes the one before it
+ *   B3  an end tag closes what is open inside of it; that of an inline element
+ *       does not reach through a block, and one that nothing waits for is
+ *       dropped
+ *   B4  what is no text of the page (scripts, drawings, choices of a form,
+ *       the head) is passed over; the first thing that cannot stand in the
+ *       head ends it
+ *   B5  a br is white space; two in a row part blocks, and so does one after
+ *       a line that stands wholly in links or in bold or slanted letters
+ *   B6  no more than 512 elements are open at a time: the ones inside add no
+ *       structure. So each tag costs a bounded number of steps.
+ *   B7  in a page of more than 100,000 blocks those of a few letters are put
+ *       together: memory stays in proportion to the page
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "blocks.h"
+#include "meta.h"
+
+enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
+	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400 };
+
+/* Kinds of elements that the start of another may close. */
+enum kind { KIND_HEAD, KIND_P, KIND_ITEM, KIND_CELL, KIND_ROW, KIND_LINK,
+	KINDS };
+
+static const uint32_t kind_tags[KINDS] = { TAGS_HEAD, TAGS_P, TAGS_ITEM,
+	TAGS_CELL, TAGS_ROW, TAGS_LINK };
+
+struct open {
+	uint32_t tags, element;	/* element: its index once it holds text */
+	unsigned tag;
+	uint32_t hash;		/* of the name, where the tag is not known;
+				 * equal ones are taken for equal names */
+	struct slice attributes;
+};
+
+struct builder {
+	struct html_blocks *bs;
+	size_t depth;
+	size_t open[TAG_NUMBERS];	/* how many of each are open */
+	size_t kinds[KINDS];	/* and of each of these */
+	size_t beyond[TAG_NUMBERS];	/* and of those that B6 left out */
+	size_t skips, strongs;	/* open elements of these kinds */
+	struct html_block now;
+	size_t breaks;		/* br in a row at its end */
+	uint32_t line, line_marked;	/* letters since the last br, and those
+				 * of them in links or strong */
+	size_t unlinked;	/* bytes not in a link */
+	unsigned headings, nav;	/* how many began; the number of that tag */
+	bool done;		/* at the end of the page */
+	struct open stack[HTML_DEPTH];	/* last: not cleared for a page */
+};
+
+static const uint32_t head_tags = TAGS_RAW | TAGS_SCRIPT | TAGS_VOID |
+    TAGS_RCDATA;
+
+/* The index of the innermost open element, which is there from now on. */
+static uint32_t
+element(struct builder *b)
+{
+	struct html_blocks *bs = b->bs;
+	uint32_t parent = 0;
+	size_t i = b->depth;
+
+	while (i > 0 && b->stack[i - 1].element == HTML_NO_ELEMENT)
+		i--;
+	if (i > 0)
+		parent = b->stack[i - 1].element;
+	for (; i < b->depth; i++) {
+		struct open *o = &b->stack[i];
+		struct html_element *e, *around;
+
+		bs->elements = mem_grow(bs->elements, &bs->elements_cap,
+		    bs->nelements + 1, sizeof(*bs->elements));
+		o->element = (uint32_t)bs->nelements++;
+		e = &bs->elements[o->element];
+		around = &bs->elements[parent];
+		*e = (struct html_element){ .parent = parent,
+		    .tags = o->tags, .inside = o->tags | around->inside,
+		    .tag = (uint16_t)o->tag, .depth = (uint16_t)(i + 1),
+		    .attributes = o->attributes,
+		    .block = o->tags & TAGS_BLOCK ? o->element :
+		    around->block };
+		parent = o->element;
+	}
+	return parent;
+}
+
+/* How far text from `at` on, without white space at its start, is folded
+ * already. */
+static size_t
+folded_to(const struct str *text, size_t at)
+{
+	const uint64_t one = 0x0101010101010101U, high = one << 7;
+	size_t i;
+	bool blank = true;
+
+	for (i = at; i < text->len; i++) {
+		unsigned char b;
+		uint64_t w, x;
+
+		/* Eight of ASCII, without blanks in a row or at the end */
+		while (!blank && text->len - i > 8) {
+			memcpy(&w, text->p + i, 8);
+			x = w ^ one * ' ';
+			x = (x - one) & ~x & high;
+			if (((w | (w - one * ' ')) & high) != 0 ||
+			    (x & x >> 8) != 0 || text->p[i + 7] == ' ')
+				break;
+			i += 8;
+		}
+		b = (unsigned char)text->p[i];
+		if (b == ' ') {
+			if (blank)
+				return i - (i > at);
+			blank = true;
+			continue;
+		}
+		if (b < ' ' || b == 0xc2 || (b >= 0xe1 && b <= 0xe3))
+			break;
+		blank = false;
+	}
+	return i - (blank && i > at);
+}
+
+/* Fold the white space of text from `at` on, in place. */
+static void
+fold(struct str *text, size_t at)
+{
+	size_t i = folded_to(text, at), to = i, n;
+	bool blank = false;
+
+	while (i < text->len) {
+		size_t from = i;
+
+		while (i < text->len && ((unsigned char)text->p[i] < 0x80 ?
+		    utf8_ascii_class[(unsigned char)text->p[i]] & UTF8_SPACE :
+		    utf8_space((struct slice){ text->p + i,
+		    text->len - i })) == 0)
+			i++;
+		if (i > from) {
+			if (blank && to > at)
+				text->p[to++] = ' ';
+			memmove(text->p + to, text->p + from, i - from);
+			to += i - from;
+		}
+		n = utf8_space((struct slice){ text->p + i, text->len - i });
+		blank = n > 0;
+		i += n;
+	}
+	text->len = to;
+}
+
+/* Where words are not parted by blanks, twelve bytes are taken for one. */
+static uint32_t
+count_words(struct slice text)
+{
+	uint32_t n = text.len > 0, least = (uint32_t)(text.len / 12);
+	size_t i;
+
+	for (i = 0; i + 8 <= text.len; i += 8) {
+		const uint64_t one = 0x0101010101010101U, low = one * 0x7f;
+		uint64_t w;
+
+		memcpy(&w, text.p + i, 8);
+		w ^= one * ' ';
+		w = ~(((w & low) + low) | w | low); /* 0x80 where it is 0 */
+		n += (uint32_t)((w >> 7) * one >> 56);
+	}
+	for (; i < text.len; i++)
+		n += text.p[i] == ' ';
+	return n > least ? n : least;
+}
+
+/* The block ends here. */
+static void
+flush(struct builder *b)
+{
+	struct html_blocks *bs = b->bs;
+	struct slice text;
+
+	b->breaks = 0;
+	b->line = b->line_marked = 0;
+	if (bs->text.len == b->now.at)
+		return;
+	if (bs->n >= MANY && bs->text.len - b->now.at < FEW && !b->done) {
+		if (bs->text.p[bs->text.len - 1] != ' ') /* B7 */
+			str_add_byte(&bs->text, ' ');
+		return;
+	}
+	fold(&bs->text, b->now.at);
+	if (bs->text.len > b->now.at) {
+		bs->p = mem_grow(bs->p, &bs->cap, bs->n + 1, sizeof(*bs->p));
+		b->now.len = bs->text.len - b->now.at;
+		b->now.leaf_link = b->unlinked == 0;
+		b->now.element = bs->elements[b->now.element].block;
+		text = slice_part(str_slice(&bs->text), b->now.at,
+		    bs->text.len);
+		b->now.words = count_words(text);
+		b->now.hash = (uint32_t)hash_bytes(text.p, text.len);
+		bs->p[bs->n++] = b->now;
+	}
+	b->now = (struct html_block){ .at = bs->text.len };
+	b->unlinked = 0;
+}
+
+static uint32_t
+letters(struct slice text)
+{
+	uint32_t n = 0;
+	size_t i;
+
+	for (i = 0; i + 8 <= text.len; i += 8) {
+		const uint64_t one = 0x0101010101010101U, high = one << 7;
+		uint64_t w, more;
+
+		memcpy(&w, text.p + i, 8);
+		more = ((w & ~high) + one * (0x7f - ' ')) | w;
+		n += (uint32_t)(((more & high) >> 7) * one >> 56);
+	}
+	for (; i < text.len; i++)
+		n += (unsigned char)text.p[i] > ' ';
+	return n;
+}
+
+static void
+add_text(struct builder *b, const struct html_token *t)
+{
+	struct str *text = &b->bs->text;
+	size_t blank = utf8_space(t->text), last;
+	uint32_t n;
+
+	if (blank == t->text.len) {
+		if (text->len > b->now.at)
+			str_add_byte(text, ' ');
+		return;
+	}
+	if (text->len == b->now.at) {
+		b->now.start = t->start + blank;
+		b->now.element = element(b);
+	}
+	b->breaks = 0;
+	n = letters(t->text);
+	b->line += n;
+	b->line_marked += b->kinds[KIND_LINK] + b->strongs > 0 ? n : 0;
+	if (b->kinds[KIND_LINK] > 0)
+		b->now.linked += n;
+	else
+		b->unlinked += n;
+	if (b->strongs > 0)
+		b->now.strong += n;
+	last = t->text.len - utf8_trim(t->text).len - blank;
+	b->now.end = t->end - last;
+	if (t->refs)
+		html_add_text(text, t->text);
+	else
+		str_add_slice(text, t->text);
+}
+
+static bool
+is_strong(const struct open *o)
+{
+	return (o->tags & TAGS_STRONG) != 0;
+}
+
+/* One more open element, or one less, of each of the kinds that close_open is
+ * asked for. */
+static void
+count_kinds(struct builder *b, uint32_t tags, size_t by)
+{
+	size_t k;
+
+	for (k = 0; k < KINDS; k++)
+		b->kinds[k] += (tags & kind_tags[k]) != 0 ? by : 0;
+}
+
+static void
+pop(struct builder *b)
+{
+	struct open *o = &b->stack[--b->depth];
+
+	if (o->tags & TAGS_BLOCK)
+		flush(b);
+	b->open[o->tag]--;
+	b->skips -= (o->tags & TAGS_SKIP) != 0;
+	count_kinds(b, o->tags, (size_t)-1);
+	b->strongs -= is_strong(o);
+}
+
+/* Close the innermost open element of this kind, if it stands above one of
+ * those. */
+static void
+close_open(struct builder *b, enum kind kind, uint32_t above)
+{
+	uint32_t kinds = kind_tags[kind];
+	size_t i;
+
+	if (b->kinds[kind] == 0)
+		return;
+	for (i = b->depth; i > 0; i--) {
+		if (b->stack[i - 1].tags & kinds) {
+			while (b->depth >= i)
+				pop(b);
+			return;
+		}
+		if (b->stack[i - 1].tags & above)
+			return;
+	}
+}
+
+static void
+push(struct builder *b, const struct html_token *t)
+{
+	struct open *o;
+
+	if (b->depth == HTML_DEPTH) { /* B6 */
+		b->beyond[t->tag]++;
+		return;
+	}
+	o = &b->stack[b->depth++];
+	*o = (struct open){ .tags = t->tags, .tag = t->tag,
+	    .attributes = t->attributes };
+	if (t->tag == 0)
+		o->hash = (uint32_t)hash_bytes(t->name.p, t->name.len);
+	b->open[o->tag]++;
+	b->skips += (o->tags & TAGS_SKIP) != 0;
+	count_kinds(b, o->tags, 1);
+	b->strongs += is_strong(o);
+	if (o->tags & TAGS_LINK)
+		b->now.links += b->now.links < UINT16_MAX;
+	if (o->tags & TAGS_TIME)
+		b->now.time = true;
+}
+
+static void
+start(struct builder *b, const struct html_token *t)
+{
+	if (t->tags & TAGS_BR) {
+		if (b->bs->text.len > b->now.at) {
+			str_add_byte(&b->bs->text, ' ');
+			if (++b->breaks == 2 || (b->line > 0 &&
+			    b->line == b->line_marked)) /* B5 */
+				flush(b);
+			b->line = b->line_marked = 0;
+		}
+		return;
+	}
+	if (b->depth > 0 && (t->tags & head_tags) == 0) /* B4 */
+		close_open(b, KIND_HEAD, 0);
+	if (t->tags & TAGS_CLOSES_P) /* B1 */
+		close_open(b, KIND_P, TAGS_SCOPE);
+	if (t->tags & TAGS_ITEM) /* B2 */
+		close_open(b, KIND_ITEM, TAGS_LIST | TAGS_TABLE);
+	else if (t->tags & TAGS_CELL)
+		close_open(b, KIND_CELL, TAGS_TABLE);
+	else if (t->tags & TAGS_ROW)
+		close_open(b, KIND_ROW, TAGS_TABLE);
+	else if (t->tags & TAGS_LINK)
+		close_open(b, KIND_LINK, TAGS_BLOCK);
+	if (t->tags & TAGS_BLOCK)
+		flush(b);
+	if (t->tags & TAGS_VOID || (t->self_closing && t->tag == 0))
+		return;
+	if (t->self_closing && t->tags & TAGS_FOREIGN)
+		return;
+	push(b, t);
+}
+
+/* B3 */
+static void
+end(struct builder *b, const struct html_token *t)
+{
+	uint32_t hash = 0;
+	size_t i;
+
+	if (b->beyond[t->tag] > 0) {
+		b->beyond[t->tag]--;
+		return;
+	}
+	if (t->tags & TAGS_BLOCK)
+		flush(b);
+	if (b->open[t->tag] == 0)
+		return;
+	if (t->tag == 0)
+		hash = (uint32_t)hash_bytes(t->name.p, t->name.len);
+	for (i = b->depth; i > 0; i--) {
+		const struct open *o = &b->stack[i - 1];
+
+		if (o->tag == t->tag && o->hash == hash) {
+			while (b->depth >= i)
+				pop(b);
+			return;
+		}
+		if ((t->tags & TAGS_BLOCK) == 0 && o->tags & TAGS_BLOCK)
+			break;
+		if (t->tags & TAGS_BLOCK && o->tags & TAGS_CELL &&
+		    (t->tags & (TAGS_TABLE | TAGS_ROW | TAGS_CELL)) == 0)
+			break;
+	}
+	/* A link that a block stands in ends, although it stays open. */
+	for (i = b->depth; t->tags & TAGS_LINK && i > 0; i--) {
+		struct open *o = &b->stack[i - 1];
+
+		if ((o->tags & TAGS_LINK) == 0)
+			continue;
+		o->tags &= ~(uint32_t)TAGS_LINK;
+		b->kinds[KIND_LINK]--;
+		break;
+	}
+}
+
+/* Is there a "crumb" in the first of these attributes? */
+static bool
+is_crumb(struct slice attributes)
+{
+	struct slice a = slice_part(attributes, 0, attributes.len <
+	    ATTRIBUTES ? attributes.len : ATTRIBUTES);
+
+	return slice_find(a, SLICE("crumb")) < a.len ||
+	    slice_find(a, SLICE("Crumb")) < a.len;
+}
+
+/* Does a heading that begins here stand in the trail of sections above the
+ * article? Its element is a nav or a list's item, or is called so. */
+static bool
+in_breadcrumb(struct builder *b, const struct html_token *t)
+{
+	size_t i, n;
+
+	if (t->type != HTML_START || (t->tags & TAGS_HEADING) == 0 ||
+	    b->headings++ >= HEADINGS)
+		return false;
+	if (b->depth > 0 && b->stack[b->depth - 1].tags & TAGS_ITEM)
+		return true;
+	if (is_crumb(t->attributes))
+		return true;
+	for (i = b->depth, n = 0; i-- > 0 && n < AROUND; n++)
+		if (b->stack[i].tag == b->nav ||
+		    is_crumb(b->stack[i].attributes))
+			return true;
+	return false;
+}
+
+void
+html_blocks_find(struct html_blocks *bs, struct html_meta *m,
+    struct slice text)
+{
+	static struct builder b;
+	struct html_token t;
+	struct html h;
+
+	memset(&b, 0, offsetof(struct builder, stack));
+	b.bs = bs;
+	html_tag(SLICE("nav"), &b.nav);
+	bs->n = 0;
+	str_clear(&bs->text);
+	bs->elements = mem_grow(bs->elements, &bs->elements_cap, 1,
+	    sizeof(*bs->elements));
+	bs->elements[0] = (struct html_element){ 0 };
+	bs->nelements = 1;
+	html_begin(&h, text);
+	html_meta_begin(m);
+	while (html_next(&h, &t)) {
+		html_meta_token(m, &t, h.foreign > 0, in_breadcrumb(&b, &t));
+		if (t.type == HTML_START)
+			start(&b, &t);
+		else if (t.type == HTML_END)
+			end(&b, &t);
+		else if (t.type == HTML_TEXT && b.skips == 0)
+			add_text(&b, &t);
+	}
+	b.done = true;
+	flush(&b);
+	bs->p = mem_fit(bs->p, &bs->cap, bs->n, sizeof(*bs->p));
+	html_meta_end(m);
+}
+
+void
+html_blocks_free(struct html_blocks *bs)
+{
+	free(bs->p);
+	free(bs->elements);
+	str_free(&bs->text);
+	*bs = (struct html_blocks){ 0 };
+}

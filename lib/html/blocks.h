@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The visible text of an HTML page as blocks: runs of text that no block
+ * element parts, each with the elements that it stands in.
+ */
+#ifndef NUTGRAF_HTML_BLOCKS_H
+#define NUTGRAF_HTML_BLOCKS_H
+
+#include "tokenizer.h"
+
+enum { HTML_NO_ELEMENT = 0, HTML_DEPTH = 512 };
+
+/* An element that holds text, itself or in its descendants. Its parent is the
+ * nearest open element around it and stands before it; element 0 is the page.
+ */
+struct html_element {
+	uint32_t parent;
+	uint32_t tags;		/* of this element */
+	uint32_t inside;	/* of this element and all around it */
+	uint16_t tag, depth;
+	struct slice attributes;	/* raw, in the page's text */
+	uint32_t block;		/* nearest block element: itself or around */
+	uint32_t looks;		/* hash of tag and class, with its parent's */
+	float prose;		/* words of likely prose in it */
+	float words, mass;	/* words in it, those likely the article's */
+	float sums[2][3];	/* weights of its words by stage and reach; the
+				 * last is of all elements up to the page */
+	bool known;		/* sums is set */
+};
+
+struct html_block {
+	size_t at, len;		/* its text, folded: bytes in blocks.text */
+	size_t start, end;	/* bytes in the page's text */
+	uint32_t linked;	/* bytes of it inside links, about */
+	uint32_t strong;	/* bytes of it inside b, strong, em, i */
+	uint32_t element;	/* the innermost block element it is in */
+	uint32_t words, hash;
+	uint16_t links;		/* links that begin in it */
+	bool leaf_link;		/* stands wholly inside one link */
+	bool time;		/* holds a time element */
+	uint8_t witness;	/* see html/features.c */
+	uint8_t title;
+	uint8_t twin;		/* the same text stands more than once */
+	float score[2];		/* of the stages of the model */
+	float now;		/* the last of them, moved (html/context.c) */
+	float alike;		/* mean chance among blocks of its looks */
+	float before;		/* share of the mass that stands before it */
+	int32_t run;		/* words to the best run; 0 inside, negative
+				 * before it */
+};
+
+struct html_blocks {
+	struct html_block *p;
+	size_t n, cap;
+	struct html_element *elements;
+	size_t nelements, elements_cap;
+	struct str text;	/* owned: the blocks' texts, one by one */
+	size_t words;		/* of all blocks */
+	float mass, prose;	/* as in the page's element */
+	float top;		/* see html/context.c */
+	bool bare;		/* few elements have a class: the model must do
+				 * without */
+	struct slice title;	/* of the page, from its metadata; borrowed */
+	struct slice headline;	/* as it stands on the page, or empty; borrowed */
+	struct slice witness;	/* JSON-LD articleBody; borrowed */
+	struct slice summary;	/* its description; borrowed */
+};
+
+struct html_meta;
+
+/* Find the blocks of a page (valid UTF-8), instead of those found before, and
+ * in the same pass what it says of itself (html/meta.h). */
+void html_blocks_find(struct html_blocks *bs, struct html_meta *m,
+    struct slice text);
+void html_blocks_free(struct html_blocks *bs);
+
+static inline struct slice
+html_block_text(const struct html_blocks *bs, size_t i)
+{
+	return slice_part((struct slice){ bs->text.p, bs->text.len },
+	    bs->p[i].at, bs->p[i].at + bs->p[i].len);
+}
+
+#endif

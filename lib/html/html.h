@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The engine for HTML pages: the article in a page, and what the page says of
+ * it. Rules are in article.c, blocks.c and the other files of this folder.
+ */
+#ifndef NUTGRAF_HTML_HTML_H
+#define NUTGRAF_HTML_HTML_H
+
+#include "page/page.h"
+
+/* Find the article. It may point into the page's text, and stands as long as
+ * that. */
+void html_article(struct article *a, const struct page *page,
+    const struct article_wish *wish);
+
+/* Is this page HTML? After the WHATWG MIME sniffing standard (7.1): white
+ * space, then a tag of its list, a comment or <?xml; by the first KB. Text
+ * records of mail and the like are not. */
+bool html_is(struct slice source);
+
+/* Is this cell of a table HTML? It is one like that, or has an end tag of a
+ * text's elements or a br in its first KB. */
+bool html_is_cell(struct slice cell);
+
+/* The persons that a value of metadata names, valid UTF-8, one author each:
+ * parted at ";", and at "," and "and" where all the parts look like names. */
+void html_authors(struct article *a, struct slice text);
+
+#endif

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * JSON-LD (schema.org). Every object whose @type is an article's is a
+ * witness, wherever it stands in the script; authors and publishers may be
+ * strings, objects with a name, lists of these, or references by @id.
+ */
+#include "base/base.h"
+#include "meta.h"
+
+#include "data/metanames.h"
+
+enum { VALUES = 32, NO_TYPE = 100 };
+
+
+struct ld {
+	struct html_meta *m;
+	const struct json *j;
+	struct str plain, text;
+	struct table ids;	/* from hashes of @id to objects with a name */
+	bool indexed;
+};
+
+/* The rank of a type, given by its name or a list of names. */
+static unsigned
+rank_of(const struct json *j, size_t type)
+{
+	struct dict_entry e;
+	unsigned best = NO_TYPE, n;
+	size_t i;
+
+	if (type == 0)
+		return best;
+	if (j->p[type].type == JSON_ARRAY) {
+		for (i = j->p[type].first; i != 0; i = j->p[i].next) {
+			n = j->p[i].type == JSON_STRING ? rank_of(j, i) :
+			    NO_TYPE;
+			best = n < best ? n : best;
+		}
+		return best;
+	}
+	if (j->p[type].type != JSON_STRING || (dict_find_lower(dict_metanames,
+	    j->p[type].text, &e) & (METANAMES_TYPE | METANAMES_PAGE_TYPE)) ==
+	    0)
+		return best;
+	return slice_number(e.value);
+}
+
+static void
+add_string(struct ld *l, enum html_field field, unsigned rank, size_t v)
+{
+	struct slice raw = l->j->p[v].text;
+
+	if (raw.len > HTML_META_MOST)
+		return;
+	str_clear(&l->plain);
+	json_add_string(&l->plain, raw);
+	if (raw.len > 0 && memchr(raw.p, '&', raw.len) != NULL) {
+		/* Often escaped for HTML as well */
+		str_clear(&l->text);
+		html_add_text(&l->text, str_slice(&l->plain));
+		html_meta_add(l->m, field, rank, str_slice(&l->text));
+	} else
+		html_meta_add(l->m, field, rank, str_slice(&l->plain));
+}
+
+static void
+index_ids(struct ld *l)
+{
+	const struct json *j = l->j;
+	size_t i, at;
+
+	l->indexed = true;
+	for (i = 0; i < j->n; i++) {
+		at = j->p[i].type == JSON_OBJECT ? json_member(j, i, "@id") :
+		    0;
+		if (at != 0 && json_member(j, i, "name") != 0)
+			table_add(&l->ids, hash_bytes(j->p[at].text.p,
+			    j->p[at].text.len), (uint32_t)i);
+	}
+}
+
+/* The first object that has this @id and a name; 0 if there is none. */
+static size_t
+by_id(struct ld *l, struct slice id)
+{
+	const uint32_t *at;
+
+	if (!l->indexed)
+		index_ids(l);
+	at = table_find(&l->ids, hash_bytes(id.p, id.len));
+	return at == NULL ? 0 : *at;
+}
+
+/* A person, an outlet, a section: a string, a thing with a name, or several
+ * of these. References are followed once, and only few. */
+static void
+add_named(struct ld *l, enum html_field field, unsigned rank, size_t v,
+    unsigned depth)
+{
+	const struct json *j = l->j;
+	unsigned count = 0;
+	size_t i, at;
+
+	if (v == 0)
+		return;
+	if (j->p[v].type == JSON_STRING) {
+		add_string(l, field, rank, v);
+	} else if (j->p[v].type == JSON_ARRAY && depth < 3) {
+		for (i = j->p[v].first; i != 0 && count++ < VALUES;
+		    i = j->p[i].next)
+			add_named(l, field, rank, i, depth + 1);
+	} else if (j->p[v].type == JSON_OBJECT) {
+		i = json_member(j, v, "name");
+		at = json_member(j, v, "@id");
+		if (i != 0)
+			add_named(l, field, rank, i, depth + 1);
+		else if (at != 0 && depth < 2 &&
+		    (i = by_id(l, j->p[at].text)) != 0)
+			add_named(l, field, rank, i, depth + 2);
+	}
+}
+
+static void
+add_text(struct ld *l, enum html_field field, unsigned rank, size_t object,
+    const char *name)
+{
+	size_t i = json_member(l->j, object, name);
+
+	if (i != 0 && l->j->p[i].type == JSON_ARRAY)
+		i = l->j->p[i].first;
+	if (i != 0 && l->j->p[i].type == JSON_STRING)
+		add_string(l, field, rank, i);
+}
+
+static void
+add_article(struct ld *l, size_t o, unsigned rank)
+{
+	const struct json *j = l->j;
+
+	add_text(l, FIELD_DATE, rank + 10, o, "datePublished");
+	if (rank >= 8)
+		return;
+	add_text(l, FIELD_TITLE, rank + 10, o, "headline");
+	add_text(l, FIELD_TITLE, rank + 33, o, "name");
+	add_text(l, FIELD_HEADING, rank + 10, o, "alternativeHeadline");
+	add_text(l, FIELD_DATE, rank + 60, o, "dateCreated");
+	add_text(l, FIELD_LANGUAGE, rank + 20, o, "inLanguage");
+	add_text(l, FIELD_URL, rank + 20, o, "url");
+	add_text(l, FIELD_BODY, rank + 10, o, "articleBody");
+	add_text(l, FIELD_SUMMARY, rank + 10, o, "description");
+	add_named(l, FIELD_AUTHOR, rank + 10, json_member(j, o, "author"), 0);
+	add_named(l, FIELD_AUTHOR, rank + 45, json_member(j, o, "creator"), 0);
+	add_named(l, FIELD_OUTLET, rank + 10, json_member(j, o, "publisher"),
+	    0);
+	add_named(l, FIELD_SECTION, rank + 10,
+	    json_member(j, o, "articleSection"), 0);
+}
+
+bool
+html_meta_json(struct html_meta *m, struct slice text)
+{
+	static struct json j;
+	struct ld l = { .m = m, .j = &j };
+	size_t i, at, n = 0;
+	unsigned rank;
+
+	if (!json_read(&j, utf8_trim(text), &at))
+		return false;
+	for (i = 0; i < j.n && n < VALUES; i++) {
+		if (j.p[i].type != JSON_OBJECT)
+			continue;
+		rank = rank_of(&j, json_member(&j, i, "@type"));
+		if (rank == NO_TYPE)
+			continue;
+		add_article(&l, i, rank);
+		n++;
+	}
+	table_free(&l.ids);
+	str_free(&l.plain);
+	str_free(&l.text);
+	return true;
+}

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Collecting what a page says about itself, in one pass over its tokens.
+ * Which names mean what, and how good a witness each is, is data:
+ * lib/data/metanames. Ranks below 20 are JSON-LD's, from 20 those of meta
+ * elements, from 60 those of what is visible.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "meta.h"
+
+#include "data/html-patterns.h"
+#include "data/metanames.h"
+
+enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000,
+	OUTLET = 300, H2S = 3, RANK_TIME = 70,
+	RANK_CANONICAL = 10, RANK_LANG = 10,
+	PIECE = 40 * NAME };	/* bytes of source; more is too long a value */
+
+
+struct html_collector {
+	struct html_meta *m;
+	struct str value, text;
+	size_t begin, end;	/* of the text without white space around it;
+				 * 0 and 0 if there is no more */
+	bool capturing;		/* text goes to that field, until its end tag */
+	enum html_field field;
+	unsigned rank, tag, depth;
+	bool json, any_h1;
+	bool crumb;		/* there was an h1 in a breadcrumb */
+	unsigned h2s;		/* behind it */
+	struct lead {		/* the first element in a heading */
+		bool open, kicker;
+		unsigned tag, depth;
+		size_t end;	/* in the text; 0: there is none */
+	} lead;
+	struct slice name, content, datetime, lang, href, rel, type, class;
+};
+
+/* Names and titles are often escaped twice: what still looks like a reference
+ * is one. */
+static void
+add_again(struct str *out, struct slice value)
+{
+	size_t at = slice_find(value, SLICE("&"));
+	struct str s = { 0 };
+
+	if (at < value.len &&
+	    memchr(value.p + at, ';', value.len - at) != NULL) {
+		html_add_value(&s, value);
+		value = str_slice(&s);
+	}
+	utf8_add_folded(out, value);
+	str_free(&s);
+}
+
+/* What is longer than so many bytes is no such value. */
+static size_t
+most_of(enum html_field field)
+{
+	return field == FIELD_BODY ? HTML_META_MOST : field == FIELD_SUMMARY ?
+	    SUMMARY : field == FIELD_OUTLET ? OUTLET : NAME;
+}
+
+void
+html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
+    struct slice value)
+{
+	bool visible = rank >= RANK_VISIBLE;
+	struct str s = { 0 };
+
+	if (m->counts[visible][field] == FACTS)
+		return;
+	m->counts[visible][field]++;
+	if (value.len > most_of(field))
+		return;
+	if (field == FIELD_BODY || field == FIELD_URL)
+		utf8_add_folded(&s, value);
+	else
+		add_again(&s, value);
+	if (s.len > 0) {
+		m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
+		m->p[m->n++] = (struct html_fact){ .field = field,
+		    .rank = rank,
+		    .value = arena_copy(&m->arena, str_slice(&s)) };
+	}
+	str_free(&s);
+}
+
+struct slice
+html_meta_best(const struct html_meta *m, enum html_field field)
+{
+	const struct html_fact *best = NULL;
+	size_t i;
+
+	for (i = 0; i < m->n; i++)
+		if (m->p[i].field == field &&
+		    (best == NULL || m->p[i].rank < best->rank))
+			best = &m->p[i];
+	return best == NULL ? (struct slice){ 0 } : best->value;
+}
+
+static void
+add_value(struct html_collector *c, enum html_field field, unsigned rank,
+    struct slice raw)
+{
+	if (raw.len > HTML_META_MOST)
+		return;
+	str_clear(&c->value);
+	html_add_value(&c->value, raw);
+	html_meta_add(c->m, field, rank, str_slice(&c->value));
+}
+
+/* Where the value of this attribute belongs, or NULL. */
+static struct slice *
+place_of(struct html_collector *c, struct slice name)
+{
+	static const struct {
+		const char *name;
+		size_t offset;
+	} wanted[] = {
+		{ "class", offsetof(struct html_collector, class) },
+		{ "content", offsetof(struct html_collector, content) },
+		{ "datetime", offsetof(struct html_collector, datetime) },
+		{ "href", offsetof(struct html_collector, href) },
+		{ "http-equiv", offsetof(struct html_collector, name) },
+		{ "itemprop", offsetof(struct html_collector, name) },
+		{ "lang", offsetof(struct html_collector, lang) },
+		{ "name", offsetof(struct html_collector, name) },
+		{ "property", offsetof(struct html_collector, name) },
+		{ "rel", offsetof(struct html_collector, rel) },
+		{ "type", offsetof(struct html_collector, type) },
+	};
+	char first = (char)(name.p[0] | 32);
+	size_t i;
+
+	if (name.len < 3 || name.len > 10)
+		return NULL;
+	for (i = 0; i < sizeof(wanted) / sizeof(*wanted); i++)
+		if (wanted[i].name[0] == first &&
+		    html_name_is(name, wanted[i].name))
+			return (struct slice *)(void *)((char *)c +
+			    wanted[i].offset);
+	return NULL;
+}
+
+/* The attributes that say something. */
+static void
+read_attributes(struct html_collector *c, const struct html_token *t)
+{
+	struct slice rest = t->attributes, name, value, *to;
+
+	c->class = c->content = c->datetime = c->href = c->name = c->lang =
+	    c->rel = c->type = (struct slice){ 0 };
+	while (html_attribute(&rest, &name, &value)) {
+		to = place_of(c, name);
+		if (to != NULL && to->len == 0)
+			*to = value;
+	}
+}
+
+/* What a name means: its field, with the rank; FIELDS if nothing. */
+static enum html_field
+field_of(struct slice name, unsigned *rank)
+{
+	static const struct {
+		uint32_t bit;
+		enum html_field field;
+	} fields[] = {
+		{ METANAMES_TITLE, FIELD_TITLE },
+		{ METANAMES_AUTHOR, FIELD_AUTHOR },
+		{ METANAMES_DATE, FIELD_DATE },
+		{ METANAMES_OUTLET, FIELD_OUTLET },
+		{ METANAMES_SECTION, FIELD_SECTION },
+		{ METANAMES_LANGUAGE, FIELD_LANGUAGE },
+		{ METANAMES_URL, FIELD_URL },
+		{ METANAMES_SUMMARY, FIELD_SUMMARY },
+	};
+	struct dict_entry e;
+	uint32_t bits = dict_find_lower(dict_metanames, name, &e);
+	size_t i;
+
+	if (bits == 0)
+		return FIELDS;
+	*rank = slice_number(e.value);
+	for (i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (bits & fields[i].bit)
+			return fields[i].field;
+	return FIELDS;
+}
+
+static bool
+matches(unsigned which, struct slice text, struct slice *group)
+{
+	static struct pattern *patterns[HTML_PATTERNS];
+
+	if (patterns[which] == NULL)
+		patterns[which] = pattern_of(html_patterns[which]);
+	return pattern_find(patterns[which], text, 0, group, 1);
+}
+
+static bool
+matches_kicker(struct slice class)
+{
+	struct slice g;
+
+	return class.len > 0 && class.len <= CAPTURE &&
+	    matches(HTML_KICKER, class, &g);
+}
+
+static void
+capture(struct html_collector *c, const struct html_token *t,
+    enum html_field field, unsigned rank)
+{
+	if ((c->capturing && rank >= c->rank) || t->tags & TAGS_VOID ||
+	    t->self_closing)
+		return;
+	c->capturing = true;
+	c->field = field;
+	c->rank = rank;
+	c->tag = t->tag;
+	c->depth = 1;
+	c->lead = (struct lead){ 0 };
+	str_clear(&c->text);
+	c->begin = c->end = 0;
+}
+
+/* What was captured, without white space at its ends. */
+static struct slice
+captured(const struct html_collector *c)
+{
+	return slice_part(str_slice(&c->text), c->begin, c->end);
+}
+
+static bool
+in_heading(const struct html_collector *c)
+{
+	return c->capturing && (c->rank == RANK_H1 ||
+	    (c->rank >= RANK_H1_LATER && c->rank <= RANK_H2));
+}
+
+/* An element begins in a heading: it leads if no text stands before it. */
+static void
+start_lead(struct html_collector *c, const struct html_token *t)
+{
+	if (t->tags & TAGS_VOID || t->self_closing)
+		return;
+	if (c->lead.end == 0 && c->end == 0)
+		c->lead = (struct lead){ .open = true, .tag = t->tag,
+		    .kicker = matches_kicker(c->class), .depth = 1 };
+	else if (c->lead.open && c->lead.tag == t->tag)
+		c->lead.depth++;
+}
+
+static void
+end_lead(struct html_collector *c, const struct html_token *t)
+{
+	if (!c->lead.open || c->lead.tag != t->tag || --c->lead.depth > 0)
+		return;
+	c->lead.open = false;
+	if (c->end > 0)
+		c->lead.end = c->text.len;
+}
+
+/* What stands behind the lead in the heading that was added last; what parts
+ * them marks the lead as a kicker. */
+static void
+add_rest(struct html_collector *c)
+{
+	struct html_fact *f = &c->m->p[c->m->n - 1];
+	struct slice text = str_slice(&c->text), g;
+	struct slice lead = utf8_trim(slice_part(text, 0, c->lead.end));
+	struct slice rest = slice_part(text, c->lead.end, text.len);
+	struct str s = { 0 };
+
+	f->kicker = c->lead.kicker || slice_ends(lead, SLICE(":"));
+	if (matches(HTML_KICKER_END, rest, &g)) {
+		rest = slice_part(rest, g.len, rest.len);
+		f->kicker = true;
+	}
+	add_again(&s, rest);
+	f->rest = arena_copy(&c->m->arena, str_slice(&s));
+	str_free(&s);
+}
+
+static bool
+has_word(struct slice text, const char *word)
+{
+	size_t n = strlen(word), i;
+
+	for (i = 0; i + n <= text.len; i++)
+		if (html_name_is(slice_part(text, i, i + n), word))
+			return true;
+	return false;
+}
+
+static void
+start_meta(struct html_collector *c)
+{
+	unsigned rank;
+	enum html_field field = field_of(c->name, &rank);
+
+	if (field != FIELDS)
+		add_value(c, field, rank, c->content);
+}
+
+/* Text that is marked up as the author's name or as a byline. */
+static void
+look_for_author(struct html_collector *c, const struct html_token *t)
+{
+	if (html_name_is(c->name, "author") || has_word(c->rel, "author"))
+		capture(c, t, FIELD_AUTHOR, 60);
+	else if (slice_find(c->class, SLICE("uthor")) == c->class.len &&
+	    slice_find(c->class, SLICE("yline")) == c->class.len)
+		return;
+	else if (has_word(c->class, "author-name") ||
+	    has_word(c->class, "author__name") ||
+	    has_word(c->class, "byline-name"))
+		capture(c, t, FIELD_AUTHOR, 64);
+	else if (has_word(c->class, "byline"))
+		capture(c, t, FIELD_AUTHOR, 70);
+	else if (has_word(c->class, "author"))
+		capture(c, t, FIELD_AUTHOR, 74);
+}
+
+static void
+start_h1(struct html_collector *c, const struct html_token *t, bool crumb)
+{
+	if (crumb) {
+		capture(c, t, FIELD_TITLE, RANK_CRUMB);
+		c->crumb = true;
+	} else {
+		capture(c, t, FIELD_TITLE, c->any_h1 ? RANK_H1_LATER :
+		    RANK_H1);
+		c->any_h1 = true;
+	}
+}
+
+static void
+start(struct html_collector *c, const struct html_token *t, bool crumb)
+{
+	if (c->capturing && t->tag == c->tag && (t->tags & TAGS_VOID) == 0)
+		c->depth++;
+	read_attributes(c, t);
+	if (in_heading(c))
+		start_lead(c, t);
+	if (t->tags & TAGS_SCRIPT) {
+		c->json = has_word(c->type, "ld+json");
+	} else if (t->tags & TAGS_RCDATA && html_name_is(t->name, "title")) {
+		capture(c, t, FIELD_TITLE, RANK_TITLE);
+	} else if (html_name_is(t->name, "meta")) {
+		start_meta(c);
+	} else if (html_name_is(t->name, "link")) {
+		if (html_name_is(c->rel, "canonical"))
+			add_value(c, FIELD_URL, RANK_CANONICAL, c->href);
+	} else if (html_name_is(t->name, "html")) {
+		add_value(c, FIELD_LANGUAGE, RANK_LANG, c->lang);
+	} else if (t->tags & TAGS_TIME) {
+		add_value(c, FIELD_DATE, html_name_is(c->name,
+		    "datepublished") ? RANK_TIME - 10 : RANK_TIME,
+		    c->datetime);
+	} else if (html_name_is(t->name, "h1")) {
+		start_h1(c, t, crumb);
+	} else if (c->crumb && c->h2s < H2S && html_name_is(t->name, "h2")) {
+		capture(c, t, FIELD_HEADING, RANK_H2);
+		c->h2s++;
+	} else {
+		if (html_name_is(c->name, "datepublished"))
+			add_value(c, FIELD_DATE, RANK_TIME - 8,
+			    c->content.len > 0 ? c->content : c->datetime);
+		look_for_author(c, t);
+	}
+}
+
+static void
+finish(struct html_collector *c)
+{
+	size_t n = c->m->n;
+
+	if (c->capturing && c->text.len <= (in_heading(c) ? NAME : CAPTURE))
+		html_meta_add(c->m, c->field, c->rank, str_slice(&c->text));
+	if (c->m->n > n && c->lead.end > 0)
+		add_rest(c);
+	c->capturing = false;
+}
+
+/* Text of what is captured; of one that is too long for a value no more than
+ * tells that it is. */
+static void
+add_text(struct html_collector *c, struct slice text)
+{
+	size_t from = c->text.len;
+
+	if (from > NAME)
+		return;
+	if (text.len > PIECE)	/* cut, it would be another text */
+		str_add(&c->text, text.p, NAME + 1);
+	else
+		html_add_text(&c->text, text);
+	text = utf8_trim(slice_part(str_slice(&c->text), from, c->text.len));
+	if (text.len == 0)
+		return;
+	if (c->end == 0)
+		c->begin = (size_t)(text.p - c->text.p);
+	c->end = (size_t)(text.p - c->text.p) + text.len;
+}
+
+/* A br: what follows a byline's names in a line of its own is none of them. */
+static void
+end_line(struct html_collector *c)
+{
+	struct slice text = captured(c);
+	bool by = text.len <= 3 || html_name_is(slice_part(text,
+	    text.len - 3, text.len), " by");
+
+	add_text(c, c->field == FIELD_AUTHOR && !by ? SLICE(" | ") :
+	    SLICE(" "));
+}
+
+void
+html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign,
+    bool crumb)
+{
+	struct html_collector *c = m->c;
+
+	if (t->type == HTML_START && !foreign) {
+		if (t->tags & TAGS_BR && c->capturing)
+			end_line(c);
+		start(c, t, crumb);
+		return;
+	}
+	if (t->type == HTML_END && in_heading(c))
+		end_lead(c, t);
+	if (t->type == HTML_END && c->capturing && t->tag == c->tag) {
+		if (--c->depth == 0)
+			finish(c);
+	} else if (t->type == HTML_TEXT && c->json) {
+		html_meta_json(c->m, t->text);
+		c->json = false;
+	} else if (t->type == HTML_TEXT && c->capturing && !foreign) {
+		if (t->refs)
+			add_text(c, t->text);
+	} else if (t->type == HTML_END && c->capturing &&
+	    t->tags & TAGS_BLOCK) {
+		add_text(c, SLICE(" "));
+	}
+}
+
+void
+html_meta_begin(struct html_meta *m)
+{
+	html_meta_clear(m);
+	if (m->c == NULL)
+		m->c = mem_alloc(sizeof(*m->c));
+	*m->c = (struct html_collector){ .m = m };
+}
+
+void
+html_meta_end(struct html_meta *m)
+{
+	str_free(&m->c->value);
+	str_free(&m->c->text);
+}
+
+void
+html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
+    const struct article *a)
+{
+	bs->title = article_meta(a, "title");
+	bs->headline = m->headline;
+	bs->summary = html_meta_best(m, FIELD_SUMMARY);
+	bs->witness = html_meta_best(m, FIELD_BODY);
+}
+
+void
+html_meta_clear(struct html_meta *m)
+{
+	m->n = 0;
+	memset(m->counts, 0, sizeof(m->counts));
+	arena_clear(&m->arena);
+}
+
+void
+html_meta_free(struct html_meta *m)
+{
+	free(m->p);
+	free(m->c);
+	arena_free(&m->arena);
+	*m = (struct html_meta){ 0 };
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The model that tells the blocks of an article from the rest of its page: a
+ * linear score a block, in two stages. The first sees the block, its elements
+ * and its neighbours; the other also what the first made of the page.
+ * Weights are data: lib/data/htmlmodel, made by `train/train-html.py`.
+ */
+#ifndef NUTGRAF_HTML_MODEL_H
+#define NUTGRAF_HTML_MODEL_H
+
+#include "blocks.h"
+
+enum { HTML_STAGES = 2, HTML_REACHES = 3, HTML_MAX_FEATURES = 128 };
+
+/* The features of a block that are numbered: ids below html_feature_count.
+ * Those of all stages, after html_prepare, and those that only the second
+ * has, after html_context. */
+size_t html_features(const struct html_blocks *bs, size_t i,
+    uint16_t ids[HTML_MAX_FEATURES]);
+size_t html_context_features(const struct html_blocks *bs, size_t i,
+    uint16_t ids[HTML_MAX_FEATURES]);
+size_t html_feature_count(void);
+
+/* Its name in the model, "words:3". */
+void html_feature_name(struct str *out, uint16_t id);
+
+/* The words of a block's elements and text, each with how far it reaches: 0
+ * the text and the element itself, 1 the next two around it, 2 the rest. */
+void html_words(const struct html_blocks *bs, size_t i,
+    void (*each)(void *context, struct slice word, unsigned reach),
+    void *context);
+
+void html_text_words(const struct html_blocks *bs, size_t i,
+    void (*each)(void *context, struct slice word, unsigned reach),
+    void *context);
+void html_element_words(const struct html_element *e,
+    void (*each)(void *context, struct slice word, unsigned reach),
+    void *context, unsigned reach);
+
+/* What all blocks share, before the first stage; what the scores of the stage
+ * before say of each other, before another. */
+void html_prepare(struct html_blocks *bs);
+void html_context(struct html_blocks *bs, unsigned stage);
+
+/* Score all blocks: score[], log-odds of being the article's. */
+void html_score(struct html_blocks *bs);
+
+#endif

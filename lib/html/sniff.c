@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a page is and how it is encoded, from its first bytes.
+ *
+ *   I1  a page is HTML when, after white space and a byte order mark, it
+ *       begins with a tag of the WHATWG MIME sniffing standard (7.1), in any
+ *       case, ended by a blank or ">", or with a comment or <?xml
+ *   I2  a comment or <?xml alone says little: what follows it decides, within
+ *       the first KB; where nothing follows there it is HTML
+ *   I3  the encoding is that of the first meta element that names one
+ */
+#include "base/base.h"
+#include "html.h"
+#include "page/page.h"
+#include "tokenizer.h"
+
+#include "data/html-patterns.h"
+
+enum { SNIFF_BYTES = 1024, CHARSET_BYTES = 65536 };
+
+static struct slice
+skip_space(struct slice s)
+{
+	size_t i = 0;
+
+	while (i < s.len && memchr("\t\n\f\r ", s.p[i], 5) != NULL)
+		i++;
+	return slice_part(s, i, s.len);
+}
+
+/* I2: what stands behind a comment or an instruction. */
+static struct slice
+skip_markup(struct slice s, const char *end)
+{
+	size_t at = slice_find(s, slice_of(end));
+
+	return skip_space(slice_part(s, at < s.len ? at + strlen(end) : at,
+	    s.len));
+}
+
+static struct slice
+without_nul(struct slice s, char *room)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		if (s.p[i] != '\0')
+			room[n++] = s.p[i];
+	return (struct slice){ room, n };
+}
+
+bool
+html_is(struct slice source)
+{
+	static struct pattern *first;
+	struct slice s = slice_part(source, 0, source.len < SNIFF_BYTES ?
+	    source.len : SNIFF_BYTES);
+	bool markup = false;
+	char room[SNIFF_BYTES];
+	struct str safe = { 0 };
+	bool yes;
+
+	if (slice_starts(s, SLICE("\xef\xbb\xbf")))
+		s = slice_part(s, 3, s.len);
+	else if (slice_starts(s, SLICE("\xff\xfe")) ||
+	    slice_starts(s, SLICE("\xfe\xff")))
+		s = without_nul(slice_part(s, 2, s.len), room);
+	s = skip_space(s);
+	if (s.len == 0 || s.p[0] != '<')
+		return false;
+	for (;;) {
+		if (slice_starts(s, SLICE("<!--")))
+			s = skip_markup(s, "-->");
+		else if (s.len >= 5 && html_name_is(slice_part(s, 0, 5),
+		    "<?xml"))
+			s = skip_markup(s, "?>");
+		else
+			break;
+		markup = true;
+	}
+	if (s.len == 0)
+		return markup;
+	if (first == NULL)
+		first = pattern_of(html_patterns[HTML_FIRST_TAG]);
+	utf8_add_repaired(&safe, s);
+	yes = pattern_find(first, str_slice(&safe), 0, NULL, 0);
+	str_free(&safe);
+	return yes;
+}
+
+bool
+html_is_cell(struct slice cell)
+{
+	static struct pattern *tags;
+	struct str safe = { 0 };
+	bool yes = html_is(cell);
+
+	if (yes)
+		return true;
+	if (tags == NULL)
+		tags = pattern_of(html_patterns[HTML_CELL_TAG]);
+	utf8_add_repaired(&safe, slice_part(cell, 0, cell.len < SNIFF_BYTES ?
+	    cell.len : SNIFF_BYTES));
+	yes = pattern_find(tags, str_slice(&safe), 0, NULL, 0);
+	str_free(&safe);
+	return yes;
+}
+
+/* The encoding in "text/html; charset=x". */
+static struct slice
+charset_in(struct slice content)
+{
+	static struct pattern *p;
+	struct slice g[2] = { { 0 } };
+
+	if (p == NULL)
+		p = pattern_of(html_patterns[HTML_CHARSET]);
+	if (utf8_valid(content) == content.len)
+		pattern_find(p, content, 0, g, 2);
+	return g[1];
+}
+
+struct slice
+html_charset(struct slice source)
+{
+	struct html h;
+	struct html_token t;
+
+	html_begin(&h, slice_part(source, 0, source.len < CHARSET_BYTES ?
+	    source.len : CHARSET_BYTES));
+	while (html_next(&h, &t)) {
+		struct slice name, value, found = { 0 }, content = { 0 };
+		bool type = false;
+
+		if (t.type != HTML_START || !html_name_is(t.name, "meta"))
+			continue;
+		while (html_attribute(&t.attributes, &name, &value))
+			if (html_name_is(name, "charset"))
+				found = value;
+			else if (html_name_is(name, "content"))
+				content = value;
+			else if (html_name_is(name, "http-equiv"))
+				type = html_name_is(value, "content-type");
+		if (found.len == 0 && type)
+			found = charset_in(content);
+		if (found.len > 0) /* I3 */
+			return found;
+	}
+	return (struct slice){ 0 };
+}

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The title of an article, among the headlines that a page gives itself.
+ *
+ *   H1  the title is the one that most witnesses give, without the outlet's
+ *       name at its end; JSON-LD and the headline that is shown count for more
+ *       than what the page gives to others (og:title), which is often another.
+ *       Where the page does not call itself a news article, JSON-LD and
+ *       twitter:title are mostly made from og:title and count for less
+ *   H2  the tail of a title is the outlet's when the rest is a headline of the
+ *       page, or when it and the outlet's name, or the name of its host, hold
+ *       each other
+ *   H6  the headline that is shown is the first h1 that another witness gives,
+ *       else the first that is not the outlet's name. An h1 that ends a
+ *       breadcrumb is made for search engines: then it is the first of the
+ *       next h2 that another witness gives
+ *   H7  a kicker is no part of the headline if another witness gives it
+ *       without; or if it is marked up as one and none gives it with
+ */
+#include "base/base.h"
+#include "meta.h"
+
+#include "data/html-patterns.h"
+
+enum { TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4, WHOLE_LABEL = 8, MORE = 6 };
+
+/* What witnesses count for, by fours of the least. */
+enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
+	VOTES_TWITTER_OTHER = 2, VOTES_META = 4, VOTES_TITLE = 2,
+	VOTES_CRUMB = 2, VOTES_H1 = 12, VOTES_H2 = 24 };
+
+struct witness {
+	const struct html_fact *fact;
+	struct slice title;
+	uint64_t hash;		/* of its key; equal ones, equal titles */
+	unsigned votes;
+};
+
+struct titles {
+	const struct html_meta *m;
+	struct witness all[TITLES + 1];
+	size_t n;
+	uint64_t keys[KEYS];	/* hashes of all titles' keys, as they stand */
+	size_t nkeys;
+	bool news;		/* the page calls itself a news article */
+	struct str key, other;	/* room for comparing */
+};
+
+static bool
+cut_at(struct slice text, size_t at, struct slice *group)
+{
+	static struct pattern *cut;
+	size_t i;
+
+	/* All that may part the two is one of these or not ASCII. */
+	for (i = at; i < text.len; i++)
+		if ((signed char)text.p[i] < 0 || text.p[i] == '|' ||
+		    text.p[i] == '-' || text.p[i] == ':' || text.p[i] == '*')
+			break;
+	if (i == text.len)
+		return false;
+	if (cut == NULL)
+		cut = pattern_of(html_patterns[HTML_TITLE_CUT]);
+	return pattern_find(cut, text, at, group, 1);
+}
+
+/* Letters and digits of the text in lower case. */
+static struct slice
+key(struct str *s, struct slice text)
+{
+	size_t i, n;
+
+	str_clear(s);
+	for (i = 0; i < text.len; i += n) {
+		unsigned char b = (unsigned char)text.p[i];
+		uint32_t c = b;
+
+		n = 1;
+		if (b >= 0x80)
+			c = utf8_decode(text.p + i, text.len - i, &n);
+		else if (utf8_ascii_class[b] & (UTF8_LETTER | UTF8_DIGIT)) {
+			str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
+			    b + 32 : b));
+			continue;
+		}
+		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
+			utf8_add(s, utf8_lower(c));
+	}
+	return str_slice(s);
+}
+
+static uint64_t
+hash_of(struct titles *t, struct slice text)
+{
+	struct slice k = key(&t->key, text);
+
+	return hash_bytes(k.p, k.len);
+}
+
+static bool
+holds(struct slice text, struct slice part)
+{
+	return slice_find(text, part) < text.len;
+}
+
+/* Does one of them hold the other? Nothing is in nothing. */
+static bool
+alike(struct slice x, struct slice y)
+{
+	if (x.len < 2 || y.len < 2)
+		return false;
+	return x.len >= y.len ? holds(x, y) : holds(y, x);
+}
+
+bool
+html_meta_outlet(const struct html_meta *m, struct slice text)
+{
+	struct str a = { 0 }, b = { 0 };
+	struct slice want = key(&a, text);
+	bool found = false;
+	size_t i;
+
+	for (i = 0; i < m->n && !found; i++)
+		found = m->p[i].field == FIELD_OUTLET &&
+		    alike(want, key(&b, m->p[i].value));
+	str_free(&a);
+	str_free(&b);
+	return found;
+}
+
+/* The longest label of the host in the page's address, without the last: in
+ * www.orr-times.example, orr-times. */
+static struct slice
+host_label(const struct html_meta *m)
+{
+	struct slice best = { 0 }, url;
+	size_t i, from, to;
+
+	for (i = 0; i < m->n && (m->p[i].field != FIELD_URL ||
+	    !slice_starts(m->p[i].value, SLICE("http"))); i++)
+		;
+	if (i == m->n)
+		return best;
+	url = m->p[i].value;
+	from = slice_find(url, SLICE("://"));
+	for (from += 3; from < url.len; from = to + 1) {
+		for (to = from; to < url.len &&
+		    memchr("./:?#", url.p[to], 5) == NULL; to++)
+			;
+		if (to == url.len || url.p[to] != '.')
+			break;
+		if (to - from > best.len)
+			best = slice_part(url, from, to);
+	}
+	return best;
+}
+
+/* Is that the name of the host, or little more? */
+static bool
+is_host(struct titles *t, struct slice text)
+{
+	struct slice want = key(&t->key, text);
+	struct slice label = key(&t->other, host_label(t->m));
+
+	if (want.len < LABEL || label.len < LABEL)
+		return false;
+	return holds(label, want) || (holds(want, label) &&
+	    (label.len >= WHOLE_LABEL || want.len <= label.len + MORE));
+}
+
+/* Is this one of the page's titles, as it stands? */
+static bool
+is_title(struct titles *t, struct slice text)
+{
+	uint64_t h = hash_of(t, text);
+	size_t i;
+
+	for (i = 0; i < t->nkeys && t->key.len > 0; i++)
+		if (t->keys[i] == h)
+			return true;
+	return false;
+}
+
+/* H2: cut where the first such tail begins. */
+static struct slice
+without_tail(struct titles *t, struct slice title)
+{
+	struct slice g;
+	size_t at = 0;
+
+	while (cut_at(title, at, &g)) {
+		size_t from = (size_t)(g.p - title.p);
+		struct slice head = slice_part(title, 0, from), tail;
+
+		at = from + g.len;
+		tail = slice_part(title, at, title.len);
+		if (from > 3 && (is_title(t, head) || (tail.len <= TAIL &&
+		    (html_meta_outlet(t->m, tail) || is_host(t, tail)))))
+			return head;
+	}
+	return title;
+}
+
+/* Is this headline the outlet's name? */
+static bool
+is_masthead(struct titles *t, struct slice text)
+{
+	struct slice want = key(&t->key, text), label;
+	size_t i;
+
+	for (i = 0; i < t->m->n; i++)
+		if (t->m->p[i].field == FIELD_OUTLET &&
+		    slice_eq(key(&t->other, t->m->p[i].value), want))
+			return true;
+	label = key(&t->other, host_label(t->m));
+	return want.len >= LABEL && holds(label, want);
+}
+
+static bool
+is_shown(unsigned rank)
+{
+	return rank == RANK_H1 || rank == RANK_H1_LATER;
+}
+
+/* What other elements say by intent: not the browser's title. */
+static bool
+is_strong(unsigned rank)
+{
+	return rank <= RANK_OG || rank == RANK_TWITTER;
+}
+
+static unsigned
+votes_of(unsigned rank, bool news)
+{
+	if (rank < RANK_OG)
+		return news ? VOTES_LD : VOTES_LD_OTHER;
+	if (rank == RANK_OG)
+		return VOTES_OG;
+	if (rank == RANK_TWITTER)
+		return news ? VOTES_TWITTER : VOTES_TWITTER_OTHER;
+	if (rank == RANK_CRUMB)
+		return VOTES_CRUMB;
+	if (rank == RANK_TITLE)
+		return VOTES_TITLE;
+	return rank < RANK_H1 ? VOTES_META : 0;
+}
+
+static void
+gather(struct titles *t)
+{
+	const struct html_meta *m = t->m;
+	size_t i;
+
+	for (i = 0; i < m->n; i++) {
+		if (m->p[i].field != FIELD_TITLE)
+			continue;
+		t->news = t->news || m->p[i].rank == RANK_NEWS;
+		if (t->nkeys < KEYS)
+			t->keys[t->nkeys++] = hash_of(t, m->p[i].value);
+	}
+	for (i = 0; i < m->n && t->n < TITLES; i++) {
+		struct witness *w = &t->all[t->n];
+
+		if (m->p[i].field != FIELD_TITLE)
+			continue;
+		w->fact = &m->p[i];
+		w->title = without_tail(t, m->p[i].value);
+		w->hash = hash_of(t, w->title);
+		w->votes = t->key.len == 0 ? 0 :
+		    votes_of(m->p[i].rank, t->news) + 1;
+		t->n++;
+	}
+}
+
+/* Does another witness give this title? */
+static bool
+agrees(struct titles *t, struct slice text, bool strong)
+{
+	uint64_t h = hash_of(t, text);
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		unsigned rank = t->all[i].fact->rank;
+
+		if (t->all[i].hash == h && !is_shown(rank) &&
+		    rank != RANK_CRUMB && (!strong || is_strong(rank)))
+			return true;
+	}
+	return false;
+}
+
+/* Is this another headline of the article, by JSON-LD? */
+static bool
+is_alternative(struct titles *t, struct slice text)
+{
+	struct slice want = key(&t->key, text);
+	size_t i;
+
+	for (i = 0; i < t->m->n; i++)
+		if (t->m->p[i].field == FIELD_HEADING &&
+		    t->m->p[i].rank < RANK_OG &&
+		    slice_eq(key(&t->other, t->m->p[i].value), want))
+			return true;
+	return false;
+}
+
+/* H6: NULL if there is none. */
+static const struct html_fact *
+shown_headline(struct titles *t)
+{
+	const struct html_fact *first = NULL, *f;
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		f = t->all[i].fact;
+		if (!is_shown(f->rank) || is_masthead(t, f->value))
+			continue;
+		if (agrees(t, t->all[i].title, false) || (f->rest.len > 0 &&
+		    agrees(t, f->rest, true)))
+			return f;
+		if (first == NULL)
+			first = f;
+	}
+	for (i = 0; i < t->m->n && first == NULL; i++) {
+		f = &t->m->p[i];
+		if (f->field == FIELD_HEADING && f->rank == RANK_H2 &&
+		    (agrees(t, f->value, true) || is_alternative(t,
+		    f->value) || (f->rest.len > 0 && (agrees(t, f->rest,
+		    true) || is_alternative(t, f->rest)))))
+			first = f;
+	}
+	return first;
+}
+
+/* H7 */
+static struct slice
+past_kicker(struct titles *t, const struct html_fact *f)
+{
+	if (f->rest.len == 0)
+		return f->value;
+	if (agrees(t, f->rest, true))
+		return f->rest;
+	return f->kicker && !agrees(t, f->value, true) ? f->rest : f->value;
+}
+
+/* The votes of the headline that is shown. */
+static void
+vote_shown(struct titles *t, struct html_meta *m)
+{
+	const struct html_fact *f = shown_headline(t);
+	struct witness *w = &t->all[t->n];
+
+	m->headline = (struct slice){ 0 };
+	if (f == NULL)
+		return;
+	m->headline = f->value;
+	w->fact = f;
+	w->title = without_tail(t, past_kicker(t, f));
+	w->hash = hash_of(t, w->title);
+	w->votes = 1 + (f->rank == RANK_H2 ? VOTES_H2 : VOTES_H1);
+	t->n++;
+}
+
+void
+html_meta_choose_title(struct article *a, struct html_meta *m)
+{
+	struct titles t = { .m = m };
+	size_t i, k, best = 0;
+
+	gather(&t);
+	vote_shown(&t, m);
+	for (i = 0; i < t.n; i++)
+		for (k = 0; k < i; k++)
+			if (t.all[k].hash == t.all[i].hash) {
+				t.all[k].votes += t.all[i].votes - 1;
+				break;
+			}
+	for (i = 1; i < t.n; i++)
+		if (t.all[i].votes > t.all[best].votes)
+			best = i;
+	if (t.n > 0)
+		article_add_meta(a, "title", t.all[best].title);
+	str_free(&t.key);
+	str_free(&t.other);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words as evidence: what the elements around a block are called (tag, class,
+ * id, role, itemprop and the like), and, in a short block, its own text.
+ *
+ *   "<nav"      the tag             "related"   part of a class or id
+ *   "@hidden"   an attribute        "w:share"   word of a short text
+ *   "f:photo"   its first word      "l:more"    its last
+ */
+#include "base/base.h"
+#include "model.h"
+
+enum { WORDS = 32, LONGEST = 32, SHORT_TEXT = 25 };
+
+struct class_words {
+	void (*each)(void *context, struct slice word, unsigned reach);
+	void *context;
+	unsigned reach, n;
+};
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static void
+tell(struct class_words *w, const char *lead, struct slice word)
+{
+	char room[LONGEST * 2];
+	struct str s = { room, 0, sizeof(room) };
+	size_t i;
+
+	if (word.len == 0 || word.len > LONGEST || w->n++ >= WORDS)
+		return;
+	while (*lead != '\0')
+		room[s.len++] = *lead++;
+	for (i = 0; i < word.len && (signed char)word.p[i] > 0; i++)
+		room[s.len++] = (char)(is_upper(word.p[i]) ?
+		    word.p[i] + 32 : word.p[i]);
+	utf8_add_lower(&s, slice_part(word, i, word.len));
+	w->each(w->context, str_slice(&s), w->reach);
+}
+
+static bool
+is_letter(char c)
+{
+	return (unsigned char)((c | 32) - 'a') < 26;
+}
+
+/* "StoryBody__top-line" as story, body, top, line. */
+static void
+tell_parts(struct class_words *w, struct slice name)
+{
+	size_t i = 0, from;
+
+	while (i < name.len) {
+		while (i < name.len && !is_letter(name.p[i]))
+			i++;
+		from = i;
+		while (i < name.len && is_letter(name.p[i]) && (i == from ||
+		    !is_upper(name.p[i]) || is_upper(name.p[i - 1])))
+			i++;
+		if (i - from > 1)
+			tell(w, "", slice_part(name, from, i));
+	}
+}
+
+static void
+tell_names(struct class_words *w, struct slice value)
+{
+	size_t i = 0, from;
+
+	while (i < value.len && w->n < WORDS) {
+		while (i < value.len && (unsigned char)value.p[i] <= ' ')
+			i++;
+		from = i;
+		while (i < value.len && (unsigned char)value.p[i] > ' ')
+			i++;
+		tell_parts(w, slice_part(value, from, i));
+	}
+}
+
+static bool
+has(struct slice text, const char *what)
+{
+	return slice_find(text, slice_of(what)) < text.len;
+}
+
+static void
+attribute(struct class_words *w, struct slice name, struct slice value)
+{
+	if (name.len < 2)
+		return;
+	if (html_name_is(name, "class") || html_name_is(name, "id")) {
+		tell_names(w, value);
+	} else if (html_name_is(name, "role")) {
+		tell(w, "@role-", value);
+	} else if (html_name_is(name, "itemprop")) {
+		tell(w, "@itemprop-", value);
+	} else if (html_name_is(name, "itemtype")) {
+		size_t i = value.len;
+
+		while (i > 0 && value.p[i - 1] != '/')
+			i--;
+		tell(w, "@itemtype-", slice_part(value, i, value.len));
+	} else if (html_name_is(name, "hidden")) {
+		tell(w, "@", name);
+	} else if (html_name_is(name, "aria-hidden")) {
+		if (html_name_is(value, "true"))
+			tell(w, "@", name);
+	} else if (html_name_is(name, "style")) {
+		if (has(value, "display:none") || has(value, "display: none"))
+			tell(w, "@", SLICE("display-none"));
+	} else if (slice_starts(name, SLICE("data-"))) {
+		tell(w, "@", name);
+		if (value.len <= 40 && (has(name, "test") ||
+		    has(name, "component") || has(name, "type") ||
+		    has(name, "module") || has(name, "name") ||
+		    has(name, "qa")))
+			tell_names(w, value);
+	}
+}
+
+void
+html_element_words(const struct html_element *e,
+    void (*each)(void *context, struct slice word, unsigned reach),
+    void *context, unsigned reach)
+{
+	struct class_words w = { each, context, reach, 0 };
+	struct slice rest = e->attributes, name, value;
+	size_t n = 0;
+
+	/* The name stands right before the attributes. */
+	while (n < 16 && rest.p != NULL && rest.p[-(ptrdiff_t)n - 1] != '<')
+		n++;
+	if (rest.p != NULL)
+		tell(&w, "<", (struct slice){ rest.p - n, n });
+	while (html_attribute(&rest, &name, &value))
+		attribute(&w, name, value);
+}
+
+void
+html_text_words(const struct html_blocks *bs, size_t i,
+    void (*each)(void *context, struct slice word, unsigned reach),
+    void *context)
+{
+	struct class_words w = { each, context, 0, 0 };
+	struct slice text = html_block_text(bs, i), first = { 0 },
+	    last = { 0 };
+	bool few = bs->p[i].words <= SHORT_TEXT;
+	size_t at = 0, n, from;
+
+	while (at < text.len && (few || first.len == 0)) {
+		while (at < text.len && (utf8_class_at(text.p + at,
+		    text.len - at, &n) & (UTF8_LETTER | UTF8_MARK)) == 0)
+			at += n;
+		from = at;
+		while (at < text.len && utf8_class_at(text.p + at,
+		    text.len - at, &n) & (UTF8_LETTER | UTF8_MARK))
+			at += n;
+		last = slice_part(text, from, at);
+		if (first.len == 0)
+			first = last;
+		if (few)
+			tell(&w, "w:", last);
+	}
+	w.n = 0;
+	tell(&w, "f:", first);
+	if (few)
+		tell(&w, "l:", last);
+}
+
+void
+html_words(const struct html_blocks *bs, size_t i,
+    void (*each)(void *context, struct slice word, unsigned reach),
+    void *context)
+{
+	uint32_t e = bs->p[i].element;
+	unsigned up;
+
+	html_text_words(bs, i, each, context);
+	for (up = 0; e != HTML_NO_ELEMENT; up++) {
+		html_element_words(&bs->elements[e], each, context,
+		    up == 0 ? 0 : up < 3 ? 1 : 2);
+		e = bs->elements[e].parent;
+	}
+}

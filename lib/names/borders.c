@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rule E1 of names/names.c: where the chain's names begin and end.
+ */
+#include "tagger.h"
+
+#include "data/vocabulary.h"
+
+/* E1: does a person's name go on with this word? */
+static bool
+goes_on(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.to;
+	const struct tok *t = &tg->td.toks[at];
+
+	if (f->name.type != tg->person || at >= tg->td.first[f->sent + 1] ||
+	    (t->flags & (TOK_TAKEN | TOK_BEGIN | TOK_GLUED)))
+		return false;
+	if (entities_is_word(tg, at, "Jr.") || entities_is_word(tg, at, "Sr."))
+		return true;
+	return at - f->name.from > 1 && t->kind == TOKEN_WORD &&
+	    (t->flags & TOKEN_UPPER) && !(tagdoc_word(&tg->td,
+	    at)->vocabulary & (VOCABULARY_COMMON | VOCABULARY_FUNCTION |
+	    VOCABULARY_ROLE));
+}
+
+/* E1: does & join the name to the last one? */
+static bool
+is_joined(const struct tagger *tg, const struct found *last,
+    const struct found *f)
+{
+	size_t from = last->name.from, to = f->name.to;
+	uint32_t bits = 0;
+
+	if (last->sent != f->sent || last->name.to + 1 != f->name.from ||
+	    !entities_is_word(tg, last->name.to, "&"))
+		return false;
+	return to - from == 3 || (features_phrase(&tg->td, from, to, &bits) ==
+	    to - from && (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
+}
+
+/* E1: a capital, & and a capital are one organisation, also if the chain has
+ * only the first; unless the gazetteer has a place ("Trinidad & Tobago").
+ * before: the start of the next name. */
+static void
+take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
+    size_t before)
+{
+	size_t end = tg->td.first[f->sent + 1];
+	uint32_t bits = 0;
+
+	if (m->to - m->from == 1 && m->to + 1 < end && m->to + 1 < before &&
+	    entities_is_word(tg, m->to, "&") &&
+	    entities_is_capital(tg, m->to + 1))
+		m->to += 2;
+	if (m->to - m->from != 3 || !entities_is_word(tg, m->from + 1, "&") ||
+	    !entities_is_capital(tg, m->from) ||
+	    !entities_is_capital(tg, m->from + 2))
+		return;
+	if (features_phrase(&tg->td, m->from, m->to, &bits) == 3 &&
+	    (bits & GAZETTEER_PLACE))
+		return;
+	m->type = tg->org;
+	m->scores[tg->org] = SURE;
+}
+
+static bool
+is_quote(const struct tagger *tg, size_t tok)
+{
+	return tg->td.toks[tok].kind == TOKEN_MARK && strchr("\"`'\xe2",
+	    tagdoc_word(&tg->td, tok)->text.p[0]) != NULL;
+}
+
+/* E1: a quote mark at one end only is not the name's. */
+static void
+cut_quote(struct tagger *tg, struct chain_name *m)
+{
+	bool first = is_quote(tg, m->from), last = is_quote(tg, m->to - 1);
+
+	if (m->to - m->from > 1 && first && !last)
+		m->from++;
+	else if (m->to - m->from > 1 && last && !first)
+		m->to--;
+}
+
+/* E1: "The" is no part of a name that the lists have without it. */
+static void
+cut_article(struct tagger *tg, struct chain_name *m)
+{
+	uint32_t bits;
+
+	if (m->to - m->from > 2 && (tagdoc_word(&tg->td,
+	    m->from)->vocabulary & VOCABULARY_ARTICLE) && features_phrase(
+	    &tg->td, m->from + 1, m->to, &bits) == m->to - m->from - 1)
+		m->from++;
+}
+
+/* E1: "U.S.-led" is U.S. */
+static void
+cut_tail(struct tagger *tg, struct chain_name *m)
+{
+	const struct tok *t = tg->td.toks;
+	size_t at = m->to - 2;
+
+	if (m->to - m->from < 3 || !entities_is_word(tg, at, "-") ||
+	    !(t[at].flags & TOK_GLUED) || !(t[at + 1].flags & TOK_GLUED) ||
+	    (t[at + 1].flags & TOKEN_UPPER))
+		return;
+	m->to = at;
+	if (m->to - m->from == 1 && tg->place < CHAIN_TYPES &&
+	    entities_is_place(tg, m)) {
+		m->type = tg->place;
+		m->scores[tg->place] = SURE;
+	}
+}
+
+void
+entities_borders(struct tagger *tg)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < tg->nfound; i++) {
+		struct found *f = &tg->found[i], *last;
+
+		last = kept > 0 ? &tg->found[kept - 1] : NULL;
+		cut_quote(tg, &f->name);
+		cut_article(tg, &f->name);
+		cut_tail(tg, &f->name);
+		if ((i + 1 == tg->nfound || f[1].name.from > f->name.to) &&
+		    goes_on(tg, f))
+			f->name.to++;
+		take_partner(tg, f, &f->name, i + 1 < tg->nfound ?
+		    f[1].name.from : SIZE_MAX);
+		if (last != NULL && is_joined(tg, last, f)) {
+			last->name.to = f->name.to;
+			last->name.type = tg->org;
+			last->name.scores[tg->org] = SURE;
+		} else
+			tg->found[kept++] = *f;
+	}
+	tg->nfound = kept;
+}

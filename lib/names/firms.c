@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rule E10 of names/names.c: bodies whose form says what they are: firms of
+ * partners ("Abel, Stone & Wu LLP"), and "the Orrin union".
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "tagger.h"
+
+#include "data/nameforms.h"
+#include "data/orgforms.h"
+#include "data/vocabulary.h"
+
+/* A capital that can be a partner's name: no place, no ordinary word, unless
+ * the lists have it as a family name. */
+static bool
+is_partner(const struct tagger *tg, size_t tok)
+{
+	const struct word *w = tagdoc_word(&tg->td, tok);
+
+	return entities_is_capital(tg, tok) && ((w->names & GAZETTEER_FAMILY) ||
+	    !((w->vocabulary & (VOCABULARY_COMMON | VOCABULARY_FUNCTION)) ||
+	    (w->names & GAZETTEER_PLACE)));
+}
+
+/* The end of one or two partners and a legal form from token `from` on, with
+ * or without a comma before that; 0 if there are none before `end`. */
+static size_t
+last_partner(const struct tagger *tg, size_t from, size_t end)
+{
+	size_t to = from;
+
+	while (to < end && to - from < 2 && is_partner(tg, to) &&
+	    !dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
+	    NULL))
+		to++;
+	if (to > from && to + 1 < end && entities_is_word(tg, to, ","))
+		to++;
+	return to > from && to < end && entities_is_capital(tg, to) &&
+	    (dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
+	    NULL) & ORGFORMS_LEGAL) ? to + 1 : 0;
+}
+
+/* Where the partners begin of whom the last but one is token `from`: each a
+ * single capital behind a comma, not before token `first`. */
+static size_t
+first_partner(const struct tagger *tg, size_t from, size_t first)
+{
+	while (from >= first + 2 && entities_is_word(tg, from - 1, ",") &&
+	    is_partner(tg, from - 2) && !(from > first + 2 &&
+	    entities_is_capital(tg, from - 3)))
+		from -= 2;
+	return from;
+}
+
+/* The firm of partners around an & at token `at`: f is it. */
+static bool
+is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
+{
+	size_t first = tg->td.first[sent], to, from;
+
+	if (at == first || tg->td.toks[at].kind != TOKEN_MARK || !entities_is_word(tg, at, "&") ||
+	    !is_partner(tg, at - 1))
+		return false;
+	to = last_partner(tg, at + 1, tg->td.first[sent + 1]);
+	from = first_partner(tg, at - 1, first);
+	f->name = (struct chain_name){ from, to, tg->org, 3 *
+	    (int)tg->chain.model.scale, { 0 } };
+	f->name.scores[tg->org] = SURE;
+	return to > 0;
+}
+
+/* "The Orrin union": a capital that is no ordinary word and no people's or
+ * place's name by the lists. */
+static bool
+is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
+{
+	const struct word *w = tagdoc_word(&tg->td, at);
+
+	if (at == tg->td.first[sent] || at + 1 >= tg->td.first[sent + 1] ||
+	    !entities_is_capital(tg, at) || w->text.len < 3 || (w->names &
+	    (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
+	    GAZETTEER_TITLE)) || (tg->td.toks[at + 1].flags & TOKEN_UPPER) ||
+	    (!entities_is_word(tg, at - 1, "the") &&
+	    !entities_is_word(tg, at - 1, "The")))
+		return false;
+	f->name = (struct chain_name){ at, at + 1, tg->org, 2 *
+	    (int)tg->chain.model.scale, { 0 } };
+	f->name.scores[tg->org] = SURE;
+	return (dict_find(dict_nameforms, tagdoc_word(&tg->td, at + 1)->text,
+	    NULL) & NAMEFORMS_BODY) != 0;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct found *f = a, *g = b;
+
+	return f->name.from != g->name.from ?
+	    f->name.from < g->name.from ? -1 : 1 :
+	    f->name.to > g->name.to ? -1 : f->name.to < g->name.to;
+}
+
+/* Of names that overlap the one that begins first stays, or the longer. */
+static void
+drop_overlaps(struct tagger *tg)
+{
+	size_t i, kept = 0;
+
+	qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
+	for (i = 0; i < tg->nfound; i++)
+		if (kept == 0 || tg->found[i].name.from >=
+		    tg->found[kept - 1].name.to)
+			tg->found[kept++] = tg->found[i];
+	tg->nfound = kept;
+}
+
+void
+entities_firms(struct tagger *tg)
+{
+	size_t n = tg->nfound, i = 0, s, at;
+	struct found f;
+
+	for (s = 0; s < tg->td.nsents; s++)
+		for (at = tg->td.first[s]; at < tg->td.first[s + 1]; at++) {
+			while (i < n && tg->found[i].name.to <= at)
+				i++;
+			f = (struct found){ .sent = s };
+			if (is_firm(tg, s, at, &f) || ((i == n ||
+			    tg->found[i].name.from > at) &&
+			    is_body(tg, s, at, &f)))
+				entities_add_found(tg, &f);
+		}
+	if (tg->nfound > n)
+		drop_overlaps(tg);
+}

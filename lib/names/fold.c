@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/base.h"
+#include "fold.h"
+
+#include "data/gazetteer.h"
+#include "data/orgforms.h"
+#include "data/vocabulary.h"
+
+/* N2: Jr., Sr. and numbers. */
+static bool
+is_suffix(struct slice w)
+{
+	return slice_is(w, "jr") || slice_is(w, "sr") || slice_is(w, "ii") ||
+	    slice_is(w, "iii") || slice_is(w, "iv");
+}
+
+static void
+add_fold_word(struct name_form *f, struct str *word)
+{
+	if (word->len == 0 || f->nwords == NAME_WORDS)
+		return;
+	if (f->nwords > 0 && word->len < 4 && is_suffix(str_slice(word)))
+		return;
+	f->initial[f->nwords] = (unsigned char)(word->len == 1 ?
+	    word->p[0] : 0);
+	f->words[f->nwords++] = hash_bytes(word->p, word->len) | 1;
+}
+
+void
+name_fold(struct name_form *f, struct slice text)
+{
+	char room[256];
+	struct str word = { room, 0, sizeof(room) };
+	size_t i, size;
+	bool lower = false;
+
+	*f = (struct name_form){ 0 };
+	for (i = 0; i < text.len; i += size) {
+		uint32_t c = (unsigned char)text.p[i];
+
+		size = 1;
+		if (word.len + 4 < sizeof(room) && c >= 'a' && c <= 'z') {
+			room[word.len++] = text.p[i];
+			lower = true;
+			continue;
+		}
+		if (word.len + 4 < sizeof(room) && c >= 'A' && c <= 'Z') {
+			room[word.len++] = (char)(c + 32);
+			continue;
+		}
+		c = utf8_decode(text.p + i, text.len - i, &size);
+		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
+		if (c == ' ' || c == '-') {
+			add_fold_word(f, &word);
+			word.len = 0;
+		} else if (c != '.' && c != ',' && word.len + 4 < sizeof(room))
+			utf8_add(&word, utf8_lower(c));
+	}
+	add_fold_word(f, &word);
+	f->capitals = !lower;
+}
+
+size_t
+name_acronym(struct slice text, char low[16])
+{
+	size_t i, len = 0, capitals = 0;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.p[i];
+
+		if (c == '.')
+			continue;
+		if (len == 15 || !((c >= 'A' && c <= 'Z') ||
+		    (c >= '0' && c <= '9')))
+			return 0;
+		capitals += c >= 'A' && c <= 'Z';
+		low[len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	}
+	return capitals >= 2 ? len : 0;
+}
+
+bool
+name_has_initials(const char *low, size_t len, struct slice name)
+{
+	size_t i, k, found = 0;
+
+	for (k = 0; k < len; k++)
+		for (i = 0; i < name.len; i++)
+			if ((i == 0 || name.p[i - 1] == ' ' ||
+			    name.p[i - 1] == '-') &&
+			    (name.p[i] | 32) == low[k]) {
+				found++;
+				break;
+			}
+	return found * 2 >= len;
+}
+
+/* N8: where the word at i ends: at a blank or hyphen. */
+static size_t
+word_end(struct slice text, size_t i)
+{
+	while (i < text.len && text.p[i] != ' ' && text.p[i] != '-')
+		i++;
+	return i;
+}
+
+/* The name behind its first words, as many as are folded to `skip`. */
+static struct slice
+behind(struct slice name, unsigned skip)
+{
+	size_t i = 0, end;
+
+	for (; skip > 0 && i < name.len; skip--) {
+		end = i;
+		while (end < name.len && name.p[end] != ' ' &&
+		    name.p[end] != '-')
+			end++;
+		i = end < name.len ? end + 1 : end;
+	}
+	return slice_part(name, i, name.len);
+}
+
+bool
+name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary)
+{
+	struct slice rest = behind(name, skip);
+	size_t n;
+
+	if (rest.len == 0 || (ordinary && (dict_find_lower(dict_orgforms,
+	    rest, NULL) & ORGFORMS_LOOSE)))
+		return false;
+	for (; rest.len > 0; rest = slice_part(rest, n < rest.len ? n + 1 : n,
+	    rest.len)) {
+		n = slice_find(rest, SLICE(" "));
+		if (n > 0 && !slice_is(slice_part(rest, 0, n), "&") &&
+		    dict_find_lower(dict_orgforms, slice_part(rest, 0, n),
+		    NULL) == 0)
+			return false;
+	}
+	return true;
+}
+
+bool
+name_ends_with_form(struct slice name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return i > 0 && dict_find_lower(dict_orgforms, slice_part(name, i,
+	    name.len), NULL) != 0;
+}
+
+bool
+name_goes_on_by_city(struct slice name, unsigned skip)
+{
+	struct slice rest = behind(name, skip);
+
+	return rest.len > 0 && slice_find(rest, SLICE(" ")) == rest.len &&
+	    (dict_find(dict_gazetteer, rest, NULL) & (GAZETTEER_CITY |
+	    GAZETTEER_COUNTRY)) == GAZETTEER_CITY;
+}
+
+bool
+name_goes_on_by_words(struct slice name, unsigned skip)
+{
+	struct slice rest = behind(name, skip), word;
+	size_t n, i, lower;
+
+	for (; rest.len > 0; rest = slice_part(rest, n < rest.len ? n + 1 : n,
+	    rest.len)) {
+		n = slice_find(rest, SLICE(" "));
+		word = slice_part(rest, 0, n);
+		for (i = lower = 0; i < n; i++)
+			lower += (word.p[i] >= 'a' && word.p[i] <= 'z') ||
+			    (word.p[i] & 0x80) != 0;
+		if (lower == 0 || (dict_find(dict_gazetteer, word, NULL) &
+		    GAZETTEER_COUNTRY))
+			return false;
+	}
+	return true;
+}
+
+static bool
+has_vowel(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (strchr("AEIOUY", word.p[i]) != NULL ||
+		    (word.p[i] & 0x80) != 0)
+			return true;
+	return false;
+}
+
+/* N8: is a word in capitals an acronym as it stands? So are those of the
+ * lists, those without vowels, "TV" and "III", and, but in names of people and
+ * places, short ones that are no word and no name. */
+static bool
+stays(struct slice word, struct slice title, enum entity_type type)
+{
+	if (slice_is(word, "II") || slice_is(word, "III") ||
+	    slice_is(word, "IV") || slice_is(word, "TV") ||
+	    (type != ENTITY_PERSON && (dict_find(dict_gazetteer, word, NULL) &
+	    (GAZETTEER_ABBREVIATION | GAZETTEER_ORG))))
+		return true;
+	if ((dict_find(dict_gazetteer, title, NULL) & ~DICT_MORE) ||
+	    dict_find_lower(dict_vocabulary, word, NULL))
+		return false;
+	return !has_vowel(word) || (type != ENTITY_PERSON &&
+	    type != ENTITY_PLACE && word.len < 6);
+}
+
+/* N8: append a word in capitals as a title has it. */
+static void
+add_title(struct str *s, struct slice word, enum entity_type type, bool first)
+{
+	size_t at = s->len, i, size;
+	bool start = true;
+
+	for (i = 0; i < word.len; i += size) {
+		uint32_t c = utf8_decode(word.p + i, word.len - i, &size);
+
+		utf8_add(s, start ? c : utf8_lower(c));
+		start = (utf8_class(c) & UTF8_LETTER) == 0;
+	}
+	if (!first && (dict_find_lower(dict_vocabulary, word, NULL) &
+	    VOCABULARY_FUNCTION) && type != ENTITY_PERSON) {
+		s->len = at;
+		utf8_add_lower(s, word);
+	} else if (stays(word, slice_part(str_slice(s), at, s->len), type)) {
+		s->len = at;
+		str_add_slice(s, word);
+	}
+}
+
+void
+name_add_title(struct str *s, struct slice text, enum entity_type type)
+{
+	size_t i, end;
+
+	for (i = 0; i < text.len; i = end) {
+		end = word_end(text, i);
+		if (end > i)
+			add_title(s, slice_part(text, i, end), type, i == 0);
+		if (end < text.len)
+			str_add_byte(s, text.p[end++]);
+	}
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rule E9 of names/names.c: what stands around a name and says what it is. Titles
+ * before it, letters behind it ("KC", "MP"), a party's tag, a nickname.
+ */
+#include "base/base.h"
+#include "tagger.h"
+
+#include "data/nameforms.h"
+#include "data/vocabulary.h"
+
+enum { CAPITALS = 3 };		/* at most, behind a title */
+
+static uint32_t
+form_of(const struct tagger *tg, size_t tok)
+{
+	return dict_find(dict_nameforms, tagdoc_word(&tg->td, tok)->text,
+	    NULL);
+}
+
+/* A capital that can be a part of somebody's name: "Brown", not "Speaker". */
+static bool
+is_part(const struct tagger *tg, size_t tok)
+{
+	const struct word *w = tagdoc_word(&tg->td, tok);
+
+	if (!entities_is_capital(tg, tok) || form_of(tg, tok) ||
+	    w->text.len < 2 || (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
+		return false;
+	return (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) ||
+	    !((w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ROLE)) ||
+	    (w->names & GAZETTEER_TITLE));
+}
+
+static bool
+is_ordinary(const struct tagger *tg, size_t tok)
+{
+	const struct word *w = tagdoc_word(&tg->td, tok);
+
+	return (w->vocabulary & VOCABULARY_COMMON) && !(w->names &
+	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY));
+}
+
+/* Is the word before this token, in its sentence, a title? "Mr Justice" is. */
+static bool
+is_titled(const struct tagger *tg, size_t sent, size_t tok)
+{
+	if (tok > tg->td.first[sent] && (form_of(tg, tok - 1) &
+	    NAMEFORMS_INNER))
+		tok--;
+	return tok > tg->td.first[sent] &&
+	    (form_of(tg, tok - 1) & NAMEFORMS_BEFORE);
+}
+
+/* The capitals before a person's name that a title stands before are its. */
+static void
+take_titled(const struct tagger *tg, size_t sent, size_t first,
+    struct chain_name *m)
+{
+	size_t from = m->from;
+
+	while (m->type == tg->person && from > first &&
+	    m->from - from < CAPITALS - 1 && is_part(tg, from - 1))
+		if (is_titled(tg, sent, --from))
+			m->from = from;
+}
+
+/* The end of one to three capitals from token `from` on, in no name before
+ * token `to`, that are somebody's name behind a title; else `from`. */
+static size_t
+titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
+{
+	size_t end = from;
+
+	if (!entities_is_capital(tg, from) || !is_titled(tg, sent, from))
+		return from;
+	while (end < to && end - from < CAPITALS && is_part(tg, end) &&
+	    !(end > from && is_ordinary(tg, end)))
+		end++;
+	if ((end - from == 1 && is_ordinary(tg, from)) ||
+	    (end < tg->td.first[sent + 1] && entities_is_capital(tg, end) &&
+	    !(form_of(tg, end) & NAMEFORMS_BEHIND) && !is_ordinary(tg, end)))
+		return from;
+	return end;
+}
+
+/* The capitals behind titles among the tokens [from..to), in no name. */
+static void
+add_titled(struct tagger *tg, size_t sent, size_t from, size_t to)
+{
+	struct found f = { .sent = sent };
+	size_t end;
+
+	for (; from < to; from++) {
+		end = titled_end(tg, sent, from, to);
+		if (end == from)
+			continue;
+		f.name = (struct chain_name){ from, end, tg->person, 2 *
+		    (int)tg->chain.model.scale, { 0 } };
+		f.name.scores[tg->person] = SURE;
+		entities_add_found(tg, &f);
+		from = end - 1;
+	}
+}
+
+/* Letters behind a person's name are no part of it; some of them are family
+ * names, too. */
+static void
+cut_letters(const struct tagger *tg, size_t sent, struct chain_name *m)
+{
+	while (m->type == tg->person && m->to - m->from > 1 &&
+	    (form_of(tg, m->to - 1) & NAMEFORMS_BEHIND) &&
+	    (m->to - m->from > 2 || is_titled(tg, sent, m->from) ||
+	    !(tagdoc_word(&tg->td, m->to - 1)->names & GAZETTEER_FAMILY)))
+		m->to--;
+}
+
+/* No title begins a name, and no ordinary capital of a sentence's start one
+ * that goes on with a given name: "Midfielder Tom". */
+static void
+cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
+{
+	const struct word *w = tagdoc_word(&tg->td, m->from);
+	bool given;
+
+	if (m->type != tg->person || m->to - m->from < 2)
+		return;
+	given = (tagdoc_word(&tg->td, m->from + 1)->names & GAZETTEER_GIVEN) &&
+	    entities_is_capital(tg, m->from + 1);
+	if ((form_of(tg, m->from) & NAMEFORMS_BEFORE) ||
+	    ((form_of(tg, m->from) & NAMEFORMS_INNER) &&
+	    is_titled(tg, sent, m->from)) || (given &&
+	    (tg->td.toks[m->from].flags & TOK_BEGIN) && !(w->names &
+	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) && (w->vocabulary &
+	    (VOCABULARY_COMMON | VOCABULARY_ROLE))))
+		m->from++;
+}
+
+static bool
+is_mark(const struct tagger *tg, size_t tok)
+{
+	return entities_is_word(tg, tok, "\"") ||
+	    entities_is_word(tg, tok, "\xe2\x80\x9c") ||
+	    entities_is_word(tg, tok, "\xe2\x80\x9d") ||
+	    entities_is_word(tg, tok, "\xe2\x80\x98") ||
+	    entities_is_word(tg, tok, "\xe2\x80\x99");
+}
+
+/* The token of a family name behind a nickname in marks, one or two capitals,
+ * of which the first mark is token `at`; 0 if there is none before `end`. */
+static size_t
+behind_nickname(const struct tagger *tg, size_t at, size_t end)
+{
+	const struct tok *t = tg->td.toks;
+	size_t to = at + 1;
+
+	if (at + 3 >= end || !is_mark(tg, at) || (t[at].flags & TOK_GLUED))
+		return 0;
+	while (to < end && to - at <= 2 && entities_is_capital(tg, to))
+		to++;
+	if (to == at + 1 || to + 1 >= end || !is_mark(tg, to) ||
+	    !(t[to].flags & TOK_GLUED) || (t[to + 1].flags & TOK_GLUED) ||
+	    !is_part(tg, to + 1))
+		return 0;
+	return to + 1;
+}
+
+/* A person's name that a nickname follows goes on to the family name: 'Tom
+ * "Tank" Quill'. It begins with the given name before the nickname if no list
+ * has the words before that as names. */
+static void
+take_nickname(const struct tagger *tg, struct found *f)
+{
+	struct chain_name *m = &f->name;
+	size_t to;
+
+	if (m->type != tg->person || !(tagdoc_word(&tg->td, m->to - 1)->names &
+	    (GAZETTEER_GIVEN | GAZETTEER_NAME)))
+		return;
+	to = behind_nickname(tg, m->to, tg->td.first[f->sent + 1]);
+	if (to == 0)
+		return;
+	while (m->to - m->from > 1 && !(tagdoc_word(&tg->td, m->from)->names &
+	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY)))
+		m->from++;
+	m->to = to + 1;
+}
+
+/* Is a given name called out: "Come here, Georgia."? Behind a word like "here"
+ * and a comma no place stands for what was named before. */
+static bool
+is_called(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from, end = tg->td.first[f->sent + 1];
+
+	return f->name.to - at == 1 && at >= tg->td.first[f->sent] + 2 &&
+	    (tagdoc_word(&tg->td, at)->names & GAZETTEER_GIVEN) &&
+	    entities_is_word(tg, at - 1, ",") &&
+	    (tagdoc_word(&tg->td, at - 2)->vocabulary &
+	    VOCABULARY_FUNCTION) && at + 1 < end &&
+	    tg->td.toks[at + 1].kind == TOKEN_MARK &&
+	    (at + 2 == end || is_mark(tg, at + 2));
+}
+
+/* Is what the chain has as a place a title and somebody's name, or the name
+ * behind one: "Lord Ockley"? Not if the lists have the whole. */
+static bool
+is_titled_person(const struct tagger *tg, const struct found *f)
+{
+	const struct chain_name *m = &f->name;
+	bool inside = form_of(tg, m->from) & NAMEFORMS_BEFORE;
+	size_t i = m->from + inside;
+	uint32_t bits;
+
+	if (i == m->to || m->to - i > CAPITALS - 1 ||
+	    (!inside && !is_titled(tg, f->sent, i)) ||
+	    (inside && features_phrase(&tg->td, m->from, m->to, &bits) ==
+	    m->to - m->from))
+		return false;
+	for (; i < m->to; i++)
+		if (!is_part(tg, i) || (tagdoc_word(&tg->td, i)->names &
+		    (GAZETTEER_COUNTRY | GAZETTEER_PLACEHEAD)))
+			return false;
+	return true;
+}
+
+/* What was taken for a place, and is a person, unless the document goes
+ * against it by E2. */
+static void
+mend_type(const struct tagger *tg, struct found *f)
+{
+	bool titled = is_titled_person(tg, f);
+
+	if (tg->place == CHAIN_TYPES || f->name.type != tg->place ||
+	    (!titled && !is_called(tg, f)))
+		return;
+	f->name.type = tg->person;
+	f->name.scores[tg->person] = f->name.scores[tg->place] +
+	    (titled ? 6 : 1) * (int)tg->chain.model.scale;
+}
+
+/* Nothing but letters, behind a person's name of two words or more? */
+static bool
+is_letters(const struct tagger *tg, const struct found *last,
+    const struct found *f)
+{
+	const struct chain_name *m = &f->name;
+
+	return last != NULL && last->sent == f->sent &&
+	    last->name.type == tg->person &&
+	    last->name.to - last->name.from > 1 && m->to - m->from == 1 &&
+	    m->from == last->name.to && (form_of(tg, m->from) &
+	    NAMEFORMS_BEHIND);
+}
+
+/* "R-Seventh Ward" behind a comma or bracket, that the chain has as a person
+ * or organisation. */
+static bool
+is_party_tag(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from;
+	struct slice w = tagdoc_word(&tg->td, at)->text;
+
+	return (f->name.type == tg->person || f->name.type == tg->org) &&
+	    at > tg->td.first[f->sent] && w.len > 2 && w.p[1] == '-' &&
+	    strchr("RDI", w.p[0]) != NULL && w.p[2] >= 'A' && w.p[2] <= 'Z' &&
+	    (entities_is_word(tg, at - 1, ",") ||
+	    entities_is_word(tg, at - 1, "("));
+}
+
+void
+entities_forms(struct tagger *tg)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < tg->nfound; i++) {
+		struct found *f = &tg->found[i], *last;
+
+		last = kept > 0 ? &tg->found[kept - 1] : NULL;
+		if (last != NULL && f->name.from < last->name.to) {
+			if (f->name.to > last->name.to)
+				last->name.to = f->name.to;
+			continue;	/* of a nickname */
+		}
+		if (is_letters(tg, last, f) || is_party_tag(tg, f))
+			continue;
+		mend_type(tg, f);
+		take_titled(tg, f->sent, last != NULL && last->sent ==
+		    f->sent ? last->name.to : tg->td.first[f->sent],
+		    &f->name);
+		cut_letters(tg, f->sent, &f->name);
+		take_nickname(tg, f);
+		cut_front(tg, f->sent, &f->name);
+		tg->found[kept++] = *f;
+	}
+	tg->nfound = kept;
+	entities_each_gap(tg, add_titled);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lists of names that a user brings along, one a line: the phrase, its type,
+ * and, if there is one, the name that it stands for, parted by TAB.
+ *
+ *   L1  a phrase is found where its words stand as whole words, as they are
+ *       written, but for the white space between them and the form of their
+ *       apostrophes
+ *   L2  a phrase all in small letters is found in any case; one that begins
+ *       with a small letter ("the Orr Board"), with a capital at a sentence's
+ *       start
+ *   L3  of phrases that begin at the same word the longest is found, and none
+ *       inside another
+ *   L4  of two lines for one phrase the later one holds
+ *   L5  a person's phrase of one word behind what looks like a given name
+ *       ("Ann Quill") is left to the tagger: found only if that finds no name
+ *       of several words there
+ *
+ * Looking costs no more than one look a word, and at most LIST_WORDS where
+ * phrases may begin: it is linear in the text, whatever the lists hold.
+ */
+#ifndef NUTGRAF_NAMES_LISTS_H
+#define NUTGRAF_NAMES_LISTS_H
+
+#include "text/text.h"
+
+enum { LIST_WORDS = 32 };	/* in a phrase, at most; marks count */
+
+struct lists;
+
+struct lists *lists_new(void);
+void lists_free(struct lists *ls);
+
+/* Take a line of a list, without its end; an empty one, and one that begins
+ * with # and a blank (or is only #), are comments. NULL, or what is wrong with
+ * it: then it is not taken. */
+const char *lists_add(struct lists *ls, struct slice line);
+
+/* Append the mentions of listed phrases outside tokens that are taken to ms,
+ * by sentence and start, and mark their tokens as taken; but for those of L5,
+ * unless all of them are wanted: true if there were such. Names and labels
+ * live as long as ls. */
+bool lists_find(struct lists *ls, struct tagdoc *td, bool all,
+    struct mentions *ms);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Named entities of a document.
+ */
+#ifndef NUTGRAF_NAMES_NAMES_H
+#define NUTGRAF_NAMES_NAMES_H
+
+#include "lists.h"
+#include "text/text.h"
+
+struct tagger;			/* memory that is used again */
+
+struct entities {		/* all zero at the start */
+	struct mentions found;	/* by sentence, then start */
+	struct tagger *tagger;	/* NULL: none yet */
+	struct lists *lists;	/* the user's, who frees them, or NULL */
+	struct mentions listed;
+};
+
+/* Find names by the model of this file (chain/sequence.h), whose bytes stay where they
+ * are and as they are, instead of by the one that is linked in. NULL, or what
+ * is wrong with it; then e is as it was. Any bytes are safe. */
+const char *entities_model(struct entities *e, struct slice file);
+
+/* How many bytes the file of a model has that begins like this, MODEL_HEAD
+ * bytes or more; 0 if it is none. */
+size_t entities_model_size(struct slice start);
+
+/* Find the mentions in the sentences of the document (d->sents), instead of
+ * those of the document before; what the lists have is nothing else. Nothing
+ * found overlaps the mentions that are there already; those take part in
+ * finding the fullest form of each name. Names are plain, in the document's
+ * arena, in that of the lists, or in read-only memory. */
+void entities_find(struct entities *e, struct doc *d,
+    const struct mentions *there);
+
+void entities_free(struct entities *e);
+
+#endif

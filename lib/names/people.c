@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rule E8 of names/names.c: names that the document has in full are found where
+ * the chain saw a part of them, or nothing: "Jeb Bush" where it has "Bush",
+ * "bin Laden" and "al-Sabbagh" at any place. Who a byline in capitals names,
+ * and where names end.
+ */
+#include "base/base.h"
+#include "tagger.h"
+
+#include "data/valuewords.h"
+#include "data/vocabulary.h"
+
+enum { LONGEST = 6, BYLINE = 24,	/* tokens */
+	ORG_KEY = 0x4f52470 };
+
+/* The full names of a document's people, and their ends that begin with a
+ * particle; the first words of its organisations, two or more. By the words
+ * they are made of: the best margin of each. */
+struct people {
+	struct table margins;
+};
+
+static uint64_t
+words_key(const struct tagger *tg, size_t from, size_t to)
+{
+	uint64_t key = 0x70656f70;
+
+	for (; from < to; from++)
+		key = hash_mix(key ^ (tg->td.toks[from].word +
+		    0x9e3779b97f4a7c15U));
+	return key;
+}
+
+/* Is there a name of this key? Its margin, or 0. */
+static bool
+find_person(const struct people *ps, uint64_t key, int *margin)
+{
+	const uint32_t *there = table_find(&ps->margins, key);
+
+	*margin = there == NULL ? 0 : (int)*there;
+	return there != NULL;
+}
+
+static bool
+is_particle(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+
+	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_UPPER |
+	    TOK_TAKEN)) && (tagdoc_word(&tg->td, tok)->vocabulary &
+	    VOCABULARY_PARTICLE);
+}
+
+/* "al-Sabbagh": a particle in small letters, joined to a capital. */
+static bool
+has_particle(const struct tagger *tg, size_t tok)
+{
+	const struct tok *t = &tg->td.toks[tok];
+	struct slice w = tagdoc_word(&tg->td, tok)->text;
+
+	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_UPPER |
+	    TOK_TAKEN)) && (t->flags & TOKEN_HYPHEN) &&
+	    (t->flags & TOKEN_INNER) && w.len > 4 &&
+	    (w.p[2] == '-' || w.p[3] == '-') && (w.p[0] == 'a' ||
+	    w.p[0] == 'e') && slice_find(w, SLICE("-")) < 4;
+}
+
+/* what: 0, or ORG_KEY for an organisation's first words. */
+static void
+add_person(struct people *ps, const struct tagger *tg, size_t from,
+    size_t to, int margin, uint64_t what)
+{
+	uint64_t key = words_key(tg, from, to) ^ what;
+	uint32_t *best = table_add(&ps->margins, key, (uint32_t)margin);
+
+	if ((int)*best < margin)
+		*best = (uint32_t)margin;
+}
+
+static void
+collect(struct people *ps, const struct tagger *tg)
+{
+	size_t i, k;
+
+	for (i = 0; i < tg->nfound; i++) {
+		const struct chain_name *m = &tg->found[i].name;
+
+		if (m->to - m->from < 2 || m->to - m->from > LONGEST)
+			continue;
+		for (k = m->from + 2; m->type == tg->org && k < m->to; k++)
+			add_person(ps, tg, m->from, k, m->margin, ORG_KEY);
+		if (m->type != tg->person)
+			continue;
+		add_person(ps, tg, m->from, m->to, m->margin, 0);
+		for (k = m->from + 1; k < m->to; k++)
+			if (is_particle(tg, k) || has_particle(tg, k)) {
+				add_person(ps, tg, k, m->to, m->margin, 0);
+				break;
+			}
+	}
+}
+
+/* The words before a person's name, not before token `first`, that make it
+ * one of the full names. */
+static void
+take_before(const struct people *ps, const struct tagger *tg,
+    struct chain_name *m, size_t first)
+{
+	size_t from = m->from;
+	int margin;
+
+	if (m->type != tg->person)
+		return;
+	while (from > first && m->to - from < LONGEST &&
+	    (entities_is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
+		from--;
+		if (find_person(ps, words_key(tg, from, m->to), &margin))
+			m->from = from;
+	}
+}
+
+/* A title before token tok, which is not the sentence's first: "Mr.". */
+static bool
+is_titled(const struct tagger *tg, size_t tok, size_t first)
+{
+	return tok > first && entities_is_capital(tg, tok - 1) &&
+	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE ||
+	    entities_is_word(tg, tok - 1, "Mr.") ||
+	    entities_is_word(tg, tok - 1, "Mrs.") ||
+	    entities_is_word(tg, tok - 1, "Ms.") ||
+	    entities_is_word(tg, tok - 1, "Mr") ||
+	    entities_is_word(tg, tok - 1, "Mrs") ||
+	    entities_is_word(tg, tok - 1, "Ms"));
+}
+
+/* What the lists have of "al-Qaeda", or "Al-Qaeda": a type, or CHAIN_TYPES. */
+static unsigned
+listed_type(const struct tagger *tg, size_t tok)
+{
+	struct slice w = tagdoc_word(&tg->td, tok)->text;
+	uint32_t bits = tagdoc_word(&tg->td, tok)->names;
+	char room[32];
+
+	if (w.len < sizeof(room)) {
+		memcpy(room, w.p, w.len);
+		room[0] = (char)(room[0] - 32);		/* a or e */
+		bits |= dict_find(dict_gazetteer, (struct slice){ room,
+		    w.len }, NULL);
+	}
+	return bits & GAZETTEER_ORG ? tg->org :
+	    bits & GAZETTEER_PLACE ? tg->place : CHAIN_TYPES;
+}
+
+/* A name that begins with a particle at token `from`: f is it. */
+static bool
+is_with_particle(const struct people *ps, const struct tagger *tg,
+    size_t first, size_t from, size_t end, struct found *f)
+{
+	size_t to = from + 1;
+	bool joined = has_particle(tg, from), known;
+	int margin;
+
+	if (!joined && !is_particle(tg, from))
+		return false;
+	while (to < end && to - from < 3 && !joined && is_particle(tg, to))
+		to++;
+	if (!joined && (to == end || !entities_is_capital(tg, to)))
+		return false;
+	to += !joined;
+	known = find_person(ps, words_key(tg, from, to), &margin);
+	f->name = (struct chain_name){ from, to, tg->person, margin, { 0 } };
+	if (known || (joined && is_titled(tg, from, first)))
+		return true;
+	f->name.type = joined ? listed_type(tg, from) : CHAIN_TYPES;
+	return f->name.type < CHAIN_TYPES;
+}
+
+/* All capitals from token `from` on, two or more, which an organisation of the
+ * document begins with: f is they. */
+static bool
+is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
+    size_t to, struct found *f)
+{
+	size_t end = from;
+	bool known;
+	int margin;
+
+	while (end < to && end - from < LONGEST && entities_is_capital(tg, end))
+		end++;
+	if (end - from < 2)
+		return false;
+	known = find_person(ps, words_key(tg, from, end) ^ ORG_KEY, &margin);
+	f->name = (struct chain_name){ from, end, tg->org, margin, { 0 } };
+	return known;
+}
+
+/* Names with particles, and beginnings of organisations, among the tokens
+ * [from..to), which are in no name. */
+static void
+add_between(const struct people *ps, struct tagger *tg, size_t sent,
+    size_t from, size_t to)
+{
+	struct found f = { .sent = sent };
+	bool inside = false;	/* behind a capital */
+
+	for (; from < to; from++) {
+		if (is_with_particle(ps, tg, tg->td.first[sent], from, to,
+		    &f) || (!inside && is_beginning(ps, tg, from, to, &f))) {
+			entities_add_found(tg, &f);
+			from = f.name.to - 1;
+		}
+		inside = entities_is_capital(tg, from);
+	}
+}
+
+/* Is a sentence a byline: "By ANN LEE and BO EK, Orr News"? */
+static bool
+is_byline(const struct tagger *tg, size_t sent)
+{
+	size_t i = tg->td.first[sent], end = tg->td.first[sent + 1];
+
+	if (end - i > BYLINE || end - i < 3 || (!entities_is_word(tg, i,
+	    "By") && !entities_is_word(tg, i, "BY")))
+		return false;
+	for (i++; i < end; i++)
+		if (tg->td.toks[i].kind == TOKEN_WORD &&
+		    !entities_is_capital(tg, i) &&
+		    !is_particle(tg, i) && !has_particle(tg, i) &&
+		    !entities_is_word(tg, i, "and"))
+			return false;
+	return true;
+}
+
+/* Do the capitals [from..to) of a byline look like somebody's name? */
+static bool
+is_author(const struct tagger *tg, size_t from, size_t to)
+{
+	uint32_t bits;
+	bool ordinary = true;
+	size_t i;
+
+	if (to - from < 2 || to - from > 4 ||
+	    features_phrase(&tg->td, from, to, &bits) > 0)
+		return false;
+	for (i = from; i < to; i++) {
+		const struct word *w = tagdoc_word(&tg->td, i);
+
+		if (!entities_is_capital(tg, i) ||
+		    (w->names & (GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF |
+		    GAZETTEER_NORP | GAZETTEER_COUNTRY)))
+			return false;
+		ordinary &= (w->vocabulary & VOCABULARY_COMMON) != 0;
+	}
+	return !ordinary;
+}
+
+/* A person's name in a byline takes the capitals before it that make it look
+ * like an author's, from this token on: where it starts then. */
+static size_t
+author_start(const struct tagger *tg, struct chain_name *m, size_t from)
+{
+	size_t at = m->from;
+
+	from += entities_is_word(tg, from, "By") || entities_is_word(tg, from,
+	    "BY");
+	while (m->type == tg->person && at > from &&
+	    entities_is_capital(tg, at - 1))
+		at--;
+	if (at < m->from && is_author(tg, at, m->to))
+		m->from = at;
+	return m->from;
+}
+
+/* The authors of a byline among its tokens [from..to), in no name. */
+static void
+add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
+{
+	struct found f = { .sent = sent };
+	size_t end;
+
+	from += from == tg->td.first[sent];
+	for (; from < to; from = end + 1) {
+		for (end = from; end < to && entities_is_capital(tg, end); end++)
+			continue;
+		if (!is_author(tg, from, end))
+			continue;
+		f.name = (struct chain_name){ from, end, tg->person, 0,
+		    { 0 } };
+		entities_add_found(tg, &f);
+	}
+}
+
+/* No person is called by a day at the end, or by a title at the beginning. */
+static void
+cut_ends(const struct tagger *tg, struct chain_name *m)
+{
+	const struct word *w = tagdoc_word(&tg->td, m->to - 1);
+
+	if (m->type != tg->person || m->to - m->from < 2)
+		return;
+	if (w->values & VALUEWORDS_WEEKDAY)
+		m->to--;
+	w = tagdoc_word(&tg->td, m->from);
+	if (m->to - m->from > 1 && (w->names & GAZETTEER_TITLE) &&
+	    w->text.len > 2 && !(w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)))
+		m->from++;
+}
+
+/* What the lists have as an organisation only is no person. */
+static void
+mend_type(const struct tagger *tg, struct chain_name *m)
+{
+	uint32_t bits = 0;
+
+	if (m->type == tg->person && m->to - m->from > 1 &&
+	    features_phrase(&tg->td, m->from, m->to, &bits) ==
+	    m->to - m->from && (bits & GAZETTEER_ORG) && !(bits &
+	    (GAZETTEER_PERSON | GAZETTEER_PLACE | GAZETTEER_NAME)))
+		m->type = tg->org;
+}
+
+/* The same words twice over, four or more: two names. */
+static void
+split_halves(struct tagger *tg, size_t i)
+{
+	struct found last = tg->found[i];
+	size_t half = (last.name.to - last.name.from) / 2;
+	size_t middle = last.name.from + half;
+
+	if (half < 2 || middle + half != last.name.to || words_key(tg,
+	    last.name.from, middle) != words_key(tg, middle, last.name.to))
+		return;
+	tg->found[i].name.to = last.name.from = middle;
+	entities_add_found(tg, &last);
+}
+
+/* A place's name ends at a comma: "Nairobi, Kenya" is two. */
+static void
+split_names(struct tagger *tg)
+{
+	size_t n = tg->nfound, i, k;
+
+	for (i = 0; i < n; i++) {
+		struct found last = tg->found[i];
+
+		split_halves(tg, i);
+		if (last.name.type != tg->place || last.name.to !=
+		    tg->found[i].name.to)
+			continue;
+		for (k = last.name.to - 1; k > last.name.from; k--) {
+			if (!entities_is_word(tg, k, ","))
+				continue;
+			tg->found[i].name.to = last.name.from = k;
+			if (++last.name.from < last.name.to)
+				entities_add_found(tg, &last);
+			last = tg->found[i];
+		}
+	}
+	entities_sort(tg, n);
+}
+
+static void
+add_missed(const struct people *ps, struct tagger *tg)
+{
+	size_t n = tg->nfound, i = 0, from, to, s;
+
+	for (s = 0; s < tg->td.nsents; s++) {
+		bool byline = is_byline(tg, s);
+
+		from = tg->td.first[s];
+		do {
+			bool any = i < n && tg->found[i].sent == s;
+
+			to = any ? tg->found[i].name.from :
+			    tg->td.first[s + 1];
+			if (byline && any)
+				to = author_start(tg, &tg->found[i].name,
+				    from);
+			if (byline)
+				add_authors(tg, s, from, to);
+			else
+				add_between(ps, tg, s, from, to);
+			from = any ? tg->found[i++].name.to : to;
+		} while (to < tg->td.first[s + 1]);
+	}
+	entities_sort(tg, n);
+}
+
+void
+entities_people(struct tagger *tg)
+{
+	struct people ps = { 0 };
+	size_t i, first;
+
+	split_names(tg);
+	collect(&ps, tg);
+	for (i = 0; i < tg->nfound; i++) {
+		struct found *f = &tg->found[i];
+
+		first = i > 0 && f[-1].sent == f->sent ? f[-1].name.to :
+		    tg->td.first[f->sent];
+		take_before(&ps, tg, &f->name, first);
+		mend_type(tg, &f->name);
+		cut_ends(tg, &f->name);
+	}
+	add_missed(&ps, tg);
+	table_free(&ps.margins);
+}

@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The first look over the mentions collects full forms: names of two words or
+ * more, each once, with how often it occurs. The second gives each shorter
+ * form the full form that it is part of.
+ *
+ *   N1  words are compared without case, dots and hyphens: "Jong-un" is
+ *       "Jong Un", "J." is the start of "John"
+ *   N2  one full form within another that has the same first and last word
+ *       is the same person: "George Bush", "George W. Bush"; Jr. and Sr. and
+ *       numbers at the end do not count as words
+ *   N3  a short form is the last word or words of a person's full form
+ *       ("Putin", "von der Leyen"), its first word ("Kim"; family name first,
+ *       or a given name), or its first and last ("Kim Jong Un" for "Kim
+ *       Un" no; "Gabriel Marquez")
+ *   N4  where several fit, the one that this short form meant before, the one
+ *       that occurs most, or the one that was named last; full forms further
+ *       up go before those below; Mr. and Mrs. must agree with a given name
+ *       that says so
+ *   N5  an acronym in brackets is that of the organisation before it, if half
+ *       of its letters are initials: "Kurdistan Workers' Party (PKK)"; without
+ *       brackets it is made of the initials, and none that N7 knows
+ *   N6  an organisation's short form is what stands before its legal form
+ *       ("Apple" of "Apple Inc."), or, if that is no ordinary word, before a
+ *       city ("Lokomotiv" of "Lokomotiv Moscow"); a word that no list knows is
+ *       short for the only full form, named before, that begins with it and
+ *       goes on in small letters ("Merlow" of "Merlow Foods") or ends with its
+ *       legal form, then also one that the lists have as people's only
+ *       ("Halden" of "Halden Foods Inc"); nothing else,
+ *       for "White House" is no "White House Correspondents Association"
+ *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
+ *   N8  a name in capitals takes the form that the document or the gazetteer
+ *       has: "SEOUL" is "Seoul"; words of it that are acronyms stay: "BBC
+ *       SPORT" is "BBC Sport"
+ *   N10 a mention that has a name already, by a list or an earlier run, makes
+ *       that name what its words, and those of the name, stand for
+ *   N9  "the North" is the country of the document that begins with it
+ *
+ * At most a few candidates are kept for a word, so that a document of a
+ * hundred thousand Smiths takes as long as any other.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "fold.h"
+#include "resolve.h"
+
+#include "data/gazetteer.h"
+#include "data/vocabulary.h"
+
+enum { CANDIDATES = 8, OFTEN = 1 << 20 };
+
+/* A full form. */
+struct who {
+	struct slice name;
+	enum entity_type type;
+	uint64_t words[NAME_WORDS];	/* hashes, folded; without Jr. */
+	unsigned nwords;
+	uint32_t count;		/* mentions of the full form */
+	uint32_t bound;		/* short forms that were taken for it */
+	size_t last;		/* the last mention of it so far */
+	size_t first;		/* the first mention of it, as a number */
+	uint32_t given;		/* gazetteer bits of the first word */
+	uint32_t same;		/* the fuller form of this one, or itself */
+};
+
+/* What a word, an acronym or a whole name may mean. */
+struct slot {
+	uint32_t n;
+	uint32_t who[CANDIDATES];
+};
+
+struct names {
+	struct who *whos;
+	size_t nwhos, whos_cap;
+	struct table table;	/* from hashes to slots */
+	struct slot *slots;
+	size_t nslots, slots_cap;
+};
+
+struct names *
+names_new(void)
+{
+	struct names *n = mem_alloc(sizeof(*n));
+
+	*n = (struct names){ 0 };
+	return n;
+}
+
+void
+names_free(struct names *n)
+{
+	if (n == NULL)
+		return;
+	free(n->whos);
+	free(n->slots);
+	table_free(&n->table);
+	free(n);
+}
+
+/* The slot of this key, made if it is new; until the next call. */
+static struct slot *
+slot_of(struct names *n, uint64_t key)
+{
+	uint32_t at = *table_add(&n->table, key, (uint32_t)n->nslots);
+
+	if (at == n->nslots) {
+		n->slots = mem_grow(n->slots, &n->slots_cap, n->nslots + 1,
+		    sizeof(*n->slots));
+		n->slots[n->nslots++].n = 0;
+	}
+	return &n->slots[at];
+}
+
+static void
+empty(struct names *n)
+{
+	n->nwhos = n->nslots = 0;
+	table_clear(&n->table);
+}
+
+static void
+add_candidate(struct names *n, uint64_t key, uint32_t who)
+{
+	struct slot *s = slot_of(n, key);
+	uint32_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (s->who[i] == who)
+			return;
+	if (s->n < CANDIDATES)
+		s->who[s->n++] = who;
+}
+
+static uint64_t
+form_key(const uint64_t *words, unsigned n)
+{
+	uint64_t key = 0x6e616d65;
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		key = hash_mix(key ^ words[i]);
+	return key;
+}
+
+static uint64_t
+typed(uint64_t key, enum entity_type type)
+{
+	return hash_mix(key + (uint64_t)type * 0x51ed2701);
+}
+
+/* N5: the initials of the name's capitalised words, and those of all. */
+static void
+add_acronyms(struct names *n, struct slice name, uint32_t who)
+{
+	char caps[16], all[16];
+	size_t i, ncaps = 0, nall = 0;
+
+	for (i = 0; i < name.len; i++) {
+		char c = name.p[i];
+
+		if (i > 0 && name.p[i - 1] != ' ' && name.p[i - 1] != '-')
+			continue;
+		if (ncaps == sizeof(caps) || nall == sizeof(all))
+			return;
+		if (c >= 'A' && c <= 'Z')
+			caps[ncaps++] = all[nall++] = (char)(c + 32);
+		else if (c >= 'a' && c <= 'z')
+			all[nall++] = c;
+	}
+	if (ncaps >= 2)
+		add_candidate(n, typed(hash_bytes(caps, ncaps), ENTITY_OTHER),
+		    who);
+	if (nall > ncaps && ncaps >= 2)
+		add_candidate(n, typed(hash_bytes(all, nall), ENTITY_OTHER),
+		    who);
+}
+
+/* Is a part of b, in order, with the same ends? Initials match. */
+static bool
+within(const struct who *a, const struct who *b)
+{
+	unsigned i, j;
+
+	if (a->nwords >= b->nwords || a->words[0] != b->words[0] ||
+	    a->words[a->nwords - 1] != b->words[b->nwords - 1])
+		return false;
+	for (i = j = 0; i < a->nwords && j < b->nwords; j++)
+		if (a->words[i] == b->words[j])
+			i++;
+	return i == a->nwords;
+}
+
+/* N2: point the shorter of two forms of one person to the fuller. */
+static void
+merge(struct names *n, uint32_t who)
+{
+	struct who *w = &n->whos[who];
+	struct slot *s = slot_of(n, typed(w->words[w->nwords - 1], w->type));
+	uint32_t i;
+
+	for (i = 0; i < s->n; i++) {
+		struct who *o = &n->whos[s->who[i]];
+
+		if (o == w || w->type != ENTITY_PERSON)
+			continue;
+		if (within(w, o) && w->same == who)
+			w->same = s->who[i];
+		else if (within(o, w) && o->same == s->who[i])
+			o->same = who;
+	}
+}
+
+static void
+add_full(struct names *n, struct slice text, const struct name_form *f,
+    enum entity_type type, size_t number)
+{
+	uint64_t key = typed(form_key(f->words, f->nwords), type);
+	struct slot *s = slot_of(n, key);
+	struct who *w;
+	uint32_t who;
+	unsigned i;
+
+	if (text.len > MENTION_NAME)
+		return;
+	if (s->n > 0) {
+		w = &n->whos[s->who[0]];
+		w->count++;
+		if (slice_find(w->name, SLICE(" ")) == w->name.len)
+			w->name = text;
+		return;
+	}
+	who = (uint32_t)n->nwhos;
+	s->who[s->n++] = who;
+	n->whos = mem_grow(n->whos, &n->whos_cap, n->nwhos + 1,
+	    sizeof(*n->whos));
+	w = &n->whos[n->nwhos++];
+	*w = (struct who){ .name = text, .type = type, .nwords = f->nwords,
+	    .count = 1, .first = number, .same = who };
+	memcpy(w->words, f->words, sizeof(w->words));
+	w->given = dict_find(dict_gazetteer, slice_part(text, 0,
+	    slice_find(text, SLICE(" "))), NULL);
+	if (type == ENTITY_ORG)
+		add_acronyms(n, text, who);
+	if (f->nwords < 2)
+		return;
+	merge(n, who);
+	add_candidate(n, typed(f->words[0], type), who);
+	if (type != ENTITY_PERSON)
+		return;
+	for (i = 1; i < f->nwords; i++)
+		add_candidate(n, typed(f->words[i], type), who);
+}
+
+/* How well a person's short form fits a full form: 0 not at all. N3 */
+static unsigned
+fits(const struct name_form *f, const struct who *w)
+{
+	unsigned i, at;
+
+	if (w->nwords <= f->nwords)
+		return 0;
+	at = w->nwords - f->nwords;	/* at the end */
+	for (i = 0; i < f->nwords && f->words[i] == w->words[at + i]; i++)
+		continue;
+	if (i == f->nwords)
+		return 4;
+	for (i = 0; i < f->nwords && f->words[i] == w->words[i]; i++)
+		continue;
+	if (i == f->nwords)		/* at the start */
+		return 3;
+	if (w->type != ENTITY_PERSON)
+		return 0;
+	if (f->nwords == 2 && f->words[1] == w->words[w->nwords - 1])
+		return f->words[0] == w->words[0] || f->initial[0] != 0 ?
+		    2 : 0;
+	return f->nwords == 1 ? 1 : 0;
+}
+
+/* N4: -1 a man, 1 a woman, 0 nothing said, by the word before. */
+static int
+sex_before(struct slice sent, size_t start)
+{
+	struct slice before = slice_part(sent, 0, start > 0 ? start - 1 : 0);
+
+	if (slice_ends(before, SLICE("Mr.")) ||
+	    slice_ends(before, SLICE("Mr")) ||
+	    slice_ends(before, SLICE("Sir")))
+		return -1;
+	if (slice_ends(before, SLICE("Mrs.")) ||
+	    slice_ends(before, SLICE("Mrs")) ||
+	    slice_ends(before, SLICE("Ms.")) ||
+	    slice_ends(before, SLICE("Ms")) ||
+	    slice_ends(before, SLICE("Miss")))
+		return 1;
+	return 0;
+}
+
+static bool
+sex_agrees(int sex, uint32_t given)
+{
+	uint32_t both = given & (GAZETTEER_MALE | GAZETTEER_FEMALE);
+
+	return !((sex < 0 && both == GAZETTEER_FEMALE) ||
+	    (sex > 0 && both == GAZETTEER_MALE));
+}
+
+/* N3, N4: the person of a short form, or UINT32_MAX. */
+static uint32_t
+person(struct names *n, const struct name_form *f, int sex, size_t number)
+{
+	struct slot *s = slot_of(n, typed(f->words[f->nwords - 1],
+	    ENTITY_PERSON));
+	uint32_t best = UINT32_MAX, i;
+	uint64_t most = 0;
+
+	for (i = 0; i < s->n; i++) {
+		const struct who *w = &n->whos[s->who[i]];
+		uint64_t fit = fits(f, w), score;
+		uint32_t often;
+
+		if (fit == 0 || !sex_agrees(sex, w->given))
+			continue;
+		often = w->bound + w->count;
+		score = (uint64_t)(w->first < number) << 62 |
+		    (uint64_t)(fit >= 3) << 61 | (uint64_t)(often < OFTEN ?
+		    often : OFTEN) << 40 | fit << 36 |
+		    (w->last & 0xffffffff);
+		if (score > most) {
+			most = score;
+			best = s->who[i];
+		}
+	}
+	return best;
+}
+
+static uint64_t
+bracketed(const char *low, size_t len)
+{
+	return hash_mix(typed(hash_bytes(low, len), ENTITY_OTHER) + 1);
+}
+
+/* N5: a mention in brackets behind the one before it. */
+static void
+collect_acronym(struct names *n, const struct mention *before,
+    const struct mention *m, const struct doc *d)
+{
+	struct slice sent = d->sents[m->sent].text, name;
+	struct name_form f;
+	struct slot *s;
+	char low[16];
+	size_t len;
+
+	if (before == NULL || before->sent != m->sent ||
+	    before->type != ENTITY_ORG || m->start != before->end + 2 ||
+	    sent.p[m->start - 1] != '(')
+		return;
+	name = slice_part(sent, before->start, before->end);
+	len = name_acronym(slice_part(sent, m->start, m->end), low);
+	if (len == 0 || !name_has_initials(low, len, name))
+		return;
+	name_fold(&f, before->name.len > 0 ? before->name : name);
+	s = slot_of(n, typed(form_key(f.words, f.nwords), ENTITY_ORG));
+	if (f.nwords > 1 && s->n > 0) {
+		uint32_t who = s->who[0];	/* s moves */
+
+		add_candidate(n, bracketed(low, len), who);
+	}
+}
+
+/* N6: is the first word of a short form a name by itself? */
+static bool
+stands_alone(struct slice text)
+{
+	uint32_t vocabulary = dict_find_lower(dict_vocabulary, text, NULL);
+	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
+
+	return !(vocabulary & VOCABULARY_COMMON) && !(bits & (GAZETTEER_PLACE |
+	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
+}
+
+/* N6: is a person's name by the lists, but for those of places and bodies, the
+ * beginning of a full form with its legal form, named before? */
+static bool
+is_short_of_firm(const struct who *w, struct slice text, size_t number)
+{
+	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
+
+	return w->first < number && !(bits & (GAZETTEER_ORG |
+	    GAZETTEER_COMPANY | GAZETTEER_PLACE | GAZETTEER_NORP |
+	    GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION)) &&
+	    !(dict_find_lower(dict_vocabulary, text, NULL) &
+	    VOCABULARY_COMMON) && name_ends_with_form(w->name);
+}
+
+/* N6: does the full form, named before, go on with ordinary words behind a
+ * short form that no list knows? */
+static bool
+introduces(const struct who *w, struct slice text, size_t number)
+{
+	return w->first < number && w->name.len > text.len &&
+	    w->name.p[text.len] == ' ' &&
+	    !(dict_find(dict_gazetteer, text, NULL) & ~DICT_MORE) &&
+	    !dict_find_lower(dict_vocabulary, text, NULL) &&
+	    name_goes_on_by_words(w->name, 1);
+}
+
+/* N5, N6: the organisation of a short form, or UINT32_MAX. */
+static uint32_t
+organisation(struct names *n, struct slice text, const struct name_form *f,
+    size_t number)
+{
+	char low[16];
+	size_t len = name_acronym(text, low);
+	uint32_t best = UINT32_MAX, only = UINT32_MAX, k, many = 0;
+	struct slot *s;
+
+	if (len > 0) {
+		s = slot_of(n, bracketed(low, len));
+		if (s->n == 0 && !(dict_find(dict_gazetteer, text, NULL) &
+		    GAZETTEER_ABBREVIATION))
+			s = slot_of(n, typed(hash_bytes(low, len),
+			    ENTITY_OTHER));
+		if (s->n > 0)
+			return s->who[0];
+	}
+	s = slot_of(n, typed(f->words[0], ENTITY_ORG));
+	for (k = 0; k < s->n; k++) {
+		const struct who *w = &n->whos[s->who[k]];
+
+		if (fits(f, w) != 3)
+			continue;
+		many++;
+		if (f->nwords == 1 && (introduces(w, text, number) ||
+		    is_short_of_firm(w, text, number)))
+			only = s->who[k];
+		if (!(name_goes_on_by_form(w->name,
+		    f->nwords, !stands_alone(text)) || (stands_alone(text) &&
+		    name_goes_on_by_city(w->name, f->nwords))))
+			continue;
+		if (best == UINT32_MAX || w->count > n->whos[best].count)
+			best = s->who[k];
+	}
+	return best == UINT32_MAX && many == 1 ? only : best;
+}
+
+/* N9: the place of "the North", or UINT32_MAX. */
+static uint32_t
+place(struct names *n, struct slice text, const struct name_form *f)
+{
+	uint32_t best = UINT32_MAX, k;
+	struct slot *s;
+
+	if (f->nwords != 1 || !(dict_find(dict_gazetteer, text, NULL) &
+	    GAZETTEER_LEADNAME))
+		return UINT32_MAX;
+	s = slot_of(n, typed(f->words[0], ENTITY_PLACE));
+	for (k = 0; k < s->n; k++)
+		if (fits(f, &n->whos[s->who[k]]) == 3 &&
+		    (dict_find(dict_gazetteer, n->whos[s->who[k]].name, NULL) &
+		    GAZETTEER_COUNTRY) && (best == UINT32_MAX ||
+		    n->whos[s->who[k]].count > n->whos[best].count))
+			best = s->who[k];
+	return best;
+}
+
+/* N8: "SEOUL" as the document or the gazetteer writes it. */
+static struct slice
+without_capitals(struct names *n, struct slice text, const struct name_form *f,
+    enum entity_type type, struct arena *arena)
+{
+	struct slot *s = slot_of(n, typed(form_key(f->words, f->nwords),
+	    type));
+	struct str title = { 0 };
+	struct slice name = text;
+
+	if (s->n > 0 && !slice_eq(n->whos[s->who[0]].name, text))
+		return n->whos[s->who[0]].name;
+	name_add_title(&title, text, type);
+	if (f->nwords > 1 || (text.len > 3 && (dict_find(dict_gazetteer,
+	    str_slice(&title), NULL) & ~DICT_MORE)))
+		name = arena_copy(arena, str_slice(&title));
+	str_free(&title);
+	return name;
+}
+
+static void
+collect(struct names *n, const struct mention *before,
+    const struct mention *m, struct doc *d, size_t number)
+{
+	struct slice text = slice_part(d->sents[m->sent].text, m->start,
+	    m->end);
+	struct name_form f;
+
+	if (m->type > ENTITY_MISC)
+		return;
+	collect_acronym(n, before, m, d);
+	if (m->name.len > 0 && !slice_eq(m->name, text)) {
+		name_fold(&f, text);	/* N10 */
+		if (f.nwords > 0)
+			add_full(n, m->name, &f, m->type, number);
+		text = m->name;
+	}
+	name_fold(&f, text);
+	if (f.nwords > 1 || (!f.capitals && f.nwords == 1))
+		add_full(n, text, &f, m->type, number);
+}
+
+/* The name of a mention. */
+static struct slice
+resolve(struct names *n, const struct mention *m, struct doc *d,
+    size_t number)
+{
+	struct slice sent = d->sents[m->sent].text;
+	struct slice text = slice_part(sent, m->start, m->end);
+	uint32_t who = UINT32_MAX;
+	struct dict_entry entry;
+	struct name_form f;
+
+	name_fold(&f, text);
+	if (f.nwords == 0)
+		return text;
+	if (m->type == ENTITY_PERSON)
+		who = person(n, &f, sex_before(sent, m->start), number);
+	else if (m->type == ENTITY_ORG)
+		who = organisation(n, text, &f, number);
+	else if (m->type == ENTITY_PLACE)
+		who = place(n, text, &f);
+	if (who == UINT32_MAX) {
+		struct slot *s = slot_of(n, typed(form_key(f.words, f.nwords),
+		    m->type));
+
+		if (m->type == ENTITY_PERSON && s->n > 0)
+			who = s->who[0];
+	}
+	if (who != UINT32_MAX) {
+		struct who *w = &n->whos[n->whos[who].same];
+
+		n->whos[who].bound++;
+		n->whos[who].last = number;
+		text = w->name;
+	}
+	if ((dict_find(dict_gazetteer, text, &entry) &
+	    GAZETTEER_ABBREVIATION) && entry.value.len > 0)
+		return entry.value;		/* N7 */
+	if (who != UINT32_MAX)
+		name_fold(&f, text);
+	if (f.capitals && f.nwords > 0 && m->type != ENTITY_MISC)
+		return without_capitals(n, text, &f, m->type, &d->arena);
+	return text;
+}
+
+static bool
+comes_before(const struct mention *a, const struct mention *b)
+{
+	return a->sent != b->sent ? a->sent < b->sent : a->start < b->start;
+}
+
+void
+names_resolve(struct names *n, struct mentions *ms,
+    const struct mentions *there, struct doc *d)
+{
+	size_t i, k = 0, number = 0;
+	const struct mention *before = NULL, *now;
+
+	empty(n);
+	for (i = 0; i < ms->n || k < there->n; number++) {
+		if (k >= there->n || (i < ms->n &&
+		    comes_before(&ms->p[i], &there->p[k])))
+			now = &ms->p[i++];
+		else
+			now = &there->p[k++];
+		collect(n, before, now, d, number);
+		before = now;
+	}
+	number = 0;
+	for (i = k = 0; i < ms->n; number++) {
+		struct mention *m = &ms->p[i];
+
+		if (k < there->n && !comes_before(m, &there->p[k])) {
+			k++;
+			continue;
+		}
+		i++;
+		if (m->type <= ENTITY_MISC && m->name.len == 0)
+			m->name = resolve(n, m, d, number);
+	}
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "charset.h"
+#include "source.h"
+
+enum { CHECKPOINT = 512 };
+
+/* At text offset `at`, source = text offset + by. In another encoding than UTF-8
+ * there is one every CHECKPOINT bytes of text or so, and what lies between is
+ * decoded again. In broken UTF-8 there is one where a stretch with broken parts
+ * begins and one where it ends, which is after CHECKPOINT bytes or so; by is
+ * the same at both ends of text that is whole. */
+struct page_shift {
+	size_t at;
+	ptrdiff_t by;
+};
+
+static void
+shift(struct page *page, size_t at, ptrdiff_t by)
+{
+	page->shifts = mem_grow(page->shifts, &page->shifts_cap,
+	    page->nshifts + 1, sizeof(*page->shifts));
+	page->shifts[page->nshifts++] = (struct page_shift){ at, by };
+}
+
+/* The replacement of broken parts, of which text has some. */
+static void
+repair(struct page *page)
+{
+	struct slice text = page->text;
+	size_t at = 0, n, from = 0, to = 0;	/* the stretch in made */
+	ptrdiff_t by = 0;
+	bool open = false;
+
+	for (;;) {
+		struct slice rest = slice_part(text, at, text.len);
+
+		n = utf8_valid(rest);
+		str_add(&page->made, rest.p, n);
+		at += n;
+		if (n == rest.len || page->made.len - from >= CHECKPOINT) {
+			if (open)
+				shift(page, to, by);
+			open = false;
+		}
+		if (n == rest.len)
+			break;
+		if (!open && (page->nshifts == 0 || to < page->made.len))
+			shift(page, page->made.len, by);
+		if (!open)
+			from = page->made.len;
+		open = true;
+		utf8_decode(rest.p + n, rest.len - n, &n);
+		str_add(&page->made, "\xef\xbf\xbd", 3);
+		at += n;
+		page->broken++;
+		to = page->made.len;
+		by = (ptrdiff_t)at - (ptrdiff_t)to;
+	}
+}
+
+void
+page_take_utf8(struct page *page, struct slice source)
+{
+	size_t n;
+
+	page->nshifts = page->broken = page->broken_at = 0;
+	page->charset = NULL;
+	str_clear(&page->made);
+	page->bom = slice_starts(source, SLICE("\xef\xbb\xbf")) ? 3 : 0;
+	page->text = slice_part(source, page->bom, source.len);
+	n = utf8_valid(page->text);
+	if (n == page->text.len)
+		return;
+	page->broken_at = page->bom + n;
+	page->source = source;
+	repair(page);
+	page->text = str_slice(&page->made);
+}
+
+/* How many bytes at the start are ASCII without NUL. */
+static size_t
+ascii(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.len && (signed char)text.p[i] > 0)
+		i++;
+	return i;
+}
+
+/* Take a source in another encoding; false if it cannot be decoded. */
+static bool
+take_charset(struct page *page, struct slice source, const struct charset *cs)
+{
+	bool has_ascii = charset_has_ascii(cs), broken;
+	size_t at = page->bom, n, last = 0;
+
+	page->source = source;
+	page->charset = cs;
+	page->nshifts = page->broken = page->broken_at = 0;
+	str_clear(&page->made);
+	page->text = str_slice(&page->made);
+	if (!charset_is_there(cs))
+		return false;
+	while (at < source.len) {
+		struct slice rest = slice_part(source, at, source.len);
+
+		if (page->made.len >= last + CHECKPOINT) {
+			last = page->made.len;
+			shift(page, last, (ptrdiff_t)(at - page->bom) -
+			    (ptrdiff_t)last);
+		}
+		if (has_ascii && rest.p[0] != 0 && (n = ascii(slice_part(rest,
+		    0, rest.len < CHECKPOINT ? rest.len : CHECKPOINT))) > 0) {
+			str_add(&page->made, rest.p, n);
+			at += n;
+			continue;
+		}
+		broken = false;
+		n = charset_next(cs, rest, &page->made, &broken);
+		if (broken && page->broken++ == 0)
+			page->broken_at = at;
+		at += n;
+	}
+	page->text = str_slice(&page->made);
+	return true;
+}
+
+/* Is this UTF-8 with some broken places rather than another encoding? */
+static bool
+mostly_utf8(struct slice source)
+{
+	size_t i, n, good = 0, broken = 0;
+
+	for (i = 0; i < source.len; i += n) {
+		n = ascii(slice_part(source, i, source.len));
+		if (n > 0)
+			continue;
+		n = 1;
+		if (source.p[i] != 0 && utf8_decode(source.p + i,
+		    source.len - i, &n) != UTF8_BROKEN)
+			good++;
+		else
+			broken += source.p[i] != 0;
+	}
+	return good >= broken;
+}
+
+/* The encoding of an HTML source without byte order mark; NULL is UTF-8. */
+static const struct charset *
+find_charset(struct slice source)
+{
+	struct slice label;
+	const struct charset *cs;
+
+	if (utf8_valid(source) == source.len)
+		return NULL;
+	label = html_charset(source);
+	if (label.len > 0) {
+		cs = charset_of(label);
+		if (cs != NULL || charset_is_utf8(label))
+			return cs;
+	}
+	return mostly_utf8(source) ? NULL : charset_windows_1252();
+}
+
+bool
+page_take_html(struct page *page, struct slice source)
+{
+	const struct charset *cs = NULL;
+
+	page->bom = 0;
+	if (slice_starts(source, SLICE("\xff\xfe")) ||
+	    slice_starts(source, SLICE("\xfe\xff"))) {
+		page->bom = 2;
+		return take_charset(page, source,
+		    charset_utf16(source.p[0] == '\xfe'));
+	}
+	if (!slice_starts(source, SLICE("\xef\xbb\xbf")))
+		cs = find_charset(source);
+	if (cs != NULL)
+		return take_charset(page, source, cs);
+	page_take_utf8(page, source);
+	return true;
+}
+
+bool
+page_take_declared(struct page *page, struct slice source,
+    struct slice label)
+{
+	const struct charset *cs = charset_of(label);
+
+	if (cs == NULL || utf8_valid(source) == source.len ||
+	    slice_starts(source, SLICE("\xff\xfe")) ||
+	    slice_starts(source, SLICE("\xfe\xff")) ||
+	    slice_starts(source, SLICE("\xef\xbb\xbf")))
+		return page_take_html(page, source);
+	page->bom = 0;
+	return take_charset(page, source, cs);
+}
+
+/* How far a UTF-8 source with broken parts goes with so many bytes of text. */
+static size_t
+repair_again(const struct page *page, size_t source_at, size_t bytes)
+{
+	while (bytes > 0 && source_at < page->source.len) {
+		size_t left = page->source.len - source_at, n, made;
+		uint32_t c;
+
+		/* What is valid has as many bytes here as there. */
+		n = utf8_valid(slice_part(page->source, source_at, source_at +
+		    (bytes < left ? bytes : left)));
+		source_at += n;
+		bytes -= n;
+		if (bytes == 0 || n == left)
+			break;
+		c = utf8_decode(page->source.p + source_at, left - n, &n);
+		made = c == 0 || c == UTF8_BROKEN ? 3 : n;
+		if (made > bytes)
+			break;
+		bytes -= made;
+		source_at += n;
+	}
+	return source_at;
+}
+
+/* How far the source goes with so many bytes of text, between checkpoints. */
+static size_t
+decode_again(const struct page *page, size_t source_at, size_t bytes)
+{
+	struct str out = { 0 };
+	bool broken, has_ascii = charset_has_ascii(page->charset);
+
+	while (bytes > 0 && source_at < page->source.len) {
+		size_t n;
+
+		if (has_ascii && (signed char)page->source.p[source_at] > 0) {
+			source_at++;
+			bytes--;
+			continue;
+		}
+		str_clear(&out);
+		n = charset_next(page->charset, slice_part(page->source,
+		    source_at, page->source.len), &out, &broken);
+		if (out.len > bytes)
+			break;
+		bytes -= out.len;
+		source_at += n;
+	}
+	str_free(&out);
+	return source_at;
+}
+
+size_t
+page_source(const struct page *page, size_t at)
+{
+	size_t low = 0, high = page->nshifts, known, from;
+	ptrdiff_t by;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (page->shifts[mid].at <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	by = low > 0 ? page->shifts[low - 1].by : 0;
+	if (page->charset == NULL && (low == 0 || low == page->nshifts ||
+	    page->shifts[low].by == by))
+		return page->bom + (size_t)((ptrdiff_t)at + by);
+	known = low > 0 ? page->shifts[low - 1].at : 0;
+	from = page->bom + (size_t)((ptrdiff_t)known + by);
+	return page->charset == NULL ? repair_again(page, from, at - known) :
+	    decode_again(page, from, at - known);
+}
+
+void
+page_free(struct page *page)
+{
+	free(page->shifts);
+	str_free(&page->made);
+	*page = (struct page){ 0 };
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A page as it was given, made into valid UTF-8, with the way back: any byte
+ * offset into the text can be turned into one into the source.
+ */
+#ifndef NUTGRAF_PAGE_SOURCE_H
+#define NUTGRAF_PAGE_SOURCE_H
+
+#include "base/base.h"
+
+struct charset;
+struct page_shift;
+
+struct page {
+	struct slice text;	/* valid UTF-8 without NUL and BOM: the source
+				 * itself, or made */
+	size_t bom;		/* bytes of the source before text */
+	size_t broken;		/* broken parts that were replaced */
+	size_t broken_at;	/* source offset of the first */
+	struct str made;
+	struct page_shift *shifts;	/* where lengths change, ascending */
+	size_t nshifts, shifts_cap;
+	struct slice source;	/* borrowed: where the text was made from */
+	const struct charset *charset;	/* of the source; NULL is UTF-8 */
+};
+
+/* Take a UTF-8 source, which stays as long as the page is used. Broken UTF-8
+ * and NUL become U+FFFD. */
+void page_take_utf8(struct page *page, struct slice source);
+
+/* Take an HTML source, in UTF-8 or what its byte order mark or <meta charset>
+ * says; UTF-8 all the same if it is valid as that; windows-1252 if nothing
+ * says anything. The source stays as long as the page is used. False, and an
+ * empty text, if this system cannot decode its encoding. */
+bool page_take_html(struct page *page, struct slice source);
+
+/* The same for a page whose encoding was declared outside of it, as by HTTP:
+ * a byte order mark goes first, then the label, then what the page says. An
+ * empty or unknown label is none. */
+bool page_take_declared(struct page *page, struct slice source,
+    struct slice label);
+
+/* The source offset of a text offset where a character begins or the text
+ * ends, both in bytes. */
+size_t page_source(const struct page *page, size_t at);
+
+void page_free(struct page *page);
+
+#endif

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The article in a plain-text page: lines whose score is positive, after
+ * these rules.
+ *
+ *   P1  a promotion, a link to another story, a "reporting by" note is dropped
+ *   P2  what reads as a caption or a credit is a caption
+ *   P3  what stands above a dateline is not body
+ *   P4  a line without a sentence's end is a heading if body follows it; else
+ *       it is dropped from the end of the article
+ *   P5  a byline is metadata, at the start and at the end
+ *   P6  a line that begins with a bullet is a list's
+ *   P7  a page that is hardly article has none, nor has one that is no longer
+ *       than a title, without a sentence
+ *   P8  but a text of a few blocks keeps its sentences
+ *   P9  a page without boilerplate is kept whole: no line near its start or end
+ *       and none within is clearly refused, and it ends with no copyright
+ *   P10 a transcript's turns are body, whatever their score: plain/turns.c
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "lines.h"
+#include "plain.h"
+
+#include "data/plain-patterns.h"
+
+enum { HEADING = 120, TITLE = 60, PROMO = 420, CAPTION = 400, TOP = 4,
+	LITTLE = 250, FEW = 5, EDGE = 3, CALL = 100 };
+
+static bool
+is_sentence(const struct plain_line *line)
+{
+	uint8_t end = line->code[CODE_END];
+
+	return (end >= 2 && end <= 4) || end == 7;
+}
+
+static bool
+is_heading(const struct plain_line *line)
+{
+	uint8_t end = line->code[CODE_END];
+
+	if (line->turn || line->chars > HEADING || line->code[CODE_BEGIN] == 0)
+		return false;
+	return end == 0 || end == 1 || end == 8 || end == 12 ||
+	    (line->chars <= HEADING / 2 && (end == 5 || (end == 4 &&
+	    line->code[CODE_COMMAS] < 3 && line->code[CODE_BEGIN] != 4)));
+}
+
+/* Does the text have "podcast" or "newsletter"? Two of their letters tell, at
+ * sixteen places at once. */
+static bool
+has_call(struct slice t)
+{
+	size_t i, last = t.len - 17;
+
+	if (t.len < 17)
+		return slice_find(t, SLICE("odcast")) < t.len;
+	for (i = 0;; i = i + 16 < last ? i + 16 : last) {
+		bytes16 a = bytes_load(t.p + i), b = bytes_load(t.p + i + 1);
+
+		if (bytes_first((bytes16)((a == 'd') & (b == 'c')) |
+		    (bytes16)((a == 's') & (b == 'l'))) < 16)
+			return slice_find(t, SLICE("odcast")) < t.len ||
+			    slice_find(t, SLICE("ewsletter")) < t.len;
+		if (i == last)
+			return false;
+	}
+}
+
+/* Is the line a promotion? Its first words tell; of long lines few are
+ * looked at, so the nouns of the pattern promo-call are looked for in the
+ * next ones. */
+static bool
+is_promotion(const struct plain_line *line, struct slice t)
+{
+	if (line->chars >= PROMO || (!line->promo &&
+	    !has_call(slice_part(t, 0, t.len < CALL ? t.len : CALL))))
+		return false;
+	return plain_find(PLAIN_PROMO_LINE, t, NULL, 0) ||
+	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0);
+}
+
+/* May the pattern caption match? It tells captions by their first word or
+ * by an agency at the end. A text of which it sees a part may always. */
+static bool
+may_caption(struct slice t)
+{
+	static const char ends[][3] = { { 'A', 'P' }, { 'F', 'P' },
+	    { 'r', 's' }, { 'R', 'S' }, { 'P', 'A' }, { 'e', 's' },
+	    { 'c', 'k' }, { 'p', 'a' } };
+	size_t n = t.len, i;
+
+	if (n > PLAIN_SEEN || strchr("PIFBCV\xc2", t.p[0]) != NULL)
+		return true;
+	n -= t.p[n - 1] == '.';
+	if (n < 2 || t.p[n - 1] == ')')
+		return true;
+	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (t.p[n - 2] == ends[i][0] && t.p[n - 1] == ends[i][1])
+			return true;
+	return false;
+}
+
+static bool
+is_caption(const struct plain_line *line, struct slice t)
+{
+	return line->chars < CAPTION && (line->promo ||
+	    line->code[CODE_MARKS] == 4) && may_caption(t) &&
+	    plain_find(PLAIN_CAPTION, t, NULL, 0);
+}
+
+static uint8_t
+label_of(const struct plain_page *page, size_t i)
+{
+	const struct plain_line *line = &page->lines[i];
+	struct slice t = plain_text(page, i);
+	bool caption = is_caption(line, t);
+
+	if (line->turn)
+		return LABEL_BODY; /* P10 */
+	if (line->score <= 0 && !page->bare && !caption)
+		return LABEL_NONE;
+	if (is_promotion(line, t)) /* P1 */
+		return LABEL_NONE;
+	if (caption) /* P2 */
+		return LABEL_CAPTION;
+	return line->code[CODE_BEGIN] == 3 ? LABEL_LIST : LABEL_BODY; /* P6 */
+}
+
+static bool
+is_text(const struct plain_line *line)
+{
+	return line->label != LABEL_NONE && line->label != LABEL_CAPTION;
+}
+
+/* Drop lines from the start, up to the one with the dateline (P3). */
+static void
+rule_dateline(struct plain_page *page)
+{
+	size_t i, first = page->n, seen = 0;
+
+	for (i = 0; i < page->n && seen < TOP; i++) {
+		if (!is_text(&page->lines[i]))
+			continue;
+		if (seen++ == 0)
+			first = i;
+		else if (!page->lines[i].turn &&
+		    plain_dateline(plain_text(page, i), NULL, 0)) {
+			while (first < i)
+				page->lines[first++].label = LABEL_NONE;
+			return;
+		}
+	}
+}
+
+/* Label headings, by what follows (P4). */
+static void
+rule_headings(struct plain_page *page)
+{
+	bool body = false;
+	size_t i;
+
+	for (i = page->n; i-- > 0;) {
+		struct plain_line *line = &page->lines[i];
+
+		if (line->label != LABEL_BODY) {
+			body |= line->label == LABEL_LIST;
+			continue;
+		}
+		if (is_heading(line) && body)
+			line->label = LABEL_HEADING;
+		else if (is_sentence(line) || line->turn ||
+		    line->chars > HEADING)
+			body = true;
+		else if (is_heading(line) && page->n > 1)
+			line->label = LABEL_NONE;
+	}
+}
+
+/* Hardly any text on a page of many lines is no article, nor is a page that
+ * has but a title's length, and no sentence (P7). Bytes, as a character of a
+ * script with many says more; a copyright is no text. */
+static void
+rule_little(struct plain_page *page)
+{
+	size_t in = 0, all = 0, sentences = 0, i;
+
+	for (i = 0; i < page->n; i++) {
+		const struct plain_line *line = &page->lines[i];
+		size_t len = plain_text(page, i).len;
+
+		all += len;
+		if (!is_text(line) || line->code[CODE_MARKS] == 4)
+			continue;
+		in += len;
+		sentences += is_sentence(line);
+	}
+	if (in > TITLE ? in >= LITTLE || in * 3 >= all : sentences > 0 &&
+	    in * 3 >= all)
+		return;
+	for (i = 0; i < page->n; i++)
+		page->lines[i].label = LABEL_NONE;
+}
+
+/* A text of a few blocks keeps its sentences, one of one block all; those that
+ * may be promotions if there is nothing else (P8). */
+static void
+rule_short(struct plain_page *page)
+{
+	size_t i, kept = 0, promos;
+
+	for (promos = 0; promos < 2 && page->n <= FEW && kept == 0; promos++)
+		for (i = 0; i < page->n; i++) {
+			struct plain_line *line = &page->lines[i];
+
+			if (line->label == LABEL_NONE &&
+			    line->code[CODE_MARKS] != 4 &&
+			    (!line->promo || promos > 0) &&
+			    (is_sentence(line) || (page->n == 1 &&
+			    plain_text(page, i).len > TITLE)))
+				line->label = LABEL_BODY;
+			kept += is_text(line);
+		}
+}
+
+/* How clearly a line is refused: 0 not at all, 6 at most. */
+static float
+refusal(const struct plain_line *line)
+{
+	return line->score >= 0 || line->turn ? 0 : line->score < -6 ? 6 : -line->score;
+}
+
+/* Is there no boilerplate (P9)? The first line may be a headline, and says
+ * nothing. Doubts are weighted as a logistic regression has them. */
+static bool
+is_bare(const struct plain_page *page)
+{
+	float start = 0, end = 0, worst = 0;
+	size_t i;
+
+	if (page->lines[0].code[CODE_TIME] != 0 &&
+	    plain_masthead(plain_text(page, 0)))
+		return false;
+	for (i = page->lines[0].code[CODE_MARKS] < 2; i < page->n; i++) {
+		float r = refusal(&page->lines[i]);
+
+		start += i <= EDGE ? r : 0;
+		end += i + EDGE >= page->n ? r : 0;
+		worst = r > worst ? r : worst;
+		if (page->lines[i].code[CODE_MARKS] == 4 || (i > 1 &&
+		    i <= TOP && plain_dateline(plain_text(page, i), NULL, 0)))
+			return false;
+	}
+	return start * 10 + end * 4 + worst * 12 < 80;
+}
+
+/* Headings are told from body, and nothing is dropped (P9). */
+static void
+bare_headings(struct plain_page *page)
+{
+	bool body = false;
+	size_t i;
+
+	for (i = page->n; i-- > 0;) {
+		struct plain_line *line = &page->lines[i];
+
+		if (line->label == LABEL_BODY && body && is_heading(line))
+			line->label = LABEL_HEADING;
+		body |= is_sentence(line) || line->turn ||
+		    line->chars > HEADING;
+	}
+}
+
+/* What stands above a transcript's first turn and is no sentence is not body;
+ * the first line may be its title (P10). */
+static void
+rule_turns(struct plain_page *page)
+{
+	size_t i, first = 0;
+
+	while (first < page->n && !page->lines[first].turn)
+		first++;
+	for (i = 1; first < page->n && first <= 2 * TOP && i < first; i++)
+		if (!is_sentence(&page->lines[i]))
+			page->lines[i].label = LABEL_NONE;
+}
+
+/* What decided of each line, for those who ask. */
+struct why {
+	const char *reason;
+	uint8_t label;
+	int8_t wished;		/* see article_wished */
+};
+
+/* The lines whose label is another than before were decided by that. */
+static void
+decided(struct why *why, const struct plain_page *page, const char *reason)
+{
+	size_t i;
+
+	for (i = 0; why != NULL && i < page->n; i++)
+		if (why[i].label != page->lines[i].label) {
+			why[i].label = page->lines[i].label;
+			why[i].reason = reason;
+		}
+}
+
+/* The same when all have their first label. */
+static void
+begin_why(struct why *why, const struct plain_page *page)
+{
+	size_t i;
+
+	for (i = 0; why != NULL && i < page->n; i++) {
+		uint8_t label = page->lines[i].label;
+		bool yes = page->lines[i].score > 0 || page->bare;
+
+		why[i].label = label;
+		why[i].wished = 0;
+		why[i].reason = page->lines[i].turn ? "P10" :
+		    label == LABEL_CAPTION ? "P2" :
+		    label == LABEL_NONE && yes ? "P1" : page->bare ? "P9" : "score";
+	}
+}
+
+static void
+choose(struct plain_page *page, struct why *why)
+{
+	size_t i;
+
+	plain_turns(page);
+	page->bare = is_bare(page);
+	for (i = 0; i < page->n; i++)
+		page->lines[i].label = label_of(page, i);
+	begin_why(why, page);
+	rule_little(page);
+	decided(why, page, "P7");
+	rule_turns(page);
+	decided(why, page, "P10");
+	if (page->bare) {
+		bare_headings(page);
+		decided(why, page, "P4");
+		return;
+	}
+	rule_short(page);
+	decided(why, page, "P8");
+	rule_dateline(page);
+	decided(why, page, "P3");
+	rule_headings(page);
+	decided(why, page, "P4");
+}
+
+/* Captions count only among the article's lines. */
+static void
+drop_far_captions(struct plain_page *page)
+{
+	size_t i, first = page->n, last = 0;
+
+	for (i = 0; i < page->n; i++)
+		if (is_text(&page->lines[i])) {
+			if (first == page->n)
+				first = i;
+			last = i;
+		}
+	for (i = 0; i < page->n; i++)
+		if (page->lines[i].label == LABEL_CAPTION &&
+		    (i + TOP < first || i > last + 1))
+			page->lines[i].label = LABEL_NONE;
+}
+
+static void
+wish_apply(struct article *a, struct plain_page *page, struct why *why,
+    const struct article_wish *wish)
+{
+	size_t i;
+
+	if (wish == NULL || (wish->keep == NULL && wish->drop == NULL))
+		return;
+	for (i = 0; i < page->n; i++) {
+		int wished = article_wished(a, wish, plain_text(page, i),
+		    page->ps.p[i].start);
+		uint8_t *label = &page->lines[i].label;
+
+		if (why != NULL)
+			why[i].wished = (int8_t)wished;
+		if (wished < 0)
+			*label = LABEL_NONE;
+		else if (wished > 0 && (*label == LABEL_NONE ||
+		    *label == LABEL_CAPTION))
+			*label = LABEL_BODY;
+	}
+}
+
+static const char *const labels[] = { NULL, "body", "heading", "list",
+    "caption" };
+
+/* A block for every line. */
+static void
+explain(struct article *a, const struct plain_page *page,
+    const struct why *why)
+{
+	size_t i;
+
+	for (i = 0; why != NULL && i < page->n; i++) {
+		uint8_t label = page->lines[i].label;
+		int wished = why[i].wished;
+
+		article_add_block(a, (struct article_block){
+		    .label = label == LABEL_NONE ? "boilerplate" :
+		    labels[label], .text = plain_text(page, i),
+		    .start = page->ps.p[i].start, .end = page->ps.p[i].end,
+		    .score = (double)page->lines[i].score,
+		    .reason = wished < 0 ? "drop" : wished > 0 ? "keep" :
+		    why[i].reason });
+	}
+}
+
+void
+plain_article(struct article *a, const struct page *page,
+    const struct article_wish *wish)
+{
+	static struct plain_page lines;
+	const struct plain_model *m = plain_model();
+	struct why *why;
+	size_t i;
+
+	a->page = page->text;
+	plain_lines_find(&lines, page->text, m);
+	if (lines.n == 0)
+		return;
+	why = a->explain ? mem_alloc(lines.n * sizeof(*why)) : NULL;
+	plain_score(&lines, m);
+	choose(&lines, why);
+	plain_meta(a, &lines, m);
+	decided(why, &lines, "metadata");
+	wish_apply(a, &lines, why, wish);
+	drop_far_captions(&lines);
+	decided(why, &lines, "P2");
+	explain(a, &lines, why);
+	free(why);
+	for (i = 0; i < lines.n; i++)
+		if (lines.lines[i].label != LABEL_NONE)
+			article_add_para(a, labels[lines.lines[i].label],
+			    plain_text(&lines, i), lines.ps.p[i].start,
+			    lines.ps.p[i].end);
+}

@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a line is like. One pass over its first bytes, which tell as
+ * much as all of them: how a line begins and ends, its first words, shares of
+ * capitals and digits. Languages are told apart nowhere: the codes hold for
+ * any script, words are looked up as they are spelt.
+ */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "lines.h"
+
+enum { LONG_WORD = 4, NO_KIND = 18, HASHED = 16 };
+
+/* Classes of bytes. */
+enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
+
+/* What is counted in a line. */
+struct counts {
+	unsigned words, capitals, letters, upper, digits, commas, breaks;
+	unsigned stops, known, titled, longs, bytes, chars;
+	uint32_t cues, first;	/* bits of words, of the first one */
+	bool separator, slash, address, copyright;
+	bool year, clock, date;
+};
+
+static uint8_t class_of[256];
+static uint8_t length_code[2560];
+
+static void
+tables_make(void)
+{
+	static const unsigned limits[] = { 4, 8, 14, 20, 28, 40, 56, 80, 112,
+	    160, 224, 320, 480, 800, 1300, 2400 };
+	unsigned i, k = 0;
+
+	for (i = '0'; i <= '9'; i++)
+		class_of[i] = WORD | DIGIT;
+	for (i = 'a'; i <= 'z'; i++) {
+		class_of[i] = WORD | LOWER;
+		class_of[i - 'a' + 'A'] = WORD | UPPER;
+	}
+	for (i = 0x80; i < 256; i++)
+		class_of[i] = WORD | HIGH;
+	class_of[0xc2] = class_of[0xe2] = HIGH;	/* mostly symbols */
+	for (i = 0; i < sizeof(length_code); i++) {
+		while (k < sizeof(limits) / sizeof(*limits) && i >= limits[k])
+			k++;
+		length_code[i] = (uint8_t)k;
+	}
+}
+
+/* A symbol of two or three bytes that parts words: its length, or 0. */
+static size_t
+symbol_at(const unsigned char *p, size_t len)
+{
+	if (p[0] == 0xc2 && len >= 2)
+		return 2;
+	if (p[0] == 0xe2 && len >= 3)
+		return 3;
+	return 0;
+}
+
+/* The first n of 8 bytes. */
+static inline uint64_t
+first_bytes(const unsigned char *p, size_t n)
+{
+	return n >= 8 ? little_load64(p) : little_load64(p) &
+	    (((uint64_t)1 << 8 * n) - 1);
+}
+
+/* The first 16 bytes and the last 8, all with bit 5 set: lower case, for ASCII
+ * and for the letters of Latin-1 and Cyrillic. Never 0. So many bytes from p
+ * on may be read. */
+static inline uint32_t
+word_hash(const unsigned char *p, size_t n, size_t room)
+{
+	const uint64_t small = 0x2020202020202020U;
+	unsigned char copy[HASHED] = { 0 };
+	uint64_t h = n;
+
+	if (n > HASHED)
+		h ^= hash_mix(little_load64(p + n - 8) | small);
+	if (room < HASHED) {
+		memcpy(copy, p, n < HASHED ? n : HASHED);
+		p = copy;
+	}
+	h = hash_mix(h ^ (first_bytes(p, n) | small));
+	h = hash_mix(h ^ (first_bytes(p + 8, n > 8 ? n - 8 : 0) | small));
+	return (uint32_t)(h >> 32) | 1;
+}
+
+/* The next word of so many bytes or more. */
+static inline __attribute__((always_inline)) uint32_t
+next_word(struct slice text, size_t *at, struct slice *word, size_t least)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t i = *at, start;
+
+	do {
+		while (i < text.len && !(class_of[p[i]] & WORD)) {
+			size_t n = symbol_at(p + i, text.len - i);
+
+			i += n > 0 ? n : 1;
+		}
+		start = i;
+		while (i < text.len && class_of[p[i]] & WORD)
+			i++;
+	} while (i > start && i - start < least);
+	*at = i;
+	*word = slice_part(text, start, i);
+	return i > start ? word_hash(p + start, i - start, text.len - start) :
+	    0;
+}
+
+uint32_t
+plain_word_next(struct slice text, size_t *at, struct slice *word)
+{
+	return next_word(text, at, word, 1);
+}
+
+uint32_t
+plain_word_long(struct slice text, size_t *at, struct slice *word)
+{
+	return next_word(text, at, word, LONG_WORD);
+}
+
+/* The number of a set of bits; the first is the empty one. */
+static uint16_t
+set_of(struct plain_model *m, uint32_t bits)
+{
+	unsigned i;
+
+	for (i = 0; i < m->nsets && m->sets[i] != bits; i++)
+		continue;
+	if (i == m->nsets) {
+		assert(i < sizeof(m->sets) / sizeof(*m->sets));
+		m->sets[m->nsets++] = bits;
+	}
+	return (uint16_t)i;
+}
+
+void
+plain_model_add_word(struct plain_model *m, struct slice word, int weight,
+    uint32_t bits)
+{
+	struct slice found;
+	struct plain_word *slot;
+	size_t at = 0, i;
+	uint32_t h;
+
+	if (class_of['a'] == 0)
+		tables_make();
+	h = plain_word_next(word, &at, &found);
+	for (i = h >> 8 & (m->nslots - 1); m->slots[i].hash != 0 &&
+	    m->slots[i].hash != h; i = (i + 1) & (m->nslots - 1))
+		continue;
+	slot = &m->slots[i];
+	slot->hash = h;
+	if (weight != 0)
+		slot->weight = (int16_t)weight;
+	if (m->nsets == 0)
+		set_of(m, 0);
+	slot->set = set_of(m, m->sets[slot->set] | bits);
+	m->filter[h >> 22] |= (uint64_t)1 << (h >> 16 & 63);
+}
+
+uint32_t
+plain_word_bits(const struct plain_model *m, uint32_t h, int *sum)
+{
+	size_t i = h >> 8 & (m->nslots - 1);
+
+	if (!(m->filter[h >> 22] >> (h >> 16 & 63) & 1))
+		return 0;
+	for (; m->slots[i].hash != 0; i = (i + 1) & (m->nslots - 1))
+		if (m->slots[i].hash == h) {
+			*sum += m->slots[i].weight;
+			return m->sets[m->slots[i].set];
+		}
+	return 0;
+}
+
+static bool
+is_digit(unsigned char b)
+{
+	return class_of[b] & DIGIT;
+}
+
+/* The first bytes of a line, a bit a byte. */
+struct bits {
+	uint64_t word;		/* bytes of words; not of symbols */
+	uint64_t upper, letter, digit, high, symbol;
+	uint64_t stop, blank, comma, mark;
+	uint64_t inner;		/* all but the first byte of a character */
+	uint64_t wide;		/* the first byte of one that says as much as
+				 * two letters: of Chinese, Japanese, Korean */
+};
+
+/* A word of digits, text[start..end): a year, a time, a date? */
+static void
+count_number(struct counts *c, const unsigned char *p, size_t len,
+    size_t start, size_t end)
+{
+	size_t n = end - start;
+	bool more = end + 1 < len && is_digit(p[end + 1]);
+
+	c->digits += (unsigned)n;
+	if (n == 4 && (memcmp(p + start, "19", 2) == 0 ||
+	    memcmp(p + start, "20", 2) == 0))
+		c->year = true;
+	if (n <= 2 && more && p[end] == ':')
+		c->clock = true;
+	if (n <= 4 && more && (p[end] == '.' || p[end] == '/' ||
+	    p[end] == '-'))
+		c->date = true;
+}
+
+/* A word of n bytes, from whose start on HASHED may be read. */
+static inline void
+count_word(struct counts *c, const unsigned char *p, size_t n,
+    const struct plain_model *m, uint64_t title, int *sum)
+{
+	uint32_t bits, h;
+
+	c->words++;
+	if (p[0] >= 0x80 && n >= 2 &&
+	    ((p[0] == 0xc3 && p[1] < 0x9f) ||
+	    (p[0] == 0xd0 && p[1] < 0xb0)))
+		c->capitals++;
+	if (c->words > PLAIN_WORDS)
+		return;
+	h = word_hash(p, n, HASHED);
+	bits = plain_word_bits(m, h, sum);
+	c->stops += (bits & ((1U << PLAIN_LANGUAGES) - 1)) != 0;
+	c->cues |= bits;
+	if (c->words == 1)
+		c->first = bits;
+	c->known++;
+	if (n >= LONG_WORD) {
+		c->longs++;
+		c->titled += title >> (h >> 26) & 1;
+	}
+}
+
+/* A mark that tells, at p[i]. */
+static void
+count_mark(struct counts *c, const unsigned char *p, size_t len, size_t i)
+{
+	switch (p[i]) {
+	case 0xc2:
+		if (i + 1 < len && p[i + 1] == 0xa9)
+			c->copyright = true;
+		else if (i + 1 < len && (p[i + 1] == 0xb7 ||
+		    p[i + 1] == 0xbb))
+			c->separator = true;
+		break;
+	case 0xe2:
+		if (i + 2 < len && p[i + 1] == 0x80 && (p[i + 2] == 0xa2 ||
+		    p[i + 2] == 0xba))
+			c->separator = true;
+		break;
+	case '|': case '>': case '<':
+		c->separator = true;
+		break;
+	case '/':
+		if (i + 1 < len && p[i + 1] == '/')
+			c->address = true;
+		c->slash = true;
+		break;
+	case '@':
+		c->address = true;
+		break;
+	}
+}
+
+/* The bytes of v from first to last, as 0xff. */
+static inline bytes16
+between(bytes16 v, uint8_t first, uint8_t last)
+{
+	return (bytes16)(v - first <= (uint8_t)(last - first));
+}
+
+/* Look at so many bytes, from 1 to PLAIN_SAMPLE; up to the next sixteen are
+ * read. */
+static inline struct bits
+bits_of(const char *p, size_t len)
+{
+	struct bits b = { 0 };
+	uint64_t c2 = 0, e2 = 0, all = ~(uint64_t)0 >> (64 - len);
+	size_t i;
+
+	for (i = 0; i < len; i += 16) {
+		bytes16 v = bytes_load(p + i);
+		bytes16 mark = (bytes16)((v == '|') | (v == '/') | (v == '@') |
+		    (v == '<') | (v == '>'));
+
+		b.upper |= bytes_mask(between(v, 'A', 'Z')) << i;
+		b.letter |= bytes_mask(between(v | 0x20, 'a', 'z')) << i;
+		b.digit |= bytes_mask(between(v, '0', '9')) << i;
+		b.high |= bytes_mask((bytes16)(v >= 0x80)) << i;
+		b.inner |= bytes_mask(between(v, 0x80, 0xbf)) << i;
+		b.wide |= bytes_mask(between(v, 0xe3, 0xed)) << i;
+		b.comma |= bytes_mask((bytes16)(v == ',')) << i;
+		b.blank |= bytes_mask((bytes16)(v == ' ')) << i;
+		b.stop |= bytes_mask((bytes16)((v == '.') | (v == '!') |
+		    (v == '?'))) << i;
+		b.mark |= bytes_mask(mark) << i;
+		c2 |= bytes_mask((bytes16)(v == 0xc2)) << i;
+		e2 |= bytes_mask((bytes16)(v == 0xe2)) << i;
+	}
+	c2 &= all;
+	e2 &= all;
+	b.upper &= all;
+	b.letter &= all;
+	b.digit &= all;
+	b.high &= all;
+	b.inner &= all;
+	b.wide &= all;
+	b.comma &= all;
+	b.blank &= all;
+	b.stop &= all;
+	b.mark = (b.mark & all) | c2 | e2;
+	b.symbol = c2 | c2 << 1 | e2 | e2 << 1 | e2 << 2;
+	b.word = (b.letter | b.digit | b.high) & ~b.symbol;
+	return b;
+}
+
+/* How many; often there are none. */
+static unsigned
+bits_in(uint64_t bits)
+{
+	const uint64_t ones = 0x5555555555555555U, twos = 0x3333333333333333U;
+	const uint64_t fours = 0x0f0f0f0f0f0f0f0fU, one = 0x0101010101010101U;
+
+	if (bits == 0)
+		return 0;
+	bits -= bits >> 1 & ones;
+	bits = (bits & twos) + (bits >> 2 & twos);
+	return (unsigned)(((bits + (bits >> 4)) & fours) * one >> 56);
+}
+
+/* Count in the first bytes of t, from whose start on so many may be read. */
+static void
+count(struct counts *c, struct slice t, size_t room,
+    const struct plain_model *m, uint64_t title, int *sum)
+{
+	const unsigned char *p = (const unsigned char *)t.p, *words = p;
+	unsigned char copy[PLAIN_SAMPLE + HASHED];
+	size_t len = plain_sample(t.len);
+	struct bits b;
+	uint64_t left, starts;
+
+	if (room < len + HASHED) {
+		memset(copy, 0, sizeof(copy));
+		words = memcpy(copy, p, len);
+	}
+	b = bits_of((const char *)words, len);
+	starts = b.word & ~(b.word << 1);
+	c->bytes = (unsigned)len;
+	c->chars = (unsigned)len - bits_in(b.inner) + bits_in(b.wide);
+	c->letters = bits_in(b.letter);
+	c->upper = bits_in(b.upper);
+	c->commas = bits_in(b.comma);
+	c->breaks = bits_in(b.stop & b.blank >> 1);
+	c->capitals = bits_in(starts & b.upper);
+	for (left = b.mark; left != 0; left &= left - 1)
+		count_mark(c, p, len, (size_t)__builtin_ctzll(left));
+	for (left = starts; left != 0; left &= left - 1) {
+		size_t start = (size_t)__builtin_ctzll(left);
+		uint64_t after = ~b.word >> start;
+		size_t n = after == 0 ? len - start :
+		    (size_t)__builtin_ctzll(after);
+		uint64_t word = (n == 64 ? ~(uint64_t)0 :
+		    ((uint64_t)1 << n) - 1) << start;
+
+		if ((b.digit & word) == word)
+			count_number(c, p, t.len, start, start + n);
+		count_word(c, words + start, n, m, title, sum);
+	}
+}
+
+/* First character: 0 lower 1 upper 2 digit 3 bullet 4 quote 5 copyright
+ * 6 ( or [ 7 # or @ 8 other symbol 9 letter that is not ASCII 10 dash. */
+static uint8_t
+begin_code(struct slice t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+	unsigned k = class_of[p[0]];
+
+	if (k & WORD)
+		return k & LOWER ? 0 : k & UPPER ? 1 : k & DIGIT ? 2 : 9;
+	if (p[0] == '"' || p[0] == '\'')
+		return 4;
+	if (p[0] == '(' || p[0] == '[')
+		return 6;
+	if (p[0] == '#' || p[0] == '@')
+		return 7;
+	if (p[0] == '*')
+		return 3;
+	if (p[0] == '-')
+		return 10;
+	if (t.len >= 2 && p[0] == 0xc2)
+		return p[1] == 0xa9 ? 5 : p[1] == 0xb7 ? 3 :
+		    p[1] == 0xab || p[1] == 0xbb ? 4 : 8;
+	if (t.len >= 3 && p[0] == 0xe2 && p[1] == 0x80)
+		return p[2] == 0xa2 || p[2] == 0xa3 ? 3 :
+		    p[2] >= 0x98 && p[2] <= 0x9f ? 4 :
+		    p[2] >= 0x90 && p[2] <= 0x95 ? 10 : 8;
+	return 8;
+}
+
+/* How many bytes at the end of the text are closing quotes or brackets. */
+static size_t
+closing(struct slice t)
+{
+	size_t n = t.len;
+
+	for (;;) {
+		struct slice s = slice_part(t, 0, n);
+		char last = n > 0 ? t.p[n - 1] : 'a';
+
+		if (last == '"' || last == '\'' || last == ')' || last == ']')
+			n--;
+		else if (class_of[(unsigned char)last] & (LOWER | UPPER) ||
+		    last == '.')
+			return t.len - n;
+		else if (slice_ends(s, SLICE("\xe2\x80\x9d")) ||
+		    slice_ends(s, SLICE("\xe2\x80\x9c")) ||
+		    slice_ends(s, SLICE("\xe2\x80\x99")) ||
+		    slice_ends(s, SLICE("\xe3\x80\x8d")))
+			n -= 3;
+		else if (slice_ends(s, SLICE("\xc2\xbb")) ||
+		    slice_ends(s, SLICE("\xc2\xab")))
+			n -= 2;
+		else
+			return t.len - n;
+	}
+}
+
+/* Last character: 0 letter 1 digit 2 . 3 ! 4 ? 5 : 6 , 7 . ! ? and a quote
+ * 8 quote 9 ) 10 ... 11 other symbol 12 letter that is not ASCII 13 ; */
+static uint8_t
+end_code(struct slice t)
+{
+	size_t close = closing(t), n = t.len - close;
+	struct slice s = slice_part(t, 0, n);
+	unsigned char b = n > 0 ? (unsigned char)t.p[n - 1] : 0;
+
+	if (close == 0 && class_of[b] & (LOWER | UPPER))
+		return 0;
+	if (slice_ends(s, SLICE("\xe2\x80\xa6")) ||
+	    slice_ends(s, SLICE("...")))
+		return 10;
+	if (b == '.' || b == '!' || b == '?' ||
+	    slice_ends(s, SLICE("\xe3\x80\x82")) ||
+	    slice_ends(s, SLICE("\xef\xbc\x81")) ||
+	    slice_ends(s, SLICE("\xef\xbc\x9f")))
+		return close > 0 ? 7 : b == '!' ? 3 : b == '?' ? 4 : 2;
+	if (close > 0)
+		return t.p[t.len - 1] == ')' || t.p[t.len - 1] == ']' ? 9 : 8;
+	if (b == ':' || b == ',' || b == ';')
+		return b == ':' ? 5 : b == ',' ? 6 : 13;
+	if (class_of[b] & DIGIT)
+		return 1;
+	return b >= 0x80 ? 12 : 11;
+}
+
+/* n of all, in steps: 0 none, 5 all. */
+static uint8_t
+share(unsigned n, unsigned all)
+{
+	if (all == 0 || n == 0)
+		return 0;
+	return (uint8_t)(n == all ? 5 : 1 + n * 4 / all);
+}
+
+static uint8_t
+words_code(unsigned n)
+{
+	static const uint8_t few[] = { 0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7,
+	    7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8 };
+
+	return n < sizeof(few) ? few[n] : 9;
+}
+
+static uint8_t
+time_code(const struct counts *c)
+{
+	if (c->clock)
+		return c->year || c->date ? 4 : 3;
+	if (c->date)
+		return 2;
+	return c->year ? c->words <= 6 ? 5 : 1 : 0;
+}
+
+static uint8_t
+marks_code(const struct counts *c)
+{
+	return c->copyright ? 4 : c->address ? 3 : c->separator ? 2 :
+	    c->slash ? 1 : 0;
+}
+
+/* Length in 6, and the end: a sentence's, an open one, none. */
+static uint8_t
+kind_code(uint8_t length, uint8_t end)
+{
+	unsigned k = length < 3 ? 0 : length < 6 ? 1 : length < 8 ? 2 :
+	    length < 10 ? 3 : length < 12 ? 4 : 5;
+
+	return (uint8_t)(k * 3 + (end == 2 || end == 3 || end == 4 ||
+	    end == 7 ? 2 : end == 5 || end == 8 || end == 9 || end == 10 ?
+	    1 : 0));
+}
+
+/* From t's start on so many bytes may be read. */
+static void
+line_describe(struct plain_line *line, struct slice t, size_t room,
+    uint64_t title, const struct plain_model *m)
+{
+	struct counts c = { 0 };
+	uint8_t *code = line->code;
+	int sum = 0;
+
+	count(&c, t, room, m, title, &sum);
+	line->chars = t.len > c.bytes ?
+	    (uint32_t)((uint64_t)t.len * c.chars / c.bytes) : c.chars;
+	line->nwords = (uint8_t)c.known;
+	line->promo = c.cues >> PLAIN_PROMO & 1 ||
+	    (c.first >> PLAIN_FIRST & 1);
+	line->comments = c.words <= 5 && (c.cues >> PLAIN_COMMENTS & 1);
+	line->byline = c.first >> PLAIN_BYLINE_WORD & 1;
+	line->label = LABEL_NONE;
+	line->words = (int16_t)(sum < -32000 ? -32000 : sum > 32000 ? 32000 :
+	    sum);
+	code[CODE_LENGTH] = length_code[line->chars <
+	    sizeof(length_code) ? line->chars : sizeof(length_code) - 1];
+	code[CODE_WORDS] = words_code(c.words);
+	code[CODE_BEGIN] = begin_code(t);
+	code[CODE_END] = end_code(t);
+	code[CODE_CAPITALS] = c.words < 2 ? 6 : share(c.capitals, c.words);
+	code[CODE_UPPER] = c.letters == 0 ? 6 : share(c.upper, c.letters);
+	code[CODE_DIGITS] = share(c.digits, c.bytes);
+	code[CODE_COMMAS] = (uint8_t)((c.commas > 1 ? 2 : c.commas) +
+	    (c.breaks > 0 ? 3 : 0));
+	code[CODE_STOP] = c.known < 2 ? 6 : c.stops == 0 ? 0 :
+	    (uint8_t)(1 + (c.stops * 8 / c.known > 4 ? 4 :
+	    c.stops * 8 / c.known));
+	code[CODE_MARKS] = marks_code(&c);
+	code[CODE_TIME] = time_code(&c);
+	code[CODE_TITLE] = c.longs == 0 ? 0 : c.titled == 0 ? 1 :
+	    (uint8_t)(2 + c.titled * 3 / c.longs);
+	code[CODE_KIND] = kind_code(code[CODE_LENGTH], code[CODE_END]);
+	code[CODE_AGAIN] = 0;
+}
+
+/* The long words of the first line, as bits. */
+static uint64_t
+title_words(struct slice t)
+{
+	struct slice word;
+	uint64_t bits = 0;
+	uint32_t h;
+	size_t at = 0;
+
+	if (t.len > PLAIN_SAMPLE)
+		t.len = PLAIN_SAMPLE;
+	while ((h = plain_word_long(t, &at, &word)) != 0)
+		bits |= (uint64_t)1 << (h >> 26);
+	return bits;
+}
+
+/* A number for a line that is the same for equal lines. */
+static uint64_t
+line_hash(struct slice t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+
+	if (t.len < 16)
+		return hash_bytes(t.p, t.len);
+	return hash_mix(little_load64(p) ^ hash_mix(little_load64(p + t.len -
+	    8) ^ hash_mix(little_load64(p + 8) ^ t.len)));
+}
+
+/* Lines that stand more than once: bit 0 on the later, bit 1 on the first. */
+static void
+find_again(struct plain_page *page)
+{
+	size_t slots = 64, i, k;
+
+	while (slots < page->n * 2)
+		slots *= 2;
+	page->seen = mem_grow(page->seen, &page->seen_cap, slots,
+	    sizeof(*page->seen));
+	memset(page->seen, 0, slots * sizeof(*page->seen));
+	for (i = 0; i < page->n; i++) {
+		struct slice t = plain_text(page, i);
+		uint64_t h = line_hash(t);
+		unsigned tries = 0;
+
+		for (k = h >> 8 & (slots - 1); page->seen[k] != 0;
+		    k = (k + 1) & (slots - 1))
+			if (slice_eq(plain_text(page, page->seen[k] - 1), t) ||
+			    ++tries > 8)
+				break;
+		if (tries > 8)
+			continue;
+		if (page->seen[k] == 0)
+			page->seen[k] = (uint32_t)i + 1;
+		else {
+			page->lines[i].code[CODE_AGAIN] |= 1;
+			page->lines[page->seen[k] - 1].code[CODE_AGAIN] |= 2;
+		}
+	}
+}
+
+void
+plain_lines_find(struct plain_page *page, struct slice text,
+    const struct plain_model *m)
+{
+	size_t i, blanks = 0;
+	uint64_t title;
+
+	if (class_of['a'] == 0)
+		tables_make();
+	page->text = text;
+	paragraphs_find(&page->ps, text);
+	page->n = page->ps.n;
+	page->lines = mem_grow(page->lines, &page->lines_cap, page->n + 1,
+	    sizeof(*page->lines));
+	if (page->n == 0)
+		return;
+	page->comments = page->n;
+	title = title_words(plain_text(page, 0));
+	for (i = 0; i < page->n; i++) {
+		size_t before = page->ps.p[i].blank, after = i + 1 < page->n ?
+		    page->ps.p[i + 1].blank : 1;
+
+		line_describe(&page->lines[i], plain_text(page, i),
+		    text.len - page->ps.p[i].start, title, m);
+		page->lines[i].code[CODE_BLANK] = (uint8_t)((before > 2 ? 2 :
+		    before) * 2 + (after > 0));
+		blanks += before > 0;
+		if (page->comments == page->n && page->lines[i].comments &&
+		    i * 4 > page->n)
+			page->comments = i;
+	}
+	page->style = blanks * 4 >= page->n;
+	find_again(page);
+	page->kinds = mem_grow(page->kinds, &page->kinds_cap, page->n + 2 *
+	    PLAIN_EDGE, 1);
+	memset(page->kinds, NO_KIND, PLAIN_EDGE);
+	for (i = 0; i < page->n; i++)
+		page->kinds[PLAIN_EDGE + i] = page->lines[i].code[CODE_KIND];
+	memset(page->kinds + PLAIN_EDGE + i, NO_KIND, PLAIN_EDGE);
+}
+
+void
+plain_page_free(struct plain_page *page)
+{
+	paragraphs_free(&page->ps);
+	free(page->lines);
+	free(page->seen);
+	free(page->sums);
+	free(page->kinds);
+	free(page->steps);
+	*page = (struct plain_page){ 0 };
+}

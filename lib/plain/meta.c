@@ -1,0 +1,656 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Metadata of a plain-text page, from the lines around the article.
+ *
+ *   M1  the title is the nearest line above the article that says what the
+ *       page's first line says; else the nearest strong one; what follows a
+ *       bar or a dash in the first line is the outlet
+ *   M2  a byline stands between title and body, or at the article's end; its
+ *       names, agencies and roles are taken apart
+ *   M3  a name alone is a byline where it stands next to the date; so is one
+ *       with a role behind a comma that was taken for a heading
+ *   M4  the date stands between title and body, or next above the title; one
+ *       that begins with the day of the week above the title is a masthead's
+ *   M5  the dateline opens the body and stays in it
+ *   M6  the outlet is also a masthead that stands doubled, or the owner of
+ *       the copyright
+ *   M7  the language is the one most function words are of
+ *   M8  on a page without boilerplate the first line is the title if it is no
+ *       sentence; it is left out only if a byline, a date or a dateline follows
+ */
+#include "base/base.h"
+#include "lines.h"
+
+#include "data/agencies.h"
+#include "data/plain-patterns.h"
+
+enum {
+	ABOVE = 30,		/* lines in which the title is looked for */
+	NEAR = 15,		/* and bylines and dates */
+	TOP_LINES = 12, BODY_LINES = 2, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
+	CERTAIN = 8,
+	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
+	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120, INITIALS = 6,
+	LANGUAGES = PLAIN_LANGUAGES
+};
+
+/* Where things were found, line numbers; n is "nowhere". */
+struct places {
+	size_t start, end;	/* first text line, behind the last */
+	size_t title;
+};
+
+static bool
+is_text(const struct plain_page *page, size_t i)
+{
+	return page->lines[i].label != LABEL_NONE &&
+	    page->lines[i].label != LABEL_CAPTION;
+}
+
+static void
+find_start(const struct plain_page *page, struct places *at)
+{
+	for (at->start = 0; at->start < page->n; at->start++)
+		if (is_text(page, at->start))
+			break;
+}
+
+static bool
+find_body(const struct plain_page *page, struct places *at)
+{
+	find_start(page, at);
+	at->end = page->n;
+	while (at->end > at->start && !is_text(page, at->end - 1))
+		at->end--;
+	at->title = page->n;
+	return at->start < at->end;
+}
+
+/* Letters and digits of a and b, case ignored: does a begin with b, or b with
+ * a, for at least 15 bytes? */
+static bool
+same_start(struct slice a, struct slice b)
+{
+	size_t i = 0, k = 0, n = 0;
+	struct slice wa, wb;
+
+	for (;;) {
+		uint32_t ha = plain_word_next(a, &i, &wa);
+		uint32_t hb = plain_word_next(b, &k, &wb);
+
+		if (ha == 0 || hb == 0)
+			return n >= 15 || (ha == hb && n > 0);
+		if (ha != hb)
+			return false;
+		n += wa.len;
+	}
+}
+
+/* Can this line be a headline at all? */
+static bool
+may_title(const struct plain_page *page, size_t i)
+{
+	const struct plain_line *line = &page->lines[i];
+
+	return line->chars >= TITLE_MIN && line->chars <= TITLE_MAX &&
+	    (line->code[CODE_WORDS] >= 3 || line->code[CODE_END] == 12) &&
+	    line->code[CODE_BEGIN] != 3 &&
+	    line->code[CODE_BEGIN] != 5 && line->code[CODE_TIME] != 4 &&
+	    line->label != LABEL_CAPTION;
+}
+
+/* A doubled masthead: half the line, or an empty slice. */
+static struct slice
+doubled(struct slice t)
+{
+	size_t half = t.len / 2;
+
+	if (t.len >= 7 && t.len % 2 == 1 && t.p[half] == ' ' &&
+	    memcmp(t.p, t.p + half + 1, half) == 0)
+		return slice_part(t, 0, half);
+	return (struct slice){ 0 };
+}
+
+static bool
+is_byline(const struct plain_page *page, size_t i, struct slice *groups)
+{
+	return page->lines[i].byline && !page->lines[i].turn &&
+	    page->lines[i].chars <= BYLINE_MAX &&
+	    plain_find(PLAIN_BYLINE, plain_text(page, i), groups, 2);
+}
+
+/* The long words of the article's first lines, as bits. */
+static void
+body_words(const struct plain_page *page, size_t start, uint64_t *bits)
+{
+	size_t i, at, lines = 0;
+
+	memset(bits, 0, 64 * sizeof(*bits));
+	for (i = start; i < page->n && lines < BODY_LINES; i++) {
+		struct slice word, t = plain_text(page, i);
+		uint32_t h;
+
+		if (!is_text(page, i))
+			continue;
+		lines++;
+		if (t.len > LONG_LINE)
+			t.len = LONG_LINE;
+		for (at = 0; (h = plain_word_long(t, &at, &word)) != 0;)
+			bits[h >> 26] |= (uint64_t)1 << (h >> 20 & 63);
+	}
+}
+
+/* How many tenths of the long words of a line are among them? */
+static int
+words_in(struct slice t, const uint64_t *bits)
+{
+	size_t at = 0;
+	struct slice word;
+	uint32_t h;
+	int n = 0, all = 0;
+
+	while ((h = plain_word_long(t, &at, &word)) != 0) {
+		all++;
+		n += bits[h >> 26] >> (h >> 20 & 63) & 1;
+	}
+	return all == 0 ? 0 : n * 10 / all;
+}
+
+static bool
+may_date(const struct plain_page *page, size_t i)
+{
+	return page->lines[i].code[CODE_TIME] != 0 &&
+	    page->lines[i].chars <= DATE_MAX;
+}
+
+/* Does a byline or a date follow within a few lines? */
+static bool
+before_byline(const struct plain_page *page, size_t i, size_t start)
+{
+	size_t k;
+
+	for (k = i + 1; k < start && k < i + 5; k++)
+		if (page->lines[k].byline || (may_date(page, k) &&
+		    !plain_masthead(plain_text(page, k))))
+			return true;
+	return false;
+}
+
+static int
+headline_score(const struct plain_page *page, size_t i, size_t start,
+    const uint64_t *bits)
+{
+	const struct plain_line *line = &page->lines[i];
+	uint8_t end = line->code[CODE_END];
+	int score = words_in(plain_text(page, i), bits) * 3;
+
+	if (end == 2 || end == 5 || end == 6 || end == 10)
+		score -= 30;
+	if (line->chars >= 25 && line->chars <= 130)
+		score += 10;
+	if (before_byline(page, i, start))
+		score += 12;
+	if (line->code[CODE_AGAIN] != 0)
+		score -= 5;
+	if (line->promo)
+		score -= 8;
+	if (i > 0 && line->code[CODE_TITLE] >= 3)
+		score += 10;
+	return score - (int)(start - i < 12 ? start - i : 12);
+}
+
+/* The line above the article that is most like a headline (M1). */
+static size_t
+strong_line(const struct plain_page *page, size_t start)
+{
+	size_t i, low = start > ABOVE ? start - ABOVE : 0, found = page->n;
+	struct slice groups[2];
+	uint64_t bits[64];
+	int best = 5;
+
+	body_words(page, start, bits);
+	for (i = start; i-- > low;) {
+		int score;
+
+		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
+		    is_byline(page, i, groups) ||
+		    page->lines[i].code[CODE_MARKS] >= 3 ||
+		    page->lines[i].code[CODE_TIME] >= 2 ||
+		    plain_masthead(plain_text(page, i)))
+			continue;
+		score = headline_score(page, i, start, bits);
+		if (score > best) {
+			best = score;
+			found = i;
+		}
+	}
+	return found;
+}
+
+/* Is there a mark behind a blank that may part title and outlet? */
+static bool
+may_part(struct slice t)
+{
+	size_t i;
+
+	for (i = 3; i + 1 < t.len; i++)
+		if (t.p[i] == ' ' && (t.p[i + 1] == '|' || t.p[i + 1] == '-' ||
+		    t.p[i + 1] == ':' || (unsigned char)t.p[i + 1] >= 0x80))
+			return true;
+	return false;
+}
+
+/* The first line without the outlet: through *head; gives the outlet. */
+static struct slice
+title_end(struct slice first, struct slice *head)
+{
+	struct slice g[3], outlet = { 0 };
+	const char *bar;
+
+	*head = first;
+	if (first.len <= 2 * TITLE_MAX && may_part(first) &&
+	    plain_find(PLAIN_TITLE_END, *head, g, 3)) {
+		struct slice rest = g[2], more[3];
+
+		*head = g[1];
+		outlet = rest;
+		while (plain_find(PLAIN_TITLE_END, rest, more, 3)) {
+			*head = (struct slice){ head->p, (size_t)(more[1].p +
+			    more[1].len - head->p) };
+			rest = outlet = more[2];
+		}
+		bar = memchr(head->p, '|', head->len);
+		if (bar != NULL && bar - head->p > TITLE_MIN)
+			*head = utf8_trim(slice_part(*head, 0,
+			    (size_t)(bar - head->p)));
+	}
+	return outlet;
+}
+
+/* The first line that is no heading, from start on. */
+static size_t
+first_body(const struct plain_page *page, size_t start)
+{
+	size_t i;
+
+	for (i = start; i < page->n; i++)
+		if (page->lines[i].label == LABEL_BODY ||
+		    page->lines[i].label == LABEL_LIST)
+			return i;
+	return start;
+}
+
+/* A line of its own that says when: a date is in a sentence as well. */
+static bool
+is_date_line(const struct plain_page *page, size_t i)
+{
+	const struct plain_line *line = &page->lines[i];
+
+	return may_date(page, i) && line->chars <= SHORT &&
+	    (line->code[CODE_END] != 2 || line->code[CODE_WORDS] <= 4 ||
+	    line->code[CODE_TIME] == 4);
+}
+
+/* The headline of a page without boilerplate (M8). */
+static void
+bare_title(struct article *a, struct plain_page *page, struct places *at)
+{
+	struct slice groups[2], head;
+	size_t i;
+
+	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
+	    is_byline(page, 0, groups))
+		return;
+	at->title = 0;
+	title_end(plain_text(page, 0), &head);
+	article_add_meta(a, "title", head);
+	for (i = 1; i < page->n && i < 3; i++)
+		if (is_byline(page, i, groups) || is_date_line(page, i) ||
+		    (i == 1 && plain_dateline(plain_text(page, 1), NULL,
+		    0))) {
+			page->lines[0].label = LABEL_NONE;
+			find_start(page, at);
+			return;
+		}
+}
+
+static void
+find_title(struct article *a, struct plain_page *page, struct places *at)
+{
+	struct slice first = plain_text(page, 0), head, outlet;
+	size_t i, limit = at->start;
+
+	outlet = title_end(first, &head);
+	for (i = limit; i-- > 1;)
+		if (page->lines[i].code[CODE_TITLE] >= 3 &&
+		    may_title(page, i) && (same_start(plain_text(page, i),
+		    head) || same_start(plain_text(page, i), first)))
+			break;
+	if (limit > 1 && i != 0 && i != (size_t)-1 && i < limit) {
+		at->title = i;
+		article_add_meta(a, "title", plain_text(page, i));
+		if (outlet.len > 0 && plain_text(page, i).len <= head.len + 3)
+			article_add_meta(a, "outlet", outlet);
+		return;
+	}
+	at->title = strong_line(page, first_body(page, at->start));
+	if (outlet.len > 0 && at->start > TOP_LINES && page->style == 0) {
+		at->title = page->n;
+		article_add_meta(a, "title", head);
+		if (outlet.len < 40)
+			article_add_meta(a, "outlet", outlet);
+	} else if (at->title < page->n)
+		article_add_meta(a, "title", at->title == 0 ? head :
+		    plain_text(page, at->title));
+	if (at->title >= at->start && at->title < page->n) {
+		for (i = at->start; i <= at->title; i++)
+			page->lines[i].label = LABEL_NONE;
+		find_start(page, at);
+	}
+}
+
+/* Is this a news agency? Its full name. */
+static struct slice
+agency_of(struct slice name)
+{
+	struct dict_entry entry;
+
+	name = utf8_trim(name);
+	if (dict_find_lower(dict_agencies, name, &entry) & AGENCIES_AGENCY)
+		return entry.value;
+	return (struct slice){ 0 };
+}
+
+/* A name in capitals in title case: "ADA MARLOW" is "Ada Marlow". */
+static void
+add_name(struct str *out, struct slice name)
+{
+	size_t i, n;
+	bool inside = false, small = utf8_has_lower(name);
+
+	for (i = 0; i < name.len; i += n) {
+		uint32_t c = utf8_decode(name.p + i, name.len - i, &n);
+		bool letter = (utf8_class(c) & (UTF8_LETTER | UTF8_MARK)) != 0;
+
+		utf8_add(out, letter && inside && !small ? utf8_lower(c) : c);
+		inside = letter;
+	}
+}
+
+/* The names of a byline, one by one (M2); gives how many there were. */
+static size_t
+add_authors(struct article *a, struct slice names)
+{
+	struct slice g[1];
+	size_t found = 0;
+
+	if (plain_find(PLAIN_BYLINE_END, names, g, 1))
+		names.len = (size_t)(g[0].p - names.p);
+	while (names.len > 0) {
+		struct slice part = names, agency;
+		struct str name = { 0 };
+
+		if (plain_find(PLAIN_BYLINE_SPLIT, names, g, 1)) {
+			part.len = (size_t)(g[0].p - names.p);
+			names = slice_part(names, part.len + g[0].len,
+			    names.len);
+		} else
+			names.len = 0;
+		part = utf8_trim(part);
+		agency = agency_of(part);
+		if (agency.len > 0)
+			article_add_meta(a, "agency", agency);
+		else if (plain_find(PLAIN_PERSON, part, NULL, 0) &&
+		    !plain_find(PLAIN_ROLE, part, NULL, 0)) {
+			add_name(&name, part);
+			article_add_meta(a, "author", str_slice(&name));
+			str_free(&name);
+		} else
+			continue;
+		found++;
+	}
+	return found;
+}
+
+static bool
+try_byline(struct article *a, struct plain_page *page, size_t i)
+{
+	struct slice g[2];
+
+	if (!is_byline(page, i, g) || add_authors(a, g[1]) == 0)
+		return false;
+	page->lines[i].label = LABEL_NONE;
+	return true;
+}
+
+static bool
+try_date(struct article *a, struct plain_page *page, size_t i)
+{
+	struct str s = { 0 };
+	bool found = may_date(page, i) && plain_date(&s, plain_text(page, i));
+
+	if (found) {
+		article_add_meta(a, "date", str_slice(&s));
+		if (is_date_line(page, i))
+			page->lines[i].label = LABEL_NONE;
+	}
+	str_free(&s);
+	return found;
+}
+
+/* Between title and body, else just above the title (M4). */
+static void
+find_date(struct article *a, struct plain_page *page,
+    const struct places *at)
+{
+	size_t low = at->start > NEAR ? at->start - NEAR : 0, i;
+
+	for (i = at->title < page->n ? at->title + 1 : low; i < at->start; i++)
+		if (may_date(page, i) && (at->title < page->n ||
+		    !plain_masthead(plain_text(page, i))) &&
+		    try_date(a, page, i))
+			return;
+	for (i = at->title < page->n ? at->title : 0; i-- > 0 &&
+	    i + 3 >= at->title;)
+		if (may_date(page, i) && !plain_masthead(plain_text(page, i)) &&
+		    try_date(a, page, i))
+			return;
+	for (i = at->start; i < at->end && i < at->start + 2; i++)
+		if (is_date_line(page, i) && try_date(a, page, i))
+			return;
+	for (i = at->end; i < page->n && i < at->end + 3; i++)
+		if (page->lines[i].code[CODE_MARKS] != 4 &&
+		    try_date(a, page, i))
+			return;
+}
+
+/* A name alone, under the title or next to the date or a time (M3). */
+static bool
+try_name(struct article *a, struct plain_page *page, size_t i,
+    const struct places *at)
+{
+	bool near = i == at->title + 1 || (i > 0 && may_date(page, i - 1)) ||
+	    (i + 1 < page->n && may_date(page, i + 1));
+
+	return near && i != at->title && !is_text(page, i) &&
+	    !page->lines[i].byline &&
+	    page->lines[i].chars <= NAME_MAX &&
+	    add_authors(a, plain_text(page, i)) > 0;
+}
+
+/* "Ann Lee, City editor", which was taken for a heading (M3). */
+static bool
+is_name_and_role(const struct plain_page *page, size_t i)
+{
+	struct slice g[2];
+
+	return page->lines[i].label == LABEL_HEADING &&
+	    plain_find(PLAIN_NAME_ROLE, plain_text(page, i), g, 2) &&
+	    plain_find(PLAIN_ROLE, g[1], NULL, 0);
+}
+
+static void
+find_authors(struct article *a, struct plain_page *page,
+    const struct places *at)
+{
+	size_t low = at->start > NEAR ? at->start - NEAR : 0, i;
+	bool any = false;
+
+	if (at->title < page->n && at->title > 0 && at->title - 1 < low)
+		low = at->title - 1;
+	for (i = low; i < at->start + 2 && i < page->n && !any; i++)
+		any = i != at->title && try_byline(a, page, i);
+	for (i = at->end; !any && i-- > at->start && i + 3 > at->end;)
+		any = try_byline(a, page, i);
+	for (i = at->end; !any && i < page->n && i < at->end + 4; i++)
+		any = try_byline(a, page, i);
+	for (i = at->title < page->n ? at->title : low; !any &&
+	    i < at->start; i++)
+		any = try_name(a, page, i, at);
+	if (!any && at->start < page->n &&
+	    is_name_and_role(page, at->start)) {
+		page->lines[at->start].label = LABEL_NONE;
+		if (!try_name(a, page, at->start, at))
+			page->lines[at->start].label = LABEL_HEADING;
+	}
+}
+
+void
+plain_add_dateline(struct article *a, struct slice first)
+{
+	struct slice g[3], agency;
+
+	if (!plain_dateline(first, g, 3) || g[1].len == 0)
+		return;
+	article_add_meta(a, "dateline", g[1]);
+	agency = agency_of(g[2]);
+	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
+	    !utf8_has_lower(g[2]))
+		agency = g[2];
+	article_add_meta(a, "agency", agency);
+}
+
+/* Mastheads, copyright, category, address (M6). */
+static void
+find_outlet(struct article *a, const struct plain_page *page,
+    const struct places *at)
+{
+	struct slice g[2];
+	size_t i;
+
+	for (i = 0; i < page->n && i < TOP_LINES && i < at->start; i++) {
+		struct slice half = doubled(plain_text(page, i));
+
+		if (i != at->title && half.len > 0 && memchr(half.p, ' ',
+		    half.len) != NULL && !article_meta(a, "outlet").len)
+			article_add_meta(a, "outlet", half);
+		if (page->lines[i].code[CODE_MARKS] == 3 &&
+		    plain_find(PLAIN_ADDRESS, plain_text(page, i), g, 2))
+			article_add_meta(a, "url", g[1]);
+	}
+	for (i = at->end; i < page->n; i++) {
+		if (i < at->end + 6 && page->lines[i].chars < 60 &&
+		    plain_find(PLAIN_CATEGORY, plain_text(page, i), g, 2))
+			article_add_meta(a, "section", g[1]);
+		if (page->lines[i].code[CODE_MARKS] == 4 && i + 20 >= page->n &&
+		    !article_meta(a, "outlet").len &&
+		    page->lines[i].chars < 200 &&
+		    plain_find(PLAIN_COPYRIGHT, plain_text(page, i), g, 2)) {
+			while (g[1].len > 0 && g[1].p[g[1].len - 1] == '.')
+				g[1].len--;
+			article_add_meta(a, "outlet", g[1]);
+		}
+	}
+}
+
+/* Count the languages of the function words in a line's start. */
+static void
+count_languages(struct slice t, const struct plain_model *m, unsigned *counts)
+{
+	size_t at = 0, n, k;
+	int sum = 0;
+
+	for (n = 0; n < LANGUAGE_WORDS; n++) {
+		struct slice word;
+		uint32_t bits, h = plain_word_next(t, &at, &word);
+
+		if (h == 0)
+			break;
+		bits = plain_word_bits(m, h, &sum) & ((1U << LANGUAGES) - 1);
+		for (k = 0; bits != 0; bits >>= 1, k++)
+			counts[k] += bits & 1;
+	}
+}
+
+/* The language of the first lines, as many as make it certain (M7). */
+static void
+find_language(struct article *a, const struct plain_page *page,
+    const struct plain_model *m)
+{
+	unsigned counts[LANGUAGES] = { 0 };
+	size_t i, k, best = 0, lines = 0, second = 0;
+
+	for (i = 0; i < page->n && lines < SAMPLE_LINES; i++) {
+		if (!is_text(page, i))
+			continue;
+		lines++;
+		count_languages(plain_text(page, i), m, counts);
+		for (best = second = 0, k = 1; k < LANGUAGES; k++)
+			if (counts[k] > counts[best])
+				best = k;
+		for (k = 0; k < LANGUAGES; k++)
+			if (k != best && counts[k] > second)
+				second = counts[k];
+		if (counts[best] >= CERTAIN && counts[best] >= 2 * second)
+			break;
+	}
+	if (counts[best] >= 4 && counts[best] * 5 >= second * 6)
+		article_add_meta(a, "language", slice_of(plain_language(
+		    best)));
+}
+
+/* The headline is no heading of the body that it stands above. */
+static void
+drop_headline(const struct article *a, struct plain_page *page,
+    struct places *at)
+{
+	struct plain_line *line = &page->lines[at->start];
+
+	if (!slice_eq(utf8_trim(plain_text(page, at->start)),
+	    article_meta(a, "title")) || first_body(page, at->start + 1) <=
+	    at->start + 1)
+		return;
+	line->label = LABEL_NONE;
+	find_start(page, at);
+}
+
+void
+plain_meta(struct article *a, struct plain_page *page,
+    const struct plain_model *m)
+{
+	struct places at;
+
+	if (!find_body(page, &at)) {
+		struct slice head, outlet = title_end(plain_text(page, 0),
+		    &head);
+
+		if (outlet.len > 0 || may_title(page, 0))
+			article_add_meta(a, "title", head);
+		if (outlet.len > 0)
+			article_add_meta(a, "outlet", outlet);
+		return;
+	}
+	if (page->bare)
+		bare_title(a, page, &at);
+	else
+		find_title(a, page, &at);
+	drop_headline(a, page, &at);
+	find_date(a, page, &at);
+	find_authors(a, page, &at);
+	if (find_body(page, &at) && !page->lines[first_body(page,
+	    at.start)].turn)
+		plain_add_dateline(a, plain_text(page, first_body(page,
+		    at.start)));
+	find_outlet(a, page, &at);
+	find_language(a, page, m);
+}

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Scores of lines: a sum of weights. Each group of weights turns something
+ * about the line, its neighbours or its place into a number below the group's
+ * size, and the weight of that number is added: piecewise constant functions
+ * of one thing or two, as generalized additive models have them (Hastie and
+ * Tibshirani 1990), fitted by logistic regression. Later stages see what the
+ * stage before thought of the other lines (stacking; Cohen and Carvalho
+ * 2005).
+ */
+#include <assert.h>
+
+#include "lines.h"
+
+enum { STRONG = 60, FAR = 7, MOST = 1000, HEAD_REACH = 20, EXTRA = 20 };
+
+/* The tables: name and size. Those from S_S_B1 on exist from stage 1 on. */
+#define TABLES(G) \
+	G(LENGTH_END, 17 * 14) G(LENGTH_STOP, 17 * 7) G(LENGTH_AGAIN, 17 * 4) \
+	G(LENGTH_TIME, 17 * 6) G(LENGTH_MARKS, 17 * 5) \
+	G(LENGTH_CAPITALS, 17 * 7) G(STOP_CAPITALS, 7 * 7) \
+	G(BEGIN_END, 11 * 14) G(WORDS_TITLE, 10 * 6) G(KIND_BLANK, 18 * 6) \
+	G(UPPER_DIGITS_COMMAS, 7 * 6 * 6) \
+	G(KIND_KIND_B1, 18 * 19) G(KIND_KIND_A1, 18 * 19) \
+	G(KIND_B1_A1, 19 * 19) G(KIND_B2_B3, 19 * 19) G(KIND_A2_A3, 19 * 19) \
+	G(COMMENTS, 18 * 3) G(PLACES, 12 * 12) G(RELATIVE_LINES, 10 * 8) \
+	G(S_S_B1, 12 * 13) G(S_S_A1, 12 * 13) G(S_B1_A1, 13 * 13) \
+	G(S_B2_B3, 13 * 13) G(S_A2_A3, 13 * 13) \
+	G(S_NEAR, 12 * 10) G(S_WIDE, 12 * 10) G(LENGTH_WIDE, 17 * 10) \
+	G(SHARES, 11 * 11) G(MASS_BEFORE_AFTER, 8 * 8) \
+	G(S_RUN, 12 * 19) G(RUN_SHARE, 19 * 6) G(KIND_RUN, 18 * 19) \
+	G(STRONG_NEAR, 8 * 8) G(KIND_STRONG, 18 * 16) \
+	G(S_HEAD, 12 * 13) G(KIND_HEAD, 18 * 13) \
+	G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10)
+
+/* Weights of one of the things that a table is about, for training: few
+ * examples tell something of all its rows. Name, size, table, and how often
+ * the thing's number is in an index of that. What they come to is added to
+ * the table's own. */
+#define SHARED(G) \
+	G(LENGTH, 17, LENGTH_END, 14) G(END, 14, LENGTH_END, 1) \
+	G(STOP, 7, LENGTH_STOP, 1) G(AGAIN, 4, LENGTH_AGAIN, 1) \
+	G(TIME, 6, LENGTH_TIME, 1) G(MARKS, 5, LENGTH_MARKS, 1) \
+	G(CAPITALS, 7, LENGTH_CAPITALS, 1) G(BEGIN, 11, BEGIN_END, 14) \
+	G(WORDS, 10, WORDS_TITLE, 6) G(TITLE, 6, WORDS_TITLE, 1) \
+	G(BLANK, 6, KIND_BLANK, 1) G(UPPER, 7, UPPER_DIGITS_COMMAS, 36) \
+	G(DIGITS, 6, UPPER_DIGITS_COMMAS, 6) \
+	G(COMMAS, 6, UPPER_DIGITS_COMMAS, 1) \
+	G(KIND_B1, 19, KIND_B1_A1, 19) G(KIND_A1, 19, KIND_B1_A1, 1) \
+	G(KIND_B2, 19, KIND_B2_B3, 19) G(KIND_B3, 19, KIND_B2_B3, 1) \
+	G(KIND_A2, 19, KIND_A2_A3, 19) G(KIND_A3, 19, KIND_A2_A3, 1) \
+	G(PLACE, 12, PLACES, 12) G(PLACE_BACK, 12, PLACES, 1) \
+	G(RELATIVE, 10, RELATIVE_LINES, 8) G(LINES, 8, RELATIVE_LINES, 1) \
+	G(S, 12, S_S_B1, 13) G(S_B1, 13, S_B1_A1, 13) \
+	G(S_A1, 13, S_B1_A1, 1) G(S_B2, 13, S_B2_B3, 13) \
+	G(S_B3, 13, S_B2_B3, 1) G(S_A2, 13, S_A2_A3, 13) \
+	G(S_A3, 13, S_A2_A3, 1) G(NEAR, 10, S_NEAR, 1) \
+	G(WIDE, 10, S_WIDE, 1) G(SHARE_BEFORE, 11, SHARES, 11) \
+	G(SHARE_AFTER, 11, SHARES, 1) G(RUN, 19, S_RUN, 1)
+
+#define G_NUMBER(name, size) GROUP_##name,
+enum { TABLES(G_NUMBER) NTABLES };
+#define G_FIRST(name, size) FIRST_##name, \
+	LAST_##name = FIRST_##name + (size) - 1,
+#define G_SHARED_FIRST(name, size, table, times) G_FIRST(name, size)
+enum { TABLES(G_FIRST) SIZE, BEFORE_SHARED = SIZE - 1,
+	SHARED(G_SHARED_FIRST) SIZE_TRAINED };
+#define G_TABLE(name, size) { #name, FIRST_##name },
+static const struct {
+	const char *name;
+	uint16_t first;
+} tables[] = { TABLES(G_TABLE) };
+#define G_SHARED(name, size, table, times) { FIRST_##name, size, \
+	FIRST_##table, LAST_##table, times },
+static const struct {
+	uint16_t first, size, table_first, table_last, times;
+} shared[] = { SHARED(G_SHARED) };
+
+size_t
+plain_weights_size(void)
+{
+	return SIZE;
+}
+
+const char *
+plain_group(size_t t, size_t *first)
+{
+	if (t >= NTABLES) {
+		*first = SIZE;
+		return NULL;
+	}
+	*first = tables[t].first;
+	return tables[t].name;
+}
+
+size_t
+plain_trained_size(void)
+{
+	return SIZE_TRAINED;
+}
+
+void
+plain_fold(float *w)
+{
+	size_t i, k;
+
+	for (i = 0; i < sizeof(shared) / sizeof(*shared); i++)
+		for (k = shared[i].table_first; k <= shared[i].table_last; k++)
+			w[k] += w[shared[i].first + (k -
+			    shared[i].table_first) / shared[i].times %
+			    shared[i].size];
+}
+
+/* The number of binary digits of n, at most most. */
+static unsigned
+log_code(size_t n, unsigned most)
+{
+	unsigned k = n == 0 ? 0 : 64 - (unsigned)__builtin_clzll(n);
+
+	return k < most ? k : most;
+}
+
+/* 0 to 5 as they are, then by half doublings. */
+static unsigned
+place_code(size_t n)
+{
+	static const uint8_t codes[20] = { 0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 7, 7,
+	    8, 8, 8, 8, 8, 8, 8, 8 };
+
+	return n < 20 ? codes[n] : n < 40 ? 9 : n < 100 ? 10 : 11;
+}
+
+/* Both functions below either collect indexes in x, for training, or add up
+ * the weights of w that they stand for; through next, if that is not NULL,
+ * also those of the stage after w's. */
+#define ADD(name, code) \
+	do { \
+		size_t k_ = FIRST_##name + (code); \
+		if (adding) { \
+			*sum += w[k_]; \
+			if (next != NULL) \
+				*next += w[SIZE + k_]; \
+		} else \
+			x[n++] = (uint16_t)k_; \
+	} while (0)
+
+/* For training only. */
+#define SHARE(name, code) \
+	do { \
+		if (!adding) \
+			x[n++] = (uint16_t)(FIRST_##name + (code)); \
+	} while (0)
+
+static inline __attribute__((always_inline)) size_t
+own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
+    bool adding, const int16_t *w, int *sum, int *next)
+{
+	const uint8_t *c = page->lines[i].code;
+	const uint8_t *k = page->kinds + PLAIN_EDGE + i;
+	unsigned b1 = k[-1], b2 = k[-2], b3 = k[-3];
+	unsigned a1 = k[1], a2 = k[2], a3 = k[3];
+	unsigned kind = k[0], length = c[CODE_LENGTH];
+	unsigned place = place_code(i), back = place_code(page->n - 1 - i);
+	unsigned relative = (unsigned)(i * 10 / page->n);
+	unsigned lines = log_code(page->n >> 2, 7);
+	size_t n = 0;
+
+	ADD(LENGTH_END, length * 14 + c[CODE_END]);
+	ADD(LENGTH_STOP, length * 7 + c[CODE_STOP]);
+	ADD(LENGTH_AGAIN, length * 4 + c[CODE_AGAIN]);
+	ADD(LENGTH_TIME, length * 6 + c[CODE_TIME]);
+	ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
+	ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
+	ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
+	ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
+	ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
+	ADD(KIND_BLANK, kind * 6 + c[CODE_BLANK]);
+	ADD(UPPER_DIGITS_COMMAS, (c[CODE_UPPER] * 6 + c[CODE_DIGITS]) * 6 +
+	    c[CODE_COMMAS]);
+	ADD(KIND_KIND_B1, kind * 19 + b1);
+	ADD(KIND_KIND_A1, kind * 19 + a1);
+	ADD(KIND_B1_A1, b1 * 19 + a1);
+	ADD(KIND_B2_B3, b2 * 19 + b3);
+	ADD(KIND_A2_A3, a2 * 19 + a3);
+	ADD(COMMENTS, kind * 3 + (page->comments == page->n ? 0 :
+	    i < page->comments ? 1 : 2));
+	ADD(PLACES, place * 12 + back);
+	ADD(RELATIVE_LINES, relative * 8 + lines);
+	SHARE(LENGTH, length);
+	SHARE(END, c[CODE_END]);
+	SHARE(STOP, c[CODE_STOP]);
+	SHARE(AGAIN, c[CODE_AGAIN]);
+	SHARE(TIME, c[CODE_TIME]);
+	SHARE(MARKS, c[CODE_MARKS]);
+	SHARE(CAPITALS, c[CODE_CAPITALS]);
+	SHARE(BEGIN, c[CODE_BEGIN]);
+	SHARE(WORDS, c[CODE_WORDS]);
+	SHARE(TITLE, c[CODE_TITLE]);
+	SHARE(BLANK, c[CODE_BLANK]);
+	SHARE(UPPER, c[CODE_UPPER]);
+	SHARE(DIGITS, c[CODE_DIGITS]);
+	SHARE(COMMAS, c[CODE_COMMAS]);
+	SHARE(KIND_B1, b1);
+	SHARE(KIND_A1, a1);
+	SHARE(KIND_B2, b2);
+	SHARE(KIND_B3, b3);
+	SHARE(KIND_A2, a2);
+	SHARE(KIND_A3, a3);
+	SHARE(PLACE, place);
+	SHARE(PLACE_BACK, back);
+	SHARE(RELATIVE, relative);
+	SHARE(LINES, lines);
+	return n;
+}
+
+/* A score in 12 steps; 12 is "no such line". */
+static uint8_t
+step_of(float s)
+{
+	/* Added up, not branched: which it is cannot be foreseen. */
+	return (uint8_t)((s >= -6) + (s >= -4) + (s >= -3) + (s >= -2) +
+	    (s >= -1) + (s >= 0) + (s >= 1) + (s >= 2) + (s >= 3) + (s >= 4) +
+	    (s >= 6));
+}
+
+/* The article's share of the lines up to reach away, in 10 steps. */
+static unsigned
+window(const struct plain_page *page, size_t i, size_t reach)
+{
+	size_t from = i > reach ? i - reach : 0;
+	size_t to = i + reach + 1 < page->n ? i + reach + 1 : page->n;
+	const struct plain_sum *a = &page->sums[from], *b = &page->sums[to];
+	double f = (b->mass - a->mass) / (b->chars - a->chars);
+
+	return f >= 1 ? 9 : f <= 0 ? 0 : (unsigned)(f * 10);
+}
+
+static unsigned
+share_code(double part, double all)
+{
+	return all <= 0 || part <= 0 ? 0 : part >= all ? 10 :
+	    (unsigned)(part * 10 / all);
+}
+
+static unsigned
+mass_code(double mass)
+{
+	return log_code((size_t)(mass / 40), 7);
+}
+
+/* Where the line stands to the best run: 0-4 before it, 5-9 in its first
+ * lines, 10 deep in it, 11-14 in its last lines, 15-18 behind. */
+static unsigned
+run_code(const struct plain_page *page, size_t i)
+{
+	size_t d;
+
+	if (i < page->run_start) {
+		d = page->run_start - i;
+		return d > 12 ? 0 : d > 5 ? 1 : d > 2 ? 2 : d == 2 ? 3 : 4;
+	}
+	if (i >= page->run_end) {
+		d = i - page->run_end;
+		return d == 0 ? 15 : d == 1 ? 16 : d < 6 ? 17 : 18;
+	}
+	d = page->run_end - 1 - i;
+	if (i - page->run_start <= d)
+		return i - page->run_start < 5 ?
+		    (unsigned)(5 + i - page->run_start) : 10;
+	return d < 4 ? (unsigned)(14 - d) : 10;
+}
+
+static inline __attribute__((always_inline)) size_t
+context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
+    bool adding, const int16_t *w, int *sum, int *next)
+{
+	const struct plain_line *line = &page->lines[i];
+	const uint8_t *k = page->steps + PLAIN_EDGE + i;
+	unsigned s = k[0], b1 = k[-1], b2 = k[-2], b3 = k[-3];
+	unsigned a1 = k[1], a2 = k[2], a3 = k[3], run = run_code(page, i);
+	unsigned near = window(page, i, 2), wide = window(page, i, 6);
+	unsigned kind = line->code[CODE_KIND];
+	double all = page->sums[page->n].mass;
+	double before = page->sums[i].mass;
+	double after = all - page->sums[i + 1].mass;
+	unsigned share_before = share_code(before, all);
+	unsigned share_after = share_code(after, all);
+	size_t n = 0;
+
+	ADD(S_S_B1, s * 13 + b1);
+	ADD(S_S_A1, s * 13 + a1);
+	ADD(S_B1_A1, b1 * 13 + a1);
+	ADD(S_B2_B3, b2 * 13 + b3);
+	ADD(S_A2_A3, a2 * 13 + a3);
+	ADD(S_NEAR, s * 10 + near);
+	ADD(S_WIDE, s * 10 + wide);
+	ADD(LENGTH_WIDE, line->code[CODE_LENGTH] * 10 + wide);
+	ADD(SHARES, share_before * 11 + share_after);
+	ADD(MASS_BEFORE_AFTER, mass_code(before) * 8 + mass_code(after));
+	ADD(S_RUN, s * 19 + run);
+	ADD(RUN_SHARE, run * 6 + (unsigned)(page->run_share * 5));
+	ADD(KIND_RUN, kind * 19 + run);
+	ADD(STRONG_NEAR, line->before * 8 + line->after);
+	ADD(KIND_STRONG, kind * 16 + (line->before > 3 ? 3 : line->before) *
+	    4 + (line->after > 3 ? 3 : line->after));
+	ADD(S_HEAD, s * 13 + line->head);
+	ADD(KIND_HEAD, kind * 13 + line->head);
+	ADD(S_TOTAL, s * 10 + page->total);
+	ADD(TOTAL_PURE, page->total * 10 + page->pure);
+	SHARE(S, s);
+	SHARE(S_B1, b1);
+	SHARE(S_A1, a1);
+	SHARE(S_B2, b2);
+	SHARE(S_B3, b3);
+	SHARE(S_A2, a2);
+	SHARE(S_A3, a3);
+	SHARE(NEAR, near);
+	SHARE(WIDE, wide);
+	SHARE(SHARE_BEFORE, share_before);
+	SHARE(SHARE_AFTER, share_after);
+	SHARE(RUN, run);
+	return n;
+}
+
+size_t
+plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
+    uint16_t *index)
+{
+	size_t n = own_indexes(page, i, index, false, NULL, NULL, NULL);
+
+	if (stage > 0)
+		n += context_indexes(page, i, index + n, false, NULL, NULL,
+		    NULL);
+	return n;
+}
+
+/* The contiguous run of lines with the greatest sum of (p - 1/2) by length
+ * (Pasternack and Roth 2009). */
+static void
+best_run(struct plain_page *page)
+{
+	double sum = 0, best = 0, all = page->sums[page->n].mass;
+	size_t i, start = 0;
+
+	page->run_start = page->run_end = 0;
+	for (i = 0; i < page->n; i++) {
+		const struct plain_sum *a = &page->sums[i];
+
+		if (sum <= 0) {
+			sum = 0;
+			start = i;
+		}
+		sum += (a[1].mass - a->mass) - (a[1].chars - a->chars) / 2;
+		if (sum > best) {
+			best = sum;
+			page->run_start = start;
+			page->run_end = i + 1;
+		}
+	}
+	page->run_share = all <= 0 ? 0 : (float)((page->sums[page->run_end].
+	    mass - page->sums[page->run_start].mass) / all);
+	if (page->run_share > 1)
+		page->run_share = 1;
+}
+
+static bool
+is_strong(const struct plain_line *line)
+{
+	return line->p > 0.7F && line->chars >= STRONG;
+}
+
+/* A smooth step from 0 at -4 to 1 at 4: close to the logistic function, and
+ * the same on every machine. */
+static float
+probability(float score)
+{
+	float t = score / 8 + 0.5F;
+
+	return t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t);
+}
+
+/* What the next stage needs to know about all scores. */
+static void
+find_context(struct plain_page *page)
+{
+	struct plain_sum sum = { 0 };
+	size_t i, head_at = 0;
+	uint8_t far = FAR, head = 12;
+
+	page->sums = mem_grow(page->sums, &page->sums_cap, page->n + 1,
+	    sizeof(*page->sums));
+	page->steps = mem_grow(page->steps, &page->steps_cap, page->n + 2 *
+	    PLAIN_EDGE, 1);
+	memset(page->steps, 12, PLAIN_EDGE);
+	memset(page->steps + PLAIN_EDGE + page->n, 12, PLAIN_EDGE);
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+		double chars = EXTRA + (line->chars < MOST ? line->chars :
+		    MOST);
+
+		line->score = line->next;
+		line->step = step_of(line->score);
+		page->steps[PLAIN_EDGE + i] = line->step;
+		line->p = probability(line->score);
+		page->sums[i] = sum;
+		sum.mass += line->p * chars;
+		sum.chars += chars;
+		line->head = i - head_at <= HEAD_REACH ? head : 12;
+		if (line->code[CODE_KIND] == 0 || line->code[CODE_KIND] == 3 ||
+		    line->code[CODE_KIND] == 6) {
+			head = line->step;
+			head_at = i;
+		}
+		line->before = far;
+		far = is_strong(line) ? 0 : far < FAR ? far + 1 : FAR;
+	}
+	page->sums[i] = sum;
+	for (far = FAR; i-- > 0;) {
+		page->lines[i].after = far;
+		far = is_strong(&page->lines[i]) ? 0 : far < FAR ? far + 1 :
+		    FAR;
+	}
+	page->total = log_code((size_t)(page->sums[page->n].mass / 50), 9);
+	page->pure = window(page, 0, page->n);
+	best_run(page);
+}
+
+static const int16_t *
+weights_of(const struct plain_page *page, const struct plain_model *m,
+    unsigned stage)
+{
+	return m->weights + (page->style * PLAIN_STAGES + stage) * SIZE;
+}
+
+/* What a line's words come to. */
+static int
+words_sum(const struct plain_line *line)
+{
+	/* 1 / sqrt(n) of a line's words, times 256 */
+	static const int16_t by[PLAIN_WORDS + 1] = { 0, 256, 181, 148, 128,
+	    114, 105, 97, 91 };
+
+	return line->words * by[line->nwords] / 256;
+}
+
+void
+plain_stage(struct plain_page *page, const struct plain_model *m,
+    unsigned stage)
+{
+	const int16_t *w = weights_of(page, m, stage);
+	size_t i;
+
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+		int sum = stage > 0 ? 0 : words_sum(line);
+
+		own_indexes(page, i, NULL, true, w, &sum, NULL);
+		if (stage > 0)
+			context_indexes(page, i, NULL, true, w, &sum, NULL);
+		line->next = (float)sum / PLAIN_SCALE;
+	}
+	find_context(page);
+}
+
+/* The same as both stages, one after the other; but what a line itself gives
+ * to the second is added up with the first, and nobody asks for the context
+ * of the last scores. */
+void
+plain_score(struct plain_page *page, const struct plain_model *m)
+{
+	const int16_t *w = weights_of(page, m, 0);
+	size_t i;
+
+	assert(m->nweights == (size_t)PLAIN_STYLES * PLAIN_STAGES * SIZE &&
+	    PLAIN_STAGES == 2);
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+		int sum = words_sum(line), after = 0;
+
+		own_indexes(page, i, NULL, true, w, &sum, &after);
+		line->own = after;
+		line->next = (float)sum / PLAIN_SCALE;
+	}
+	find_context(page);
+	for (i = 0; i < page->n; i++) {
+		int sum = page->lines[i].own;
+
+		context_indexes(page, i, NULL, true, w + SIZE, &sum, NULL);
+		page->lines[i].score = (float)sum / PLAIN_SCALE;
+	}
+}

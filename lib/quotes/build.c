@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations while they grow: pieces in one pool, chained, so that a quotation
+ * can be gone on with after another was begun; made into spans and texts at
+ * the end of the document.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "finder.h"
+
+#include "data/confidence.h"
+
+static int
+by_span(const void *a, const void *b)
+{
+	const struct span *x = a, *y = b;
+
+	return x->start != y->start ? (x->start < y->start ? -1 : 1) :
+	    (x->end > y->end) - (x->end < y->end);
+}
+
+/* Add the spans in a field of a record to those that are there. */
+static void
+read_spans(struct finder *f, struct slice t)
+{
+	struct span s = { 0 };
+	size_t i, *n = &s.start;
+
+	for (i = 0; i <= t.len; i++) {
+		if (i < t.len && t.p[i] >= '0' && t.p[i] <= '9') {
+			*n = *n * 10 + (size_t)(t.p[i] - '0');
+		} else if (i < t.len && t.p[i] == '-') {
+			n = &s.end;
+		} else {
+			f->there = mem_grow(f->there, &f->there_cap,
+			    f->nthere + 1, sizeof(*f->there));
+			if (s.start < s.end)
+				f->there[f->nthere++] = s;
+			s = (struct span){ 0 };
+			n = &s.start;
+		}
+	}
+}
+
+void
+quotes_list_there(struct finder *f)
+{
+	size_t i;
+
+	f->nthere = 0;
+	for (i = 0; i < f->doc->nrecs; i++)
+		if (f->doc->recs[i].kind == KIND_QUOTE)
+			read_spans(f, record_field(&f->doc->recs[i], 10));
+	if (f->nthere > 1)
+		qsort(f->there, f->nthere, sizeof(*f->there), by_span);
+}
+
+/* Does the span overlap a quotation that is there already? Those do not
+ * overlap each other but where somebody else made them. */
+static bool
+is_there(const struct finder *f, struct span s)
+{
+	size_t lo = 0, hi = f->nthere;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (f->there[mid].end <= s.start)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < f->nthere && f->there[lo].start < s.end;
+}
+
+static struct span
+span_of(const struct finder *f, struct stretch s)
+{
+	const struct text_word *w = f->words.p;
+
+	if (s.from == s.to)
+		return (struct span){ 0 };
+	return (struct span){ f->para.base + w[s.from].start,
+	    f->para.base + w[s.to - 1].end };
+}
+
+/* The sentence of this paragraph that holds the byte before clean-text offset
+ * end. */
+static size_t
+sentence_of(const struct finder *f, size_t end)
+{
+	size_t lo = f->para.first, hi = f->para.last;
+
+	while (lo + 1 < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (f->doc->sents[mid].start < end)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static struct slice
+stretch_text(const struct finder *f, struct stretch s)
+{
+	const struct text_word *w = f->words.p;
+
+	while (s.to > s.from && (w[s.to - 1].flags & WORD_PUNCT) &&
+	    w[s.to - 1].mark != ')')
+		s.to--;
+	return s.from == s.to ? (struct slice){ 0 } :
+	    slice_part(f->para.text, w[s.from].start, w[s.to - 1].end);
+}
+
+/* Add the stretch to the content of the last quotation; false if it is empty
+ * or there already. */
+bool
+quote_add(struct finder *f, struct quote *q, struct stretch s)
+{
+	struct span span = span_of(f, s);
+	struct pieces *chain;
+	size_t i;
+
+	if (s.from >= s.to)
+		return false;
+	for (i = s.from; i < s.to; i++)
+		f->words.p[i].flags |= WORD_USED;
+	f->pool = mem_grow(f->pool, &f->pool_cap, f->npool + 1,
+	    sizeof(*f->pool));
+	f->pool[f->npool] = (struct piece){ span, slice_part(f->para.text,
+	    span.start - f->para.base, span.end - f->para.base), NONE };
+	chain = &f->chains[q - f->out->p];
+	if (chain->last == NONE)
+		chain->first = (long)f->npool;
+	else
+		f->pool[chain->last].next = (long)f->npool;
+	chain->last = (long)f->npool++;
+	q->nspans++;
+	q->sent = sentence_of(f, span.end);
+	return true;
+}
+
+/* What the stretch adds to a type: direct if all words are in quote marks. */
+enum quote_type
+stretch_type(const struct finder *f, struct stretch s)
+{
+	bool in = false, out = false;
+	size_t i;
+
+	for (i = s.from; i < s.to; i++) {
+		if (f->words.p[i].flags & WORD_QUOTED)
+			in = true;
+		else if (!(f->words.p[i].flags & WORD_PUNCT))
+			out = true;
+	}
+	return !in ? QUOTE_INDIRECT : out ? QUOTE_MIXED : QUOTE_DIRECT;
+}
+
+enum quote_type
+types_joined(enum quote_type a, enum quote_type b)
+{
+	return a == b ? a : QUOTE_MIXED;
+}
+
+/* Begin a quotation; it is dropped again if no stretch can be added. */
+struct quote *
+quote_new(struct finder *f, const char *rule)
+{
+	struct quotes *out = f->out;
+
+	out->p = mem_grow(out->p, &out->cap, out->n + 1, sizeof(*out->p));
+	out->p[out->n] = (struct quote){ .rule = rule };
+	f->chains = mem_grow(f->chains, &f->chains_cap, out->n + 1,
+	    sizeof(*f->chains));
+	f->chains[out->n] = (struct pieces){ NONE, NONE };
+	return &out->p[out->n++];
+}
+
+void
+quote_set_speaker(struct finder *f, struct quote *q, struct stretch s)
+{
+	if (s.from == s.to)
+		return;
+	q->speaker_text = stretch_text(f, s);
+	q->speaker.start = f->para.base + f->words.p[s.from].start;
+	q->speaker.end = q->speaker.start + q->speaker_text.len;
+	q->name = speaker_name(&f->speakers, &f->words, f->ms, f->para.text,
+	    s.from, s.to);
+	q->guess = f->speakers.guess;
+}
+
+void
+quote_set_cue(struct finder *f, struct quote *q, struct stretch s)
+{
+	q->cue = span_of(f, s);
+	q->cue_text = slice_part(f->para.text, f->words.p[s.from].start,
+	    f->words.p[s.to - 1].end);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct quote *x = a, *y = b;
+
+	if (x->sent != y->sent)
+		return x->sent < y->sent ? -1 : 1;
+	if (x->spans[0].start != y->spans[0].start)
+		return x->spans[0].start < y->spans[0].start ? -1 : 1;
+	return 0;
+}
+
+/* The spans of a quotation and its pieces joined by blanks. */
+static void
+join(struct finder *f, struct quote *q, struct pieces chain)
+{
+	size_t len = 0, n = 0;
+	char *text;
+	long i;
+
+	q->spans = arena_alloc(&f->doc->arena, q->nspans * sizeof(*q->spans));
+	for (i = chain.first; i != NONE; i = f->pool[i].next) {
+		q->spans[n++] = f->pool[i].span;
+		len += f->pool[i].text.len + 1;
+	}
+	q->text = f->pool[chain.first].text;
+	if (n == 1)
+		return;
+	text = arena_alloc(&f->doc->arena, len);
+	q->text = (struct slice){ text, len - 1 };
+	for (i = chain.first; i != NONE; i = f->pool[i].next) {
+		memcpy(text, f->pool[i].text.p, f->pool[i].text.len);
+		text += f->pool[i].text.len;
+		if (f->pool[i].next != NONE)
+			*text++ = ' ';
+	}
+}
+
+/* Does a piece of the quotation overlap one that is there already? */
+static bool
+repeats(const struct finder *f, struct pieces chain)
+{
+	long i;
+
+	for (i = chain.first; i != NONE; i = f->pool[i].next)
+		if (is_there(f, f->pool[i].span))
+			return true;
+	return false;
+}
+
+/* A share in percent, two digits; other if it is not there. */
+static unsigned
+percent_of(struct slice value, unsigned other)
+{
+	return value.len == 2 ? (unsigned)(value.p[0] - '0') * 10 +
+	    (unsigned)(value.p[1] - '0') : other;
+}
+
+/* How often records of this rule are right with this cue, or else with this
+ * type, and names by the rule that guessed this one, in percent:
+ * lib/data/en/confidence. */
+static unsigned
+confidence_of(const struct quote *q)
+{
+	static const char *const types[] = { " d", " m", " i" };
+	struct dict_entry entry = { 0 };
+	char key[48];
+	size_t n = strlen(q->rule);
+	unsigned guess = 100;
+
+	if (q->guess != NULL && q->name.len > 0) {
+		dict_find(dict_confidence, slice_of(q->guess), &entry);
+		guess = percent_of(entry.value, 100);
+		entry = (struct dict_entry){ 0 };
+	}
+	memcpy(key, q->rule, n);
+	key[n] = ' ';
+	if (q->cue_text.len > 0 && n + 1 + q->cue_text.len <= sizeof(key)) {
+		memcpy(key + n + 1, q->cue_text.p, q->cue_text.len);
+		dict_find_lower(dict_confidence, (struct slice){ key,
+		    n + 1 + q->cue_text.len }, &entry);
+	}
+	if (entry.value.len == 0) {
+		memcpy(key + n, types[q->type], 2);
+		dict_find_lower(dict_confidence, (struct slice){ key, n + 2 },
+		    &entry);
+	}
+	return percent_of(entry.value, 50) * guess / 100;
+}
+
+/* What is there already is found again, so that it takes no part in anything
+ * else, and left out only here. */
+void
+quotes_finish(struct finder *f)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < f->out->n; i++) {
+		if (f->nthere > 0 && repeats(f, f->chains[i]))
+			continue;
+		f->out->p[n] = f->out->p[i];
+		if (f->out->p[n].confidence == 0)
+			f->out->p[n].confidence =
+			    confidence_of(&f->out->p[n]);
+		join(f, &f->out->p[n++], f->chains[i]);
+	}
+	f->out->n = n;
+	if (n > 1)
+		qsort(f->out->p, n, sizeof(*f->out->p), by_place);
+}

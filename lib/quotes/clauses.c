@@ -1,0 +1,605 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where content begins and ends.
+ *
+ * Content behind the cue (rule of the record in brackets):
+ *   [Q3]   a quotation, behind whom it was told to, words of time and place, a
+ *          comma or colon
+ *   [Q8]   a clause that "that" opens; "that" belongs to it
+ *   [Q9]   a clause without "that", behind verbs that allow it
+ *   [Q12]  "to" and what follows, behind verbs of promising and the like
+ *   [Q13]  the object of verbs like call, accuse, praise
+ * It ends at the sentence's end, before the next attribution, and at a comma
+ * before a participle or before words of the reporter (", while", ", which");
+ * that of a clause which begins the sentence, before the main clause.
+ *
+ * Content before the group:
+ *   [Q1]   a quotation, or a clause that holds one, then speaker, cue
+ *   [Q2]   the same, then cue, speaker
+ *   [Q10]  a clause, a comma, and the group closes the sentence, or stands
+ *          between two commas
+ *   [Q11]  according to: the rest of the sentence
+ */
+#include "clauses.h"
+
+/* Behind whom it is told to, from word i. */
+static size_t
+recipient_end(const struct carrier *c, size_t i)
+{
+	const struct words *ws = c->ws;
+
+	if (i < c->hi && word_has(&ws->p[i], QUOTING_OBJECT_PRONOUN))
+		return i + 1;
+	if (i < c->hi && (phrase_starts(&ws->p[i])) &&
+	    !(word_has(&ws->p[i], QUOTING_SUBJECT) &&
+	    !word_has(&ws->p[i], QUOTING_DET)))
+		return phrase_end(ws, c->ms, i, c->hi, false);
+	return i;
+}
+
+static bool
+holds_quoted(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (c->ws->p[s.from].flags & WORD_QUOTED)
+			return true;
+	return false;
+}
+
+/* "she's", "they'd" */
+static bool
+is_contracted(const struct carrier *c, const struct text_word *w)
+{
+	struct slice t = word_text(c, w);
+
+	return word_has(w, QUOTING_SUBJECT) && t.len > 0 &&
+	    (memchr(t.p, '\'', t.len) != NULL ||
+	    slice_find(t, SLICE("\xe2\x80\x99")) < t.len);
+}
+
+/* May the stretch be a clause? A short one needs a word that is a verb for
+ * sure: "said nothing for a while". */
+static bool
+holds_verb(const struct carrier *c, struct stretch s)
+{
+	if (s.to - s.from > 4 || holds_quoted(c, s))
+		return true;
+	for (; s.from < s.to; s.from++) {
+		const struct text_word *w = &c->ws->p[s.from];
+
+		if (word_has(w, QUOTING_AUX | QUOTING_FINITE) ||
+		    (w->flags & WORD_PAST) || is_contracted(c, w))
+			return true;
+	}
+	return false;
+}
+
+/* Names only, as in "a company called Acme": nothing is said of it. */
+static bool
+is_only_name(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (!(c->ws->p[s.from].flags & WORD_CAPITAL))
+			return false;
+	return true;
+}
+
+/* Where content behind the cue may begin: behind the cue, behind whom it is
+ * told to, behind words of time and place too. */
+struct content_place {
+	size_t cue, told, after;
+};
+
+static struct content_place
+place_behind(const struct carrier *c, const struct attribution *a)
+{
+	struct content_place at = { a->to, a->to, a->to };
+
+	if (a->to < c->hi && !(c->ws->p[a->to].flags & WORD_QUOTED) &&
+	    word_has(&c->ws->p[a->cue], QUOTING_TELL))
+		at.told = recipient_end(c, a->to);
+	at.after = adjuncts_end(c->ws, c->ms, at.told, c->hi);
+	return at;
+}
+
+/* Q3: a quotation, behind a comma, colon or dash or none. */
+static bool
+quotation_behind(const struct carrier *c, const struct attributions *as,
+    size_t n, struct content_place at, struct content *r)
+{
+	const struct text_word *p = c->ws->p;
+	size_t k = at.after, i;
+
+	if (k < c->hi && (word_is_mark(&p[k], ',') ||
+	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], '-')))
+		k++;
+	/* "explained it this way: ..." */
+	for (i = at.cue; i + 1 < c->hi && i < at.cue + 6; i++)
+		if (word_is_mark(&p[i], ':') &&
+		    (p[i + 1].flags & WORD_QUOTED) &&
+		    !quoted_is_small(c, &p[i + 1]) && (n + 1 >= as->n ||
+		    as->p[n + 1].from != i + 2))
+			k = i + 1;
+	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
+		return false;
+	r->right = (struct stretch){ k, quotation_end(c, as, n + 1, k) };
+	r->rule = "Q3";
+	return true;
+}
+
+/* Q8: "that" or a question word, and a clause. */
+static bool
+that_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content_place at, struct content *r)
+{
+	const struct text_word *p = &c->ws->p[at.after];
+	const struct attribution *a = &as->p[n];
+	const struct text_word *cue = &c->ws->p[a->cue];
+	bool that;
+
+	if (at.after >= c->hi || a->form == FORM_VS)
+		return false;
+	that = word_reads(c, p, "that");
+	if (!that && (!word_has(p, QUOTING_QUESTION) ||
+	    (at.after != at.cue && word_has(p, QUOTING_RELATIVE))))
+		return false;
+	if (!word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_TELL |
+	    (that ? QUOTING_SPEECH : QUOTING_QUOTE | QUOTING_OBJECT)))
+		return false;
+	r->right = (struct stretch){ at.after, clause_end(c, as, n + 1,
+	    at.after + !that) };
+	r->rule = "Q8";
+	return true;
+}
+
+/* Q9: a clause without "that". */
+static bool
+clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content_place at, struct content *r)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = at.after, k;
+
+	if (!word_has(&p[as->p[n].cue], QUOTING_BARE) || i >= c->hi)
+		return false;
+	r->rule = "Q9";
+	if (phrase_starts(&p[i])) {
+		r->right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
+		if (holds_verb(c, r->right))
+			return true;
+	}
+	/* "said, if asked, she would" */
+	if (i + 1 < c->hi && word_is_mark(&p[i], ',') &&
+	    word_has(&p[i + 1], QUOTING_SUB | QUOTING_PREP) &&
+	    (n + 1 >= as->n || as->p[n + 1].from > i + 3)) {
+		for (k = i + 2; k < c->hi && k < i + 15 &&
+		    !word_is_mark(&p[k], ','); k++)
+			continue;
+		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
+		    phrase_starts(&p[k + 1])) {
+			r->right = (struct stretch){ i + 1, clause_end(c, as,
+			    n + 1, k + 1) };
+			return true;
+		}
+	}
+	*r = (struct content){ 0 };
+	return false;
+}
+
+/* Q13: the verb's object; of verbs of saying only if it holds a quotation. */
+static bool
+object_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content_place at, struct content *r)
+{
+	const struct text_word *cue = &c->ws->p[as->p[n].cue];
+	const struct text_word *p = &c->ws->p[at.cue];
+	struct stretch s;
+	size_t i;
+
+	if (at.cue >= c->hi || (!phrase_starts(p) &&
+	    !word_has(p, QUOTING_OBJECT_PRONOUN)))
+		return false;
+	s = (struct stretch){ at.cue, clause_end(c, as, n + 1, at.cue) };
+	for (i = s.from + 1; i + 1 < s.to; i++)	/* "... and went home" */
+		if (word_has(&c->ws->p[i], QUOTING_COORD) &&
+		    (word_has(&c->ws->p[i + 1], QUOTING_AUX |
+		    QUOTING_FINITE) || (c->ws->p[i + 1].flags & WORD_PAST)))
+			s.to = i;
+	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
+	    !(holds_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
+	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))
+		return false;
+	r->right = s;
+	r->rule = "Q13";
+	return true;
+}
+
+static struct content
+right_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	struct content_place at = place_behind(c, a);
+	struct content r = { 0 };
+
+	if (quotation_behind(c, as, n, at, &r) ||
+	    that_behind(c, as, n, at, &r) || a->form == FORM_VS)
+		return r;
+	if (at.told < c->hi && word_reads(c, &p[at.told], "to") &&
+	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
+		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
+		    at.told) };
+		r.rule = "Q12";
+		return r;
+	}
+	if (!clause_behind(c, as, n, at, &r))
+		object_behind(c, as, n, at, &r);
+	return r;
+}
+
+/* A quotation further on behind a comma or colon, with words in between that
+ * are none of the forms above: "joked, with an accent, ..." */
+static struct content
+far_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	struct content r = { 0 };
+	size_t i;
+
+	if (!word_has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL) ||
+	    !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_TELL))
+		return r;
+	i = a->to;
+	if (word_has(&p[a->cue], QUOTING_TELL))
+		i = recipient_end(c, i);
+	if (i < c->hi && !(p[i].flags & WORD_PUNCT) && !word_has(&p[i],
+	    QUOTING_RELATIVE | QUOTING_PREP | QUOTING_SUB | QUOTING_ADVERB |
+	    QUOTING_TIME))
+		return r;
+	if (i < c->hi && word_has(&p[i], QUOTING_MODAL))	/* to */
+		return r;
+	for (i = a->to; i < c->hi && i < a->to + 30; i++) {
+		if (n + 1 < as->n && i >= as->p[n + 1].from)
+			return r;
+		if (!(p[i].flags & WORD_QUOTED) || i == a->to ||
+		    (!word_is_mark(&p[i - 1], ',') &&
+		    !word_is_mark(&p[i - 1], ':')))
+			continue;
+		r.right.from = i;
+		r.right.to = clause_end(c, as, n + 1, i);
+		r.rule = "Q3";
+		return r;
+	}
+	return r;
+}
+
+/* Are dots at word i, before a quotation? */
+static bool
+is_dots(const struct carrier *c, size_t i)
+{
+	struct slice t = word_text(c, &c->ws->p[i]);
+
+	return i + 1 < c->hi && c->ws->p[i + 1].flags & WORD_QUOTED &&
+	    (t.p[0] == '.' || slice_is(t, "\xe2\x80\xa6"));
+}
+
+/* Where content before the group begins. */
+static size_t
+left_start(const struct carrier *c)
+{
+	size_t i = c->taken > c->lo ? c->taken : c->lo;
+
+	while (i < c->hi && (c->ws->p[i].flags & WORD_PUNCT) &&
+	    (c->ws->p[i].mark != '(' || i == c->lo) &&
+	    (c->ws->p[i].mark != '*' || is_dots(c, i)))
+		i++;
+	if (i < c->hi && word_has(&c->ws->p[i], QUOTING_COORD) &&
+	    !(c->ws->p[i].flags & WORD_QUOTED))
+		i++;
+	return i;
+}
+
+/* Words of the reporter before a quotation that makes a sentence: "As for
+ * this, ..." and "He was angry: ..." do not belong to it. */
+static size_t
+skip_reporter(const struct carrier *c, size_t start, size_t end)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = end;
+
+	while (i > start && (p[i - 1].flags & WORD_QUOTED))
+		i--;
+	if (i == end || i <= start + 1 || !(p[i - 1].flags & WORD_PUNCT) ||
+	    quoted_is_small(c, &p[i]))
+		return start;
+	if (word_is_mark(&p[i - 1], ':') || (word_is_mark(&p[i - 1], ',') &&
+	    (word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
+	    word_looks_ing(c, &p[start]))))
+		return i;
+	return start;
+}
+
+/* Is it where or when something was said ("in a speech", "on Monday"), and
+ * not the beginning of it? */
+static bool
+names_occasion(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *p = c->ws->p;
+
+	if (to - from > 8 || !word_has(&p[from], QUOTING_PREP | QUOTING_ADVERB |
+	    QUOTING_TIME | QUOTING_SUB))
+		return false;
+	for (; from < to; from++)
+		if (word_has(&p[from], QUOTING_BODY | QUOTING_TIME |
+		    QUOTING_ADVERB) || (p[from].flags & WORD_DIGIT))
+			return true;
+	return false;
+}
+
+static struct content
+left_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	struct content r = { 0 };
+	size_t start = left_start(c), end = a->from, i, after;
+	bool quoted = false, comma, joins;
+
+	if (a->form == FORM_SHARED || end <= start ||
+	    (a->form == FORM_SV && a->speaker_end < a->from) ||	/* C10 */
+	    word_has(&p[a->speaker], QUOTING_RELATIVE))
+		return r;
+	comma = word_is_mark(&p[end - 1], ',') ||
+	    word_is_mark(&p[end - 1], '-');
+	while (end > start && (word_is_mark(&p[end - 1], ',') ||
+	    word_is_mark(&p[end - 1], '-')))
+		end--;
+	if (end == start)
+		return r;
+	for (i = end; i > start && i + 200 > end; i--)
+		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
+	if ((p[end - 1].flags & WORD_QUOTED) && (p[a->cue].classes == 0 ||
+	    word_has(&p[a->cue],
+	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL) ||
+	    word_is_according(&p[a->cue]))) {
+		start = skip_reporter(c, start, end);
+		r.left = (struct stretch){ start, end };
+		r.rule = a->form == FORM_VS ? "Q2" : "Q1";
+		return r;
+	}
+	if (a->form == FORM_ACCORDING) {
+		if (c->taken > c->lo || (end < start + 4 && a->to < c->hi &&
+		    word_is_mark(&p[a->to], ',')))
+			return r;
+		r.left = (struct stretch){ start, end };
+		r.rule = "Q11";
+		return r;
+	}
+	if (!comma || !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
+	    (a->to < c->hi && word_reads(c, &p[a->to], "to") &&
+	    word_has(&p[a->cue], QUOTING_INF)))	/* Q12 */
+		return r;
+	after = a->to;
+	if (word_has(&p[a->cue], QUOTING_TELL))
+		after = recipient_end(c, after);
+	after = adjuncts_end(c->ws, c->ms, after, c->hi);
+	joins = after + 1 < c->hi && word_is_mark(&p[after], ',') &&
+	    (p[after + 1].flags & WORD_QUOTED) &&
+	    quoted_is_small(c, &p[after + 1]) && !names_occasion(c, start, end);
+	if (!joins && ((end < start + 2 && (!phrase_starts(&p[start]) ||
+	    word_has(&p[start], QUOTING_TIME))) || (after < c->hi &&
+	    (!(p[after].flags & WORD_PUNCT) ||
+	    word_has(&p[start], QUOTING_PREP | QUOTING_SUB)))))
+		return r;
+	r.left = (struct stretch){ start, end };
+	r.rule = quoted ? a->form == FORM_VS ? "Q2" : "Q1" : "Q10";
+	return r;
+}
+
+/* The same with the quotation that goes on further behind the group. */
+static struct content
+with_far(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content r)
+{
+	struct content far = far_content(c, as, n);
+
+	r.right = far.right;
+	return r;
+}
+
+/* The quotation that goes on behind a participle at word k: "..., he said,
+ * raising a hand, ..." */
+static void
+resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    size_t k, struct content *r)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i;
+
+	for (i = k; i + 1 < c->hi && i < k + 25; i++) {
+		if (p[i].flags & WORD_QUOTED || (n + 1 < as->n &&
+		    as->p[n + 1].from <= i && as->p[n + 1].cue >= i))
+			return;
+		if (word_is_mark(&p[i], ',') && p[i + 1].flags & WORD_QUOTED &&
+		    quoted_is_small(c, &p[i + 1])) {
+			r->right = (struct stretch){ i + 1, clause_end(c, as,
+			    n + 1, i + 1) };
+			return;
+		}
+	}
+}
+
+/* Content that goes on behind the group: "..., he said, ..." */
+static void
+resume(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content *r)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	size_t i = a->to, k;
+
+	if (word_has(&p[a->cue], QUOTING_TELL))
+		i = recipient_end(c, i);
+	i = adjuncts_end(c->ws, c->ms, i, c->hi);
+	k = i;
+	while (k < c->hi && (word_is_mark(&p[k], ',') ||
+	    word_is_mark(&p[k], '-') ||
+	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], ';')))
+		k++;
+	if (k == i && (p[r->left.to - 1].flags & WORD_QUOTED)) {
+		*r = with_far(c, as, n, *r);
+		return;
+	}
+	if (k == c->hi || (n + 1 < as->n && as->p[n + 1].from == k))
+		return;
+	if ((p[k].flags & WORD_QUOTED) && k == i && i > a->to)
+		return;
+	if ((p[k].flags & WORD_QUOTED) && !((p[k].flags & WORD_TITLE) &&
+	    k == a->to && word_has(&p[a->cue], QUOTING_TELL))) {
+		r->right.from = k;
+		r->right.to = clause_end(c, as, n + 1, k);
+	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
+	    word_looks_ing(c, &p[k])) {
+		resume_behind(c, as, n, k, r);
+	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
+	    word_has(&p[k], QUOTING_AUX) && holds_quoted(c, r->left) &&
+	    !(p[r->left.from].flags & WORD_QUOTED)) {
+		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
+	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
+	    !(p[r->left.to - 1].flags & WORD_QUOTED) &&
+	    !clause_breaks_at(c, k)) {
+		r->right.from = k;
+		r->right.to = clause_end(c, as, n + 1, k);
+	}
+}
+
+/* Do a clause of the source ("who asked not to be named") or an apposition
+ * stand at word i, up to the comma *end? */
+static bool
+is_inserted(const struct carrier *c, size_t i, size_t *end)
+{
+	const struct text_word *p = c->ws->p;
+	bool clause = word_has(&p[i], QUOTING_RELATIVE) ||
+	    word_looks_ing(c, &p[i]);
+	size_t k;
+
+	if (!clause && (word_is_pronoun(&p[i]) || !phrase_starts(&p[i])))
+		return false;
+	for (k = i; k < c->hi && k < i + 25; k++) {
+		if (word_is_mark(&p[k], ',')) {
+			*end = k;
+			return true;
+		}
+		if (p[k].flags & WORD_QUOTED || (!clause && (word_has(&p[k],
+		    QUOTING_AUX | QUOTING_FINITE | QUOTING_MODAL) ||
+		    p[k].flags & WORD_PAST)))
+			return false;
+	}
+	return false;
+}
+
+/* The content of a clause that the sentence begins with ("When Quill said it
+ * leaks, Marl laughed") ends at the comma before the main clause's subject. */
+static void
+cut_before_main(const struct carrier *c, const struct attribution *a,
+    struct stretch *s)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i;
+
+	if (a->speaker != c->lo + 1 || !word_has(&p[c->lo], QUOTING_SUB) ||
+	    a->form != FORM_SV)
+		return;
+	for (i = s->from + 1; i + 2 < s->to; i++)
+		if (word_is_mark(&p[i], ',') && !(p[i + 1].flags &
+		    WORD_QUOTED) && (word_is_pronoun(&p[i + 1]) ||
+		    p[i + 1].mention >= 0 || p[i + 1].flags & WORD_CAPITAL ||
+		    word_has(&p[i + 1], QUOTING_DET | QUOTING_POSSESSIVE))) {
+			s->to = i;
+			return;
+		}
+}
+
+void
+content_cut(const struct carrier *c, const struct attribution *a,
+    struct content *r)
+{
+	const struct text_word *p = c->ws->p, *w = &p[a->speaker];
+	size_t i;
+
+	if (a->speaker < a->speaker_end && r->right.from >= a->to)
+		cut_before_main(c, a, &r->right);
+	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2 ||
+	    r->right.from < a->to)
+		return;
+	if (!word_has(w, QUOTING_RELATIVE))	/* "whose office" */
+		w--;
+	if (!word_has(w, QUOTING_RELATIVE) || !word_is_mark(w - 1, ','))
+		return;
+	for (i = r->right.from; i + 1 < r->right.to; i++) {
+		bool comma = word_is_mark(&p[i], ',');
+
+		if (!comma && !((p[i].flags & WORD_QUOTED) &&
+		    quoted_last(c, &p[i]) == ','))
+			continue;
+		if (word_has(&p[i + 1], QUOTING_AUX | QUOTING_MODAL |
+		    QUOTING_FINITE) || (p[i + 1].flags & WORD_PAST))
+			r->right.to = comma ? i : i + 1;
+		return;
+	}
+}
+
+static struct content
+uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	struct content left = left_content(c, as, n), right = { 0 };
+	size_t i, k;
+
+	if (a->form == FORM_ACCORDING) {
+		if (left.rule != NULL)
+			return left;
+		i = a->to;
+		while (i < c->hi && !word_is_mark(&p[i], ',') && i < a->to + 30)
+			i++;
+		if (i + 1 < c->hi && is_inserted(c, i + 1, &k))
+			i = k;
+		if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
+			return left;
+		right.right.from = i + 1;
+		right.right.to = p[i + 1].flags & WORD_QUOTED ?
+		    quotation_end(c, as, n + 1, i + 1) :
+		    clause_end(c, as, n + 1, i + 1);
+		right.rule = "Q11";
+		return right;
+	}
+	if (left.rule == NULL && !word_has(&p[a->cue], QUOTING_SPEECH) &&
+	    n + 1 < as->n && word_has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
+	    left_content(c, as, n + 1).rule != NULL)
+		return left;	/* what the next one attributes */
+	if (left.rule == NULL) {
+		right = right_content(c, as, n);
+		return right.rule != NULL ? right : far_content(c, as, n);
+	}
+	if (!holds_quoted(c, left.left)) {
+		right = right_content(c, as, n);
+		if (right.rule == NULL)
+			right = far_content(c, as, n);
+		if (right.rule != NULL && slice_is(slice_of(right.rule),
+		    "Q3") && !quoted_is_small(c, &p[right.right.from]))
+			return right;
+	}
+	resume(c, as, n, &left);
+	return left;
+}
+
+struct content
+content_of(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	struct content r = uncut_content(c, as, n);
+
+	content_cut(c, &as->p[n], &r);
+	return r;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The content of an attribution: which words around it are what was said.
+ */
+#ifndef NUTGRAF_QUOTES_CLAUSES_H
+#define NUTGRAF_QUOTES_CLAUSES_H
+
+#include "ends.h"
+
+/* Half-open, indices of words; from == to is none. */
+struct stretch {
+	size_t from, to;
+};
+
+struct content {
+	struct stretch left, right;	/* before and behind the group */
+	const char *rule;	/* NULL: no content */
+};
+
+/* Find the content of as->p[i]. */
+struct content content_of(const struct carrier *c,
+    const struct attributions *as, size_t i);
+
+/* End what "who" or "whose" has said at the first comma, if a verb of the main
+ * clause follows it ("Quill, who said it leaks, laughed"); and that of a clause
+ * which begins the sentence before the main clause: "When Quill said it leaks,
+ * Marl laughed". */
+void content_cut(const struct carrier *c, const struct attribution *a,
+    struct content *r);
+
+#endif

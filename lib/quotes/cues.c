@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A cue is a verb of saying in the lexicon; what stands around it tells
+ * whether it attributes something and to whom.
+ *
+ *   C1  speaker before the cue: the noun phrase that ends there, behind words
+ *       of time, adverbs and auxiliaries ("Trump also said")
+ *   C2  an apposition or clause between commas, dashes or brackets stands
+ *       between them ("Hugh Hill, a doctor, said")
+ *   C3  speaker behind the cue, where a quotation or comma stands before it
+ *       ("..." said Ms. Perino)
+ *   C4  according to, with the noun phrase that follows
+ *   C5  a participle (", adding") or a second verb ("and called") has the
+ *       speaker of the attribution before it, else the sentence's subject
+ *   C6  who: the speaker is "who"
+ *   C7  not a cue: a noun ("his claims"), a passive ("was told"), an
+ *       infinitive without a quotation, a bare form without its subject
+ *   C9  a noun ("her claim that", "the mayor's warning that"), where the clause
+ *       model finds content for it: the owner is the speaker
+ *   C8  a verb in -ed that the lexicon lacks is a cue where it follows a
+ *       quotation and a noun phrase ("..." Toomey fumed)
+ *   C10 a clause with "who" or "whose" that holds a quotation may stand between
+ *       speaker and cue; it is an attribution of its own, and ends there
+ *   C11 a participle behind a verb and a noun phrase ("Quill remembers Marl
+ *       telling her") has that for its speaker
+ */
+#include <stdlib.h>
+
+#include "cues.h"
+
+enum { FAR = 40 };	/* words */
+
+/* Where words before word j that stand between speaker and cue begin: words of
+ * time, adverbs, auxiliaries. */
+static size_t
+skip_back(const struct words *ws, const struct mentions *ms, size_t j,
+    size_t lo)
+{
+	while (j > lo) {
+		const struct text_word *w = &ws->p[j - 1];
+
+		if (word_has(w, QUOTING_AUX | QUOTING_MODAL) &&
+		    w->mention < 0 &&
+		    !word_is_pronoun(w))
+			j--;
+		else if (word_is_adverb(w))
+			j--;
+		else if (word_is_time(w, ms))
+			j--;
+		else if (word_has(w, QUOTING_PREP | QUOTING_DET) &&
+		    word_is_time(w + 1, ms))
+			j--;
+		else
+			break;
+	}
+	return j;
+}
+
+/* The word before the comma, dash or bracket that opens what ends before word
+ * j, itself a comma, dash or bracket (C2); j + 1 if there is none. */
+static size_t
+before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
+    size_t lo)
+{
+	char mark = ws->p[j].mark == ')' ? '(' : ws->p[j].mark;
+	size_t i, k, tries = 0, best = j + 1;
+
+	for (i = j; i > lo + 1 && i + FAR > j && tries < 6; i--) {
+		const struct text_word *w = &ws->p[i - 1], *head = w - 1;
+
+		if (w->flags & WORD_QUOTED)
+			break;
+		if (!word_is_mark(w, mark))
+			continue;
+		tries++;
+		if (i == j)
+			continue;
+		k = phrase_start(ws, ms, i - 2, lo);
+		if (k > lo && word_has(&ws->p[k - 1], QUOTING_PREP) &&
+		    i > lo + 4)
+			continue;	/* "of Ashton" */
+		if (word_is_mention(head, ms, ENTITY_PERSON))
+			return i - 2;
+		k = head->flags & WORD_CAPITAL ?
+		    phrase_start(ws, ms, i - 2, lo) : lo;
+		if (k > lo && ws->p[k - 1].flags & WORD_QUOTED)
+			return i - 2;
+		if (best == j + 1 && (word_is_mention(w + 1, ms,
+		    ENTITY_PERSON) ||
+		    word_has(w + 1, QUOTING_TITLE | QUOTING_PERSON) ||
+		    word_has(head, QUOTING_PERSON) ||
+		    mark != ',' || (head->flags & WORD_CAPITAL &&
+		    word_is_noun(head)) || word_is_pronoun(head)))
+			best = i - 2;
+	}
+	return best;
+}
+
+static bool
+main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
+    size_t v, struct attribution *a)
+{
+	a->speaker = subject_find(ws, ms, lo, v, &a->speaker_end);
+	if (a->speaker_end > a->speaker + 1 &&
+	    ws->p[a->speaker_end - 1].flags & WORD_GENITIVE)
+		a->speaker_end--;
+	return a->speaker < a->speaker_end;
+}
+
+/* Is the word at v, a cue by its classes, used as a noun (C7)? */
+static bool
+is_noun_use(const struct words *ws, size_t v, size_t lo)
+{
+	const struct text_word *w = &ws->p[v], *p;
+
+	if (!word_has(w, QUOTING_NOUN))
+		return false;
+	if (v == lo)
+		return true;
+	p = w - 1;
+	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP) ||
+	    (p->flags & (WORD_GENITIVE | WORD_QUOTED | WORD_DIGIT)))
+		return true;
+	if (word_has(p, QUOTING_SUBJECT | QUOTING_AUX | QUOTING_MODAL |
+	    QUOTING_PERSON | QUOTING_BODY | QUOTING_RELATIVE |
+	    QUOTING_ADVERB | QUOTING_COORD))
+		return false;
+	return !(p->flags & (WORD_CAPITAL | WORD_PUNCT)) && p->mention < 0;
+}
+
+/* Can the subject before a bare form have it: "they say", "officials say"? */
+static bool
+is_plural(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (word_has(w, QUOTING_SUBJECT))
+		return !word_has(w, QUOTING_MALE | QUOTING_FEMALE);
+	return word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_RELATIVE) ||
+	    w->mention >= 0;
+}
+
+/* Does the word speak for a noun phrase that can: a name, a person, a body? */
+static bool
+can_speak(const struct text_word *w)
+{
+	return w->mention >= 0 || (w->flags & WORD_CAPITAL) ||
+	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_SUBJECT);
+}
+
+/* Speaker behind the cue at v (C3). */
+static bool
+speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t hi, struct attribution *a)
+{
+	size_t end, after, i;
+
+	if (!word_has(&ws->p[v], QUOTING_QUOTE | QUOTING_SPEECH) ||
+	    !word_has(&ws->p[v], QUOTING_FINITE) || (word_has(&ws->p[v],
+	    QUOTING_TELL) && word_has(&ws->p[v], QUOTING_BARE | QUOTING_THAT)))
+		return false;
+	if (v + 1 >= hi || word_is_time(&ws->p[v + 1], ms) ||
+	    !phrase_starts(&ws->p[v + 1]))
+		return false;
+	end = phrase_end(ws, ms, v + 1, hi, false);
+	if (end == v + 1)
+		return false;
+	after = end;
+	for (i = v + 1; i < end && !can_speak(&ws->p[i]); i++)
+		continue;
+	if (i == end)
+		return false;
+	while (after < hi && word_is_adverb(&ws->p[after]))
+		after++;
+	if (after < hi) {	/* no verb of its own may follow */
+		const struct text_word *w = &ws->p[after];
+
+		if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_SUB) &&
+		    !word_has(w, QUOTING_PREP))
+			return false;
+		if (w->flags & WORD_QUOTED)
+			return false;
+		if (w->flags & WORD_CUE && !word_is_ing(w))
+			return false;
+	}
+	a->form = FORM_VS;
+	a->speaker = v + 1;
+	a->speaker_end = phrase_end(ws, ms, v + 1, hi, true);
+	a->from = v;
+	a->to = a->speaker_end;
+	return true;
+}
+
+/* Where a row of names begins whose last two are words [i..end): "Quill (D),
+ * Marl and Orr". */
+static size_t
+row_start(const struct words *ws, const struct mentions *ms, size_t i,
+    size_t end, size_t lo)
+{
+	size_t k = i, start, named;
+
+	while (k < end && !word_has(&ws->p[k], QUOTING_COORD))
+		k++;
+	for (named = k; named < end && ws->p[named].mention < 0;)
+		named++;
+	if (named == end)
+		return i;
+	for (k = named + 1; k < end; k++)	/* "and Orr's aide Bo Marl" */
+		if (ws->p[k].flags & WORD_GENITIVE || word_has(&ws->p[k],
+		    QUOTING_PERSON) || (ws->p[k].mention >= 0 &&
+		    ws->p[k].mention != ws->p[named].mention))
+			return i;
+	while (i > lo + 1 && word_is_mark(&ws->p[i - 1], ',')) {
+		k = i - 2;
+		if (word_is_mark(&ws->p[k], ')'))
+			while (k > lo && !word_is_mark(&ws->p[k--], '('))
+				continue;
+		if (!word_is_mention(&ws->p[k], ms, ENTITY_PERSON) &&
+		    !word_is_mention(&ws->p[k], ms, ENTITY_ORG))
+			break;
+		start = phrase_start(ws, ms, k, lo);
+		if (start > lo && !(ws->p[start - 1].flags & WORD_QUOTED) &&
+		    !word_is_mark(&ws->p[start - 1], ','))
+			break;
+		i = start;
+	}
+	return i;
+}
+
+/* The last word of the noun before the clause with "who" or "whose" that ends
+ * before word j, a quotation or comma, and has a quotation of its own (C10);
+ * j if there is none. */
+static size_t
+before_relative(const struct words *ws, size_t j, size_t lo)
+{
+	bool quoted = false;
+	size_t i;
+
+	for (i = j; i > lo + 1 && i + FAR > j; i--) {
+		const struct text_word *w = &ws->p[i];
+
+		if (w->flags & WORD_QUOTED)
+			quoted = true;
+		else if (quoted && word_has(w, QUOTING_RELATIVE) &&
+		    word_is_mark(w - 1, ',') && can_speak(w - 2))
+			return i - 2;
+	}
+	return j;
+}
+
+/* Speaker before the cue at v (C10): "Quill, who called it "a lie," said". */
+static bool
+speaker_before_relative(const struct words *ws, const struct mentions *ms,
+    size_t v, size_t j, size_t lo, struct attribution *a)
+{
+	size_t k;
+
+	if (j == lo || !(word_is_mark(&ws->p[j], ',') || ws->p[j].flags &
+	    WORD_QUOTED) || !word_has(&ws->p[v], QUOTING_FINITE))
+		return false;
+	k = before_relative(ws, j, lo);
+	if (k == j)
+		return false;
+	a->form = FORM_SV;
+	a->speaker = row_start(ws, ms, phrase_start(ws, ms, k, lo), k + 1,
+	    lo);
+	a->speaker_end = k + 1;
+	a->from = j + 1;
+	return true;
+}
+
+/* Speaker before the cue at v (C1, C2, C6, C10). */
+static bool
+speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, struct attribution *a)
+{
+	size_t j = skip_back(ws, ms, v, lo), end;
+
+	if (j == lo)
+		return false;
+	end = j--;
+	if (speaker_before_relative(ws, ms, v, j, lo, a))
+		return true;
+	if (word_is_mark(&ws->p[j], ',') || word_is_mark(&ws->p[j], '-') ||
+	    word_is_mark(&ws->p[j], ')')) {
+		size_t k = before_insertion(ws, ms, j, lo);
+
+		if (k == j + 1)
+			return false;
+		j = k;
+	}
+	if (word_is_mark(&ws->p[j], ')')) {
+		size_t k = before_insertion(ws, ms, j, lo);
+
+		if (k == j + 1)
+			return false;
+		j = k;
+	}
+	if (!word_is_noun(&ws->p[j]) && !word_is_pronoun(&ws->p[j]) &&
+	    !word_has(&ws->p[j], QUOTING_RELATIVE | QUOTING_DET))
+		return false;
+	if (word_has(&ws->p[v], QUOTING_BASE) &&
+	    !word_has(&ws->p[v], QUOTING_FINITE) &&
+	    end == v && !is_plural(ws, j))
+		return false;
+	a->form = FORM_SV;
+	a->speaker = row_start(ws, ms, phrase_start(ws, ms, j, lo), end, lo);
+	a->speaker_end = end;
+	a->from = a->speaker;
+	return true;
+}
+
+static bool
+is_be(const struct words *ws, size_t v, size_t lo)
+{
+	while (v > lo && word_is_adverb(&ws->p[v - 1]))
+		v--;
+	return v > lo && word_has(&ws->p[v - 1], QUOTING_BE);
+}
+
+/* Is there an auxiliary among words [j..v)? Such a verb has its subject
+ * before it: ", has asked the council". */
+static bool
+has_auxiliary(const struct words *ws, size_t j, size_t v)
+{
+	for (; j < v; j++)
+		if (word_has(&ws->p[j], QUOTING_AUX))
+			return true;
+	return false;
+}
+
+/* Is there a "to" among words [j..v)? */
+static bool
+is_infinitive(const struct words *ws, size_t j, size_t v)
+{
+	for (; j < v; j++)
+		if (word_has(&ws->p[j], QUOTING_PREP) &&
+		    word_has(&ws->p[j], QUOTING_MODAL))
+			return true;
+	return false;
+}
+
+/* The participle at v has a noun phrase before it that a verb of the attribution
+ * prev has before it: "Quill remembers Marl telling her" (C11). */
+static bool
+reported_behind(const struct words *ws, const struct mentions *ms, size_t v,
+    const struct attribution *prev, struct attribution *a)
+{
+	size_t i, end = v;
+
+	if (prev == NULL || prev->form != FORM_SV || prev->to >= v ||
+	    word_has(&ws->p[prev->cue], QUOTING_TELL) ||
+	    !word_has(&ws->p[prev->cue], QUOTING_FINITE) ||
+	    !word_has(&ws->p[prev->cue], QUOTING_QUOTE))
+		return false;
+	i = prev->to;
+	if (word_has(&ws->p[v - 1], QUOTING_SUB) && i + 1 < v &&
+	    ws->p[v - 1].end - ws->p[v - 1].start == 2)	/* "as saying" */
+		end--;
+	if (!can_speak(&ws->p[end - 1]) && !word_has(&ws->p[i],
+	    QUOTING_OBJECT_PRONOUN))
+		return false;
+	if (i + 1 != end && phrase_end(ws, ms, i, end, false) != end)
+		return false;
+	a->form = FORM_SV;
+	a->speaker = i;
+	a->speaker_end = end;
+	a->from = prev->from;
+	return true;
+}
+
+static bool
+attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, size_t hi, const struct attribution *prev,
+    struct attribution *a)
+{
+	const struct text_word *w = &ws->p[v], *p = v > lo ? w - 1 : NULL;
+	size_t j;
+
+	*a = (struct attribution){ .cue = v, .cue_end = v + 1, .from = v,
+	    .to = v + 1 };
+	if (w->flags & WORD_PHRASE)
+		a->cue_end = a->to = v + 2;
+	if (word_is_according(w)) {	/* C4 */
+		if (v + 2 >= hi)
+			return false;
+		a->form = FORM_ACCORDING;
+		a->cue_end = a->speaker = v + 2;
+		a->speaker_end = a->to = phrase_end(ws, ms, v + 2, hi,
+		    v > lo);
+		return a->speaker_end > v + 2;
+	}
+	if (w->mention >= 0 || is_noun_use(ws, v, lo))
+		return false;
+	if (word_has(w, QUOTING_ING) && !word_has(w, QUOTING_FINITE)) {
+		a->form = FORM_SHARED;
+		if (is_be(ws, v, lo) || (p != NULL && word_is_pronoun(p) &&
+		    p->end - p->start > 3))	/* "he's saying" */
+			return speaker_before(ws, ms, v, lo, a);
+		if (reported_behind(ws, ms, v, prev, a))
+			return true;
+		if (p != NULL && !(p->flags & (WORD_PUNCT | WORD_QUOTED)) &&
+		    !word_has(p, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB))
+			return false;
+		if (prev != NULL && prev->speaker < prev->speaker_end) {
+			a->speaker = prev->speaker;
+			a->speaker_end = prev->speaker_end;
+			return true;
+		}
+		return p != NULL && main_subject(ws, ms, lo, v, a);
+	}
+	if (is_be(ws, v, lo))	/* passive */
+		return false;
+	if (p != NULL && word_has(p, QUOTING_PREP))
+		return false;	/* to say */
+	j = skip_back(ws, ms, v, lo);
+	if (is_infinitive(ws, j, v))
+		return false;
+	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
+	    !has_auxiliary(ws, j, v) && speaker_behind(ws, ms, v, hi, a))
+		return true;
+	if (j > lo && word_has(&ws->p[j - 1], QUOTING_COORD) &&
+	    word_has(w, QUOTING_FINITE)) {	/* C5 */
+		a->form = FORM_SHARED;
+		a->from = j - 1;
+		if (prev != NULL && prev->speaker < prev->speaker_end) {
+			a->speaker = prev->speaker;
+			a->speaker_end = prev->speaker_end;
+			return true;
+		}
+		return main_subject(ws, ms, lo, v, a);
+	}
+	return speaker_before(ws, ms, v, lo, a);
+}
+
+/* A verb that the lexicon lacks, where only a verb of saying can stand: behind
+ * a quotation and a noun phrase (C8). */
+static bool
+unknown_cue(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, size_t hi, struct attribution *a)
+{
+	const struct text_word *w = &ws->p[v];
+	size_t i;
+
+	if (w->classes != 0 || !(w->flags & WORD_PAST) || v < lo + 2 ||
+	    v > lo + FAR || (v + 1 < hi && phrase_starts(w + 1) &&
+	    !word_is_time(w + 1, ms)))
+		return false;
+	if (!word_is_noun(w - 1) && !word_is_pronoun(w - 1))
+		return false;
+	i = phrase_start(ws, ms, v - 1, lo);
+	if (i == lo || !(ws->p[i - 1].flags & WORD_QUOTED))
+		return false;
+	*a = (struct attribution){ .form = FORM_SV, .cue = v,
+	    .cue_end = v + 1, .speaker = i, .speaker_end = v, .from = i,
+	    .to = v + 1 };
+	return true;
+}
+
+bool
+owner_find(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, struct attribution *a)
+{
+	const struct text_word *w = &ws->p[v];
+
+	if (word_has(w, QUOTING_ING))
+		main_subject(ws, ms, lo, v, a);
+	if (!word_has(w, QUOTING_NOUN) || v == lo)
+		return false;
+	if (word_has(w - 1, QUOTING_POSSESSIVE)) {
+		a->speaker = v - 1;
+		a->speaker_end = v;
+		return true;
+	}
+	if (!((w - 1)->flags & WORD_GENITIVE) || v == lo + 1)
+		return false;
+	a->speaker = phrase_start(ws, ms, v - 2, lo);
+	a->speaker_end = v - 1;
+	return true;
+}
+
+void
+attributions_find(struct attributions *as, const struct words *ws,
+    const struct mentions *ms, size_t lo, size_t hi)
+{
+	struct attribution a;
+	size_t v;
+
+	as->n = 0;
+	for (v = lo; v < hi; v++) {
+		const struct attribution *prev = as->n > 0 ?
+		    &as->p[as->n - 1] : NULL;
+
+		if (!(ws->p[v].flags & (WORD_CUE | WORD_PAST)))
+			continue;
+		if (!unknown_cue(ws, ms, v, lo, hi, &a) &&
+		    (!(ws->p[v].flags & WORD_CUE) ||
+		    !attribution_at(ws, ms, v, lo, hi, prev, &a)))
+			continue;
+		while (prev != NULL && a.form == FORM_SV &&
+		    a.from <= prev->from && a.cue >= prev->to)
+			prev = --as->n > 0 ? prev - 1 : NULL; /* C2 */
+		if (prev != NULL && a.from < prev->to)
+			a.from = prev->to;
+		if (a.cue < a.from)
+			continue;
+		as->p = mem_grow(as->p, &as->cap, as->n + 1, sizeof(*as->p));
+		as->p[as->n++] = a;
+	}
+}
+
+void
+attributions_free(struct attributions *as)
+{
+	free(as->p);
+	*as = (struct attributions){ 0 };
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Attributions: words of saying with their speaker, as "Trump said on Monday",
+ * "said Ms. Perino", "according to the ministry", "adding".
+ */
+#ifndef NUTGRAF_QUOTES_CUES_H
+#define NUTGRAF_QUOTES_CUES_H
+
+#include "phrases.h"
+
+enum attribution_form {
+	FORM_SV,		/* speaker, cue */
+	FORM_VS,		/* cue, speaker */
+	FORM_ACCORDING,		/* according to, speaker */
+	FORM_SHARED		/* the speaker stands elsewhere: "adding" */
+};
+
+/* Indices of words, half-open; the speaker may be empty. */
+struct attribution {
+	enum attribution_form form;
+	size_t cue, cue_end;
+	size_t speaker, speaker_end;
+	size_t from, to;	/* the group: what no content can hold */
+};
+
+struct attributions {
+	struct attribution *p;	/* ascending, groups do not overlap */
+	size_t n, cap;
+};
+
+/* List the attributions of the sentence of words [lo..hi), instead of those
+ * that are there. Linear in its length. */
+void attributions_find(struct attributions *as, const struct words *ws,
+    const struct mentions *ms, size_t lo, size_t hi);
+/* Set the speaker of a cue at word v that is in no attribution: of a noun who
+ * owns it, which is sure (C9), of a participle the subject before it, which is
+ * a guess. */
+bool owner_find(const struct words *ws, const struct mentions *ms, size_t v,
+    size_t lo, struct attribution *a);
+
+void attributions_free(struct attributions *as);
+
+#endif

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A description has the noun that stands beside a name, or another that
+ * lib/data/en/roles gives for it, as its head; its other words ("the Ohio
+ * governor") must stand around the name, too, and what changes the sense of a
+ * role ("vice", "former") must stand at both or at none. If that fits several
+ * people, the last named source is meant, or none.
+ */
+#include "base/base.h"
+#include "described.h"
+#include "phrases.h"
+
+#include "data/gazetteer.h"
+#include "data/roles.h"
+
+enum {
+	LOOK_BACK = 256,	/* roles before a description, */
+	LOOK_AHEAD = 16,	/* and behind it */
+	CHECKS = 8,		/* of bodies between them */
+	BODY_BACK = 2500	/* bytes from a body to its description */
+};
+
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+}
+
+static bool
+same_word(struct slice a, struct slice b)
+{
+	size_t i;
+
+	if (a.len != b.len)
+		return false;
+	for (i = 0; i < a.len; i++)
+		if (lower(a.p[i]) != lower(b.p[i]))
+			return false;
+	return true;
+}
+
+/* The same word or one made from it: Russia, Russian; Arizona, Ariz. */
+static bool
+akin(struct slice a, struct slice b)
+{
+	size_t n = 0, longer = a.len > b.len ? a.len : b.len;
+
+	while (n < a.len && n < b.len && lower(a.p[n]) == lower(b.p[n]))
+		n++;
+	return (n == longer) || (n >= 4 && (n + 3 >= longer || (n + 1 >=
+	    (a.len < b.len ? a.len : b.len) && role_is_capital(a))));
+}
+
+/* Does a word like w stand in the text? */
+static bool
+holds(struct slice t, struct slice w)
+{
+	size_t i, from = 0;
+	struct dict_entry full = { 0 };
+
+	for (i = 0; i <= t.len; i++) {
+		if (i < t.len && t.p[i] != ' ' && t.p[i] != '-' &&
+		    t.p[i] != '(' && t.p[i] != ',' && t.p[i] != '\'' &&
+		    (unsigned char)t.p[i] != 0xe2)	/* U+2019, a dash */
+			continue;
+		if (i > from) {
+			struct slice one = slice_part(t, from, i);
+
+			if (akin(w, one) || (role_is_capital(one) && dict_find(
+			    dict_gazetteer, one, &full) &&
+			    slice_find(full.value, w) < full.value.len))
+				return true;
+		}
+		from = i + 1;
+	}
+	return false;
+}
+
+/* Is one of the words in the list, parted by commas? */
+static bool
+listed(struct slice list, struct slice w)
+{
+	size_t i, from = 0;
+
+	for (i = 0; i <= list.len; i++) {
+		if (i < list.len && list.p[i] != ',')
+			continue;
+		if (same_word(slice_part(list, from, i), w))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
+/* A description: its words but the article. */
+struct described {
+	const struct words *ws;
+	struct slice text;
+	size_t from, head, to;
+};
+
+static struct slice
+text_of(const struct described *d, size_t i)
+{
+	return slice_part(d->text, d->ws->p[i].start, d->ws->p[i].end);
+}
+
+static bool
+head_fits(const struct described *d, const struct role *r)
+{
+	struct slice w = text_of(d, d->head);
+	struct dict_entry entry = { 0 };
+
+	if (role_age(w).len > 0)
+		return slice_eq(role_age(w), r->head);
+	if (same_word(w, r->head))
+		return true;
+	dict_find_lower(dict_roles, r->head, &entry);
+	return listed(entry.value, w);
+}
+
+static bool
+is_sense(struct slice w)
+{
+	return (dict_find_lower(dict_roles, w, NULL) & ROLES_SENSE) != 0;
+}
+
+/* "the 2012 nominee" */
+static bool
+is_year(struct slice w)
+{
+	return w.len == 4 && (w.p[0] == '1' || w.p[0] == '2') &&
+	    w.p[3] >= '0' && w.p[3] <= '9';
+}
+
+/* Does the description have the word before its head? */
+static bool
+describes(const struct described *d, struct slice w)
+{
+	struct dict_entry entry = { 0 };
+	size_t i;
+
+	dict_find_lower(dict_roles, w, &entry);
+	for (i = d->from; i < d->head; i++)
+		if (same_word(text_of(d, i), w) || listed(entry.value,
+		    text_of(d, i)))
+			return true;
+	return false;
+}
+
+/* Do the words before the role's head change its sense, and the description
+ * has them not? */
+static bool
+differs(const struct described *d, const struct role *r)
+{
+	size_t from, to;
+	int near = 4;		/* words that a year may stand before */
+
+	if (r->head.p < r->context.p || r->head.p > r->context.p +
+	    r->context.len)
+		return false;
+	to = (size_t)(r->head.p - r->context.p);
+	while (to > 0 && (r->context.p[to - 1] == ' ' || r->context.p[to - 1]
+	    == '-')) {
+		struct slice w;
+
+		for (from = to - 1; from > 0 && r->context.p[from - 1] != ' ' &&
+		    r->context.p[from - 1] != '-';)
+			from--;
+		w = slice_part(r->context, from, to - 1);
+		if (role_ends_with(w, ","))
+			return false;
+		if ((is_sense(w) || (near-- > 0 && is_year(w))) && !describes(d, w))
+			return true;
+		to = from;
+	}
+	return false;
+}
+
+/* How the description fits a role whose head does: 0 not, 1 some of its words
+ * do not stand around the name, 2 all do. */
+static int
+fit(const struct described *d, const struct mentions *ms, const struct role *r)
+{
+	int good = 2;
+	size_t i;
+
+	if (differs(d, r))
+		return 0;
+	for (i = d->from; i < d->to; i++) {
+		const struct text_word *w = &d->ws->p[i];
+
+		if (i == d->head || (w->flags & (WORD_PUNCT | WORD_GENITIVE)) ||
+		    (i > d->head && !(w->flags & WORD_CAPITAL)) ||
+		    holds(r->context, text_of(d, i)))
+			continue;
+		if (is_sense(text_of(d, i)) || (w->flags & WORD_CAPITAL &&
+		    !word_is_mention(w, ms, ENTITY_PLACE)))
+			return 0;
+		good = 1;
+	}
+	return good;
+}
+
+/* The best of the roles so far. */
+struct bearer {
+	struct slice name[3];	/* by fit: the nearest name */
+	bool several[3];	/* and another one */
+	bool last[3];		/* one is the last source */
+	bool body;		/* the nearest is no person */
+	bool wide;		/* the description fits many bodies */
+	bool blocked;		/* a body that is called nothing is nearer */
+	size_t checked;		/* bodies whether they are such */
+};
+
+/* Does the document call it anything? */
+static bool
+has_role(const struct roles *rs, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < rs->n && i < LOOK_BACK; i++)
+		if (rs->p[i].head.len > 0 && slice_eq(rs->p[i].name, name))
+			return true;
+	return false;
+}
+
+static void
+consider(struct bearer *f, const struct described *d,
+    const struct mentions *ms, const struct role *r, const struct near *near)
+{
+	int good;
+
+	if (!head_fits(d, r) || (good = fit(d, ms, r)) == 0 ||
+	    (r->body && good < 2))
+		return;
+	if (f->name[good].len == 0) {
+		f->name[good] = r->name;
+		f->body |= r->body;
+	} else if (!r->body && !slice_eq(f->name[good], r->name)) {
+		f->several[good] = true;
+	}
+	f->last[good] |= slice_eq(r->name, r->body ? near->topic : near->last);
+}
+
+/* The name that fits best. Somebody else who is the last source, and of whom
+ * the document does not say what he is, might be meant as well: then none. The
+ * same for a body, if it is described by a word that many are. */
+static struct slice
+chosen(const struct bearer *f, const struct roles *rs, const struct near *near)
+{
+	struct slice last = f->body ? near->topic : near->last;
+
+	if (f->name[2].len == 0)
+		return f->last[1] && !f->several[1] ? last :
+		    (struct slice){ 0 };
+	if (f->last[2] && (!f->body || f->wide))
+		return last;
+	if (f->several[2] || f->blocked || (last.len > 0 && (f->body ? f->wide :
+	    !has_role(rs, last))))
+		return (struct slice){ 0 };
+	return f->name[2];
+}
+
+struct slice
+described_name(const struct roles *rs, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to,
+    const struct near *near, bool *body)
+{
+	struct described d = { ws, text, from + 1, from + 1, to };
+	struct bearer f = { 0 };
+	size_t lo = 0, hi = rs->n, i;
+
+	if (to < from + 2 || !same_word(slice_part(text, ws->p[from].start,
+	    ws->p[from].end), SLICE("the")))
+		return (struct slice){ 0 };
+	while (d.head + 1 < to && (ws->p[d.head + 1].mention >= 0 ||
+	    !word_has(&ws->p[d.head + 1], QUOTING_PREP | QUOTING_RELATIVE)))
+		d.head++;
+	if (role_is_plural(text_of(&d, d.head)))
+		return (struct slice){ 0 };
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (rs->p[mid].at < near->at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	f.wide = (dict_find_lower(dict_roles, text_of(&d, d.head), NULL) &
+	    ROLES_WIDE) != 0;
+	for (i = lo; i > 0 && i + LOOK_BACK > lo; i--) {
+		if (rs->p[i - 1].body && rs->p[i - 1].at + BODY_BACK <
+		    near->at)
+			continue;
+		if (rs->p[i - 1].head.len > 0)
+			consider(&f, &d, ms, &rs->p[i - 1], near);
+		else if (f.wide && !f.blocked && f.name[2].len == 0)
+			f.blocked = f.checked++ == CHECKS || !has_role(rs,
+			    rs->p[i - 1].name);
+	}
+	for (i = lo; i < rs->n && i < lo + LOOK_AHEAD && f.name[2].len == 0;
+	    i++)
+		if (!rs->p[i].body)
+			consider(&f, &d, ms, &rs->p[i], near);
+	*body = f.body;
+	return chosen(&f, rs, near);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Attributions that are better left out: what only looks like speech.
+ */
+#ifndef NUTGRAF_QUOTES_DOUBTS_H
+#define NUTGRAF_QUOTES_DOUBTS_H
+
+#include "clauses.h"
+
+/* Is the attribution, with the content that content_of() found and no
+ * quotation in it, more likely none (indirect), or has it a speaker that can
+ * be none? The rules stand in quotes/doubts.c. */
+bool attribution_doubtful(const struct carrier *c, const struct attribution *a,
+    const struct content *r, bool indirect);
+
+/* Is the content none at all: "called a meeting", "declined to comment"? */
+bool content_void(const struct carrier *c, const struct attribution *a,
+    const struct content *r);
+
+#endif

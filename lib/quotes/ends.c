@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where what was said ends: at the sentence's end, before the next attribution,
+ * behind a quotation that ends a sentence, and at a comma before a participle
+ * or before words of the reporter (", while", ", which").
+ */
+#include "base/base.h"
+#include "ends.h"
+
+#include "data/clausewords.h"
+
+struct slice
+word_text(const struct carrier *c, const struct text_word *w)
+{
+	return slice_part(c->text, w->start, w->end);
+}
+
+bool
+word_reads(const struct carrier *c, const struct text_word *w, const char *lower)
+{
+	struct slice t = word_text(c, w);
+	size_t i;
+
+	for (i = 0; i < t.len; i++)
+		if ((t.p[i] | 32) != lower[i] || lower[i] == '\0')
+			return false;
+	return lower[i] == '\0';
+}
+
+char
+quoted_last(const struct carrier *c, const struct text_word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+
+	return q->out > q->in ? c->text.p[q->out - 1] : ' ';
+}
+
+static bool
+ends_sentence(char last)
+{
+	return last == '.' || last == '?' || last == '!';
+}
+
+/* Is it a participle by its shape, and no name? */
+bool
+word_looks_ing(const struct carrier *c, const struct text_word *w)
+{
+	struct slice t = word_text(c, w);
+
+	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
+		return false;
+	return word_is_ing(w) || (t.len > 5 &&
+	    memcmp(t.p + t.len - 3, "ing", 3) == 0 &&
+	    !word_has(w, QUOTING_PREP |
+	    QUOTING_PERSON | QUOTING_TIME));
+}
+
+/* The classes of the word in clausewords.h. */
+static uint32_t
+clause_classes(const struct carrier *c, const struct text_word *w)
+{
+	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
+		return 0;
+	return dict_find_lower(dict_clausewords, word_text(c, w), NULL);
+}
+
+/* Does a comma and a verb follow the words that start at i: "the dam, which is
+ * old, will hold"? */
+static bool
+is_aside(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+	size_t k;
+
+	for (k = i + 1; k + 1 < c->hi && k < i + 20; k++)
+		if (word_is_mark(&p[k], ','))
+			return word_has(&p[k + 1], QUOTING_AUX |
+			    QUOTING_MODAL | QUOTING_FINITE) ||
+			    (p[k + 1].flags & WORD_PAST);
+	return false;
+}
+
+/* Does a quotation follow closely behind word i, with no cue between? */
+static bool
+quoted_follows(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+	size_t k;
+
+	for (k = i; k < c->hi && k < i + 20; k++) {
+		if (p[k].flags & WORD_QUOTED)
+			return true;
+		if (p[k].flags & WORD_CUE)
+			return false;
+	}
+	return false;
+}
+
+bool
+clause_breaks_at(const struct carrier *c, size_t i)
+{
+	const struct text_word *w = &c->ws->p[i];
+
+	if (word_looks_ing(c, w) || word_is_according(w))
+		return true;
+	return (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0 &&
+	    !is_aside(c, i) && !quoted_follows(c, i);
+}
+
+/* Is there anything between words from and to that parts clauses? */
+static bool
+parted(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *w;
+
+	if (to == from)
+		return false;
+	w = &c->ws->p[to - 1];
+	return (w->flags & WORD_PUNCT) || word_has(w, QUOTING_COORD) ||
+	    ((w->flags & WORD_QUOTED) &&
+	    quoted_last(c, w) == ',');
+}
+
+/* Take away what cannot end content. */
+static size_t
+trimmed(const struct carrier *c, size_t from, size_t to)
+{
+	while (to > from) {
+		const struct text_word *w = &c->ws->p[to - 1];
+
+		if (w->flags & WORD_PUNCT && w->mark != ')' &&
+		    w->mark != '*')
+			to--;
+		else if (word_has(w, QUOTING_COORD) &&
+		    !(w->flags & WORD_QUOTED))
+			to--;
+		else
+			break;
+	}
+	return to;
+}
+
+/* Does the quoted word begin with a small letter: not a sentence? */
+bool
+quoted_is_small(const struct carrier *c, const struct text_word *w)
+{
+	const struct quoted *q = &c->qs->p[w->quoted];
+	size_t size;
+
+	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
+	    q->out - q->in, &size) & UTF8_LOWER) != 0;
+}
+
+/* Is the word before word i a quotation that makes a sentence, behind a mark:
+ * what the attribution at i attributes? */
+static bool
+belongs_behind(const struct carrier *c, size_t from, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	return i >= from + 3 && (p[i - 1].flags & WORD_QUOTED) &&
+	    (p[i - 2].flags & WORD_PUNCT) && !quoted_is_small(c, &p[i - 1]);
+}
+
+/* The end of the clause that starts at word from. */
+size_t
+clause_end(const struct carrier *c, const struct attributions *as, size_t next,
+    size_t from)
+{
+	const struct text_word *p = c->ws->p;
+	bool quoted = false;
+	size_t i;
+
+	for (i = from; i < c->hi; i++) {
+		const struct text_word *w = &p[i];
+		bool comma = word_is_mark(w, ',') ||
+		    ((w->flags & WORD_QUOTED) &&
+		    quoted_last(c, w) == ',');
+
+		while (next < as->n && as->p[next].from < i)
+			next++;
+		if (next < as->n && as->p[next].from == i && i > from &&
+		    !(word_has(w, QUOTING_RELATIVE) && is_aside(c, i)) &&
+		    (parted(c, from, i) || word_has(w, QUOTING_COORD)))
+			return trimmed(c, from, belongs_behind(c, from, i) ?
+			    i - 1 : i);
+		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&
+		    ends_sentence(quoted_last(c, w)) &&
+		    (p[i + 1].flags & WORD_CAPITAL))
+			return i + 1;
+		quoted |= (w->flags & WORD_QUOTED) != 0;
+		if (quoted && word_is_mark(w, '-') && !quoted_follows(c, i))
+			return trimmed(c, from, i);
+		if (comma && i + 1 < c->hi && clause_breaks_at(c, i + 1))
+			return trimmed(c, from, i + (word_is_mark(w, ',') ?
+			    0 : 1));
+	}
+	return trimmed(c, from, c->hi);
+}
+
+/* The end of content that starts with the quoted word k: the quotation, more
+ * of them behind "and", or the clause that it is only the beginning of. */
+size_t
+quotation_end(const struct carrier *c, const struct attributions *as,
+    size_t next, size_t k)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = k + 1;
+
+	if (i == c->hi || quoted_last(c, &p[k]) == ',')
+		return i;
+	while (i + 1 < c->hi && word_has(&p[i], QUOTING_COORD) &&
+	    (p[i + 1].flags & WORD_QUOTED))
+		i += 2;
+	if (i == c->hi || !quoted_is_small(c, &p[k]))
+		return i == c->hi || !word_has(&p[i], QUOTING_AUX |
+		    QUOTING_MODAL) ?
+		    i : clause_end(c, as, next, k);
+	if (((p[k - 1].flags | p[i].flags) & WORD_PUNCT) ||
+	    (p[i].flags & WORD_QUOTED) || word_has(&p[i], QUOTING_TIME) ||
+	    (clause_classes(c, &p[i]) & CLAUSEWORDS_BEHIND))
+		return i;
+	return clause_end(c, as, next, k);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the clause model (quotes/model.h) sees of a sentence around one cue, as
+ * hashes that stand for rows of its table: the same for training and for
+ * finding. Rules V1, V2, ... are in quotes/features.c.
+ *
+ * Rows come in three groups, so that sums can be kept: those of the cue, which
+ * hold for each word; those of a word on one side of the cue, the same for all
+ * cues on that side; and those of a word as this cue sees it.
+ */
+#ifndef NUTGRAF_QUOTES_FEATURES_H
+#define NUTGRAF_QUOTES_FEATURES_H
+
+#include "clauses.h"
+
+enum {
+	VIEW_VERSION = 1,	/* of the rules: a model of other rules is none */
+	VIEW_ROWS = 48,		/* of one group, at most */
+	VIEW_BEFORE = 80, VIEW_BEHIND = 120,	/* words around a cue */
+	VIEW_PAD = 3		/* words that are none around a sentence */
+};
+
+/* A word of the sentence, as the model sees it. */
+struct view_word {
+	uint32_t word;		/* hashes: its text, */
+	uint32_t ending;	/* its last three bytes, */
+	uint32_t sort;		/* its classes */
+	uint16_t fine, coarse;	/* clusters; 0: none */
+};
+
+/* What stands between the cue and a word. */
+struct view_place {
+	uint8_t commas;		/* up to 3 */
+	uint8_t seen;		/* bits: quotation, that, verb, and, clause */
+	uint8_t rule;		/* where the rules' content has this word */
+	uint8_t group;		/* in or before another attribution */
+};
+
+/* A word that was met before: its text, if no longer than 16 bytes, and what
+ * the model sees of that. */
+struct view_met {
+	uint64_t first, last;	/* 8 bytes, which may overlap */
+	uint32_t word, ending;
+	uint16_t fine, coarse;
+	uint8_t len;		/* 0: none yet */
+};
+
+struct view {
+	const struct carrier *c;	/* borrowed */
+	const struct attributions *as;
+	struct view_word *words;	/* [VIEW_PAD + i - lo] */
+	size_t words_cap;
+	struct view_place *places;	/* [i - from] */
+	size_t places_cap;
+	struct view_met *met;	/* words that were looked up last */
+
+	/* The cue looked at. */
+	size_t cue, cue_end;
+	size_t from, to;	/* words that are looked at */
+	const struct attribution *a;	/* by the rules, or NULL */
+	struct content rule;	/* what they found, or none */
+	uint32_t rule_hash;	/* of its name; 0: none */
+};
+
+/* Look at a sentence; all zero at the start. */
+void view_sentence(struct view *v, const struct carrier *c,
+    const struct attributions *as);
+
+/* Look at its cue at words [cue..cue_end): the attribution that the rules
+ * found there and its content, if any. */
+void view_cue(struct view *v, size_t cue, size_t cue_end,
+    const struct attribution *a, struct content rule, bool doubtful);
+
+/* Look at what stands between the cue and the words around it: for
+ * view_word_rows(). */
+void view_places(struct view *v);
+
+/* The rows of each group; their number. */
+unsigned view_cue_rows(const struct view *v, uint32_t rows[VIEW_ROWS]);
+unsigned view_side_rows(const struct view *v, size_t i, bool behind,
+    uint32_t rows[VIEW_ROWS]);
+unsigned view_word_rows(const struct view *v, size_t i,
+    uint32_t rows[VIEW_ROWS]);
+
+void view_free(struct view *v);
+
+#endif

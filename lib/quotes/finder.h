@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the parts of the quotation finder share: the document so far, and the
+ * quotations while they can still grow. Only for lib/quotes*.c.
+ */
+#ifndef NUTGRAF_QUOTES_FINDER_H
+#define NUTGRAF_QUOTES_FINDER_H
+
+#include "clauses.h"
+#include "learned.h"
+#include "quotes.h"
+#include "speakers.h"
+
+enum { NONE = -1 };
+
+/* A piece of a quotation. */
+struct piece {
+	struct span span;
+	struct slice text;
+	long next;		/* index of its next piece, or NONE */
+};
+
+struct pieces {
+	long first, last;	/* pieces of a quotation */
+};
+
+/* An attribution whose quotation is still to come: "She said:". */
+struct lead {
+	bool on;
+	struct span speaker, cue;
+	struct slice speaker_text, name, cue_text;
+	const char *guess;	/* rule that guessed the name, or NULL */
+};
+
+/* What is known of the document so far. */
+struct finder {
+	struct quoteds quoteds;
+	struct words words;
+	struct attributions attributions;
+	struct proposals proposals;
+	struct speakers speakers;
+	struct piece *pool;	/* of all quotations, in their order */
+	size_t npool, pool_cap;
+	struct pieces *chains;	/* of each quotation */
+	size_t chains_cap;
+	struct span *there;	/* of quotations recorded before, ascending */
+	size_t nthere, there_cap;
+	struct para para;
+	struct doc *doc;
+	const struct mentions *ms;
+	struct quotes *out;
+	bool interview;		/* the document is one, by its labels */
+	struct stretch asked;	/* the sentences of one without labels */
+	struct slice answers;	/* who answers there; may be empty */
+	long turn;		/* the answer that goes on there, or NONE */
+	bool foreign;		/* its language is known and not English: only
+				 * marks, dashes and colons count */
+	struct slice dateline;	/* in its metadata, or empty */
+	struct lead lead;
+	long target;		/* the quotation that goes on if a quotation
+				 * stands next, or NONE */
+	bool gap;		/* the sentence before has no quotation */
+	struct stretch subject;	/* of the sentence before, in this paragraph */
+};
+
+/* List the spans of the quote records that the document has already. */
+void quotes_list_there(struct finder *f);
+
+/* Begin a quotation; the caller takes one back (f->out->n--) that has got no
+ * stretch. Valid until the next is begun. */
+struct quote *quote_new(struct finder *f, const char *rule);
+
+/* Add the stretch to the content of q; false if it is empty. */
+bool quote_add(struct finder *f, struct quote *q, struct stretch s);
+
+void quote_set_speaker(struct finder *f, struct quote *q, struct stretch s);
+void quote_set_cue(struct finder *f, struct quote *q, struct stretch s);
+
+/* Direct if all words of the stretch are in quote marks, mixed if some are. */
+enum quote_type stretch_type(const struct finder *f, struct stretch s);
+enum quote_type types_joined(enum quote_type a, enum quote_type b);
+
+/* Spans and texts to where they stay, quotations into their order; those that
+ * overlap what the document has already are left out. */
+void quotes_finish(struct finder *f);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is proposed for each cue of a sentence, by the rules and by the clause
+ * model, and which of it holds.
+ */
+#ifndef NUTGRAF_QUOTES_LEARNED_H
+#define NUTGRAF_QUOTES_LEARNED_H
+
+#include "model.h"
+
+enum { LEARNED_WORDS = 400, LEARNED_CUES = 24 };	/* of a sentence that
+				 * the model looks at */
+
+struct proposal {
+	struct attribution a;
+	struct content r;
+	struct content rules;	/* r as the rules found it */
+	size_t cue, cue_end;
+	bool grouped;		/* a is one that the rules found, */
+	bool owned;		/* not so, but it has a sure speaker */
+	bool inside;		/* its cue in content before it */
+	bool direct;		/* all of its content is in quote marks */
+	bool mixed;		/* some of it is */
+	bool doubtful;		/* the rules would leave it out */
+	bool kept;
+	double any;		/* log odds of content, by the model */
+	unsigned confidence;	/* in percent; 0: by rule and cue */
+};
+
+struct proposals {
+	struct proposal *p;	/* in the order of their cues */
+	size_t n, cap;
+	struct view view;
+	struct clause_sums sums;
+	struct clause_model model;
+	bool tried, loaded;
+	bool seen;		/* view shows this sentence */
+};
+
+/* Called for each cue before the model decides: for training. */
+struct learned_watch {
+	void (*see)(void *context, const struct view *v, size_t base);
+	void *context;
+	size_t base;		/* of the paragraph, in the clean text */
+};
+
+/* Let the model decide about the proposals of a sentence: which are kept and
+ * what their content is. Rules alone decide where the sentence is too long or
+ * has too many cues. */
+void learned_decide(struct proposals *ps, const struct carrier *c,
+    const struct attributions *as, const struct learned_watch *watch);
+
+void proposals_free(struct proposals *ps);
+
+#endif

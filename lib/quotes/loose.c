@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations without a verb of saying: behind a colon (Q4), before a dash and a
+ * name (Q5), alone in their sentence (Q6).
+ */
+#include "loose.h"
+#include "negated.h"
+
+/* Do a stop inside and one at its end part the quotation into sentences? */
+static bool
+has_sentences(struct slice t, const struct quoted *q)
+{
+	size_t i;
+
+	if (q->in >= q->out || !memchr(".?!", t.p[q->out - 1], 3))
+		return false;
+	for (i = q->in + 1; i + 2 < q->out; i++)
+		if (memchr(".?!", t.p[i], 3) && t.p[i + 1] == ' ')
+			return true;
+	return false;
+}
+
+/* Is the quotation more than a heading: five words, or a stop at its end; six
+ * words or two sentences where it is a paragraph of its own? */
+static bool
+is_sentence(const struct finder *f, struct stretch s)
+{
+	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
+	size_t i, blanks = 0, enough = f->words.n == 1 ? 5 : 4;
+
+	if (!(f->words.p[s.from].flags & WORD_QUOTED) || q->open)
+		return true;
+	for (i = q->in; i < q->out && blanks < enough; i++)
+		blanks += f->para.text.p[i] == ' ';
+	return blanks >= enough || has_sentences(f->para.text, q) || (blanks >= 1 && enough == 4 && memchr(",.?!",
+	    f->para.text.p[q->out - 1], 4) != NULL);
+}
+
+static struct slice
+name_of(struct finder *f, struct stretch s)
+{
+	return speaker_name(&f->speakers, &f->words, f->ms, f->para.text,
+	    s.from, s.to);
+}
+
+/* The subject of the sentence before, if it is a person's name, he or she:
+ * "She laughed. ..." */
+static struct stretch
+acting(const struct finder *f)
+{
+	struct stretch s = f->subject;
+	size_t i;
+
+	for (i = s.from; i < s.to; i++) {
+		const struct text_word *w = &f->words.p[i];
+
+		if ((w->mention >= 0 && f->ms->p[w->mention].type ==
+		    ENTITY_PERSON) || (s.to == s.from + 1 && w->classes &
+		    QUOTING_SUBJECT && w->classes & (QUOTING_MALE |
+		    QUOTING_FEMALE)))
+			return s;
+	}
+	return (struct stretch){ 0, 0 };
+}
+
+/* Is the mention the quotation's speaker: by name, or by its words where
+ * neither has one? */
+static bool
+is_speaker_of(struct finder *f, const struct quote *q, struct stretch speaker)
+{
+	struct slice name = name_of(f, speaker);
+
+	if (name.len == 0)
+		name = slice_part(f->para.text, f->words.p[speaker.from].start,
+		    f->words.p[speaker.to - 1].end);
+	return slice_eq(name, q->name.len > 0 ? q->name : q->speaker_text);
+}
+
+/* A quotation with nothing else in its sentence: what an attribution before
+ * it announced, one more piece of the last quotation, or without a speaker
+ * (Q6). */
+void
+floating_add(struct finder *f, struct stretch s)
+{
+	struct stretch speaker;
+	struct quote *q;
+
+	if (f->lead.on) {
+		q = quote_new(f, f->lead.cue_text.len == 1 ? "Q4" : "Q3");
+		q->type = stretch_type(f, s);
+		if (quote_add(f, q, s)) {
+			q->speaker = f->lead.speaker;
+			q->speaker_text = f->lead.speaker_text;
+			q->name = f->lead.name;
+			q->guess = f->lead.guess;
+			q->cue = f->lead.cue;
+			q->cue_text = f->lead.cue_text;
+			f->target = q - f->out->p;
+		} else {
+			f->out->n--;
+		}
+		return;
+	}
+	speaker = f->gap ? acting(f) : (struct stretch){ 0, 0 };
+	if (f->target != NONE && (speaker.from == speaker.to ||
+	    is_speaker_of(f, &f->out->p[f->target], speaker))) {
+		q = &f->out->p[f->target];
+		if (quote_add(f, q, s))
+			q->type = types_joined(q->type, stretch_type(f, s));
+		return;
+	}
+	if (!is_sentence(f, s) || (f->para.first == 0 && f->words.n == 1 &&
+	    f->quoteds.p[0].single))	/* a headline */
+		return;
+	q = quote_new(f, "Q6");
+	q->type = stretch_type(f, s);
+	if (quote_add(f, q, s)) {
+		f->target = q - f->out->p;
+		quote_set_speaker(f, q, speaker);
+		if (q->name.len == 0 && f->words.n == 1 &&
+		    f->quoteds.p[f->words.p[0].quoted].open)
+			q->name = f->speakers.last[0];	/* it goes on */
+	} else {
+		f->out->n--;
+	}
+}
+
+bool
+add_marked(struct finder *f, struct stretch s, struct stretch speaker,
+    struct stretch cue, const char *rule)
+{
+	struct quote *q = quote_new(f, rule);
+
+	q->type = f->interview && rule[1] == '7' ? QUOTE_DIRECT :
+	    stretch_type(f, s);
+	if (!quote_add(f, q, s)) {
+		f->out->n--;
+		return false;
+	}
+	quote_set_speaker(f, q, speaker);
+	if (cue.from < cue.to)
+		quote_set_cue(f, q, cue);
+	f->target = q - f->out->p;
+	return true;
+}
+
+/* Is the subject a person's or body's name, a word for one, he or she? */
+static bool
+can_tell(const struct finder *f, struct stretch s)
+{
+	const struct text_word *w = &f->words.p[s.to - 1];
+
+	if (s.from == s.to || w->flags & WORD_GENITIVE ||
+	    w[1].flags & WORD_PUNCT)
+		return false;
+	return w->mention >= 0 ? f->ms->p[w->mention].type <= ENTITY_ORG :
+	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_MALE |
+	    QUOTING_FEMALE);
+}
+
+/* Q4: a colon before the quotation at word i of the sentence [lo..hi). */
+static void
+add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+	struct stretch s = { i, i + 1 }, colon = { i - 1, i };
+	size_t end;
+
+	if (i < lo + 2 || !word_is_mark(&w[i - 1], ':'))
+		return;
+	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
+		s.to++;
+	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
+	if (end == lo && word_has(&w[lo], QUOTING_PREP) && phrase_end(
+	    &f->words, f->ms, lo + 1, i - 1, true) == i - 1 &&
+	    w[i - 2].mention >= 0)	/* "From Ada Quill:" */
+		lo++, end = i - 1;
+	if (f->foreign && i > lo + 6)	/* a clause, not a name */
+		end = lo;
+	if (end == lo && !f->foreign && f->subject.from > lo &&
+	    f->subject.to < i - 1 && can_tell(f, f->subject))
+		add_marked(f, s, f->subject, colon, "Q4");
+	else
+		add_marked(f, s, (struct stretch){ lo, end }, colon, "Q4");
+}
+
+/* Q5: a quotation, a dash and a name, and nothing else. */
+bool
+dash_add(struct finder *f, size_t lo, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+	size_t i = lo, end;
+
+	while (i < hi && w[i].flags & WORD_QUOTED)
+		i++;
+	if (i == lo || i + 1 >= hi || !word_is_mark(&w[i], '-') ||
+	    !(w[i + 1].flags & WORD_CAPITAL))
+		return false;
+	end = phrase_end(&f->words, f->ms, i + 1, hi, true);
+	return end == hi && add_marked(f, (struct stretch){ lo, i },
+	    (struct stretch){ i + 1, hi },
+	    (struct stretch){ i, i + 1 }, "Q5");
+}
+
+/* Are words [lo..hi) quotations and punctuation only? */
+bool
+only_quoted(const struct finder *f, size_t lo, size_t hi)
+{
+	bool any = false;
+	size_t i;
+
+	for (i = lo; i < hi; i++) {
+		if (f->words.p[i].flags & WORD_QUOTED)
+			any = true;
+		else if (!(f->words.p[i].flags & WORD_PUNCT))
+			return false;
+	}
+	return any;
+}
+
+/* Quotations of the sentence that no attribution took. */
+void
+loose_find(struct finder *f, size_t lo, size_t hi)
+{
+	size_t i;
+
+	for (i = lo; i < hi; i++)
+		if ((f->words.p[i].flags & (WORD_QUOTED | WORD_USED)) ==
+		    WORD_QUOTED)
+			add_colon(f, lo, i, hi);
+}
+
+/* Remember who speaks next, if the sentence ends with a colon. */
+void
+lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
+{
+	struct stretch speaker, cue = { hi - 1, hi };
+	struct quote q;
+
+	f->lead.on = false;
+	if (hi - lo < 2 || !(f->words.p[hi - 1].flags & WORD_PUNCT) ||
+	    f->words.p[hi - 1].mark != ':')
+		return;
+	if (a != NULL) {
+		speaker = (struct stretch){ a->speaker, a->speaker_end };
+		cue = (struct stretch){ negation_start(&f->words, f->ms,
+		    f->para.text, a->cue, lo), a->cue_end };
+	} else {
+		speaker.from = lo;
+		speaker.to = phrase_end(&f->words, f->ms, lo, hi - 1, false);
+	}
+	q = (struct quote){ 0 };
+	quote_set_speaker(f, &q, speaker);
+	quote_set_cue(f, &q, cue);
+	f->lead = (struct lead){ true, q.speaker, q.cue, q.speaker_text,
+	    q.name, q.cue_text, q.guess };
+}

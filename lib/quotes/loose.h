@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations that no verb of saying attributes.
+ */
+#ifndef NUTGRAF_QUOTES_LOOSE_H
+#define NUTGRAF_QUOTES_LOOSE_H
+
+#include "finder.h"
+
+/* Are words [lo..hi) quotations and punctuation only? */
+bool only_quoted(const struct finder *f, size_t lo, size_t hi);
+
+/* A quotation with nothing else in its sentence: what a colon announced, one
+ * more piece of the last quotation, or one for itself (Q6). */
+void floating_add(struct finder *f, struct stretch s);
+
+/* A quotation, a dash and a name in words [lo..hi), and nothing else (Q5). */
+bool dash_add(struct finder *f, size_t lo, size_t hi);
+
+/* Quotations of the sentence [lo..hi) that no attribution took (Q4). */
+void loose_find(struct finder *f, size_t lo, size_t hi);
+
+/* Remember who speaks next, if the sentence [lo..hi) ends with a colon; a is
+ * its attribution that has no content, or NULL. */
+void lead_set(struct finder *f, size_t lo, size_t hi,
+    const struct attribution *a);
+
+/* Make the record of a quotation at words s that the words cue, a colon or
+ * dash, or none, give to the speaker; false if there is nothing to add. */
+bool add_marked(struct finder *f, struct stretch s, struct stretch speaker,
+    struct stretch cue, const char *rule);
+
+#endif

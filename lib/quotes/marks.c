@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which marks open and which close.
+ *
+ * A mark's shape says what it would like to be; what stands on either side
+ * says what it can be: a mark opens before a character that is no blank and
+ * behind a blank, a bracket or a dash; it closes behind a character that is no
+ * blank. The marks of a paragraph are listed once, then paired in one pass:
+ *
+ *   K1  curly marks, guillemets and `` '' by their shape, straight ones (and
+ *       '' before a word) by their neighbours
+ *   K2  a wrong-way mark (" for ", a closing mark where nothing is open and
+ *       only an opening one can stand) counts as the other
+ *   K3  German marks: opened low, closed by a high one of either shape; and
+ *       guillemets that point inward
+ *   K4  a mark of the opening shape within a quotation opens a nested one if
+ *       two closing marks follow it, else it is a re-opening and ignored
+ *   K5  an opening mark within a straight quotation: the one before it was
+ *       left open; it ends before the words that attribute it, else it is
+ *       no quotation
+ *   K6  a closing mark with nothing open, at the paragraph's first stretch:
+ *       the opening mark at the paragraph's start is missing
+ *   K7  single marks: only where no double one is open; behind a blank and
+ *       before a letter, closed by the first mark that no letter follows and
+ *       that is no plural's apostrophe; never for 'em, 'til, '90s
+ *   K8  a stretch of more than QUOTED_MAX bytes is none; one that is open at
+ *       the paragraph's end goes on there
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "marks.h"
+
+#include "data/clausewords.h"
+#include "data/quoting.h"
+
+enum shape { OPENS, CLOSES, STRAIGHT, LOW, SINGLE };
+
+struct quote_mark {
+	size_t at;
+	unsigned char size;
+	unsigned char shape;
+	bool can_open, can_close;
+	bool left;		/* a guillemet or single mark that opens */
+};
+
+static const char openers[] = "([{-/'\"`:";
+
+/* Is there white space, a bracket or a dash before byte at? */
+static bool
+free_before(struct slice t, size_t at)
+{
+	size_t size;
+	uint32_t c;
+
+	if (at == 0)
+		return true;
+	c = utf8_decode_last(t.p, at, &size);
+	if (c < 0x80)
+		return c == ' ' || memchr(openers, (int)c,
+		    sizeof(openers) - 1) != NULL;
+	return (c >= 0x2010 && c <= 0x2018) || c == 0x201c || c == 0x201e ||
+	    c == 0x2026 || c == 0xab || (utf8_class(c) & UTF8_SPACE);
+}
+
+static bool
+word_at(struct slice t, size_t at)
+{
+	size_t size;
+
+	return at < t.len && (utf8_class_at(t.p + at, t.len - at, &size) &
+	    (UTF8_LETTER | UTF8_DIGIT)) != 0;
+}
+
+static bool
+word_before(struct slice t, size_t at)
+{
+	size_t size;
+
+	return at > 0 && (utf8_class(utf8_decode_last(t.p, at, &size)) &
+	    (UTF8_LETTER | UTF8_DIGIT)) != 0;
+}
+
+static void
+add_mark(struct quoteds *qs, struct slice t, size_t at, size_t size,
+    enum shape shape, bool left)
+{
+	struct quote_mark *m;
+	bool blank_after = at + size >= t.len || t.p[at + size] == ' ';
+	bool blank_before = at == 0 || t.p[at - 1] == ' ';
+
+	if (shape == SINGLE && word_before(t, at) && word_at(t, at + size))
+		return;		/* an apostrophe */
+	qs->marks = mem_grow(qs->marks, &qs->marks_cap, qs->nmarks + 1,
+	    sizeof(*qs->marks));
+	m = &qs->marks[qs->nmarks++];
+	m->at = at;
+	m->size = (unsigned char)size;
+	m->shape = (unsigned char)shape;
+	m->can_open = !blank_after && free_before(t, at);
+	m->can_close = !blank_before || blank_after;
+	m->left = left;
+}
+
+/* A mark of three bytes, U+2018 to U+201F. */
+static void
+add_curly(struct quoteds *qs, struct slice t, size_t at)
+{
+	bool twice = at + 6 <= t.len && memcmp(t.p + at, t.p + at + 3, 3) == 0;
+
+	switch ((unsigned char)t.p[at + 2]) {
+	case 0x98:
+		add_mark(qs, t, at, twice ? 6 : 3, twice ? OPENS : SINGLE,
+		    true);
+		break;
+	case 0x99:
+		add_mark(qs, t, at, twice ? 6 : 3, twice ? STRAIGHT : SINGLE,
+		    false);
+		break;
+	case 0x9c:
+	case 0x9f:
+		add_mark(qs, t, at, 3, OPENS, true);
+		break;
+	case 0x9d:
+		add_mark(qs, t, at, 3, CLOSES, false);
+		break;
+	case 0x9e:
+		add_mark(qs, t, at, 3, LOW, true);
+		break;
+	}
+}
+
+/* Bytes that a mark can begin with. */
+static const unsigned char may_mark[256] = {
+	['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1
+};
+
+static void
+list_marks(struct quoteds *qs, struct slice t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+	size_t i;
+
+	qs->nmarks = 0;
+	for (i = 0; i < t.len; i++) {
+		while (i < t.len && !may_mark[p[i]])
+			i++;
+		if (i == t.len)
+			break;
+		switch (p[i]) {
+		case '"':
+			add_mark(qs, t, i, 1, STRAIGHT, false);
+			break;
+		case '\'':
+			if (i + 2 < t.len && p[i + 1] == '\'' &&
+			    p[i + 2] == '\'' && i > 0 && p[i - 1] != ' ')
+				add_mark(qs, t, i++, 1, SINGLE, false);
+			if (i + 1 < t.len && p[i + 1] == '\'')
+				add_mark(qs, t, i++, 2, STRAIGHT, false);
+			else
+				add_mark(qs, t, i, 1, SINGLE, false);
+			break;
+		case '`':
+			if (i + 1 < t.len && p[i + 1] == '`')
+				add_mark(qs, t, i++, 2, OPENS, true);
+			else
+				add_mark(qs, t, i, 1, SINGLE, true);
+			break;
+		case 0xc2:
+			if (i + 1 < t.len && (p[i + 1] == 0xab ||
+			    p[i + 1] == 0xbb))
+				add_mark(qs, t, i, 2, p[i + 1] == 0xab ?
+				    OPENS : CLOSES, p[i + 1] == 0xab);
+			break;
+		case 0xe2:
+			if (i + 2 < t.len && p[i + 1] == 0x80 &&
+			    p[i + 2] >= 0x98 && p[i + 2] <= 0x9f) {
+				size_t n = qs->nmarks;
+
+				add_curly(qs, t, i);
+				i += n < qs->nmarks ?
+				    qs->marks[n].size - 1U : 2;
+			}
+			break;
+		}
+	}
+}
+
+static void
+add_quoted(struct quoteds *qs, size_t start, size_t in, size_t out,
+    size_t end, bool single)
+{
+	if (end - start > QUOTED_MAX || in >= out)
+		return;
+	qs->p = mem_grow(qs->p, &qs->cap, qs->n + 1, sizeof(*qs->p));
+	qs->p[qs->n++] = (struct quoted){ start, end, in, out, false, single };
+}
+
+/* Is this a word that is written with an apostrophe at its start (K7)? */
+static bool
+elided(struct slice t, size_t at)
+{
+	size_t n = 0;
+
+	while (n < 9 && word_at(t, at + n))
+		n++;
+	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
+	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
+		return true;
+	return (dict_find_lower(dict_quoting, slice_part(t, at, at + n),
+	    NULL) & QUOTING_ELIDED) != 0;
+}
+
+/* The mark that closes the single one m (K7), or 0. Tries a bounded number. */
+static size_t
+single_end(const struct quoteds *qs, struct slice t, size_t m)
+{
+	const struct quote_mark *k = qs->marks;
+	size_t j, found = 0, doubles = 0;
+
+	for (j = m + 1; j < qs->nmarks && j < m + 24 &&
+	    k[j].at - k[m].at < 2000; j++) {
+		size_t after = k[j].at + k[j].size;
+
+		if (k[j].shape != SINGLE) {
+			doubles++;
+			continue;
+		}
+		if (k[j].left || !k[j].can_close || word_at(t, after) ||
+		    doubles % 2 != 0) {
+			if (found != 0 && (k[j].left || k[j].can_open))
+				break;
+			continue;
+		}
+		found = j;
+		if (t.p[k[j].at - 1] == 's' && after + 1 < t.len &&
+		    t.p[after] == ' ' && t.p[after + 1] >= 'a' &&
+		    t.p[after + 1] <= 'z')
+			/* a plural's, if a better one follows */
+			continue;
+		break;
+	}
+	return found;
+}
+
+static bool
+single_opens(const struct quote_mark *m, struct slice t)
+{
+	size_t in = m->at + m->size;
+
+	return m->can_open && in < t.len && !elided(t, in) &&
+	    (word_at(t, in) || memchr("[$.(", t.p[in], 4) != NULL ||
+	    (unsigned char)t.p[in] >= 0xc2);
+}
+
+/* A closing mark behind a figure: feet and inches, if one more closes. */
+static bool
+is_inches(const struct quoteds *qs, struct slice t, size_t m)
+{
+	const struct quote_mark *k = &qs->marks[m];
+
+	return k->at > 0 && t.p[k->at - 1] >= '0' && t.p[k->at - 1] <= '9' &&
+	    k->shape != SINGLE && m + 1 < qs->nmarks &&
+	    k[1].shape != SINGLE && !k[1].can_open && k[1].can_close &&
+	    k[1].at - k->at < 40;
+}
+
+/* Do the two double marks behind m both close (K4)? */
+static bool
+two_close(const struct quoteds *qs, size_t m)
+{
+	unsigned n = 0;
+	size_t i;
+
+	for (i = m + 1; i < qs->nmarks && i < m + 16; i++) {
+		const struct quote_mark *k = &qs->marks[i];
+
+		if (k->shape == SINGLE)
+			continue;
+		if (k->shape == OPENS || !k->can_close)
+			return false;
+		if (++n == 2)
+			return true;
+	}
+	return false;
+}
+
+/* Does a word like "said", which attributes what stands before it, begin at
+ * byte i? */
+static bool
+attributes_at(struct slice t, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 12 && word_at(t, i + n))
+		n++;
+	return n > 0 && (dict_find_lower(dict_clausewords, slice_part(t, i,
+	    i + n), NULL) & CLAUSEWORDS_ATTRIBUTES) != 0;
+}
+
+/* Where an unclosed stretch ends (K5): behind the comma, stop, ? or ! before
+ * such a word, close to it; 0 if nowhere. */
+static size_t
+repaired_end(struct slice t, size_t from, size_t to)
+{
+	size_t i, stop = 0;
+
+	if (to - from > 1000)
+		to = from + 1000;
+	for (i = from; i + 1 < to; i++) {
+		if (t.p[i + 1] == ' ' && memchr(",.?!", t.p[i], 4) != NULL)
+			stop = i + 1;
+		if (t.p[i] == ' ' && stop > 0 && attributes_at(t, i + 1))
+			return i - stop < 40 ? stop : 0;
+	}
+	return 0;
+}
+
+static bool
+closes(const struct quote_mark *k, const struct quote_mark *opener)
+{
+	if (!k->can_close)
+		return false;
+	if (k->shape == STRAIGHT || k->shape == CLOSES)
+		return true;
+	if (opener->shape == LOW || (opener->shape == CLOSES &&
+	    k->size == 2))	/* K3 */
+		return true;
+	return !k->can_open;	/* K2 */
+}
+
+static bool
+opens(const struct quote_mark *k, struct slice t)
+{
+	if (k->shape == OPENS || k->shape == LOW)
+		return k->at + k->size < t.len;
+	return k->can_open || (k->shape == STRAIGHT && !k->can_close);
+}
+
+void
+quoteds_find(struct quoteds *qs, struct slice t)
+{
+	size_t i, end, depth = 0;
+	struct quote_mark *k, *open = NULL;
+
+	qs->n = 0;
+	list_marks(qs, t);
+	for (i = 0; i < qs->nmarks; i++) {
+		k = &qs->marks[i];
+		if (open != NULL && k->at - open->at > QUOTED_MAX)
+			open = NULL;	/* K8 */
+		if (k->shape == SINGLE) {
+			if (open == NULL && single_opens(k, t) &&
+			    (end = single_end(qs, t, i)) != 0) {
+				add_quoted(qs, k->at, k->at + k->size,
+				    qs->marks[end].at, qs->marks[end].at +
+				    qs->marks[end].size, true);
+				i = end;
+			}
+			continue;
+		}
+		if (open == NULL) {
+			if (opens(k, t)) {
+				open = k;
+				depth = 0;
+			} else if (qs->n == 0 && k->at > 1 && k->at < 1000 &&
+			    k->shape == CLOSES && memchr(",.?!", t.p[k->at - 1],
+			    4) != NULL)	/* K6 */
+				add_quoted(qs, 0, 0, k->at, k->at + k->size,
+				    false);
+			continue;
+		}
+		if (closes(k, open) && !is_inches(qs, t, i)) {
+			if (depth > 0) {
+				depth--;
+				continue;
+			}
+			add_quoted(qs, open->at, open->at + open->size, k->at,
+			    k->at + k->size, false);
+			open = NULL;
+		} else if (k->can_open && (k->shape == OPENS ||
+		    k->shape == LOW)) {
+			depth += two_close(qs, i);	/* K4 */
+		} else if (k->can_open && !k->can_close) {	/* K5 */
+			end = repaired_end(t, open->at, k->at);
+			if (end != 0)
+				add_quoted(qs, open->at, open->at + open->size,
+				    end, end, false);
+			open = k;
+		}
+	}
+	if (open == NULL || t.len - open->at > QUOTED_MAX)
+		return;
+	add_quoted(qs, open->at, open->at + open->size, t.len, t.len, false);
+	if (qs->n > 0 && qs->p[qs->n - 1].start == open->at)
+		qs->p[qs->n - 1].open = true;
+}
+
+bool
+quoted_starts(struct slice t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+
+	if (t.len < 3)
+		return false;
+	return p[0] == '"' || (p[0] == '\'' && p[1] == '\'') ||
+	    (p[0] == '`' && p[1] == '`') || (p[0] == 0xc2 && p[1] == 0xab) ||
+	    (p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x98 && p[2] <= 0x9f);
+}
+
+void
+quoteds_free(struct quoteds *qs)
+{
+	free(qs->p);
+	free(qs->marks);
+	*qs = (struct quoteds){ 0 };
+}

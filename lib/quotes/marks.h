@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quote marks of a paragraph, made into the stretches between them.
+ */
+#ifndef NUTGRAF_QUOTES_MARKS_H
+#define NUTGRAF_QUOTES_MARKS_H
+
+#include "base/base.h"
+
+enum { QUOTED_MAX = 10000 };	/* bytes; a longer stretch is none */
+
+/* An outermost stretch in quote marks: bytes of the paragraph, half-open. What
+ * is nested in it is part of it. */
+struct quoted {
+	size_t start, end;	/* with the marks */
+	size_t in, out;		/* without them */
+	bool open;		/* runs to the paragraph's end, never closed */
+	bool single;		/* in single marks */
+};
+
+struct quoteds {
+	struct quoted *p;	/* ascending, no overlaps */
+	size_t n, cap;
+	struct quote_mark *marks;	/* scratch */
+	size_t nmarks, marks_cap;
+};
+
+/* Find the stretches of a paragraph, instead of those found before. Linear
+ * in its length, whatever marks it holds. */
+void quoteds_find(struct quoteds *qs, struct slice para);
+void quoteds_free(struct quoteds *qs);
+
+/* Does the text begin with a mark that can open a quotation? */
+bool quoted_starts(struct slice para);
+
+#endif

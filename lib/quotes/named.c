@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whom the words of a mention name: by the mentions of names in them, and by
+ * the shape of words that nobody tagged.
+ */
+#include "base/base.h"
+#include "named.h"
+#include "phrases.h"
+
+#include "data/gazetteer.h"
+#include "data/vocabulary.h"
+
+struct slice
+named_text(const struct words *ws, struct slice text, size_t from, size_t to)
+{
+	while (to > from && (ws->p[to - 1].flags & WORD_PUNCT) &&
+	    ws->p[to - 1].mark != ')')
+		to--;
+	if (from == to)
+		return (struct slice){ 0 };
+	return slice_part(text, ws->p[from].start, ws->p[to - 1].end);
+}
+
+size_t
+named_head(const struct words *ws, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if ((ws->p[i].flags & WORD_PUNCT) && (ws->p[i].mark == ',' ||
+		    ws->p[i].mark == '(' || (ws->p[i].mark == '-' &&
+		    i > from && ws->p[i - 1].mention >= 0)))
+			return i;
+	return to;
+}
+
+/* The last word in [from..to) that is a person's mention, or to. */
+static size_t
+person_in(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t to)
+{
+	size_t i;
+
+	for (i = to; i > from; i--) {
+		const struct text_word *w = &ws->p[i - 1];
+
+		if (w->mention >= 0 &&
+		    ms->p[w->mention].type == ENTITY_PERSON &&
+		    !(i < to && (w + 1)->flags & WORD_GENITIVE))
+			return i - 1;
+	}
+	return to;
+}
+
+/* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
+ * in its middle, or "Orr Sees", by one in -s at its end that is no name. */
+static bool
+is_headline(struct slice name)
+{
+	size_t n = slice_find(name, SLICE(" ")), next;
+
+	if (dict_find(dict_gazetteer, name, NULL) != 0)
+		return false;
+	while (n < name.len) {
+		struct slice rest = slice_part(name, n + 1, name.len);
+
+		next = slice_find(rest, SLICE(" "));
+		if (next == rest.len)
+			return slice_ends(rest, SLICE("s")) &&
+			    (word_classes(rest) & QUOTING_FINITE) &&
+			    !(dict_find(dict_gazetteer, rest, NULL) &
+			    GAZETTEER_FAMILY);
+		if ((word_classes(slice_part(rest, 0, next)) &
+		    (QUOTING_FINITE | QUOTING_SPEECH)) == (QUOTING_FINITE |
+		    QUOTING_SPEECH) || (word_classes(slice_part(rest, 0,
+		    next)) & (QUOTING_FINITE | QUOTING_OBJECT)) ==
+		    (QUOTING_FINITE | QUOTING_OBJECT))
+			return true;
+		n += 1 + next;
+	}
+	return false;
+}
+
+struct slice
+named_mention(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t at)
+{
+	const struct mention *m = &ms->p[ws->p[at].mention];
+	size_t from = at, to = at + 1;
+
+	if (m->name.len > 0 && !is_headline(m->name))
+		return m->name;
+	while (from > 0 && ws->p[from - 1].mention == ws->p[at].mention)
+		from--;
+	while (to < ws->n && ws->p[to].mention == ws->p[at].mention)
+		to++;
+	return named_text(ws, text, from, to);
+}
+
+/* al-Sabbagh, d'Orsay */
+static bool
+has_inner_capital(struct slice w)
+{
+	size_t i;
+
+	for (i = 2; i + 1 < w.len && i < 5; i++)
+		if (w.p[0] >= 'a' && w.p[0] <= 'z' &&
+		    (w.p[i - 1] == '-' || w.p[i - 1] == '\'') &&
+		    w.p[i] >= 'A' && w.p[i] <= 'Z')
+			return true;
+	return false;
+}
+
+bool
+named_untagged(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (w->classes != 0 || w->mention >= 0 || (!(w->flags & WORD_CAPITAL) &&
+	    !has_inner_capital(slice_part(text, w->start, w->end))))
+		return false;
+	return !(w->flags & WORD_FIRST) || ms->n == 0 ||
+	    !(dict_find_lower(dict_vocabulary, slice_part(text, w->start,
+	    w->end), NULL) & VOCABULARY_COMMON);
+}
+
+/* Two words or more, the first a given name? */
+static bool
+has_given_name(struct slice name)
+{
+	size_t blank = slice_find(name, SLICE(" "));
+
+	return blank < name.len && (dict_find(dict_gazetteer, slice_part(name,
+	    0, blank), NULL) & GAZETTEER_GIVEN) != 0;
+}
+
+/* Two words or more that no list knows as a body or place, nor the last as
+ * what such names end with? */
+static bool
+is_unknown_pair(struct slice name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return i > 0 && !(dict_find(dict_gazetteer, name, NULL) &
+	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY)) &&
+	    !(dict_find(dict_gazetteer, slice_part(name, i, name.len), NULL) &
+	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
+	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF | GAZETTEER_PLACEHEAD));
+}
+
+bool
+named_likely(struct slice name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return has_given_name(name) || (dict_find(dict_gazetteer,
+	    slice_part(name, i, name.len), NULL) & (GAZETTEER_FAMILY |
+	    GAZETTEER_GIVEN)) != 0;
+}
+
+bool
+named_maybe_person(struct slice name)
+{
+	size_t blank = slice_find(name, SLICE(" ")), next;
+	uint32_t bits;
+
+	if (blank == name.len)
+		return !(dict_find(dict_gazetteer, name, NULL) &
+		    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
+		    GAZETTEER_COUNTRY | GAZETTEER_CITY | GAZETTEER_NORP));
+	while (blank < name.len) {
+		struct slice rest = slice_part(name, blank + 1, name.len);
+
+		next = slice_find(rest, SLICE(" "));
+		bits = dict_find(dict_gazetteer, slice_part(rest, 0, next),
+		    NULL);
+		if (next == rest.len)
+			return false;
+		if ((bits & GAZETTEER_GIVEN) && !(bits & GAZETTEER_PLACE))
+			return true;
+		blank += 1 + next;
+	}
+	return false;
+}
+
+bool
+named_ending(const struct mentions *ms, int before, struct slice *name)
+{
+	int i;
+
+	for (i = before - 1; i >= 0 && i >= before - 200; i--) {
+		struct slice full = ms->p[i].name;
+
+		if (ms->p[i].type == ENTITY_PERSON && full.len > name->len &&
+		    slice_ends(full, *name) &&
+		    full.p[full.len - name->len - 1] == ' ') {
+			*name = full;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Words from i before to that nobody tagged, but are a first name and what
+ * follows in capitals, or nothing but capitals; empty if they are not. */
+static struct slice
+untagged_name(const struct words *ws, struct slice text, size_t i, size_t to)
+{
+	size_t n = i;
+	struct slice name;
+
+	while (n < to && ws->p[n].mention < 0 && ws->p[n].flags & WORD_CAPITAL)
+		n++;
+	if (n < i + 2)
+		return (struct slice){ 0 };
+	name = named_text(ws, text, i, n);
+	return has_given_name(name) || ((n == to || ws->p[n].flags &
+	    WORD_PUNCT) && is_unknown_pair(name)) ?
+	    name : (struct slice){ 0 };
+}
+
+struct slice
+named_beside(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t head, size_t to)
+{
+	size_t i = head + 1;
+	struct slice name;
+
+	if (head == 0 || head >= to || !word_is_mark(&ws->p[head], ',') ||
+	    !word_has(&ws->p[head - 1], QUOTING_PERSON | QUOTING_TITLE))
+		return (struct slice){ 0 };
+	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
+	    ws->p[i].mention < 0)
+		i++;
+	if (i < to && ws->p[i].mention < 0)
+		return untagged_name(ws, text, i, to);
+	if (i >= to || ms->p[ws->p[i].mention].type > ENTITY_PLACE)
+		return (struct slice){ 0 };
+	name = named_mention(ws, ms, text, i);
+	return has_given_name(name) || is_unknown_pair(name) ? name :
+	    (struct slice){ 0 };
+}
+
+size_t
+named_person(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t head, size_t to, bool described)
+{
+	size_t at = described ? head : person_in(ws, ms, from, head);
+
+	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
+	    QUOTING_TITLE) && ws->p[head - 1].mention !=
+	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
+	    !word_has(&ws->p[at + 1], QUOTING_PREP))
+		at = head;
+	if (at == head && head < to) {
+		at = person_in(ws, ms, head, to);
+		if (at == to || at > head + 4)
+			at = head;
+	}
+	return at;
+}
+
+/* Do the words behind the preposition at i, up to the name at word at, belong
+ * to an office: "Secretary of State John Marl", "Minister for Health Ann
+ * Quill", "president of Iran Hassan Rouhani"? */
+static bool
+is_office(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t i, size_t at)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (i == 0 || i + 1 == at || !word_has(w - 1, QUOTING_TITLE |
+	    QUOTING_PERSON) || !(word_has(w - 1, QUOTING_TITLE) || slice_is(
+	    slice_part(text, w->start, w->end), "of")))
+		return false;
+	for (i++; i < at; i++) {
+		w = &ws->p[i];
+		if (w->flags & WORD_GENITIVE || (w->mention < 0 && word_has(w,
+		    QUOTING_TITLE | QUOTING_PERSON)) || word_is_mention(w, ms,
+		    ENTITY_PERSON) || word_is_mention(w, ms, ENTITY_NORP))
+			return false;
+		if (!(w->flags & WORD_CAPITAL) && !word_has(w, QUOTING_DET |
+		    QUOTING_COORD | QUOTING_PREP) && !slice_is(slice_part(text,
+		    w->start, w->end), "state"))
+			return false;
+	}
+	return true;
+}
+
+bool
+named_for(const struct words *ws, const struct mentions *ms,
+    struct slice text, size_t from, size_t head)
+{
+	size_t at = person_in(ws, ms, from, head), i;
+
+	while (at > from && at < head && ws->p[at - 1].mention ==
+	    ws->p[at].mention)
+		at--;
+	for (i = from; i < at; i++)
+		if (word_has(&ws->p[i], QUOTING_PREP) &&
+		    ws->p[i].mention < 0)
+			return at == head || !is_office(ws, ms, text, i, at);
+	return false;
+}
+
+size_t
+named_before(const struct words *ws, const struct mentions *ms, size_t k)
+{
+	size_t i;
+
+	for (i = k; i > 1 && i + 20 > k; i--) {
+		const struct text_word *w = &ws->p[i - 1], *next = w + 1;
+
+		if (w->flags & WORD_QUOTED || (w->flags & WORD_CUE &&
+		    !word_has(w, QUOTING_NOUN)))
+			return k;
+		if (word_is_mark(w, ',') ? !word_has(next, QUOTING_DET |
+		    QUOTING_PERSON) && !(next->flags & WORD_DIGIT) &&
+		    !word_is_mention(next, ms, ENTITY_NORP) : !(i + 1 == k &&
+		    word_has(w, QUOTING_PREP) && next->mention >= 0))
+			continue;
+		if (word_is_mention(w - 1, ms, ENTITY_PERSON))
+			return i - 2;
+	}
+	return k;
+}
+
+bool
+named_acronym(struct slice name)
+{
+	size_t i;
+
+	if (name.len > 2 && name.p[name.len - 1] == 's')
+		name.len--;
+	for (i = 0; i < name.len; i++)
+		if (name.p[i] < 'A' || name.p[i] > 'Z')
+			return false;
+	return true;
+}
+
+/* Can the word be in the middle of a name: is it in capitals or tagged, a
+ * number, or "and"? */
+static bool
+in_name(const struct text_word *w)
+{
+	return w->mention >= 0 || w->flags & (WORD_CAPITAL | WORD_DIGIT) ||
+	    word_has(w, QUOTING_COORD);
+}
+
+size_t
+named_last(const struct words *ws, struct slice text, size_t from,
+    size_t head)
+{
+	size_t i = head - 1, k;
+	bool article = word_has(&ws->p[from], QUOTING_DET);
+
+	while (i > from && in_name(&ws->p[i - 1]) && !word_has(&ws->p[i - 1],
+	    QUOTING_DET | QUOTING_MALE | QUOTING_FEMALE))
+		i--;
+	for (k = from; k < i; k++)
+		if ((ws->p[k].mention < 0 && word_has(&ws->p[k],
+		    QUOTING_PREP)) || ws->p[k].flags & WORD_GENITIVE)
+			return head;
+	if (article && (ws->p[from].end - ws->p[from].start < 3 ||
+	    (i + 1 == head && named_acronym(named_text(ws, text, i, head)))))
+		return head;		/* "a Nieto", "the PM" */
+	return i;
+}
+
+bool
+named_another(const struct words *ws, const struct mentions *ms, size_t from,
+    size_t head)
+{
+	size_t i;
+
+	for (i = head; i > from + 1; i--) {
+		const struct text_word *w = &ws->p[i - 1];
+
+		if (w->mention >= 0)
+			return false;
+		if (word_has(w, QUOTING_COORD))
+			return word_is_mention(w - 1, ms, ENTITY_PERSON);
+	}
+	return false;
+}

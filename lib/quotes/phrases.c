@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Noun phrases by the classes of their words: determiners and what is no verb,
+ * preposition, conjunction or adverb; prepositions and "and" within them,
+ * where a noun stands on either side. Names and persons help: no preposition
+ * belongs to a person's name, and a word in -ed behind one is its verb.
+ */
+#include "phrases.h"
+
+enum { PHRASE_MAX = 30, ADJUNCTS_MAX = 40 };	/* words */
+
+bool
+word_is_mention(const struct text_word *w, const struct mentions *ms,
+    enum entity_type type)
+{
+	return w->mention >= 0 && ms->p[w->mention].type == type;
+}
+
+bool
+word_is_time(const struct text_word *w, const struct mentions *ms)
+{
+	if (w->mention >= 0)
+		return word_is_mention(w, ms, ENTITY_DATE) ||
+		    word_is_mention(w, ms, ENTITY_TIME);
+	return word_has(w, QUOTING_TIME) && !word_has(w, QUOTING_MODAL);
+}
+
+bool
+word_is_according(const struct text_word *w)
+{
+	return (w->flags & WORD_PHRASE) && word_has(w, QUOTING_PREP) &&
+	    word_has(w, QUOTING_SPEECH);
+}
+
+bool
+word_is_ing(const struct text_word *w)
+{
+	return word_has(w, QUOTING_ING) && !(w->flags & WORD_CAPITAL);
+}
+
+bool
+word_is_adverb(const struct text_word *w)
+{
+	return word_has(w, QUOTING_ADVERB) && w->mention < 0;
+}
+
+/* A word that can stand in a noun phrase besides determiners. */
+bool
+word_is_noun(const struct text_word *w)
+{
+	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
+		return (w->flags & WORD_TITLE) && w->start > 0 &&
+		    word_has(w - 1, QUOTING_PREP | QUOTING_DET) |
+		    ((w - 1)->flags &
+		    WORD_GENITIVE);
+	if (w->mention >= 0 || (w->flags & (WORD_GENITIVE | WORD_DIGIT)))
+		return true;
+	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
+		return true;
+	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_PREP |
+	    QUOTING_SUB |
+	    QUOTING_COORD | QUOTING_RELATIVE | QUOTING_SUBJECT |
+	    QUOTING_ADVERB | QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_OBJECT_PRONOUN))
+		return false;
+	if (w->flags & WORD_CAPITAL)
+		return true;
+	if (word_has(w, QUOTING_FINITE) && !word_has(w, QUOTING_NOUN))
+		return false;
+	return !(w->flags & WORD_CUE) || word_has(w, QUOTING_NOUN);
+}
+
+bool
+phrase_starts(const struct text_word *w)
+{
+	return word_has(w, QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_SUBJECT) ||
+	    word_is_noun(w);
+}
+
+bool
+word_is_pronoun(const struct text_word *w)
+{
+	return word_has(w, QUOTING_SUBJECT) && !word_has(w, QUOTING_DET);
+}
+
+/* The word behind an apposition that starts behind the comma at word i, or i
+ * if none stands there. */
+static size_t
+apposition_end(const struct words *ws, const struct mentions *ms, size_t i,
+    size_t hi)
+{
+	size_t j = i + 1;
+
+	if (j >= hi || !word_is_mark(&ws->p[i], ','))
+		return i;
+	if (!word_has(&ws->p[j], QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_RELATIVE | QUOTING_PERSON | QUOTING_TITLE) &&
+	    !(ws->p[j].flags & WORD_DIGIT) &&
+	    !(word_is_noun(&ws->p[j]) && !word_is_time(&ws->p[j], ms) &&
+	    !word_is_ing(&ws->p[j])))
+		return i;
+	for (; j < hi && j < i + PHRASE_MAX; j++) {
+		const struct text_word *w = &ws->p[j];
+
+		if (w->flags & WORD_QUOTED)
+			return i;
+		if ((w->flags & WORD_PUNCT) && w->mark != '*' &&
+		    w->mark != '(' && w->mark != ')')
+			return j;
+	}
+	return j < hi ? i : hi;
+}
+
+/* Is the word at j, in a noun phrase since i, rather its verb: a word in -ed
+ * behind a name or person, or one before a determiner? */
+static bool
+is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
+{
+	const struct text_word *w = &ws->p[j];
+
+	if (j == i || w->classes != 0 || w->mention >= 0 ||
+	    (w->flags & ~(unsigned)WORD_PAST))
+		return false;
+	if ((w->flags & WORD_PAST) && (word_has(w - 1, QUOTING_PERSON |
+	    QUOTING_BODY) || (w - 1)->flags & WORD_CAPITAL))
+		return true;
+	return j + 1 < hi && word_has(w + 1, QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
+}
+
+size_t
+phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
+    size_t hi, bool apposition)
+{
+	size_t j = i, k;
+	bool person = false;
+
+	if (i < hi && word_is_pronoun(&ws->p[i]))
+		return i + 1;
+	if (hi > i + PHRASE_MAX)
+		hi = i + PHRASE_MAX;
+	for (; j < hi; j++) {
+		const struct text_word *w = &ws->p[j], *next = w + 1;
+
+		if ((word_is_time(w, ms) && j > i && !(j == i + 1 &&
+		    word_has(w - 1, QUOTING_DET) && j + 1 < hi &&
+		    word_is_noun(next) && !word_is_time(next, ms))) ||
+		    is_verb(ws, i, j, hi))
+			break;
+		if (word_is_noun(w) || word_has(w, QUOTING_DET |
+		    QUOTING_POSSESSIVE)) {
+			person = word_is_mention(w, ms, ENTITY_PERSON);
+			continue;
+		}
+		if (j == i || j + 1 >= hi)
+			break;
+		if (word_is_mark(w, '(')) {
+			for (k = j; k < hi &&
+			    !word_is_mark(&ws->p[k], ')'); k++)
+				continue;
+			if (k == hi)
+				break;
+			j = k;
+		} else if (word_has(w, QUOTING_PREP) && !person &&
+		    phrase_starts(next) && !word_is_time(next, ms) &&
+		    !word_is_pronoun(next)) {
+			continue;
+		} else if (word_has(w, QUOTING_COORD) && word_is_noun(next) &&
+		    word_is_noun(w - 1) && !word_is_pronoun(next) &&
+		    !(next->flags & WORD_CUE)) {
+			continue;
+		} else {
+			break;
+		}
+	}
+	if (apposition && j > i && j < hi && (k = apposition_end(ws, ms, j,
+	    hi)) > j)
+		return k;
+	return j;
+}
+
+size_t
+adjuncts_end(const struct words *ws, const struct mentions *ms, size_t i,
+    size_t hi)
+{
+	size_t k;
+
+	if (hi > i + ADJUNCTS_MAX)
+		hi = i + ADJUNCTS_MAX;
+	while (i < hi) {
+		const struct text_word *w = &ws->p[i];
+
+		if (word_is_time(w, ms) || word_is_adverb(&ws->p[i])) {
+			i++;
+		} else if (word_has(w, QUOTING_DET) && i + 1 < hi &&
+		    (word_is_time(w + 1, ms) || (i + 2 < hi &&
+		    word_is_time(w + 2, ms)))) {
+			i += 2;
+		} else if (word_has(w, QUOTING_PREP) && i + 1 < hi) {
+			k = phrase_end(ws, ms, i + 1, hi, false);
+			if (k == i + 1 || word_has(w + 1, QUOTING_SUBJECT))
+				return i;
+			i = k;
+		} else {
+			return i;
+		}
+	}
+	return i;
+}
+
+/* many, eight: what "of" and a noun phrase can follow */
+static bool
+is_quantity(const struct text_word *w)
+{
+	return w->mention < 0 && (w->flags & WORD_DIGIT || word_has(w,
+	    QUOTING_DET)) && w->end - w->start > 2;
+}
+
+/* The first word of the noun phrase whose last is j, not before lo. */
+size_t
+phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
+    size_t lo)
+{
+	bool person = word_is_mention(&ws->p[j], ms, ENTITY_PERSON);
+	size_t i = j, floor = j > lo + PHRASE_MAX ? j - PHRASE_MAX : lo;
+
+	if (word_has(&ws->p[j], QUOTING_SUBJECT | QUOTING_RELATIVE) &&
+	    !word_has(&ws->p[j], QUOTING_DET))
+		return j;
+	for (; i > floor; i--) {
+		const struct text_word *w = &ws->p[i - 1];
+
+		if (w->mention >= 0 && w->mention == ws->p[i].mention)
+			continue;
+		if (word_is_time(w, ms) || word_is_mark(w, ','))
+			break;
+		if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE)) {
+			if (person && word_is_mention(w, ms, ENTITY_PERSON) &&
+			    word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
+				break;
+			continue;
+		}
+		if (word_has(w, QUOTING_DET)) {
+			if (i - 1 > floor && ((w - 1)->flags & w->flags &
+			    WORD_CAPITAL))	/* "CBS This Morning" */
+				continue;
+			if (i - 1 > floor && word_has(w - 1, QUOTING_PREP) &&
+			    !person)
+				continue;
+			i--;
+			break;
+		}
+		if (word_has(w, QUOTING_PREP) && w->end - w->start == 2 &&
+		    i - 1 > floor && is_quantity(w - 1) && !person) {
+			i--;		/* "many of his aides" */
+			continue;
+		}
+		if (word_has(w, QUOTING_PREP) && i - 1 > floor &&
+		    (person ? word_has(w - 1,
+		    QUOTING_PERSON) : word_is_noun(w - 1) &&
+		    !word_is_time(w - 1, ms))) {
+			person = false;
+			continue;
+		}
+		if (word_has(w, QUOTING_COORD) && i - 1 > floor &&
+		    word_is_noun(w - 1) && ((w - 1)->flags & WORD_CAPITAL ||
+		    word_has(w - 1, QUOTING_PERSON | QUOTING_BODY) ||
+		    word_has(w + 1, QUOTING_POSSESSIVE)))
+			continue;
+		break;
+	}
+	while (i < j && word_has(&ws->p[i], QUOTING_PREP | QUOTING_COORD |
+	    QUOTING_SUB))
+		i++;
+	return i;
+}
+
+size_t
+subject_find(const struct words *ws, const struct mentions *ms, size_t lo,
+    size_t v, size_t *subject_end)
+{
+	size_t i = lo, end;
+
+	while (i < v && (word_has(&ws->p[i], QUOTING_COORD) ||
+	    word_is_adverb(&ws->p[i])))
+		i++;
+	if (i < v && (word_has(&ws->p[i], QUOTING_PREP | QUOTING_SUB) ||
+	    word_is_ing(&ws->p[i]))) {
+		while (i < v && i < lo + ADJUNCTS_MAX &&
+		    !word_is_mark(&ws->p[i], ','))
+			i++;
+		i++;
+	}
+	end = i < v ? phrase_end(ws, ms, i, v, false) : i;
+	if (end > i + 1 && ws->p[end - 1].flags & WORD_PAST &&
+	    !word_has(&ws->p[end - 1], QUOTING_PERSON))
+		end--;			/* "Two of them resigned Monday" */
+	*subject_end = end;
+	return i;
+}

@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who said what.
+ *
+ * A paragraph is read as a row of words in which each stretch in quote marks
+ * is one word (quotes/words.h, quotes/marks.h), so that what a quotation says
+ * cannot be taken for what is said about it. Sentences of that row hold
+ * attributions (quotes/cues.h); each takes its content from what stands on
+ * either side (quotes/clauses.h) and its name from the document
+ * (quotes/speakers.h). The rule that made a record is named in it:
+ *
+ *   Q1   quotation or clause, speaker, cue     "...," Kim said
+ *   Q2   quotation or clause, cue, speaker     "...," said Kim
+ *   Q3   speaker, cue, quotation               Kim said: "..."
+ *   Q4   quotation behind a colon, without a verb of saying
+ *                                              Kim's answer: "..."
+ *   Q5   quotation, a dash and a name          "..." - Kim
+ *   Q6   quotation without attribution         "..."
+ *   Q7   the turn of an interview              Kim: ...   A. ...   ...?
+ *   Q8   that-clause                           Kim said that ...
+ *   Q9   clause without that                   Kim said he ...
+ *   Q10  clause before speaker and cue         ..., Kim said
+ *   Q11  according to                          According to Kim, ...
+ *   Q12  infinitive                            Kim vowed to ...
+ *   Q13  object                                Kim called it "..."
+ *
+ * Content that lies in quote marks as a whole is direct, in part mixed, not
+ * at all indirect. A quotation that follows in the next sentence of the
+ * paragraph, or is opened again in the next paragraph, is one more span of
+ * the same record.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "doubts.h"
+#include "loose.h"
+#include "negated.h"
+#include "turns.h"
+
+/* Words of a sentence that are looked at together: a longer one is looked at
+ * in pieces, so that what a cue looks for ends somewhere. */
+enum { LONGEST = 500 };
+
+/* The quotation without a speaker that ends before this paragraph, which its
+ * first words go on; or NULL. */
+static struct quote *
+waiting(struct finder *f, struct stretch left)
+{
+	struct quote *q;
+
+	if (f->target == NONE || left.from != 0 || left.from == left.to ||
+	    !(f->words.p[0].flags & WORD_QUOTED))
+		return NULL;
+	q = &f->out->p[f->target];
+	return slice_is(slice_of(q->rule), "Q6") ? q : NULL;
+}
+
+static enum quote_type
+content_type(const struct finder *f, const struct content *r)
+{
+	struct stretch left = r->left, right = r->right;
+	enum quote_type type = stretch_type(f, left.from < left.to ? left :
+	    right);
+
+	if (left.from < left.to && right.from < right.to)
+		type = types_joined(type, stretch_type(f, right));
+	return type;
+}
+
+/* Make the record of an attribution. */
+static void
+add_attributed(struct finder *f, const struct attribution *a,
+    const struct content *r, size_t lo, size_t first)
+{
+	struct quote *q = waiting(f, r->left);
+	struct stretch left = r->left, right = r->right, cue;
+	enum quote_type type;
+
+	if (q == NULL)
+		q = quote_new(f, r->rule);
+	type = content_type(f, r);
+	q->type = q->nspans > 0 ? types_joined(q->type, type) : type;
+	quote_add(f, q, left);
+	quote_add(f, q, right);
+	if (q->nspans == 0) {
+		f->out->n--;
+		return;
+	}
+	q->rule = r->rule;
+	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
+	if (a->form == FORM_SV && a->speaker_end <= a->cue)
+		lo = a->speaker_end;
+	cue.from = negation_start(&f->words, f->ms, f->para.text, a->cue, lo);
+	cue.to = refusal_end(&f->words, f->para.text, a->cue, a->cue_end,
+	    r->right.from);
+	quote_set_cue(f, q, cue);
+	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED &&
+	    (f->target == NONE || (size_t)f->target < first)))
+		f->target = q - f->out->p;
+}
+
+/* The subject of the clause in words [lo..hi) before a sentence whose own is a
+ * pronoun: "When Quill came, she said ...". */
+static void
+clause_subject(struct finder *f, size_t lo, size_t hi)
+{
+	size_t end = phrase_end(&f->words, f->ms, lo, hi, false);
+
+	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
+	    (f->para.text.p[f->words.p[lo - 1].start] | 32) != 'i') /* if */
+		speakers_subject(&f->speakers, &f->words, f->ms, f->para.text,
+		    lo, end);
+}
+
+/* Is it in the lexicon of cues? Nouns are for the model only. */
+static bool
+may_be_cue(const struct text_word *w)
+{
+	return word_has(w, CLASS_CUE | QUOTING_NOUN) &&
+	    !(w->flags & WORD_QUOTED) && w->mention < 0;
+}
+
+/* Propose what the rules find for each cue of the sentence; cues of which they
+ * make nothing are proposed without content. */
+static void
+propose(struct finder *f, struct carrier *c)
+{
+	struct proposals *ps = &f->proposals;
+	const struct attributions *as = &f->attributions;
+	size_t v, n = 0;
+
+	ps->n = 0;
+	for (v = c->lo; v < c->hi && !f->foreign; v++) {
+		const struct text_word *w = &f->words.p[v];
+		struct proposal *p;
+
+		while (n < as->n && as->p[n].cue < v)
+			n++;
+		if (!(n < as->n && as->p[n].cue == v) && !may_be_cue(w))
+			continue;
+		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
+		p = &ps->p[ps->n++];
+		*p = (struct proposal){ .cue = v, .cue_end = v + 1 };
+		if (w->flags & WORD_PHRASE && v + 1 < c->hi)
+			p->cue_end = v + 2;
+		if (n == as->n || as->p[n].cue != v) {
+			p->a = (struct attribution){ .form = FORM_SHARED,
+			    .cue = v, .cue_end = p->cue_end, .from = v,
+			    .to = p->cue_end };
+			p->owned = owner_find(&f->words, f->ms, v, c->lo,
+			    &p->a);
+			continue;
+		}
+		p->grouped = true;
+		p->a = as->p[n];
+		p->cue_end = p->a.cue_end;
+		p->inside = v < c->taken;
+		if (p->inside)
+			continue;
+		p->r = content_of(c, as, n);
+		if (p->r.rule == NULL)
+			continue;
+		p->direct = content_type(f, &p->r) == QUOTE_DIRECT;
+		p->mixed = content_type(f, &p->r) == QUOTE_MIXED;
+		p->doubtful = attribution_doubtful(c, &p->a, &p->r,
+		    content_type(f, &p->r) == QUOTE_INDIRECT);
+		p->kept = !p->doubtful;
+		if (p->kept)
+			c->taken = p->r.right.to > p->a.to ? p->r.right.to :
+			    p->a.to;
+	}
+}
+
+/* Make the records of what is kept in the sentence that begins at word lo;
+ * gives the last attribution if it has no content. known are the last sources
+ * before the sentence. */
+static const struct attribution *
+add_proposals(struct finder *f, size_t lo, size_t first,
+    const struct slice *known)
+{
+	const struct attribution *bare = NULL, *last = NULL;
+	size_t i;
+
+	for (i = 0; i < f->proposals.n; i++) {
+		struct proposal *p = &f->proposals.p[i];
+		struct attribution *a = &p->a;
+		size_t made = f->out->n;
+
+		if (p->grouped && !p->inside)
+			bare = p->r.rule == NULL ? a : NULL;
+		if (!p->kept || attribution_denied(&f->words, f->para.text, a,
+		    lo))
+			continue;
+		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
+			a->speaker = last->speaker;	/* C5 */
+			a->speaker_end = last->speaker_end;
+		}
+		if (slice_is(slice_of(p->r.rule), "Q10") && p->r.left.from <=
+		    f->subject.from && f->subject.to < p->r.left.to &&
+		    a->speaker_end == a->speaker + 1) /* whom it tells of */
+			memcpy(f->speakers.last, known,
+			    sizeof(f->speakers.last));
+		add_attributed(f, a, &p->r, lo, first);
+		if (f->out->n > made)
+			f->out->p[made].confidence = p->confidence;
+		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
+			last = a;
+	}
+	return bare;
+}
+
+/* Keep none of what is no content (D7). */
+static void
+drop_void(struct finder *f, const struct carrier *c)
+{
+	size_t i;
+
+	for (i = 0; i < f->proposals.n; i++) {
+		struct proposal *p = &f->proposals.p[i];
+
+		if (p->kept && content_void(c, &p->a, &p->r))
+			p->kept = false;
+	}
+}
+
+static void
+find_in_sentence(struct finder *f, size_t lo, size_t hi)
+{
+	static const struct learned_watch nobody;
+	struct carrier c = { &f->words, f->ms, &f->quoteds, f->para.text,
+	    lo, hi, lo };
+	struct learned_watch watch = f->out->watch != NULL ? *f->out->watch :
+	    nobody;
+	const struct attribution *bare;
+	size_t i, end, first = f->out->n;
+	struct slice known[3];
+	long target = f->target;
+	bool pronoun;
+
+	while (hi - lo > 1 && (word_is_mark(&f->words.p[hi - 1], '.') ||
+	    (word_is_mark(&f->words.p[hi - 1], '*') &&
+	    word_is_mark(&f->words.p[hi - 2], '.'))))	/* "said. ..." */
+		hi--;
+	if (only_quoted(f, lo, hi)) {
+		floating_add(f, (struct stretch){ lo, hi });
+		f->lead.on = f->gap = false;
+		return;
+	}
+	if (dash_add(f, lo, hi))
+		return;
+	i = subject_find(&f->words, f->ms, lo, hi, &end);
+	memcpy(known, f->speakers.last, sizeof(known));
+	if (i > lo + 1 && word_has(&f->words.p[lo], QUOTING_SUB) &&
+	    end == i + 1 && word_has(&f->words.p[i], QUOTING_SUBJECT))
+		clause_subject(f, lo + 1, i);
+	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
+	f->subject = (struct stretch){ i, end };
+	pronoun = end == i + 1 && word_has(&f->words.p[i], QUOTING_MALE |
+	    QUOTING_FEMALE);
+	attributions_find(&f->attributions, &f->words, f->ms, lo,
+	    f->foreign ? lo : hi);
+	c.hi = hi;
+	propose(f, &c);
+	watch.base = f->para.base;
+	learned_decide(&f->proposals, &c, &f->attributions, &watch);
+	drop_void(f, &c);
+	bare = add_proposals(f, lo, first, known);
+	loose_find(f, lo, hi);
+	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
+		speakers_named(&f->speakers, &f->words, f->ms, f->para.text,
+		    lo, hi);
+	f->gap = f->target == target;
+	lead_set(f, lo, hi, bare);
+}
+
+/* Does a sentence at word i attribute the quotation before it: "..." Trump
+ * said. The splitter parts them where the quotation ends with a stop. */
+static bool
+attributes(const struct finder *f, size_t i)
+{
+	const struct text_word *w = f->words.p;
+	size_t end = phrase_end(&f->words, f->ms, i, f->words.n, false);
+
+	if (end == i || end >= f->words.n ||
+	    (w[end].classes & (QUOTING_SPEECH | QUOTING_FINITE)) !=
+	    (QUOTING_SPEECH | QUOTING_FINITE))
+		return false;
+	end = adjuncts_end(&f->words, f->ms, end + 1, f->words.n);
+	return end == f->words.n || (w[end].flags & (WORD_PUNCT |
+	    WORD_FIRST) && w[end].mark != ':' && !(end + 1 < f->words.n &&
+	    w[end + 1].flags & WORD_QUOTED && w[end].mark == ','));
+}
+
+/* Does the sentence [lo..i) go on at word i, the first of the next? */
+static bool
+goes_on(const struct finder *f, size_t lo, size_t i)
+{
+	const struct text_word *w = &f->words.p[i];
+
+	if (!only_quoted(f, lo, i) || w->flags & WORD_QUOTED)
+		return false;
+	if (w->flags & WORD_PUNCT)
+		return w->mark == '-';
+	return !(w->flags & (WORD_CAPITAL | WORD_DIGIT)) || attributes(f, i);
+}
+
+static bool
+in_capitals(struct slice t)
+{
+	return t.len > 1 && !utf8_has_lower(t);
+}
+
+/* The word behind the dateline that the paragraph begins with, "KATHMANDU,
+ * Nepal (AP) -", or 0: names and dates before a dash, the first in capitals or
+ * what the metadata says. */
+static size_t
+dateline_end(const struct finder *f)
+{
+	const struct text_word *w = f->words.p;
+	size_t i, n = 0;
+
+	if (f->words.n == 0 || !(w[0].flags & WORD_CAPITAL))
+		return 0;
+	for (i = 0; i < f->words.n && i < 16; i++) {
+		if (i > 0 && word_is_mark(&w[i], '-'))
+			break;
+		if (w[i].flags & WORD_PUNCT ? w[i].mark == ';' || w[i].mark ==
+		    '!' || w[i].mark == '?' : !(w[i].flags & (WORD_CAPITAL |
+		    WORD_DIGIT)) && !word_is_time(&w[i], f->ms))
+			return 0;
+	}
+	if (i == f->words.n || i == 16)
+		return 0;
+	while (n < f->para.text.len && f->para.text.p[n] != ' ' &&
+	    f->para.text.p[n] != ',')
+		n++;
+	return in_capitals(slice_part(f->para.text, 0, n)) ||
+	    (f->dateline.len >= n && slice_eq(slice_part(f->dateline, 0, n),
+	    slice_part(f->para.text, 0, n))) ? i + 1 : 0;
+}
+
+static void
+find_in_para(struct finder *f)
+{
+	size_t lo, i;
+
+	quoteds_find(&f->quoteds, f->para.text);
+	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds, f->ms);
+	if (!quoted_starts(f->para.text) || f->gap || para_is_heading(f)) {
+		f->target = NONE;
+		f->lead.on = f->lead.on && quoted_starts(f->para.text);
+	}
+	f->gap = false;
+	f->speakers.base = f->para.base;
+	f->subject = (struct stretch){ 0, 0 };
+	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
+	    f->words.n))) {
+		f->gap = true;
+		return;
+	}
+	lo = dateline_end(f);
+	for (i = lo + 1; i <= f->words.n; i++) {
+		if (i < f->words.n && i - lo < LONGEST &&
+		    (!(f->words.p[i].flags & WORD_FIRST) ||
+		    goes_on(f, lo, i)))
+			continue;
+		find_in_sentence(f, lo, i);
+		lo = i;
+	}
+}
+
+/* The paragraph that starts at sentence s: sentences that belong to it and
+ * follow each other closely. Gives the next sentence. */
+static size_t
+take_para(struct finder *f, size_t s)
+{
+	const struct sent *sents = f->doc->sents;
+	size_t last = s + 1, len = sents[s].text.len, i, mention;
+	char *text;
+
+	while (last < f->doc->nsents && sents[last].para == sents[s].para &&
+	    sents[last - 1].start + sents[last - 1].text.len <=
+	    sents[last].start && sents[last].start - sents[last - 1].start -
+	    sents[last - 1].text.len <= 16) {
+		len = sents[last].start + sents[last].text.len -
+		    sents[s].start;
+		last++;
+	}
+	mention = f->para.mentions_end;
+	f->para = (struct para){ sents[s].text, sents[s].start, s, last,
+	    mention, mention };
+	while (f->para.mentions_end < f->ms->n &&
+	    f->ms->p[f->para.mentions_end].sent < last)
+		f->para.mentions_end++;
+	if (last == s + 1)
+		return last;
+	text = arena_alloc(&f->doc->arena, len);
+	for (i = s; i < last; i++) {
+		size_t at = sents[i].start - sents[s].start;
+
+		memcpy(text + at, sents[i].text.p, sents[i].text.len);
+		at += sents[i].text.len;
+		if (i + 1 < last)
+			memset(text + at, ' ', sents[i + 1].start -
+			    sents[s].start - at);
+	}
+	f->para.text = (struct slice){ text, len };
+	return last;
+}
+
+/* The value in the metadata, if there is just one. */
+static struct slice
+only_meta(struct doc *d, const char *label)
+{
+	const struct record *found = NULL;
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind != KIND_META || !slice_is(r->label, label))
+			continue;
+		if (found != NULL)
+			return (struct slice){ 0 };
+		found = r;
+	}
+	return found != NULL ? field_plain(&d->arena, found->text) :
+	    (struct slice){ 0 };
+}
+
+void
+quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
+{
+	struct finder *f = q->finder;
+	struct slice language;
+	size_t s = 0;
+
+	if (f == NULL) {
+		f = q->finder = mem_alloc(sizeof(*f));
+		*f = (struct finder){ 0 };
+	}
+	q->n = 0;
+	f->doc = d;
+	f->ms = ms;
+	f->out = q;
+	f->npool = 0;
+	f->target = NONE;
+	f->lead.on = f->gap = false;
+	f->para.mentions_end = 0;
+	speakers_begin(&f->speakers, d, ms);
+	f->speakers.author = only_meta(d, "author");
+	if (f->speakers.author.len > MENTION_NAME)
+		f->speakers.author.len = 0;
+	f->dateline = only_meta(d, "dateline");
+	language = only_meta(d, "language");
+	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
+	quotes_list_there(f);
+	turns_begin(f);
+	while (s < d->nsents) {
+		s = take_para(f, s);
+		find_in_para(f);
+	}
+	quotes_finish(f);
+}
+
+void
+quotes_free(struct quotes *q)
+{
+	struct finder *f = q->finder;
+
+	if (f != NULL) {
+		quoteds_free(&f->quoteds);
+		words_free(&f->words);
+		speakers_free(&f->speakers);
+		attributions_free(&f->attributions);
+		proposals_free(&f->proposals);
+		free(f->pool);
+		free(f->chains);
+		free(f->there);
+		free(f);
+	}
+	free(q->p);
+	*q = (struct quotes){ 0 };
+}
+

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations of a document: who said what.
+ */
+#ifndef NUTGRAF_QUOTES_QUOTES_H
+#define NUTGRAF_QUOTES_QUOTES_H
+
+#include "text/text.h"
+
+enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
+
+/* Half-open, in bytes of the clean text (as sent.start counts). */
+struct span {
+	size_t start, end;
+};
+
+struct quote {
+	enum quote_type type;
+	size_t sent;		/* index of the sentence that it ends in */
+	struct span *spans;	/* of the content, ascending; quote marks are
+				 * inside */
+	size_t nspans;		/* 1 or more */
+	struct slice text;	/* the content, pieces joined by a blank */
+	struct span speaker, cue;	/* start == end: none */
+	struct slice speaker_text;	/* the mention, as it stands there */
+	struct slice name;	/* who that is; empty: the document does not
+				 * tell */
+	struct slice cue_text;
+	const char *rule;	/* name of the rule that made it */
+	const char *guess;	/* and of the one that guessed the name, or
+				 * NULL */
+	unsigned confidence;	/* in percent: how often records of these rules
+				 * and this cue are right */
+};
+
+struct quotes {
+	struct quote *p;	/* by the sentence they end in, then start */
+	size_t n, cap;
+	struct finder *finder;	/* scratch, kept between documents */
+	const struct learned_watch *watch;	/* for training, else NULL */
+};
+
+/* Find the quotations of the document (d->sents and its metadata records) with
+ * its mentions, instead of those found before. Nothing found overlaps a quote
+ * record that is there already. Texts and spans are in the document's arena. */
+void quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms);
+
+void quotes_free(struct quotes *q);
+
+#endif

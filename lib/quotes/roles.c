@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The role of a name is a noun beside it in its sentence: before it ("Ohio
+ * Gov. Ann Quill", "Secretary of State Bo Marl", "the mayor, Ann Quill,"),
+ * behind it between commas ("Ann Quill, the governor of Ohio,", "Bo Marl, 34,",
+ * "Bo Marl (R-Ohio)"), or in the name of a body itself ("Justice Department",
+ * "Bank of Hollin", "Acme Corp.").
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "roles.h"
+
+#include "data/gazetteer.h"
+#include "data/roles.h"
+#include "data/vocabulary.h"
+
+enum {
+	WORDS_MAX = 12,		/* looked at on either side of a name */
+	CONTEXT = 1000		/* bytes of words that are looked at later */
+};
+
+/* The sentence's words on one side of a name, the nearest first. */
+struct side {
+	struct slice p[WORDS_MAX];
+	size_t n;
+};
+
+bool
+role_ends_with(struct slice t, const char *marks)
+{
+	return t.len > 0 && strchr(marks, t.p[t.len - 1]) != NULL;
+}
+
+bool
+role_is_plural(struct slice w)
+{
+	return w.len > 2 && w.p[w.len - 1] == 's' && w.p[w.len - 2] != 's';
+}
+
+/* Mr, Mrs, Sir: a title that is no role. */
+static bool
+is_address(struct slice w)
+{
+	uint32_t classes = word_classes(w);
+
+	return (classes & QUOTING_TITLE) && (classes & (QUOTING_MALE |
+	    QUOTING_FEMALE)) && !(classes & QUOTING_PERSON);
+}
+
+static bool
+is_role(struct slice w, bool body)
+{
+	uint32_t own, classes;
+
+	if (role_is_plural(w) || w.len < 2)
+		return false;
+	own = dict_find_lower(dict_roles, w, NULL);
+	if (own & ROLES_VAGUE)
+		return false;
+	classes = word_classes(w);
+	if (body)
+		return (own & ROLES_BODY) || (classes & QUOTING_BODY);
+	if ((own & ROLES_SENSE) && !(own & ROLES_PERSON) &&
+	    !(classes & QUOTING_PERSON))
+		return false;
+	return !is_address(w) && ((own & ROLES_PERSON) || (classes &
+	    (QUOTING_PERSON | QUOTING_TITLE)) || (dict_find_lower(
+	    dict_vocabulary, w, NULL) & VOCABULARY_ROLE));
+}
+
+struct slice
+role_age(struct slice w)
+{
+	size_t n = 0;
+
+	while (n < w.len && w.p[n] >= '0' && w.p[n] <= '9')
+		n++;
+	if (n == 0 || n > 3 || (n < w.len && !slice_is(slice_part(w, n, w.len),
+	    "-year-old")))
+		n = 0;
+	return slice_part(w, 0, n);
+}
+
+static void
+add_role(struct roles *rs, const struct doc *d, const struct mention *m,
+    struct slice head, struct slice context)
+{
+	if ((head.len == 0 && m->type == ENTITY_PERSON) ||
+	    context.len > CONTEXT)
+		return;
+	rs->p = mem_grow(rs->p, &rs->cap, rs->n + 1, sizeof(*rs->p));
+	rs->p[rs->n++] = (struct role){ m->name, head, context,
+	    d->sents[m->sent].start + m->start,
+	    m->type != ENTITY_PERSON };
+}
+
+/* The words before byte at of the sentence, as far as no mark parts them but
+ * a comma before the name; *from becomes where they begin. */
+static struct side
+words_before(struct slice t, size_t at, bool *comma, size_t *from)
+{
+	struct side s = { .n = 0 };
+	size_t start;
+
+	*comma = false;
+	while (s.n < WORDS_MAX && at > 1 && t.p[at - 1] == ' ') {
+		struct slice w;
+
+		for (start = at - 1; start > 0 && t.p[start - 1] != ' ';)
+			start--;
+		w = slice_part(t, start, at - 1);
+		if (s.n == 0 && !*comma && role_ends_with(w, ",")) {
+			*comma = true;
+			w.len--;
+		}
+		if (role_ends_with(w, ",;:!?)\"-") || (role_ends_with(w, ".") &&
+		    !(dict_find_lower(dict_roles, w, NULL) |
+		    (word_classes(w) & QUOTING_TITLE))) || w.len == 0 ||
+		    (w.p[0] & 0x80))
+			break;
+		at = start;
+		if (s.n > 0 || !is_address(w))
+			s.p[s.n++] = w;
+	}
+	*from = at;
+	return s;
+}
+
+static bool
+is_article(struct slice w)
+{
+	uint32_t classes = word_classes(w);
+
+	return (classes & (QUOTING_DET | QUOTING_POSSESSIVE)) && !(classes &
+	    QUOTING_SUBJECT);
+}
+
+/* The role in the words before a name: the last ("Gov."), or the one that
+ * "of" and capitals follow ("Secretary of State"). */
+static struct slice
+role_before(const struct side *s, bool body)
+{
+	size_t k;
+
+	if (s->n == 0)
+		return (struct slice){ 0 };
+	if (role_age(s->p[0]).len > 0 && role_age(s->p[0]).len < s->p[0].len)
+		return role_age(s->p[0]);
+	if (is_role(s->p[0], body))
+		return s->p[0];
+	for (k = 0; k < s->n && role_is_capital(s->p[k]); k++)
+		continue;
+	if (k > 0 && k + 1 < s->n && (slice_is(s->p[k], "of") ||
+	    slice_is(s->p[k], "for")) && role_is_capital(s->p[k + 1]) &&
+	    is_role(s->p[k + 1], body))
+		return s->p[k + 1];
+	return (struct slice){ 0 };
+}
+
+/* The same where a comma stands before the name: "the governor of Orr, Ann
+ * Quill,". */
+static struct slice
+role_before_comma(const struct side *s, bool body)
+{
+	size_t k = 0, i;
+
+	while (k < s->n && !is_article(s->p[k]))
+		k++;
+	if (k == s->n || k == 0)
+		return (struct slice){ 0 };
+	for (i = k - 1; i > 0 && !(word_classes(s->p[i - 1]) & QUOTING_PREP);)
+		i--;
+	return is_role(s->p[i], body) ? s->p[i] : (struct slice){ 0 };
+}
+
+/* The apposition behind the comma at byte at: its words up to the next comma,
+ * stop or bracket, *end becomes where that is; none if it has a verb of its
+ * own or is too long. */
+static struct side
+apposition_words(struct slice t, size_t at, size_t *end)
+{
+	struct side s = { .n = 0 };
+	size_t to;
+
+	while (s.n < WORDS_MAX && at + 1 < t.len && t.p[at + 1] == ' ') {
+		struct slice w;
+
+		at += 2;
+		for (to = at; to < t.len && t.p[to] != ' ' &&
+		    strchr(",;:()", t.p[to]) == NULL;)
+			to++;
+		w = slice_part(t, at, to);
+		*end = to;
+		if (to == t.len && role_ends_with(w, "."))
+			w.len--;
+		if (w.len > 0)
+			s.p[s.n++] = w;
+		if (to >= t.len || t.p[to] != ' ')
+			return s;
+		if (word_classes(w) & (QUOTING_AUX | QUOTING_FINITE |
+		    QUOTING_MODAL) && !(word_classes(w) & (QUOTING_NOUN |
+		    QUOTING_PREP)))
+			break;
+		at = to - 1;
+	}
+	return (struct side){ .n = 0 };
+}
+
+/* The head of an apposition: the word before its first preposition, "and" or
+ * "who"; it must have an article or a preposition. */
+static struct slice
+role_of_apposition(const struct side *s, bool body)
+{
+	size_t i = 0;
+	bool article = s->n > 0 && is_article(s->p[0]);
+
+	while (i < s->n && !(word_classes(s->p[i]) & (QUOTING_PREP |
+	    QUOTING_RELATIVE | QUOTING_COORD)))
+		i++;
+	if (i == 0 || (!article && i == s->n) || !is_role(s->p[i - 1], body))
+		return (struct slice){ 0 };
+	return s->p[i - 1];
+}
+
+/* "(R-Ohio)", "(D)" at byte at of the sentence, or "R-Ohio": its letter. */
+static struct slice
+party_at(struct slice t, size_t at)
+{
+	size_t n = at;
+
+	while (n < t.len && n < at + 5 && t.p[n] >= 'A' && t.p[n] <= 'Z')
+		n++;
+	if (n == at || n >= t.len || (t.p[n] != '-' && t.p[n] != ')') ||
+	    !(dict_find_lower(dict_roles, slice_part(t, at, n), NULL) &
+	    ROLES_PARTY))
+		return (struct slice){ 0 };
+	return slice_part(t, at, n);
+}
+
+/* The roles behind the name: party, age, apposition. */
+static void
+add_behind(struct roles *rs, const struct doc *d, const struct mention *m,
+    struct slice t, size_t from)
+{
+	size_t at = m->end, end = m->end, tries;
+	struct slice head = { 0 };
+	struct side s;
+
+	if (at + 2 < t.len && t.p[at] == ' ' && t.p[at + 1] == '(') {
+		head = party_at(t, at + 2);
+		for (end = at; end < t.len && end < at + 40 &&
+		    t.p[end] != ')';)
+			end++;
+		if (end < t.len && t.p[end] == ')')
+			at = end + 1;
+		if (head.len > 0)
+			add_role(rs, d, m, head, slice_part(t, from, end));
+	}
+	for (tries = 0; tries < 2 && at < t.len && t.p[at] == ','; tries++) {
+		s = apposition_words(t, at, &end);
+		if (s.n == 0)
+			return;
+		head = s.n == 1 ? role_age(s.p[0]) : (struct slice){ 0 };
+		if (head.len == 0 && s.n == 1)
+			head = party_at(t, at + 2);
+		if (head.len == 0)
+			head = role_of_apposition(&s, m->type !=
+			    ENTITY_PERSON);
+		if (head.len > 0)
+			add_role(rs, d, m, head, slice_part(t, from, end));
+		at = end;
+	}
+}
+
+/* Behind "of Ohio", if that stands behind the name. */
+static size_t
+place_end(struct slice t, size_t at)
+{
+	size_t i = at + 4;
+
+	if (i >= t.len || !slice_is(slice_part(t, at, i), " of ") ||
+	    !role_is_capital(slice_part(t, i, t.len)))
+		return at;
+	while (i < t.len && i < at + 40 && strchr(",;:()", t.p[i]) == NULL &&
+	    (t.p[i] != ' ' || (i + 1 < t.len && role_is_capital(
+	    slice_part(t, i + 1, t.len)))))
+		i++;
+	return i;
+}
+
+/* What a body's own name calls it: its last word or the one before "of". */
+static void
+add_own(struct roles *rs, const struct doc *d, const struct mention *m)
+{
+	struct slice name = m->name;
+	size_t n = slice_find(name, SLICE(" of ")), i;
+
+	if (n == name.len)
+		n = slice_find(name, SLICE(" for "));
+	for (i = n; i > 0 && name.p[i - 1] != ' ';)
+		i--;
+	if (is_role(slice_part(name, i, n), true))
+		add_role(rs, d, m, slice_part(name, i, n), name);
+	else if (dict_find(dict_gazetteer, name, NULL) & GAZETTEER_COMPANY)
+		add_role(rs, d, m, SLICE("company"), name);
+}
+
+void
+roles_find(struct roles *rs, const struct doc *d, const struct mentions *ms)
+{
+	size_t i, from, n;
+	bool comma, body;
+
+	rs->n = 0;
+	for (i = 0; i < ms->n; i++) {
+		const struct mention *m = &ms->p[i];
+		struct slice t = d->sents[m->sent].text, head;
+		struct side s;
+
+		if (m->type > ENTITY_PLACE || m->name.len == 0 ||
+		    (m->type == ENTITY_PLACE && dict_find(dict_gazetteer,
+		    m->name, NULL) & (GAZETTEER_PLACE | GAZETTEER_CITY |
+		    GAZETTEER_COUNTRY)))
+			continue;
+		body = m->type != ENTITY_PERSON;
+		n = rs->n;
+		if (body)
+			add_own(rs, d, m);
+		s = words_before(t, m->start, &comma, &from);
+		if (!comma)
+			head = role_before(&s, body);
+		else if (m->end == t.len || strchr(",.;", t.p[m->end]))
+			head = role_before_comma(&s, body);
+		else
+			head = (struct slice){ 0 };
+		if (head.len > 0)
+			add_role(rs, d, m, head, slice_part(t, from,
+			    place_end(t, m->end)));
+		add_behind(rs, d, m, t, head.len > 0 ? from : m->start);
+		if (m->type == ENTITY_ORG && rs->n == n)
+			add_role(rs, d, m, (struct slice){ 0 }, m->name);
+	}
+}
+
+void
+roles_free(struct roles *rs)
+{
+	free(rs->p);
+	*rs = (struct roles){ 0 };
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the document calls its people and bodies, so that a description can be
+ * given their name: "Gov. Ann Quill" is "the governor" later, "Acme Corp."
+ * "the company".
+ */
+#ifndef NUTGRAF_QUOTES_ROLES_H
+#define NUTGRAF_QUOTES_ROLES_H
+
+#include "words.h"
+
+/* One thing that one name is called in one place. */
+struct role {
+	struct slice name;	/* the fullest form */
+	struct slice head;	/* a word in the sentence or a list's: "Gov.";
+				 * empty for a body that is called nothing
+				 * there */
+	struct slice context;	/* the words of the sentence around both */
+	size_t at;		/* of the name, in the clean text */
+	bool body;		/* no person */
+};
+
+struct roles {
+	struct role *p;		/* by their places */
+	size_t n, cap;
+};
+
+/* List what titles, appositions and the words in their own names call the
+ * people and bodies of the document, instead of what is listed. */
+void roles_find(struct roles *rs, const struct doc *d,
+    const struct mentions *ms);
+void roles_free(struct roles *rs);
+
+/* The digits of "34" or "34-year-old", as an age is kept; or empty. */
+struct slice role_age(struct slice word);
+
+/* Does the word stand for more than one: "aides", not "actress"? */
+bool role_is_plural(struct slice word);
+
+bool role_ends_with(struct slice word, const char *marks);
+
+static inline bool
+role_is_capital(struct slice word)
+{
+	return word.len > 0 && word.p[0] >= 'A' && word.p[0] <= 'Z';
+}
+
+#endif

@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The name behind a speaker.
+ *
+ *   N1  the person named in the mention's head or apposition, by the fullest
+ *       form of the name in the document
+ *   N2  he and she: the last source of a quotation or subject of a sentence
+ *       that was named, or described by a word of that gender ("his widow"),
+ *       and is not of the other; titles and first names tell the gender
+ *   N3  who, which: the name that it follows
+ *   N4  a description ("the governor"): the one whom the document calls that
+ *       (quotes/roles.h)
+ *   N5  a body's name ("the ministry") where the mention is no more than that
+ *   N6  I, outside quotations: the author, if the metadata names just one
+ *   N7  several names that "and" joins, persons' in full; they, in the next
+ *       sentence
+ *   N8  it: the last source, where that is a body
+ *
+ * Else the name is empty.
+ */
+#include "base/base.h"
+#include "described.h"
+#include "named.h"
+#include "phrases.h"
+#include "speakers.h"
+
+#include "data/gazetteer.h"
+#include "data/roles.h"
+
+enum { JOINED_MAX = 200 };	/* bytes of names that are joined */
+
+static enum gender
+gender_of_classes(uint32_t classes)
+{
+	if (classes & QUOTING_MALE)
+		return classes & QUOTING_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
+	return classes & QUOTING_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+/* The text says so. */
+static void
+know(struct speakers *s, struct slice name, enum gender g)
+{
+	size_t i;
+
+	for (i = 0; i < s->nknown; i++)
+		if (slice_eq(s->known[i].name, name))
+			return;
+	if (s->nknown == SPEAKERS_KNOWN)
+		return;
+	s->known[s->nknown].name = name;
+	s->known[s->nknown++].gender = g;
+}
+
+/* By what the text calls the person here or called it before ("Mr.", "the
+ * widow"), else by the first name. */
+static enum gender
+gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
+    struct slice name)
+{
+	size_t i, n;
+	uint32_t bits;
+	enum gender g;
+
+	for (i = at; i-- > from;) {
+		if (!word_has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) ||
+		    (i + 1 < ws->n && ws->p[i + 1].flags & WORD_GENITIVE))
+			continue;
+		g = gender_of_classes(ws->p[i].classes);
+		if (g == GENDER_UNKNOWN)
+			continue;
+		know(s, name, g);
+		return g;
+	}
+	for (i = 0; i < s->nknown; i++)
+		if (slice_eq(s->known[i].name, name))
+			return s->known[i].gender;
+	n = slice_find(name, SLICE(" "));
+	bits = dict_find(dict_gazetteer, slice_part(name, 0, n), NULL);
+	if (!(bits & GAZETTEER_GIVEN) || (n == name.len &&
+	    bits & GAZETTEER_FAMILY))
+		return GENDER_UNKNOWN;
+	if (bits & GAZETTEER_MALE)
+		return bits & GAZETTEER_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
+	return bits & GAZETTEER_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+static void
+remember(struct speakers *s, struct slice name, enum gender gender)
+{
+	s->last[0] = name;
+	if (gender != GENDER_FEMALE)
+		s->last[GENDER_MALE] = name;
+	if (gender != GENDER_MALE)
+		s->last[GENDER_FEMALE] = name;
+}
+
+static void
+remember_body(struct speakers *s, struct slice name)
+{
+	s->body = s->topic = name;
+	s->body_sentence = s->topic_sentence = s->sentence;
+}
+
+/* N2, N6, N7, N8 */
+static struct slice
+pronoun_name(struct speakers *s, const struct text_word *w, struct slice text)
+{
+	struct slice t = slice_part(text, w->start, w->end);
+
+	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
+		s->guess = "n2";
+		return s->last[gender_of_classes(w->classes)];
+	}
+	if (slice_is(t, "I"))
+		return s->author;
+	if (slice_is(t, "they") || slice_is(t, "They")) {
+		if (s->sentence > s->group_sentence + 1)
+			return (struct slice){ 0 };
+		s->group_sentence = s->sentence;
+		return s->group;
+	}
+	if ((slice_is(t, "it") || slice_is(t, "It")) &&
+	    s->sentence <= s->body_sentence + 2) {
+		s->body_sentence = s->sentence;
+		s->guess = "n8";
+		return s->body;
+	}
+	return (struct slice){ 0 };
+}
+
+/* N3: the name that the relative pronoun at word i follows, maybe with an
+ * apposition between them. */
+static struct slice
+relative_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t i)
+{
+	size_t k = i, at;
+	struct slice name;
+
+	if (k > 1 && ws->p[k - 1].flags & WORD_PUNCT)
+		k--;
+	if (k == 0 || (i + 1 < ws->n && word_has(&ws->p[i + 1],
+	    QUOTING_BASE) && !word_has(&ws->p[i + 1], QUOTING_FINITE)))
+		return (struct slice){ 0 };	/* "who say": several */
+	at = k - 1;
+	if (!word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
+		at = named_before(ws, ms, k);
+	if (at == k && word_is_mention(&ws->p[k - 1], ms, ENTITY_ORG) &&
+	    !word_has(&ws->p[phrase_start(ws, ms, k - 1, 0)],
+	    QUOTING_PERSON | QUOTING_DET))
+		at = k - 1;
+	if (at == k)
+		return (struct slice){ 0 };
+	name = named_mention(ws, ms, text, at);
+	remember(s, name, GENDER_UNKNOWN);
+	return name;
+}
+
+/* N7: the names that words [from..to) join by "and" or commas; empty if there
+ * are not two or there is anything else. Remembers them for they. */
+static struct slice
+joint_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to)
+{
+	char *joined = NULL;
+	size_t i, len = 0, names = 0;
+	bool open = true;	/* a name is to come */
+
+	for (i = from + 1; i < to && !word_has(&ws->p[i], QUOTING_COORD); i++)
+		continue;
+	if (i >= to)
+		return (struct slice){ 0 };
+	for (i = from; i < to; i++) {
+		const struct text_word *w = &ws->p[i];
+		struct slice name;
+
+		if (w->mention >= 0 && open &&
+		    ms->p[w->mention].type <= ENTITY_PLACE) {
+			while (i + 1 < to && ws->p[i + 1].mention ==
+			    w->mention)
+				i++;
+			name = word_is_mention(w, ms, ENTITY_PERSON) ?
+			    named_mention(ws, ms, text, i) : slice_part(text,
+			    w->start, ws->p[i].end);
+			if (joined == NULL)
+				joined = arena_alloc(s->arena, JOINED_MAX);
+			if (len + name.len + 5 > JOINED_MAX)
+				return (struct slice){ 0 };
+			memcpy(joined + len, name.p, name.len);
+			len += name.len;
+			names++;
+			open = false;
+		} else if (word_has(w, QUOTING_COORD) && !open && i + 1 < to) {
+			memcpy(joined + len, " and ", 5);
+			len += 5;
+			open = true;
+		} else if (word_is_mark(w, '(') && !open) {
+			while (i + 1 < to && !word_is_mark(&ws->p[i], ')'))
+				i++;
+		} else if (word_is_mark(w, ',') && !open && i + 1 < to) {
+			if (!word_has(w + 1, QUOTING_COORD)) {
+				memcpy(joined + len, ", ", 2);
+				len += 2;
+				open = true;
+			}
+		} else if (!open && i + 1 == to && word_has(w, QUOTING_DET)) {
+			break;			/* "both" */
+		} else if (!open && i + 1 < to && word_has(w, QUOTING_PREP) &&
+		    word_is_mention(w + 1, ms, ENTITY_PLACE)) {
+			i++;		/* "of Ohio" */
+			while (i + 1 < to && ws->p[i + 1].mention ==
+			    ws->p[i].mention)
+				i++;
+		} else if (!open || w->mention >= 0 || !(word_has(w,
+		    QUOTING_DET | QUOTING_TITLE | QUOTING_PERSON |
+		    QUOTING_COORD) || w->flags & WORD_CAPITAL)) {
+			return (struct slice){ 0 };
+		}
+	}
+	if (names < 2 || open)
+		return (struct slice){ 0 };
+	s->group_sentence = s->sentence;
+	return s->group = (struct slice){ joined, len };
+}
+
+/* Does the description bring in one person, whom he or she can stand for: by a
+ * word of that gender ("his widow"), or as somebody new ("an official")? */
+static bool
+is_one_person(const struct words *ws, struct slice text, size_t from,
+    size_t head)
+{
+	struct slice first = slice_part(text, ws->p[from].start,
+	    ws->p[from].end);
+	size_t i = from;
+
+	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_of_classes(
+	    ws->p[head - 1].classes) != GENDER_UNKNOWN)
+		return true;
+	if (!slice_is(first, "a") && !slice_is(first, "A") &&
+	    !slice_is(first, "an") && !slice_is(first, "An") &&
+	    !slice_is(first, "one") && !slice_is(first, "One"))
+		return false;
+	while (i + 1 < head && (ws->p[i + 1].mention >= 0 || !word_has(
+	    &ws->p[i + 1], QUOTING_PREP | QUOTING_RELATIVE)))
+		i++;
+	return word_has(&ws->p[i], QUOTING_PERSON) &&
+	    text.p[ws->p[i].end - 1] != 's' && !(dict_find_lower(dict_roles,
+	    slice_part(text, ws->p[i].start, ws->p[i].end), NULL) &
+	    ROLES_ASKS);
+}
+
+/* N5, or a person after all who was tagged as something else. */
+static struct slice
+body_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	int mention = ws->p[head - 1].mention;
+	struct slice name = named_mention(ws, ms, text, head - 1);
+
+	if (named_ending(ms, mention, &name)) {
+		remember(s, name, gender_of(s, ws, from, head, name));
+		return name;
+	}
+	if (named_maybe_person(name) && !named_acronym(name))
+		remember(s, name, GENDER_UNKNOWN);
+	if (ms->p[mention].type == ENTITY_ORG)
+		remember_body(s, name);
+	return name;
+}
+
+/* The name that such a source ends with; empty if it is not clear. */
+static struct slice
+untagged_source(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	size_t i = named_last(ws, text, from, head);
+	struct slice name = named_text(ws, text, i, head);
+
+	if (i == head)
+		return name;
+	if (named_ending(ms, (int)ms->n, &name) || named_likely(name) ||
+	    (i > from && word_has(&ws->p[i - 1], QUOTING_TITLE |
+	    QUOTING_PERSON)))
+		remember(s, name, gender_of(s, ws, from, head, name));
+	return name;
+}
+
+/* N4, or a name that nobody tagged. */
+static struct slice
+description_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t head)
+{
+	const struct text_word *w = &ws->p[head - 1];
+	struct slice name = named_text(ws, text, from, head);
+	struct near near = { .at = s->base + ws->p[from].start };
+	enum gender g;
+	bool body = false;
+
+	if (named_untagged(ws, ms, text, head - 1))
+		return untagged_source(s, ws, ms, text, from, head);
+	if (head > from + 1 && (dict_find_lower(dict_roles, slice_part(text,
+	    w->start, w->end), NULL) & ROLES_WIDE) && w->mention < 0 &&
+	    word_is_mention(w - 1, ms, ENTITY_ORG) && !named_for(ws, ms,
+	    text, from, head)) {	/* "the Hollin Courier newspaper" */
+		name = named_mention(ws, ms, text, head - 2);
+		remember_body(s, name);
+		return name;
+	}
+	if (s->group.len == 0 || s->sentence > s->group_sentence + 1)
+		near.last = s->last[0];
+	if (s->sentence <= s->topic_sentence + 3)
+		near.topic = s->topic;
+	name = described_name(&s->roles, ws, ms, text, from, head, &near,
+	    &body);
+	if (name.len > 0)
+		s->guess = "n4";
+	g = gender_of_classes(w->classes);
+	if (name.len > 0 && body)
+		remember_body(s, name);
+	else if (name.len > 0)
+		remember(s, name, g);
+	else if (is_one_person(ws, text, from, head))
+		remember(s, named_text(ws, text, from, head), g);
+	return name;
+}
+
+struct slice
+speaker_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to)
+{
+	size_t head = named_head(ws, from, to), at;
+	struct slice name, joint;
+	const struct text_word *w = &ws->p[from];
+	bool described;
+
+	s->guess = NULL;
+	if (from == to)
+		return (struct slice){ 0 };
+	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
+	    QUOTING_OBJECT_PRONOUN) && w->mention < 0)
+		return pronoun_name(s, w, text);
+	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
+		return relative_name(s, ws, ms, text, from);
+	if (head == from)
+		return (struct slice){ 0 };
+	s->body = (struct slice){ 0 };
+	joint = joint_name(s, ws, ms, text, from, to);
+	if (joint.len == 0)
+		joint = joint_name(s, ws, ms, text, from, head);
+	if (joint.len == 0 && head + 1 < to)	/* "two aides, Quill and ..." */
+		joint = joint_name(s, ws, ms, text, head + 1,
+		    named_head(ws, head + 1, to));
+	described = joint.len == 0 && named_for(ws, ms, text, from,
+	    head);
+	at = named_person(ws, ms, from, head, to, described);
+	if (at < to && word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
+		name = named_mention(ws, ms, text, at);
+	else
+		name = named_beside(ws, ms, text, head, to);
+	if (name.len > 0 && joint.len == 0 && named_another(ws, ms, from,
+	    head))
+		return (struct slice){ 0 };
+	if (name.len > 0) {	/* N1 */
+		remember(s, name, gender_of(s, ws, from, at, name));
+		return joint.len > 0 ? joint : name;
+	}
+	if (joint.len > 0)	/* N7 */
+		return joint;
+	if (ws->p[head - 1].mention >= 0 && !described &&
+	    ms->p[ws->p[head - 1].mention].type <= ENTITY_PLACE)
+		return body_name(s, ws, ms, text, from, head);
+	return description_name(s, ws, ms, text, from, head);
+}
+
+/* The person whom the comma at word end puts beside a subject that is a
+ * person without a name: "Its chairman, Sir Desmond Orr, is to retire". */
+static void
+subject_apposition(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t end)
+{
+	size_t i = end + 1, to = end + 12 < ws->n ? end + 12 : ws->n;
+	struct slice name;
+
+	if (end == from || end >= ws->n || !word_is_mark(&ws->p[end], ','))
+		return;
+	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
+	    ws->p[i].mention < 0)
+		i++;
+	if (i < to && word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
+		name = named_mention(ws, ms, text, i);
+	else
+		name = named_beside(ws, ms, text, end, to);
+	if (name.len > 0)
+		remember(s, name, gender_of(s, ws, from, i, name));
+}
+
+void
+speakers_subject(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to)
+{
+	size_t i, end = named_head(ws, from, to);
+	struct slice name;
+
+	s->sentence++;
+	for (i = from; i < end && ws->p[i].mention < 0 && ws->p[i].flags &
+	    WORD_CAPITAL;)
+		i++;
+	if (i > from + 1 && i == end && end + 2 < ws->n && word_is_mark(
+	    &ws->p[end], ',') && ws->p[end + 1].flags & WORD_DIGIT &&
+	    word_is_mark(&ws->p[end + 2], ',')) {	/* Odd Vestre, 63, */
+		remember(s, named_text(ws, text, from, end), GENDER_UNKNOWN);
+		return;
+	}
+	if (from < end)
+		joint_name(s, ws, ms, text, from, end);
+	for (i = from; i < end; i++) {
+		const struct text_word *w = &ws->p[i];
+
+		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
+		    named_for(ws, ms, text, from, end))
+			return;
+		if (word_is_mention(w, ms, ENTITY_ORG)) {
+			s->topic = ms->p[w->mention].name;
+			s->topic_sentence = s->sentence;
+			if (!slice_eq(s->topic, s->body))
+				s->body = (struct slice){ 0 };
+		}
+		if (i == from && named_untagged(ws, ms, text, i) &&
+		    text.p[w->end - 1] != 's' && (i + 1 == end ||
+		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
+			name = named_text(ws, text, i, i + 1);
+			if (!named_ending(ms, (int)ms->n, &name) &&
+			    !named_likely(name))
+				return;
+			remember(s, name, GENDER_UNKNOWN);
+			s->topic = name;
+			s->topic_sentence = s->sentence;
+			return;
+		}
+		if (w->mention < 0 ||
+		    ms->p[w->mention].type != ENTITY_PERSON ||
+		    (i + 1 < ws->n && w[1].mention == w->mention))
+			continue;
+		if (i + 1 < ws->n && ((w[1].flags & WORD_GENITIVE) ||
+		    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
+			continue;
+		name = named_mention(ws, ms, text, i);
+		remember(s, name, gender_of(s, ws, from, i, name));
+		return;
+	}
+	subject_apposition(s, ws, ms, text, from, end);
+}
+
+void
+speakers_named(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t lo, size_t hi)
+{
+	size_t i, k;
+	struct slice name;
+	enum gender g;
+
+	for (i = lo; i < hi; i++) {
+		const struct text_word *w = &ws->p[i];
+
+		if (!word_is_mention(w, ms, ENTITY_PERSON) || (i + 1 < hi &&
+		    (w[1].mention == w->mention ||
+		    w[1].flags & WORD_GENITIVE)))
+			continue;
+		name = named_mention(ws, ms, text, i);
+		for (k = i; k > lo && ws->p[k - 1].mention == w->mention; k--)
+			continue;
+		if (k == i)		/* one word: no introduction */
+			continue;
+		g = gender_of(s, ws, k > lo ? k - 1 : k, k, name);
+		if (g != GENDER_UNKNOWN)
+			s->last[0] = s->last[g] = name;
+	}
+}
+
+/* Whom the document calls Mr or Mrs anywhere. */
+static void
+find_titles(struct speakers *s, const struct doc *d,
+    const struct mentions *ms)
+{
+	size_t i, from;
+	uint32_t classes;
+	enum gender g;
+
+	for (i = 0; i < ms->n; i++) {
+		const struct mention *m = &ms->p[i];
+		struct slice t = d->sents[m->sent].text;
+
+		if (m->type > ENTITY_PLACE || m->start < 3 ||
+		    t.p[m->start - 1] != ' ' || m->name.len == 0)
+			continue;
+		for (from = m->start - 1; from > 0 && t.p[from - 1] != ' ' &&
+		    from + 8 > m->start; from--)
+			continue;
+		if (t.p[from] < 'A' || t.p[from] > 'Z')
+			continue;
+		classes = word_classes(slice_part(t, from, m->start - 1));
+		g = gender_of_classes(classes);
+		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0)
+			know(s, m->name, g);
+	}
+}
+
+void
+speakers_begin(struct speakers *s, struct doc *d, const struct mentions *ms)
+{
+	struct roles roles = s->roles;
+
+	*s = (struct speakers){ .roles = roles, .arena = &d->arena };
+	find_titles(s, d, ms);
+	roles_find(&s->roles, d, ms);
+}
+
+void
+speakers_free(struct speakers *s)
+{
+	roles_free(&s->roles);
+}

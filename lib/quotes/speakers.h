@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who a speaker's mention stands for.
+ */
+#ifndef NUTGRAF_QUOTES_SPEAKERS_H
+#define NUTGRAF_QUOTES_SPEAKERS_H
+
+#include "roles.h"
+
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
+enum { SPEAKERS_KNOWN = 64 };
+
+/* The named sources of a document so far. */
+struct speakers {
+	struct slice last[3];	/* the last of each gender; [0] of any */
+	struct {
+		struct slice name;
+		enum gender gender;
+	} known[SPEAKERS_KNOWN];	/* whose gender the text says */
+	size_t nknown;
+	struct slice author;	/* who "I" is outside quotations; may be
+				 * empty; set after speakers_begin */
+	struct roles roles;	/* what the document calls them */
+	struct slice group;	/* the last subject or source that names
+				 * several */
+	size_t sentence, group_sentence;	/* counted */
+	struct slice body;	/* the last source, if that is a body */
+	size_t body_sentence;
+	struct slice topic;	/* the last body that was a subject or source */
+	size_t topic_sentence;
+	struct arena *arena;	/* the document's, for names that are joined */
+	const char *guess;	/* "n2", "n4" or "n8" if the last name that was
+				 * asked for is a guess by that rule */
+	size_t base;		/* clean-text offset of the paragraph; set by
+				 * the caller */
+};
+
+/* Forget the document before; note whom this one calls Mr or Mrs, and what it
+ * calls its people and bodies, anywhere. Names live as long as d. */
+void speakers_begin(struct speakers *s, struct doc *d,
+    const struct mentions *ms);
+void speakers_free(struct speakers *s);
+
+/* The name of the speaker that words [from..to) mention: the fullest form of
+ * a person's or body's name, or whom a pronoun or description stands for;
+ * empty if the document does not tell. Remembers it as the last source. */
+struct slice speaker_name(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to);
+
+/* A sentence has this subject, words [from..to): a person who is named there
+ * is the next one that he or she can stand for. */
+void speakers_subject(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t from, size_t to);
+
+/* A sentence, words [lo..hi), says nothing and has no person as its subject:
+ * whom it names in full is the next that he or she can stand for, if their
+ * gender is known. */
+void speakers_named(struct speakers *s, const struct words *ws,
+    const struct mentions *ms, struct slice text, size_t lo, size_t hi);
+
+#endif

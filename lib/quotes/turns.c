@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who speaks by the form of the document: headings with a colon (Q4), the turns
+ * of interviews and transcripts (Q7), by labels ("Q:", "Q.", "Ada Quill:") or
+ * by paragraphs that ask and others that answer in the first person.
+ */
+#include "base/base.h"
+#include "loose.h"
+#include "phrases.h"
+#include "turns.h"
+
+#include "data/vocabulary.h"
+
+/* The length of the label before a colon that the paragraph begins with: "Q",
+ * "Marta Quill", or before a point: "Q."; 0 if it has none. */
+static size_t
+label_of(struct slice t)
+{
+	size_t n = t.len < 40 ? t.len : 40, i;
+	const char *colon;
+
+	if (n < 3 || t.p[0] < 'A' || t.p[0] > 'Z')
+		return 0;
+	if ((t.p[0] == 'Q' || t.p[0] == 'A') && t.p[1] == '.' && t.p[2] == ' ')
+		return 1;
+	colon = memchr(t.p, ':', n);
+	if (colon == NULL || colon + 2 >= t.p + t.len || colon[1] != ' ')
+		return 0;
+	n = (size_t)(colon - t.p);
+	for (i = 0; i < n; i++)
+		if (memchr(",;!?\"()", t.p[i], 7) != NULL)
+			return 0;
+	return n;
+}
+
+/* May the label be somebody: a letter ("Q"), all in capitals, or with a word
+ * for a person or one that is not common? */
+static bool
+may_speak(struct slice label)
+{
+	size_t i, from = 0, small = 0;
+
+	for (i = 0; i < label.len; i++)
+		small += label.p[i] >= 'a' && label.p[i] <= 'z';
+	if (small == 0)
+		return true;
+	for (i = 0; i <= label.len; i++) {
+		struct slice word = slice_part(label, from, i);
+
+		if (i < label.len && label.p[i] != ' ')
+			continue;
+		if (word.len > 0 && ((word_classes(word) & QUOTING_PERSON) ||
+		    (word.p[0] >= 'A' && word.p[0] <= 'Z' &&
+		    !dict_find_lower(dict_vocabulary, word, NULL))))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
+/* Is the labelled text more than a fact ("Location: Boston"): five words or
+ * more behind the label, or a stop at its end? */
+static bool
+is_turn(struct slice t)
+{
+	size_t i, blanks = 0;
+
+	for (i = label_of(t); i < t.len && blanks < 5; i++)
+		blanks += t.p[i] == ' ';
+	return blanks == 5 || memchr(".?!", t.p[t.len - 1], 3) != NULL;
+}
+
+/* Is the document an interview (Q7): four labelled paragraphs or more, each of
+ * two labels comes again, and half of them can be somebody or two ask? The
+ * first stands at sentence *first. */
+static bool
+doc_is_interview(const struct doc *d, const struct mentions *ms, size_t *first)
+{
+	struct slice labels[8];
+	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len, m = 0;
+	size_t named = 0, asked = 0;
+
+	for (i = 0; i < d->nsents && all < 64; i++) {
+		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
+			continue;
+		len = label_of(d->sents[i].text);
+		while (m < ms->n && ms->p[m].sent < i)
+			m++;
+		if (len == 0 || !is_turn(d->sents[i].text))
+			continue;
+		named += (m < ms->n && ms->p[m].sent == i &&
+		    ms->p[m].start < len && ms->p[m].type <= ENTITY_ORG) ||
+		    may_speak(slice_part(d->sents[i].text, 0, len));
+		asked += d->sents[i].text.p[d->sents[i].text.len - 1] == '?';
+		if (all++ == 0)
+			*first = i;
+		for (k = 0; k < n; k++)
+			if (slice_eq(labels[k], slice_part(d->sents[i].text, 0,
+			    len)))
+				break;
+		if (k == n && n < 8) {
+			labels[n] = slice_part(d->sents[i].text, 0, len);
+			seen[n++] = 1;
+		} else if (k < n && ++seen[k] == 2) {
+			again++;
+		}
+	}
+	return all >= 4 && again >= 2 && (2 * named >= all || asked >= 2);
+}
+
+bool
+para_is_heading(const struct finder *f)
+{
+	return slice_is(f->doc->sents[f->para.first].label, "heading");
+}
+
+/* Does the label before word i name a person or a body? */
+static bool
+names_speaker(const struct finder *f, size_t i)
+{
+	const struct text_word *w = f->words.p;
+	size_t k;
+
+	for (k = 0; k < i; k++)
+		if (word_is_mention(&w[k], f->ms, ENTITY_PERSON) ||
+		    word_is_mention(&w[k], f->ms, ENTITY_ORG) ||
+		    word_has(&w[k], QUOTING_BODY | QUOTING_PERSON))
+			return true;
+	return f->ms->n == 0 && !f->foreign;
+}
+
+/* The end of the paragraph that sentence i begins. */
+static size_t
+para_end(const struct doc *d, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < d->nsents && d->sents[k].para == d->sents[i].para)
+		k++;
+	return k;
+}
+
+/* Is the paragraph, sentences [i..end), a question, and not a long one? */
+static bool
+is_question(const struct doc *d, size_t i, size_t end)
+{
+	struct slice first = d->sents[i].text, last = d->sents[end - 1].text;
+
+	return end - i <= 4 && last.len > 2 && last.p[last.len - 1] == '?' &&
+	    !quoted_starts(first) && first.len < 400;
+}
+
+/* Does one of the words, each between blanks, stand in the sentences
+ * [i..end)? */
+static bool
+says(const struct doc *d, size_t i, size_t end, const char *words)
+{
+	for (; i < end; i++) {
+		struct slice t = d->sents[i].text;
+		size_t k, from = 0;
+		char word[12];
+
+		for (k = 0; k <= t.len; k++) {
+			if (k < t.len && ((t.p[k] | 32) >= 'a' && (t.p[k] | 32)
+			    <= 'z'))
+				continue;
+			if (k > from && k - from < 9) {
+				size_t n = 0;
+
+				word[n++] = ' ';
+				while (from < k)
+					word[n++] = (char)(t.p[from++] | 32);
+				word[n++] = ' ';
+				word[n] = '\0';
+				if (strstr(words, word) != NULL)
+					return true;
+			}
+			from = k + 1;
+		}
+	}
+	return false;
+}
+
+/* Who is asked: the person who is named most in full before sentence end and
+ * is not the author; empty if it is not clear. */
+static struct slice
+who_is_asked(const struct finder *f, size_t end)
+{
+	struct slice names[16], best = { 0 };
+	size_t counts[16], n = 0, i, k, most = 0;
+	bool two = false;
+
+	for (i = 0; i < f->ms->n && f->ms->p[i].sent < end; i++) {
+		const struct mention *m = &f->ms->p[i];
+
+		if (m->type != ENTITY_PERSON || slice_find(m->name,
+		    SLICE(" ")) == m->name.len || slice_eq(m->name,
+		    f->speakers.author))
+			continue;
+		for (k = 0; k < n && !slice_eq(names[k], m->name); k++)
+			continue;
+		if (k == n && n < 16) {
+			names[n] = m->name;
+			counts[n++] = 0;
+		}
+		if (k < n)
+			counts[k]++;
+	}
+	for (k = 0; k < n; k++) {
+		two = counts[k] == most || (two && counts[k] < most);
+		if (counts[k] > most) {
+			most = counts[k];
+			best = names[k];
+		}
+	}
+	return two ? (struct slice){ 0 } : best;
+}
+
+/* Find the questions of a document that is an interview without labels: three
+ * paragraphs or more that ask, half of them "you", each with an answer, half
+ * of the answers in the first person. */
+static void
+find_questions(struct finder *f)
+{
+	const struct doc *d = f->doc;
+	size_t i, end, questions = 0, you = 0, mine = 0, answers = 0;
+	size_t first = 0, last = 0;
+	bool asked = false, in = false;
+
+	for (i = 0; i < d->nsents; i = end) {
+		end = para_end(d, i);
+		if (is_question(d, i, end)) {
+			if (asked)	/* two questions in a row */
+				return;
+			if (questions++ == 0)
+				first = i;
+			you += says(d, i, end, " you your yours ");
+			asked = true;
+			in = false;
+		} else if (questions > 0) {
+			if (asked) {
+				answers++;
+				last = end;
+			}
+			if (!in && says(d, i, end, " i my me we our ")) {
+				mine++;
+				in = true;
+			}
+			asked = false;
+		}
+	}
+	if (questions < 3 || answers < 3 || 2 * you < questions ||
+	    2 * mine < answers)
+		return;
+	f->asked.from = first;
+	f->asked.to = last;
+	f->answers = who_is_asked(f, first);
+}
+
+void
+turns_begin(struct finder *f)
+{
+	size_t first = 0;
+
+	f->interview = doc_is_interview(f->doc, f->ms, &first);
+	f->asked = (struct stretch){ 0, 0 };
+	f->answers = f->interview ? who_is_asked(f, first) :
+	    (struct slice){ 0 };
+	f->turn = NONE;
+	if (!f->interview && !f->foreign)
+		find_questions(f);
+}
+
+/* Q7 where questions have no labels: a question, the answer to it, or one more
+ * paragraph of that. */
+static bool
+answer_add(struct finder *f)
+{
+	struct stretch all = { 0, f->words.n };
+	bool asks = is_question(f->doc, f->para.first, f->para.last);
+	struct quote *q;
+
+	if (f->words.n == 0)
+		return false;
+	if (!asks && f->turn != NONE)
+		return quote_add(f, &f->out->p[f->turn], all);
+	q = quote_new(f, "Q7");
+	q->type = QUOTE_DIRECT;
+	if (!quote_add(f, q, all)) {
+		f->out->n--;
+		return false;
+	}
+	if (!asks)
+		q->name = f->answers;
+	f->turn = asks ? NONE : q - f->out->p;
+	return true;
+}
+
+/* Q4: "Dam will hold: Quill", a heading whose last colon names somebody, words
+ * [i + 1..hi), behind a verb. */
+static bool
+named_last(struct finder *f, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+	size_t i = hi, k;
+	bool verb = false;
+
+	while (i > 0 && hi - i < 5 && !word_is_mark(&w[i - 1], ':'))
+		i--;
+	if (i < 4 || i == hi || !word_is_mark(&w[i - 1], ':') ||
+	    phrase_end(&f->words, f->ms, i, hi, false) != hi)
+		return false;
+	for (k = i; k < hi; k++)
+		if (!word_is_mention(&w[k], f->ms, ENTITY_PERSON) &&
+		    !word_is_mention(&w[k], f->ms, ENTITY_ORG) &&
+		    !word_has(&w[k], QUOTING_PERSON | QUOTING_TITLE |
+		    QUOTING_BODY))
+			return false;
+	for (k = 1; k < i - 1; k++) {
+		if (w[k].flags & WORD_QUOTED || word_is_mark(&w[k], ':'))
+			return false;
+		verb |= word_has(&w[k], QUOTING_AUX | QUOTING_MODAL) ||
+		    (w[k].mention < 0 && word_has(&w[k], QUOTING_FINITE));
+	}
+	return verb && add_marked(f, (struct stretch){ 0, i - 1 },
+	    (struct stretch){ i, hi }, (struct stretch){ i - 1, i }, "Q4");
+}
+
+/* A label with a colon, or a point behind Q and A. */
+static bool
+labelled_find(struct finder *f, bool head)
+{
+	const struct text_word *w = f->words.p;
+	size_t label = label_of(f->para.text), i = 0, hi = f->words.n;
+
+	if (label == 0 || (!f->interview && !head))
+		return false;
+	if (f->interview && label == 1) {	/* Q and A */
+		i = f->para.text.p[1] == '.' ? 0 : 1;
+		if (hi < i + 2 || !add_marked(f, (struct stretch){ i + 1, hi },
+		    (struct stretch){ 0, 1 }, (struct stretch){ 1, 1 + i },
+		    "Q7"))
+			return false;
+		f->out->p[f->out->n - 1].name = f->para.text.p[0] == 'A' ?
+		    f->answers : (struct slice){ 0 };
+		return true;
+	}
+	while (i < hi && w[i].start < label)
+		i++;
+	if (i + 1 >= hi || !word_is_mark(&w[i], ':') || (!f->interview &&
+	    (i > 4 || hi - i < 4 || !names_speaker(f, i) ||
+	    w[i + 1].flags & WORD_QUOTED ||
+	    phrase_end(&f->words, f->ms, 0, i, false) != i)))
+		return false;
+	while (!f->interview && hi > i + 2 && word_is_mark(&w[hi - 1], '.'))
+		hi--;
+	return add_marked(f, (struct stretch){ i + 1, hi },
+	    (struct stretch){ 0, i }, (struct stretch){ i, i + 1 },
+	    f->interview ? "Q7" : "Q4");
+}
+
+bool
+turn_find(struct finder *f)
+{
+	bool head = f->para.first == 0 || para_is_heading(f);
+
+	if (f->asked.from <= f->para.first && f->para.first < f->asked.to)
+		return answer_add(f);
+	return labelled_find(f, head) || (head && !f->interview &&
+	    !f->foreign && named_last(f, f->words.n));
+}

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words are runs of letters, digits and marks, with the points, hyphens and
+ * apostrophes inside them ("U.S.", "D-Va.", "rock-'n'-roll"); a genitive 's is
+ * a word of its own, so that what owns and what is owned stay apart. A point
+ * belongs to its word unless the sentence ends there.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "words.h"
+
+enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
+
+uint32_t
+word_classes(struct slice word)
+{
+	char low[32];
+	size_t i, n = 0;
+
+	if (word.len == 0 || word.len > sizeof(low))
+		return 0;
+	for (i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		if (c >= 0x80)
+			break;
+		low[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+	}
+	if (i == word.len)
+		return dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+	for (n = i = 0; i < word.len; i++) {	/* U+2019 as an apostrophe */
+		bool mark = i + 3 <= word.len &&
+		    memcmp(word.p + i, "\xe2\x80\x99", 3) == 0;
+
+		low[n++] = mark ? '\'' : word.p[i];
+		i += mark ? 2 : 0;
+	}
+	return dict_find_lower(dict_quoting, (struct slice){ low, n }, NULL);
+}
+
+static const struct text_word edge = { .flags = WORD_PUNCT, .mention = -1 };
+
+static void
+begin_words(struct words *ws)
+{
+	if (ws->cap == 0)
+		ws->p = (struct text_word *)mem_grow(NULL, &ws->cap, 2,
+		    sizeof(*ws->p)) + 1;
+	ws->n = 0;
+	ws->p[-1] = ws->p[0] = edge;
+}
+
+static void
+end_words(struct words *ws)
+{
+	ws->p = (struct text_word *)mem_fit(ws->p - 1, &ws->cap, ws->n + 2,
+	    sizeof(*ws->p)) + 1;
+	ws->p[ws->n] = edge;
+}
+
+static struct text_word *
+add_word(struct words *ws, size_t start, size_t end)
+{
+	struct text_word *w;
+
+	if (ws->n + 2 == ws->cap)
+		ws->p = (struct text_word *)mem_grow(ws->p - 1, &ws->cap,
+		    ws->cap + 1, sizeof(*ws->p)) + 1;
+	w = &ws->p[ws->n++];
+	*w = (struct text_word){ .start = (uint32_t)start, .end = (uint32_t)end,
+	    .mention = -1 };
+	return w;
+}
+
+/* Bytes of the apostrophe at p, or 0. */
+static size_t
+apostrophe(struct slice t, size_t at)
+{
+	if (at < t.len && t.p[at] == '\'')
+		return 1;
+	return at + 3 <= t.len && memcmp(t.p + at, "\xe2\x80\x99", 3) == 0 ?
+	    3 : 0;
+}
+
+static bool
+letter_at(struct slice t, size_t at, size_t *size)
+{
+	return at < t.len && (utf8_class_at(t.p + at, t.len - at, size) &
+	    (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK)) != 0;
+}
+
+/* The end of the word that starts at byte at. */
+static size_t
+word_end(struct slice t, size_t at)
+{
+	size_t size, n;
+
+	for (;;) {
+		while (at < t.len && (utf8_ascii_class[(unsigned char)t.p[at]] &
+		    (UTF8_LETTER | UTF8_DIGIT)))
+			at++;
+		if (at < t.len && (t.p[at] == ' ' || t.p[at] == ','))
+			if (t.p[at] == ' ' || at + 1 >= t.len ||
+			    t.p[at + 1] == ' ')
+				return at;
+		while (letter_at(t, at, &size))
+			at += size;
+		n = apostrophe(t, at);
+		if (n == 0 && at < t.len && (t.p[at] == '-' ||
+		    t.p[at] == '.' || t.p[at] == '&' || t.p[at] == '@' ||
+		    t.p[at] == '_' || t.p[at] == '/' || (t.p[at] == ',' &&
+		    at > 0 &&
+		    t.p[at - 1] >= '0' && t.p[at - 1] <= '9' &&
+		    at + 1 < t.len && t.p[at + 1] >= '0' &&
+		    t.p[at + 1] <= '9')))
+			n = 1;
+		if (n == 0 || !letter_at(t, at + n, &size))
+			return at;
+		at += n;
+	}
+}
+
+/* How many ASCII letters the eight bytes begin with; *low becomes these in
+ * lower case, NUL behind them. */
+static size_t
+letters_of(uint64_t bytes, uint64_t *low)
+{
+	static const uint64_t each = 0x0101010101010101U;
+	uint64_t lower = bytes | 0x20 * each, ascii = lower & 0x7f * each;
+	uint64_t from_a = ascii + (0x80 - 'a') * each;
+	uint64_t behind_z = ascii + (0x7f - 'z') * each;
+	uint64_t others = (~from_a | behind_z | bytes) & 0x80 * each;
+	size_t n = others == 0 ? 8 : (size_t)__builtin_ctzll(others) / 8;
+
+	*low = n == 8 ? lower : lower & (((uint64_t)1 << 8 * n) - 1);
+	return n;
+}
+
+/* The classes of a word of 8 letters or less, by a table of those met last. */
+static uint32_t
+short_classes(struct words *ws, uint64_t key, struct slice low)
+{
+	size_t i = (size_t)(key * 0x9e3779b97f4a7c15U >> 52);
+
+	if (ws->met[i].key != key) {
+		ws->met[i].key = key;
+		ws->met[i].classes = dict_find(dict_quoting, low, NULL);
+	}
+	return ws->met[i].classes;
+}
+
+/* Does a word of letters end for sure at this byte: before a blank or comma, or
+ * before the sentence's last stop? */
+static bool
+ends_plainly(struct slice t, size_t end, size_t sentence_end)
+{
+	return t.p[end] == ' ' || t.p[end] == ',' || (t.p[end] == '.' &&
+	    end + 1 == sentence_end && (end + 1 == t.len ||
+	    t.p[end + 1] == ' '));
+}
+
+/* The most frequent shape: a word of less than 24 ASCII letters that ends
+ * plainly. Gives its end, or at if it is of another shape. */
+static size_t
+read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
+    size_t sentence_end)
+{
+	char low[24];
+	uint64_t eight = 0;
+	size_t n = 0, max = limit - at < 24 ? limit - at : 24;
+	const char *p = t.p + at;
+	struct text_word *w;
+
+	if (at + 8 <= t.len) {
+		n = letters_of(little_load64(p), &eight);
+		little_store64(low, eight);
+	}
+	if (n == 8 || at + 8 > t.len)
+		for (; n < max && (unsigned char)((p[n] | 32) - 'a') < 26; n++)
+			low[n] = (char)(p[n] | 32);
+	if (n == 0 || n >= max || !ends_plainly(t, at + n, sentence_end))
+		return at;
+	w = add_word(ws, at, at + n);
+	w->classes = n <= 8 && eight != 0 ? short_classes(ws, eight,
+	    (struct slice){ low, n }) :
+	    dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
+	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
+	if (w->classes == 0 && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
+	    w->flags == 0)
+		w->classes = QUOTING_ADVERB;
+	else if ((w->classes & CLASS_CUE) != 0)
+		w->flags |= WORD_CUE;
+	return at + n;
+}
+
+/* Is there more in t[at..end) than dots, as in "said. ... The club"? */
+static bool
+goes_on(struct slice t, size_t at, size_t end)
+{
+	while (at < end && (t.p[at] == '.' || t.p[at] == ' '))
+		at++;
+	if (at + 3 == end && memcmp(t.p + at, "\xe2\x80\xa6", 3) == 0)
+		at = end;
+	return at < end;
+}
+
+/* Add the word at byte at, its genitive apart; gives its end. */
+static size_t
+read_word(struct words *ws, struct slice t, size_t at, size_t limit,
+    size_t sentence_end)
+{
+	size_t end = word_end(t, at), size, cut = end, n;
+	struct text_word *w;
+	unsigned class = utf8_class_at(t.p + at, t.len - at, &size);
+
+	if (end > limit)
+		end = limit;
+	if (end < limit && t.p[end] == '.' && goes_on(t, end + 1,
+	    sentence_end) && end + 1 < limit && (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
+		end++;
+	cut = end;
+	if (end - at > 2 && t.p[end - 1] == 's') {
+		n = t.p[end - 2] == '\'' ? 2 : end - at > 4 &&
+		    memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ? 4 : 0;
+		cut = end - n;
+		if (word_classes(slice_part(t, at, end)) & QUOTING_SUBJECT)
+			cut = end;	/* he's, that's */
+	}
+	w = add_word(ws, at, cut);
+	if ((class & UTF8_UPPER) || t.p[at] == '@')
+		w->flags |= WORD_CAPITAL;
+	if (class & UTF8_DIGIT)
+		w->flags |= WORD_DIGIT;
+	w->classes = word_classes(slice_part(t, at, cut));
+	if (w->classes == 0 && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
+	    memcmp(t.p + cut - 2, "ly", 2) == 0)
+		w->classes = QUOTING_ADVERB;
+	if (cut - at > 3 && !(w->flags & WORD_CAPITAL) &&
+	    memcmp(t.p + cut - 2, "ed", 2) == 0)
+		w->flags |= WORD_PAST;
+	if ((w->classes & CLASS_CUE) != 0)
+		w->flags |= WORD_CUE;
+	if (cut == end)
+		return end;
+	add_word(ws, cut, end)->flags = WORD_GENITIVE;
+	return end;
+}
+
+/* Add the punctuation at byte at; gives its end. */
+static size_t
+read_punct(struct words *ws, struct slice t, size_t at)
+{
+	size_t size, end;
+	uint32_t c = utf8_decode(t.p + at, t.len - at, &size);
+	struct text_word *w;
+
+	end = at + size;
+	while (end < t.len && t.p[end] == t.p[at] && (c == '-' || c == '.' ||
+	    c == '!' || c == '?'))
+		end++;
+	w = add_word(ws, at, end);
+	w->flags = WORD_PUNCT;
+	if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015)
+		w->mark = '-';
+	else if (c < 0x80 && memchr(",;:().?!", (int)c, 8) != NULL)
+		w->mark = end - at > 2 && c == '.' ? '*' : (char)c;
+	else
+		w->mark = '*';
+	return end;
+}
+
+/* Cues of two words (three where the lexicon has them) whose first is w. */
+static void
+mark_phrase(struct words *ws, struct slice t, const struct mentions *ms,
+    size_t w)
+{
+	struct text_word *p = &ws->p[w];
+	uint32_t classes;
+
+	if (w + 1 >= ws->n || (p[1].flags & (WORD_PUNCT | WORD_QUOTED)) ||
+	    p[1].end - p->start > 32)
+		return;
+	classes = word_classes(slice_part(t, p->start, p[1].end)) & ~DICT_MORE;
+	if (classes == 0 || (w > 0 && word_has(p, QUOTING_NOUN) &&
+	    word_has(p - 1, QUOTING_BARE) && word_has(p - 1,
+	    QUOTING_FINITE)))	/* "said calls for help" */
+		return;
+	if (w + 2 < ws->n && word_has(&p[1], QUOTING_PREP) &&
+	    p[2].mention >= 0 && ms->p[p[2].mention].type == ENTITY_DATE &&
+	    !(classes & QUOTING_PREP))	/* "called on Monday" */
+		return;
+	p->classes = classes;
+	p->flags |= WORD_CUE | WORD_PHRASE;
+}
+
+/* Is it the name of a work: short, in capitals but for small words, without a
+ * stop at its end? */
+static bool
+is_title(struct slice t)
+{
+	size_t at = 0, end, size, words = 0;
+
+	if (t.len > 0 && t.p[t.len - 1] == ',')
+		t.len--;
+	if (t.len < 2 || t.len > 60 || memchr(",.?!;:", t.p[t.len - 1], 6))
+		return false;
+	while (at < t.len) {
+		if (!letter_at(t, at, &size)) {
+			at++;
+			continue;
+		}
+		end = word_end(t, at);
+		words++;
+		if (!(utf8_class_at(t.p + at, t.len - at, &size) &
+		    (UTF8_UPPER | UTF8_DIGIT)) && (end - at > 4 || words == 1))
+			return false;
+		at = end;
+	}
+	return words > 0;
+}
+
+/* Tell each word which mention it is part of. */
+static void
+mark_mentions(struct words *ws, const struct para *para,
+    const struct sent *sents, const struct mentions *ms)
+{
+	size_t i, w = 0;
+
+	for (i = para->mention; i < para->mentions_end; i++) {
+		const struct mention *m = &ms->p[i];
+		size_t at = sents[m->sent].start - para->base;
+
+		if (m->end - m->start > MENTION_NAME)
+			continue;
+		while (w < ws->n && ws->p[w].end <= at + m->start)
+			w++;
+		for (; w < ws->n && ws->p[w].start < at + m->end; w++)
+			ws->p[w].mention = (int)i;
+	}
+}
+
+static void
+make_mark(struct text_word *w)
+{
+	w->flags = WORD_PUNCT;
+	w->mark = '*';
+	w->classes = 0;
+}
+
+static void
+add_quoted(struct words *ws, struct slice t, const struct quoteds *qs,
+    size_t q)
+{
+	const struct quoted *p = &qs->p[q];
+	struct text_word *w = add_word(ws, p->start, p->end);
+
+	w->flags = WORD_QUOTED;
+	if (is_title(slice_part(t, p->in, p->out)))
+		w->flags |= WORD_TITLE;
+	w->quoted = (uint32_t)q;
+}
+
+/* Where this sentence of the paragraph begins, or the paragraph's end. */
+static size_t
+sentence_start(const struct para *para, const struct sent *sents, size_t s)
+{
+	return s < para->last ? sents[s].start - para->base : para->text.len;
+}
+
+/* The same at every word with which such a cue may begin. */
+static void
+mark_phrases(struct words *ws, struct slice t, const struct mentions *ms)
+{
+	size_t n;
+
+	for (n = 0; n < ws->n; n++)
+		if (ws->p[n].classes & DICT_MORE) {
+			ws->p[n].classes &= ~DICT_MORE;
+			mark_phrase(ws, t, ms, n);
+		}
+}
+
+void
+words_find(struct words *ws, const struct para *para,
+    const struct sent *sents, const struct quoteds *qs,
+    const struct mentions *ms)
+{
+	struct slice t = para->text;
+	size_t at = 0, q = 0, s = para->first, size, n, limit, end, start;
+	size_t next;
+
+	begin_words(ws);
+	if (t.len > UINT32_MAX)
+		return;
+	limit = qs->n > 0 ? qs->p[0].start : t.len;
+	start = 0;
+	next = sentence_start(para, sents, s + 1);
+	while (at < t.len) {
+		if (t.p[at] == ' ') {
+			at++;
+			continue;
+		}
+		while (next <= at) {
+			start = next;
+			s++;
+			next = sentence_start(para, sents, s + 1);
+		}
+		n = ws->n;
+		if (at == limit) {
+			add_quoted(ws, t, qs, q);
+			at = qs->p[q++].end;
+			limit = q < qs->n ? qs->p[q].start : t.len;
+		} else if ((end = read_plain_word(ws, t, at, limit,
+		    sents[s].end - para->base)) > at) {
+			at = end;
+		} else if (letter_at(t, at, &size) || (t.p[at] == '@' &&
+		    letter_at(t, at + 1, &size))) {	/* "@quill" */
+			at = read_word(ws, t, at, limit,
+			    sents[s].end - para->base);
+			if (ws->p[n].end - ws->p[n].start > LONGEST)
+				make_mark(&ws->p[n]);
+		} else {
+			at = read_punct(ws, t, at);
+			if (at > limit) {
+				at = limit;
+				ws->p[n].end = (uint32_t)limit;
+			}
+		}
+		if (n == 0 || ws->p[n - 1].end <= start)
+			ws->p[n].flags |= WORD_FIRST;
+	}
+	end_words(ws);
+	mark_mentions(ws, para, sents, ms);
+	mark_phrases(ws, t, ms);
+}
+
+void
+words_free(struct words *ws)
+{
+	if (ws->p != NULL)
+		free(ws->p - 1);
+	ws->p = NULL;
+	ws->n = ws->cap = 0;
+}

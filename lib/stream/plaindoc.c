@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* A file of its own, so that filters which need no sentences are not linked
+ * with what the sentence finder knows. */
+#include "base/base.h"
+#include "page/page.h"
+#include "plaindoc.h"
+#include "record.h"
+
+bool
+plain_records(struct str *s, const char *name, struct slice source,
+    size_t *broken_at)
+{
+	struct paragraphs ps = { 0 };
+	struct page page = { 0 };
+	struct str id = { 0 }, folded = { 0 };
+	size_t at = 0, i;
+	bool broken;
+
+	field_add_repaired(&id, slice_of(name));
+	page_take_utf8(&page, source);
+	broken = page.broken > 0;
+	*broken_at = page.broken_at;
+	paragraphs_find(&ps, page.text);
+	if (ps.n > 0)
+		record_doc(s, str_slice(&id), false);
+	/* A document that is too large is no use, and never ready. */
+	for (i = 0; i < ps.n && s->len + i * CEILING_RECORD <=
+	    ceiling_document(); i++) {
+		str_clear(&folded);
+		utf8_add_folded(&folded, slice_part(page.text, ps.p[i].start,
+		    ps.p[i].end));
+		record_begin(s, "para", str_slice(&id), at, at + folded.len,
+		    SLICE("body"), str_slice(&folded));
+		record_add_number(s, page_source(&page, ps.p[i].start));
+		record_add_number(s, page_source(&page, ps.p[i].end));
+		record_end(s);
+		at += folded.len + 2;
+	}
+	paragraphs_free(&ps);
+	page_free(&page);
+	str_free(&id);
+	str_free(&folded);
+	return broken;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sentence records: what split-sentences makes, and what every filter that
+ * needs sentences makes for itself where they are missing.
+ */
+#ifndef NUTGRAF_STREAM_SENTS_H
+#define NUTGRAF_STREAM_SENTS_H
+
+#include "doc.h"
+
+/* How many paragraphs and sentences of a document are done; all zero at its
+ * start. */
+struct sent_count {
+	size_t para, sent;
+	struct str plain;	/* owned: room for the text without escapes */
+};
+
+/* Append the sentences of a para record as `sent` records. */
+void sents_add(struct str *s, const struct record *para,
+    struct sent_count *count);
+
+/* Count a record that is passed on. */
+void sents_count(const struct record *r, struct sent_count *count);
+
+/* Put `sent` records in the place of the document's `para` records, and list
+ * all sentences in d->sents; none if that makes the document too large, which
+ * is reported. */
+void sents_find(struct doc *d);
+
+#endif

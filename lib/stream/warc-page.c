@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include <strings.h>
+
+#include "base/base.h"
+#include "fields.h"
+#include "html/html.h"
+#include "page/page.h"
+#include "warc-page.h"
+
+enum { TEXT_SEEN = 512 };	/* bytes that tell whether it is text */
+
+bool
+warc_page_type(struct warc *w, struct slice type)
+{
+	struct slice mime = slice_part(type, 0, slice_find(type, SLICE(";")));
+	size_t i;
+
+	mime = fields_trim(mime);
+	w->html = fields_is(mime, "text/html") || fields_is(mime,
+	    "application/xhtml+xml");
+	w->untyped = mime.len == 0;
+	w->html = w->html || w->untyped;
+	w->charset = (struct slice){ 0 };
+	for (i = mime.len; i + 8 < type.len; i++)
+		if (strncasecmp(type.p + i, "charset=", 8) == 0) {
+			w->charset = fields_trim(slice_part(type, i + 8,
+			    type.len));
+			w->charset.len = slice_find(w->charset, SLICE(";"));
+			if (w->charset.len > 1 && w->charset.p[0] == '"')
+				w->charset = slice_part(w->charset, 1,
+				    w->charset.len - 1);
+			break;
+		}
+	return w->html || fields_is(mime, "text/plain");
+}
+
+/* Take away Transfer-Encoding: chunked (RFC 9112, 7.1). Archives often say so
+ * of what has no chunks any more: that stays as it is. */
+static void
+take_chunks(struct warc *w)
+{
+	struct slice rest = w->page;
+	size_t size, n;
+
+	str_clear(&w->chunks);
+	for (;;) {
+		n = slice_find(rest, SLICE("\n"));
+		if (n == rest.len || !fields_number(rest, 16, &size))
+			break;
+		rest = slice_part(rest, n + 1, rest.len);
+		if (size == 0)
+			break;
+		if (size > rest.len && w->chunks.len == 0)
+			break;	/* a page that begins with a number */
+		if (size > rest.len) {
+			warc_complain(w, "the page is cut short: its last "
+			    "chunk is not whole");
+			size = rest.len;
+		}
+		str_add(&w->chunks, rest.p, size);
+		rest = slice_part(rest, size, rest.len);
+		n = slice_find(rest, SLICE("\n"));
+		rest = slice_part(rest, n < rest.len ? n + 1 : n, rest.len);
+	}
+	if (w->chunks.len > 0)
+		w->page = str_slice(&w->chunks);
+}
+
+/* Does this begin as text does? What is compressed has control characters. */
+static bool
+is_text(struct slice page)
+{
+	size_t i;
+
+	for (i = 0; i < page.len && i < TEXT_SEEN; i++)
+		if ((unsigned char)page.p[i] < ' ' &&
+		    memchr("\t\n\r\f", page.p[i], 4) == NULL)
+			return false;
+	return true;
+}
+
+/* Take away Content-Encoding, unless the archive did so already. */
+static bool
+take_coding(struct warc *w, struct slice coding)
+{
+	if (coding.len == 0 || fields_is(coding, "identity"))
+		return true;
+	if (!fields_is(coding, "gzip") && !fields_is(coding, "x-gzip") &&
+	    !fields_is(coding, "deflate")) {
+		if (is_text(w->page))
+			return true;
+		warc_complain(w, "a page in a content encoding that is not "
+		    "supported is left out");
+		return false;
+	}
+	if (!fields_is(coding, "deflate") && !slice_starts(w->page,
+	    SLICE("\x1f\x8b")))
+		return true;
+	str_clear(&w->plain);
+	if (!gzin_inflate(&w->plain, w->page, ceiling_size)) {
+		if (w->plain.len == 0 && fields_is(coding, "deflate"))
+			return true;
+		if (w->plain.len > ceiling_size) {
+			warc_too_large(w);
+			return false;
+		}
+		warc_complain(w, "the compressed page is broken or truncated");
+	}
+	w->page = str_slice(&w->plain);
+	return w->page.len > 0;
+}
+
+bool
+warc_page_take(struct warc *w)
+{
+	size_t n = fields_length(slice_part(w->page, 0,
+	    w->page.len < WARC_HEADER_MAX ? w->page.len : WARC_HEADER_MAX));
+	struct slice header = slice_part(w->page, 0, n);
+	struct slice chunked = fields_value(header, "transfer-encoding");
+
+	w->page = slice_part(w->page, n, w->page.len);
+	if (chunked.len >= 7 && strncasecmp(chunked.p + chunked.len - 7,
+	    "chunked", 7) == 0)
+		take_chunks(w);
+	return take_coding(w, fields_value(header, "content-encoding")) &&
+	    (!w->untyped || html_is(w->page));
+}
+
+bool
+warc_page_starts(struct warc *w, struct slice start)
+{
+	size_t n = fields_length(start), blank;
+
+	blank = slice_find(start, SLICE(" "));
+	return n > 0 && slice_starts(start, SLICE("HTTP/")) &&
+	    blank + 1 < start.len && start.p[blank + 1] == '2' &&
+	    warc_page_type(w, fields_value(slice_part(start, 0, n),
+	    "content-type"));
+}

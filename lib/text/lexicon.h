@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Word types: each distinct word once, with what the lists know about it and
+ * what this document does with it. Looking a word up costs one hash, and log n
+ * for words that were made to collide; nothing is allocated for a word that
+ * is known.
+ */
+#ifndef NUTGRAF_TEXT_LEXICON_H
+#define NUTGRAF_TEXT_LEXICON_H
+
+#include "base/base.h"
+
+enum { LEXICON_NONE, LEXICON_NUMBER, LEXICON_LINK };	/* the first ids */
+
+struct word {
+	struct slice text;	/* owned by the lexicon */
+	uint32_t hash;
+	uint32_t names;		/* bits of dict_gazetteer; a word in capitals
+				 * that is not there: those of its title form */
+	uint32_t vocabulary;	/* bits of dict_vocabulary, of its lower case */
+	uint32_t values;	/* bits of dict_valuewords, of its lower case */
+	int32_t number;		/* the number that is its value there, or 0 */
+	uint32_t low;		/* id of its lower case form, maybe its own */
+	uint32_t doc;		/* the document the counts belong to */
+	uint32_t seen;		/* occurrences in it */
+	uint32_t inner;		/* those not at a sentence's start */
+};
+
+struct lexicon_slot;
+
+struct lexicon {
+	struct word *words;	/* by id */
+	size_t n, cap;
+	struct lexicon_slot *slots;
+	size_t nslots;
+	struct tree tree;	/* ids of words that found no slot */
+	struct arena arena;
+	uint32_t doc;
+	uint32_t made;		/* grows when ids begin anew */
+};
+
+/* Begin a document: counts are zero. Ids of documents before may be gone. */
+void lexicon_begin(struct lexicon *lx);
+
+/* The id of this word, at least 1. */
+uint32_t lexicon_word(struct lexicon *lx, struct slice text);
+
+/* The same in two steps, for many words: their hashes first, for which the
+ * memory is asked, then their ids. */
+uint32_t lexicon_expect(const struct lexicon *lx, struct slice text);
+uint32_t lexicon_find(struct lexicon *lx, struct slice text, uint32_t hash);
+
+/* Count an occurrence in this document. */
+void lexicon_count(struct lexicon *lx, uint32_t id, bool inner);
+
+/* Occurrences in this document; those inside sentences. */
+uint32_t lexicon_seen(const struct lexicon *lx, uint32_t id);
+uint32_t lexicon_inner(const struct lexicon *lx, uint32_t id);
+
+void lexicon_free(struct lexicon *lx);
+
+#endif

@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where sentences end. Stops are rare: they are found sixteen bytes at
+ * a time, and each is decided by the word before it and by what follows, both
+ * within a bounded distance, so that any text takes time in proportion to its
+ * length.
+ *
+ * A sentence ends behind . ! ? and their like, with the closing marks that
+ * stand at them, where white space follows and then what can begin a
+ * sentence: a capital letter, a digit, a letter of a script without case,
+ * perhaps behind opening marks. The rules:
+ *
+ *   S1  no end after a title ("Mr.") nor where a number follows what
+ *       numbers follow ("No. 5")
+ *   S2  none after an initial ("J. Smith"); the word I is no initial
+ *   S3  an abbreviation that can end a sentence ("Inc.", "U.S.", "p.m.")
+ *       does so before a word that is written with a capital only where a
+ *       sentence begins (counted: lib/data/en/stops/counted.tsv)
+ *   S4  none after abbreviations that something must follow ("e.g.")
+ *   S5  an ellipsis ends a sentence before a capital, but not before "I"
+ *   S6  a small letter continues the sentence, but behind a plain word and
+ *       a stop, as in mail, it begins one; so do iPhone and eBay
+ *   S7  the one who speaks continues it behind a question in quotes
+ *   S8  a name that has a mark of its own ("Yahoo!") ends none
+ *   S9  the item of a list begins with its marker and ends before the next
+ *   S10 no end after an ordinal number ("14. September")
+ *   S11 an end also where the blank was lost ("it was late.The next")
+ *   S12 a heading in capitals ends with its colon ("NEW BRIDGE: Work began")
+ *   S13 a note [1], an emoticon :-) and a closing mark between blanks belong
+ *       to the sentence before them
+ */
+#include "base/base.h"
+#include "sentences.h"
+#include "stops.h"
+
+#include "data/gazetteer.h"
+#include "data/stops.h"
+#include "data/vocabulary.h"
+
+enum {
+	WORD = 48,		/* bytes of the longest word looked up */
+	HEADING = 80,		/* bytes of a heading before its colon */
+	ITEM = 1000,		/* bytes in which a list's next marker stands */
+	ENDING = STOPS_END | STOPS_TIME
+};
+
+/* Has the word as it is written one of these classes? */
+static bool
+is(struct slice word, uint32_t class)
+{
+	return (dict_find(dict_stops, word, NULL) & class) != 0;
+}
+
+/* The classes of the word, as it is written and in small letters. */
+static uint32_t
+classes(struct slice word)
+{
+	return dict_find(dict_stops, word, NULL) |
+	    dict_find_lower(dict_stops, word, NULL);
+}
+
+/* Is this a word whose capital letter shows that a sentence begins? */
+static bool
+starter(const struct next *x)
+{
+	if (x->begin != BEGIN_CAPITAL)
+		return x->begin == BEGIN_UNCASED || x->begin == BEGIN_MARKER;
+	if (x->word.len > 1 && x->word.p[0] == 'I' &&
+	    (x->word.p[1] == '\'' || x->word.p[1] == '\xe2'))
+		return true;
+	return is(x->word, STOPS_STARTER);
+}
+
+/* The first word of the sentence is "At" or the like, and this is near:
+ * "At 5 a.m. Mr. Hale left." */
+static bool
+fronted(struct slice t, size_t at)
+{
+	return at < 24 && is(stop_word(t, 0), STOPS_FRONTED);
+}
+
+/* Is what follows the hour a name, not a day or a zone of time? */
+static bool
+name_behind_hour(struct slice t, const struct next *x)
+{
+	size_t end = x->at + x->word.len;
+
+	return x->begin == BEGIN_CAPITAL && !x->paren && x->word.len > 1 &&
+	    x->word.p[1] >= 'a' && !is(x->word, STOPS_CALENDAR) &&
+	    !slice_starts(slice_part(t, end, t.len), SLICE(" time"));
+}
+
+/* S3. A state behind its city ("Hartford, Conn.") has a comma behind it
+ * where the sentence goes on. */
+static bool
+may_end(const struct stop *s, const struct next *x, struct slice w,
+    uint32_t bits)
+{
+	if (x->begin == BEGIN_SMALL || x->begin == BEGIN_NUMBER || x->dash ||
+	    (x->begin == BEGIN_CAPITAL && x->word.len == 1 &&
+	    x->at + 1 < s->text.len && s->text.p[x->at + 1] == '.'))
+		return false;
+	if (bits & STOPS_TIME) {
+		if (fronted(s->text, s->at))
+			return false;
+		if (name_behind_hour(s->text, x))
+			return true;
+	}
+	if (x->paren)
+		return false;
+	if (bits & STOPS_STATE && x->begin == BEGIN_CAPITAL &&
+	    w.p >= s->text.p + 2 && w.p[-2] == ',' &&
+	    !(classes(x->word) & STOPS_MONTH))
+		return true;
+	return starter(x);
+}
+
+/* Letters parted by dots: U.S, a.m, Ph.D. */
+static bool
+dotted(struct slice w)
+{
+	size_t i, run = 0, dots = 0;
+
+	for (i = 0; i < w.len; i++) {
+		unsigned char b = (unsigned char)w.p[i];
+
+		if (b == '.') {
+			if (run == 0)
+				return false;
+			dots++;
+			run = 0;
+		} else if (b < 0x80 && !(utf8_ascii_class[b] & UTF8_LETTER))
+			return false;
+		else if (++run > 3 && b < 0x80)
+			return false;
+	}
+	return dots > 0 && run > 0;
+}
+
+static bool
+all_digits(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < '0' || w.p[i] > '9')
+			return false;
+	return w.len > 0;
+}
+
+/* Two letters or more without a vowel, at most the first one a capital:
+ * "Pvt", "mln". */
+static bool
+vowelless(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++) {
+		unsigned char b = (unsigned char)w.p[i];
+
+		if (b >= 0x80 || !(utf8_ascii_class[b] & UTF8_LETTER) ||
+		    memchr("aeiouyAEIOUY", b, 12) != NULL ||
+		    (i > 0 && b < 'a'))
+			return false;
+	}
+	return w.len >= 2;
+}
+
+/* Is the word before this token written with a small letter? */
+static bool
+small_before(struct slice t, size_t at)
+{
+	struct slice w;
+
+	if (at < 2 || t.p[at - 1] != ' ')
+		return false;
+	w = stop_token(t, at - 1);
+	return w.len > 0 && stop_class(w, 0) & UTF8_LOWER;
+}
+
+/* S2 */
+static bool
+initial_ends(const struct stop *s, const struct next *x, struct slice w)
+{
+	size_t at = (size_t)(w.p - s->text.p);
+
+	if (x->begin != BEGIN_CAPITAL && x->begin != BEGIN_UNCASED)
+		return x->begin == BEGIN_NUMBER && at > 0;
+	if (w.p[0] == 'I' && small_before(s->text, at))
+		return true;
+	return x->begin == BEGIN_UNCASED || is(x->word, STOPS_FREQUENT);
+}
+
+/* S6: a word of small letters that is no abbreviation ends a sentence also
+ * where the next begins small, as in mail. */
+static bool
+plain(struct slice w, uint32_t bits)
+{
+	size_t i;
+
+	if (bits & (ENDING | STOPS_NUMBER | STOPS_INNER | STOPS_TITLE |
+	    STOPS_WORD))
+		return false;
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < 'a' || w.p[i] > 'z')
+			return false;
+	return w.len > 3 ? !vowelless(w) : (bits & STOPS_PLAIN) != 0;
+}
+
+/* Is the number w the second word of a sentence like "Figure 3."? */
+static bool
+labelled(struct slice t, struct slice w)
+{
+	struct slice first = stop_word(t, 0);
+
+	return first.len + 1 == (size_t)(w.p - t.p) &&
+	    is(first, STOPS_LABEL);
+}
+
+/* 2.1 or 3.2.4 */
+static bool
+numbering(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++)
+		if ((w.p[i] < '0' || w.p[i] > '9') && w.p[i] != '.')
+			return false;
+	return true;
+}
+
+/* Does a sentence end at this single dot? */
+static bool
+dot_ends(const struct stop *s, const struct next *x)
+{
+	struct slice w = stop_token(s->text, s->at);
+	uint32_t bits;
+	unsigned c;
+	size_t n;
+
+	if (w.len == 0)
+		return x->begin != BEGIN_SMALL;
+	c = stop_class(w, 0);
+	utf8_class_at(w.p, w.len, &n);
+	bits = classes(w);
+	if (x->begin == BEGIN_SMALL)
+		return s->close == s->end && x->small && !x->quote &&
+		    !x->dash && plain(w, bits); /* S6 */
+	if (n == w.len && c & UTF8_UPPER)
+		return initial_ends(s, x, w); /* S2 */
+	if (n == w.len && c & UTF8_LOWER)
+		return x->begin != BEGIN_NUMBER && starter(x); /* S2 */
+	if (all_digits(w)) {
+		if (labelled(s->text, w))
+			return false; /* S9 */
+		if (w.len <= 2 && x->begin == BEGIN_CAPITAL &&
+		    is(x->word, STOPS_AFTER_DAY))
+			return false; /* S10 */
+		return x->begin != BEGIN_SMALL;
+	}
+	if (w.p == s->text.p && numbering(w))
+		return false; /* S9 */
+	if (bits & STOPS_INNER && !(bits & (STOPS_END | STOPS_WORD)))
+		return false; /* S4 */
+	if (bits & STOPS_TITLE && !(bits & ENDING))
+		return false; /* S1 */
+	if (bits & STOPS_NUMBER && x->begin == BEGIN_NUMBER)
+		return false; /* S1 */
+	if (bits & STOPS_WORD && !(bits & STOPS_MONTH &&
+	    x->begin == BEGIN_NUMBER))
+		return x->begin != BEGIN_SMALL;
+	if (bits & (ENDING | STOPS_NUMBER | STOPS_MONTH) || dotted(w) ||
+	    (vowelless(w) && !s->quoted))
+		return may_end(s, x, w, bits); /* S3 */
+	return x->begin != BEGIN_SMALL;
+}
+
+/* S7: up to three capitalised words and a verb of saying, or the verb. */
+static bool
+speaker_follows(struct slice t, const struct next *x)
+{
+	size_t at = x->at;
+	int i;
+
+	if (x->quote || x->paren || x->dash)
+		return false;
+	for (i = 0; i < 4; i++) {
+		struct slice w = stop_word(t, at);
+
+		if (w.len == 0)
+			return false;
+		if (is(w, STOPS_SAID))
+			return i > 0;
+		if (!(stop_class(w, 0) & UTF8_UPPER))
+			return false;
+		at += w.len;
+		if (at < t.len && t.p[at] == '.')
+			at++;
+		if (at >= t.len || t.p[at] != ' ')
+			return false;
+		at++;
+	}
+	return false;
+}
+
+/* S5 */
+static bool
+ellipsis_ends(const struct stop *s, const struct next *x)
+{
+	if (s->at == 0 || x->begin == BEGIN_SMALL || x->begin == BEGIN_NUMBER ||
+	    strchr("[(", s->text.p[s->at - 1]) != NULL)
+		return false;
+	if (s->dots >= 4)
+		return true;
+	return !(x->begin == BEGIN_CAPITAL && x->word.p[0] == 'I' &&
+	    (x->word.len == 1 || x->word.p[1] == '\'' ||
+	    x->word.p[1] == '\xe2'));
+}
+
+/* S11: a stop with no blank behind it. */
+static bool
+glued(const struct stop *s)
+{
+	struct slice w = stop_token(s->text, s->at), v;
+	struct next x;
+	size_t i, end;
+
+	if (s->dots > 1 || s->close > s->end || w.len == 0)
+		return false;
+	v = stop_word(s->text, s->end);
+	if ((v.len < 2 && !slice_is(v, "I")) ||
+	    !(stop_class(v, 0) & UTF8_UPPER))
+		return false;
+	end = s->end + v.len;
+	if (end < s->text.len && memchr(" .,!?", s->text.p[end], 5) == NULL)
+		return false;
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] == '.' || w.p[i] == '@' || w.p[i] == ':')
+			return false;
+	x = (struct next){ .begin = BEGIN_CAPITAL, .word = v };
+	if (starter(&x))
+		return w.len > 2;
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < 'a' || w.p[i] > 'z')
+			return false;
+	return w.len > 2 && v.len > 2 && (v.p[1] & 0x20) &&
+	    end < s->text.len && s->text.p[end] == ' ';
+}
+
+/* Does a question or an exclamation end before a small letter? */
+static bool
+small_ends(const struct stop *s, const struct next *x)
+{
+	struct slice w = stop_token(s->text, s->at);
+	char upper[WORD];
+
+	if (!x->small || x->quote || x->dash || x->paren ||
+	    s->close > s->end || !plain(w, classes(w)))
+		return false;
+	if (stop_class(s->text, 0) & UTF8_LOWER || x->word.len >= WORD)
+		return true;
+	memcpy(upper, x->word.p, x->word.len);
+	upper[0] &= (char)~0x20;
+	return dict_find(dict_stops, (struct slice){ upper, x->word.len },
+	    NULL) & STOPS_STARTER;
+}
+
+/* The end of the sentence at this stop, or 0 if it goes on. */
+static size_t
+decide(struct stop *s)
+{
+	struct slice t = s->text;
+	struct next x;
+
+	stop_take(s);
+	if (s->close >= t.len)
+		return t.len;
+	if (t.p[s->close] != ' ')
+		return glued(s) ? s->end : 0; /* S11 */
+	x = stop_look(t, s->close + 1);
+	if (x.begin == BEGIN_NOTHING)
+		return 0;
+	if (s->all_dots && s->dots > 1)
+		return ellipsis_ends(s, &x) ? s->close : 0;
+	if (s->all_dots && s->dots == 1)
+		return dot_ends(s, &x) ? s->close : 0;
+	if (x.begin == BEGIN_SMALL)
+		return small_ends(s, &x) ? s->close : 0; /* S6 */
+	if (s->quoted && speaker_follows(t, &x)) /* S7 */
+		return 0;
+	if (s->end == s->at + 1 && x.begin == BEGIN_CAPITAL && !starter(&x) &&
+	    dict_find(dict_stops, stop_token(t, s->at), NULL) & STOPS_MARK)
+		return 0; /* S8 */
+	return s->close;
+}
+
+/* The marker behind this one of a list, without the blank before it: where
+ * it begins, or 0. */
+static size_t
+next_item(struct slice t, size_t size, struct slice label, size_t from)
+{
+	static const char roman[][6] = { "i", "ii", "iii", "iv", "v", "vi",
+	    "vii", "viii", "ix", "x", "xi", "xii" };
+	char want[2][16];
+	size_t i, k, n = 0, open = (size_t)(label.p - t.p) - from;
+	size_t number = 0, tail = size - from - open - label.len;
+
+	if (label.p[0] >= '0' && label.p[0] <= '9') {
+		struct str s = { want[n++], 1, sizeof(want[0]) };
+
+		for (i = 0; i < label.len; i++)
+			number = number * 10 + (size_t)(label.p[i] - '0');
+		str_add_number(&s, number + 1);
+		s.p[s.len] = '\0';
+	} else {
+		if (label.len == 1) {
+			want[n][1] = (char)(label.p[0] + 1);
+			want[n++][2] = '\0';
+		}
+		for (i = 0; i + 1 < sizeof(roman) / sizeof(*roman); i++)
+			if (slice_is(label, roman[i]))
+				strcpy(want[n++] + 1, roman[i + 1]);
+	}
+	for (k = 0; k < n; k++) {
+		struct slice window = slice_part(t, size,
+		    t.len < size + ITEM ? t.len : size + ITEM), key;
+		char text[32];
+		size_t at = 0;
+		struct str s = { text, 0, sizeof(text) };
+
+		str_add_byte(&s, ' ');
+		str_add(&s, t.p, from + open);
+		str_add(&s, want[k] + 1, strlen(want[k] + 1));
+		str_add(&s, label.p + label.len, tail);
+		key = str_slice(&s);
+		while ((at = slice_find(window, key)) < window.len) {
+			size_t end = (size_t)(window.p - t.p) + at + key.len;
+
+			if (key.p[key.len - 2] == ')' ||
+			    !(stop_class(t, end) & UTF8_LOWER))
+				return (size_t)(window.p - t.p) + at;
+			window = slice_part(window, at + 1, window.len);
+		}
+	}
+	return 0;
+}
+
+/* Is the word in capitals a given name? */
+static bool
+given_name(struct slice w)
+{
+	char name[WORD * 2];	/* lower case can be longer */
+	struct str s = { name, 0, sizeof(name) };
+
+	if (w.len == 0 || w.len >= WORD)
+		return false;
+	utf8_add_lower(&s, w);
+	name[0] = w.p[0];
+	return (dict_find(dict_gazetteer, str_slice(&s), NULL) &
+	    GAZETTEER_GIVEN) != 0;
+}
+
+/* S12: the length of a heading in capitals, as "NEW BRIDGE: Work began". It
+ * has an ordinary word, and is no "ANN LEE: So they say". */
+static size_t
+heading_size(struct slice t)
+{
+	size_t i, end = t.len < HEADING ? t.len : HEADING, words = 0;
+	bool ordinary = false;
+
+	for (i = 0; i < end && t.p[i] != ':'; ) {
+		unsigned char b = (unsigned char)t.p[i];
+		struct slice w;
+
+		if (b >= 0x80 || b == '.' || b == ',' || b == '(' ||
+		    (utf8_ascii_class[b] & UTF8_LOWER))
+			return 0;
+		w = stop_word(t, i);
+		i += w.len > 0 ? w.len : 1;
+		if (w.len == 0)
+			continue;
+		if (stop_class(w, w.len > 1) & UTF8_LOWER ||
+		    (words++ == 0 && given_name(w)))
+			return 0;
+		ordinary |= dict_find_lower(dict_vocabulary, w, NULL) != 0;
+	}
+	if (i + 2 >= end || words < 2 || !ordinary || t.p[i + 1] != ' ' ||
+	    !(stop_class(t, i + 2) & UTF8_UPPER))
+		return 0;
+	return i + 1;
+}
+
+size_t
+sentence_next(struct slice text)
+{
+	struct stop s = { .text = text };
+	struct slice label;
+	size_t n, i = 0, bullet = 0, item = 0, marker;
+
+	if (text.len > 0 && stop_mark(text.p, text.len, &n) == MARK_BULLET) {
+		bullet = n;
+		i = n + (n < text.len && text.p[n] == ' ');
+	}
+	marker = stop_marker(text, i, &label);
+	if (marker > 0 && i + marker < 24)
+		item = next_item(text, i + marker, label, i);
+	if (item == 0 && bullet > 0) {
+		char key[8] = " ";
+
+		memcpy(key + 1, text.p, bullet);
+		n = text.len < ITEM ? text.len : ITEM;
+		item = slice_find(slice_part(text, 0, n), slice_of(key));
+		if (item == n)
+			item = 0;
+	}
+	if (item > 0)
+		s.text.len = item; /* S9 */
+	else if (i == 0 && (n = heading_size(text)) > 0)
+		return n; /* S12 */
+	for (i += marker; (i = stop_find(s.text, i)) < s.text.len; i = s.end) {
+		size_t end;
+
+		s.at = i;
+		end = decide(&s);
+		if (end > 0)
+			return end;
+	}
+	return s.text.len;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sentences of a paragraph.
+ */
+#ifndef NUTGRAF_TEXT_SENTENCES_H
+#define NUTGRAF_TEXT_SENTENCES_H
+
+#include "base/base.h"
+
+/* The length in bytes, without white space at its end, of the first sentence
+ * of the text: a paragraph with folded white space, or what is left of one,
+ * beginning with no white space. From 1 to text.len, for text.len > 0. */
+size_t sentence_next(struct slice text);
+
+#endif

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef NUTGRAF_TEXT_TEXT_H
+#define NUTGRAF_TEXT_TEXT_H
+
+#include "lexicon.h"
+#include "mention.h"
+#include "sentences.h"
+#include "tagdoc.h"
+#include "tokens.h"
+
+#endif

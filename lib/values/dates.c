@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dates and times.
+ *
+ *   V1  month and day, with weekday and year where they stand: "June 19",
+ *       "Wednesday, June 19, 2024", "June 19-21", "June 19 of last year"
+ *   V2  day and month: "19 June 2024", "the 19th of June", "19-21 June"
+ *   V3  month and year, or a month alone; "may" and "march" only with a
+ *       capital, and behind a word like "in" when nothing follows
+ *   V4  figures: 2024-06-19, 19/06/2024, 6/19/24, 19.06.2024, 19/Jun/2024; with
+ *       hyphens and two digits for the year only behind a word like "on", or
+ *       padded: 06-19-24
+ *   V5  a year, from 1800 to 2099, where no counted thing follows, or from
+ *       1000 on behind a word like "in"; years joined by a dash; decades and
+ *       centuries; '95 behind a word like "in", the '90s, the 90's
+ *   V6  a weekday; "early", "late", "mid" before any of these
+ *
+ * V4 and V5 are in values/years.c; what is relative (V7, V8), times of day (V9),
+ * parts of years (V15), ranges (V16) and tense (V17) have files of their own:
+ * values/relative.c, values/times.c, values/periods.c, values/ranges.c, values/tense.c.
+ *
+ * Without a year, a month or day is that nearest to the document's date, but
+ * not two months behind it where the verb says that it lies ahead, or the
+ * other way round; a weekday is the last one up to it, or the next from it on.
+ */
+#include "rules.h"
+
+#include "data/gazetteer.h"
+#include "data/vocabulary.h"
+
+enum { MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
+	RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+
+int
+value_whole(const struct value_place *p, size_t i, size_t most,
+    struct slice *tail)
+{
+	struct slice t;
+	int n = 0;
+	size_t k;
+
+	if (value_tok(p, i)->kind != TOKEN_NUMBER ||
+	    (value_tok(p, i)->flags & TOK_TAKEN))
+		return -1;
+	t = value_text(p, i);
+	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9'; k++) {
+		if (k == most)
+			return -1;
+		n = n * 10 + (t.p[k] - '0');
+	}
+	*tail = slice_part(t, k, t.len);
+	return k > 0 ? n : -1;
+}
+
+int
+value_plain_number(const struct value_place *p, size_t i, size_t most)
+{
+	struct slice tail = { 0 };
+	int n = value_whole(p, i, most, &tail);
+
+	return tail.len == 0 ? n : -1;
+}
+
+int
+value_day_number(const struct value_place *p, size_t i)
+{
+	struct slice tail = { 0 };
+	int n = value_whole(p, i, 2, &tail);
+
+	if (n < 1 || n > 31 || (tail.len > 0 && !slice_is(tail, "st") &&
+	    !slice_is(tail, "nd") && !slice_is(tail, "rd") &&
+	    !slice_is(tail, "th")))
+		return -1;
+	return n;
+}
+
+int
+value_year(const struct value_place *p, size_t i)
+{
+	struct slice tail = { 0 };
+	int n = value_whole(p, i, 4, &tail);
+
+	return n >= 1800 && n < 2100 && tail.len == 0 ? n : -1;
+}
+
+int
+value_month(const struct value_place *p, size_t i)
+{
+	uint32_t bits = value_bits(p, i);
+
+	if (!value_upper(p, i) || !(bits & MONTHS))
+		return 0;
+	return value_word(p, i)->number;
+}
+
+bool
+value_is_dash(const struct value_place *p, size_t i)
+{
+	return value_is(p, i, "-") || value_is(p, i, "\xe2\x80\x93");
+}
+
+/* The year of a day or month, tokens i..to, that has none: the nearest, or
+ * by V17. */
+static void
+guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
+{
+	int away, tense;
+
+	if (p->now.year == 0)
+		return;
+	d->year = date_near(*d, p->now);
+	away = (d->year - p->now.year) * 12 + d->month - p->now.month;
+	if (away > 0 && i > p->first && (value_is(p, i - 1, "since") ||
+	    value_is(p, i - 1, "Since"))) {
+		d->year--;
+		return;
+	}
+	if (away > -2 && away < 2)
+		return;
+	tense = value_tense(p, i, to);
+	if (away * tense < 0)
+		d->year += tense;
+}
+
+/* "of last year", "this year" at i: its tokens, the year through *year. */
+static size_t
+relative_year(const struct value_place *p, size_t i, int *year)
+{
+	size_t n = value_is(p, i, "of");
+	uint32_t bits = value_bits(p, i + n);
+
+	if (!(bits & RELATIVE) || !value_is(p, i + n + 1, "year"))
+		return 0;
+	*year = p->now.year == 0 ? 0 : p->now.year -
+	    ((bits & VALUEWORDS_LAST) != 0) + ((bits & VALUEWORDS_NEXT) != 0);
+	return n + 2;
+}
+
+int
+value_take_year(const struct value_place *p, size_t *at)
+{
+	size_t i = *at + (value_is(p, *at, ",") || value_is(p, *at, "of"));
+	int year = value_year(p, i);
+
+	if (year > 0)
+		*at = i + 1;
+	else
+		*at += relative_year(p, *at, &year);
+	return year > 0 ? year : 0;
+}
+
+bool
+value_done(struct value *v, size_t to, struct date d)
+{
+	v->to = to;
+	v->type = ENTITY_DATE;
+	v->day = d;
+	date_add(&v->name, d);
+	return true;
+}
+
+/* The same, for a date of the tokens i..*at whose year may follow. */
+static bool
+done_yearless(const struct value_place *p, size_t i, size_t at,
+    struct value *v, struct date d)
+{
+	d.year = value_take_year(p, &at);
+	v->guessed = d.year == 0;
+	if (v->guessed)
+		guess_year(p, i, at, &d);
+	return value_done(v, at, d);
+}
+
+static bool
+is_between(const struct value_place *p, size_t i)
+{
+	return i > p->first && (value_is(p, i - 1, "between") ||
+	    value_is(p, i - 1, "Between"));
+}
+
+/* The second day of "19-21" behind the day d, whose tokens end before *at:
+ * taken; 0 if there is none. */
+static int
+second_day(const struct value_place *p, size_t *at, struct date d,
+    bool between)
+{
+	int day = value_is_dash(p, *at) || value_is(p, *at, "to") ||
+	    value_is(p, *at, "through") || (between && value_is(p, *at,
+	    "and")) ? value_day_number(p, *at + 1) : -1;
+
+	if (day <= d.day)
+		return 0;
+	*at += 2;
+	return day;
+}
+
+static bool
+add_last_day(struct value *v, int day)
+{
+	if (day == 0)
+		return true;
+	str_add_byte(&v->name, '/');
+	v->day.day = day;
+	date_add(&v->name, v->day);
+	v->day.day = 0;
+	return true;
+}
+
+/* V1, from the month on. */
+static bool
+month_day(const struct value_place *p, size_t i, struct value *v)
+{
+	struct date d = { 0, value_month(p, i), value_day_number(p, i + 1) };
+	size_t at = i + 2;
+	int last;
+
+	if (d.month == 0 || d.day < 1 || !date_exists(d))
+		return false;
+	last = second_day(p, &at, d, is_between(p, i));
+	return done_yearless(p, i, at, v, d) && add_last_day(v, last);
+}
+
+/* V2 */
+static bool
+day_month(const struct value_place *p, size_t i, struct value *v)
+{
+	struct date d = { 0, 0, value_day_number(p, i) };
+	size_t at = i + 1;
+	int last;
+
+	if (d.day < 1)
+		return false;
+	last = second_day(p, &at, d, is_between(p, i));
+	at += value_is(p, at, "of");
+	d.month = value_month(p, at);
+	if (d.month == 0 || !date_exists(d))
+		return false;
+	return done_yearless(p, i, at + 1, v, d) && add_last_day(v, last);
+}
+
+/* Does the month stand between an article or an adjective and a noun: "the May
+ * crash", "a fierce August storm"? */
+static bool
+is_adjective(const struct value_place *p, size_t i)
+{
+	uint32_t before = i > p->first ? value_word(p, i - 1)->vocabulary : 0;
+
+	return i > p->first && i + 1 < p->end &&
+	    ((before & VOCABULARY_ARTICLE) || (!value_upper(p, i - 1) &&
+	    (before & VOCABULARY_COMMON) && !(before &
+	    VOCABULARY_FUNCTION))) &&
+	    value_tok(p, i + 1)->kind == TOKEN_WORD &&
+	    !value_upper(p, i + 1) &&
+	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION);
+}
+
+/* May this word be a month by itself? */
+static bool
+month_alone(const struct value_place *p, size_t i)
+{
+	static const char *const before[] = { "in", "In", "since", "Since",
+		"until", "by", "By", "last", "next", "this", "of", "from",
+		"early", "late", "mid", "to", "and", "or", "for", "during",
+		"between", "before", "after", "each", "every", "through",
+		"as" };
+	size_t k;
+
+	if (!(value_bits(p, i) & VALUEWORDS_MONTH))
+		return false;
+	if (value_upper(p, i + 1) &&
+	    (value_word(p, i + 1)->names & (GAZETTEER_FAMILY |
+	    GAZETTEER_NAME | GAZETTEER_ORGHEAD | GAZETTEER_EVENTHEAD)))
+		return false;
+	if (!(value_bits(p, i) & VALUEWORDS_DOUBTFUL) || (i > p->first + 1 &&
+	    value_is_dash(p, i - 1) && (value_bits(p, i - 2) &
+	    (VALUEWORDS_EDGE | VALUEWORDS_MONTH))) || is_adjective(p, i))
+		return true;
+	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
+		if (value_is(p, i - 1, before[k]))
+			return true;
+	return false;
+}
+
+/* V3 */
+static bool
+month_year(const struct value_place *p, size_t i, struct value *v)
+{
+	struct date d = { 0, value_month(p, i), 0 };
+	size_t at = i + 1;
+
+	if (d.month == 0)
+		return false;
+	value_take_year(p, &at);
+	if (at == i + 1 && !month_alone(p, i))
+		return false;
+	return done_yearless(p, i, i + 1, v, d);
+}
+
+/* V6, and V1 behind a weekday. */
+static bool
+weekday(const struct value_place *p, size_t i, struct value *v)
+{
+	uint32_t bits = value_bits(p, i);
+	size_t at;
+
+	if (!value_upper(p, i) || !(bits & (VALUEWORDS_WEEKDAY |
+	    VALUEWORDS_WEEKDAYS)))
+		return false;
+	if (value_upper(p, i + 1) &&
+	    (value_word(p, i + 1)->names & GAZETTEER_ORGHEAD))
+		return false;
+	v->type = ENTITY_DATE;
+	v->to = i + 1;
+	if (bits & VALUEWORDS_WEEKDAYS)
+		return true;
+	at = i + 1 + value_is(p, i + 1, ",");
+	if (month_day(p, at, v) || day_month(p, at, v))
+		return true;
+	v->to = i + 1;
+	str_clear(&v->name);
+	v->day = value_weekday(p, value_word(p, i)->number,
+	    p->now.year > 0 && value_tense(p, i, i + 1) > 0 ? 2 : 0);
+	v->weekday = true;
+	if (v->day.year > 0)
+		date_add(&v->name, v->day);
+	return true;
+}
+
+/* V6: "early", "mid-", "late in" at i: its tokens, if a date may follow. */
+static size_t
+edge(const struct value_place *p, size_t i)
+{
+	size_t n = 1 + value_is_dash(p, i + 1);
+	uint32_t bits;
+
+	if (!(value_bits(p, i) & VALUEWORDS_EDGE))
+		return 0;
+	n += n == 1 && value_is(p, i + 1, "in") &&
+	    (value_tok(p, i + 2)->kind == TOKEN_NUMBER ||
+	    value_upper(p, i + 2));
+	bits = value_bits(p, i + n);
+	return (bits & (MONTHS | RELATIVE | VALUEWORDS_WEEKDAY |
+	    VALUEWORDS_SEASON)) || value_tok(p, i + n)->kind == TOKEN_NUMBER ||
+	    value_is(p, i + n, "'") ? n : 0;
+}
+
+bool
+value_day(const struct value_place *p, size_t i, struct value *v)
+{
+	static bool (*const rules[])(const struct value_place *, size_t,
+	    struct value *) = { value_figures, month_day, day_month, weekday,
+		month_year, value_ago, value_season, value_quarter,
+		value_years, value_weekend, value_end_of, value_relative,
+		value_day_word };
+	size_t from = i, n = edge(p, i), r;
+
+	if (n == 0 && (value_bits(p, i) & VALUEWORDS_EDGE))
+		return false;
+	i += n;
+	i += n > 0 && value_is(p, i, "'");
+	for (r = 0; r < sizeof(rules) / sizeof(*rules); r++) {
+		str_clear(&v->name);
+		v->day = (struct date){ 0 };
+		v->guessed = v->weekday = false;
+		v->from = i;
+		if (!rules[r](p, i, v))
+			continue;
+		if (n > 0)
+			v->from = from;
+		return true;
+	}
+	return false;
+}
+
+bool
+value_date(const struct value_place *p, size_t i, struct value *v)
+{
+	if (value_day(p, i, v)) {
+		value_widen(p, v);
+		return true;
+	}
+	str_clear(&v->name);
+	v->from = i;
+	return value_time(p, i, v);
+}

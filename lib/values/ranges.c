@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * V16: a date with what stands around it.
+ *
+ *   - a second date behind "to", "through", "until" or a dash is the end of a
+ *     range, "from" before it its beginning; with "between" it is "and":
+ *     "from 2014 to 2016", "between June 19 and July 3, 2021". A year that
+ *     the first does not have is that of the second.
+ *   - "end of", "beginning of", "middle of" before a year, month, or decade
+ *   - "year", "fiscal", "fiscal year" before a year
+ */
+#include "base/base.h"
+#include "rules.h"
+
+#include "data/timewords.h"
+
+/* Do words of moving stand before "from"? Then the dates are no range: "moved
+ * from Tuesday to Wednesday". */
+static bool
+is_moved(const struct value_place *p, size_t i)
+{
+	size_t k = i > p->first + 8 ? i - 8 : p->first;
+
+	for (; k < i; k++)
+		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
+		    TIMEWORDS_MOVE)
+			return true;
+	return false;
+}
+
+/* The first day's name anew, with the year of the last. */
+static void
+share_year(struct value *v, const struct value *last)
+{
+	if (!v->guessed || last->guessed || last->day.year == 0 ||
+	    v->day.month == 0)
+		return;
+	v->day.year = last->day.year - (v->day.month > last->day.month);
+	str_clear(&v->name);
+	date_add(&v->name, v->day);
+}
+
+static long
+order(struct date d)
+{
+	return d.year * 10000L + d.month * 100 + d.day;
+}
+
+/* Is the last date after the first one? A weekday before it is that of the next
+ * week, a day or month whose year is not there that of the next year. */
+static bool
+put_after(const struct value *v, struct value *last)
+{
+	struct date *d = &last->day;
+
+	if (d->year == 0 || v->day.year == 0 || order(*d) > order(v->day) ||
+	    (v->guessed && !last->guessed && d->month > 0))
+		return true;		/* or will be, by the other's year */
+	if (last->guessed)
+		d->year++;
+	else if (last->weekday)
+		*d = date_of_days(date_days(*d) + 7);
+	else
+		return d->month == 0 && d->year == v->day.year;
+	str_clear(&last->name);
+	date_add(&last->name, *d);
+	return order(*d) > order(v->day);
+}
+
+static void
+add_end(struct value *v, const struct value *last, bool opened)
+{
+	share_year(v, last);
+	v->to = last->to;
+	v->from -= opened;
+	if (last->name.len == 0 || v->name.len == 0)
+		str_clear(&v->name);
+	else {
+		str_add_byte(&v->name, '/');
+		str_add_slice(&v->name, str_slice(&last->name));
+	}
+}
+
+/* The range that the date is the beginning of. */
+static void
+take_end(const struct value_place *p, struct value *v)
+{
+	bool from = v->from > p->first && (value_is(p, v->from - 1, "from") ||
+	    value_is(p, v->from - 1, "From"));
+	bool between = v->from > p->first &&
+	    (value_is(p, v->from - 1, "between") ||
+	    value_is(p, v->from - 1, "Between"));
+	struct value last = { 0 };
+
+	if ((from || between) && slice_find(str_slice(&v->name),
+	    SLICE("/")) < v->name.len) {
+		v->from--;		/* from June 19 to 21 */
+		return;
+	}
+	if (!(between ? value_is(p, v->to, "and") : value_is(p, v->to, "to") ||
+	    value_is(p, v->to, "through") || value_is(p, v->to, "until") ||
+	    value_is_dash(p, v->to)) ||
+	    (from && is_moved(p, v->from)))
+		return;
+	if (value_day(p, v->to + 1, &last) && last.from == v->to + 1 &&
+	    put_after(v, &last))
+		add_end(v, &last, from || between);
+	str_free(&last.name);
+}
+
+/* "the end of", "beginning of" before a date. */
+static void
+take_edge(const struct value_place *p, struct value *v)
+{
+	size_t i = v->from;
+
+	i -= i > p->first && value_is(p, i - 1, "the");
+	if (i < p->first + 2 || !value_is(p, i - 1, "of") ||
+	    (value_tok(p, i - 2)->flags & TOK_TAKEN) ||
+	    !(dict_find_lower(dict_timewords, value_text(p, i - 2), NULL) &
+	    TIMEWORDS_EDGE))
+		return;
+	v->from = i - 2;
+}
+
+/* "year", "fiscal year" before a year. */
+static void
+take_word(const struct value_place *p, struct value *v)
+{
+	if (v->from > p->first && value_is(p, v->from - 1, "year"))
+		v->from--;
+	if (v->from > p->first && (value_is(p, v->from - 1, "fiscal") ||
+	    value_is(p, v->from - 1, "Fiscal") ||
+	    value_is(p, v->from - 1, "FY")))
+		v->from--;
+}
+
+void
+value_widen(const struct value_place *p, struct value *v)
+{
+	bool year = v->day.year > 0 && v->day.month == 0;
+
+	take_end(p, v);
+	if (year)
+		take_word(p, v);
+	if (v->day.day == 0)
+		take_edge(p, v);
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dates that are told from the document's own.
+ *
+ *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
+ *       month or a weekday; so many units with them
+ *       (the last 20 years, the past year: an interval; the following and the
+ *       previous year are not told from the document's date; "last" may be
+ *       a verb: to last five weeks)
+ *       the end of the year
+ *   V8  so many units ago, from now, earlier or later
+ */
+#include "base/base.h"
+#include "rules.h"
+
+#include "data/timewords.h"
+#include "data/vocabulary.h"
+
+enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+
+struct date
+value_weekday(const struct value_place *p, int weekday, int which)
+{
+	long now;
+	int back;
+
+	if (p->now.year == 0)
+		return (struct date){ 0 };
+	now = date_days(p->now);
+	back = (date_weekday(p->now) - weekday + 7) % 7;
+	if ((which < 0 && back == 0) || (which == 2 && back > 0))
+		back += which < 0 ? 7 : -7;
+	return date_of_days(which == 1 ? now + 7 - back : now - back);
+}
+
+void
+value_add_season(const struct value_place *p, struct str *s, int season,
+    int which)
+{
+	/* Months in which the seasons end, in the north; winter is that of the
+	 * year in which it begins. */
+	static const int ends[] = { 5, 8, 11, 14 };
+	int year = p->now.year, month = p->now.month;
+
+	if (year == 0)
+		return;
+	if (season == 24 && month <= 2) {
+		year--;
+		month += 12;
+	}
+	if (which < 0 && month <= ends[season - 21])
+		year--;
+	if (which > 0 && month > ends[season - 21] - 3)
+		year++;
+	str_addf(s, "%04d-%02d", year, season);
+}
+
+/* A unit so many steps from now: the day, week, month, year, or decade. */
+static void
+add_unit(const struct value_place *p, struct str *s, int unit, long steps)
+{
+	struct date d = p->now;
+	long months;
+
+	if (d.year == 0 || steps > 2000 || steps < -2000)
+		return;
+	switch (unit) {
+	case 1:
+		date_add(s, date_of_days(date_days(d) + steps));
+		break;
+	case 7:
+		date_add_week(s, date_of_days(date_days(d) + 7 * steps));
+		break;
+	case 30: case 91:
+		months = (long)d.year * 12 + d.month - 1 +
+		    (unit == 91 ? 3 : 1) * steps;
+		if (unit == 30)
+			date_add(s, (struct date){ (int)(months / 12),
+			    (int)(months % 12) + 1, 0 });
+		else
+			str_addf(s, "%04ld-%ld", months / 12,
+			    33 + months % 12 / 3);
+		break;
+	case 365:
+		date_add(s, (struct date){ d.year + (int)steps, 0, 0 });
+		break;
+	case 3650:
+		str_addf(s, "%dX", (d.year + 10 * (int)steps) / 10);
+		break;
+	default:
+		str_addf(s, "%dXX", (d.year + 100 * (int)steps) / 100);
+		break;
+	}
+}
+
+/* So many units up to now, or from now on: an interval. */
+static void
+add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
+{
+	struct str now = { 0 };
+
+	if (unit == 7) {
+		unit = 1;
+		steps *= 7;
+	} else if (unit == 3650) {
+		unit = 365;
+		steps *= 10;
+	}
+	if (unit != 1 && unit != 30 && unit != 365)
+		return;
+	add_unit(p, &now, unit, 0);
+	if (steps > 0) {
+		str_add_slice(s, str_slice(&now));
+		str_add_byte(s, '/');
+	}
+	add_unit(p, s, unit, steps);
+	if (steps < 0 && s->len > 0) {
+		str_add_byte(s, '/');
+		str_add_slice(s, str_slice(&now));
+	}
+	str_free(&now);
+}
+
+/* A small number in figures or words; 0 for "few", "several" and those that are
+ * not whole; -1: none. */
+static long
+small_number(const struct value_place *p, size_t i, size_t *n)
+{
+	char room[64];
+	struct str s = { room, 0, sizeof(room) };
+	long value = 0;
+	size_t k;
+
+	*n = 1;
+	if (value_bits(p, i) & VALUEWORDS_VAGUE)
+		return 0;
+	if (value_is(p, i, "a") || value_is(p, i, "an") ||
+	    value_is(p, i, "A")) {
+		if (value_is(p, i + 1, "few") || value_is(p, i + 1, "couple")) {
+			*n = 2 + value_is(p, i + 2, "of");
+			return 0;
+		}
+		return 1;
+	}
+	*n = value_number(p, i, &s);
+	if (*n == 0 || s.len > 4)
+		return -1;
+	for (k = 0; k < s.len; k++) {
+		if (s.p[k] < '0' || s.p[k] > '9')
+			return s.p[k] == '.' ? 0 : -1;
+		value = value * 10 + (s.p[k] - '0');
+	}
+	return value;
+}
+
+/* "the following year": told from the text, not from its date. */
+static bool
+is_elsewhere(const struct value_place *p, size_t i)
+{
+	return value_is(p, i, "following") || value_is(p, i, "Following") ||
+	    value_is(p, i, "previous") || value_is(p, i, "Previous");
+}
+
+/* Is "last" at i, before a number and a unit, a verb: "to last five weeks",
+ * "could last a year", "the talks last six days"? It is none behind words like
+ * "the" and "in". */
+static bool
+is_verb(const struct value_place *p, size_t i)
+{
+	static const char *const helpers[] = { "to", "will", "would", "could",
+		"can", "cannot", "may", "might", "must", "should", "shall",
+		"not", "n't", "'ll", "'d", "do", "does", "did" };
+	size_t k, before = i;
+	const struct word *w;
+
+	if (!value_is(p, i, "last") || i == p->first)
+		return false;
+	do
+		w = value_word(p, --before);
+	while (before > p->first && (slice_is(w->text, "only") ||
+	    slice_ends(w->text, SLICE("ly"))));
+	for (k = 0; k < sizeof(helpers) / sizeof(*helpers); k++)
+		if (slice_is(w->text, helpers[k]))
+			return true;
+	return value_tok(p, before)->kind == TOKEN_WORD &&
+	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
+}
+
+/* V7: last, this, next. */
+bool
+value_relative(const struct value_place *p, size_t i, struct value *v)
+{
+	uint32_t bits = value_bits(p, i), what = value_bits(p, i + 1);
+	int which = bits & VALUEWORDS_LAST ? -1 : 0;
+	size_t n;
+	long count;
+
+	if (!(bits & RELATIVE) || i + 1 >= p->end)
+		return false;
+	which = bits & VALUEWORDS_NEXT ? 1 : which;
+	v->type = ENTITY_DATE;
+	v->to = i + 2;
+	if (what & VALUEWORDS_UNIT) {
+		const struct word *w = value_word(p, i + 1);
+
+		if (w->number == 1)	/* this day, last days */
+			return false;
+		if (w->text.p[w->text.len - 1] == 's')
+			return false;
+		if (value_is(p, i, "past") || value_is(p, i, "Past") ||
+		    (w->number == 3650 && which != 0))
+			add_stretch(p, &v->name, w->number, which);
+		else if (!is_elsewhere(p, i))
+			add_unit(p, &v->name, w->number, which);
+		return true;
+	}
+	if (what & VALUEWORDS_SEASON && !value_upper(p, i + 1)) {
+		value_add_season(p, &v->name, value_word(p, i + 1)->number,
+		    which);
+		return true;
+	}
+	if (value_upper(p, i + 1) && (what & VALUEWORDS_WEEKDAY)) {
+		if (which == 0 && p->now.year > 0)
+			which = value_tense(p, i, i + 2) < 0 ? 0 : 2;
+		v->day = value_weekday(p, value_word(p, i + 1)->number,
+		    which);
+		if (v->day.year > 0)
+			date_add(&v->name, v->day);
+		return true;
+	}
+	if (value_upper(p, i + 1) && (what & VALUEWORDS_MONTH)) {
+		struct date d = { p->now.year,
+		    value_word(p, i + 1)->number, 0 };
+
+		if (d.year > 0 && which < 0 && d.month >= p->now.month)
+			d.year--;
+		if (d.year > 0 && which > 0 && d.month <= p->now.month)
+			d.year++;
+		date_add(&v->name, d);
+		return true;
+	}
+	count = small_number(p, i + 1, &n);
+	if (count < 0 || which == 0 || is_verb(p, i) ||
+	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
+		return false;
+	v->to = i + 2 + n;
+	if (count > 0 && !is_elsewhere(p, i))
+		add_stretch(p, &v->name, value_word(p, v->to - 1)->number,
+		    which * count);
+	return true;
+}
+
+/* V7: "the end of the year", "turn of the century", with the unit at i. */
+bool
+value_end_of(const struct value_place *p, size_t i, struct value *v)
+{
+	int unit = value_word(p, i)->number;
+
+	if (!(value_bits(p, i) & VALUEWORDS_UNIT) || unit < 7 ||
+	    i < p->first + 3 || !value_is(p, i - 1, "the") ||
+	    !value_is(p, i - 2, "of") || !(dict_find_lower(dict_timewords,
+	    value_text(p, i - 3), NULL) & TIMEWORDS_EDGE))
+		return false;
+	v->from = i - 3;
+	v->to = i + 1;
+	v->type = ENTITY_DATE;
+	if (unit < 36500)
+		add_unit(p, &v->name, unit, 0);
+	return true;
+}
+
+/* V8 */
+bool
+value_ago(const struct value_place *p, size_t i, struct value *v)
+{
+	size_t n, at;
+	long count = small_number(p, i, &n);
+	uint32_t bits;
+
+	if (count < 0)
+		return false;
+	at = i + n;
+	if (!(value_bits(p, at) & VALUEWORDS_UNIT))
+		return false;
+	bits = value_bits(p, at + 1);
+	if (value_is(p, at + 1, "from") && value_is(p, at + 2, "now")) {
+		v->type = ENTITY_DATE;
+		v->to = at + 3;
+		if (count > 0)
+			add_unit(p, &v->name, value_word(p, at)->number,
+			    count);
+		return true;
+	}
+	if (!(bits & (VALUEWORDS_AGO | VALUEWORDS_OFFSET)) ||
+	    value_is(p, at + 2, "than") || value_is(p, at + 1, "before"))
+		return false;
+	v->type = ENTITY_DATE;
+	v->to = at + 2;
+	if ((bits & VALUEWORDS_AGO) && count > 0)
+		add_unit(p, &v->name, value_word(p, at)->number, -count);
+	return true;
+}
+
+/* V7 */
+bool
+value_day_word(const struct value_place *p, size_t i, struct value *v)
+{
+	if (!(value_bits(p, i) & VALUEWORDS_RELDAY) || (value_upper(p, i) &&
+	    !(value_tok(p, i)->flags & TOK_BEGIN)))	/* the Today show */
+		return false;
+	v->type = ENTITY_DATE;
+	v->to = i + 1;
+	if (p->now.year > 0)
+		v->day = date_of_days(date_days(p->now) +
+		    value_word(p, i)->number);
+	add_unit(p, &v->name, 1, value_word(p, i)->number);
+	return true;
+}

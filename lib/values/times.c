@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * V9: times of day: "10:30", "9 a.m. EST", "noon", "last night", and the parts
+ * of a day behind a day. With the zone and the day that stand beside: "9 p.m.
+ * Wednesday", "June 19 at 10 a.m.", "Friday night, shortly after 9 p.m.", but
+ * "Friday night at 1 a.m." is Saturday for some; two joined by "to" or a dash
+ * are a range: "7 to 9 p.m.", "10 a.m.-5 p.m."
+ */
+#include "base/base.h"
+#include "rules.h"
+
+#include "data/gazetteer.h"
+
+enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+
+/* A time as it stands there. */
+struct clock {
+	int hour, minute;	/* minute -1: not said */
+	int half;		/* 0 a.m., 12 p.m., -1 not said */
+	size_t to;		/* the token behind it */
+};
+
+/* "9am", "10.30PM" in one token. */
+static bool
+read_glued(const struct value_place *p, size_t i, struct clock *c)
+{
+	struct slice t = value_text(p, i), tail;
+	int minute = -1;
+	size_t k;
+
+	if (t.len < 3 || t.len > 7)
+		return false;
+	tail = slice_part(t, t.len - 2, t.len);
+	if (!slice_is(tail, "am") && !slice_is(tail, "pm") &&
+	    !slice_is(tail, "AM") && !slice_is(tail, "PM"))
+		return false;
+	for (k = 0, c->hour = 0; t.p[k] >= '0' && t.p[k] <= '9'; k++)
+		c->hour = c->hour * 10 + (t.p[k] - '0');
+	if (k + 5 == t.len && t.p[k] == '.')
+		minute = (t.p[k + 1] - '0') * 10 + (t.p[k + 2] - '0');
+	else if (k + 2 != t.len)
+		return false;
+	if (c->hour > 12 || minute > 59)
+		return false;
+	c->minute = minute;
+	c->half = (tail.p[0] | 32) == 'p' ? 12 : 0;
+	c->to = i + 1;
+	return true;
+}
+
+/* The minutes behind the hour at i: ":30", ".30", and seconds that are left
+ * out. */
+static void
+read_minutes(const struct value_place *p, struct clock *c)
+{
+	size_t at = c->to;
+
+	if (!value_is(p, at, ":") && !(value_is(p, at, ".") &&
+	    value_glued(p, at)))
+		return;
+	if (!value_glued(p, at + 1) || value_text(p, at + 1).len != 2)
+		return;
+	c->minute = value_plain_number(p, at + 1, 2);
+	if (c->minute < 0 || c->minute > 59)
+		c->minute = -1;
+	else
+		c->to = at + 2;
+}
+
+/* A time or an hour at i. */
+static bool
+read_clock(const struct value_place *p, size_t i, struct clock *c)
+{
+	if (value_tok(p, i)->kind != TOKEN_NUMBER)
+		return false;
+	if (read_glued(p, i, c))
+		return true;
+	*c = (struct clock){ value_plain_number(p, i, 2), -1, -1, i + 1 };
+	if (c->hour < 0 || c->hour > 24)
+		return false;
+	read_minutes(p, c);
+	if (value_bits(p, c->to) & VALUEWORDS_AMPM) {
+		c->half = value_word(p, c->to)->number;
+		if (c->hour > 12 || c->hour == 0)
+			c->half = -1;
+		c->to++;
+	}
+	return true;
+}
+
+static bool
+is_time(const struct clock *c)
+{
+	return c->half >= 0 || c->minute >= 0;
+}
+
+/* Behind the time at *c a second one: taken, through *end. */
+static bool
+read_end(const struct value_place *p, struct clock *c, struct clock *end)
+{
+	if (!value_is_dash(p, c->to) && !value_is(p, c->to, "to") &&
+	    !value_is(p, c->to, "until") && !value_is(p, c->to, "and"))
+		return false;
+	if (!read_clock(p, c->to + 1, end) || !is_time(end))
+		return false;
+	if (value_is(p, c->to, "and") && c->half >= 0)
+		return false;		/* at 9 a.m. and 5 p.m. */
+	if (c->half < 0 && end->half >= 0 && c->hour <= 12)
+		c->half = end->half == 12 && c->hour % 12 > end->hour % 12 ?
+		    0 : end->half;
+	return is_time(c);
+}
+
+/* The zone at *at: taken; its offset, if it is known. */
+static struct slice
+take_zone(const struct value_place *p, size_t *at)
+{
+	struct dict_entry entry = { 0 };
+	size_t i = *at + value_is(p, *at, ",");
+
+	if ((value_bits(p, i) & VALUEWORDS_ZONE) &&
+	    (value_tok(p, i)->flags & TOKEN_CAPS)) {
+		dict_find_lower(dict_valuewords, value_text(p, i), &entry);
+		*at = i + 1;
+	} else if (value_is(p, i + 1, "time") &&
+	    (value_upper(p, i) || value_is(p, i, "local")))
+		*at = i + 2;
+	return entry.value;
+}
+
+static void
+add_clock(struct str *s, const struct clock *c, struct slice zone)
+{
+	int hour = c->half < 0 ? c->hour : c->hour % 12 + c->half;
+
+	str_addf(s, "%02d:%02d", hour, c->minute < 0 ? 0 : c->minute);
+	str_add_slice(s, zone);
+}
+
+/* May this word stand between a day and its time: "Friday, shortly before 2
+ * a.m."? */
+static bool
+joins_time(const struct value_place *p, size_t i)
+{
+	static const char *const words[] = { "at", ",", "about", "around",
+		"from", "after", "before", "just", "shortly", "near",
+		"nearly", "almost", "by", "between", "until" };
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (value_is(p, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Is what ends before token `to` the night that the small hours of c end:
+ * "Friday night at 1 a.m."? They are the next day's, or so one may mean it. */
+static bool
+is_other_day(const struct value_place *p, size_t to, const struct clock *c)
+{
+	struct slice t = value_text(p, to - 1);
+
+	return c->half <= 0 && c->hour % 12 < 6 &&
+	    (slice_is(t, "night") || slice_is(t, "evening"));
+}
+
+/* The day beside the time c of the tokens i..to, in front of it or behind. */
+static struct date
+day_beside(const struct value_place *p, size_t i, size_t to,
+    const struct clock *c)
+{
+	struct value v = { 0 };
+	size_t k = p->last_to;
+
+	if (k > p->first && k <= i && i - k < 5) {
+		while (k < i && joins_time(p, k))
+			k++;
+		if (k == i)
+			return is_other_day(p, p->last_to, c) ?
+			    (struct date){ 0 } : p->last;
+	}
+	to += value_is(p, to, ",");
+	to += value_is(p, to, "on");
+	if (!value_day(p, to, &v))
+		v.day.day = 0;
+	str_free(&v.name);
+	return v.day;
+}
+
+/* "10:30", "9 a.m. EST", "7 to 9 p.m." */
+static bool
+clock_time(const struct value_place *p, size_t i, struct value *v)
+{
+	struct clock c, end;
+	struct slice zone;
+	struct date day;
+	bool range;
+
+	if (!read_clock(p, i, &c))
+		return false;
+	range = read_end(p, &c, &end);
+	if (!is_time(&c))
+		return false;
+	v->to = range ? end.to : c.to;
+	zone = take_zone(p, &v->to);
+	day = day_beside(p, i, v->to, &c);
+	if (day.year > 0 && day.day > 0) {
+		date_add(&v->name, day);
+		str_add_byte(&v->name, 'T');
+	}
+	add_clock(&v->name, &c, zone);
+	if (range) {
+		str_add_byte(&v->name, '/');
+		add_clock(&v->name, &end, zone);
+	}
+	v->type = ENTITY_TIME;
+	return true;
+}
+
+/* "noon", "midnight", "dawn", "tonight" at i. */
+static bool
+named_time(const struct value_place *p, size_t i, struct value *v)
+{
+	struct clock c = { 0, 0, -1, i + 1 };
+	struct slice t = value_text(p, i), zone;
+	struct date day;
+
+	if (value_upper(p, i) && (!(value_tok(p, i)->flags & TOK_BEGIN) ||
+	    (value_word(p, i)->names & GAZETTEER_GIVEN)))
+		return false;		/* Dawn */
+	v->to = i + 1;
+	v->type = ENTITY_TIME;
+	if (slice_is(t, "noon") || slice_is(t, "midday"))
+		c.hour = 12;
+	else if (!slice_is(t, "midnight"))
+		return true;
+	zone = take_zone(p, &v->to);
+	day = day_beside(p, i, v->to, &c);
+	if (day.year > 0 && day.day > 0 && c.hour == 12) {
+		date_add(&v->name, day);
+		str_add_byte(&v->name, 'T');
+	}
+	add_clock(&v->name, &c, zone);
+	return true;
+}
+
+/* "last night", "this morning"; "night" behind a weekday. */
+static bool
+day_part(const struct value_place *p, size_t i, struct value *v)
+{
+	uint32_t bits = value_bits(p, i);
+
+	v->type = ENTITY_TIME;
+	v->to = i + 1;
+	if (bits & VALUEWORDS_CLOCK)
+		return named_time(p, i, v);
+	if ((bits & RELATIVE) && (value_bits(p, i + 1) & VALUEWORDS_DAYPART)) {
+		v->to = i + 2;
+		return true;
+	}
+	if (!(bits & VALUEWORDS_DAYPART) || i == p->first)
+		return false;
+	if (p->last_to == i)
+		v->day = p->last;
+	return (value_word(p, i - 1)->values & (VALUEWORDS_WEEKDAY |
+	    VALUEWORDS_RELDAY)) != 0;
+}
+
+bool
+value_time(const struct value_place *p, size_t i, struct value *v)
+{
+	return clock_time(p, i, v) || day_part(p, i, v);
+}

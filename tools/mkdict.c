@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * mkdict NAME IMAGE HEADER FILE.tsv...: compile word lists into the image and
+ * the header that lib/dict.h describes. A line is `key TAB class[ class...]
+ * [TAB value]`; empty lines and those that start with "# " are comments, and
+ * the first line of every file must be one that names source and licence.
+ */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+
+struct entry {
+	char *key, *value;
+	uint32_t bits, key_at, value_at;
+};
+
+static struct entry *entries;
+static size_t count, room;
+static uint32_t *slots, nslots;
+static char *class_names[31];
+static unsigned nclasses;
+static const char *file_name;
+static unsigned line_no;
+
+static void
+fail(const char *what)
+{
+	fprintf(stderr, "mkdict: %s:%u: %s\n", file_name, line_no, what);
+	exit(1);
+}
+
+static char *
+copy(const char *s)
+{
+	char *p = malloc(strlen(s) + 1);
+
+	if (p == NULL)
+		fail("out of memory");
+	return strcpy(p, s);
+}
+
+static void
+rehash(void)
+{
+	size_t i;
+
+	free(slots);
+	slots = calloc(nslots, sizeof(*slots));
+	if (slots == NULL)
+		fail("out of memory");
+	for (i = 0; i < count; i++) {
+		uint32_t h = (uint32_t)hash_bytes(entries[i].key,
+		    strlen(entries[i].key)) & (nslots - 1);
+
+		while (slots[h] != 0)
+			h = (h + 1) & (nslots - 1);
+		slots[h] = (uint32_t)i + 1;
+	}
+}
+
+/* The entry of this key, made if it is new. */
+static struct entry *
+entry_of(const char *key)
+{
+	uint32_t h;
+
+	if (nslots < (count + 1) * 5 / 4) {
+		nslots = nslots == 0 ? 64 : nslots * 2;
+		rehash();
+	}
+	h = (uint32_t)hash_bytes(key, strlen(key)) & (nslots - 1);
+	for (; slots[h] != 0; h = (h + 1) & (nslots - 1))
+		if (strcmp(entries[slots[h] - 1].key, key) == 0)
+			return &entries[slots[h] - 1];
+	if (count == room) {
+		room = room == 0 ? 1024 : room * 2;
+		entries = realloc(entries, room * sizeof(*entries));
+		if (entries == NULL)
+			fail("out of memory");
+	}
+	entries[count] = (struct entry){ copy(key), NULL, 0, 0, 0 };
+	slots[h] = (uint32_t)++count;
+	return &entries[count - 1];
+}
+
+static uint32_t
+class_bit(const char *name)
+{
+	unsigned i;
+
+	for (i = 0; i < nclasses; i++)
+		if (strcmp(class_names[i], name) == 0)
+			return 1U << i;
+	if (nclasses == 31)
+		fail("more than 31 classes");
+	class_names[nclasses] = copy(name);
+	return 1U << nclasses++;
+}
+
+static void
+read_line(char *line)
+{
+	char *class = strchr(line, '\t'), *value = NULL, *word, *blank;
+	struct entry *e;
+	uint32_t bits = 0;
+
+	if (class == NULL || class == line)
+		fail("no class");
+	*class++ = '\0';
+	value = strchr(class, '\t');
+	if (value != NULL)
+		*value++ = '\0';
+	for (word = strtok(class, " "); word != NULL; word = strtok(NULL, " "))
+		bits |= class_bit(word);
+	e = entry_of(line);
+	e->bits |= bits;
+	if (value != NULL && *value != '\0' && e->value == NULL)
+		e->value = copy(value);
+	for (blank = strchr(line, ' '); blank != NULL;
+	    blank = strchr(blank + 1, ' ')) {
+		*blank = '\0';
+		entry_of(line)->bits |= 0x80000000U;
+		*blank = ' ';
+	}
+}
+
+static void
+read_file(const char *name)
+{
+	static char line[65536];
+	FILE *f = fopen(name, "r");
+
+	file_name = name;
+	line_no = 0;
+	if (f == NULL)
+		fail("cannot be read");
+	while (fgets(line, sizeof(line), f) != NULL) {
+		line[strcspn(line, "\r\n")] = '\0';
+		if (++line_no == 1 && strncmp(line, "# ", 2) != 0)
+			fail("the first line names no source and licence");
+		if (line[0] != '\0' && strncmp(line, "# ", 2) != 0)
+			read_line(line);
+	}
+	fclose(f);
+}
+
+static void
+put32(FILE *f, uint32_t n)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		putc((int)(n >> 8 * i & 0xff), f);
+}
+
+static void
+put_text(FILE *f, const char *s)
+{
+	size_t len = strlen(s);
+
+	putc((int)(len & 0xff), f);
+	putc((int)(len >> 8 & 0xff), f);
+	fwrite(s, 1, len, f);
+}
+
+static void
+write_image(const char *name)
+{
+	FILE *f = fopen(name, "wb");
+	uint32_t at, i;
+	size_t k;
+
+	file_name = name;
+	if (f == NULL)
+		fail("cannot be written");
+	if (nslots == 0) {
+		nslots = 64;
+		rehash();
+	}
+	at = 16 + nslots * 16;
+	for (k = 0; k < count; k++) {
+		entries[k].key_at = at;
+		at += 2 + (uint32_t)strlen(entries[k].key);
+		if (entries[k].value != NULL) {
+			entries[k].value_at = at;
+			at += 2 + (uint32_t)strlen(entries[k].value);
+		}
+	}
+	fwrite("nutdict1", 1, 8, f);
+	put32(f, nslots);
+	put32(f, 0);
+	for (i = 0; i < nslots; i++) {
+		struct entry none = { 0 };
+		struct entry *e = slots[i] ? &entries[slots[i] - 1] : &none;
+
+		put32(f, slots[i] ? (uint32_t)hash_bytes(e->key,
+		    strlen(e->key)) : 0);
+		put32(f, e->key_at);
+		put32(f, e->bits);
+		put32(f, e->value_at);
+	}
+	for (k = 0; k < count; k++) {
+		put_text(f, entries[k].key);
+		if (entries[k].value != NULL)
+			put_text(f, entries[k].value);
+	}
+	if (ferror(f) | fclose(f))
+		fail("cannot be written");
+}
+
+/* Slots begin at byte 16: the header is magic 8, slots 4, zero 4. */
+static void
+write_header(const char *dict, const char *name)
+{
+	FILE *f = fopen(name, "w");
+	unsigned i;
+	const char *p;
+
+	file_name = name;
+	if (f == NULL)
+		fail("cannot be written");
+	fprintf(f, "extern const unsigned char dict_%s[];\nenum {\n", dict);
+	for (i = 0; i < nclasses; i++) {
+		fprintf(f, "\t");
+		for (p = dict; *p != '\0'; p++)
+			putc(toupper((unsigned char)*p), f);
+		putc('_', f);
+		for (p = class_names[i]; *p != '\0'; p++)
+			putc(isalnum((unsigned char)*p) ?
+			    toupper((unsigned char)*p) : '_', f);
+		fprintf(f, " = 1 << %u,\n", i);
+	}
+	fprintf(f, "};\n");
+	if (ferror(f) | fclose(f))
+		fail("cannot be written");
+}
+
+int
+main(int argc, char **argv)
+{
+	int i;
+
+	if (argc < 4) {
+		fprintf(stderr, "usage: mkdict name image header file...\n");
+		return 2;
+	}
+	for (i = 4; i < argc; i++)
+		read_file(argv[i]);
+	write_image(argv[2]);
+	write_header(argv[1], argv[3]);
+	return 0;
+}
