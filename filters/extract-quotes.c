@@ -15,6 +15,7 @@ static const struct cli cli = {
 static const char *const types[] = { "direct", "mixed", "indirect" };
 
 static struct mentions mentions;
+static struct spans quoted;	/* by an earlier run */
 static struct quotes quotes;
 
 static void
@@ -65,15 +66,16 @@ extract(struct doc *d)
 	size_t i, n = 0, next;
 
 	sents_find(d);
-	mentions_of(&mentions, d);
-	quotes_find(&quotes, d, &mentions);
-	doc_add_records(&out, d, 0, d->nsents > 0 ? d->sents[0].rec :
+	doc_mentions(&mentions, d);
+	doc_quoted(&quoted, d);
+	quotes_find(&quotes, &d->text, &mentions, &quoted);
+	doc_add_records(&out, d, 0, d->text.nsents > 0 ? d->places[0] :
 	    d->nrecs);
-	for (i = 0; i < d->nsents; i++) {
-		next = i + 1 < d->nsents ? d->sents[i + 1].rec : d->nrecs;
-		doc_add_records(&out, d, d->sents[i].rec, next);
+	for (i = 0; i < d->text.nsents; i++) {
+		next = i + 1 < d->text.nsents ? d->places[i + 1] : d->nrecs;
+		doc_add_records(&out, d, d->places[i], next);
 		for (; n < quotes.n && quotes.p[n].sent == i; n++)
-			write_quote(d->recs[d->sents[i].rec].doc,
+			write_quote(d->recs[d->places[i]].doc,
 			    &quotes.p[n]);
 		output_some();
 	}
@@ -88,6 +90,7 @@ main(int argc, char **argv)
 		continue;
 	status = reader_each(cli_operands(&cli, optind, argc, argv), extract);
 	mentions_free(&mentions);
+	spans_free(&quoted);
 	quotes_free(&quotes);
 	return status | output_close();
 }

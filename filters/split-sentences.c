@@ -46,8 +46,8 @@ split_text(struct doc *d)
 	size_t i;
 
 	sents_find(d);
-	for (i = 0; i < d->nsents; i++) {
-		str_add_slice(&out, d->sents[i].text);
+	for (i = 0; i < d->text.nsents; i++) {
+		str_add_slice(&out, d->text.sents[i].text);
 		str_add_byte(&out, '\n');
 		output_some();
 	}

@@ -190,7 +190,7 @@ strip_records(struct doc *d)
 		struct slice source = { 0 };
 
 		if (r->kind == KIND_PAGE) {
-			source = field_plain(&d->arena, r->text);
+			source = field_plain(&d->text.arena, r->text);
 			/* It is UTF-8, which can always be decoded. */
 			take_page(source, format == HTML || (format == 0 &&
 			    slice_is(r->label, "html")));
@@ -199,7 +199,7 @@ strip_records(struct doc *d)
 		} else if (!text_only)
 			doc_add_records(&out, d, i, i + 1);
 		else if (r->kind == KIND_PARA)
-			write_text(field_plain(&d->arena, r->text));
+			write_text(field_plain(&d->text.arena, r->text));
 		output_some();
 	}
 }

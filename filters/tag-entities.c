@@ -67,15 +67,15 @@ write_tagged(const struct doc *d)
 {
 	size_t i, m = 0, next;
 
-	doc_add_records(&out, d, 0, d->nsents > 0 ? d->sents[0].rec :
+	doc_add_records(&out, d, 0, d->text.nsents > 0 ? d->places[0] :
 	    d->nrecs);
-	for (i = 0; i < d->nsents; i++) {
-		const struct sent *s = &d->sents[i];
+	for (i = 0; i < d->text.nsents; i++) {
+		const struct sent *s = &d->text.sents[i];
 
-		next = i + 1 < d->nsents ? d->sents[i + 1].rec : d->nrecs;
-		doc_add_records(&out, d, s->rec, next);
+		next = i + 1 < d->text.nsents ? d->places[i + 1] : d->nrecs;
+		doc_add_records(&out, d, d->places[i], next);
 		for (; m < tagger.found.n && tagger.found.p[m].sent == i; m++) {
-			write_mention(&d->recs[s->rec], s,
+			write_mention(&d->recs[d->places[i]], s,
 			    &tagger.found.p[m]);
 			output_some();
 		}
@@ -87,8 +87,8 @@ static void
 tag(struct doc *d)
 {
 	sents_find(d);
-	mentions_of(&there, d);
-	entities_find(&tagger, d, &there);
+	doc_mentions(&there, d);
+	entities_find(&tagger, &d->text, &there);
 	write_tagged(d);
 }
 

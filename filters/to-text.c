@@ -181,7 +181,7 @@ write_text(struct doc *d)
 			str_add_slice(&out, SLICE("\n\n"));
 		else if (any)
 			str_add_byte(&out, '\n');
-		add_text(field_plain(&d->arena, r->text), r->start);
+		add_text(field_plain(&d->text.arena, r->text), r->start);
 		first = false;
 		any = true;
 		para = no;

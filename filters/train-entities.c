@@ -70,11 +70,11 @@ compare_names(const void *a, const void *b)
 static size_t
 sentence_at(const struct doc *d, size_t start)
 {
-	size_t low = 0, high = d->nsents, middle;
+	size_t low = 0, high = d->text.nsents, middle;
 
 	while (high - low > 1) {
 		middle = low + (high - low) / 2;
-		if (d->sents[middle].start <= start)
+		if (d->text.sents[middle].start <= start)
 			low = middle;
 		else
 			high = middle;
@@ -90,21 +90,23 @@ read_gold(const struct doc *d)
 	int type;
 
 	ngold = 0;
-	for (i = 0; i < d->nrecs && d->nsents > 0; i++) {
+	for (i = 0; i < d->nrecs && d->text.nsents > 0; i++) {
 		const struct record *r = &d->recs[i];
 
 		if (r->kind != KIND_ENTITY || (type = type_of(r->label)) < 0)
 			continue;
 		s = sentence_at(d, r->start);
 		names++;
-		if (r->start < d->sents[s].start || r->end > d->sents[s].end ||
+		if (r->start < d->text.sents[s].start ||
+		    r->end > d->text.sents[s].end ||
 		    r->start >= r->end) {
 			lost++;
 			continue;
 		}
 		gold = mem_grow(gold, &gold_cap, ngold + 1, sizeof(*gold));
 		gold[ngold++] = (struct train_name){ s,
-		    r->start - d->sents[s].start, r->end - d->sents[s].start,
+		    r->start - d->text.sents[s].start,
+		    r->end - d->text.sents[s].start,
 		    (unsigned)type };
 	}
 	if (ngold > 1)
@@ -119,7 +121,7 @@ add_document(struct doc *d)
 
 	sents_find(d);
 	read_gold(d);
-	tagdoc_fill(&td, d);
+	tagdoc_fill(&td, &d->text);
 	lost += trainer_add(trainer, &td, gold, ngold, part);
 	documents++;
 }

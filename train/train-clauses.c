@@ -81,6 +81,7 @@ static bool holding;	/* held out documents are not learnt from */
 
 static struct quotes quotes;
 static struct mentions mentions;
+static struct spans quoted;
 
 static size_t
 read_spans(struct slice t, struct span *spans, size_t max)
@@ -238,12 +239,13 @@ read_document(struct doc *d)
 	wanted += ngold;
 	document++;
 	sents_find(d);
-	mentions_of(&mentions, d);
+	doc_mentions(&mentions, d);
 	quotes.watch = &watch;
-	quotes_find(&quotes, d, &mentions);
+	doc_quoted(&quoted, d);
+	quotes_find(&quotes, &d->text, &mentions, &quoted);
 	for (i = 0; i < ngold; i++)
 		gold[i].used = false;
-	quotes_find(&quotes, d, &none);
+	quotes_find(&quotes, &d->text, &none, &quoted);
 }
 
 struct cell {

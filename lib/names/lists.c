@@ -8,7 +8,7 @@
 
 #include "base/base.h"
 #include "lists.h"
-#include "stream/stream.h"
+#include "text/text.h"
 
 #include "data/gazetteer.h"
 #include "data/vocabulary.h"
@@ -158,7 +158,7 @@ static uint32_t
 add_phrase(struct lists *ls, struct slice phrase)
 {
 	struct sent sent = { .text = phrase };
-	struct doc d = { .sents = &sent, .nsents = 1 };
+	struct document d = { .sents = &sent, .nsents = 1 };
 	bool low = !has_capital(phrase);
 	uint32_t node = low ? ANY_CASE : AS_WRITTEN;
 	size_t i;

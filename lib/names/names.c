@@ -295,7 +295,7 @@ merge_found(struct entities *e, size_t n)
 }
 
 void
-entities_find(struct entities *e, struct doc *d, const struct mentions *there)
+entities_find(struct entities *e, struct document *d, const struct mentions *there)
 {
 	struct tagger *tg;
 	bool left = false;

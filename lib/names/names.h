@@ -31,7 +31,7 @@ size_t entities_model_size(struct slice start);
  * found overlaps the mentions that are there already; those take part in
  * finding the fullest form of each name. Names are plain, in the document's
  * arena, in that of the lists, or in read-only memory. */
-void entities_find(struct entities *e, struct doc *d,
+void entities_find(struct entities *e, struct document *d,
     const struct mentions *there);
 
 void entities_free(struct entities *e);

@@ -343,7 +343,7 @@ bracketed(const char *low, size_t len)
 /* N5: a mention in brackets behind the one before it. */
 static void
 collect_acronym(struct names *n, const struct mention *before,
-    const struct mention *m, const struct doc *d)
+    const struct mention *m, const struct document *d)
 {
 	struct slice sent = d->sents[m->sent].text, name;
 	struct name_form f;
@@ -486,7 +486,7 @@ without_capitals(struct names *n, struct slice text, const struct name_form *f,
 
 static void
 collect(struct names *n, const struct mention *before,
-    const struct mention *m, struct doc *d, size_t number)
+    const struct mention *m, struct document *d, size_t number)
 {
 	struct slice text = slice_part(d->sents[m->sent].text, m->start,
 	    m->end);
@@ -508,7 +508,7 @@ collect(struct names *n, const struct mention *before,
 
 /* The name of a mention. */
 static struct slice
-resolve(struct names *n, const struct mention *m, struct doc *d,
+resolve(struct names *n, const struct mention *m, struct document *d,
     size_t number)
 {
 	struct slice sent = d->sents[m->sent].text;
@@ -558,7 +558,7 @@ comes_before(const struct mention *a, const struct mention *b)
 
 void
 names_resolve(struct names *n, struct mentions *ms,
-    const struct mentions *there, struct doc *d)
+    const struct mentions *there, struct document *d)
 {
 	size_t i, k = 0, number = 0;
 	const struct mention *before = NULL, *now;

@@ -18,6 +18,6 @@ void names_free(struct names *n);
  * names of the document too. Names are plain: slices of sentences, of the
  * document's arena, or of read-only memory. */
 void names_resolve(struct names *n, struct mentions *ms,
-    const struct mentions *there, struct doc *d);
+    const struct mentions *there, struct document *d);
 
 #endif

@@ -11,67 +11,22 @@
 
 #include "data/confidence.h"
 
-static int
-by_span(const void *a, const void *b)
-{
-	const struct span *x = a, *y = b;
-
-	return x->start != y->start ? (x->start < y->start ? -1 : 1) :
-	    (x->end > y->end) - (x->end < y->end);
-}
-
-/* Add the spans in a field of a record to those that are there. */
-static void
-read_spans(struct finder *f, struct slice t)
-{
-	struct span s = { 0 };
-	size_t i, *n = &s.start;
-
-	for (i = 0; i <= t.len; i++) {
-		if (i < t.len && t.p[i] >= '0' && t.p[i] <= '9') {
-			*n = *n * 10 + (size_t)(t.p[i] - '0');
-		} else if (i < t.len && t.p[i] == '-') {
-			n = &s.end;
-		} else {
-			f->there = mem_grow(f->there, &f->there_cap,
-			    f->nthere + 1, sizeof(*f->there));
-			if (s.start < s.end)
-				f->there[f->nthere++] = s;
-			s = (struct span){ 0 };
-			n = &s.start;
-		}
-	}
-}
-
-void
-quotes_list_there(struct finder *f)
-{
-	size_t i;
-
-	f->nthere = 0;
-	for (i = 0; i < f->doc->nrecs; i++)
-		if (f->doc->recs[i].kind == KIND_QUOTE)
-			read_spans(f, record_field(&f->doc->recs[i], 10));
-	if (f->nthere > 1)
-		qsort(f->there, f->nthere, sizeof(*f->there), by_span);
-}
-
 /* Does the span overlap a quotation that is there already? Those do not
  * overlap each other but where somebody else made them. */
 static bool
 is_there(const struct finder *f, struct span s)
 {
-	size_t lo = 0, hi = f->nthere;
+	size_t lo = 0, hi = f->there->n;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (f->there[mid].end <= s.start)
+		if (f->there->p[mid].end <= s.start)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	return lo < f->nthere && f->there[lo].start < s.end;
+	return lo < f->there->n && f->there->p[lo].start < s.end;
 }
 
 static struct span
@@ -298,7 +253,7 @@ quotes_finish(struct finder *f)
 	size_t i, n = 0;
 
 	for (i = 0; i < f->out->n; i++) {
-		if (f->nthere > 0 && repeats(f, f->chains[i]))
+		if (f->there->n > 0 && repeats(f, f->chains[i]))
 			continue;
 		f->out->p[n] = f->out->p[i];
 		if (f->out->p[n].confidence == 0)

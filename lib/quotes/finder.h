@@ -43,10 +43,9 @@ struct finder {
 	size_t npool, pool_cap;
 	struct pieces *chains;	/* of each quotation */
 	size_t chains_cap;
-	struct span *there;	/* of quotations recorded before, ascending */
-	size_t nthere, there_cap;
+	const struct spans *there;	/* of quotations found before */
 	struct para para;
-	struct doc *doc;
+	struct document *doc;
 	const struct mentions *ms;
 	struct quotes *out;
 	bool interview;		/* the document is one, by its labels */
@@ -62,9 +61,6 @@ struct finder {
 	bool gap;		/* the sentence before has no quotation */
 	struct stretch subject;	/* of the sentence before, in this paragraph */
 };
-
-/* List the spans of the quote records that the document has already. */
-void quotes_list_there(struct finder *f);
 
 /* Begin a quotation; the caller takes one back (f->out->n--) that has got no
  * stretch. Valid until the next is begun. */

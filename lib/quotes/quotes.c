@@ -408,28 +408,9 @@ take_para(struct finder *f, size_t s)
 	return last;
 }
 
-/* The value in the metadata, if there is just one. */
-static struct slice
-only_meta(struct doc *d, const char *label)
-{
-	const struct record *found = NULL;
-	size_t i;
-
-	for (i = 0; i < d->nrecs; i++) {
-		const struct record *r = &d->recs[i];
-
-		if (r->kind != KIND_META || !slice_is(r->label, label))
-			continue;
-		if (found != NULL)
-			return (struct slice){ 0 };
-		found = r;
-	}
-	return found != NULL ? field_plain(&d->arena, found->text) :
-	    (struct slice){ 0 };
-}
-
 void
-quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
+quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
+    const struct spans *there)
 {
 	struct finder *f = q->finder;
 	struct slice language;
@@ -442,19 +423,19 @@ quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms)
 	q->n = 0;
 	f->doc = d;
 	f->ms = ms;
+	f->there = there;
 	f->out = q;
 	f->npool = 0;
 	f->target = NONE;
 	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
 	speakers_begin(&f->speakers, d, ms);
-	f->speakers.author = only_meta(d, "author");
+	f->speakers.author = document_only(d, "author");
 	if (f->speakers.author.len > MENTION_NAME)
 		f->speakers.author.len = 0;
-	f->dateline = only_meta(d, "dateline");
-	language = only_meta(d, "language");
+	f->dateline = document_only(d, "dateline");
+	language = document_only(d, "language");
 	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
-	quotes_list_there(f);
 	turns_begin(f);
 	while (s < d->nsents) {
 		s = take_para(f, s);
@@ -476,7 +457,6 @@ quotes_free(struct quotes *q)
 		proposals_free(&f->proposals);
 		free(f->pool);
 		free(f->chains);
-		free(f->there);
 		free(f);
 	}
 	free(q->p);

@@ -9,11 +9,6 @@
 
 enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
 
-/* Half-open, in bytes of the clean text (as sent.start counts). */
-struct span {
-	size_t start, end;
-};
-
 struct quote {
 	enum quote_type type;
 	size_t sent;		/* index of the sentence that it ends in */
@@ -40,10 +35,12 @@ struct quotes {
 	const struct learned_watch *watch;	/* for training, else NULL */
 };
 
-/* Find the quotations of the document (d->sents and its metadata records) with
- * its mentions, instead of those found before. Nothing found overlaps a quote
- * record that is there already. Texts and spans are in the document's arena. */
-void quotes_find(struct quotes *q, struct doc *d, const struct mentions *ms);
+/* Find the quotations of the document with its mentions, instead of those
+ * found before. Nothing found overlaps the spans of there, by start, of
+ * quotations that were found before. Texts and spans are in the document's
+ * arena. */
+void quotes_find(struct quotes *q, struct document *d,
+    const struct mentions *ms, const struct spans *there);
 
 void quotes_free(struct quotes *q);
 

@@ -83,7 +83,7 @@ role_age(struct slice w)
 }
 
 static void
-add_role(struct roles *rs, const struct doc *d, const struct mention *m,
+add_role(struct roles *rs, const struct document *d, const struct mention *m,
     struct slice head, struct slice context)
 {
 	if ((head.len == 0 && m->type == ENTITY_PERSON) ||
@@ -240,7 +240,7 @@ party_at(struct slice t, size_t at)
 
 /* The roles behind the name: party, age, apposition. */
 static void
-add_behind(struct roles *rs, const struct doc *d, const struct mention *m,
+add_behind(struct roles *rs, const struct document *d, const struct mention *m,
     struct slice t, size_t from)
 {
 	size_t at = m->end, end = m->end, tries;
@@ -291,7 +291,7 @@ place_end(struct slice t, size_t at)
 
 /* What a body's own name calls it: its last word or the one before "of". */
 static void
-add_own(struct roles *rs, const struct doc *d, const struct mention *m)
+add_own(struct roles *rs, const struct document *d, const struct mention *m)
 {
 	struct slice name = m->name;
 	size_t n = slice_find(name, SLICE(" of ")), i;
@@ -307,7 +307,7 @@ add_own(struct roles *rs, const struct doc *d, const struct mention *m)
 }
 
 void
-roles_find(struct roles *rs, const struct doc *d, const struct mentions *ms)
+roles_find(struct roles *rs, const struct document *d, const struct mentions *ms)
 {
 	size_t i, from, n;
 	bool comma, body;

@@ -27,7 +27,7 @@ struct roles {
 
 /* List what titles, appositions and the words in their own names call the
  * people and bodies of the document, instead of what is listed. */
-void roles_find(struct roles *rs, const struct doc *d,
+void roles_find(struct roles *rs, const struct document *d,
     const struct mentions *ms);
 void roles_free(struct roles *rs);
 

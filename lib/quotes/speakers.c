@@ -480,7 +480,7 @@ speakers_named(struct speakers *s, const struct words *ws,
 
 /* Whom the document calls Mr or Mrs anywhere. */
 static void
-find_titles(struct speakers *s, const struct doc *d,
+find_titles(struct speakers *s, const struct document *d,
     const struct mentions *ms)
 {
 	size_t i, from;
@@ -507,7 +507,7 @@ find_titles(struct speakers *s, const struct doc *d,
 }
 
 void
-speakers_begin(struct speakers *s, struct doc *d, const struct mentions *ms)
+speakers_begin(struct speakers *s, struct document *d, const struct mentions *ms)
 {
 	struct roles roles = s->roles;
 

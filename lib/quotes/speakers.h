@@ -38,7 +38,7 @@ struct speakers {
 
 /* Forget the document before; note whom this one calls Mr or Mrs, and what it
  * calls its people and bodies, anywhere. Names live as long as d. */
-void speakers_begin(struct speakers *s, struct doc *d,
+void speakers_begin(struct speakers *s, struct document *d,
     const struct mentions *ms);
 void speakers_free(struct speakers *s);
 

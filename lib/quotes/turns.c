@@ -74,7 +74,7 @@ is_turn(struct slice t)
  * two labels comes again, and half of them can be somebody or two ask? The
  * first stands at sentence *first. */
 static bool
-doc_is_interview(const struct doc *d, const struct mentions *ms, size_t *first)
+doc_is_interview(const struct document *d, const struct mentions *ms, size_t *first)
 {
 	struct slice labels[8];
 	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len, m = 0;
@@ -131,7 +131,7 @@ names_speaker(const struct finder *f, size_t i)
 
 /* The end of the paragraph that sentence i begins. */
 static size_t
-para_end(const struct doc *d, size_t i)
+para_end(const struct document *d, size_t i)
 {
 	size_t k = i + 1;
 
@@ -142,7 +142,7 @@ para_end(const struct doc *d, size_t i)
 
 /* Is the paragraph, sentences [i..end), a question, and not a long one? */
 static bool
-is_question(const struct doc *d, size_t i, size_t end)
+is_question(const struct document *d, size_t i, size_t end)
 {
 	struct slice first = d->sents[i].text, last = d->sents[end - 1].text;
 
@@ -153,7 +153,7 @@ is_question(const struct doc *d, size_t i, size_t end)
 /* Does one of the words, each between blanks, stand in the sentences
  * [i..end)? */
 static bool
-says(const struct doc *d, size_t i, size_t end, const char *words)
+says(const struct document *d, size_t i, size_t end, const char *words)
 {
 	for (; i < end; i++) {
 		struct slice t = d->sents[i].text;
@@ -222,7 +222,7 @@ who_is_asked(const struct finder *f, size_t end)
 static void
 find_questions(struct finder *f)
 {
-	const struct doc *d = f->doc;
+	const struct document *d = f->doc;
 	size_t i, end, questions = 0, you = 0, mine = 0, answers = 0;
 	size_t first = 0, last = 0;
 	bool asked = false, in = false;

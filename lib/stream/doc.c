@@ -10,8 +10,8 @@ void
 doc_clear(struct doc *d)
 {
 	d->id = (struct slice){ 0 };
-	d->nrecs = d->nsents = d->size = 0;
-	arena_clear(&d->arena);
+	d->nrecs = d->size = 0;
+	document_clear(&d->text);
 	if (d->lines.cap > LARGE)
 		str_free(&d->lines);
 	str_clear(&d->lines);
@@ -22,8 +22,8 @@ doc_free(struct doc *d)
 {
 	doc_clear(d);
 	free(d->recs);
-	free(d->sents);
-	arena_free(&d->arena);
+	free(d->places);
+	document_free(&d->text);
 	str_free(&d->lines);
 	*d = (struct doc){ 0 };
 }
@@ -62,7 +62,7 @@ doc_too_large(struct doc *d)
 	if (d->size <= ceiling_document())
 		return false;
 	report_large(d, d->line, d->id);
-	d->nrecs = d->nsents = d->size = 0;
+	d->nrecs = d->text.nsents = d->size = 0;
 	return true;
 }
 

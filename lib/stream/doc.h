@@ -11,25 +11,17 @@
 
 #include "io/io.h"
 #include "record.h"
-
-/* A sentence of the document: what the engines get. */
-struct sent {
-	struct slice text;	/* plain (unescaped), white space folded */
-	size_t start, end;	/* bytes in the clean text; end is by the text:
-				 * that of the record may be wrong */
-	struct slice label;	/* body, heading, list, caption, ... */
-	size_t para;		/* number of its paragraph, from 1 */
-	size_t rec;		/* its place in recs */
-};
+#include "text/text.h"
 
 struct doc {
 	struct slice id;	/* the doc field, escaped as it came */
 	struct record *recs;
 	size_t nrecs, recs_cap;
-	struct sent *sents;	/* filled by sents_find (stream/sents.h) */
-	size_t nsents, sents_cap;
+	struct document text;	/* what engines see; its sentences and
+				 * metadata are filled by sents_find */
+	size_t *places;		/* of its sentences in recs */
+	size_t places_cap;
 	size_t size;		/* of the records: see base/ceiling.h */
-	struct arena arena;	/* emptied with the document */
 	struct str lines;	/* text of records that were made here */
 	const char *file;	/* where it was read, for messages */
 	size_t line;

@@ -67,20 +67,17 @@ static void
 list_sent(struct doc *d, size_t rec)
 {
 	const struct record *r = &d->recs[rec];
-	struct slice text = field_plain(&d->arena, r->text);
+	struct slice text = field_plain(&d->text.arena, r->text);
 	struct sent *sent;
 
 	if (utf8_trim(text).len == 0)
 		return;
-	d->sents = mem_grow(d->sents, &d->sents_cap, d->nsents + 1,
-	    sizeof(*d->sents));
-	sent = &d->sents[d->nsents++];
-	sent->text = text;
-	sent->start = r->start;
-	sent->end = r->start + sent->text.len;
+	sent = document_add_sent(&d->text, text, r->start);
 	sent->label = r->label;
 	sent->para = number_of(record_field(r, 7));
-	sent->rec = rec;
+	d->places = mem_grow(d->places, &d->places_cap, d->text.nsents,
+	    sizeof(*d->places));
+	d->places[d->text.nsents - 1] = rec;
 }
 
 /* Put the sentences of the para records into the list of records. */
@@ -105,7 +102,7 @@ split_paras(struct doc *d)
 		}
 		str_clear(&lines);
 		sents_add(&lines, &old[i], &count);
-		rest = arena_copy(&d->arena, str_slice(&lines));
+		rest = arena_copy(&d->text.arena, str_slice(&lines));
 		d->size -= old[i].line.len + CEILING_RECORD;
 		while (rest.len > 0 && d->size <= ceiling_document()) {
 			size_t end = slice_find(rest, SLICE("\n"));
@@ -129,10 +126,16 @@ sents_find(struct doc *d)
 			split_paras(d);
 			break;
 		}
-	d->nsents = 0;
-	for (i = 0; i < d->nrecs; i++)
-		if (d->recs[i].kind == KIND_SENT)
+	d->text.nsents = d->text.nmetas = 0;
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind == KIND_SENT)
 			list_sent(d, i);
-	d->sents = mem_fit(d->sents, &d->sents_cap, d->nsents,
-	    sizeof(*d->sents));
+		else if (r->kind == KIND_META)
+			document_add_meta(&d->text, field_plain(&d->text.arena,
+			    r->label), field_plain(&d->text.arena, r->text));
+	}
+	d->text.sents = mem_fit(d->text.sents, &d->text.sents_cap,
+	    d->text.nsents, sizeof(*d->text.sents));
 }

@@ -22,9 +22,9 @@ void sents_add(struct str *s, const struct record *para,
 /* Count a record that is passed on. */
 void sents_count(const struct record *r, struct sent_count *count);
 
-/* Put `sent` records in the place of the document's `para` records, and list
- * all sentences in d->sents; none if that makes the document too large, which
- * is reported. */
+/* Put `sent` records in the place of the document's `para` records, and fill
+ * d->text with all sentences and metadata; without sentences if they make the
+ * document too large, which is reported. */
 void sents_find(struct doc *d);
 
 #endif

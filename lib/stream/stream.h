@@ -2,6 +2,7 @@
 #ifndef NUTGRAF_STREAM_STREAM_H
 #define NUTGRAF_STREAM_STREAM_H
 
+#include "annotations.h"
 #include "container.h"
 #include "doc.h"
 #include "plaindoc.h"

@@ -58,60 +58,6 @@ mentions_free(struct mentions *ms)
 	*ms = (struct mentions){ 0 };
 }
 
-static int
-by_place(const void *a, const void *b)
-{
-	const struct mention *x = a, *y = b;
-
-	if (x->sent != y->sent)
-		return x->sent < y->sent ? -1 : 1;
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	return (x->end > y->end) - (x->end < y->end);
-}
-
-/* The name in the record of a mention, if it is one. */
-static struct slice
-name_in(const struct record *r, struct arena *arena)
-{
-	struct slice name = record_field(r, 7);
-
-	return name.len > MENTION_NAME ? (struct slice){ 0 } :
-	    field_plain(arena, name);
-}
-
-void
-mentions_of(struct mentions *ms, struct doc *d)
-{
-	size_t i, s = 0, kept = 0;
-
-	ms->n = 0;
-	for (i = 0; i < d->nrecs && d->nsents > 0; i++) {
-		const struct record *r = &d->recs[i];
-
-		while (s + 1 < d->nsents && d->sents[s + 1].rec <= i)
-			s++;
-		if (r->kind != KIND_ENTITY || r->start < d->sents[s].start ||
-		    r->start >= r->end ||
-		    r->end > d->sents[s].start + d->sents[s].text.len)
-			continue;
-		mention_add(ms, (struct mention){ .sent = s,
-		    .start = r->start - d->sents[s].start,
-		    .end = r->end - d->sents[s].start,
-		    .type = entity_type_of(r->label),
-		    .name = name_in(r, &d->arena),
-		    .value = field_plain(&d->arena, record_field(r, 9)),
-		    .label = field_plain(&d->arena, r->label) });
-	}
-	if (ms->n > 1)
-		qsort(ms->p, ms->n, sizeof(*ms->p), by_place);
-	for (i = 0; i < ms->n; i++)	/* one of those that overlap */
-		if (kept == 0 || ms->p[kept - 1].sent != ms->p[i].sent ||
-		    ms->p[kept - 1].end <= ms->p[i].start)
-			ms->p[kept++] = ms->p[i];
-	ms->n = kept;
-}
-
 void
 mentions_merge(struct mentions *ms, size_t n)
 {

@@ -6,7 +6,7 @@
 #ifndef NUTGRAF_TEXT_MENTION_H
 #define NUTGRAF_TEXT_MENTION_H
 
-#include "stream/stream.h"
+#include "base/base.h"
 
 enum entity_type {
 	ENTITY_PERSON, ENTITY_ORG, ENTITY_PLACE, ENTITY_NORP, ENTITY_MISC,
@@ -51,10 +51,5 @@ void mentions_free(struct mentions *ms);
 /* The first n mentions and the rest are each in order, by sentence, then
  * start: put all of them in order. */
 void mentions_merge(struct mentions *ms, size_t n);
-
-/* The entity records of a document as mentions, instead of those that are
- * there; d->sents must be filled. Those that lie in no sentence are left
- * out. Names are plain, in the document's arena. */
-void mentions_of(struct mentions *ms, struct doc *d);
 
 #endif

@@ -161,7 +161,7 @@ fill_sentence(struct tagdoc *td, struct slice text)
 }
 
 void
-tagdoc_fill(struct tagdoc *td, const struct doc *d)
+tagdoc_fill(struct tagdoc *td, const struct document *d)
 {
 	size_t i;
 

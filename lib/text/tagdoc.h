@@ -8,7 +8,7 @@
 
 #include "lexicon.h"
 #include "mention.h"
-#include "stream/stream.h"
+#include "document.h"
 #include "tokens.h"
 
 struct tok {
@@ -36,7 +36,7 @@ struct tagdoc {
 };
 
 /* Fill td from the sentences of the document, instead of those before. */
-void tagdoc_fill(struct tagdoc *td, const struct doc *d);
+void tagdoc_fill(struct tagdoc *td, const struct document *d);
 void tagdoc_free(struct tagdoc *td);
 
 /* Mark the tokens of the mentions, which are in order, as taken: no name

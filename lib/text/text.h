@@ -2,6 +2,7 @@
 #ifndef NUTGRAF_TEXT_TEXT_H
 #define NUTGRAF_TEXT_TEXT_H
 
+#include "document.h"
 #include "lexicon.h"
 #include "mention.h"
 #include "sentences.h"

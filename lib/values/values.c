@@ -523,7 +523,7 @@ end_of(const struct tagdoc *td, size_t tok)
 }
 
 static void
-add_value(struct tagdoc *td, struct doc *d, struct mentions *ms, size_t sent,
+add_value(struct tagdoc *td, struct document *d, struct mentions *ms, size_t sent,
     const struct value *v)
 {
 	size_t i;
@@ -536,23 +536,22 @@ add_value(struct tagdoc *td, struct doc *d, struct mentions *ms, size_t sent,
 	    .value = arena_copy(&d->arena, str_slice(&v->name)) });
 }
 
-/* The document's date: the first `meta date` that is one. */
+/* The document's date: the first in its metadata that is one. */
 static struct date
-date_of(const struct doc *d)
+date_of(const struct document *d)
 {
 	struct date date = { 0 };
 	size_t i;
 
-	for (i = 0; i < d->nrecs && d->recs[i].kind != KIND_SENT; i++)
-		if (d->recs[i].kind == KIND_META &&
-		    slice_is(d->recs[i].label, "date") &&
-		    date_read(&date, d->recs[i].text))
+	for (i = 0; i < d->nmetas; i++)
+		if (slice_is(d->metas[i].label, "date") &&
+		    date_read(&date, d->metas[i].value))
 			return date;
 	return (struct date){ 0 };
 }
 
 void
-values_find(struct tagdoc *td, struct doc *d, struct mentions *ms)
+values_find(struct tagdoc *td, struct document *d, struct mentions *ms)
 {
 	struct value_place p = { .td = td, .now = date_of(d) };
 	struct value v = { 0 };

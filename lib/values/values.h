@@ -23,6 +23,6 @@
 /* Find the values of the document outside tokens that are taken, append them
  * to ms, by sentence and start, and mark their tokens as taken. Names are in
  * the document's arena. */
-void values_find(struct tagdoc *td, struct doc *d, struct mentions *ms);
+void values_find(struct tagdoc *td, struct document *d, struct mentions *ms);
 
 #endif

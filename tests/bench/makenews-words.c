@@ -286,14 +286,14 @@ words_load(struct maker *m)
 		else if (!has(&common, r.word[i]) && i > 5000 &&
 		    strspn(r.word[i], "abcdefghijklmnopqrstuvwxyz") > 3)
 			push(&m->words[ODD], r.word[i]);
-	gather(m, &ranks, MALE, "gazetteer/names", "male");
-	gather(m, &ranks, FEMALE, "gazetteer/names", "female");
-	gather(m, &ranks, FAMILY, "gazetteer/names", "family");
-	gather(m, &ranks, FAMILY, "gazetteer/names", "name");
-	gather(m, &ranks, CITY, "gazetteer/cities", "city");
-	gather(m, &ranks, COUNTRY, "gazetteer/countries", "country");
-	gather(m, &ranks, NORP, "gazetteer/countries", "norp");
-	gather(m, &ranks, COMPANY, "gazetteer/companies", "company");
+	gather(m, &ranks, MALE, "en/gazetteer/names", "male");
+	gather(m, &ranks, FEMALE, "en/gazetteer/names", "female");
+	gather(m, &ranks, FAMILY, "en/gazetteer/names", "family");
+	gather(m, &ranks, FAMILY, "en/gazetteer/names", "name");
+	gather(m, &ranks, CITY, "en/gazetteer/cities", "city");
+	gather(m, &ranks, COUNTRY, "en/gazetteer/countries", "country");
+	gather(m, &ranks, NORP, "en/gazetteer/countries", "norp");
+	gather(m, &ranks, COMPANY, "en/gazetteer/companies", "company");
 	for (i = 0; i < LISTS; i++)
 		weigh(&m->words[i], i < MALE ? 28 : i == ODD ? 3000 : 60);
 }

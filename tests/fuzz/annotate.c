@@ -9,11 +9,11 @@ check_sents(const struct doc *d)
 {
 	size_t i;
 
-	for (i = 0; i < d->nsents; i++) {
-		assert(d->sents[i].text.len > 0);
-		assert(d->sents[i].end - d->sents[i].start ==
-		    d->sents[i].text.len);
-		assert(i == 0 || d->sents[i].start >= d->sents[i - 1].end);
+	for (i = 0; i < d->text.nsents; i++) {
+		assert(d->text.sents[i].text.len > 0);
+		assert(d->text.sents[i].end - d->text.sents[i].start ==
+		    d->text.sents[i].text.len);
+		assert(i == 0 || d->text.sents[i].start >= d->text.sents[i - 1].end);
 	}
 }
 
@@ -29,14 +29,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	fuzz_plain_document(&d, source);
 	check_sents(&d);
-	entities_find(&e, &d, &none);
+	entities_find(&e, &d.text, &none);
 	fuzz_check_mentions(&d, &e.found);
 	for (i = 0; i < e.found.n; i++)
 		assert(utf8_valid(e.found.p[i].name) ==
 		    e.found.p[i].name.len &&
 		    utf8_valid(e.found.p[i].value) ==
 		    e.found.p[i].value.len);
-	quotes_find(&q, &d, &e.found);
+	quotes_find(&q, &d.text, &e.found, &(struct spans){ 0 });
 	fuzz_check_quotes(&d, &q);
 	for (i = 0; i < q.n; i++)
 		assert(utf8_valid(q.p[i].text) == q.p[i].text.len);

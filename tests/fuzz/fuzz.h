@@ -63,8 +63,8 @@ fuzz_exact_sents(struct doc *d)
 {
 	size_t i;
 
-	for (i = 0; i < d->nsents; i++)
-		d->sents[i].text = fuzz_copy(d->sents[i].text);
+	for (i = 0; i < d->text.nsents; i++)
+		d->text.sents[i].text = fuzz_copy(d->text.sents[i].text);
 }
 
 static inline void
@@ -72,9 +72,9 @@ fuzz_free_sents(struct doc *d)
 {
 	size_t i;
 
-	for (i = 0; i < d->nsents; i++)
-		fuzz_free(d->sents[i].text);
-	d->nsents = 0;
+	for (i = 0; i < d->text.nsents; i++)
+		fuzz_free(d->text.sents[i].text);
+	d->text.nsents = 0;
 }
 
 /* Make d the document that is this plain text; fuzz_free_sents ends it. */
@@ -100,8 +100,8 @@ fuzz_check_mentions(const struct doc *d, const struct mentions *ms)
 	for (i = 0; i < ms->n; i++) {
 		const struct mention *m = &ms->p[i];
 
-		assert(m->sent < d->nsents && m->start < m->end);
-		assert(m->end <= d->sents[m->sent].text.len);
+		assert(m->sent < d->text.nsents && m->start < m->end);
+		assert(m->end <= d->text.sents[m->sent].text.len);
 		assert(i == 0 || m[-1].sent < m->sent ||
 		    (m[-1].sent == m->sent && m[-1].end <= m->start));
 	}
@@ -117,12 +117,12 @@ fuzz_check_quotes(const struct doc *d, const struct quotes *q)
 	for (i = 0; i < q->n; i++) {
 		const struct quote *p = &q->p[i];
 
-		assert(p->nspans > 0 && p->sent < d->nsents);
+		assert(p->nspans > 0 && p->sent < d->text.nsents);
 		assert(i == 0 || p[-1].sent <= p->sent);
 		for (j = 0; j < p->nspans; j++)
 			assert(p->spans[j].start < p->spans[j].end);
-		assert(p->spans[p->nspans - 1].end <= d->sents[p->sent].end);
-		assert(p->spans[p->nspans - 1].end > d->sents[p->sent].start);
+		assert(p->spans[p->nspans - 1].end <= d->text.sents[p->sent].end);
+		assert(p->spans[p->nspans - 1].end > d->text.sents[p->sent].start);
 		assert(p->confidence <= 100);
 	}
 }

@@ -24,7 +24,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fuzz_free(exact);
 	}
 	fuzz_plain_document(&d, source);
-	entities_find(&e, &d, &none);
+	entities_find(&e, &d.text, &none);
 	fuzz_check_mentions(&d, &e.found);
 	fuzz_free_sents(&d);
 	lists_free(e.lists);

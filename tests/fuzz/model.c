@@ -99,7 +99,7 @@ use(struct entities *e)
 	size_t i;
 
 	fuzz_plain_document(&d, slice_of(text));
-	entities_find(e, &d, &none);
+	entities_find(e, &d.text, &none);
 	fuzz_check_mentions(&d, &e->found);
 	for (i = 0; i < e->found.n; i++)
 		assert(utf8_valid(e->found.p[i].label) ==

@@ -7,7 +7,7 @@
 static void
 add_mentions(struct mentions *ms, const struct doc *d, size_t s)
 {
-	struct slice text = d->sents[s].text;
+	struct slice text = d->text.sents[s].text;
 	size_t at = 0, start = 0, end = 0;
 	struct token t;
 
@@ -53,10 +53,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	sents_find(&d);
 	fuzz_exact_sents(&d);
 	ms.n = 0;
-	for (i = 0; i < d.nsents; i++)
+	for (i = 0; i < d.text.nsents; i++)
 		add_mentions(&ms, &d, i);
 	fuzz_check_mentions(&d, &ms);
-	quotes_find(&q, &d, &ms);
+	quotes_find(&q, &d.text, &ms, &(struct spans){ 0 });
 	fuzz_check_quotes(&d, &q);
 	fuzz_free_sents(&d);
 	return 0;

@@ -84,6 +84,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct entities e;
 	static struct quotes q;
 	static struct mentions there;
+	static struct spans quoted;
 	struct slice text = { (const char *)data, size };
 	struct slice way = fuzz_take(&text, 1);
 	bool sketch = way.len > 0 && !(way.p[0] & 1);
@@ -92,13 +93,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	while (doc_read(&d, &in)) {
 		sents_find(&d);
 		fuzz_exact_sents(&d);
-		mentions_of(&there, &d);
+		doc_mentions(&there, &d);
 		fuzz_check_mentions(&d, &there);
-		quotes_find(&q, &d, &there);
+		doc_quoted(&quoted, &d);
+		quotes_find(&q, &d.text, &there, &quoted);
 		fuzz_check_quotes(&d, &q);
-		entities_find(&e, &d, &there);
+		entities_find(&e, &d.text, &there);
 		fuzz_check_mentions(&d, &e.found);
-		quotes_find(&q, &d, &e.found);
+		quotes_find(&q, &d.text, &e.found, &quoted);
 		fuzz_check_quotes(&d, &q);
 		fuzz_free_sents(&d);
 	}

@@ -22,19 +22,19 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	field_add(&meta, slice_part(source, 0, slice_find(source,
 	    SLICE("\n"))));
 	doc_from_lines(&d, str_slice(&meta));
-	d.nsents = 0;
+	d.text.nsents = 0;
 	while (source.len > 0) {
 		str_clear(&folded);
 		utf8_add_folded(&folded, fuzz_line(&source));
-		d.sents = mem_grow(d.sents, &d.sents_cap, d.nsents + 1,
-		    sizeof(*d.sents));
-		d.sents[d.nsents++] = (struct sent){ .text =
+		d.text.sents = mem_grow(d.text.sents, &d.text.sents_cap, d.text.nsents + 1,
+		    sizeof(*d.text.sents));
+		d.text.sents[d.text.nsents++] = (struct sent){ .text =
 		    str_slice(&folded) };
-		d.sents[d.nsents - 1].text = fuzz_copy(str_slice(&folded));
+		d.text.sents[d.text.nsents - 1].text = fuzz_copy(str_slice(&folded));
 	}
 	found.n = 0;
-	tagdoc_fill(&td, &d);
-	values_find(&td, &d, &found);
+	tagdoc_fill(&td, &d.text);
+	values_find(&td, &d.text, &found);
 	fuzz_check_mentions(&d, &found);
 	fuzz_free_sents(&d);
 	fuzz_free(all);

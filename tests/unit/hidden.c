@@ -88,7 +88,7 @@ main(void)
 	plain_records(&lines, "t", slice_of(text), &broken_at);
 	doc_from_lines(&d, str_slice(&lines));
 	sents_find(&d);
-	tagdoc_fill(&td, &d);
+	tagdoc_fill(&td, &d.text);
 	features_begin(&f, &td);
 	ht = hidden_trainer_new();
 	hidden_trainer_document(ht, &f);

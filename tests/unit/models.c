@@ -123,7 +123,7 @@ tag(struct str *file)
 		plain_records(&records, "x", slice_of(text), &broken);
 		doc_from_lines(&d, str_slice(&records));
 		sents_find(&d);
-		entities_find(&e, &d, &none);
+		entities_find(&e, &d.text, &none);
 		for (i = 0; i < e.found.n; i++)
 			if (e.found.p[i].type == ENTITY_OTHER &&
 			    !entity_is_type(e.found.p[i].label))

@@ -30,7 +30,7 @@ find(struct doc *d, struct str *lines, const char *text, size_t len)
 	plain_records(lines, "t", (struct slice){ text, len }, &broken_at);
 	doc_from_lines(d, str_slice(lines));
 	sents_find(d);
-	quotes_find(&quotes, d, &none);
+	quotes_find(&quotes, &d->text, &none, &(struct spans){ 0 });
 }
 
 static void
@@ -55,12 +55,12 @@ describe(struct str *s)
 static bool
 spans_lie_inside(const struct doc *d)
 {
-	size_t i, k, end = d->nsents > 0 ? d->sents[d->nsents - 1].end : 0;
+	size_t i, k, end = d->text.nsents > 0 ? d->text.sents[d->text.nsents - 1].end : 0;
 
 	for (i = 0; i < quotes.n; i++) {
 		const struct quote *q = &quotes.p[i];
 
-		if (q->nspans == 0 || q->sent >= d->nsents)
+		if (q->nspans == 0 || q->sent >= d->text.nsents)
 			return false;
 		for (k = 0; k < q->nspans; k++)
 			if (q->spans[k].start >= q->spans[k].end ||

@@ -33,7 +33,7 @@ tag(struct slice text, const char *date)
 	str_add_slice(&tagged_lines, str_slice(&para));
 	doc_from_lines(&tagged, str_slice(&tagged_lines));
 	sents_find(&tagged);
-	entities_find(&tagger, &tagged, &none);
+	entities_find(&tagger, &tagged.text, &none);
 	str_free(&para);
 }
 
@@ -44,8 +44,8 @@ in_order(void)
 	size_t i;
 
 	for (i = 0; i < tagger.found.n; i++)
-		if (m[i].sent >= tagged.nsents || m[i].start >= m[i].end ||
-		    m[i].end > tagged.sents[m[i].sent].text.len || (i > 0 &&
+		if (m[i].sent >= tagged.text.nsents || m[i].start >= m[i].end ||
+		    m[i].end > tagged.text.sents[m[i].sent].text.len || (i > 0 &&
 		    (m[i].sent < m[i - 1].sent || (m[i].sent ==
 		    m[i - 1].sent && m[i].start < m[i - 1].end))))
 			return false;
@@ -67,7 +67,7 @@ describe(struct str *s, enum entity_type from, enum entity_type to)
 		if (s->len > 0)
 			str_add(s, "; ", 2);
 		str_addf(s, "%s ", entity_name(m->type));
-		str_add_slice(s, slice_part(tagged.sents[m->sent].text,
+		str_add_slice(s, slice_part(tagged.text.sents[m->sent].text,
 		    m->start, m->end));
 		str_add_byte(s, '|');
 		str_add_slice(s, m->value.len > 0 ? m->value : m->name);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "document.h"
+
+struct sent *
+document_add_sent(struct document *d, struct slice text, size_t start)
+{
+	struct sent *s;
+
+	d->sents = mem_grow(d->sents, &d->sents_cap, d->nsents + 1,
+	    sizeof(*d->sents));
+	s = &d->sents[d->nsents++];
+	*s = (struct sent){ .text = text, .start = start,
+	    .end = start + text.len };
+	return s;
+}
+
+void
+document_add_meta(struct document *d, struct slice label, struct slice value)
+{
+	d->metas = mem_grow(d->metas, &d->metas_cap, d->nmetas + 1,
+	    sizeof(*d->metas));
+	d->metas[d->nmetas++] = (struct document_meta){ label, value };
+}
+
+struct slice
+document_only(const struct document *d, const char *label)
+{
+	struct slice only = { 0 };
+	size_t i, n = 0;
+
+	for (i = 0; i < d->nmetas; i++)
+		if (slice_is(d->metas[i].label, label)) {
+			only = d->metas[i].value;
+			n++;
+		}
+	return n == 1 ? only : (struct slice){ 0 };
+}
+
+void
+document_clear(struct document *d)
+{
+	d->nsents = d->nmetas = 0;
+	arena_clear(&d->arena);
+}
+
+void
+document_free(struct document *d)
+{
+	free(d->sents);
+	free(d->metas);
+	arena_free(&d->arena);
+	*d = (struct document){ 0 };
+}
+
+void
+span_add(struct spans *s, struct span span)
+{
+	s->p = mem_grow(s->p, &s->cap, s->n + 1, sizeof(*s->p));
+	s->p[s->n++] = span;
+}
+
+void
+spans_free(struct spans *s)
+{
+	free(s->p);
+	*s = (struct spans){ 0 };
+}

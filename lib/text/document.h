@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A document as the engines see it: its sentences in the order of the text,
+ * what is known of it, and memory that lasts as long as it does. Where it came
+ * from (a stream of records, a test) is not their concern.
+ */
+#ifndef NUTGRAF_TEXT_DOCUMENT_H
+#define NUTGRAF_TEXT_DOCUMENT_H
+
+#include "base/base.h"
+
+/* Half-open, in bytes of the clean text. */
+struct span {
+	size_t start, end;
+};
+
+struct spans {
+	struct span *p;		/* owned */
+	size_t n, cap;
+};
+
+struct sent {
+	struct slice text;	/* plain (unescaped), white space folded */
+	size_t start, end;	/* bytes in the clean text; end - start is the
+				 * length of the text */
+	struct slice label;	/* body, heading, list, caption, ... */
+	size_t para;		/* number of its paragraph, from 1 */
+};
+
+/* title, author, date, language, ... and a value: plain. */
+struct document_meta {
+	struct slice label, value;
+};
+
+struct document {		/* all zero at the start */
+	struct sent *sents;	/* of all paragraphs, in order */
+	size_t nsents, sents_cap;
+	struct document_meta *metas;
+	size_t nmetas, metas_cap;
+	struct arena arena;	/* of the texts, and of what engines find */
+};
+
+/* Append a sentence; valid until the next is added. */
+struct sent *document_add_sent(struct document *d, struct slice text,
+    size_t start);
+
+/* Append a value; label and value stay as long as the document. */
+void document_add_meta(struct document *d, struct slice label,
+    struct slice value);
+
+/* The value of that label if the document has just one, or an empty slice. */
+struct slice document_only(const struct document *d, const char *label);
+
+/* Empty d, keeping its memory; free it. */
+void document_clear(struct document *d);
+void document_free(struct document *d);
+
+/* Append a span. */
+void span_add(struct spans *s, struct span span);
+void spans_free(struct spans *s);
+
+#endif
