@@ -33,11 +33,10 @@ OWN = -Ilib -I$B -DVERSION='"$(VERSION)"'
 LIBS = -lpcre2-8 -lcsv -lz -lm
 COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
-# Knowledge: each folder of lib/data and lib/data/en is a dictionary, each
-# X.patterns a table of regular expressions; both become headers, dictionaries
-# also images.
-DICT_NAMES = $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard \
-	lib/data/*/*.tsv lib/data/en/*/*.tsv)))))
+# Knowledge: each folder of lib/data and lib/data/en is a dictionary, which has
+# the classes of lib/data/classes; each X.patterns is a table of regular
+# expressions. Classes and patterns become headers, dictionaries images.
+DICT_NAMES = $(patsubst lib/data/classes/%.tsv,%,$(wildcard lib/data/classes/*.tsv))
 PATTERNS = $(patsubst lib/data/%.patterns,%,$(wildcard lib/data/*.patterns))
 WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
 MODELS = $(patsubst lib/data/en/%.model,%,$(wildcard lib/data/en/*.model))
@@ -81,9 +80,15 @@ $B/train/%: train/%.c $B/libnutgraf.a
 	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LIBS) $(LDLIBS) -lm
 
 .SECONDEXPANSION:
-$B/data/%.img $B/data/%.h: $$(wildcard lib/data/$$*/*.tsv lib/data/en/$$*/*.tsv) $B/mkdict
+$B/data/%.img: $$(wildcard lib/data/$$*/*.tsv lib/data/en/$$*/*.tsv) \
+		lib/data/classes/%.tsv $B/mkdict
 	@mkdir -p $(@D)
-	$B/mkdict $* $B/data/$*.img $B/data/$*.h $(filter %.tsv,$^)
+	$B/mkdict image lib/data/classes/$*.tsv $@ \
+		$(filter-out lib/data/classes/%,$(filter %.tsv,$^))
+
+$B/data/%.h: lib/data/classes/%.tsv $B/mkdict
+	@mkdir -p $(@D)
+	$B/mkdict header $< $* $@
 
 $B/data/%.o: $B/data/%.img tools/image.c
 	$(COMPILE) -DNAME=dict_$* -DIMAGE='"$<"' -c -o $@ tools/image.c

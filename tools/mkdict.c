@@ -12,15 +12,23 @@
 
 #include "base/hash.h"
 
+enum { CLASSES = 63 };		/* a bit each; the last says that more follows */
+#define MORE (UINT64_C(1) << CLASSES)
+
 struct entry {
 	char *key, *value;
-	uint32_t bits, key_at, value_at;
+	uint64_t bits;
+	uint32_t set, key_at, value_at;
 };
+
+/* The class sets that there are, each once; the first is the empty one. */
+static uint64_t *sets;
+static size_t nsets;
 
 static struct entry *entries;
 static size_t count, room;
 static uint32_t *slots, nslots;
-static char *class_names[31];
+static char *class_names[CLASSES];
 static unsigned nclasses;
 static const char *file_name;
 static unsigned line_no;
@@ -81,23 +89,22 @@ entry_of(const char *key)
 		if (entries == NULL)
 			fail("out of memory");
 	}
-	entries[count] = (struct entry){ copy(key), NULL, 0, 0, 0 };
+	entries[count] = (struct entry){ copy(key), NULL, 0, 0, 0, 0 };
 	slots[h] = (uint32_t)++count;
 	return &entries[count - 1];
 }
 
-static uint32_t
+static uint64_t
 class_bit(const char *name)
 {
 	unsigned i;
 
 	for (i = 0; i < nclasses; i++)
 		if (strcmp(class_names[i], name) == 0)
-			return 1U << i;
-	if (nclasses == 31)
-		fail("more than 31 classes");
-	class_names[nclasses] = copy(name);
-	return 1U << nclasses++;
+			return UINT64_C(1) << i;
+	fprintf(stderr, "mkdict: %s:%u: there is no class \"%s\"\n", file_name,
+	    line_no, name);
+	exit(1);
 }
 
 static void
@@ -105,7 +112,7 @@ read_line(char *line)
 {
 	char *class = strchr(line, '\t'), *value = NULL, *word, *blank;
 	struct entry *e;
-	uint32_t bits = 0;
+	uint64_t bits = 0;
 
 	if (class == NULL || class == line)
 		fail("no class");
@@ -122,13 +129,27 @@ read_line(char *line)
 	for (blank = strchr(line, ' '); blank != NULL;
 	    blank = strchr(blank + 1, ' ')) {
 		*blank = '\0';
-		entry_of(line)->bits |= 0x80000000U;
+		entry_of(line)->bits |= MORE;
 		*blank = ' ';
 	}
 }
 
 static void
-read_file(const char *name)
+read_class(char *line)
+{
+	char *tab = strchr(line, '\t');
+
+	if (tab == NULL)
+		fail("a class without what it means");
+	if (nclasses == CLASSES)
+		fail("too many classes");
+	*tab = '\0';
+	class_names[nclasses++] = copy(line);
+}
+
+/* Call each() with the lines of a file that are no comments. */
+static void
+read_file(const char *name, void (*each)(char *line))
 {
 	static char line[65536];
 	FILE *f = fopen(name, "r");
@@ -142,9 +163,25 @@ read_file(const char *name)
 		if (++line_no == 1 && strncmp(line, "# ", 2) != 0)
 			fail("the first line names no source and licence");
 		if (line[0] != '\0' && strncmp(line, "# ", 2) != 0)
-			read_line(line);
+			each(line);
 	}
 	fclose(f);
+}
+
+/* The number of this class set. */
+static uint32_t
+set_of(uint64_t bits)
+{
+	size_t i;
+
+	for (i = 0; i < nsets; i++)
+		if (sets[i] == bits)
+			return (uint32_t)i;
+	sets = realloc(sets, (nsets + 1) * sizeof(*sets));
+	if (sets == NULL)
+		fail("out of memory");
+	sets[nsets] = bits;
+	return (uint32_t)nsets++;
 }
 
 static void
@@ -180,7 +217,10 @@ write_image(const char *name)
 		nslots = 64;
 		rehash();
 	}
-	at = 16 + nslots * 16;
+	set_of(0);
+	for (k = 0; k < count; k++)
+		entries[k].set = set_of(entries[k].bits);
+	at = 16 + nslots * 16 + (uint32_t)nsets * 8;
 	for (k = 0; k < count; k++) {
 		entries[k].key_at = at;
 		at += 2 + (uint32_t)strlen(entries[k].key);
@@ -189,9 +229,9 @@ write_image(const char *name)
 			at += 2 + (uint32_t)strlen(entries[k].value);
 		}
 	}
-	fwrite("nutdict1", 1, 8, f);
+	fwrite("nutdict2", 1, 8, f);
 	put32(f, nslots);
-	put32(f, 0);
+	put32(f, (uint32_t)nsets);
 	for (i = 0; i < nslots; i++) {
 		struct entry none = { 0 };
 		struct entry *e = slots[i] ? &entries[slots[i] - 1] : &none;
@@ -199,8 +239,12 @@ write_image(const char *name)
 		put32(f, slots[i] ? (uint32_t)hash_bytes(e->key,
 		    strlen(e->key)) : 0);
 		put32(f, e->key_at);
-		put32(f, e->bits);
+		put32(f, e->set);
 		put32(f, e->value_at);
+	}
+	for (k = 0; k < nsets; k++) {
+		put32(f, (uint32_t)sets[k]);
+		put32(f, (uint32_t)(sets[k] >> 32));
 	}
 	for (k = 0; k < count; k++) {
 		put_text(f, entries[k].key);
@@ -211,29 +255,35 @@ write_image(const char *name)
 		fail("cannot be written");
 }
 
-/* Slots begin at byte 16: the header is magic 8, slots 4, zero 4. */
+static void
+put_name(FILE *f, const char *s)
+{
+	for (; *s != '\0'; s++)
+		putc(isalnum((unsigned char)*s) ?
+		    toupper((unsigned char)*s) : '_', f);
+}
+
 static void
 write_header(const char *dict, const char *name)
 {
 	FILE *f = fopen(name, "w");
 	unsigned i;
-	const char *p;
 
 	file_name = name;
 	if (f == NULL)
 		fail("cannot be written");
-	fprintf(f, "extern const unsigned char dict_%s[];\nenum {\n", dict);
+	fprintf(f, "#include <stdint.h>\n\n");
+	fprintf(f, "extern const unsigned char dict_%s[];\n\n", dict);
 	for (i = 0; i < nclasses; i++) {
-		fprintf(f, "\t");
-		for (p = dict; *p != '\0'; p++)
-			putc(toupper((unsigned char)*p), f);
+		fprintf(f, "#define ");
+		put_name(f, dict);
 		putc('_', f);
-		for (p = class_names[i]; *p != '\0'; p++)
-			putc(isalnum((unsigned char)*p) ?
-			    toupper((unsigned char)*p) : '_', f);
-		fprintf(f, " = 1 << %u,\n", i);
+		put_name(f, class_names[i]);
+		fprintf(f, " (UINT64_C(1) << %u)\n", i);
 	}
-	fprintf(f, "};\n");
+	fprintf(f, "#define ");
+	put_name(f, dict);
+	fprintf(f, "_CLASSES %u\n", nclasses);
 	if (ferror(f) | fclose(f))
 		fail("cannot be written");
 }
@@ -243,13 +293,19 @@ main(int argc, char **argv)
 {
 	int i;
 
-	if (argc < 4) {
-		fprintf(stderr, "usage: mkdict name image header file...\n");
+	if (argc < 5 || (strcmp(argv[1], "image") != 0 &&
+	    strcmp(argv[1], "header") != 0)) {
+		fprintf(stderr, "usage: mkdict image classes image file...\n"
+		    "       mkdict header classes name header\n");
 		return 2;
 	}
+	read_file(argv[2], read_class);
+	if (argv[1][0] == 'h') {
+		write_header(argv[3], argv[4]);
+		return 0;
+	}
 	for (i = 4; i < argc; i++)
-		read_file(argv[i]);
-	write_image(argv[2]);
-	write_header(argv[1], argv[3]);
+		read_file(argv[i], read_line);
+	write_image(argv[3]);
 	return 0;
 }

@@ -30,7 +30,7 @@ dict_expect(const unsigned char *image, uint32_t hash)
 	    (size_t)(hash & (little_load32(image + 8) - 1)) * 16);
 }
 
-uint32_t
+uint64_t
 dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
 {
@@ -40,24 +40,27 @@ dict_find(const unsigned char *image, struct slice key,
 	for (i = h & mask;; i = (i + 1) & mask) {
 		const unsigned char *slot = image + 16 + (size_t)i * 16;
 		uint32_t at = little_load32(slot + 4), value;
+		uint64_t bits;
 
 		if (at == 0)
 			return 0;
 		if (little_load32(slot) != h ||
 		    !slice_eq(text_at(image, at), key))
 			continue;
+		bits = little_load64(image + 16 + ((size_t)mask + 1) * 16 +
+		    (size_t)little_load32(slot + 8) * 8);
 		if (entry != NULL) {
 			value = little_load32(slot + 12);
-			entry->bits = little_load32(slot + 8);
+			entry->bits = bits;
 			entry->slot = i;
 			entry->value = value != 0 ? text_at(image, value) :
 			    (struct slice){ 0 };
 		}
-		return little_load32(slot + 8);
+		return bits;
 	}
 }
 
-uint32_t
+uint64_t
 dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
 {

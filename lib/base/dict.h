@@ -4,37 +4,38 @@
  * read-only image, made at build from the .tsv files of one folder of
  * lib/data by mkdict, linked in, shared between processes, open addressing:
  *
- *   8 bytes "nutdict1", u32 slots (a power of two), u32 0,
- *   slots x { u32 hash, u32 key, u32 bits, u32 value }, then the texts:
- *   each u16 length and its bytes; key and value are their offsets from the
- *   image's start, 0 is none. Little-endian.
+ *   8 bytes "nutdict2", u32 slots (a power of two), u32 class sets,
+ *   slots x { u32 hash, u32 key, u32 set, u32 value }, the class sets, u64
+ *   each, then the texts: each u16 length and its bytes; key and value are
+ *   their offsets from the image's start, 0 is none. Little-endian.
  *
- * Folder lib/data/x gives the image dict_x and the header x.h with the
- * classes as bits: class "given-name" of folder names is NAMES_GIVEN_NAME.
- * DICT_MORE stands on a key that is the first words of a longer key, whether
- * or not it is itself an entry (then it has no other bit).
+ * Folder lib/data/x (or lib/data/en/x) gives the image dict_x, and the classes
+ * in lib/data/classes/x.tsv the header data/x.h with a bit for each: class
+ * "given-name" of folder names is NAMES_GIVEN_NAME. DICT_MORE stands on a key
+ * that is the first words of a longer key, whether or not it is itself an
+ * entry (then it has no other bit).
  */
 #ifndef NUTGRAF_BASE_DICT_H
 #define NUTGRAF_BASE_DICT_H
 
 #include "str.h"
 
-#define DICT_MORE 0x80000000U
+#define DICT_MORE (UINT64_C(1) << 63)
 
 struct dict_entry {
-	uint32_t bits;
+	uint64_t bits;
 	struct slice value;	/* into the image; empty if it has none */
 	uint32_t slot;		/* its number, below dict_slots */
 };
 
 /* The classes of the key and its value through *entry (which may be NULL);
  * 0 when it is not there. Keys are compared as bytes. */
-uint32_t dict_find(const unsigned char *image, struct slice key,
+uint64_t dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry);
 
 /* The same for the key in lower case, by simple mapping; keys of over 120
  * bytes are not found. */
-uint32_t dict_find_lower(const unsigned char *image, struct slice key,
+uint64_t dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry);
 
 /* A key with that hash (the low half of hash_bytes) will be looked for soon:

@@ -187,8 +187,8 @@ make_type(const struct lexicon *lx, uint32_t id, struct wtype *t)
 	t->text = tag(F_TEXT, hash_bytes(w->text.p, w->text.len));
 	t->low = tag(F_LOW, hash_bytes(low.p, low.len));
 	t->shape = tag(F_SHAPE, shape_of(w->text));
-	t->names = w->names & ~DICT_MORE;
-	t->vocabulary = w->vocabulary & ~DICT_MORE;
+	t->names = w->names & ~LEXICON_MORE;
+	t->vocabulary = w->vocabulary & ~LEXICON_MORE;
 	add_clusters(low, t);
 	t->kind = kind_of(w, t);
 }
@@ -277,10 +277,10 @@ features_phrase(const struct tagdoc *td, size_t from, size_t to, uint32_t *bits)
 {
 	char room[256];
 	struct str s = { room, 0, sizeof(room) };
-	uint32_t all = tagdoc_word(td, from)->names;
+	uint64_t all = DICT_MORE;
 	size_t i, best = 0;
 
-	if (!(all & DICT_MORE))
+	if (!(tagdoc_word(td, from)->names & LEXICON_MORE))
 		return 0;
 	str_add_slice(&s, tagdoc_word(td, from)->text);
 	for (i = from + 1; (all & DICT_MORE) && i < to && i < from + 8; i++) {
@@ -293,7 +293,7 @@ features_phrase(const struct tagdoc *td, size_t from, size_t to, uint32_t *bits)
 		str_add_slice(&s, next);
 		all = dict_find(dict_gazetteer, str_slice(&s), NULL);
 		if (all & ~DICT_MORE) {
-			*bits = all & ~DICT_MORE;
+			*bits = (uint32_t)all;
 			best = i + 1 - from;
 		}
 	}
@@ -308,7 +308,7 @@ find_phrases(struct features *f, size_t first, size_t end)
 
 	for (i = first; i < end; i += n > 0 ? n : 1) {
 		n = f->td->toks[i].kind == TOKEN_WORD &&
-		    (tagdoc_word(f->td, i)->names & DICT_MORE) ?
+		    (tagdoc_word(f->td, i)->names & LEXICON_MORE) ?
 		    features_phrase(f->td, i, end, &bits) : 0;
 		for (k = 0; k < n; k++) {
 			f->toks[i + k].phrase = (uint16_t)phrase_id(f, bits);

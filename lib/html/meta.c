@@ -178,7 +178,7 @@ field_of(struct slice name, unsigned *rank)
 		{ METANAMES_SUMMARY, FIELD_SUMMARY },
 	};
 	struct dict_entry e;
-	uint32_t bits = dict_find_lower(dict_metanames, name, &e);
+	uint64_t bits = dict_find_lower(dict_metanames, name, &e);
 	size_t i;
 
 	if (bits == 0)

@@ -372,8 +372,8 @@ collect_acronym(struct names *n, const struct mention *before,
 static bool
 stands_alone(struct slice text)
 {
-	uint32_t vocabulary = dict_find_lower(dict_vocabulary, text, NULL);
-	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
+	uint64_t vocabulary = dict_find_lower(dict_vocabulary, text, NULL);
+	uint64_t bits = dict_find(dict_gazetteer, text, NULL);
 
 	return !(vocabulary & VOCABULARY_COMMON) && !(bits & (GAZETTEER_PLACE |
 	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
@@ -384,7 +384,7 @@ stands_alone(struct slice text)
 static bool
 is_short_of_firm(const struct who *w, struct slice text, size_t number)
 {
-	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
+	uint64_t bits = dict_find(dict_gazetteer, text, NULL);
 
 	return w->first < number && !(bits & (GAZETTEER_ORG |
 	    GAZETTEER_COMPANY | GAZETTEER_PLACE | GAZETTEER_NORP |

@@ -135,7 +135,7 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 	    QUOTING_OBJECT_PRONOUN));
 }
 
-static uint32_t
+static uint64_t
 clause_classes(const struct carrier *c, size_t i)
 {
 	return dict_find_lower(dict_clausewords, word_text(c, &c->ws->p[i]),

@@ -56,7 +56,7 @@ word_looks_ing(const struct carrier *c, const struct text_word *w)
 }
 
 /* The classes of the word in clausewords.h. */
-static uint32_t
+static uint64_t
 clause_classes(const struct carrier *c, const struct text_word *w)
 {
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED))

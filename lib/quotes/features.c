@@ -115,12 +115,15 @@ look_up_text(struct view *v, struct slice t, struct view_word *x)
 	x->coarse = met->coarse;
 }
 
+/* The classes that the model was trained with. */
+#define MODEL_CLASSES (((UINT64_C(1) << 31) - 1) & ~(QUOTING_MALE | \
+	QUOTING_FEMALE))
+
 /* What sort of word it is: its classes, its shape, its mention. */
 static uint32_t
 sort_of(const struct carrier *c, const struct text_word *w)
 {
-	uint32_t sort = w->classes & ~(uint32_t)(QUOTING_MALE |
-	    QUOTING_FEMALE);
+	uint32_t sort = (uint32_t)(w->classes & MODEL_CLASSES);
 
 	sort = both(sort, w->flags & (WORD_CAPITAL | WORD_DIGIT | WORD_QUOTED |
 	    WORD_PUNCT | WORD_GENITIVE | WORD_CUE | WORD_PAST));

@@ -167,7 +167,7 @@ bool
 named_maybe_person(struct slice name)
 {
 	size_t blank = slice_find(name, SLICE(" ")), next;
-	uint32_t bits;
+	uint64_t bits;
 
 	if (blank == name.len)
 		return !(dict_find(dict_gazetteer, name, NULL) &

@@ -16,7 +16,7 @@
 
 enum { NEAR = 10 };	/* words */
 
-static uint32_t
+static uint64_t
 classes_at(const struct words *ws, struct slice text, size_t i)
 {
 	const struct text_word *w = &ws->p[i];

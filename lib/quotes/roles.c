@@ -42,7 +42,7 @@ role_is_plural(struct slice w)
 static bool
 is_address(struct slice w)
 {
-	uint32_t classes = word_classes(w);
+	uint64_t classes = word_classes(w);
 
 	return (classes & QUOTING_TITLE) && (classes & (QUOTING_MALE |
 	    QUOTING_FEMALE)) && !(classes & QUOTING_PERSON);
@@ -51,7 +51,7 @@ is_address(struct slice w)
 static bool
 is_role(struct slice w, bool body)
 {
-	uint32_t own, classes;
+	uint64_t own, classes;
 
 	if (role_is_plural(w) || w.len < 2)
 		return false;
@@ -130,7 +130,7 @@ words_before(struct slice t, size_t at, bool *comma, size_t *from)
 static bool
 is_article(struct slice w)
 {
-	uint32_t classes = word_classes(w);
+	uint64_t classes = word_classes(w);
 
 	return (classes & (QUOTING_DET | QUOTING_POSSESSIVE)) && !(classes &
 	    QUOTING_SUBJECT);

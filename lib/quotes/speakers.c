@@ -30,7 +30,7 @@
 enum { JOINED_MAX = 200 };	/* bytes of names that are joined */
 
 static enum gender
-gender_of_classes(uint32_t classes)
+gender_of_classes(uint64_t classes)
 {
 	if (classes & QUOTING_MALE)
 		return classes & QUOTING_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
@@ -59,7 +59,7 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
     struct slice name)
 {
 	size_t i, n;
-	uint32_t bits;
+	uint64_t bits;
 	enum gender g;
 
 	for (i = at; i-- > from;) {
@@ -484,7 +484,7 @@ find_titles(struct speakers *s, const struct document *d,
     const struct mentions *ms)
 {
 	size_t i, from;
-	uint32_t classes;
+	uint64_t classes;
 	enum gender g;
 
 	for (i = 0; i < ms->n; i++) {

@@ -12,7 +12,7 @@
 
 enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
 
-uint32_t
+uint64_t
 word_classes(struct slice word)
 {
 	char low[32];
@@ -138,7 +138,7 @@ letters_of(uint64_t bytes, uint64_t *low)
 }
 
 /* The classes of a word of 8 letters or less, by a table of those met last. */
-static uint32_t
+static uint64_t
 short_classes(struct words *ws, uint64_t key, struct slice low)
 {
 	size_t i = (size_t)(key * 0x9e3779b97f4a7c15U >> 52);
@@ -277,7 +277,7 @@ mark_phrase(struct words *ws, struct slice t, const struct mentions *ms,
     size_t w)
 {
 	struct text_word *p = &ws->p[w];
-	uint32_t classes;
+	uint64_t classes;
 
 	if (w + 1 >= ws->n || (p[1].flags & (WORD_PUNCT | WORD_QUOTED)) ||
 	    p[1].end - p->start > 32)

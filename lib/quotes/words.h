@@ -33,7 +33,7 @@ enum {
 
 struct text_word {
 	uint32_t start, end;	/* bytes in the paragraph, half-open */
-	uint32_t classes;	/* of quoting.h */
+	uint64_t classes;	/* of quoting.h */
 	uint16_t flags;
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
 	int mention;		/* index into mentions, or -1 */
@@ -47,7 +47,7 @@ struct words {
 	size_t n, cap;		/* cap: with those two */
 	struct {
 		uint64_t key;	/* 8 letters, NUL behind fewer */
-		uint32_t classes;
+		uint64_t classes;
 	} met[4096];		/* words that were looked up last */
 };
 
@@ -67,7 +67,7 @@ void words_find(struct words *ws, const struct para *para,
 void words_free(struct words *ws);
 
 static inline bool
-word_has(const struct text_word *w, uint32_t classes)
+word_has(const struct text_word *w, uint64_t classes)
 {
 	return (w->classes & classes) != 0;
 }
@@ -80,6 +80,6 @@ word_is_mark(const struct text_word *w, char mark)
 }
 
 /* The classes of a word of the text, looked up in lower case. */
-uint32_t word_classes(struct slice word);
+uint64_t word_classes(struct slice word);
 
 #endif

@@ -103,18 +103,28 @@ has_lower(struct slice text)
 	return false;
 }
 
+_Static_assert(GAZETTEER_CLASSES < 32 && VOCABULARY_CLASSES < 32,
+    "a word keeps these in 32 bits");
+
+/* A class set in 32 bits, DICT_MORE as LEXICON_MORE. */
+static uint32_t
+narrow(uint64_t bits)
+{
+	return (uint32_t)bits | (uint32_t)(bits >> 32);
+}
+
 static uint32_t
 names_of(struct slice text)
 {
-	uint32_t bits = dict_find(dict_gazetteer, text, NULL);
+	uint32_t bits = narrow(dict_find(dict_gazetteer, text, NULL));
 	struct str title = { 0 };
 
 	if (bits != 0 || text.len < 4 || text.len > 60 || has_lower(text))
 		return bits;
 	add_title(&title, text);
-	bits = dict_find(dict_gazetteer, str_slice(&title), NULL);
+	bits = narrow(dict_find(dict_gazetteer, str_slice(&title), NULL));
 	str_free(&title);
-	return bits & ~DICT_MORE;
+	return bits & ~LEXICON_MORE;
 }
 
 static void
@@ -137,7 +147,8 @@ add_values(struct word *w, struct slice low)
 static void
 add_lower(struct word *w)
 {
-	w->vocabulary = dict_find(dict_vocabulary, w->text, NULL);
+	w->vocabulary = narrow(dict_find(dict_vocabulary, w->text,
+	    NULL));
 	add_values(w, w->text);
 }
 

@@ -12,13 +12,16 @@
 
 enum { LEXICON_NONE, LEXICON_NUMBER, LEXICON_LINK };	/* the first ids */
 
+#define LEXICON_MORE (UINT32_C(1) << 31)
+
 struct word {
 	struct slice text;	/* owned by the lexicon */
 	uint32_t hash;
-	uint32_t names;		/* bits of dict_gazetteer; a word in capitals
+	uint32_t names;		/* classes of gazetteer, and LEXICON_MORE where
+				 * DICT_MORE stands; a word in capitals
 				 * that is not there: those of its title form */
-	uint32_t vocabulary;	/* bits of dict_vocabulary, of its lower case */
-	uint32_t values;	/* bits of dict_valuewords, of its lower case */
+	uint32_t vocabulary;	/* those of vocabulary, of its lower case */
+	uint64_t values;	/* classes of valuewords, of its lower case */
 	int32_t number;		/* the number that is its value there, or 0 */
 	uint32_t low;		/* id of its lower case form, maybe its own */
 	uint32_t doc;		/* the document the counts belong to */

@@ -46,13 +46,13 @@ enum {
 
 /* Has the word as it is written one of these classes? */
 static bool
-is(struct slice word, uint32_t class)
+is(struct slice word, uint64_t class)
 {
 	return (dict_find(dict_stops, word, NULL) & class) != 0;
 }
 
 /* The classes of the word, as it is written and in small letters. */
-static uint32_t
+static uint64_t
 classes(struct slice word)
 {
 	return dict_find(dict_stops, word, NULL) |
@@ -94,7 +94,7 @@ name_behind_hour(struct slice t, const struct next *x)
  * where the sentence goes on. */
 static bool
 may_end(const struct stop *s, const struct next *x, struct slice w,
-    uint32_t bits)
+    uint64_t bits)
 {
 	if (x->begin == BEGIN_SMALL || x->begin == BEGIN_NUMBER || x->dash ||
 	    (x->begin == BEGIN_CAPITAL && x->word.len == 1 &&
@@ -194,7 +194,7 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 /* S6: a word of small letters that is no abbreviation ends a sentence also
  * where the next begins small, as in mail. */
 static bool
-plain(struct slice w, uint32_t bits)
+plain(struct slice w, uint64_t bits)
 {
 	size_t i;
 
@@ -234,7 +234,7 @@ static bool
 dot_ends(const struct stop *s, const struct next *x)
 {
 	struct slice w = stop_token(s->text, s->at);
-	uint32_t bits;
+	uint64_t bits;
 	unsigned c;
 	size_t n;
 

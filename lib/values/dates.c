@@ -86,7 +86,7 @@ value_year(const struct value_place *p, size_t i)
 int
 value_month(const struct value_place *p, size_t i)
 {
-	uint32_t bits = value_bits(p, i);
+	uint64_t bits = value_bits(p, i);
 
 	if (!value_upper(p, i) || !(bits & MONTHS))
 		return 0;
@@ -127,7 +127,7 @@ static size_t
 relative_year(const struct value_place *p, size_t i, int *year)
 {
 	size_t n = value_is(p, i, "of");
-	uint32_t bits = value_bits(p, i + n);
+	uint64_t bits = value_bits(p, i + n);
 
 	if (!(bits & RELATIVE) || !value_is(p, i + n + 1, "year"))
 		return 0;
@@ -300,7 +300,7 @@ month_year(const struct value_place *p, size_t i, struct value *v)
 static bool
 weekday(const struct value_place *p, size_t i, struct value *v)
 {
-	uint32_t bits = value_bits(p, i);
+	uint64_t bits = value_bits(p, i);
 	size_t at;
 
 	if (!value_upper(p, i) || !(bits & (VALUEWORDS_WEEKDAY |
@@ -331,7 +331,7 @@ static size_t
 edge(const struct value_place *p, size_t i)
 {
 	size_t n = 1 + value_is_dash(p, i + 1);
-	uint32_t bits;
+	uint64_t bits;
 
 	if (!(value_bits(p, i) & VALUEWORDS_EDGE))
 		return 0;

@@ -152,7 +152,7 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 {
 	size_t at = i;
 	uint64_t total = 0, part = 0;
-	uint32_t bits = value_bits(p, i);
+	uint64_t bits = value_bits(p, i);
 
 	if (!(bits & VALUEWORDS_NUMBER) || value_tok(p, i)->kind == TOKEN_MARK)
 		return 0;

@@ -184,7 +184,7 @@ bool
 value_weekend(const struct value_place *p, size_t i, struct value *v)
 {
 	struct date saturday;
-	uint32_t bits = i > p->first ? value_bits(p, i - 1) : 0;
+	uint64_t bits = i > p->first ? value_bits(p, i - 1) : 0;
 	bool the = i > p->first && value_is(p, i - 1, "the");
 	size_t at = i;
 	int which;

@@ -190,7 +190,7 @@ is_verb(const struct value_place *p, size_t i)
 bool
 value_relative(const struct value_place *p, size_t i, struct value *v)
 {
-	uint32_t bits = value_bits(p, i), what = value_bits(p, i + 1);
+	uint64_t bits = value_bits(p, i), what = value_bits(p, i + 1);
 	int which = bits & VALUEWORDS_LAST ? -1 : 0;
 	size_t n;
 	long count;
@@ -275,7 +275,7 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 {
 	size_t n, at;
 	long count = small_number(p, i, &n);
-	uint32_t bits;
+	uint64_t bits;
 
 	if (count < 0)
 		return false;

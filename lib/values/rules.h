@@ -121,7 +121,7 @@ value_word(const struct value_place *p, size_t i)
 }
 
 /* Bits of dict_valuewords of token i; 0 if it is taken. */
-static inline uint32_t
+static inline uint64_t
 value_bits(const struct value_place *p, size_t i)
 {
 	const struct tok *t = value_tok(p, i);

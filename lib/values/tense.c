@@ -68,12 +68,12 @@ is_plural_verb(const struct value_place *p, size_t i)
 }
 
 /* The timewords' bits of token i, in its place. */
-static uint32_t
+static uint64_t
 cue_bits(const struct value_place *p, size_t i)
 {
 	const struct word *w = value_word(p, i);
 	size_t n = w->text.len;
-	uint32_t bits = dict_find_lower(dict_timewords, w->text, NULL);
+	uint64_t bits = dict_find_lower(dict_timewords, w->text, NULL);
 
 	if (slice_is(w->text, "set") && !value_is(p, i + 1, "to") &&
 	    !value_is(p, i + 1, "for"))
@@ -131,7 +131,7 @@ static int
 past_form(const struct value_place *p, size_t i)
 {
 	size_t k = before_adverbs(p, i);
-	uint32_t bits = k < i ? cue_bits(p, k) : 0;
+	uint64_t bits = k < i ? cue_bits(p, k) : 0;
 
 	if ((bits & TIMEWORDS_PARTICIPLE) && value_is(p, k, "been"))
 		return -1;
@@ -143,7 +143,7 @@ past_form(const struct value_place *p, size_t i)
 /* What the word at k says of a day that it may lead to: 1 it lies a little
  * ahead, 2 it does whatever follows ("until Friday, the mayor said"). */
 static int
-weak_cue(const struct value_place *p, size_t k, uint32_t bits)
+weak_cue(const struct value_place *p, size_t k, uint64_t bits)
 {
 	if (value_is(p, k, "ahead") || value_is(p, k, "until") ||
 	    value_is(p, k, "Ahead") || value_is(p, k, "Until"))
@@ -170,7 +170,7 @@ static int
 look_left(const struct value_place *p, size_t i, int *weak)
 {
 	size_t k = i, stop = i > p->first + LEFT ? i - LEFT : p->first;
-	uint32_t bits;
+	uint64_t bits;
 	int tense;
 
 	while (k > stop) {
@@ -207,7 +207,7 @@ look_right(const struct value_place *p, size_t i)
 	size_t k = i, stop = i + RIGHT < p->end ? i + RIGHT : p->end;
 
 	for (; k < stop; k++) {
-		uint32_t bits;
+		uint64_t bits;
 
 		if (is_break(p, k)) {
 			if (k == i && value_is(p, k, ","))

@@ -248,7 +248,7 @@ named_time(const struct value_place *p, size_t i, struct value *v)
 static bool
 day_part(const struct value_place *p, size_t i, struct value *v)
 {
-	uint32_t bits = value_bits(p, i);
+	uint64_t bits = value_bits(p, i);
 
 	v->type = ENTITY_TIME;
 	v->to = i + 1;

@@ -138,7 +138,7 @@ put_before(struct str *s, struct slice code)
 static bool
 sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 {
-	uint32_t bits = value_bits(p, i);
+	uint64_t bits = value_bits(p, i);
 	size_t at = i + 1, n;
 
 	if (!(bits & (VALUEWORDS_SIGN | VALUEWORDS_CODE)))
@@ -301,7 +301,7 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 {
 	size_t n = numbers(p, i, &v->name), at = i + n, more;
 	struct slice code;
-	uint32_t bits;
+	uint64_t bits;
 
 	if (n == 0)
 		return false;
@@ -387,7 +387,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	struct dict_entry entry;
 	struct decimal d;
 	size_t used;
-	uint32_t bits;
+	uint64_t bits;
 
 	if (value_tok(p, i)->kind != TOKEN_NUMBER)
 		return false;

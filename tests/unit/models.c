@@ -45,10 +45,11 @@ static bool
 dict_is_whole(const unsigned char *p, size_t len)
 {
 	uint32_t slots = little_load32(p + 8), i, used = 0;
+	uint32_t nsets = little_load32(p + 12);
 	struct slice key, value;
 
-	if (memcmp(p, "nutdict1", 8) != 0 || (slots & (slots - 1)) != 0 ||
-	    len < 16 + (size_t)slots * 16)
+	if (memcmp(p, "nutdict2", 8) != 0 || (slots & (slots - 1)) != 0 ||
+	    len < 16 + (size_t)slots * 16 + (size_t)nsets * 8)
 		return false;
 	for (i = 0; i < slots; i++) {
 		const unsigned char *slot = p + 16 + (size_t)i * 16;
@@ -58,7 +59,8 @@ dict_is_whole(const unsigned char *p, size_t len)
 		if (at == 0)
 			continue;
 		used++;
-		if (!is_inside(p, len, at, &key) || (more != 0 &&
+		if (little_load32(slot + 8) >= nsets ||
+		    !is_inside(p, len, at, &key) || (more != 0 &&
 		    !is_inside(p, len, more, &value)) ||
 		    little_load32(slot) != (uint32_t)hash_bytes(key.p,
 		    key.len) || dict_find(p, key, NULL) == 0)
