@@ -33,17 +33,22 @@ OWN = -Ilib -I$B -DVERSION='"$(VERSION)"'
 LIBS = -lpcre2-8 -lcsv -lz -lm
 COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
-# Knowledge: each folder of lib/data and lib/data/en is a dictionary, which has
-# the classes of lib/data/classes; each X.patterns is a table of regular
-# expressions. Classes and patterns become headers, dictionaries images.
+# Knowledge: each folder of lib/data, and of a language's as lib/data/en, is a
+# dictionary, which has the classes of lib/data/classes; each X.patterns is a
+# table of regular expressions. Classes and patterns become headers,
+# dictionaries images.
 DICT_NAMES = $(patsubst lib/data/classes/%.tsv,%,$(wildcard lib/data/classes/*.tsv))
+DICTS = $(filter $(DICT_NAMES),$(patsubst lib/data/%/,%,$(wildcard lib/data/*/))) \
+	$(OF_LANGUAGE)
 PATTERNS = $(patsubst lib/data/%.patterns,%,$(wildcard lib/data/*.patterns))
 WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
-MODELS = $(patsubst lib/data/en/%.model,%,$(wildcard lib/data/en/*.model))
-MADE = $B/data/unicode.h $(DICT_NAMES:%=$B/data/%.h) \
+LANGUAGES = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/))
+OF_LANGUAGE = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/*/))
+MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
+MADE = $B/data/unicode.h $B/data/languages.h $(DICT_NAMES:%=$B/data/%.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
-	$(DICT_NAMES:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o)
+	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o)
 BIN = $(FILTERS:%=$B/bin/%)
 
 all: $(BIN)
@@ -80,21 +85,28 @@ $B/train/%: train/%.c $B/libnutgraf.a
 	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LIBS) $(LDLIBS) -lm
 
 .SECONDEXPANSION:
-$B/data/%.img: $$(wildcard lib/data/$$*/*.tsv lib/data/en/$$*/*.tsv) \
-		lib/data/classes/%.tsv $B/mkdict
+$B/data/%.img: $$(wildcard lib/data/$$*/*.tsv) \
+		lib/data/classes/$$(notdir $$*).tsv $B/mkdict
 	@mkdir -p $(@D)
-	$B/mkdict image lib/data/classes/$*.tsv $@ \
+	$B/mkdict image lib/data/classes/$(notdir $*).tsv $@ \
 		$(filter-out lib/data/classes/%,$(filter %.tsv,$^))
 
 $B/data/%.h: lib/data/classes/%.tsv $B/mkdict
 	@mkdir -p $(@D)
-	$B/mkdict header $< $* $@
+	$B/mkdict header $< $* $@ $(if $(wildcard lib/data/$*/),,of-a-language)
+
+$B/data/languages.h: tools/mklanguages.awk $(OF_LANGUAGE:%=lib/data/%) \
+		$(MODELS:%=lib/data/%.model)
+	@mkdir -p $(@D)
+	awk -f tools/mklanguages.awk -v languages='$(LANGUAGES)' \
+		$(OF_LANGUAGE) $(MODELS:%=%.model) >$@.part && mv $@.part $@
 
 $B/data/%.o: $B/data/%.img tools/image.c
-	$(COMPILE) -DNAME=dict_$* -DIMAGE='"$<"' -c -o $@ tools/image.c
+	$(COMPILE) -DNAME=dict_$(subst /,_,$*) -DIMAGE='"$<"' -c -o $@ tools/image.c
 
-$B/data/%-model.o: lib/data/en/%.model tools/image.c
-	$(COMPILE) -DNAME=model_$* -DIMAGE='"$<"' -c -o $@ tools/image.c
+$B/data/%-model.o: lib/data/%.model tools/image.c
+	@mkdir -p $(@D)
+	$(COMPILE) -DNAME=model_$(subst /,_,$*) -DIMAGE='"$<"' -c -o $@ tools/image.c
 
 $B/mk%: tools/mk%.c lib/base/hash.h lib/base/little.h
 	@mkdir -p $(@D)

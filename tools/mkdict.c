@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * mkdict NAME IMAGE HEADER FILE.tsv...: compile word lists into the image and
- * the header that lib/dict.h describes. A line is `key TAB class[ class...]
- * [TAB value]`; empty lines and those that start with "# " are comments, and
- * the first line of every file must be one that names source and licence.
+ * mkdict image CLASSES IMAGE FILE.tsv...: compile word lists into the image
+ * that base/dict.h describes. A line is `key TAB class[ class...] [TAB value]`;
+ * empty lines and those that start with "# " are comments, and the first line
+ * of every file must be one that names source and licence.
+ *
+ * mkdict header CLASSES NAME HEADER [of-a-language]: write the classes as bits
+ * and, unless the dictionary is one of a language (text/language.h has those),
+ * declare it. A line of CLASSES is `class TAB what it means`, in the order of
+ * the bits; models are trained on these, so new classes go to the end.
  */
 #include <ctype.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -264,7 +270,7 @@ put_name(FILE *f, const char *s)
 }
 
 static void
-write_header(const char *dict, const char *name)
+write_header(const char *dict, const char *name, bool language)
 {
 	FILE *f = fopen(name, "w");
 	unsigned i;
@@ -273,7 +279,11 @@ write_header(const char *dict, const char *name)
 	if (f == NULL)
 		fail("cannot be written");
 	fprintf(f, "#include <stdint.h>\n\n");
-	fprintf(f, "extern const unsigned char dict_%s[];\n\n", dict);
+	if (language)
+		fprintf(f, "extern const unsigned char dict_en_%s[];\n"
+		    "#define dict_%s dict_en_%s\n\n", dict, dict, dict);
+	else
+		fprintf(f, "extern const unsigned char dict_%s[];\n\n", dict);
 	for (i = 0; i < nclasses; i++) {
 		fprintf(f, "#define ");
 		put_name(f, dict);
@@ -296,12 +306,12 @@ main(int argc, char **argv)
 	if (argc < 5 || (strcmp(argv[1], "image") != 0 &&
 	    strcmp(argv[1], "header") != 0)) {
 		fprintf(stderr, "usage: mkdict image classes image file...\n"
-		    "       mkdict header classes name header\n");
+		    "       mkdict header classes name header [of-a-language]\n");
 		return 2;
 	}
 	read_file(argv[2], read_class);
 	if (argv[1][0] == 'h') {
-		write_header(argv[3], argv[4]);
+		write_header(argv[3], argv[4], argc > 5);
 		return 0;
 	}
 	for (i = 4; i < argc; i++)

@@ -58,7 +58,7 @@
 #include "tagger.h"
 #include "values/values.h"
 
-extern const unsigned char model_entities[], model_entities_end[];
+extern const unsigned char model_en_entities[], model_en_entities_end[];
 
 static struct tagger *
 tagger_new(void)
@@ -139,8 +139,8 @@ entities_model(struct entities *e, struct slice file)
 static void
 use_built_in(struct entities *e)
 {
-	bool good = use_model(e, (struct slice){ (const char *)model_entities,
-	    (size_t)(model_entities_end - model_entities) });
+	bool good = use_model(e, (struct slice){ (const char *)model_en_entities,
+	    (size_t)(model_en_entities_end - model_en_entities) });
 
 	assert(good);
 	(void)good;

@@ -26,7 +26,7 @@ static const double RULES_ALONE = 1.5;
 /* Log odds for content from which the rules' doubts do not count. */
 static const double DOUBTFUL = 0.5;
 
-extern const unsigned char model_clauses[], model_clauses_end[];
+extern const unsigned char model_en_clauses[], model_en_clauses_end[];
 
 static bool
 load(struct proposals *ps)
@@ -34,8 +34,8 @@ load(struct proposals *ps)
 	if (!ps->tried) {
 		ps->tried = true;
 		ps->loaded = clause_load(&ps->model, (struct slice){
-		    (const char *)model_clauses,
-		    (size_t)(model_clauses_end - model_clauses) });
+		    (const char *)model_en_clauses,
+		    (size_t)(model_en_clauses_end - model_en_clauses) });
 	}
 	return ps->loaded;
 }

@@ -413,7 +413,6 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
     const struct spans *there)
 {
 	struct finder *f = q->finder;
-	struct slice language;
 	size_t s = 0;
 
 	if (f == NULL) {
@@ -434,8 +433,7 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 	if (f->speakers.author.len > MENTION_NAME)
 		f->speakers.author.len = 0;
 	f->dateline = document_only(d, "dateline");
-	language = document_only(d, "language");
-	f->foreign = language.len >= 2 && memcmp(language.p, "en", 2) != 0;
+	f->foreign = d->foreign;
 	turns_begin(f);
 	while (s < d->nsents) {
 		s = take_para(f, s);

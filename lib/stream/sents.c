@@ -136,6 +136,7 @@ sents_find(struct doc *d)
 			document_add_meta(&d->text, field_plain(&d->text.arena,
 			    r->label), field_plain(&d->text.arena, r->text));
 	}
+	document_set_language(&d->text);
 	d->text.sents = mem_fit(d->text.sents, &d->text.sents_cap,
 	    d->text.nsents, sizeof(*d->text.sents));
 }

@@ -25,6 +25,17 @@ document_add_meta(struct document *d, struct slice label, struct slice value)
 	d->metas[d->nmetas++] = (struct document_meta){ label, value };
 }
 
+void
+document_set_language(struct document *d)
+{
+	struct slice code = document_only(d, "language");
+
+	d->language = language_find(code);
+	d->foreign = code.len >= 2 && d->language == NULL;
+	if (d->language == NULL)
+		d->language = language_default();
+}
+
 struct slice
 document_only(const struct document *d, const char *label)
 {

@@ -8,6 +8,7 @@
 #define NUTGRAF_TEXT_DOCUMENT_H
 
 #include "base/base.h"
+#include "language.h"
 
 /* Half-open, in bytes of the clean text. */
 struct span {
@@ -37,6 +38,10 @@ struct document {		/* all zero at the start */
 	size_t nsents, sents_cap;
 	struct document_meta *metas;
 	size_t nmetas, metas_cap;
+	const struct language *language;	/* whose words it has, by its
+				 * metadata, or English */
+	bool foreign;		/* it says that it is in another one that we do
+				 * not know */
 	struct arena arena;	/* of the texts, and of what engines find */
 };
 
@@ -47,6 +52,9 @@ struct sent *document_add_sent(struct document *d, struct slice text,
 /* Append a value; label and value stay as long as the document. */
 void document_add_meta(struct document *d, struct slice label,
     struct slice value);
+
+/* Set the language by the metadata. */
+void document_set_language(struct document *d);
 
 /* The value of that label if the document has just one, or an empty slice. */
 struct slice document_only(const struct document *d, const char *label);

@@ -3,6 +3,7 @@
 #define NUTGRAF_TEXT_TEXT_H
 
 #include "document.h"
+#include "language.h"
 #include "lexicon.h"
 #include "mention.h"
 #include "sentences.h"

@@ -12,19 +12,22 @@
 #include "stream/stream.h"
 #include "tap.h"
 
-#define IMAGES(DICT) DICT(abbreviations) DICT(agencies) DICT(charrefs) \
-	DICT(charsets) DICT(clausewords) DICT(clusters) DICT(confidence) \
-	DICT(gazetteer) DICT(htmlmodel) DICT(metanames) DICT(months) \
-	DICT(nameforms) DICT(orgforms) DICT(quoting) DICT(roles) DICT(stops) \
-	DICT(tags) DICT(timewords) DICT(valuewords) DICT(vocabulary)
+#define IMAGES(DICT) DICT(agencies) DICT(charrefs) \
+	DICT(charsets) DICT(htmlmodel) DICT(metanames) \
+	DICT(months) DICT(tags) \
+	DICT(en_abbreviations) DICT(en_clausewords) DICT(en_clusters) \
+	DICT(en_confidence) DICT(en_gazetteer) DICT(en_nameforms) \
+	DICT(en_orgforms) DICT(en_quoting) DICT(en_roles) \
+	DICT(en_stops) DICT(en_timewords) DICT(en_valuewords) \
+	DICT(en_vocabulary)
 
 #define DECLARE(name) extern const unsigned char dict_##name[], \
 	dict_##name##_end[];
 #define ROW(name) { #name, dict_##name, dict_##name##_end },
 
 IMAGES(DECLARE)
-extern const unsigned char model_entities[], model_entities_end[];
-extern const unsigned char model_clauses[], model_clauses_end[];
+extern const unsigned char model_en_entities[], model_en_entities_end[];
+extern const unsigned char model_en_clauses[], model_en_clauses_end[];
 extern const struct model_kind clause_kind;	/* quotes/model.h */
 
 static const struct { const char *name; const unsigned char *p, *end; }
@@ -73,10 +76,10 @@ static void
 test_linked(void)
 {
 	struct model_kind chain = chain_kind(FEATURES_VERSION);
-	struct slice names = { (const char *)model_entities,
-	    (size_t)(model_entities_end - model_entities) };
-	struct slice clause = { (const char *)model_clauses,
-	    (size_t)(model_clauses_end - model_clauses) };
+	struct slice names = { (const char *)model_en_entities,
+	    (size_t)(model_en_entities_end - model_en_entities) };
+	struct slice clause = { (const char *)model_en_clauses,
+	    (size_t)(model_en_clauses_end - model_en_clauses) };
 	size_t i;
 
 	for (i = 0; i < sizeof(images) / sizeof(*images); i++)

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is known of a language: one folder of lib/data, as lib/data/en. Engines
+ * take their words from that of the document. What a folder lacks is taken
+ * from English.
+ */
+#ifndef NUTGRAF_TEXT_LANGUAGE_H
+#define NUTGRAF_TEXT_LANGUAGE_H
+
+#include "base/base.h"
+
+struct language {
+	const char *code;	/* the folder's name: ISO 639-1, "en" */
+	/* Dictionaries (base/dict.h), by the names of their folders. */
+	const unsigned char *abbreviations, *clausewords, *clusters,
+	    *confidence, *gazetteer, *nameforms, *orgforms, *quoting, *roles,
+	    *stops, *timewords, *valuewords, *vocabulary;
+	/* Models (chain/model.h), each with its end. */
+	const unsigned char *clauses, *clauses_end, *entities, *entities_end;
+};
+
+/* The language of a document by the value of its metadata ("en", "en-GB");
+ * NULL if there is no folder for it. */
+const struct language *language_find(struct slice code);
+
+/* English: what is taken where the language is not known. */
+const struct language *language_default(void);
+
+#endif
