@@ -15,6 +15,7 @@
 #include "table.h"
 #include "terminal.h"
 #include "tree.h"
+#include "utf8-add.h"
 #include "utf8.h"
 #include "warn.h"
 

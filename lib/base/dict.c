@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dict.h"
 #include "hash.h"
+#include "utf8-add.h"
 #include "utf8.h"
 
 static struct slice

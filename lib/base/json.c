@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "json.h"
+#include "utf8-add.h"
 #include "utf8.h"
 
 struct reader {

@@ -58,35 +58,6 @@ utf8_decode_last(const char *p, size_t len, size_t *size)
 	return UTF8_BROKEN;
 }
 
-void
-utf8_add(struct str *out, uint32_t c)
-{
-	char b[4];
-
-	if (c < 0x80) {
-		str_add_byte(out, (char)c);
-		return;
-	}
-	if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
-		c = UTF8_BROKEN;
-	if (c < 0x800) {
-		b[0] = (char)(0xc0 | c >> 6);
-		b[1] = (char)(0x80 | (c & 0x3f));
-		str_add(out, b, 2);
-	} else if (c < 0x10000) {
-		b[0] = (char)(0xe0 | c >> 12);
-		b[1] = (char)(0x80 | (c >> 6 & 0x3f));
-		b[2] = (char)(0x80 | (c & 0x3f));
-		str_add(out, b, 3);
-	} else {
-		b[0] = (char)(0xf0 | c >> 18);
-		b[1] = (char)(0x80 | (c >> 12 & 0x3f));
-		b[2] = (char)(0x80 | (c >> 6 & 0x3f));
-		b[3] = (char)(0x80 | (c & 0x3f));
-		str_add(out, b, 4);
-	}
-}
-
 unsigned
 utf8_class(uint32_t c)
 {
@@ -116,27 +87,6 @@ utf8_lower(uint32_t c)
 	    unicode_lower[low].from == c)
 		return unicode_lower[low].to;
 	return c;
-}
-
-void
-utf8_add_lower(struct str *out, struct slice text)
-{
-	size_t i = 0, n;
-
-	str_reserve(out, text.len);
-	while (i < text.len) {
-		unsigned char b = (unsigned char)text.p[i];
-
-		if (b < 0x80) {
-			str_add_byte(out, (char)(b >= 'A' && b <= 'Z' ?
-			    b + 32 : b));
-			i++;
-			continue;
-		}
-		utf8_add(out, utf8_lower(utf8_decode(text.p + i,
-		    text.len - i, &n)));
-		i += n;
-	}
 }
 
 /* How many bytes at the start are ASCII without NUL. */
@@ -178,25 +128,6 @@ utf8_valid(struct slice text)
 			i += n;
 		} while (i < text.len && (unsigned char)text.p[i] >= 0x80);
 	}
-}
-
-size_t
-utf8_add_repaired(struct str *out, struct slice text)
-{
-	size_t count = 0, n, good;
-
-	while (text.len > 0) {
-		good = utf8_valid(text);
-		str_add(out, text.p, good);
-		text = slice_part(text, good, text.len);
-		if (text.len == 0)
-			break;
-		utf8_decode(text.p, text.len, &n);
-		str_add(out, "\xef\xbf\xbd", 3);
-		text = slice_part(text, n, text.len);
-		count++;
-	}
-	return count;
 }
 
 size_t
@@ -273,22 +204,6 @@ utf8_folded(struct slice text)
 		i += n;
 	}
 	return i;
-}
-
-void
-utf8_add_folded(struct str *out, struct slice text)
-{
-	size_t i, n;
-
-	text = utf8_trim(text);
-	for (i = 0; i < text.len; i += n) {
-		n = utf8_folded(slice_part(text, i, text.len));
-		str_add(out, text.p + i, n);
-		i += n;
-		n = utf8_space(slice_part(text, i, text.len));
-		if (n > 0)
-			str_add_byte(out, ' ');
-	}
 }
 
 struct slice

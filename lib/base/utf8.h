@@ -32,25 +32,14 @@ uint32_t utf8_decode(const char *p, size_t len, size_t *size);
 /* The code point that ends at p[len), len > 0, with its size. */
 uint32_t utf8_decode_last(const char *p, size_t len, size_t *size);
 
-/* Append a code point; what is no scalar value becomes U+FFFD. */
-void utf8_add(struct str *out, uint32_t c);
-
 /* The classes of a code point, or'ed. */
 unsigned utf8_class(uint32_t c);
 
 /* Simple lower and upper case mapping. */
 uint32_t utf8_lower(uint32_t c);
 
-/* Append the text in lower case (simple mapping). For look-up keys: the
- * length may change. */
-void utf8_add_lower(struct str *out, struct slice text);
-
 /* How many bytes at the start are valid UTF-8 without NUL: text.len if all. */
 size_t utf8_valid(struct slice text);
-
-/* Append the text with each maximal broken part, and each NUL, replaced by
- * U+FFFD; gives the number of replacements. */
-size_t utf8_add_repaired(struct str *out, struct slice text);
 
 /* The length in bytes of the white space at the start of the text: TAB..CR,
  * U+001C..1F, blank, U+0085, U+00A0, U+1680, U+2000..200A, U+2028, U+2029,
@@ -61,10 +50,6 @@ size_t utf8_space(struct slice text);
  * on; the text's own if nothing is to fold. White space at the text's ends is
  * not looked for. */
 size_t utf8_folded(struct slice text);
-
-/* Append the text with each run of such white space as one blank, none at
- * its ends. */
-void utf8_add_folded(struct str *out, struct slice text);
 
 /* Code points in the text. */
 size_t utf8_count(struct slice text);

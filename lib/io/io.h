@@ -7,5 +7,6 @@
 #include "input.h"
 #include "output.h"
 #include "progress.h"
+#include "screen.h"
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/base.h"
 #include "output.h"
+#include "screen.h"
 
 enum { ENOUGH = 64 * 1024, PIPE = 512 * 1024, LARGE = 4 * 1024 * 1024 };
 
@@ -47,7 +48,7 @@ write_part(size_t len)
 
 	if (styled || output_is_terminal()) {
 		str_clear(&shown);
-		terminal_add(&shown, text);
+		screen_add(&shown, text);
 		text = str_slice(&shown);
 	}
 	while (done < text.len) {
@@ -104,7 +105,7 @@ void
 output_style(unsigned code)
 {
 	styled = true;
-	terminal_style(&out, code);
+	screen_style(&out, code);
 }
 
 void

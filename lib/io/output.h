@@ -27,7 +27,7 @@ void output_some(void);
  * failed. */
 int output_close(void);
 
-/* Append the start of a look (terminal_style). All that is written by then is
+/* Append the start of a look (screen_style). All that is written by then is
  * made safe for a terminal, wherever it goes. */
 void output_style(unsigned code);
 

@@ -2,6 +2,7 @@
 /* What is shown on a terminal cannot drive it, and keeps what is harmless; the
  * name nearest to a word. The first line is the word. */
 #include "base/base.h"
+#include "io/io.h"
 #include "fuzz.h"
 
 static void
@@ -16,7 +17,7 @@ check_shown(struct slice text)
 	utf8_add_repaired(&mended, text);
 	exact = fuzz_copy(str_slice(&mended));
 	str_clear(&shown);
-	terminal_add(&shown, exact);
+	screen_add(&shown, exact);
 	for (i = 0; i < exact.len; i += n) {
 		n = terminal_next(exact.p + i, exact.len - i, &safe);
 		assert(n > 0 && n <= exact.len - i);

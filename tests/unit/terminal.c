@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "io/io.h"
 #include "tap.h"
 
 #define X "\xef\xbf\xbd"
@@ -48,24 +49,24 @@ main(void)
 		size_t len = strlen(rows[i].text);
 
 		str_clear(&got);
-		terminal_add(&got, slice_of(rows[i].text));
+		screen_add(&got, slice_of(rows[i].text));
 		tap(slice_is(str_slice(&got), rows[i].want), rows[i].what);
 		/* cut at every length: no read behind the end */
 		for (n = 0; n < len; n++) {
 			char *part = mem_alloc(n);
 
 			memcpy(part, rows[i].text, n);
-			terminal_add(&got, (struct slice){ part, n });
+			screen_add(&got, (struct slice){ part, n });
 			free(part);
 		}
 	}
 	str_clear(&got);
-	terminal_style(&got, 99);
+	screen_style(&got, 99);
 	str_add(&got, "z", 1);
-	terminal_style(&got, 0);
+	screen_style(&got, 0);
 	tap(got.len == 5, "styles have two bytes");
 	n = got.len;
-	terminal_add(&got, (struct slice){ got.p, 0 });
+	screen_add(&got, (struct slice){ got.p, 0 });
 	tap(got.len == n, "an empty text adds nothing");
 	str_free(&got);
 	return tap_end();
