@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* from-warc: read the pages of a web archive */
 #include "base/base.h"
+#include "html/html.h"
 #include "io/io.h"
 #include "page/page.h"
 #include "stream/stream.h"
@@ -22,7 +23,7 @@ write_page(void)
 
 	if (!warc.html)
 		page_take_utf8(&page, warc.page);
-	else if (!page_take_declared(&page, warc.page, warc.charset)) {
+	else if (!html_take(&page, warc.page, warc.charset)) {
 		warc_complain(&warc, "a page in an encoding that this system "
 		    "cannot decode is left out");
 		return;

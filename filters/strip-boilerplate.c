@@ -139,7 +139,7 @@ take_page(struct slice source, bool html)
 {
 	article_clear(&article);
 	if (html) {
-		if (!page_take_html(&page, source))
+		if (!html_take(&page, source, SLICE("")))
 			return false;
 		html_article(&article, &page, &wish);
 	} else {

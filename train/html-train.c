@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "html/html.h"
 #include "html/meta.h"
 #include "html/model.h"
 #include "page/page.h"
@@ -88,7 +89,7 @@ load_page(const char *file)
 		source.len += n > 0 ? (size_t)n : 0;
 	} while (n > 0);
 	close(fd);
-	page_take_html(&page, str_slice(&source));
+	html_take(&page, str_slice(&source), SLICE(""));
 	article_clear(&article);
 	html_blocks_find(&blocks, &meta, page.text);
 	html_meta_choose(&article, &meta);

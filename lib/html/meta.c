@@ -13,11 +13,15 @@
 #include "data/html-patterns.h"
 #include "data/metanames.h"
 
-enum { FACTS = 100, CAPTURE = 400, NAME = 2000, SUMMARY = 10000,
-	OUTLET = 300, H2S = 3, RANK_TIME = 70,
-	RANK_CANONICAL = 10, RANK_LANG = 10,
-	PIECE = 40 * NAME };	/* bytes of source; more is too long a value */
+enum {
+	CAPTURE = 400,		/* bytes of a visible name, or less */
+	HEADING = 2000,		/* of a heading, or less */
+	PIECE = 40 * HEADING,	/* of one text's source; more is too long */
+	H2S = 3			/* h2 that are looked at behind a breadcrumb */
+};
 
+/* The ranks of what is found here, beside those of metanames.tsv. */
+enum { RANK_CANONICAL = 10, RANK_LANG = 10, RANK_TIME = 70 };
 
 struct html_collector {
 	struct html_meta *m;
@@ -37,69 +41,6 @@ struct html_collector {
 	} lead;
 	struct slice name, content, datetime, lang, href, rel, type, class;
 };
-
-/* Names and titles are often escaped twice: what still looks like a reference
- * is one. */
-static void
-add_again(struct str *out, struct slice value)
-{
-	size_t at = slice_find(value, SLICE("&"));
-	struct str s = { 0 };
-
-	if (at < value.len &&
-	    memchr(value.p + at, ';', value.len - at) != NULL) {
-		html_add_value(&s, value);
-		value = str_slice(&s);
-	}
-	utf8_add_folded(out, value);
-	str_free(&s);
-}
-
-/* What is longer than so many bytes is no such value. */
-static size_t
-most_of(enum html_field field)
-{
-	return field == FIELD_BODY ? HTML_META_MOST : field == FIELD_SUMMARY ?
-	    SUMMARY : field == FIELD_OUTLET ? OUTLET : NAME;
-}
-
-void
-html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
-    struct slice value)
-{
-	bool visible = rank >= RANK_VISIBLE;
-	struct str s = { 0 };
-
-	if (m->counts[visible][field] == FACTS)
-		return;
-	m->counts[visible][field]++;
-	if (value.len > most_of(field))
-		return;
-	if (field == FIELD_BODY || field == FIELD_URL)
-		utf8_add_folded(&s, value);
-	else
-		add_again(&s, value);
-	if (s.len > 0) {
-		m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
-		m->p[m->n++] = (struct html_fact){ .field = field,
-		    .rank = rank,
-		    .value = arena_copy(&m->arena, str_slice(&s)) };
-	}
-	str_free(&s);
-}
-
-struct slice
-html_meta_best(const struct html_meta *m, enum html_field field)
-{
-	const struct html_fact *best = NULL;
-	size_t i;
-
-	for (i = 0; i < m->n; i++)
-		if (m->p[i].field == field &&
-		    (best == NULL || m->p[i].rank < best->rank))
-			best = &m->p[i];
-	return best == NULL ? (struct slice){ 0 } : best->value;
-}
 
 static void
 add_value(struct html_collector *c, enum html_field field, unsigned rank,
@@ -279,7 +220,7 @@ add_rest(struct html_collector *c)
 		rest = slice_part(rest, g.len, rest.len);
 		f->kicker = true;
 	}
-	add_again(&s, rest);
+	html_add_again(&s, rest);
 	f->rest = arena_copy(&c->m->arena, str_slice(&s));
 	str_free(&s);
 }
@@ -378,7 +319,7 @@ finish(struct html_collector *c)
 {
 	size_t n = c->m->n;
 
-	if (c->capturing && c->text.len <= (in_heading(c) ? NAME : CAPTURE))
+	if (c->capturing && c->text.len <= (in_heading(c) ? HEADING : CAPTURE))
 		html_meta_add(c->m, c->field, c->rank, str_slice(&c->text));
 	if (c->m->n > n && c->lead.end > 0)
 		add_rest(c);
@@ -392,10 +333,10 @@ add_text(struct html_collector *c, struct slice text)
 {
 	size_t from = c->text.len;
 
-	if (from > NAME)
+	if (from > HEADING)
 		return;
 	if (text.len > PIECE)	/* cut, it would be another text */
-		str_add(&c->text, text.p, NAME + 1);
+		str_add(&c->text, text.p, HEADING + 1);
 	else
 		html_add_text(&c->text, text);
 	text = utf8_trim(slice_part(str_slice(&c->text), from, c->text.len));
@@ -471,14 +412,6 @@ html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
 	bs->headline = m->headline;
 	bs->summary = html_meta_best(m, FIELD_SUMMARY);
 	bs->witness = html_meta_best(m, FIELD_BODY);
-}
-
-void
-html_meta_clear(struct html_meta *m)
-{
-	m->n = 0;
-	memset(m->counts, 0, sizeof(m->counts));
-	arena_clear(&m->arena);
 }
 
 void

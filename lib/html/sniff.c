@@ -148,3 +148,13 @@ html_charset(struct slice source)
 	}
 	return (struct slice){ 0 };
 }
+
+bool
+html_take(struct page *page, struct slice source, struct slice declared)
+{
+	if (page_take_certain(page, source))
+		return true;
+	if (charset_of(declared) == NULL)
+		declared = html_charset(source);
+	return page_take_labelled(page, source, declared);
+}

@@ -33,8 +33,4 @@ size_t charset_next(const struct charset *cs, struct slice source,
 /* Are bytes below 128 ASCII in it? */
 bool charset_has_ascii(const struct charset *cs);
 
-/* What an HTML page says of its encoding, by <meta charset> or http-equiv in
- * its head; empty if nothing. Any bytes will do. */
-struct slice html_charset(struct slice source);
-
 #endif

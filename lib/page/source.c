@@ -149,57 +149,35 @@ mostly_utf8(struct slice source)
 	return good >= broken;
 }
 
-/* The encoding of an HTML source without byte order mark; NULL is UTF-8. */
-static const struct charset *
-find_charset(struct slice source)
-{
-	struct slice label;
-	const struct charset *cs;
-
-	if (utf8_valid(source) == source.len)
-		return NULL;
-	label = html_charset(source);
-	if (label.len > 0) {
-		cs = charset_of(label);
-		if (cs != NULL || charset_is_utf8(label))
-			return cs;
-	}
-	return mostly_utf8(source) ? NULL : charset_windows_1252();
-}
-
 bool
-page_take_html(struct page *page, struct slice source)
+page_take_certain(struct page *page, struct slice source)
 {
-	const struct charset *cs = NULL;
-
-	page->bom = 0;
 	if (slice_starts(source, SLICE("\xff\xfe")) ||
 	    slice_starts(source, SLICE("\xfe\xff"))) {
 		page->bom = 2;
 		return take_charset(page, source,
 		    charset_utf16(source.p[0] == '\xfe'));
 	}
-	if (!slice_starts(source, SLICE("\xef\xbb\xbf")))
-		cs = find_charset(source);
-	if (cs != NULL)
-		return take_charset(page, source, cs);
+	if (!slice_starts(source, SLICE("\xef\xbb\xbf")) &&
+	    utf8_valid(source) < source.len)
+		return false;
 	page_take_utf8(page, source);
 	return true;
 }
 
 bool
-page_take_declared(struct page *page, struct slice source,
+page_take_labelled(struct page *page, struct slice source,
     struct slice label)
 {
 	const struct charset *cs = charset_of(label);
 
-	if (cs == NULL || utf8_valid(source) == source.len ||
-	    slice_starts(source, SLICE("\xff\xfe")) ||
-	    slice_starts(source, SLICE("\xfe\xff")) ||
-	    slice_starts(source, SLICE("\xef\xbb\xbf")))
-		return page_take_html(page, source);
+	if (cs == NULL && !charset_is_utf8(label) && !mostly_utf8(source))
+		cs = charset_windows_1252();
 	page->bom = 0;
-	return take_charset(page, source, cs);
+	if (cs != NULL)
+		return take_charset(page, source, cs);
+	page_take_utf8(page, source);
+	return true;
 }
 
 /* How far a UTF-8 source with broken parts goes with so many bytes of text. */

@@ -28,16 +28,15 @@ struct page {
  * and NUL become U+FFFD. */
 void page_take_utf8(struct page *page, struct slice source);
 
-/* Take an HTML source, in UTF-8 or what its byte order mark or <meta charset>
- * says; UTF-8 all the same if it is valid as that; windows-1252 if nothing
- * says anything. The source stays as long as the page is used. False, and an
- * empty text, if this system cannot decode its encoding. */
-bool page_take_html(struct page *page, struct slice source);
+/* Take a source whose encoding is certain: it begins with a byte order mark, or
+ * is valid UTF-8. False, and the page is as it was, if it is not. */
+bool page_take_certain(struct page *page, struct slice source);
 
-/* The same for a page whose encoding was declared outside of it, as by HTTP:
- * a byte order mark goes first, then the label, then what the page says. An
- * empty or unknown label is none. */
-bool page_take_declared(struct page *page, struct slice source,
+/* Take a source that is not certain, in the encoding of that label. If the label
+ * is empty or not known, it is UTF-8 or windows-1252, as most of its bytes make
+ * sense. False, and an empty text, if this system cannot decode it. The source
+ * stays as long as the page is used, here and above. */
+bool page_take_labelled(struct page *page, struct slice source,
     struct slice label);
 
 /* The source offset of a text offset where a character begins or the text

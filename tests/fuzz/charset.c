@@ -2,6 +2,7 @@
 /* Encodings: the first line is a label, as HTTP declares it; the rest is the
  * page, which becomes valid text, and every character has a place in it. */
 #include "fuzz.h"
+#include "html/html.h"
 #include "page/page.h"
 
 static void
@@ -29,9 +30,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	charset_is_utf8(name);
 	charset_of(name);
-	page_take_declared(&page, exact, name);
+	html_take(&page, exact, name);
 	check(&page, exact.len);
-	page_take_html(&page, exact);
+	html_take(&page, exact, SLICE(""));
 	check(&page, exact.len);
 	fuzz_free(exact);
 	fuzz_free(name);
