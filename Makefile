@@ -35,8 +35,8 @@ COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
 # Knowledge: each folder of lib/data, and of a language's as lib/data/en, is a
 # dictionary, which has the classes of lib/data/classes; each X.patterns is a
-# table of regular expressions. Classes and patterns become headers,
-# dictionaries images.
+# table of regular expressions. Classes become headers, dictionaries images,
+# patterns both a header and a table.
 DICT_NAMES = $(patsubst lib/data/classes/%.tsv,%,$(wildcard lib/data/classes/*.tsv))
 DICTS = $(filter $(DICT_NAMES),$(patsubst lib/data/%/,%,$(wildcard lib/data/*/))) \
 	$(OF_LANGUAGE)
@@ -48,7 +48,8 @@ MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
 MADE = $B/data/unicode.h $B/data/languages.h $(DICT_NAMES:%=$B/data/%.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
-	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o)
+	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
+	$(PATTERNS:%=$B/data/%-patterns.o)
 BIN = $(FILTERS:%=$B/bin/%)
 
 all: $(BIN)
@@ -72,7 +73,16 @@ $B/data/unicode.h: lib/data/unicode.tsv $B/mkunicode
 
 $B/data/%-patterns.h: lib/data/%.patterns tools/mkpatterns.awk
 	@mkdir -p $(@D)
-	awk -f tools/mkpatterns.awk -v name=$* $< >$@.part && mv $@.part $@
+	awk -f tools/mkpatterns.awk -v name=$* -v make=h $< >$@.part && \
+		mv $@.part $@
+
+$B/data/%-patterns.c: lib/data/%.patterns tools/mkpatterns.awk
+	@mkdir -p $(@D)
+	awk -f tools/mkpatterns.awk -v name=$* -v make=c $< >$@.part && \
+		mv $@.part $@
+
+$B/data/%-patterns.o: $B/data/%-patterns.c
+	$(COMPILE) -c -o $@ $<
 
 $B/data/%-weights.h: lib/data/%.weights tools/mkweights.awk lib/data/stop.words
 	@mkdir -p $(@D)

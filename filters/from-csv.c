@@ -168,7 +168,7 @@ write_meta(struct slice id, const char *label, struct slice value)
 	size_t i;
 
 	if (strcmp(label, "date") == 0 && utf8_valid(value) == value.len &&
-	    html_date_certain(&s, value))
+	    date_of_page_certain(&s, value))
 		value = str_slice(&s);
 	if (strcmp(label, "author") == 0 && utf8_valid(value) == value.len) {
 		article_clear(&authors);

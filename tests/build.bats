@@ -12,7 +12,8 @@ setup() {
 # headers FOLDER: make those that awk makes, in a build of their own, and
 # compare them with those of the build.
 headers() {
-    local made=(plain-weights.h plain-patterns.h html-patterns.h)
+    local made=(plain-weights.h plain-patterns.h html-patterns.h
+        dates-patterns.c)
     make -s B="$1" "${made[@]/#/$1/data/}"
     for h in "${made[@]}"; do
         cmp "$1/data/$h" "${B:-build}/data/$h"

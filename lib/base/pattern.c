@@ -67,6 +67,14 @@ pattern_of(const char *regex)
 	return p;
 }
 
+const struct pattern *
+pattern_get(struct pattern_entry *entry)
+{
+	if (entry->compiled == NULL)
+		entry->compiled = pattern_of(entry->regex);
+	return entry->compiled;
+}
+
 bool
 pattern_find(const struct pattern *p, struct slice text, size_t from,
     struct slice *groups, size_t n)

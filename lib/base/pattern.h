@@ -20,6 +20,16 @@ struct pattern *pattern_compile(struct slice regex, struct str *error);
 /* Compile one of our own: a mistake ends the program. */
 struct pattern *pattern_of(const char *regex);
 
+/* One of our own in a table that is made from a file of lib/data/X.patterns:
+ * X_patterns of data/X-patterns.h. It is compiled when it is first used, kept
+ * for the whole process and only read from then on. */
+struct pattern_entry {
+	const char *regex;
+	struct pattern *compiled;	/* NULL: not used yet */
+};
+
+const struct pattern *pattern_get(struct pattern_entry *entry);
+
 /* The first match at or after byte from; groups[0] is the match, groups[i] the
  * i-th group or { NULL, 0 }; n <= PATTERN_GROUPS of them are set. groups may
  * be NULL with n 0. */

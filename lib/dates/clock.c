@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/base.h"
 #include "clock.h"
-#include "plain/lines.h"
 
-#include "data/plain-patterns.h"
+#include "data/dates-patterns.h"
 #include "data/valuewords.h"
 
+enum { SEEN = 1000 };	/* bytes of a line that patterns see */
+
+bool
+date_find(unsigned pattern, struct slice text, struct slice *groups, size_t n)
+{
+	if (text.len > SEEN) {
+		text.len = SEEN;
+		while ((text.p[text.len] & 0xc0) == 0x80)
+			text.len--;
+	}
+	return pattern_find(pattern_get(&dates_patterns[pattern]), text, 0,
+	    groups, n);
+}
 
 /* What the groups of the pattern "time" hold. */
 enum { ALL, HOUR, MINUTE, SECOND, HALF, ZONE, GROUPS };
@@ -46,7 +57,7 @@ add_first(struct str *out, struct slice text)
 	struct slice g[GROUPS];
 	unsigned hour;
 
-	if (!plain_find(PLAIN_TIME, text, g, GROUPS))
+	if (!date_find(DATES_TIME, text, g, GROUPS))
 		return false;
 	hour = slice_number(g[HOUR]);
 	if (g[HALF].len > 0 && hour <= 12)
@@ -64,8 +75,8 @@ clock_add(struct str *out, struct slice text, struct slice date)
 	size_t at = (size_t)(date.p - text.p);
 	struct slice rest = slice_part(text, at, text.len), g[1];
 
-	if (plain_find(PLAIN_TIME_UPDATE, slice_part(rest, date.len,
-	    rest.len), g, 1))
+	if (date_find(DATES_UPDATE, slice_part(rest, date.len, rest.len), g,
+	    1))
 		rest.len = (size_t)(g[0].p - rest.p);
 	return add_first(out, rest) ||
 	    add_first(out, slice_part(text, 0, at));

@@ -7,6 +7,11 @@
 
 #include "base/base.h"
 
+/* A pattern of data/dates-patterns.h in a line, as pattern_find, over its first
+ * thousand bytes at most. */
+bool date_find(unsigned pattern, struct slice text, struct slice *groups,
+    size_t n);
+
 /* Append the time beside a date, which is a part of the text, as ISO 8601 has
  * it behind a day: T13:42, with seconds and the zone's offset (T13:42-05:00,
  * T13:42Z) where they are said and known. It is the first one in or behind the

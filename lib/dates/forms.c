@@ -1,91 +1,108 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Forms of dates, in the order in which they are tried: the first that is
+ * found and can be a date wins.
+ */
 #include <time.h>
 
-#include "base/base.h"
 #include "clock.h"
-#include "forms.h"
-#include "plain/lines.h"
+#include "dates.h"
 
-#include "data/html-patterns.h"
+#include "data/dates-patterns.h"
+#include "data/months.h"
 
-/* Where year, month and day stand among the groups. */
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2100, CENTURY = 2000 };
+
+/* Where a form is looked for. */
+enum { PAGE = 1 << 0, LINE = 1 << 1, URL = 1 << 2 };
+
+/* The groups of a stamp that other forms have not. */
+enum { STAMP_TIME = 4, STAMP_ZONE, GROUPS };
+
 static const struct form {
-	unsigned pattern, year, month, day;
+	unsigned pattern, where;
+	unsigned year, month, day;	/* groups */
+	bool swaps;	/* the month may be the day, if it is over 12 */
 } forms[] = {
-	{ HTML_DATE_ISO, 1, 2, 3 },
-	{ HTML_DATE_COMPACT, 1, 2, 3 },
-	{ HTML_DATE_MONTH_DAY, 3, 1, 2 },
-	{ HTML_DATE_DAY_MONTH, 3, 2, 1 },
-	{ HTML_DATE_DMY, 3, 2, 1 },
-	{ HTML_DATE_YMD, 1, 2, 3 },
-	{ HTML_DATE_SLASH, 3, 2, 1 },
-	{ HTML_DATE_URL, 1, 2, 3 },
+	{ DATES_STAMP, PAGE, 1, 2, 3, false },
+	{ DATES_COMPACT, PAGE, 1, 2, 3, false },
+	{ DATES_ENGLISH_MONTH_DAY, PAGE, 3, 1, 2, false },
+	{ DATES_ENGLISH_DAY_MONTH, PAGE, 3, 2, 1, false },
+	{ DATES_DOTS, PAGE, 3, 2, 1, false },
+	{ DATES_YEAR_FIRST, PAGE, 1, 2, 3, false },
+	{ DATES_SLASH, PAGE, 3, 2, 1, true },
+	{ DATES_LINE_ISO, LINE, 1, 2, 3, false },
+	{ DATES_DAY_MONTH, PAGE | LINE, 3, 2, 1, false },
+	{ DATES_MONTH_DAY, PAGE | LINE, 3, 1, 2, false },
+	{ DATES_LINE_NUMBERS, LINE, 3, 2, 1, true },
+	{ DATES_URL, URL, 1, 2, 3, false },
 };
 
-static unsigned
+/* A month by its name in one of twenty languages, or by its number; 0 if it is
+ * none. */
+static int
 month(struct slice text)
 {
-	static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
-	unsigned i, k;
+	struct dict_entry entry;
 
-	if (text.len == 0 || (text.p[0] >= '0' && text.p[0] <= '9'))
-		return slice_number(text);
-	for (i = 0; i < 12; i++) {
-		for (k = 0; k < 3; k++)
-			if ((text.p[k] | 32) != names[i * 3 + k])
-				break;
-		if (k == 3)
-			return i + 1;
-	}
-	return 0;
+	if (text.len > 0 && text.p[0] >= '0' && text.p[0] <= '9')
+		return (int)slice_number(text);
+	return dict_find_lower(dict_months, text, &entry) & MONTHS_MONTH ?
+	    (int)slice_number(entry.value) : 0;
 }
 
 static bool
-add(struct str *out, const struct form *form, struct slice text,
-    const struct slice *g)
+read_form(struct date *d, const struct form *form, const struct slice *g)
 {
-	unsigned y = slice_number(g[form->year]), m = month(g[form->month]);
-	unsigned d = month(g[form->day]);
-
-	if (form->pattern == HTML_DATE_SLASH && m > 12) {
-		unsigned swap = m;
-
-		m = d;
-		d = swap;
-	}
-	if (y < 1800 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31)
-		return false;
-	str_addf(out, "%04u-%02u-%02u", y, m, d);
-	if (form->pattern == HTML_DATE_ISO && g[4].len > 0) {
-		str_addf(out, "T%.*s", (int)g[4].len, g[4].p);
-		if (g[5].len > 0 && (g[5].p[0] == '+' || g[5].p[0] == '-'))
-			str_addf(out, "%.3s:%.2s", g[5].p,
-			    g[5].p + g[5].len - 2);
-		else if (g[5].len > 0)
-			str_add_byte(out, 'Z');
-	} else if (form->pattern != HTML_DATE_URL)
-		clock_add(out, text, g[0]);
-	return true;
+	d->year = (int)slice_number(g[form->year]);
+	d->month = month(g[form->month]);
+	d->day = (int)slice_number(g[form->day]);
+	if (d->year < 100)
+		d->year += CENTURY;
+	if (form->swaps && d->month > 12)
+		*d = (struct date){ d->year, d->day, d->month };
+	return d->year >= FIRST_YEAR && d->year <= LAST_YEAR &&
+	    d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= 31;
 }
 
-/* The pattern, compiled when first used. */
-static const struct pattern *
-pattern(unsigned which)
+static void
+add_stamp(struct str *out, struct slice hours, struct slice zone)
 {
-	static struct pattern *patterns[HTML_PATTERNS];
-
-	if (patterns[which] == NULL)
-		patterns[which] = pattern_of(html_patterns[which]);
-	return patterns[which];
+	str_addf(out, "T%.*s", (int)hours.len, hours.p);
+	if (zone.len > 0 && (zone.p[0] == '+' || zone.p[0] == '-'))
+		str_addf(out, "%.3s:%.2s", zone.p, zone.p + zone.len - 2);
+	else if (zone.len > 0)
+		str_add_byte(out, 'Z');
 }
 
 static bool
 try(struct str *out, const struct form *form, struct slice text)
 {
-	struct slice g[6];
+	struct slice g[GROUPS];
+	struct date d;
 
-	return pattern_find(pattern(form->pattern), text, 0, g, 6) &&
-	    add(out, form, text, g);
+	if (!(form->where & LINE ?
+	    date_find(form->pattern, text, g, GROUPS) :
+	    pattern_find(pattern_get(&dates_patterns[form->pattern]), text, 0,
+	    g, GROUPS)) || !read_form(&d, form, g))
+		return false;
+	date_add(out, d);
+	if (form->pattern == DATES_STAMP && g[STAMP_TIME].len > 0)
+		add_stamp(out, g[STAMP_TIME], g[STAMP_ZONE]);
+	else if (form->where != URL)
+		clock_add(out, text, g[0]);
+	return true;
+}
+
+static bool
+try_all(struct str *out, unsigned where, struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (forms[i].where & where && try(out, &forms[i], text))
+			return true;
+	return false;
 }
 
 /* Seconds or milliseconds since 1970. */
@@ -114,38 +131,38 @@ unix_time(struct str *out, struct slice text)
 }
 
 bool
-html_date(struct str *out, struct slice text)
+date_of_page(struct str *out, struct slice text)
 {
-	size_t i, n = sizeof(forms) / sizeof(*forms);
-
 	text = utf8_trim(text);
-	if (unix_time(out, text))
-		return true;
-	for (i = 0; i + 1 < n; i++)
-		if (try(out, &forms[i], text))
-			return true;
-	return plain_date_named(out, text);
+	return unix_time(out, text) || try_all(out, PAGE, text);
 }
 
 bool
-html_date_certain(struct str *out, struct slice text)
+date_of_page_certain(struct str *out, struct slice text)
 {
 	size_t old = out->len;
-	unsigned month, day;
+	unsigned m, d;
 
-	if (!html_date(out, text))
+	if (!date_of_page(out, text))
 		return false;
-	month = slice_number(slice_part(str_slice(out), old + 5, old + 7));
-	day = slice_number(slice_part(str_slice(out), old + 8, old + 10));
-	if (month == day || day > 12 ||
-	    !pattern_find(pattern(HTML_DATE_SLASH), text, 0, NULL, 0))
+	m = slice_number(slice_part(str_slice(out), old + 5, old + 7));
+	d = slice_number(slice_part(str_slice(out), old + 8, old + 10));
+	if (m == d || d > 12 ||
+	    !pattern_find(pattern_get(&dates_patterns[DATES_SLASH]), text, 0,
+	    NULL, 0))
 		return true;
 	out->len = old;
 	return false;
 }
 
 bool
-html_date_of_url(struct str *out, struct slice url)
+date_of_line(struct str *out, struct slice text)
 {
-	return try(out, &forms[sizeof(forms) / sizeof(*forms) - 1], url);
+	return try_all(out, LINE, text);
+}
+
+bool
+date_of_url(struct str *out, struct slice url)
+{
+	return try_all(out, URL, url);
 }

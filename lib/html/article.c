@@ -63,11 +63,8 @@ struct article_finder {
 static bool
 matches(unsigned which, struct slice text)
 {
-	static struct pattern *patterns[HTML_PATTERNS];
-
-	if (patterns[which] == NULL)
-		patterns[which] = pattern_of(html_patterns[which]);
-	return pattern_find(patterns[which], text, 0, NULL, 0);
+	return pattern_find(pattern_get(&html_patterns[which]), text, 0, NULL,
+	    0);
 }
 
 /* What the words of a short text say (PLAIN_PROMO, ...): without such a word
@@ -206,7 +203,8 @@ static bool
 is_date(struct article_finder *f, const struct html_block *b, struct slice text)
 {
 	str_clear(&f->date);
-	return b->words <= DATE && has_digit(text) && html_date(&f->date, text);
+	return b->words <= DATE && has_digit(text) &&
+	    date_of_page(&f->date, text);
 }
 
 static bool
@@ -378,7 +376,7 @@ look_above(struct article *a, struct article_finder *f, size_t i)
 			if (article_meta(a, "date").len == 0 &&
 			    has_digit(text)) {
 				str_clear(&f->date);
-				html_date(&f->date, text);
+				date_of_page(&f->date, text);
 				article_add_meta(a, "date",
 				    str_slice(&f->date));
 			}

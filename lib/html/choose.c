@@ -27,11 +27,8 @@ static bool
 matches_at(unsigned which, struct slice text, size_t at, struct slice *groups,
     size_t n)
 {
-	static struct pattern *patterns[HTML_PATTERNS];
-
-	if (patterns[which] == NULL)
-		patterns[which] = pattern_of(html_patterns[which]);
-	return pattern_find(patterns[which], text, at, groups, n);
+	return pattern_find(pattern_get(&html_patterns[which]), text, at,
+	    groups, n);
 }
 
 static bool
@@ -174,14 +171,14 @@ choose_date(struct chooser *c)
 		if (f->field != FIELD_DATE || f->rank >= rank)
 			continue;
 		str_clear(&iso);
-		if (!html_date(&iso, f->value))
+		if (!date_of_page(&iso, f->value))
 			continue;
 		str_clear(&best);
 		str_add_slice(&best, str_slice(&iso));
 		rank = f->rank;
 	}
 	if (rank == RANKS)
-		html_date_of_url(&best, article_meta(c->a, "url"));
+		date_of_url(&best, article_meta(c->a, "url"));
 	article_add_meta(c->a, "date", str_slice(&best));
 	str_free(&best);
 	str_free(&iso);

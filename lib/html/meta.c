@@ -134,11 +134,8 @@ field_of(struct slice name, unsigned *rank)
 static bool
 matches(unsigned which, struct slice text, struct slice *group)
 {
-	static struct pattern *patterns[HTML_PATTERNS];
-
-	if (patterns[which] == NULL)
-		patterns[which] = pattern_of(html_patterns[which]);
-	return pattern_find(patterns[which], text, 0, group, 1);
+	return pattern_find(pattern_get(&html_patterns[which]), text, 0, group,
+	    1);
 }
 
 static bool

@@ -52,7 +52,6 @@ without_nul(struct slice s, char *room)
 bool
 html_is(struct slice source)
 {
-	static struct pattern *first;
 	struct slice s = slice_part(source, 0, source.len < SNIFF_BYTES ?
 	    source.len : SNIFF_BYTES);
 	bool markup = false;
@@ -80,10 +79,9 @@ html_is(struct slice source)
 	}
 	if (s.len == 0)
 		return markup;
-	if (first == NULL)
-		first = pattern_of(html_patterns[HTML_FIRST_TAG]);
 	utf8_add_repaired(&safe, s);
-	yes = pattern_find(first, str_slice(&safe), 0, NULL, 0);
+	yes = pattern_find(pattern_get(&html_patterns[HTML_FIRST_TAG]),
+	    str_slice(&safe), 0, NULL, 0);
 	str_free(&safe);
 	return yes;
 }
@@ -91,17 +89,15 @@ html_is(struct slice source)
 bool
 html_is_cell(struct slice cell)
 {
-	static struct pattern *tags;
 	struct str safe = { 0 };
 	bool yes = html_is(cell);
 
 	if (yes)
 		return true;
-	if (tags == NULL)
-		tags = pattern_of(html_patterns[HTML_CELL_TAG]);
 	utf8_add_repaired(&safe, slice_part(cell, 0, cell.len < SNIFF_BYTES ?
 	    cell.len : SNIFF_BYTES));
-	yes = pattern_find(tags, str_slice(&safe), 0, NULL, 0);
+	yes = pattern_find(pattern_get(&html_patterns[HTML_CELL_TAG]),
+	    str_slice(&safe), 0, NULL, 0);
 	str_free(&safe);
 	return yes;
 }
@@ -110,13 +106,11 @@ html_is_cell(struct slice cell)
 static struct slice
 charset_in(struct slice content)
 {
-	static struct pattern *p;
 	struct slice g[2] = { { 0 } };
 
-	if (p == NULL)
-		p = pattern_of(html_patterns[HTML_CHARSET]);
 	if (utf8_valid(content) == content.len)
-		pattern_find(p, content, 0, g, 2);
+		pattern_find(pattern_get(&html_patterns[HTML_CHARSET]),
+		    content, 0, g, 2);
 	return g[1];
 }
 

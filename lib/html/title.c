@@ -49,7 +49,6 @@ struct titles {
 static bool
 cut_at(struct slice text, size_t at, struct slice *group)
 {
-	static struct pattern *cut;
 	size_t i;
 
 	/* All that may part the two is one of these or not ASCII. */
@@ -59,9 +58,8 @@ cut_at(struct slice text, size_t at, struct slice *group)
 			break;
 	if (i == text.len)
 		return false;
-	if (cut == NULL)
-		cut = pattern_of(html_patterns[HTML_TITLE_CUT]);
-	return pattern_find(cut, text, at, group, 1);
+	return pattern_find(pattern_get(&html_patterns[HTML_TITLE_CUT]), text,
+	    at, group, 1);
 }
 
 /* Letters and digits of the text in lower case. */

@@ -178,13 +178,6 @@ bool plain_masthead(struct slice text);
 /* Mark the lines that are a transcript's turns. */
 void plain_turns(struct plain_page *page);
 
-/* Append the first date of the text, with its time, as ISO 8601; false if there
- * is none. Of 3/5/2024 the day comes first, unless it cannot. */
-bool plain_date(struct str *out, struct slice text);
-
-/* The same, of dates with the name of a month only. */
-bool plain_date_named(struct str *out, struct slice text);
-
 /* Add the dateline that the first paragraph of an article opens with, and its
  * agency. */
 void plain_add_dateline(struct article *a, struct slice first);

@@ -19,6 +19,7 @@
  *       sentence; it is left out only if a byline, a date or a dateline follows
  */
 #include "base/base.h"
+#include "dates/dates.h"
 #include "lines.h"
 
 #include "data/agencies.h"
@@ -427,7 +428,7 @@ static bool
 try_date(struct article *a, struct plain_page *page, size_t i)
 {
 	struct str s = { 0 };
-	bool found = may_date(page, i) && plain_date(&s, plain_text(page, i));
+	bool found = may_date(page, i) && date_of_line(&s, plain_text(page, i));
 
 	if (found) {
 		article_add_meta(a, "date", str_slice(&s));

@@ -9,16 +9,13 @@ bool
 plain_find(unsigned pattern, struct slice text, struct slice *groups,
     size_t n)
 {
-	static struct pattern *compiled[PLAIN_PATTERNS];
-
 	if (text.len > PLAIN_SEEN) {
 		text.len = PLAIN_SEEN;
 		while ((text.p[text.len] & 0xc0) == 0x80)
 			text.len--;
 	}
-	if (compiled[pattern] == NULL)
-		compiled[pattern] = pattern_of(plain_patterns[pattern]);
-	return pattern_find(compiled[pattern], text, 0, groups, n);
+	return pattern_find(pattern_get(&plain_patterns[pattern]), text, 0,
+	    groups, n);
 }
 
 static bool

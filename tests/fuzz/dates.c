@@ -14,9 +14,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	str_clear(&mended);
 	utf8_add_repaired(&mended, (struct slice){ (const char *)data, size });
 	text = fuzz_copy(str_slice(&mended));
-	html_date(&s, text);
-	html_date_certain(&s, text);
-	html_date_of_url(&s, text);
+	date_of_page(&s, text);
+	date_of_page_certain(&s, text);
+	date_of_url(&s, text);
 	assert(s.len < 200);
 	if (date_read(&d, text))
 		assert(date_exists(d) && date_days(d) ==
