@@ -45,7 +45,9 @@ WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
 LANGUAGES = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/))
 OF_LANGUAGE = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/*/))
 MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
-MADE = $B/data/unicode.h $B/data/languages.h $(DICT_NAMES:%=$B/data/%.h) \
+RULES = $(wildcard lib/*/rules.tsv)
+MADE = $B/data/unicode.h $B/data/languages.h $B/data/rules.h \
+	$(DICT_NAMES:%=$B/data/%.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
@@ -88,6 +90,16 @@ $B/data/%-weights.h: lib/data/%.weights tools/mkweights.awk lib/data/stop.words
 	@mkdir -p $(@D)
 	awk -f tools/mkweights.awk -v name=$* $< lib/data/stop.words \
 		>$@.part && mv $@.part $@
+
+# All code sees the rules: their header is new only if a name is.
+$B/data/rules.h: $B/data/rules.made
+	@true
+
+$B/data/rules.made: tools/mkrules.awk $(RULES)
+	@mkdir -p $(@D)
+	awk -f tools/mkrules.awk $(RULES) >$@.part
+	cmp -s $@.part $B/data/rules.h || cp $@.part $B/data/rules.h
+	mv $@.part $@
 
 # Programs that train the models.
 $B/train/%: train/%.c $B/libnutgraf.a
@@ -136,12 +148,24 @@ check: all unit
 	@tests/run
 
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
-unit: $(UNIT) $B/faults.so $B/trial $B/measure $B/makenews $B/growth-shape
+unit: $(UNIT) $B/rules/rules $B/faults.so $B/trial $B/measure $B/makenews \
+	$B/growth-shape
 
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
 		$(LIBS) $(LDLIBS)
+
+# The engines once more, which here note the rules that fire.
+RULE_OBJS = $(patsubst lib/%.c,$B/rules/%.o,$(wildcard lib/base/rules.c \
+	$(RULES:%/rules.tsv=%/*.c)))
+$B/rules/%.o: lib/%.c | $(MADE)
+	@mkdir -p $(@D)
+	$(COMPILE) -O0 -DNUTGRAF_RULES -MMD -MP -c -o $@ $<
+
+$B/rules/rules: tests/rules.c $(RULE_OBJS) $B/libnutgraf.a
+	$(COMPILE) -O0 -DNUTGRAF_RULES -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
+		$(RULE_OBJS) $B/libnutgraf.a $(LIBS) $(LDLIBS)
 
 $B/measure: tests/bench/measure.c
 	@mkdir -p $(@D)
@@ -292,4 +316,5 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	model install uninstall deps \
 	deps-build clean
 .SECONDARY:
--include $(wildcard $B/dep/*.d $B/lib/*/*.d $B/unit/*.d $B/fuzz/*.d)
+-include $(wildcard $B/dep/*.d $B/lib/*/*.d $B/unit/*.d $B/fuzz/*.d \
+	$B/rules/*.d $B/rules/*/*.d)

@@ -13,7 +13,7 @@ setup() {
 # compare them with those of the build.
 headers() {
     local made=(plain-weights.h plain-patterns.h html-patterns.h
-        dates-patterns.c)
+        dates-patterns.c rules.h)
     make -s B="$1" "${made[@]/#/$1/data/}"
     for h in "${made[@]}"; do
         cmp "$1/data/$h" "${B:-build}/data/$h"

@@ -11,6 +11,7 @@
 #include "maths.h"
 #include "nearest.h"
 #include "pattern.h"
+#include "rules.h"
 #include "str.h"
 #include "table.h"
 #include "terminal.h"

@@ -3,15 +3,7 @@
  * A line is a paragraph, unless the text is wrapped at a column: then lines
  * that the wrapping parted are joined again. What tells: in wrapped text a
  * line goes on with a small letter in the next, and the first word of that
- * would not have fitted into it.
- *
- *   G1  an empty line ends a paragraph
- *   G2  a text is wrapped if next to no line is long, one in four goes on with
- *       a small letter, and two in three of those are full
- *   G3  in such a text a line is joined to the one before if that is full, or
- *       if it stops amid a sentence and this one begins small
- *   G4  but not an item of a list, a row of a table, a quoted line of mail,
- *       or a line that is indented more than the one before
+ * would not have fitted into it. The rules G1, G2, ... stand in rules.tsv.
  */
 #include <stdlib.h>
 
@@ -57,7 +49,7 @@ lines_find(struct paragraphs *ps, struct slice text)
 		t = slice_part(text, at, end);
 		if (t.len > 0)
 			t = utf8_trim(t);
-		if (t.len == 0) { /* G1 */
+		if (BY(G1, t.len == 0)) {
 			blank++;
 			continue;
 		}
@@ -228,7 +220,8 @@ wrapped_at(const struct paragraphs *ps, struct slice text)
 	if ((on < 3 && (on < pairs || !ended)) ||
 	    (column < NARROW && on * 10 < pairs * 6))
 		return 0;
-	return on * 4 >= pairs && full * 3 >= on * 2 && on > 0 ? column : 0;
+	return BY(G2, on * 4 >= pairs && full * 3 >= on * 2 && on > 0) ?
+	    column : 0;
 }
 
 /* G3, G4 */
@@ -237,12 +230,10 @@ joined(const struct line *a, const struct line *b, size_t column)
 {
 	size_t hang = stands_alone(a->text) ? 5 : 1;
 
-	if (b->indent > a->indent + hang ||
-	    stands_alone(b->text))
+	if (BY(G4, b->indent > a->indent + hang || stands_alone(b->text)))
 		return false;
-	if (is_full(a, b, column))
-		return true;
-	return begins_small(b->text) && unended(a->text);
+	return BY(G3, is_full(a, b, column) ||
+	    (begins_small(b->text) && unended(a->text)));
 }
 
 void

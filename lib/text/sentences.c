@@ -8,26 +8,7 @@
  * A sentence ends behind . ! ? and their like, with the closing marks that
  * stand at them, where white space follows and then what can begin a
  * sentence: a capital letter, a digit, a letter of a script without case,
- * perhaps behind opening marks. The rules:
- *
- *   S1  no end after a title ("Mr.") nor where a number follows what
- *       numbers follow ("No. 5")
- *   S2  none after an initial ("J. Smith"); the word I is no initial
- *   S3  an abbreviation that can end a sentence ("Inc.", "U.S.", "p.m.")
- *       does so before a word that is written with a capital only where a
- *       sentence begins (counted: lib/data/en/stops/counted.tsv)
- *   S4  none after abbreviations that something must follow ("e.g.")
- *   S5  an ellipsis ends a sentence before a capital, but not before "I"
- *   S6  a small letter continues the sentence, but behind a plain word and
- *       a stop, as in mail, it begins one; so do iPhone and eBay
- *   S7  the one who speaks continues it behind a question in quotes
- *   S8  a name that has a mark of its own ("Yahoo!") ends none
- *   S9  the item of a list begins with its marker and ends before the next
- *   S10 no end after an ordinal number ("14. September")
- *   S11 an end also where the blank was lost ("it was late.The next")
- *   S12 a heading in capitals ends with its colon ("NEW BRIDGE: Work began")
- *   S13 a note [1], an emoticon :-) and a closing mark between blanks belong
- *       to the sentence before them
+ * perhaps behind opening marks. The rules S1, S2, ... stand in rules.tsv.
  */
 #include "base/base.h"
 #include "sentences.h"
@@ -188,7 +169,8 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 		return x->begin == BEGIN_NUMBER && at > 0;
 	if (w.p[0] == 'I' && small_before(s->text, at))
 		return true;
-	return x->begin == BEGIN_UNCASED || is(x->word, STOPS_FREQUENT);
+	return !BY(S2, x->begin != BEGIN_UNCASED &&
+	    !is(x->word, STOPS_FREQUENT));
 }
 
 /* S6: a word of small letters that is no abbreviation ends a sentence also
@@ -244,34 +226,34 @@ dot_ends(const struct stop *s, const struct next *x)
 	utf8_class_at(w.p, w.len, &n);
 	bits = classes(w);
 	if (x->begin == BEGIN_SMALL)
-		return s->close == s->end && x->small && !x->quote &&
-		    !x->dash && plain(w, bits); /* S6 */
+		return BY(S6, s->close == s->end && x->small && !x->quote &&
+		    !x->dash && plain(w, bits));
 	if (n == w.len && c & UTF8_UPPER)
-		return initial_ends(s, x, w); /* S2 */
+		return initial_ends(s, x, w);
 	if (n == w.len && c & UTF8_LOWER)
-		return x->begin != BEGIN_NUMBER && starter(x); /* S2 */
+		return !BY(S2, x->begin == BEGIN_NUMBER || !starter(x));
 	if (all_digits(w)) {
-		if (labelled(s->text, w))
-			return false; /* S9 */
-		if (w.len <= 2 && x->begin == BEGIN_CAPITAL &&
-		    is(x->word, STOPS_AFTER_DAY))
-			return false; /* S10 */
+		if (BY(S9, labelled(s->text, w)))
+			return false;
+		if (BY(S10, w.len <= 2 && x->begin == BEGIN_CAPITAL &&
+		    is(x->word, STOPS_AFTER_DAY)))
+			return false;
 		return x->begin != BEGIN_SMALL;
 	}
-	if (w.p == s->text.p && numbering(w))
-		return false; /* S9 */
-	if (bits & STOPS_INNER && !(bits & (STOPS_END | STOPS_WORD)))
-		return false; /* S4 */
-	if (bits & STOPS_TITLE && !(bits & ENDING))
-		return false; /* S1 */
-	if (bits & STOPS_NUMBER && x->begin == BEGIN_NUMBER)
-		return false; /* S1 */
+	if (BY(S9, w.p == s->text.p && numbering(w)))
+		return false;
+	if (BY(S4, bits & STOPS_INNER && !(bits & (STOPS_END | STOPS_WORD))))
+		return false;
+	if (BY(S1, bits & STOPS_TITLE && !(bits & ENDING)))
+		return false;
+	if (BY(S1, bits & STOPS_NUMBER && x->begin == BEGIN_NUMBER))
+		return false;
 	if (bits & STOPS_WORD && !(bits & STOPS_MONTH &&
 	    x->begin == BEGIN_NUMBER))
 		return x->begin != BEGIN_SMALL;
 	if (bits & (ENDING | STOPS_NUMBER | STOPS_MONTH) || dotted(w) ||
 	    (vowelless(w) && !s->quoted))
-		return may_end(s, x, w, bits); /* S3 */
+		return BY(S3, may_end(s, x, w, bits));
 	return x->begin != BEGIN_SMALL;
 }
 
@@ -376,21 +358,21 @@ decide(struct stop *s)
 	if (s->close >= t.len)
 		return t.len;
 	if (t.p[s->close] != ' ')
-		return glued(s) ? s->end : 0; /* S11 */
+		return BY(S11, glued(s)) ? s->end : 0;
 	x = stop_look(t, s->close + 1);
 	if (x.begin == BEGIN_NOTHING)
 		return 0;
 	if (s->all_dots && s->dots > 1)
-		return ellipsis_ends(s, &x) ? s->close : 0;
+		return BY(S5, ellipsis_ends(s, &x)) ? s->close : 0;
 	if (s->all_dots && s->dots == 1)
 		return dot_ends(s, &x) ? s->close : 0;
 	if (x.begin == BEGIN_SMALL)
-		return small_ends(s, &x) ? s->close : 0; /* S6 */
-	if (s->quoted && speaker_follows(t, &x)) /* S7 */
+		return BY(S6, small_ends(s, &x)) ? s->close : 0;
+	if (BY(S7, s->quoted && speaker_follows(t, &x)))
 		return 0;
-	if (s->end == s->at + 1 && x.begin == BEGIN_CAPITAL && !starter(&x) &&
-	    dict_find(dict_stops, stop_token(t, s->at), NULL) & STOPS_MARK)
-		return 0; /* S8 */
+	if (BY(S8, s->end == s->at + 1 && x.begin == BEGIN_CAPITAL &&
+	    !starter(&x) && is(stop_token(t, s->at), STOPS_MARK)))
+		return 0;
 	return s->close;
 }
 
@@ -513,10 +495,10 @@ sentence_next(struct slice text)
 		if (item == n)
 			item = 0;
 	}
-	if (item > 0)
-		s.text.len = item; /* S9 */
-	else if (i == 0 && (n = heading_size(text)) > 0)
-		return n; /* S12 */
+	if (BY(S9, item > 0))
+		s.text.len = item;
+	else if (BY(S12, i == 0 && (n = heading_size(text)) > 0))
+		return n;
 	for (i += marker; (i = stop_find(s.text, i)) < s.text.len; i = s.end) {
 		size_t end;
 

@@ -239,7 +239,7 @@ stop_look(struct slice t, size_t at)
 	c = utf8_class_at(t.p + at, t.len - at, &n);
 	if (c & UTF8_LOWER) {
 		x.word = stop_word(t, at);
-		x.begin = stop_class(t, at + n) & UTF8_UPPER ?
+		x.begin = BY(S6, stop_class(t, at + n) & UTF8_UPPER) ?
 		    BEGIN_CAPITAL : BEGIN_SMALL;
 	} else if (c & UTF8_UPPER) {
 		x.word = stop_word(t, at);
@@ -351,7 +351,7 @@ take_closers(struct stop *s)
 				n = emoticon_size(t, i);
 			if (n == 0)
 				n = lone_closer_size(t, i);
-			if (n == 0)
+			if (!BY(S13, n > 0))
 				break;
 		} else if (mark != MARK_CLOSE && mark != MARK_STRESS)
 			break;

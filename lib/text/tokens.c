@@ -2,20 +2,7 @@
 /*
  * One look at the first character says what a token is; then it runs on as
  * long as its kind allows. Nothing behind the token is looked at but the few
- * bytes that decide where it ends.
- *
- *   T1  a word is letters, marks and digits, joined by single apostrophes,
- *       hyphens or dots between letters: O'Brien, Sung-bae, Booking.com
- *   T2  the dot belongs to initials and to abbreviations: J. U.S. Gen. a.m.
- *       (one upper case letter, letters parted by dots, or a known word)
- *   T3  a number is digits with , or . between digits; letters that follow
- *       belong to it: 1,000.5 24th 1990s 5km; ranges and times are several
- *   T4  a currency sign is a mark; capitals before a dollar sign belong to
- *       it: US$ A$
- *   T5  URLs, e-mail addresses, handles and hashtags are links, up to the
- *       white space, without punctuation at the end
- *   T6  's 'd 'm 'll 're 've n't are clitics; so is an apostrophe behind s
- *   T7  a run of one mark is one token, anything else one character
+ * bytes that decide where it ends. The rules T1, T2, ... stand in rules.tsv.
  */
 #include "base/base.h"
 #include "tokens.h"
@@ -178,7 +165,7 @@ word(struct slice text, struct token *t)
 		}
 		if (a > 0 && (clitic(text, at) > 0 || !word_at(text, at + a)))
 			break;
-		if (a > 0) {
+		if (BY(T1, a > 0)) {
 			size = a;
 			continue;
 		}
@@ -189,16 +176,17 @@ word(struct slice text, struct token *t)
 		if (text.p[at] == '-')
 			t->flags |= TOKEN_HYPHEN;
 		size = 1;
+		RULE(T1);
 	}
 	t->end = at;
 	if (lower || letters < 2)
 		t->flags &= ~(unsigned)TOKEN_CAPS;
-	if (at < text.len && text.p[at] == '.' && dot_belongs(text, t)) {
+	if (BY(T2, at < text.len && text.p[at] == '.' && dot_belongs(text, t))) {
 		t->flags |= TOKEN_DOT;
 		t->end++;
-	} else if (at < text.len && text.p[at] == '$' &&
-	    (t->flags & TOKEN_UPPER) && !lower)
-		t->end++;	/* T4 */
+	} else if (BY(T4, at < text.len && text.p[at] == '$' &&
+	    (t->flags & TOKEN_UPPER) && !lower))
+		t->end++;
 }
 
 /* T3 */
@@ -216,13 +204,14 @@ number(struct slice text, struct token *t)
 		if ((text.p[at] == ',' || text.p[at] == '.') &&
 		    at + 1 < text.len && text.p[at + 1] >= '0' &&
 		    text.p[at + 1] <= '9') {
+			RULE(T3);
 			size = 1;
 			continue;
 		}
 		break;
 	}
 	for (; at < text.len; at += size)
-		if (!(class_at(text, at, &size) & WORD))
+		if (!BY(T3, class_at(text, at, &size) & WORD))
 			break;
 	t->end = at;
 }
@@ -279,8 +268,10 @@ mark(struct slice text, struct token *t, size_t size)
 	size_t at = t->end;
 
 	while (size == 1 && at < text.len && text.p[at] == text.p[t->start] &&
-	    clitic(text, at) == 0)
+	    clitic(text, at) == 0) {
+		RULE(T7);
 		at++;
+	}
 	t->end = at;
 }
 
@@ -321,7 +312,7 @@ token_next(struct slice text, size_t from, struct token *t)
 	if (text.p[from] == '\'' || text.p[from] == 'n' ||
 	    text.p[from] == '\xe2') {
 		end = from + clitic(text, from);
-		if (end > from) {
+		if (BY(T6, end > from)) {
 			t->kind = TOKEN_CLITIC;
 			t->end = end;
 			return true;
@@ -331,7 +322,7 @@ token_next(struct slice text, size_t from, struct token *t)
 	if (text.p[from] == 'h' || text.p[from] == 'w' ||
 	    text.p[from] == '@' || text.p[from] == '#')
 		end = link_end(text, from);
-	if (end > from) {
+	if (BY(T5, end > from)) {
 		t->kind = TOKEN_LINK;
 		t->end = end;
 	} else if (class & WORD) {
@@ -343,7 +334,8 @@ token_next(struct slice text, size_t from, struct token *t)
 		number(text, t);
 	} else
 		mark(text, t, size);
-	if (t->kind <= TOKEN_NUMBER && (end = mail_end(text, t)) > t->end) {
+	if (BY(T5, t->kind <= TOKEN_NUMBER &&
+	    (end = mail_end(text, t)) > t->end)) {
 		t->kind = TOKEN_LINK;
 		t->end = end;
 	}

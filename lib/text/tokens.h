@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Words and marks of a sentence, one after the other, as spans of its bytes.
- * Nothing is allocated; rules T1, T2, ... stand in text/tokens.c.
+ * Nothing is allocated; the rules T1, T2, ... stand in text/rules.tsv.
  *
  *   for (at = 0; token_next(text, at, &t); at = t.end)
  *
