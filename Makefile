@@ -45,7 +45,9 @@ WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
 LANGUAGES = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/))
 OF_LANGUAGE = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/*/))
 MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
-RULES = $(wildcard lib/*/rules.tsv)
+# In the order of their page.
+RULES = $(wildcard $(patsubst %,lib/%/rules.tsv,html plain page text names \
+	values quotes))
 MADE = $B/data/unicode.h $B/data/languages.h $B/data/rules.h \
 	$(DICT_NAMES:%=$B/data/%.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
@@ -54,7 +56,7 @@ OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(PATTERNS:%=$B/data/%-patterns.o)
 BIN = $(FILTERS:%=$B/bin/%)
 
-all: $(BIN)
+all: $(BIN) $B/man/nutgraf-rules.7
 
 $B/bin/%: filters/%.c $B/libnutgraf.a
 	@mkdir -p $(@D) $B/dep
@@ -100,6 +102,12 @@ $B/data/rules.made: tools/mkrules.awk $(RULES)
 	awk -f tools/mkrules.awk $(RULES) >$@.part
 	cmp -s $@.part $B/data/rules.h || cp $@.part $B/data/rules.h
 	mv $@.part $@
+
+# The page of rules is the only one that is made.
+PAGES = $(wildcard man/*.[157]) $B/man/nutgraf-rules.7
+$B/man/%: man/%.in tools/mkrules.awk $(RULES)
+	@mkdir -p $(@D)
+	awk -f tools/mkrules.awk -v frame=$< $(RULES) >$@.part && mv $@.part $@
 
 # Programs that train the models.
 $B/train/%: train/%.c $B/libnutgraf.a
@@ -201,9 +209,9 @@ asan:
 	@$(MAKE) -s B=build/asan CFLAGS='$(SANITIZE)' all unit
 	@B=build/asan tests/run
 
-lint:
+lint: $B/man/nutgraf-rules.7
 	@$(MAKE) -s deps
-	@! mandoc -T lint -W style man/*.[157] 2>/dev/null | \
+	@! mandoc -T lint -W style $(PAGES) 2>/dev/null | \
 		grep -v 'referenced manual not found'
 	cd ./pipelines && shellcheck -x $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
@@ -286,14 +294,14 @@ install: all
 	for p in $(PIPELINES); do install -m 755 pipelines/$$p \
 		$(IN_BIN)/nutgraf-$$p || exit 1; done
 	install -m 644 pipelines/lib/* $(IN_SHARE)
-	for s in 1 5 7; do install -m 644 man/*.$$s \
-		$(IN_MAN)/man$$s || exit 1; done
+	for f in $(PAGES); do install -m 644 "$$f" \
+		$(IN_MAN)/man$${f##*.} || exit 1; done
 
 uninstall:
 	for p in $(FILTERS) $(PIPELINES:%=nutgraf-%); do \
 		rm -f $(IN_BIN)/$$p; done
 	rm -rf $(IN_SHARE)
-	for f in man/*.[157]; do \
+	for f in $(PAGES); do \
 		rm -f $(IN_MAN)/man$${f##*.}/$${f##*/}; done
 
 deps:

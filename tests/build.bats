@@ -9,8 +9,8 @@ setup() {
     tmp=$BATS_TEST_TMPDIR
 }
 
-# headers FOLDER: make those that awk makes, in a build of their own, and
-# compare them with those of the build.
+# headers FOLDER: make those that awk makes, and the page of rules, in a build of
+# their own, and compare them with those of the build.
 headers() {
     local made=(plain-weights.h plain-patterns.h html-patterns.h
         dates-patterns.c rules.h)
@@ -18,6 +18,8 @@ headers() {
     for h in "${made[@]}"; do
         cmp "$1/data/$h" "${B:-build}/data/$h"
     done
+    make -s B="$1" "$1/man/nutgraf-rules.7"
+    cmp "$1/man/nutgraf-rules.7" "${B:-build}/man/nutgraf-rules.7"
 }
 
 @test "every awk makes the same headers" {

@@ -43,7 +43,7 @@ same_examples() {
 # An opening quote mark inside quote marks comes of macros that nest, as .Dq
 # does to the end of its line.
 @test "quote marks of the man pages end before others begin" {
-	for page in man/*.[157]; do
+	for page in man/*.[157] "${B:-build}"/man/*.7; do
 		mandoc -T utf8 "$page" | sed 's/.\x08//g' | tr '\n' ' ' |
 			sed 's/“/\n“/g; s/‘/\n‘/g' | tail -n +2 |
 			grep -v -e '^“.*”' -e '^‘.*’' | sed "s:^:$page\: :"

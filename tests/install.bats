@@ -17,6 +17,7 @@ load helper
     done
     [ -s "$dest/opt/news/share/man/man5/nutgraf.5" ]
     [ -s "$dest/opt/news/share/man/man7/nutgraf.7" ]
+    [ -s "$dest/opt/news/share/man/man7/nutgraf-rules.7" ]
     printf 'Ann Lee said: "We shall all go to Oslo together."\n' >"$BATS_TEST_TMPDIR/page.txt"
     (cd "$BATS_TEST_TMPDIR" && PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf-who-said-what" page.txt) |
         grep -q 'Ann Lee'
@@ -29,7 +30,7 @@ load helper
     tmp=$BATS_TEST_TMPDIR/it\'s\ a\ \"trial\"
     mkdir -p "$tmp/the source"
     cd "$tmp/the source"
-    cp -Rp "$TOP/Makefile" "$TOP/filters" "$TOP/lib" "$TOP/man" "$TOP/pipelines" .
+    cp -Rp "$TOP/Makefile" "$TOP/filters" "$TOP/lib" "$TOP/man" "$TOP/pipelines" "$TOP/tools" .
     ln -s "$TOP/${B:-build}" build
     make -s install DESTDIR="$tmp/a dest" PREFIX="/opt/the news, \"daily\"" MANDIR="/man 'pages'"
     bin=$tmp/a\ dest/opt/the\ news,\ \"daily\"/bin

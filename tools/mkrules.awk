@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# awk -f mkrules.awk [-v make=page] lib/ROOM/rules.tsv...: make of the rules of
-# all engines a C header, or with make=page the manual page nutgraf-rules(7).
+# awk -f mkrules.awk [-v frame=nutgraf-rules.7.in] lib/ROOM/rules.tsv...: make of
+# the rules of all engines a C header, or the page of that frame.
 #
 # Columns are parted by TAB; lines that begin with # are comments.
 #   room, title, what the engine decides: the first row of a file
@@ -8,7 +8,10 @@
 #   id, rule, an example that fires it, one that does not
 # In examples \n, \t and \\ stand for a line's end, a TAB and a backslash.
 # Ends with file:line of what is wrong.
-BEGIN { FS = "\t" }
+BEGIN {
+	FS = "\t"
+	LONGEST = 240	# bytes of an example that the page shows
+}
 FNR == 1 {
 	room = FILENAME
 	sub(/\/[^\/]*$/, "", room)
@@ -53,7 +56,7 @@ $1 in where { wrong($1 " is in " where[$1] " already") }
 }
 END {
 	if (bad) exit 1
-	if (make == "page") page()
+	if (frame != "") page()
 	else header()
 }
 function wrong(what) {
@@ -72,36 +75,50 @@ function header(    i) {
 		if (rows[i] == "rule") printf ", \\\n\t\"%s\"", first[i]
 	printf "\n"
 }
-# Text of a page: what roff would take for its own.
-function roff(s) {
-	gsub(/\\/, "\\e", s)
-	gsub(/-/, "\\-", s)
-	if (s ~ /^[.']/) s = "\\&" s
-	return s
-}
-# A sentence a line, as pages have it.
+# A sentence begins a line, as pages have it.
 function sentences(s) {
 	while (match(s, /[a-z0-9)"'][.!?] [A-Z]/)) {
-		print roff(substr(s, 1, RSTART + 1))
+		fill(substr(s, 1, RSTART + 1))
 		s = substr(s, RSTART + 3)
 	}
-	print roff(s)
+	fill(s)
 }
-# An argument of a macro, in quotation marks.
+# Text in lines that are not too long, none of which roff takes for its own.
+function fill(s,    part, k, i, line) {
+	gsub(/\\/, "\\e", s)
+	k = split(s, part, " ")
+	for (i = 1; i <= k; i++) {
+		if (line != "" && length(line " " part[i]) > 76) {
+			print line
+			line = ""
+		}
+		if (line == "" && part[i] ~ /^[.']/) part[i] = "\\&" part[i]
+		line = line (line == "" ? "" : " ") part[i]
+	}
+	print line
+}
+# An argument of a macro, letter by letter.
 function word(s) {
-	s = roff(s)
+	gsub(/\\/, "\\e", s)
+	gsub(/-/, "\\-", s)
+	gsub(/'/, "\\(aq", s)
 	gsub(/"/, "\\(dq", s)
 	return "\"" s "\""
 }
-function page(    i, open) {
-	while ((getline line < preface) > 0) print line
+# The lists, in the place of the line @RULES@ of the page's frame.
+function page() {
+	while ((getline line < frame) > 0)
+		if (line == "@RULES@") lists()
+		else print line
+}
+function lists(    i, open) {
 	for (i = 1; i <= n; i++) {
 		if (rows[i] != "rule" && open) {
 			print ".El"
 			open = 0
 		}
-		if (rows[i] == "room") print ".Sh " toupper(roff(first[i]))
-		if (rows[i] == "group") print ".Ss " roff(first[i])
+		if (rows[i] == "room") print ".Sh " toupper(first[i])
+		if (rows[i] == "group") print ".Ss " first[i]
 		if (rows[i] != "rule") {
 			sentences(second[i])
 			continue
@@ -110,7 +127,7 @@ function page(    i, open) {
 		open = 1
 		print ".It " first[i]
 		sentences(second[i])
-		print ".D1 " word(third[i])
+		if (length(third[i]) <= LONGEST) print ".D1 " word(third[i])
 	}
 	if (open) print ".El"
 }
