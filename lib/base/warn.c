@@ -105,17 +105,6 @@ warn_at(const char *file, size_t line, const char *fmt, ...)
 }
 
 void
-warn_errno(const char *fmt, ...)
-{
-	int error = errno;
-	va_list ap;
-
-	va_start(ap, fmt);
-	message(NULL, 0, fmt, ap, error);
-	va_end(ap);
-}
-
-void
 fail_at(const char *file, size_t line, const char *fmt, ...)
 {
 	va_list ap;

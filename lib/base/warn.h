@@ -20,11 +20,8 @@ void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void warn_at(const char *file, size_t line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* The same with the text of errno. */
-void warn_errno(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-
-/* The same as warn_at and warn_errno about what is lost or cannot be done: the
- * program goes on and its exit status will be 1. */
+/* The same as warn_at, and as warn with the text of errno, about what is lost
+ * or cannot be done: the program goes on and its exit status will be 1. */
 void fail_at(const char *file, size_t line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 void fail_errno(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
