@@ -5,6 +5,7 @@
 #include "features.h"
 #include "hidden.h"
 #include "model.h"
+#include "save.h"
 #include "sequence.h"
 #include "tagger.h"
 #include "train.h"

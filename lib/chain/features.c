@@ -272,26 +272,47 @@ phrase_id(struct features *f, uint32_t bits)
 	return f->nphrases;
 }
 
+/* Words of a phrase, at most, and bytes. */
+enum { PHRASE_WORDS = 8, PHRASE_BYTES = 256 };
+
+struct phrase {
+	char text[PHRASE_BYTES];
+	size_t len;
+};
+
+/* Add a word, behind a blank unless it is glued to the one before; false if
+ * there is no room for it and a blank. */
+static bool
+add_to_phrase(struct phrase *p, struct slice word, bool glued)
+{
+	if (p->len + word.len + 1 > sizeof(p->text))
+		return false;
+	if (!glued)
+		p->text[p->len++] = ' ';
+	memcpy(p->text + p->len, word.p, word.len);
+	p->len += word.len;
+	return true;
+}
+
 size_t
 features_phrase(const struct tagdoc *td, size_t from, size_t to, uint32_t *bits)
 {
-	char room[256];
-	struct str s = { room, 0, sizeof(room) };
+	struct phrase p;
 	uint64_t all = DICT_MORE;
 	size_t i, best = 0;
 
 	if (!(tagdoc_word(td, from)->names & LEXICON_MORE))
 		return 0;
-	str_add_slice(&s, tagdoc_word(td, from)->text);
-	for (i = from + 1; (all & DICT_MORE) && i < to && i < from + 8; i++) {
-		struct slice next = tagdoc_word(td, i)->text;
-
-		if (s.len + next.len + 1 > sizeof(room))
+	p.len = 0;
+	if (!add_to_phrase(&p, tagdoc_word(td, from)->text, true))
+		return 0;
+	for (i = from + 1; (all & DICT_MORE) && i < to &&
+	    i < from + PHRASE_WORDS; i++) {
+		if (!add_to_phrase(&p, tagdoc_word(td, i)->text,
+		    td->toks[i].flags & TOK_GLUED))
 			break;
-		if (!(td->toks[i].flags & TOK_GLUED))
-			str_add_byte(&s, ' ');
-		str_add_slice(&s, next);
-		all = dict_find(dict_gazetteer, str_slice(&s), NULL);
+		all = dict_find(dict_gazetteer, (struct slice){ p.text,
+		    p.len }, NULL);
 		if (all & ~DICT_MORE) {
 			*bits = (uint32_t)all;
 			best = i + 1 - from;
@@ -346,12 +367,39 @@ mark_tokens(struct features *f, size_t first, size_t end)
 	}
 }
 
+/* The points of code 0, 1, ... are in the dictionary, as numbers. */
+static void
+read_points(struct features *f)
+{
+	unsigned code, i;
+
+	for (code = 0; code < VECTOR_CODES; code++) {
+		char room[16];
+		int len = snprintf(room, sizeof(room), "code %u", code);
+		struct slice key = { room, (size_t)len };
+		struct dict_entry e = { 0 };
+		size_t at = 0;
+
+		dict_find(dict_clusters, key, &e);
+		for (i = 0; i < VECTOR_POINTS * VECTOR_WIDE; i++) {
+			bool minus = at < e.value.len && e.value.p[at] == '-';
+			uint16_t n;
+
+			at = read_number(e.value, at + minus, &n);
+			(&f->points[code][0][0])[i] = (int16_t)(minus ? -n : n);
+		}
+	}
+	f->has_points = true;
+}
+
 void
 features_begin(struct features *f, struct tagdoc *td)
 {
 	size_t s;
 
 	f->td = td;
+	if (!f->has_points)
+		read_points(f);
 	make_types(f);
 	f->toks = mem_grow(f->toks, &f->toks_cap, td->ntoks, sizeof(*f->toks));
 	f->toks = mem_fit(f->toks, &f->toks_cap, td->ntoks, sizeof(*f->toks));
@@ -717,52 +765,19 @@ features_codes(const struct features *f, uint32_t word)
 	return f->types[word].has_codes ? f->types[word].codes : NULL;
 }
 
-/* The points of code 0, 1, ... are in the dictionary, as numbers. */
-static int16_t points[VECTOR_CODES][VECTOR_POINTS][VECTOR / VECTOR_CODES];
-
-static void
-read_points(void)
-{
-	unsigned code, i;
-
-	for (code = 0; code < VECTOR_CODES; code++) {
-		char room[16];
-		int len = snprintf(room, sizeof(room), "code %u", code);
-		struct slice key = { room, (size_t)len };
-		struct dict_entry e = { 0 };
-		size_t at = 0;
-
-		dict_find(dict_clusters, key, &e);
-		for (i = 0; i < VECTOR_POINTS * (VECTOR / VECTOR_CODES); i++) {
-			bool minus = at < e.value.len && e.value.p[at] == '-';
-			uint16_t n;
-
-			at = read_number(e.value, at + minus, &n);
-			(&points[code][0][0])[i] = (int16_t)(minus ? -n : n);
-		}
-	}
-}
-
 const int16_t *
-vector_point(unsigned code, unsigned point)
+features_point(const struct features *f, unsigned code, unsigned point)
 {
-	static bool ready;
-
-	if (!ready)
-		read_points();
-	ready = true;
-	return points[code][point];
+	return f->points[code][point];
 }
 
 void
 features_sum(const struct features *f, size_t sent, int32_t sum[VECTOR])
 {
-	enum { WIDE = VECTOR / VECTOR_CODES };
 	const struct tok *toks = f->td->toks;
 	unsigned k, j;
 	size_t i;
 
-	vector_point(0, 0);
 	memset(sum, 0, VECTOR * sizeof(*sum));
 	for (i = f->td->first[sent]; i < f->td->first[sent + 1]; i++) {
 		const struct wtype *t = &f->types[toks[i].word];
@@ -772,9 +787,9 @@ features_sum(const struct features *f, size_t sent, int32_t sum[VECTOR])
 		    (t->vocabulary & VOCABULARY_FUNCTION))
 			continue;
 		for (k = 0; k < VECTOR_CODES; k++)
-			for (j = 0; j < WIDE; j++)
-				sum[k * WIDE + j] +=
-				    points[k][t->codes[k]][j];
+			for (j = 0; j < VECTOR_WIDE; j++)
+				sum[k * VECTOR_WIDE + j] +=
+				    f->points[k][t->codes[k]][j];
 	}
 }
 

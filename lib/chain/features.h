@@ -25,7 +25,8 @@ enum slot {
 /* Vectors of words: VECTOR numbers in whole parts of 1/VECTOR_ONE, as
  * VECTOR_CODES numbers of points, each of which stands for four. */
 enum {
-	VECTOR = 100, VECTOR_CODES = 25, VECTOR_POINTS = 64, VECTOR_ONE = 80
+	VECTOR = 100, VECTOR_CODES = 25, VECTOR_WIDE = VECTOR / VECTOR_CODES,
+	VECTOR_POINTS = 64, VECTOR_ONE = 80
 };
 
 enum {
@@ -59,7 +60,7 @@ struct ftok {
 
 #define FEATURES_NO_TOKEN UINT32_MAX
 
-struct features {
+struct features {		/* all zero at the start */
 	struct tagdoc *td;	/* borrowed */
 	struct wtype *types;	/* by word id */
 	size_t types_cap, ntypes;
@@ -71,6 +72,8 @@ struct features {
 	unsigned nphrases;
 	size_t sent, first, end;	/* the sentence begun: its tokens */
 	unsigned caps;		/* 0 to 2: how many of its words have any */
+	int16_t points[VECTOR_CODES][VECTOR_POINTS][VECTOR_WIDE];
+	bool has_points;	/* are they read? */
 };
 
 /* What can be seen from a token. */
@@ -109,8 +112,9 @@ unsigned features_word_marks(const struct features *f, uint32_t word,
 /* The codes of a word's vector, or NULL if it has none. */
 const uint8_t *features_codes(const struct features *f, uint32_t word);
 
-/* The four numbers of a point of a code. */
-const int16_t *vector_point(unsigned code, unsigned point);
+/* The VECTOR_WIDE numbers of a point of a code. */
+const int16_t *features_point(const struct features *f, unsigned code,
+    unsigned point);
 
 /* The sum of the vectors of the ordinary words of a sentence: those in lower
  * case that are no function words. */

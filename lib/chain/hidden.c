@@ -5,7 +5,6 @@
  * with the rows of the word's own marks, is kept with the word type, from one
  * document to the next. Units are whole numbers, 128 for 1.
  */
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/base.h"
@@ -43,19 +42,6 @@ struct hidden {
 	units around;		/* bias, sentence and document */
 };
 
-static void
-save16(struct str *s, float value)
-{
-	long n = lroundf(value);
-
-	n = n > 32767 ? 32767 : n < -32767 ? -32767 : n;
-	str_add_byte(s, (char)(n & 0xff));
-	str_add_byte(s, (char)(n >> 8 & 0xff));
-}
-
-#define MATRIX_SCALE 6553.6F
-enum { ROW_SCALE = 32, OUT_SCALE = 1024 };
-
 static const int8_t *
 load_floats(float *to, const int8_t *p, size_t n, float scale)
 {
@@ -66,20 +52,20 @@ load_floats(float *to, const int8_t *p, size_t n, float scale)
 
 /* The product of each point of each code with the matrix of a slot. */
 static void
-make_table(struct hidden *h, unsigned slot, float m[VECTOR][HIDDEN_UNITS])
+make_table(struct hidden *h, const struct features *f, unsigned slot,
+    float m[VECTOR][HIDDEN_UNITS])
 {
-	enum { WIDE = VECTOR / VECTOR_CODES };
 	const float by = ONE * FINE;
 	unsigned part, point, j, k;
 
 	for (part = 0; part < VECTOR_CODES; part++)
 		for (point = 0; point < VECTOR_POINTS; point++) {
-			const int16_t *x = vector_point(part, point);
+			const int16_t *x = features_point(f, part, point);
 			float sum[HIDDEN_UNITS] = { 0 };
 
-			for (j = 0; j < WIDE; j++)
+			for (j = 0; j < VECTOR_WIDE; j++)
 				for (k = 0; k < HIDDEN_UNITS; k++)
-					sum[k] += m[part * WIDE + j][k] *
+					sum[k] += m[part * VECTOR_WIDE + j][k] *
 					    ((float)x[j] / VECTOR_ONE * by);
 			for (k = 0; k < HIDDEN_UNITS; k++)
 				h->tables[slot][part][point][k] =
@@ -89,7 +75,7 @@ make_table(struct hidden *h, unsigned slot, float m[VECTOR][HIDDEN_UNITS])
 }
 
 struct hidden *
-hidden_new(const int8_t *image)
+hidden_new(const int8_t *image, const struct features *f)
 {
 	struct hidden *h = mem_alloc(sizeof(*h));
 	float (*m)[HIDDEN_UNITS] = mem_alloc(VECTOR * sizeof(*m));
@@ -104,17 +90,17 @@ hidden_new(const int8_t *image)
 	h->made = 0;
 	for (s = 0; s < ALL_SLOTS; s++) {
 		p = load_floats(&m[0][0], p, VECTOR * HIDDEN_UNITS,
-		    MATRIX_SCALE);
-		make_table(h, s, m);
+		    HIDDEN_MATRIX_SCALE);
+		make_table(h, f, s, m);
 	}
 	free(m);
 	p = load_floats(&h->wide[0][0][0], p, 2 * VECTOR * HIDDEN_UNITS,
-	    MATRIX_SCALE);
+	    HIDDEN_MATRIX_SCALE);
 	h->rows = p;
 	p += HIDDEN_ROWS * HIDDEN_UNITS;
-	p = load_floats(h->bias, p, HIDDEN_UNITS, OUT_SCALE);
+	p = load_floats(h->bias, p, HIDDEN_UNITS, HIDDEN_OUT_SCALE);
 	load_floats(&h->columns[0][0], p, HIDDEN_UNITS * CHAIN_COLUMNS,
-	    OUT_SCALE);
+	    HIDDEN_OUT_SCALE);
 	return h;
 }
 
@@ -127,27 +113,6 @@ hidden_free(struct hidden *h)
 	free(h->sums);
 	free(h->sentences);
 	free(h);
-}
-
-void
-hidden_save(const struct hidden_weights *w, struct str *image)
-{
-	const float *m = &w->matrices[0][0][0], *r = &w->rows[0][0];
-	size_t i;
-	unsigned k;
-
-	for (i = 0; i < HIDDEN_INPUTS * VECTOR * HIDDEN_UNITS; i++)
-		save16(image, m[i] * MATRIX_SCALE);
-	for (i = 0; i < HIDDEN_ROWS * HIDDEN_UNITS; i++) {
-		long n = lroundf(r[i] * ROW_SCALE);
-
-		str_add_byte(image, (char)(n > 127 ? 127 : n < -127 ? -127 :
-		    n));
-	}
-	for (k = 0; k < HIDDEN_UNITS; k++)
-		save16(image, w->bias[k] * OUT_SCALE);
-	for (i = 0; i < HIDDEN_UNITS * CHAIN_COLUMNS; i++)
-		save16(image, (&w->columns[0][0])[i] * OUT_SCALE);
 }
 
 static void
@@ -223,7 +188,7 @@ add_row(int16_t *sum, const int8_t *row)
 		memcpy(&r, row + k, sizeof(r));
 		memcpy(&s, sum + k, sizeof(s));
 		s += __builtin_convertvector(r, eighth) *
-		    (int16_t)(ONE / ROW_SCALE);
+		    (int16_t)(ONE / HIDDEN_ROW_SCALE);
 		memcpy(sum + k, &s, sizeof(s));
 	}
 }

@@ -31,26 +31,18 @@ enum {
 	HIDDEN_ROWS = 8192,		/* of marks; a power of two */
 	HIDDEN_INPUTS = ALL_SLOTS + 2,	/* the slots, sentence, document */
 	HIDDEN_SENTENCE = ALL_SLOTS, HIDDEN_DOCUMENT,
+	HIDDEN_ROW_SCALE = 32, HIDDEN_OUT_SCALE = 1024,	/* of 1, in the image */
 	HIDDEN_SIZE = (HIDDEN_INPUTS * VECTOR * 2 + HIDDEN_ROWS + 2 +
 	    CHAIN_COLUMNS * 2) * HIDDEN_UNITS	/* bytes of the image */
 };
-
-/* What is learnt. */
-struct hidden_weights {
-	float matrices[HIDDEN_INPUTS][VECTOR][HIDDEN_UNITS];
-	float rows[HIDDEN_ROWS][HIDDEN_UNITS];
-	float bias[HIDDEN_UNITS];
-	float columns[HIDDEN_UNITS][CHAIN_COLUMNS];
-};
+#define HIDDEN_MATRIX_SCALE 6553.6F
 
 struct hidden;
 
-/* From its part of the image, HIDDEN_SIZE bytes that stay where they are. */
-struct hidden *hidden_new(const int8_t *image);
+/* From its part of the image, HIDDEN_SIZE bytes that stay where they are, for
+ * words with the vectors of f (features_begin was called). */
+struct hidden *hidden_new(const int8_t *image, const struct features *f);
 void hidden_free(struct hidden *h);
-
-/* Append the weights as an image. */
-void hidden_save(const struct hidden_weights *w, struct str *image);
 
 /* Begin a document, as features_begin has done. */
 void hidden_begin(struct hidden *h, const struct features *f);

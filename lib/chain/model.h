@@ -14,10 +14,13 @@
 
 #include "base/base.h"
 
-enum { MODEL_HEAD = 24 };
+enum {				/* bytes, and where they are in the head */
+	MODEL_NAME = 8, MODEL_AT_VERSION = 8, MODEL_AT_FEATURES = 12,
+	MODEL_AT_SIZE = 16, MODEL_AT_SUM = 20, MODEL_HEAD = 24
+};
 
 struct model_kind {
-	char name[9];		/* of 8 bytes */
+	char name[MODEL_NAME + 1];	/* of MODEL_NAME bytes */
 	uint32_t version, features;
 };
 
@@ -28,8 +31,7 @@ size_t model_size(const struct model_kind *kind, struct slice start);
 /* NULL, or what is wrong with this file. */
 const char *model_check(const struct model_kind *kind, struct slice file);
 
-/* Write the head of a file that is complete but for this: the first
- * MODEL_HEAD bytes of it. */
-void model_seal(const struct model_kind *kind, char *file, size_t len);
+/* The checksum of a file of len bytes, MODEL_HEAD or more. */
+uint32_t model_sum(const char *file, size_t len);
 
 #endif

@@ -7,26 +7,18 @@
  * at once; "no name" goes beside them. Where the best way into a state comes
  * from is looked for on the best sequence only.
  */
-#include <math.h>
-
 #include "base/base.h"
 #include "hidden.h"
 #include "sequence.h"
 
 enum {
 	LOWEST = -8000,		/* behind the best: out of the race */
-	BEAM = 10, WIDE_BEAM = 25,	/* nats */
-	AT_NAMES = 64, AT_MOVES = AT_NAMES + CHAIN_TYPES * CHAIN_NAME
+	BEAM = 10, WIDE_BEAM = 25	/* nats */
 };
 
-/* Scores of all states of a token. Loops over the columns have no branches:
- * the compiler makes them a few vector instructions. */
-struct states {
-	int16_t s[CHAIN_COLUMNS];
-	int none;
-};
-
-static const struct states nothing = { { LOWEST, LOWEST, LOWEST, LOWEST,
+/* Loops over the columns have no branches: the compiler makes them a few
+ * vector instructions. */
+static const struct chain_states nothing = { { LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST }, 0 };
 
@@ -75,6 +67,13 @@ chain_kind(uint32_t features)
 	return (struct model_kind){ "nutchain", CHAIN_VERSION, features };
 }
 
+/* A number of the head, in parts of 1/CHAIN_ONE. */
+static double
+load_parts(const char *p)
+{
+	return (int32_t)little_load32(p) / (double)CHAIN_ONE;
+}
+
 bool
 chain_load(struct chain *c, struct slice image)
 {
@@ -84,27 +83,27 @@ chain_load(struct chain *c, struct slice image)
 
 	if (image.len < CHAIN_HEAD)
 		return false;
-	rows = little_load32(p + 24);
+	rows = little_load32(p + CHAIN_AT_ROWS);
 	for (c->bits = CHAIN_BITS_LEAST; c->bits < CHAIN_BITS_MOST &&
 	    (uint32_t)1 << c->bits < rows;)
 		c->bits++;
-	c->types = little_load32(p + 28);
-	c->scale = little_load32(p + 32);
-	c->offset = (int32_t)little_load32(p + 36) / 65536.0;
-	c->slope = (int32_t)little_load32(p + 40) / 65536.0;
-	c->wide = little_load32(p + 44) != 0;
-	c->hidden_size = little_load32(p + 48);
+	c->types = little_load32(p + CHAIN_AT_TYPES);
+	c->scale = little_load32(p + CHAIN_AT_SCALE);
+	c->offset = load_parts(p + CHAIN_AT_OFFSET);
+	c->slope = load_parts(p + CHAIN_AT_SLOPE);
+	c->wide = little_load32(p + CHAIN_AT_WIDE) != 0;
+	c->hidden_size = little_load32(p + CHAIN_AT_HIDDEN);
 	if (rows != (uint32_t)1 << c->bits || c->types < 1 ||
-	    c->types > CHAIN_TYPES || c->scale < 1 || c->scale > 100)
+	    c->types > CHAIN_TYPES || c->scale < 1 || c->scale > CHAIN_SCALE_MOST)
 		return false;
 	if ((c->hidden_size != 0 && c->hidden_size != HIDDEN_SIZE) ||
 	    image.len != CHAIN_HEAD + (size_t)rows * CHAIN_COLUMNS +
 	    c->hidden_size)
 		return false;
-	memcpy(c->names, p + AT_NAMES, sizeof(c->names));
+	memcpy(c->names, p + CHAIN_AT_NAMES, sizeof(c->names));
 	for (i = 0; i < CHAIN_TYPES; i++)
 		c->names[i][CHAIN_NAME - 1] = '\0';
-	if (!load_moves(c, p + AT_MOVES))
+	if (!load_moves(c, p + CHAIN_AT_MOVES))
 		return false;
 	c->table = (const int8_t *)p + CHAIN_HEAD;
 	c->hidden = c->table + (size_t)rows * CHAIN_COLUMNS;
@@ -150,34 +149,6 @@ chain_turn(struct chain *c)
 			c->back[k][i] = c->moves[i][k];
 	compare_moves(c, true);
 	compare_moves(c, false);
-}
-
-void
-chain_save(const struct chain *c, uint32_t features, struct str *image)
-{
-	struct model_kind kind = chain_kind(features);
-	size_t start = image->len, i, k;
-	char head[CHAIN_HEAD] = { 0 };
-
-	little_store32(head + 24, (uint32_t)1 << c->bits);
-	little_store32(head + 28, c->types);
-	little_store32(head + 32, c->scale);
-	little_store32(head + 36, (uint32_t)(int32_t)lround(c->offset *
-	    65536));
-	little_store32(head + 40, (uint32_t)(int32_t)lround(c->slope *
-	    65536));
-	little_store32(head + 44, c->wide);
-	little_store32(head + 48, (uint32_t)c->hidden_size);
-	memcpy(head + AT_NAMES, c->names, sizeof(c->names));
-	for (i = 0; i < CHAIN_STATES; i++)
-		for (k = 0; k < CHAIN_STATES; k++)
-			little_store16(head + AT_MOVES + 2 * (i *
-			    CHAIN_STATES + k), c->moves[i][k]);
-	str_add(image, head, sizeof(head));
-	str_add(image, (const char *)c->table,
-	    ((size_t)1 << c->bits) * CHAIN_COLUMNS);
-	str_add(image, (const char *)c->hidden, c->hidden_size);
-	model_seal(&kind, image->p + start, image->len - start);
 }
 
 unsigned
@@ -228,7 +199,7 @@ best_with(const int16_t *s, const int16_t *add)
 /* Relative to the best; what is further than the beam behind it is out of the
  * race. False if only "no name" is left, as for most tokens. */
 static bool
-settle(struct states *a, int beam)
+settle(struct chain_states *a, int beam)
 {
 	static const int16_t nothing_more[CHAIN_COLUMNS];
 	int column = best_with(a->s, nothing_more), k;
@@ -247,7 +218,7 @@ settle(struct states *a, int beam)
 
 /* Raise the scores of ways into each state to those out of one with score s. */
 static void
-raise(struct states *b, const int16_t *moves, int16_t s)
+raise(struct chain_states *b, const int16_t *moves, int16_t s)
 {
 	int16_t best[CHAIN_COLUMNS];
 	int k;
@@ -264,7 +235,7 @@ raise(struct states *b, const int16_t *moves, int16_t s)
 
 /* Raise the score of a state to that of the better of two ways within a name. */
 static void
-go_on(struct states *b, unsigned to, const struct states *a, unsigned x,
+go_on(struct chain_states *b, unsigned to, const struct chain_states *a, unsigned x,
     int move_x, unsigned y, int move_y)
 {
 	int best = b->s[to];
@@ -279,7 +250,7 @@ go_on(struct states *b, unsigned to, const struct states *a, unsigned x,
 /* Ways between names, by their moves. Most cannot win against those out of the
  * best state, or of "no name" if it is nearly as good. */
 static void
-pass(struct states *b, const struct states *a,
+pass(struct chain_states *b, const struct chain_states *a,
     const int16_t moves[CHAIN_STATES][CHAIN_STATES],
     const int16_t over[CHAIN_STATES][CHAIN_STATES])
 {
@@ -294,7 +265,7 @@ pass(struct states *b, const struct states *a,
 }
 
 static void
-start_step(struct states *b, const struct states *a,
+start_step(struct chain_states *b, const struct chain_states *a,
     const int16_t moves[CHAIN_STATES])
 {
 	int k;
@@ -307,8 +278,8 @@ start_step(struct states *b, const struct states *a,
 /* The best score of a way into each state from those of the token before;
  * names: are any of these in the race but "no name"? */
 static void
-step_ahead(const struct chain *c, const struct states *a, bool names,
-    struct states *b)
+step_ahead(const struct chain *c, const struct chain_states *a, bool names,
+    struct chain_states *b)
 {
 	unsigned k;
 
@@ -330,8 +301,8 @@ step_ahead(const struct chain *c, const struct states *a, bool names,
 
 /* The same out of each state to those of the token behind. */
 static void
-step_back(const struct chain *c, const struct states *a, bool names,
-    struct states *b)
+step_back(const struct chain *c, const struct chain_states *a, bool names,
+    struct chain_states *b)
 {
 	unsigned k;
 
@@ -352,7 +323,7 @@ step_back(const struct chain *c, const struct states *a, bool names,
 }
 
 static void
-add_scores(struct states *a, const int16_t *scores)
+add_scores(struct chain_states *a, const int16_t *scores)
 {
 	int k;
 
@@ -360,22 +331,16 @@ add_scores(struct states *a, const int16_t *scores)
 		a->s[k] = (int16_t)(a->s[k] + scores[k]);
 }
 
-/* Room for one stretch; not on the stack of every caller. */
-struct lattice {
-	struct states ahead[CHAIN_STRETCH], behind[CHAIN_STRETCH];
-	uint8_t best[CHAIN_STRETCH];
-};
-static struct lattice lat;
-
 static void
-forwards(const struct chain *c, const int16_t *scores, size_t n)
+forwards(const struct chain *c, struct chain_lattice *lat,
+    const int16_t *scores, size_t n)
 {
 	int beam = BEAM * (int)c->scale;
 	bool names = false;
 	size_t t;
 
 	for (t = 0; t < n; t++) {
-		struct states *a = &lat.ahead[t];
+		struct chain_states *a = &lat->ahead[t];
 
 		step_ahead(c, t == 0 ? &nothing : a - 1, names, a);
 		add_scores(a, scores + t * CHAIN_COLUMNS);
@@ -385,7 +350,7 @@ forwards(const struct chain *c, const int16_t *scores, size_t n)
 
 /* The state from which the best way leads into that one. */
 static unsigned
-came_from(const struct chain *c, const struct states *a, unsigned to)
+came_from(const struct chain *c, const struct chain_states *a, unsigned to)
 {
 	int best = a->none + c->moves[CHAIN_NONE][to];
 	unsigned from = CHAIN_NONE, i;
@@ -402,9 +367,9 @@ came_from(const struct chain *c, const struct states *a, unsigned to)
 }
 
 static void
-trace_back(const struct chain *c, size_t n)
+trace_back(const struct chain *c, struct chain_lattice *lat, size_t n)
 {
-	const struct states *a = &lat.ahead[n - 1];
+	const struct chain_states *a = &lat->ahead[n - 1];
 	int best = a->none;
 	unsigned s, at = CHAIN_NONE;
 	size_t t;
@@ -415,25 +380,25 @@ trace_back(const struct chain *c, size_t n)
 			at = s;
 		}
 	for (t = n; t-- > 0;) {
-		lat.best[t] = (uint8_t)at;
+		lat->best[t] = (uint8_t)at;
 		if (t > 0)
-			at = came_from(c, &lat.ahead[t - 1], at);
+			at = came_from(c, &lat->ahead[t - 1], at);
 	}
 }
 
 /* behind[t]: the best from each state of t to the end, without the score of t
  * itself; for tokens [from..to), where "no name" follows. */
 static void
-backwards(const struct chain *c, const int16_t *scores, size_t from,
-    size_t to, size_t n)
+backwards(const struct chain *c, struct chain_lattice *lat,
+    const int16_t *scores, size_t from, size_t to, size_t n)
 {
 	int beam = WIDE_BEAM * (int)c->scale, s;
-	struct states next;
+	struct chain_states next;
 	bool names;
 	size_t t;
 
 	for (t = to; t-- > from;) {
-		struct states *b = &lat.behind[t];
+		struct chain_states *b = &lat->behind[t];
 
 		if (t + 1 == n) {
 			for (s = 0; s < CHAIN_COLUMNS; s++)
@@ -456,16 +421,16 @@ backwards(const struct chain *c, const int16_t *scores, size_t from,
 
 /* By how much the best state of a token beats the next one. */
 static int
-margin_at(size_t t)
+margin_at(const struct chain_lattice *lat, size_t t)
 {
-	const struct states *a = &lat.ahead[t], *b = &lat.behind[t];
+	const struct chain_states *a = &lat->ahead[t], *b = &lat->behind[t];
 	int best = 0, second = 2 * LOWEST, s;
 
 	for (s = 0; s < CHAIN_STATES; s++) {
 		int sum = s == CHAIN_NONE ? a->none + b->none :
 		    a->s[s] + b->s[s];
 
-		if (s == lat.best[t])
+		if (s == lat->best[t])
 			best = sum;
 		else if (sum > second)
 			second = sum;
@@ -475,13 +440,13 @@ margin_at(size_t t)
 
 /* The margin of a name is that of its least certain token. */
 static int
-margin_of(size_t from, size_t to)
+margin_of(const struct chain_lattice *lat, size_t from, size_t to)
 {
-	int least = margin_at(from), m;
+	int least = margin_at(lat, from), m;
 	size_t t;
 
 	for (t = from + 1; t < to; t++)
-		if ((m = margin_at(t)) < least)
+		if ((m = margin_at(lat, t)) < least)
 			least = m;
 	return least;
 }
@@ -502,24 +467,24 @@ score_types(const struct chain *c, const int16_t *scores,
 }
 
 size_t
-chain_names(const struct chain *c, const int16_t *scores, size_t n,
-    struct chain_name *names)
+chain_names(const struct chain *c, struct chain_lattice *lat,
+    const int16_t *scores, size_t n, struct chain_name *names)
 {
 	size_t t, end, count = 0, first = 0, i;
 
 	if (n == 0)
 		return 0;
-	forwards(c, scores, n);
-	trace_back(c, n);
+	forwards(c, lat, scores, n);
+	trace_back(c, lat, n);
 	for (t = 0; t < n; t = end) {
 		struct place p;
 
 		end = t + 1;
-		p = place_of(c->types, lat.best[t]);
+		p = place_of(c->types, lat->best[t]);
 		if (p.none || p.unused)
 			continue;
-		while (end < n && !place_of(c->types, lat.best[end]).first &&
-		    lat.best[end] != CHAIN_NONE)
+		while (end < n && !place_of(c->types, lat->best[end]).first &&
+		    lat->best[end] != CHAIN_NONE)
 			end++;
 		names[count] = (struct chain_name){ t, end, p.type, 0, { 0 } };
 		score_types(c, scores, &names[count++]);
@@ -532,10 +497,11 @@ chain_names(const struct chain *c, const int16_t *scores, size_t n,
 		first = names[i].from;
 		while (i > 0 && names[i - 1].to + 3 >= first)
 			first = names[--i].from;
-		backwards(c, scores, first, stop, n);
+		backwards(c, lat, scores, first, stop, n);
 	}
 	for (i = 0; i < count; i++)
-		names[i].margin = margin_of(names[i].from, names[i].to);
+		names[i].margin = margin_of(lat, names[i].from,
+		    names[i].to);
 	return count;
 }
 

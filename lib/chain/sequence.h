@@ -36,7 +36,14 @@ enum {
 	CHAIN_BITS_LEAST = 8, CHAIN_BITS_MOST = 24,	/* log2 of the rows */
 	CHAIN_MOST = 6000,	/* of a score or transition, either way */
 	CHAIN_BARRED = -16000,	/* a transition that may not be */
-	CHAIN_STRETCH = 1024	/* tokens that are looked at together */
+	CHAIN_STRETCH = 1024,	/* tokens that are looked at together */
+	CHAIN_SCALE_MOST = 100,	/* what 1 nat is in weights, at most */
+	CHAIN_ONE = 65536,	/* parts of 1 in the head's numbers */
+	/* Where in the head what is, in bytes. */
+	CHAIN_AT_ROWS = MODEL_HEAD, CHAIN_AT_TYPES = 28, CHAIN_AT_SCALE = 32,
+	CHAIN_AT_OFFSET = 36, CHAIN_AT_SLOPE = 40, CHAIN_AT_WIDE = 44,
+	CHAIN_AT_HIDDEN = 48, CHAIN_AT_NAMES = 64,
+	CHAIN_AT_MOVES = CHAIN_AT_NAMES + CHAIN_TYPES * CHAIN_NAME
 };
 
 struct chain {
@@ -67,6 +74,18 @@ struct chain_name {
 	int scores[CHAIN_TYPES];	/* of each type for these tokens */
 };
 
+/* Scores of all states of a token, relative to the best. */
+struct chain_states {
+	int16_t s[CHAIN_COLUMNS];
+	int none;
+};
+
+/* Memory for one stretch, which may hold anything. */
+struct chain_lattice {
+	struct chain_states ahead[CHAIN_STRETCH], behind[CHAIN_STRETCH];
+	uint8_t best[CHAIN_STRETCH];
+};
+
 /* The head of a model of that version of the features. */
 struct model_kind chain_kind(uint32_t features);
 
@@ -74,9 +93,6 @@ struct model_kind chain_kind(uint32_t features);
  * is damaged; then nothing may be done with c. The names of the types, and
  * whether the head is right, are for the caller to look at. */
 bool chain_load(struct chain *c, struct slice image);
-
-/* Append the image of c, for that version of the features. */
-void chain_save(const struct chain *c, uint32_t features, struct str *image);
 
 /* The column of a type's token, by where it stands in its name. */
 unsigned chain_column(unsigned types, unsigned type, bool first, bool last);
@@ -94,8 +110,8 @@ bool chain_ends(unsigned types, unsigned state);
 /* The names in n tokens, n <= CHAIN_STRETCH, with these scores, n x
  * CHAIN_COLUMNS, within +-8000: in the order of the text, at most n; their
  * number. */
-size_t chain_names(const struct chain *c, const int16_t *scores, size_t n,
-    struct chain_name *names);
+size_t chain_names(const struct chain *c, struct chain_lattice *lat,
+    const int16_t *scores, size_t n, struct chain_name *names);
 
 /* The likelihood that a name with this margin is right, 0 to 1. */
 double chain_confidence(const struct chain *c, int margin);

@@ -21,7 +21,7 @@ chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 
 	features_begin(&ct->f, td);
 	if (ct->model.hidden_size > 0 && ct->hidden == NULL)
-		ct->hidden = hidden_new(ct->model.hidden);
+		ct->hidden = hidden_new(ct->model.hidden, &ct->f);
 	if (ct->hidden != NULL)
 		hidden_begin(ct->hidden, &ct->f);
 	if (ct->made != td->lx.made || ct->nsums > n)
@@ -148,7 +148,8 @@ chaintag_sentence(struct chaintag *ct, size_t sent,
 			hidden_sentence(ct->hidden, &ct->f);
 		first = false;
 		score_stretch(ct, from, to);
-		n = chain_names(&ct->model, ct->scores, to - from, ct->names);
+		n = chain_names(&ct->model, &ct->lattice, ct->scores, to - from,
+		    ct->names);
 		for (i = 0; i < n; i++) {
 			ct->names[i].from += from;
 			ct->names[i].to += from;

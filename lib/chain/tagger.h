@@ -26,6 +26,7 @@ struct chaintag {		/* all zero but the model at the start */
 	size_t sums_cap, ready_cap, nsums;
 	uint32_t made;		/* of the lexicon for which they hold */
 	int16_t scores[CHAIN_STRETCH * CHAIN_COLUMNS];
+	struct chain_lattice lattice;
 	struct chain_name names[CHAIN_STRETCH];
 };
 

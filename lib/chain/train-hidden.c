@@ -139,7 +139,6 @@ add_word(struct hidden_trainer *ht, const struct features *f, uint32_t word,
 {
 	const uint8_t *codes = features_codes(f, word);
 	uint32_t marks[FEATURES_WORD_MARKS];
-	enum { WIDE = VECTOR / VECTOR_CODES };
 	float *v;
 	int d;
 
@@ -149,8 +148,10 @@ add_word(struct hidden_trainer *ht, const struct features *f, uint32_t word,
 	if (ht->vector_of[word] == 0) {
 		v = new_vector(ht);
 		for (d = 0; d < VECTOR; d++)
-			v[d] = (float)vector_point((unsigned)d / WIDE,
-			    codes[d / WIDE])[d % WIDE] / VECTOR_ONE;
+			v[d] = (float)features_point(f,
+			    (unsigned)d / VECTOR_WIDE,
+			    codes[d / VECTOR_WIDE])[d % VECTOR_WIDE] /
+			    VECTOR_ONE;
 		ht->vector_of[word] = (uint32_t)ht->nvectors;
 	}
 	add_input(ht, ht->vector_of[word], slot, of);

@@ -7,6 +7,7 @@
 #define NUTGRAF_CHAIN_TRAIN_HIDDEN_H
 
 #include "hidden.h"
+#include "save.h"
 
 struct hidden_trainer;
 

@@ -68,6 +68,7 @@ struct trainer {
 	int8_t *table;
 	int16_t *scores;	/* of one stretch, for tests */
 	struct chain_name *found;
+	struct chain_lattice lattice;
 	double offset, slope;
 	uint64_t random;
 	bool wide;		/* as chain/sequence.h has it */
@@ -754,7 +755,8 @@ find(struct trainer *tr, const struct chain *c, const struct sentence *s)
 		chain_scores(&sum, scores);
 		add_hidden(tr, k, scores);
 	}
-	return chain_names(c, tr->scores, s->to - s->from, tr->found);
+	return chain_names(c, &tr->lattice, tr->scores, s->to - s->from,
+	    tr->found);
 }
 
 /* Is this name in the training text, just so? */

@@ -97,13 +97,14 @@ try(unsigned types)
 	struct chain c = make_chain(types);
 	int16_t scores[TOKENS * CHAIN_COLUMNS];
 	struct chain_name names[TOKENS];
+	static struct chain_lattice lattice;
 	unsigned best[TOKENS], got[TOKENS], other[TOKENS];
 	size_t n, i, t;
 	int most, least;
 
 	for (i = 0; i < TOKENS * CHAIN_COLUMNS; i++)
 		scores[i] = (int16_t)draw(-150, 100);
-	n = chain_names(&c, scores, TOKENS, names);
+	n = chain_names(&c, &lattice, scores, TOKENS, names);
 	states_of(&c, names, n, got);
 	most = search(&c, scores, TOKENS, 0, best);
 	if (score_of(&c, scores, got) != most)

@@ -97,7 +97,7 @@ main(void)
 	hidden_trainer_count(ht);
 	hidden_save(hidden_trainer_mean(ht), &image);
 	tap(image.len == HIDDEN_SIZE, "the size of the image");
-	hidden = hidden_new((const int8_t *)image.p);
+	hidden = hidden_new((const int8_t *)image.p, &f);
 	hidden_begin(hidden, &f);
 	tap(go(&td, scores) == n && n > 15, "tokens that are looked at");
 	worst = difference(scores, &most);
