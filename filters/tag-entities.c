@@ -30,6 +30,7 @@ static const struct cli cli = {
 };
 
 static struct entities tagger;
+static struct lists lists;	/* the user's */
 static struct str model;	/* the user's, as it was read */
 static struct mentions there;
 
@@ -159,7 +160,7 @@ use_lists(const char **names, size_t n)
 	size_t i;
 
 	if (n > 0)
-		tagger.lists = lists_new();
+		tagger.lists = &lists;
 	for (i = 0; i < n; i++)
 		status |= use_list(names[i]);
 	free(names);
@@ -183,7 +184,7 @@ main(int argc, char **argv)
 	status |= reader_each(cli_operands(&cli, optind, argc, argv), tag);
 	entities_free(&tagger);
 	str_free(&model);
-	lists_free(tagger.lists);
+	lists_free(&lists);
 	mentions_free(&there);
 	return status | output_close();
 }

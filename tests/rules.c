@@ -32,7 +32,7 @@ struct example {
 	struct str lines;	/* as a stream of records */
 	struct str metas;	/* of those */
 	struct doc doc;
-	struct lists *lists;
+	struct lists lists;
 };
 
 static void
@@ -75,12 +75,10 @@ take_line(struct example *x, struct slice *rest)
 		record_end(&x->metas);
 		return true;
 	}
-	if (x->lists == NULL)
-		x->lists = lists_new();
 	for (i = (size_t)(value.p - x->text.p); x->text.p[i] != '\n'; i++)
 		if (x->text.p[i] == '|')
 			x->text.p[i] = '\t';
-	if (lists_add(x->lists, value) != NULL)
+	if (lists_add(&x->lists, value) != NULL)
 		die("%.*s: no line of a list", (int)value.len, value.p);
 	return true;
 }
@@ -123,15 +121,13 @@ run_names(struct example *x, bool quotes)
 	struct quotes q = { 0 };
 
 	fill_document(x);
-	e.lists = x->lists;
+	e.lists = &x->lists;
 	entities_find(&e, &x->doc.text, &none);
 	if (quotes)
 		quotes_find(&q, &x->doc.text, &e.found, &(struct spans){ 0 });
 	quotes_free(&q);
 	entities_free(&e);
-	if (x->lists != NULL)
-		lists_free(x->lists);
-	x->lists = NULL;
+	lists_free(&x->lists);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "tagger.h"
+#include "passes.h"
 
 #include "data/nameforms.h"
 #include "data/orgforms.h"
@@ -198,7 +198,7 @@ is_firm(const struct tagger *tg, const struct context *x,
     const struct chain_name *m)
 {
 	return m->to - m->from == 1 && x->firm > (int)tg->chain.model.scale &&
-	    x->part <= 0 && !x->titled && !entities_is_place(tg, m);
+	    x->part <= 0 && !x->titled && !found_is_place(tg, m);
 }
 
 /* E2 to E4 */
@@ -216,7 +216,7 @@ decide(struct tagger *tg, struct found *f)
 			score += (int)((x->scores[k] - m->scores[k]) /
 			    (x->n - 1) / 2);
 		if (k == tg->person && x->part > scale / 2)
-			score += entities_is_place(tg, m) ? scale : 6 * scale;
+			score += found_is_place(tg, m) ? scale : 6 * scale;
 		if (k == tg->org && x->lead > scale / 2 && is_unknown(tg, m))
 			score += 2 * scale;
 		if (k == tg->org && is_firm(tg, x, m))
@@ -262,7 +262,7 @@ is_part(struct tagger *tg, size_t tok, struct found *f)
 	f->name.margin = x->north;
 	return x->north > enough && tok > tg->td.first[f->sent] &&
 	    (w->names & GAZETTEER_LEADNAME) &&
-	    entities_is_word(tg, tok - 1, "the");
+	    found_is_word(tg, tok - 1, "the");
 }
 
 /* E5: the same words are a name elsewhere. */
@@ -333,11 +333,11 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 	size_t end;
 
 	for (; from < to; from = end) {
-		for (end = from; end < to && entities_is_capital(tg, end);
+		for (end = from; end < to && found_is_capital(tg, end);
 		    end++)
 			continue;
 		if (end > from && is_missed(tg, from, end, &f))
-			entities_add_found(tg, &f);
+			found_add(tg, &f);
 		if (end == from)
 			end++;
 	}
@@ -356,5 +356,5 @@ entities_document(struct tagger *tg)
 		take_particles(tg, &tg->found[i]);
 	}
 	if (tg->person < CHAIN_TYPES && tg->place < CHAIN_TYPES)
-		entities_each_gap(tg, add_between);
+		found_each_gap(tg, add_between);
 }

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "tagger.h"
+#include "passes.h"
 
 #include "data/nameforms.h"
 #include "data/orgforms.h"
@@ -19,7 +19,7 @@ is_partner(const struct tagger *tg, size_t tok)
 {
 	const struct word *w = tagdoc_word(&tg->td, tok);
 
-	return entities_is_capital(tg, tok) && ((w->names & GAZETTEER_FAMILY) ||
+	return found_is_capital(tg, tok) && ((w->names & GAZETTEER_FAMILY) ||
 	    !((w->vocabulary & (VOCABULARY_COMMON | VOCABULARY_FUNCTION)) ||
 	    (w->names & GAZETTEER_PLACE)));
 }
@@ -35,9 +35,9 @@ last_partner(const struct tagger *tg, size_t from, size_t end)
 	    !dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
 	    NULL))
 		to++;
-	if (to > from && to + 1 < end && entities_is_word(tg, to, ","))
+	if (to > from && to + 1 < end && found_is_word(tg, to, ","))
 		to++;
-	return to > from && to < end && entities_is_capital(tg, to) &&
+	return to > from && to < end && found_is_capital(tg, to) &&
 	    (dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
 	    NULL) & ORGFORMS_LEGAL) ? to + 1 : 0;
 }
@@ -47,9 +47,9 @@ last_partner(const struct tagger *tg, size_t from, size_t end)
 static size_t
 first_partner(const struct tagger *tg, size_t from, size_t first)
 {
-	while (from >= first + 2 && entities_is_word(tg, from - 1, ",") &&
+	while (from >= first + 2 && found_is_word(tg, from - 1, ",") &&
 	    is_partner(tg, from - 2) && !(from > first + 2 &&
-	    entities_is_capital(tg, from - 3)))
+	    found_is_capital(tg, from - 3)))
 		from -= 2;
 	return from;
 }
@@ -60,7 +60,7 @@ is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 {
 	size_t first = tg->td.first[sent], to, from;
 
-	if (at == first || tg->td.toks[at].kind != TOKEN_MARK || !entities_is_word(tg, at, "&") ||
+	if (at == first || tg->td.toks[at].kind != TOKEN_MARK || !found_is_word(tg, at, "&") ||
 	    !is_partner(tg, at - 1))
 		return false;
 	to = last_partner(tg, at + 1, tg->td.first[sent + 1]);
@@ -79,11 +79,11 @@ is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 	const struct word *w = tagdoc_word(&tg->td, at);
 
 	if (at == tg->td.first[sent] || at + 1 >= tg->td.first[sent + 1] ||
-	    !entities_is_capital(tg, at) || w->text.len < 3 || (w->names &
+	    !found_is_capital(tg, at) || w->text.len < 3 || (w->names &
 	    (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
 	    GAZETTEER_TITLE)) || (tg->td.toks[at + 1].flags & TOKEN_UPPER) ||
-	    (!entities_is_word(tg, at - 1, "the") &&
-	    !entities_is_word(tg, at - 1, "The")))
+	    (!found_is_word(tg, at - 1, "the") &&
+	    !found_is_word(tg, at - 1, "The")))
 		return false;
 	f->name = (struct chain_name){ at, at + 1, tg->org, 2 *
 	    (int)tg->chain.model.scale, { 0 } };
@@ -130,7 +130,7 @@ entities_firms(struct tagger *tg)
 			if (is_firm(tg, s, at, &f) || ((i == n ||
 			    tg->found[i].name.from > at) &&
 			    is_body(tg, s, at, &f)))
-				entities_add_found(tg, &f);
+				found_add(tg, &f);
 		}
 	if (tg->nfound > n)
 		drop_overlaps(tg);

@@ -4,7 +4,7 @@
  * before it, letters behind it ("KC", "MP"), a party's tag, a nickname.
  */
 #include "base/base.h"
-#include "tagger.h"
+#include "passes.h"
 
 #include "data/nameforms.h"
 #include "data/vocabulary.h"
@@ -24,7 +24,7 @@ is_part(const struct tagger *tg, size_t tok)
 {
 	const struct word *w = tagdoc_word(&tg->td, tok);
 
-	if (!entities_is_capital(tg, tok) || form_of(tg, tok) ||
+	if (!found_is_capital(tg, tok) || form_of(tg, tok) ||
 	    w->text.len < 2 || (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
 		return false;
 	return (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) ||
@@ -72,13 +72,13 @@ titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 {
 	size_t end = from;
 
-	if (!entities_is_capital(tg, from) || !is_titled(tg, sent, from))
+	if (!found_is_capital(tg, from) || !is_titled(tg, sent, from))
 		return from;
 	while (end < to && end - from < CAPITALS && is_part(tg, end) &&
 	    !(end > from && is_ordinary(tg, end)))
 		end++;
 	if ((end - from == 1 && is_ordinary(tg, from)) ||
-	    (end < tg->td.first[sent + 1] && entities_is_capital(tg, end) &&
+	    (end < tg->td.first[sent + 1] && found_is_capital(tg, end) &&
 	    !(form_of(tg, end) & NAMEFORMS_BEHIND) && !is_ordinary(tg, end)))
 		return from;
 	return end;
@@ -98,7 +98,7 @@ add_titled(struct tagger *tg, size_t sent, size_t from, size_t to)
 		f.name = (struct chain_name){ from, end, tg->person, 2 *
 		    (int)tg->chain.model.scale, { 0 } };
 		f.name.scores[tg->person] = SURE;
-		entities_add_found(tg, &f);
+		found_add(tg, &f);
 		from = end - 1;
 	}
 }
@@ -126,7 +126,7 @@ cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 	if (m->type != tg->person || m->to - m->from < 2)
 		return;
 	given = (tagdoc_word(&tg->td, m->from + 1)->names & GAZETTEER_GIVEN) &&
-	    entities_is_capital(tg, m->from + 1);
+	    found_is_capital(tg, m->from + 1);
 	if ((form_of(tg, m->from) & NAMEFORMS_BEFORE) ||
 	    ((form_of(tg, m->from) & NAMEFORMS_INNER) &&
 	    is_titled(tg, sent, m->from)) || (given &&
@@ -139,11 +139,11 @@ cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 static bool
 is_mark(const struct tagger *tg, size_t tok)
 {
-	return entities_is_word(tg, tok, "\"") ||
-	    entities_is_word(tg, tok, "\xe2\x80\x9c") ||
-	    entities_is_word(tg, tok, "\xe2\x80\x9d") ||
-	    entities_is_word(tg, tok, "\xe2\x80\x98") ||
-	    entities_is_word(tg, tok, "\xe2\x80\x99");
+	return found_is_word(tg, tok, "\"") ||
+	    found_is_word(tg, tok, "\xe2\x80\x9c") ||
+	    found_is_word(tg, tok, "\xe2\x80\x9d") ||
+	    found_is_word(tg, tok, "\xe2\x80\x98") ||
+	    found_is_word(tg, tok, "\xe2\x80\x99");
 }
 
 /* The token of a family name behind a nickname in marks, one or two capitals,
@@ -156,7 +156,7 @@ behind_nickname(const struct tagger *tg, size_t at, size_t end)
 
 	if (at + 3 >= end || !is_mark(tg, at) || (t[at].flags & TOK_GLUED))
 		return 0;
-	while (to < end && to - at <= 2 && entities_is_capital(tg, to))
+	while (to < end && to - at <= 2 && found_is_capital(tg, to))
 		to++;
 	if (to == at + 1 || to + 1 >= end || !is_mark(tg, to) ||
 	    !(t[to].flags & TOK_GLUED) || (t[to + 1].flags & TOK_GLUED) ||
@@ -195,7 +195,7 @@ is_called(const struct tagger *tg, const struct found *f)
 
 	return f->name.to - at == 1 && at >= tg->td.first[f->sent] + 2 &&
 	    (tagdoc_word(&tg->td, at)->names & GAZETTEER_GIVEN) &&
-	    entities_is_word(tg, at - 1, ",") &&
+	    found_is_word(tg, at - 1, ",") &&
 	    (tagdoc_word(&tg->td, at - 2)->vocabulary &
 	    VOCABULARY_FUNCTION) && at + 1 < end &&
 	    tg->td.toks[at + 1].kind == TOKEN_MARK &&
@@ -264,8 +264,8 @@ is_party_tag(const struct tagger *tg, const struct found *f)
 	return (f->name.type == tg->person || f->name.type == tg->org) &&
 	    at > tg->td.first[f->sent] && w.len > 2 && w.p[1] == '-' &&
 	    strchr("RDI", w.p[0]) != NULL && w.p[2] >= 'A' && w.p[2] <= 'Z' &&
-	    (entities_is_word(tg, at - 1, ",") ||
-	    entities_is_word(tg, at - 1, "("));
+	    (found_is_word(tg, at - 1, ",") ||
+	    found_is_word(tg, at - 1, "("));
 }
 
 void
@@ -294,5 +294,5 @@ entities_forms(struct tagger *tg)
 		tg->found[kept++] = *f;
 	}
 	tg->nfound = kept;
-	entities_each_gap(tg, add_titled);
+	found_each_gap(tg, add_titled);
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the parts of the tagger share: the names of a document while it has not
- * been decided what they are. Only for lib/entities*.c.
+ * What the passes of the tagger share: the names of a document while it has
+ * not been decided what they are, and the questions that all passes ask.
  */
-#ifndef NUTGRAF_NAMES_TAGGER_H
-#define NUTGRAF_NAMES_TAGGER_H
+#ifndef NUTGRAF_NAMES_FOUND_H
+#define NUTGRAF_NAMES_FOUND_H
 
 #include "base/base.h"
 #include "chain/chain.h"
-#include "names.h"
+#include "resolve.h"
 
 #include "data/gazetteer.h"
 
@@ -28,7 +28,7 @@ struct tagger {
 	struct chaintag chain;
 	enum entity_type types[CHAIN_TYPES];	/* of the model's */
 	unsigned person, org, place;	/* which of them is that, or CHAIN_TYPES */
-	struct names *names;
+	struct names names;
 	struct found *found;	/* in the order of the text */
 	size_t nfound, found_cap;
 	struct table by_key;	/* from keys to contexts */
@@ -36,37 +36,20 @@ struct tagger {
 	size_t contexts_cap, ncontexts;
 };
 
-/* E1: where the names begin and end, of a model that has organisations. */
-void entities_borders(struct tagger *tg);
-
-/* E9: what stands around the names, of a model that has people and
- * organisations. */
-void entities_forms(struct tagger *tg);
-
-/* E10: bodies whose form says what they are; of such a model, too. */
-void entities_firms(struct tagger *tg);
-
-/* E2 to E5: what the document says of the names. */
-void entities_document(struct tagger *tg);
-
-/* E8: people whom the document has in full; of a model that has people
- * and organisations. */
-void entities_people(struct tagger *tg);
-
 /* Append one. */
-void entities_add_found(struct tagger *tg, const struct found *f);
+void found_add(struct tagger *tg, const struct found *f);
 
 /* Sort the names by place, the first n of which are. */
-void entities_sort(struct tagger *tg, size_t n);
+void found_sort(struct tagger *tg, size_t n);
 
 /* Call each() with the tokens [from..to) before, between and behind the names
  * of each sentence; what it appends is sorted in at the end. */
-void entities_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
+void found_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
     size_t sent, size_t from, size_t to));
 
 /* A word with a capital that is not taken? */
 static inline bool
-entities_is_capital(const struct tagger *tg, size_t tok)
+found_is_capital(const struct tagger *tg, size_t tok)
 {
 	const struct tok *t = &tg->td.toks[tok];
 
@@ -76,14 +59,14 @@ entities_is_capital(const struct tagger *tg, size_t tok)
 }
 
 static inline bool
-entities_is_word(const struct tagger *tg, size_t tok, const char *text)
+found_is_word(const struct tagger *tg, size_t tok, const char *text)
 {
 	return slice_is(tagdoc_word(&tg->td, tok)->text, text);
 }
 
 /* A single word that the lists have as a place? */
 static inline bool
-entities_is_place(const struct tagger *tg, const struct chain_name *m)
+found_is_place(const struct tagger *tg, const struct chain_name *m)
 {
 	return m->to - m->from == 1 && (tagdoc_word(&tg->td,
 	    m->from)->names & GAZETTEER_PLACE) != 0;

@@ -16,26 +16,6 @@
 enum { AS_WRITTEN, ANY_CASE, ROOTS };
 enum { UNKNOWN, NEVER, MAYBE };		/* of starts */
 
-struct entry {
-	enum entity_type type;
-	struct slice label, name;
-};
-
-struct lists {
-	struct table steps;	/* from a node and a word to the next node */
-	uint32_t *ends;		/* of each node: 1 + the entry, or 0 */
-	size_t nnodes, nodes_cap;
-	struct entry *entries;
-	size_t nentries, entries_cap;
-	struct arena arena;	/* labels and names */
-	struct tagdoc td;	/* of the phrase that is added */
-	uint8_t *starts;	/* by word id of the document's lexicon: may a
-				 * phrase begin with it? */
-	size_t nstarts, starts_cap;
-	uint32_t made;		/* of the lexicon for which they hold */
-	struct str word;	/* of the one that is hashed */
-};
-
 static uint32_t
 add_node(struct lists *ls)
 {
@@ -45,23 +25,9 @@ add_node(struct lists *ls)
 	return (uint32_t)ls->nnodes++;
 }
 
-struct lists *
-lists_new(void)
-{
-	struct lists *ls = mem_alloc(sizeof(*ls));
-	int i;
-
-	*ls = (struct lists){ 0 };
-	for (i = 0; i < ROOTS; i++)
-		add_node(ls);
-	return ls;
-}
-
 void
 lists_free(struct lists *ls)
 {
-	if (ls == NULL)
-		return;
 	table_free(&ls->steps);
 	free(ls->ends);
 	free(ls->entries);
@@ -69,7 +35,7 @@ lists_free(struct lists *ls)
 	arena_free(&ls->arena);
 	tagdoc_free(&ls->td);
 	str_free(&ls->word);
-	free(ls);
+	*ls = (struct lists){ 0 };
 }
 
 /* The key of a word behind a node. */
@@ -176,7 +142,7 @@ const char *
 lists_add(struct lists *ls, struct slice line)
 {
 	struct slice phrase, type, name;
-	struct entry *e;
+	struct list_entry *e;
 	uint32_t node;
 
 	if (line.len > 0 && line.p[line.len - 1] == '\r')
@@ -195,6 +161,8 @@ lists_add(struct lists *ls, struct slice line)
 		return "a type is capitals, digits, _ and -";
 	if (line.len > 0)
 		return "more than three fields";
+	while (ls->nnodes < ROOTS)
+		add_node(ls);
 	node = add_phrase(ls, phrase);
 	if (node == 0)
 		return "a phrase of too many words";
@@ -335,7 +303,7 @@ static void
 add_match(const struct lists *ls, struct tagdoc *td, size_t sent, size_t i,
     const struct match *m, struct mentions *ms)
 {
-	const struct entry *e = &ls->entries[m->entry - 1];
+	const struct list_entry *e = &ls->entries[m->entry - 1];
 	bool value = entity_is_value(e->type);
 	struct slice none = { 0 };
 

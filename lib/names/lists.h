@@ -22,14 +22,31 @@
 #ifndef NUTGRAF_NAMES_LISTS_H
 #define NUTGRAF_NAMES_LISTS_H
 
+#include "base/base.h"
 #include "text/text.h"
 
 enum { LIST_WORDS = 32 };	/* in a phrase, at most; marks count */
 
-struct lists;
+/* What a phrase stands for. */
+struct list_entry {
+	enum entity_type type;
+	struct slice label, name;
+};
 
-struct lists *lists_new(void);
-void lists_free(struct lists *ls);
+struct lists {			/* all zero at the start */
+	struct table steps;	/* from a node and a word to the next node */
+	uint32_t *ends;		/* of each node: 1 + the entry, or 0 */
+	size_t nnodes, nodes_cap;
+	struct list_entry *entries;
+	size_t nentries, entries_cap;
+	struct arena arena;	/* labels and names */
+	struct tagdoc td;	/* of the phrase that is added */
+	uint8_t *starts;	/* by word id of the document's lexicon: may a
+				 * phrase begin with it? */
+	size_t nstarts, starts_cap;
+	uint32_t made;		/* of the lexicon for which they hold */
+	struct str word;	/* of the one that is hashed */
+};
 
 /* Take a line of a list, without its end; an empty one, and one that begins
  * with # and a blank (or is only #), are comments. NULL, or what is wrong with
@@ -42,5 +59,7 @@ const char *lists_add(struct lists *ls, struct slice line);
  * live as long as ls. */
 bool lists_find(struct lists *ls, struct tagdoc *td, bool all,
     struct mentions *ms);
+
+void lists_free(struct lists *ls);
 
 #endif

@@ -54,8 +54,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "resolve.h"
-#include "tagger.h"
+#include "names.h"
+#include "passes.h"
 #include "values/values.h"
 
 extern const unsigned char model_en_entities[], model_en_entities_end[];
@@ -66,7 +66,6 @@ tagger_new(void)
 	struct tagger *tg = mem_alloc(sizeof(*tg));
 
 	memset(tg, 0, sizeof(*tg));
-	tg->names = names_new();
 	return tg;
 }
 
@@ -146,47 +145,6 @@ use_built_in(struct entities *e)
 	(void)good;
 }
 
-void
-entities_add_found(struct tagger *tg, const struct found *f)
-{
-	tg->found = mem_grow(tg->found, &tg->found_cap, tg->nfound + 1,
-	    sizeof(*tg->found));
-	tg->found[tg->nfound++] = *f;
-}
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct found *f = a, *g = b;
-
-	return f->name.from < g->name.from ? -1 :
-	    f->name.from > g->name.from;
-}
-
-void
-entities_sort(struct tagger *tg, size_t n)
-{
-	if (tg->nfound > n)
-		qsort(tg->found, tg->nfound, sizeof(*tg->found), by_place);
-}
-
-void
-entities_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
-    size_t sent, size_t from, size_t to))
-{
-	size_t n = tg->nfound, i = 0, from, s;
-
-	for (s = 0; s < tg->td.nsents; s++) {
-		from = tg->td.first[s];
-		for (; i < n && tg->found[i].sent == s; i++) {
-			each(tg, s, from, tg->found[i].name.from);
-			from = tg->found[i].name.to;
-		}
-		each(tg, s, from, tg->td.first[s + 1]);
-	}
-	entities_sort(tg, n);
-}
-
 /* E6: names that have their tokens for sure, before values are looked for. */
 static void
 keep_long(struct tagdoc *td, const struct chain_name *m)
@@ -242,7 +200,7 @@ collect(void *context, size_t sent, const struct chain_name *m)
 {
 	struct found f = { *m, sent, 0 };
 
-	entities_add_found(context, &f);
+	found_add(context, &f);
 }
 
 static void
@@ -322,7 +280,7 @@ entities_find(struct entities *e, struct document *d, const struct mentions *the
 	for (i = 0; i < e->listed.n; i++)
 		mention_add(&e->found, e->listed.p[i]);
 	mentions_merge(&e->found, n);
-	names_resolve(tg->names, &e->found, there, d);
+	names_resolve(&tg->names, &e->found, there, d);
 }
 
 void
@@ -339,7 +297,7 @@ entities_free(struct entities *e)
 	free(tg->found);
 	free(tg->contexts);
 	table_free(&tg->by_key);
-	names_free(tg->names);
+	names_free(&tg->names);
 	free(tg);
 	e->tagger = NULL;
 }

@@ -6,7 +6,7 @@
  * and where names end.
  */
 #include "base/base.h"
-#include "tagger.h"
+#include "passes.h"
 
 #include "data/valuewords.h"
 #include "data/vocabulary.h"
@@ -113,7 +113,7 @@ take_before(const struct people *ps, const struct tagger *tg,
 	if (m->type != tg->person)
 		return;
 	while (from > first && m->to - from < LONGEST &&
-	    (entities_is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
+	    (found_is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
 		from--;
 		if (find_person(ps, words_key(tg, from, m->to), &margin))
 			m->from = from;
@@ -124,14 +124,14 @@ take_before(const struct people *ps, const struct tagger *tg,
 static bool
 is_titled(const struct tagger *tg, size_t tok, size_t first)
 {
-	return tok > first && entities_is_capital(tg, tok - 1) &&
+	return tok > first && found_is_capital(tg, tok - 1) &&
 	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE ||
-	    entities_is_word(tg, tok - 1, "Mr.") ||
-	    entities_is_word(tg, tok - 1, "Mrs.") ||
-	    entities_is_word(tg, tok - 1, "Ms.") ||
-	    entities_is_word(tg, tok - 1, "Mr") ||
-	    entities_is_word(tg, tok - 1, "Mrs") ||
-	    entities_is_word(tg, tok - 1, "Ms"));
+	    found_is_word(tg, tok - 1, "Mr.") ||
+	    found_is_word(tg, tok - 1, "Mrs.") ||
+	    found_is_word(tg, tok - 1, "Ms.") ||
+	    found_is_word(tg, tok - 1, "Mr") ||
+	    found_is_word(tg, tok - 1, "Mrs") ||
+	    found_is_word(tg, tok - 1, "Ms"));
 }
 
 /* What the lists have of "al-Qaeda", or "Al-Qaeda": a type, or CHAIN_TYPES. */
@@ -165,7 +165,7 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 		return false;
 	while (to < end && to - from < 3 && !joined && is_particle(tg, to))
 		to++;
-	if (!joined && (to == end || !entities_is_capital(tg, to)))
+	if (!joined && (to == end || !found_is_capital(tg, to)))
 		return false;
 	to += !joined;
 	known = find_person(ps, words_key(tg, from, to), &margin);
@@ -186,7 +186,7 @@ is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
 	bool known;
 	int margin;
 
-	while (end < to && end - from < LONGEST && entities_is_capital(tg, end))
+	while (end < to && end - from < LONGEST && found_is_capital(tg, end))
 		end++;
 	if (end - from < 2)
 		return false;
@@ -207,10 +207,10 @@ add_between(const struct people *ps, struct tagger *tg, size_t sent,
 	for (; from < to; from++) {
 		if (is_with_particle(ps, tg, tg->td.first[sent], from, to,
 		    &f) || (!inside && is_beginning(ps, tg, from, to, &f))) {
-			entities_add_found(tg, &f);
+			found_add(tg, &f);
 			from = f.name.to - 1;
 		}
-		inside = entities_is_capital(tg, from);
+		inside = found_is_capital(tg, from);
 	}
 }
 
@@ -220,14 +220,14 @@ is_byline(const struct tagger *tg, size_t sent)
 {
 	size_t i = tg->td.first[sent], end = tg->td.first[sent + 1];
 
-	if (end - i > BYLINE || end - i < 3 || (!entities_is_word(tg, i,
-	    "By") && !entities_is_word(tg, i, "BY")))
+	if (end - i > BYLINE || end - i < 3 || (!found_is_word(tg, i,
+	    "By") && !found_is_word(tg, i, "BY")))
 		return false;
 	for (i++; i < end; i++)
 		if (tg->td.toks[i].kind == TOKEN_WORD &&
-		    !entities_is_capital(tg, i) &&
+		    !found_is_capital(tg, i) &&
 		    !is_particle(tg, i) && !has_particle(tg, i) &&
-		    !entities_is_word(tg, i, "and"))
+		    !found_is_word(tg, i, "and"))
 			return false;
 	return true;
 }
@@ -246,7 +246,7 @@ is_author(const struct tagger *tg, size_t from, size_t to)
 	for (i = from; i < to; i++) {
 		const struct word *w = tagdoc_word(&tg->td, i);
 
-		if (!entities_is_capital(tg, i) ||
+		if (!found_is_capital(tg, i) ||
 		    (w->names & (GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF |
 		    GAZETTEER_NORP | GAZETTEER_COUNTRY)))
 			return false;
@@ -262,10 +262,10 @@ author_start(const struct tagger *tg, struct chain_name *m, size_t from)
 {
 	size_t at = m->from;
 
-	from += entities_is_word(tg, from, "By") || entities_is_word(tg, from,
+	from += found_is_word(tg, from, "By") || found_is_word(tg, from,
 	    "BY");
 	while (m->type == tg->person && at > from &&
-	    entities_is_capital(tg, at - 1))
+	    found_is_capital(tg, at - 1))
 		at--;
 	if (at < m->from && is_author(tg, at, m->to))
 		m->from = at;
@@ -281,13 +281,13 @@ add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
 
 	from += from == tg->td.first[sent];
 	for (; from < to; from = end + 1) {
-		for (end = from; end < to && entities_is_capital(tg, end); end++)
+		for (end = from; end < to && found_is_capital(tg, end); end++)
 			continue;
 		if (!is_author(tg, from, end))
 			continue;
 		f.name = (struct chain_name){ from, end, tg->person, 0,
 		    { 0 } };
-		entities_add_found(tg, &f);
+		found_add(tg, &f);
 	}
 }
 
@@ -332,7 +332,7 @@ split_halves(struct tagger *tg, size_t i)
 	    last.name.from, middle) != words_key(tg, middle, last.name.to))
 		return;
 	tg->found[i].name.to = last.name.from = middle;
-	entities_add_found(tg, &last);
+	found_add(tg, &last);
 }
 
 /* A place's name ends at a comma: "Nairobi, Kenya" is two. */
@@ -349,15 +349,15 @@ split_names(struct tagger *tg)
 		    tg->found[i].name.to)
 			continue;
 		for (k = last.name.to - 1; k > last.name.from; k--) {
-			if (!entities_is_word(tg, k, ","))
+			if (!found_is_word(tg, k, ","))
 				continue;
 			tg->found[i].name.to = last.name.from = k;
 			if (++last.name.from < last.name.to)
-				entities_add_found(tg, &last);
+				found_add(tg, &last);
 			last = tg->found[i];
 		}
 	}
-	entities_sort(tg, n);
+	found_sort(tg, n);
 }
 
 static void
@@ -384,7 +384,7 @@ add_missed(const struct people *ps, struct tagger *tg)
 			from = any ? tg->found[i++].name.to : to;
 		} while (to < tg->td.first[s + 1]);
 	}
-	entities_sort(tg, n);
+	found_sort(tg, n);
 }
 
 void

@@ -42,64 +42,24 @@
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "fold.h"
 #include "resolve.h"
 
 #include "data/gazetteer.h"
 #include "data/vocabulary.h"
 
-enum { CANDIDATES = 8, OFTEN = 1 << 20 };
-
-/* A full form. */
-struct who {
-	struct slice name;
-	enum entity_type type;
-	uint64_t words[NAME_WORDS];	/* hashes, folded; without Jr. */
-	unsigned nwords;
-	uint32_t count;		/* mentions of the full form */
-	uint32_t bound;		/* short forms that were taken for it */
-	size_t last;		/* the last mention of it so far */
-	size_t first;		/* the first mention of it, as a number */
-	uint32_t given;		/* gazetteer bits of the first word */
-	uint32_t same;		/* the fuller form of this one, or itself */
-};
-
-/* What a word, an acronym or a whole name may mean. */
-struct slot {
-	uint32_t n;
-	uint32_t who[CANDIDATES];
-};
-
-struct names {
-	struct who *whos;
-	size_t nwhos, whos_cap;
-	struct table table;	/* from hashes to slots */
-	struct slot *slots;
-	size_t nslots, slots_cap;
-};
-
-struct names *
-names_new(void)
-{
-	struct names *n = mem_alloc(sizeof(*n));
-
-	*n = (struct names){ 0 };
-	return n;
-}
+enum { OFTEN = 1 << 20 };
 
 void
 names_free(struct names *n)
 {
-	if (n == NULL)
-		return;
 	free(n->whos);
 	free(n->slots);
 	table_free(&n->table);
-	free(n);
+	*n = (struct names){ 0 };
 }
 
 /* The slot of this key, made if it is new; until the next call. */
-static struct slot *
+static struct name_slot *
 slot_of(struct names *n, uint64_t key)
 {
 	uint32_t at = *table_add(&n->table, key, (uint32_t)n->nslots);
@@ -122,13 +82,13 @@ empty(struct names *n)
 static void
 add_candidate(struct names *n, uint64_t key, uint32_t who)
 {
-	struct slot *s = slot_of(n, key);
+	struct name_slot *s = slot_of(n, key);
 	uint32_t i;
 
 	for (i = 0; i < s->n; i++)
 		if (s->who[i] == who)
 			return;
-	if (s->n < CANDIDATES)
+	if (s->n < NAME_CANDIDATES)
 		s->who[s->n++] = who;
 }
 
@@ -178,7 +138,7 @@ add_acronyms(struct names *n, struct slice name, uint32_t who)
 
 /* Is a part of b, in order, with the same ends? Initials match. */
 static bool
-within(const struct who *a, const struct who *b)
+within(const struct name_full *a, const struct name_full *b)
 {
 	unsigned i, j;
 
@@ -195,12 +155,12 @@ within(const struct who *a, const struct who *b)
 static void
 merge(struct names *n, uint32_t who)
 {
-	struct who *w = &n->whos[who];
-	struct slot *s = slot_of(n, typed(w->words[w->nwords - 1], w->type));
+	struct name_full *w = &n->whos[who];
+	struct name_slot *s = slot_of(n, typed(w->words[w->nwords - 1], w->type));
 	uint32_t i;
 
 	for (i = 0; i < s->n; i++) {
-		struct who *o = &n->whos[s->who[i]];
+		struct name_full *o = &n->whos[s->who[i]];
 
 		if (o == w || w->type != ENTITY_PERSON)
 			continue;
@@ -216,8 +176,8 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
     enum entity_type type, size_t number)
 {
 	uint64_t key = typed(form_key(f->words, f->nwords), type);
-	struct slot *s = slot_of(n, key);
-	struct who *w;
+	struct name_slot *s = slot_of(n, key);
+	struct name_full *w;
 	uint32_t who;
 	unsigned i;
 
@@ -235,7 +195,7 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 	n->whos = mem_grow(n->whos, &n->whos_cap, n->nwhos + 1,
 	    sizeof(*n->whos));
 	w = &n->whos[n->nwhos++];
-	*w = (struct who){ .name = text, .type = type, .nwords = f->nwords,
+	*w = (struct name_full){ .name = text, .type = type, .nwords = f->nwords,
 	    .count = 1, .first = number, .same = who };
 	memcpy(w->words, f->words, sizeof(w->words));
 	w->given = dict_find(dict_gazetteer, slice_part(text, 0,
@@ -254,7 +214,7 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 
 /* How well a person's short form fits a full form: 0 not at all. N3 */
 static unsigned
-fits(const struct name_form *f, const struct who *w)
+fits(const struct name_form *f, const struct name_full *w)
 {
 	unsigned i, at;
 
@@ -309,13 +269,13 @@ sex_agrees(int sex, uint32_t given)
 static uint32_t
 person(struct names *n, const struct name_form *f, int sex, size_t number)
 {
-	struct slot *s = slot_of(n, typed(f->words[f->nwords - 1],
+	struct name_slot *s = slot_of(n, typed(f->words[f->nwords - 1],
 	    ENTITY_PERSON));
 	uint32_t best = UINT32_MAX, i;
 	uint64_t most = 0;
 
 	for (i = 0; i < s->n; i++) {
-		const struct who *w = &n->whos[s->who[i]];
+		const struct name_full *w = &n->whos[s->who[i]];
 		uint64_t fit = fits(f, w), score;
 		uint32_t often;
 
@@ -347,7 +307,7 @@ collect_acronym(struct names *n, const struct mention *before,
 {
 	struct slice sent = d->sents[m->sent].text, name;
 	struct name_form f;
-	struct slot *s;
+	struct name_slot *s;
 	char low[16];
 	size_t len;
 
@@ -382,7 +342,7 @@ stands_alone(struct slice text)
 /* N6: is a person's name by the lists, but for those of places and bodies, the
  * beginning of a full form with its legal form, named before? */
 static bool
-is_short_of_firm(const struct who *w, struct slice text, size_t number)
+is_short_of_firm(const struct name_full *w, struct slice text, size_t number)
 {
 	uint64_t bits = dict_find(dict_gazetteer, text, NULL);
 
@@ -396,7 +356,7 @@ is_short_of_firm(const struct who *w, struct slice text, size_t number)
 /* N6: does the full form, named before, go on with ordinary words behind a
  * short form that no list knows? */
 static bool
-introduces(const struct who *w, struct slice text, size_t number)
+introduces(const struct name_full *w, struct slice text, size_t number)
 {
 	return w->first < number && w->name.len > text.len &&
 	    w->name.p[text.len] == ' ' &&
@@ -413,7 +373,7 @@ organisation(struct names *n, struct slice text, const struct name_form *f,
 	char low[16];
 	size_t len = name_acronym(text, low);
 	uint32_t best = UINT32_MAX, only = UINT32_MAX, k, many = 0;
-	struct slot *s;
+	struct name_slot *s;
 
 	if (len > 0) {
 		s = slot_of(n, bracketed(low, len));
@@ -426,7 +386,7 @@ organisation(struct names *n, struct slice text, const struct name_form *f,
 	}
 	s = slot_of(n, typed(f->words[0], ENTITY_ORG));
 	for (k = 0; k < s->n; k++) {
-		const struct who *w = &n->whos[s->who[k]];
+		const struct name_full *w = &n->whos[s->who[k]];
 
 		if (fits(f, w) != 3)
 			continue;
@@ -449,7 +409,7 @@ static uint32_t
 place(struct names *n, struct slice text, const struct name_form *f)
 {
 	uint32_t best = UINT32_MAX, k;
-	struct slot *s;
+	struct name_slot *s;
 
 	if (f->nwords != 1 || !(dict_find(dict_gazetteer, text, NULL) &
 	    GAZETTEER_LEADNAME))
@@ -469,7 +429,7 @@ static struct slice
 without_capitals(struct names *n, struct slice text, const struct name_form *f,
     enum entity_type type, struct arena *arena)
 {
-	struct slot *s = slot_of(n, typed(form_key(f->words, f->nwords),
+	struct name_slot *s = slot_of(n, typed(form_key(f->words, f->nwords),
 	    type));
 	struct str title = { 0 };
 	struct slice name = text;
@@ -527,14 +487,14 @@ resolve(struct names *n, const struct mention *m, struct document *d,
 	else if (m->type == ENTITY_PLACE)
 		who = place(n, text, &f);
 	if (who == UINT32_MAX) {
-		struct slot *s = slot_of(n, typed(form_key(f.words, f.nwords),
+		struct name_slot *s = slot_of(n, typed(form_key(f.words, f.nwords),
 		    m->type));
 
 		if (m->type == ENTITY_PERSON && s->n > 0)
 			who = s->who[0];
 	}
 	if (who != UINT32_MAX) {
-		struct who *w = &n->whos[n->whos[who].same];
+		struct name_full *w = &n->whos[n->whos[who].same];
 
 		n->whos[who].bound++;
 		n->whos[who].last = number;

@@ -11,12 +11,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct str mended;
 	static struct doc d;
 	static struct entities e;
+	static struct lists lists;
 	struct slice source, all, line;
 
 	str_clear(&mended);
 	utf8_add_repaired(&mended, (struct slice){ (const char *)data, size });
 	source = all = fuzz_copy(str_slice(&mended));
-	e.lists = lists_new();
+	e.lists = &lists;
 	while ((line = fuzz_line(&source)).len > 0) {
 		struct slice exact = fuzz_copy(line);
 
@@ -27,8 +28,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	entities_find(&e, &d.text, &none);
 	fuzz_check_mentions(&d, &e.found);
 	fuzz_free_sents(&d);
-	lists_free(e.lists);
-	e.lists = NULL;
+	lists_free(&lists);
 	fuzz_free(all);
 	return 0;
 }

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The passes of the tagger, in the order in which names.c makes them: each
+ * changes the names found so far, or adds to them.
+ */
+#ifndef NUTGRAF_NAMES_PASSES_H
+#define NUTGRAF_NAMES_PASSES_H
+
+#include "found.h"
+
+/* E1: where the names begin and end, of a model that has organisations. */
+void entities_borders(struct tagger *tg);
+
+/* E9: what stands around the names, of a model that has people and
+ * organisations. */
+void entities_forms(struct tagger *tg);
+
+/* E10: bodies whose form says what they are; of such a model, too. */
+void entities_firms(struct tagger *tg);
+
+/* E2 to E5: what the document says of the names. */
+void entities_document(struct tagger *tg);
+
+/* E8: people whom the document has in full; of a model that has people
+ * and organisations. */
+void entities_people(struct tagger *tg);
+
+#endif
