@@ -142,8 +142,7 @@ quote_set_speaker(struct finder *f, struct quote *q, struct stretch s)
 	q->speaker_text = stretch_text(f, s);
 	q->speaker.start = f->para.base + f->words.p[s.from].start;
 	q->speaker.end = q->speaker.start + q->speaker_text.len;
-	q->name = speaker_name(&f->speakers, &f->words, f->ms, f->para.text,
-	    s.from, s.to);
+	q->name = speaker_name(&f->speakers, &f->words, s.from, s.to);
 	q->guess = f->speakers.guess;
 }
 
@@ -217,7 +216,7 @@ percent_of(struct slice value, unsigned other)
  * type, and names by the rule that guessed this one, in percent:
  * lib/data/en/confidence. */
 static unsigned
-confidence_of(const struct quote *q)
+confidence_of(const struct finder *f, const struct quote *q)
 {
 	static const char *const types[] = { " d", " m", " i" };
 	struct dict_entry entry = { 0 };
@@ -226,7 +225,8 @@ confidence_of(const struct quote *q)
 	unsigned guess = 100;
 
 	if (q->guess != NULL && q->name.len > 0) {
-		dict_find(dict_confidence, slice_of(q->guess), &entry);
+		dict_find(f->words.language->confidence, slice_of(q->guess),
+		    &entry);
 		guess = percent_of(entry.value, 100);
 		entry = (struct dict_entry){ 0 };
 	}
@@ -234,13 +234,13 @@ confidence_of(const struct quote *q)
 	key[n] = ' ';
 	if (q->cue_text.len > 0 && n + 1 + q->cue_text.len <= sizeof(key)) {
 		memcpy(key + n + 1, q->cue_text.p, q->cue_text.len);
-		dict_find_lower(dict_confidence, (struct slice){ key,
-		    n + 1 + q->cue_text.len }, &entry);
+		dict_find_lower(f->words.language->confidence,
+		    (struct slice){ key, n + 1 + q->cue_text.len }, &entry);
 	}
 	if (entry.value.len == 0) {
 		memcpy(key + n, types[q->type], 2);
-		dict_find_lower(dict_confidence, (struct slice){ key, n + 2 },
-		    &entry);
+		dict_find_lower(f->words.language->confidence,
+		    (struct slice){ key, n + 2 }, &entry);
 	}
 	return percent_of(entry.value, 50) * guess / 100;
 }
@@ -258,7 +258,7 @@ quotes_finish(struct finder *f)
 		f->out->p[n] = f->out->p[i];
 		if (f->out->p[n].confidence == 0)
 			f->out->p[n].confidence =
-			    confidence_of(&f->out->p[n]);
+			    confidence_of(f, &f->out->p[n]);
 		join(f, &f->out->p[n++], f->chains[i]);
 	}
 	f->out->n = n;

@@ -33,7 +33,7 @@ recipient_end(const struct carrier *c, size_t i)
 	if (i < c->hi && (phrase_starts(&ws->p[i])) &&
 	    !(word_has(&ws->p[i], QUOTING_SUBJECT) &&
 	    !word_has(&ws->p[i], QUOTING_DET)))
-		return phrase_end(ws, c->ms, i, c->hi, false);
+		return phrase_end(ws, i, c->hi, false);
 	return i;
 }
 
@@ -50,7 +50,7 @@ holds_quoted(const struct carrier *c, struct stretch s)
 static bool
 is_contracted(const struct carrier *c, const struct text_word *w)
 {
-	struct slice t = word_text(c, w);
+	struct slice t = word_text(c->ws, w);
 
 	return word_has(w, QUOTING_SUBJECT) && t.len > 0 &&
 	    (memchr(t.p, '\'', t.len) != NULL ||
@@ -98,7 +98,7 @@ place_behind(const struct carrier *c, const struct attribution *a)
 	if (a->to < c->hi && !(c->ws->p[a->to].flags & WORD_QUOTED) &&
 	    word_has(&c->ws->p[a->cue], QUOTING_TELL))
 		at.told = recipient_end(c, a->to);
-	at.after = adjuncts_end(c->ws, c->ms, at.told, c->hi);
+	at.after = adjuncts_end(c->ws, at.told, c->hi);
 	return at;
 }
 
@@ -278,7 +278,7 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 static bool
 is_dots(const struct carrier *c, size_t i)
 {
-	struct slice t = word_text(c, &c->ws->p[i]);
+	struct slice t = word_text(c->ws, &c->ws->p[i]);
 
 	return i + 1 < c->hi && c->ws->p[i + 1].flags & WORD_QUOTED &&
 	    (t.p[0] == '.' || slice_is(t, "\xe2\x80\xa6"));
@@ -383,7 +383,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	after = a->to;
 	if (word_has(&p[a->cue], QUOTING_TELL))
 		after = recipient_end(c, after);
-	after = adjuncts_end(c->ws, c->ms, after, c->hi);
+	after = adjuncts_end(c->ws, after, c->hi);
 	joins = after + 1 < c->hi && word_is_mark(&p[after], ',') &&
 	    (p[after + 1].flags & WORD_QUOTED) &&
 	    quoted_is_small(c, &p[after + 1]) && !names_occasion(c, start, end);
@@ -441,7 +441,7 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (word_has(&p[a->cue], QUOTING_TELL))
 		i = recipient_end(c, i);
-	i = adjuncts_end(c->ws, c->ms, i, c->hi);
+	i = adjuncts_end(c->ws, i, c->hi);
 	k = i;
 	while (k < c->hi && (word_is_mark(&p[k], ',') ||
 	    word_is_mark(&p[k], '-') ||

@@ -33,8 +33,7 @@ enum { FAR = 40 };	/* words */
 /* Where words before word j that stand between speaker and cue begin: words of
  * time, adverbs, auxiliaries. */
 static size_t
-skip_back(const struct words *ws, const struct mentions *ms, size_t j,
-    size_t lo)
+skip_back(const struct words *ws, size_t j, size_t lo)
 {
 	while (j > lo) {
 		const struct text_word *w = &ws->p[j - 1];
@@ -45,10 +44,10 @@ skip_back(const struct words *ws, const struct mentions *ms, size_t j,
 			j--;
 		else if (word_is_adverb(w))
 			j--;
-		else if (word_is_time(w, ms))
+		else if (word_is_time(w))
 			j--;
 		else if (word_has(w, QUOTING_PREP | QUOTING_DET) &&
-		    word_is_time(w + 1, ms))
+		    word_is_time(w + 1))
 			j--;
 		else
 			break;
@@ -59,8 +58,7 @@ skip_back(const struct words *ws, const struct mentions *ms, size_t j,
 /* The word before the comma, dash or bracket that opens what ends before word
  * j, itself a comma, dash or bracket (C2); j + 1 if there is none. */
 static size_t
-before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
-    size_t lo)
+before_insertion(const struct words *ws, size_t j, size_t lo)
 {
 	char mark = ws->p[j].mark == ')' ? '(' : ws->p[j].mark;
 	size_t i, k, tries = 0, best = j + 1;
@@ -75,32 +73,31 @@ before_insertion(const struct words *ws, const struct mentions *ms, size_t j,
 		tries++;
 		if (i == j)
 			continue;
-		k = phrase_start(ws, ms, i - 2, lo);
+		k = phrase_start(ws, i - 2, lo);
 		if (k > lo && word_has(&ws->p[k - 1], QUOTING_PREP) &&
 		    i > lo + 4)
 			continue;	/* "of Ashton" */
-		if (word_is_mention(head, ms, ENTITY_PERSON))
+		if (word_is_mention(head, ENTITY_PERSON))
 			return i - 2;
-		k = head->flags & WORD_CAPITAL ?
-		    phrase_start(ws, ms, i - 2, lo) : lo;
+		k = head->flags & WORD_CAPITAL ? phrase_start(ws, i - 2, lo) :
+		    lo;
 		if (k > lo && ws->p[k - 1].flags & WORD_QUOTED)
 			return i - 2;
-		if (best == j + 1 && (word_is_mention(w + 1, ms,
-		    ENTITY_PERSON) ||
+		if (best == j + 1 &&
+		    (word_is_mention(w + 1, ENTITY_PERSON) ||
 		    word_has(w + 1, QUOTING_TITLE | QUOTING_PERSON) ||
-		    word_has(head, QUOTING_PERSON) ||
-		    mark != ',' || (head->flags & WORD_CAPITAL &&
-		    word_is_noun(head)) || word_is_pronoun(head)))
+		    word_has(head, QUOTING_PERSON) || mark != ',' ||
+		    (head->flags & WORD_CAPITAL && word_is_noun(head)) ||
+		    word_is_pronoun(head)))
 			best = i - 2;
 	}
 	return best;
 }
 
 static bool
-main_subject(const struct words *ws, const struct mentions *ms, size_t lo,
-    size_t v, struct attribution *a)
+main_subject(const struct words *ws, size_t lo, size_t v, struct attribution *a)
 {
-	a->speaker = subject_find(ws, ms, lo, v, &a->speaker_end);
+	a->speaker = subject_find(ws, lo, v, &a->speaker_end);
 	if (a->speaker_end > a->speaker + 1 &&
 	    ws->p[a->speaker_end - 1].flags & WORD_GENITIVE)
 		a->speaker_end--;
@@ -150,8 +147,8 @@ can_speak(const struct text_word *w)
 
 /* Speaker behind the cue at v (C3). */
 static bool
-speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
-    size_t hi, struct attribution *a)
+speaker_behind(const struct words *ws, size_t v, size_t hi,
+    struct attribution *a)
 {
 	size_t end, after, i;
 
@@ -159,10 +156,10 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 	    !word_has(&ws->p[v], QUOTING_FINITE) || (word_has(&ws->p[v],
 	    QUOTING_TELL) && word_has(&ws->p[v], QUOTING_BARE | QUOTING_THAT)))
 		return false;
-	if (v + 1 >= hi || word_is_time(&ws->p[v + 1], ms) ||
+	if (v + 1 >= hi || word_is_time(&ws->p[v + 1]) ||
 	    !phrase_starts(&ws->p[v + 1]))
 		return false;
-	end = phrase_end(ws, ms, v + 1, hi, false);
+	end = phrase_end(ws, v + 1, hi, false);
 	if (end == v + 1)
 		return false;
 	after = end;
@@ -185,7 +182,7 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 	}
 	a->form = FORM_VS;
 	a->speaker = v + 1;
-	a->speaker_end = phrase_end(ws, ms, v + 1, hi, true);
+	a->speaker_end = phrase_end(ws, v + 1, hi, true);
 	a->from = v;
 	a->to = a->speaker_end;
 	return true;
@@ -194,8 +191,7 @@ speaker_behind(const struct words *ws, const struct mentions *ms, size_t v,
 /* Where a row of names begins whose last two are words [i..end): "Quill (D),
  * Marl and Orr". */
 static size_t
-row_start(const struct words *ws, const struct mentions *ms, size_t i,
-    size_t end, size_t lo)
+row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 {
 	size_t k = i, start, named;
 
@@ -215,10 +211,10 @@ row_start(const struct words *ws, const struct mentions *ms, size_t i,
 		if (word_is_mark(&ws->p[k], ')'))
 			while (k > lo && !word_is_mark(&ws->p[k--], '('))
 				continue;
-		if (!word_is_mention(&ws->p[k], ms, ENTITY_PERSON) &&
-		    !word_is_mention(&ws->p[k], ms, ENTITY_ORG))
+		if (!word_is_mention(&ws->p[k], ENTITY_PERSON) &&
+		    !word_is_mention(&ws->p[k], ENTITY_ORG))
 			break;
-		start = phrase_start(ws, ms, k, lo);
+		start = phrase_start(ws, k, lo);
 		if (start > lo && !(ws->p[start - 1].flags & WORD_QUOTED) &&
 		    !word_is_mark(&ws->p[start - 1], ','))
 			break;
@@ -250,8 +246,8 @@ before_relative(const struct words *ws, size_t j, size_t lo)
 
 /* Speaker before the cue at v (C10): "Quill, who called it "a lie," said". */
 static bool
-speaker_before_relative(const struct words *ws, const struct mentions *ms,
-    size_t v, size_t j, size_t lo, struct attribution *a)
+speaker_before_relative(const struct words *ws, size_t v, size_t j, size_t lo,
+    struct attribution *a)
 {
 	size_t k;
 
@@ -262,8 +258,7 @@ speaker_before_relative(const struct words *ws, const struct mentions *ms,
 	if (k == j)
 		return false;
 	a->form = FORM_SV;
-	a->speaker = row_start(ws, ms, phrase_start(ws, ms, k, lo), k + 1,
-	    lo);
+	a->speaker = row_start(ws, phrase_start(ws, k, lo), k + 1, lo);
 	a->speaker_end = k + 1;
 	a->from = j + 1;
 	return true;
@@ -271,26 +266,26 @@ speaker_before_relative(const struct words *ws, const struct mentions *ms,
 
 /* Speaker before the cue at v (C1, C2, C6, C10). */
 static bool
-speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
-    size_t lo, struct attribution *a)
+speaker_before(const struct words *ws, size_t v, size_t lo,
+    struct attribution *a)
 {
-	size_t j = skip_back(ws, ms, v, lo), end;
+	size_t j = skip_back(ws, v, lo), end;
 
 	if (j == lo)
 		return false;
 	end = j--;
-	if (speaker_before_relative(ws, ms, v, j, lo, a))
+	if (speaker_before_relative(ws, v, j, lo, a))
 		return true;
 	if (word_is_mark(&ws->p[j], ',') || word_is_mark(&ws->p[j], '-') ||
 	    word_is_mark(&ws->p[j], ')')) {
-		size_t k = before_insertion(ws, ms, j, lo);
+		size_t k = before_insertion(ws, j, lo);
 
 		if (k == j + 1)
 			return false;
 		j = k;
 	}
 	if (word_is_mark(&ws->p[j], ')')) {
-		size_t k = before_insertion(ws, ms, j, lo);
+		size_t k = before_insertion(ws, j, lo);
 
 		if (k == j + 1)
 			return false;
@@ -304,7 +299,7 @@ speaker_before(const struct words *ws, const struct mentions *ms, size_t v,
 	    end == v && !is_plural(ws, j))
 		return false;
 	a->form = FORM_SV;
-	a->speaker = row_start(ws, ms, phrase_start(ws, ms, j, lo), end, lo);
+	a->speaker = row_start(ws, phrase_start(ws, j, lo), end, lo);
 	a->speaker_end = end;
 	a->from = a->speaker;
 	return true;
@@ -343,7 +338,7 @@ is_infinitive(const struct words *ws, size_t j, size_t v)
 /* The participle at v has a noun phrase before it that a verb of the attribution
  * prev has before it: "Quill remembers Marl telling her" (C11). */
 static bool
-reported_behind(const struct words *ws, const struct mentions *ms, size_t v,
+reported_behind(const struct words *ws, size_t v,
     const struct attribution *prev, struct attribution *a)
 {
 	size_t i, end = v;
@@ -360,7 +355,7 @@ reported_behind(const struct words *ws, const struct mentions *ms, size_t v,
 	if (!can_speak(&ws->p[end - 1]) && !word_has(&ws->p[i],
 	    QUOTING_OBJECT_PRONOUN))
 		return false;
-	if (i + 1 != end && phrase_end(ws, ms, i, end, false) != end)
+	if (i + 1 != end && phrase_end(ws, i, end, false) != end)
 		return false;
 	a->form = FORM_SV;
 	a->speaker = i;
@@ -370,9 +365,8 @@ reported_behind(const struct words *ws, const struct mentions *ms, size_t v,
 }
 
 static bool
-attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
-    size_t lo, size_t hi, const struct attribution *prev,
-    struct attribution *a)
+attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
+    const struct attribution *prev, struct attribution *a)
 {
 	const struct text_word *w = &ws->p[v], *p = v > lo ? w - 1 : NULL;
 	size_t j;
@@ -386,8 +380,7 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 			return false;
 		a->form = FORM_ACCORDING;
 		a->cue_end = a->speaker = v + 2;
-		a->speaker_end = a->to = phrase_end(ws, ms, v + 2, hi,
-		    v > lo);
+		a->speaker_end = a->to = phrase_end(ws, v + 2, hi, v > lo);
 		return a->speaker_end > v + 2;
 	}
 	if (w->mention >= 0 || is_noun_use(ws, v, lo))
@@ -396,8 +389,8 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 		a->form = FORM_SHARED;
 		if (is_be(ws, v, lo) || (p != NULL && word_is_pronoun(p) &&
 		    p->end - p->start > 3))	/* "he's saying" */
-			return speaker_before(ws, ms, v, lo, a);
-		if (reported_behind(ws, ms, v, prev, a))
+			return speaker_before(ws, v, lo, a);
+		if (reported_behind(ws, v, prev, a))
 			return true;
 		if (p != NULL && !(p->flags & (WORD_PUNCT | WORD_QUOTED)) &&
 		    !word_has(p, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB))
@@ -407,17 +400,17 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 			a->speaker_end = prev->speaker_end;
 			return true;
 		}
-		return p != NULL && main_subject(ws, ms, lo, v, a);
+		return p != NULL && main_subject(ws, lo, v, a);
 	}
 	if (is_be(ws, v, lo))	/* passive */
 		return false;
 	if (p != NULL && word_has(p, QUOTING_PREP))
 		return false;	/* to say */
-	j = skip_back(ws, ms, v, lo);
+	j = skip_back(ws, v, lo);
 	if (is_infinitive(ws, j, v))
 		return false;
 	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
-	    !has_auxiliary(ws, j, v) && speaker_behind(ws, ms, v, hi, a))
+	    !has_auxiliary(ws, j, v) && speaker_behind(ws, v, hi, a))
 		return true;
 	if (j > lo && word_has(&ws->p[j - 1], QUOTING_COORD) &&
 	    word_has(w, QUOTING_FINITE)) {	/* C5 */
@@ -428,27 +421,27 @@ attribution_at(const struct words *ws, const struct mentions *ms, size_t v,
 			a->speaker_end = prev->speaker_end;
 			return true;
 		}
-		return main_subject(ws, ms, lo, v, a);
+		return main_subject(ws, lo, v, a);
 	}
-	return speaker_before(ws, ms, v, lo, a);
+	return speaker_before(ws, v, lo, a);
 }
 
 /* A verb that the lexicon lacks, where only a verb of saying can stand: behind
  * a quotation and a noun phrase (C8). */
 static bool
-unknown_cue(const struct words *ws, const struct mentions *ms, size_t v,
-    size_t lo, size_t hi, struct attribution *a)
+unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
+    struct attribution *a)
 {
 	const struct text_word *w = &ws->p[v];
 	size_t i;
 
 	if (w->classes != 0 || !(w->flags & WORD_PAST) || v < lo + 2 ||
-	    v > lo + FAR || (v + 1 < hi && phrase_starts(w + 1) &&
-	    !word_is_time(w + 1, ms)))
+	    v > lo + FAR ||
+	    (v + 1 < hi && phrase_starts(w + 1) && !word_is_time(w + 1)))
 		return false;
 	if (!word_is_noun(w - 1) && !word_is_pronoun(w - 1))
 		return false;
-	i = phrase_start(ws, ms, v - 1, lo);
+	i = phrase_start(ws, v - 1, lo);
 	if (i == lo || !(ws->p[i - 1].flags & WORD_QUOTED))
 		return false;
 	*a = (struct attribution){ .form = FORM_SV, .cue = v,
@@ -458,13 +451,12 @@ unknown_cue(const struct words *ws, const struct mentions *ms, size_t v,
 }
 
 bool
-owner_find(const struct words *ws, const struct mentions *ms, size_t v,
-    size_t lo, struct attribution *a)
+owner_find(const struct words *ws, size_t v, size_t lo, struct attribution *a)
 {
 	const struct text_word *w = &ws->p[v];
 
 	if (word_has(w, QUOTING_ING))
-		main_subject(ws, ms, lo, v, a);
+		main_subject(ws, lo, v, a);
 	if (!word_has(w, QUOTING_NOUN) || v == lo)
 		return false;
 	if (word_has(w - 1, QUOTING_POSSESSIVE)) {
@@ -474,14 +466,14 @@ owner_find(const struct words *ws, const struct mentions *ms, size_t v,
 	}
 	if (!((w - 1)->flags & WORD_GENITIVE) || v == lo + 1)
 		return false;
-	a->speaker = phrase_start(ws, ms, v - 2, lo);
+	a->speaker = phrase_start(ws, v - 2, lo);
 	a->speaker_end = v - 1;
 	return true;
 }
 
 void
-attributions_find(struct attributions *as, const struct words *ws,
-    const struct mentions *ms, size_t lo, size_t hi)
+attributions_find(struct attributions *as, const struct words *ws, size_t lo,
+    size_t hi)
 {
 	struct attribution a;
 	size_t v;
@@ -493,9 +485,9 @@ attributions_find(struct attributions *as, const struct words *ws,
 
 		if (!(ws->p[v].flags & (WORD_CUE | WORD_PAST)))
 			continue;
-		if (!unknown_cue(ws, ms, v, lo, hi, &a) &&
+		if (!unknown_cue(ws, v, lo, hi, &a) &&
 		    (!(ws->p[v].flags & WORD_CUE) ||
-		    !attribution_at(ws, ms, v, lo, hi, prev, &a)))
+		    !attribution_at(ws, v, lo, hi, prev, &a)))
 			continue;
 		while (prev != NULL && a.form == FORM_SV &&
 		    a.from <= prev->from && a.cue >= prev->to)

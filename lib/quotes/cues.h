@@ -30,13 +30,13 @@ struct attributions {
 
 /* List the attributions of the sentence of words [lo..hi), instead of those
  * that are there. Linear in its length. */
-void attributions_find(struct attributions *as, const struct words *ws,
-    const struct mentions *ms, size_t lo, size_t hi);
+void attributions_find(struct attributions *as, const struct words *ws, size_t
+    lo, size_t hi);
 /* Set the speaker of a cue at word v that is in no attribution: of a noun who
  * owns it, which is sure (C9), of a participle the subject before it, which is
  * a guess. */
-bool owner_find(const struct words *ws, const struct mentions *ms, size_t v,
-    size_t lo, struct attribution *a);
+bool owner_find(const struct words *ws, size_t v, size_t lo, struct attribution
+    *a);
 
 void attributions_free(struct attributions *as);
 

@@ -53,7 +53,7 @@ akin(struct slice a, struct slice b)
 
 /* Does a word like w stand in the text? */
 static bool
-holds(struct slice t, struct slice w)
+holds(const struct language *l, struct slice t, struct slice w)
 {
 	size_t i, from = 0;
 	struct dict_entry full = { 0 };
@@ -66,8 +66,9 @@ holds(struct slice t, struct slice w)
 		if (i > from) {
 			struct slice one = slice_part(t, from, i);
 
-			if (akin(w, one) || (role_is_capital(one) && dict_find(
-			    dict_gazetteer, one, &full) &&
+			if (akin(w, one) ||
+			    (role_is_capital(one) &&
+			    dict_find(l->gazetteer, one, &full) &&
 			    slice_find(full.value, w) < full.value.len))
 				return true;
 		}
@@ -95,14 +96,13 @@ listed(struct slice list, struct slice w)
 /* A description: its words but the article. */
 struct described {
 	const struct words *ws;
-	struct slice text;
 	size_t from, head, to;
 };
 
 static struct slice
 text_of(const struct described *d, size_t i)
 {
-	return slice_part(d->text, d->ws->p[i].start, d->ws->p[i].end);
+	return word_text(d->ws, &d->ws->p[i]);
 }
 
 static bool
@@ -115,14 +115,14 @@ head_fits(const struct described *d, const struct role *r)
 		return slice_eq(role_age(w), r->head);
 	if (same_word(w, r->head))
 		return true;
-	dict_find_lower(dict_roles, r->head, &entry);
+	dict_find_lower(d->ws->language->roles, r->head, &entry);
 	return listed(entry.value, w);
 }
 
 static bool
-is_sense(struct slice w)
+is_sense(const struct language *l, struct slice w)
 {
-	return (dict_find_lower(dict_roles, w, NULL) & ROLES_SENSE) != 0;
+	return (dict_find_lower(l->roles, w, NULL) & ROLES_SENSE) != 0;
 }
 
 /* "the 2012 nominee" */
@@ -140,7 +140,7 @@ describes(const struct described *d, struct slice w)
 	struct dict_entry entry = { 0 };
 	size_t i;
 
-	dict_find_lower(dict_roles, w, &entry);
+	dict_find_lower(d->ws->language->roles, w, &entry);
 	for (i = d->from; i < d->head; i++)
 		if (same_word(text_of(d, i), w) || listed(entry.value,
 		    text_of(d, i)))
@@ -170,7 +170,9 @@ differs(const struct described *d, const struct role *r)
 		w = slice_part(r->context, from, to - 1);
 		if (role_ends_with(w, ","))
 			return false;
-		if ((is_sense(w) || (near-- > 0 && is_year(w))) && !describes(d, w))
+		if ((is_sense(d->ws->language, w) ||
+		    (near-- > 0 && is_year(w))) &&
+		    !describes(d, w))
 			return true;
 		to = from;
 	}
@@ -180,7 +182,7 @@ differs(const struct described *d, const struct role *r)
 /* How the description fits a role whose head does: 0 not, 1 some of its words
  * do not stand around the name, 2 all do. */
 static int
-fit(const struct described *d, const struct mentions *ms, const struct role *r)
+fit(const struct described *d, const struct role *r)
 {
 	int good = 2;
 	size_t i;
@@ -192,10 +194,11 @@ fit(const struct described *d, const struct mentions *ms, const struct role *r)
 
 		if (i == d->head || (w->flags & (WORD_PUNCT | WORD_GENITIVE)) ||
 		    (i > d->head && !(w->flags & WORD_CAPITAL)) ||
-		    holds(r->context, text_of(d, i)))
+		    holds(d->ws->language, r->context, text_of(d, i)))
 			continue;
-		if (is_sense(text_of(d, i)) || (w->flags & WORD_CAPITAL &&
-		    !word_is_mention(w, ms, ENTITY_PLACE)))
+		if (is_sense(d->ws->language, text_of(d, i)) ||
+		    (w->flags & WORD_CAPITAL &&
+		    !word_is_mention(w, ENTITY_PLACE)))
 			return 0;
 		good = 1;
 	}
@@ -226,12 +229,12 @@ has_role(const struct roles *rs, struct slice name)
 }
 
 static void
-consider(struct bearer *f, const struct described *d,
-    const struct mentions *ms, const struct role *r, const struct near *near)
+consider(struct bearer *f, const struct described *d, const struct role *r,
+    const struct near *near)
 {
 	int good;
 
-	if (!head_fits(d, r) || (good = fit(d, ms, r)) == 0 ||
+	if (!head_fits(d, r) || (good = fit(d, r)) == 0 ||
 	    (r->body && good < 2))
 		return;
 	if (f->name[good].len == 0) {
@@ -263,16 +266,15 @@ chosen(const struct bearer *f, const struct roles *rs, const struct near *near)
 }
 
 struct slice
-described_name(const struct roles *rs, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to,
-    const struct near *near, bool *body)
+described_name(const struct roles *rs, const struct words *ws, size_t from,
+    size_t to, const struct near *near, bool *body)
 {
-	struct described d = { ws, text, from + 1, from + 1, to };
+	struct described d = { ws, from + 1, from + 1, to };
 	struct bearer f = { 0 };
 	size_t lo = 0, hi = rs->n, i;
 
-	if (to < from + 2 || !same_word(slice_part(text, ws->p[from].start,
-	    ws->p[from].end), SLICE("the")))
+	if (to < from + 2 ||
+	    !same_word(word_text(ws, &ws->p[from]), SLICE("the")))
 		return (struct slice){ 0 };
 	while (d.head + 1 < to && (ws->p[d.head + 1].mention >= 0 ||
 	    !word_has(&ws->p[d.head + 1], QUOTING_PREP | QUOTING_RELATIVE)))
@@ -287,14 +289,15 @@ described_name(const struct roles *rs, const struct words *ws,
 		else
 			hi = mid;
 	}
-	f.wide = (dict_find_lower(dict_roles, text_of(&d, d.head), NULL) &
+	f.wide =
+	    (dict_find_lower(ws->language->roles, text_of(&d, d.head), NULL) &
 	    ROLES_WIDE) != 0;
 	for (i = lo; i > 0 && i + LOOK_BACK > lo; i--) {
 		if (rs->p[i - 1].body && rs->p[i - 1].at + BODY_BACK <
 		    near->at)
 			continue;
 		if (rs->p[i - 1].head.len > 0)
-			consider(&f, &d, ms, &rs->p[i - 1], near);
+			consider(&f, &d, &rs->p[i - 1], near);
 		else if (f.wide && !f.blocked && f.name[2].len == 0)
 			f.blocked = f.checked++ == CHECKS || !has_role(rs,
 			    rs->p[i - 1].name);
@@ -302,7 +305,7 @@ described_name(const struct roles *rs, const struct words *ws,
 	for (i = lo; i < rs->n && i < lo + LOOK_AHEAD && f.name[2].len == 0;
 	    i++)
 		if (!rs->p[i].body)
-			consider(&f, &d, ms, &rs->p[i], near);
+			consider(&f, &d, &rs->p[i], near);
 	*body = f.body;
 	return chosen(&f, rs, near);
 }

@@ -18,7 +18,6 @@ struct near {
  * for; *body becomes true if it is no person. Empty where the document does
  * not tell. */
 struct slice described_name(const struct roles *rs, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to,
-    const struct near *near, bool *body);
+    size_t from, size_t to, const struct near *near, bool *body);
 
 #endif

@@ -40,7 +40,9 @@ is_article(const struct carrier *c, const struct text_word *w)
 static bool
 is_weak(const struct carrier *c, const struct text_word *w)
 {
-	return !(w->flags & WORD_PHRASE) && (dict_find_lower(dict_clausewords, word_text(c, w), NULL) &
+	return !(w->flags & WORD_PHRASE) &&
+	    (dict_find_lower(c->ws->language->clausewords, word_text(c->ws, w),
+	    NULL) &
 	    CLAUSEWORDS_WEAK) != 0;
 }
 
@@ -73,13 +75,17 @@ is_thing(const struct carrier *c, const struct attribution *a)
 	    word_reads(c, &p[a->cue], "say"))
 		return false;
 	for (i = a->speaker; i < a->speaker_end; i++) {
-		if (p[i].mention >= 0 || word_has(&p[i], QUOTING_PERSON |
-		    QUOTING_BODY | QUOTING_TITLE | QUOTING_SUBJECT |
-		    QUOTING_RELATIVE) || p[i].flags & (WORD_DIGIT |
-		    WORD_QUOTED) || (p[i].flags & (WORD_CAPITAL | WORD_FIRST))
-		    == WORD_CAPITAL || (p[i].flags & WORD_CAPITAL &&
-		    a->speaker_end == a->speaker + 1 && c->text.p[p[i].end -
-		    1] != 's' && c->text.p[p[i].end - 1] != 'g'))
+		if (p[i].mention >= 0 ||
+		    word_has(&p[i],
+		    QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE |
+		    QUOTING_SUBJECT | QUOTING_RELATIVE) ||
+		    p[i].flags & (WORD_DIGIT | WORD_QUOTED) ||
+		    (p[i].flags & (WORD_CAPITAL | WORD_FIRST)) ==
+		    WORD_CAPITAL ||
+		    (p[i].flags & WORD_CAPITAL &&
+		    a->speaker_end == a->speaker + 1 &&
+		    c->ws->text.p[p[i].end - 1] != 's' &&
+		    c->ws->text.p[p[i].end - 1] != 'g'))
 			return false;
 		if (i > a->speaker && word_has(&p[i], QUOTING_PREP) &&
 		    !word_reads(c, &p[i], "of"))
@@ -138,8 +144,8 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 static uint64_t
 clause_classes(const struct carrier *c, size_t i)
 {
-	return dict_find_lower(dict_clausewords, word_text(c, &c->ws->p[i]),
-	    NULL);
+	return dict_find_lower(c->ws->language->clausewords,
+	    word_text(c->ws, &c->ws->p[i]), NULL);
 }
 
 bool

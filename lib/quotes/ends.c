@@ -9,16 +9,10 @@
 
 #include "data/clausewords.h"
 
-struct slice
-word_text(const struct carrier *c, const struct text_word *w)
-{
-	return slice_part(c->text, w->start, w->end);
-}
-
 bool
 word_reads(const struct carrier *c, const struct text_word *w, const char *lower)
 {
-	struct slice t = word_text(c, w);
+	struct slice t = word_text(c->ws, w);
 	size_t i;
 
 	for (i = 0; i < t.len; i++)
@@ -30,9 +24,9 @@ word_reads(const struct carrier *c, const struct text_word *w, const char *lower
 char
 quoted_last(const struct carrier *c, const struct text_word *w)
 {
-	const struct quoted *q = &c->qs->p[w->quoted];
+	const struct quoted *q = &c->ws->quoteds->p[w->quoted];
 
-	return q->out > q->in ? c->text.p[q->out - 1] : ' ';
+	return q->out > q->in ? c->ws->text.p[q->out - 1] : ' ';
 }
 
 static bool
@@ -45,7 +39,7 @@ ends_sentence(char last)
 bool
 word_looks_ing(const struct carrier *c, const struct text_word *w)
 {
-	struct slice t = word_text(c, w);
+	struct slice t = word_text(c->ws, w);
 
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
 		return false;
@@ -61,7 +55,8 @@ clause_classes(const struct carrier *c, const struct text_word *w)
 {
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
 		return 0;
-	return dict_find_lower(dict_clausewords, word_text(c, w), NULL);
+	return dict_find_lower(c->ws->language->clausewords,
+	    word_text(c->ws, w), NULL);
 }
 
 /* Does a comma and a verb follow the words that start at i: "the dam, which is
@@ -144,11 +139,12 @@ trimmed(const struct carrier *c, size_t from, size_t to)
 bool
 quoted_is_small(const struct carrier *c, const struct text_word *w)
 {
-	const struct quoted *q = &c->qs->p[w->quoted];
+	const struct quoted *q = &c->ws->quoteds->p[w->quoted];
 	size_t size;
 
-	return q->in < q->out && (utf8_class_at(c->text.p + q->in,
-	    q->out - q->in, &size) & UTF8_LOWER) != 0;
+	return q->in < q->out &&
+	    (utf8_class_at(c->ws->text.p + q->in, q->out - q->in, &size) &
+	    UTF8_LOWER) != 0;
 }
 
 /* Is the word before word i a quotation that makes a sentence, behind a mark:

@@ -10,14 +10,9 @@
 /* The sentence that is looked at. */
 struct carrier {
 	const struct words *ws;
-	const struct mentions *ms;
-	const struct quoteds *qs;
-	struct slice text;	/* of the paragraph */
 	size_t lo, hi;		/* words of the sentence */
 	size_t taken;		/* words before this one are in use */
 };
-
-struct slice word_text(const struct carrier *c, const struct text_word *w);
 
 /* Is it this word, in whatever case? lower is in small letters. */
 bool word_reads(const struct carrier *c, const struct text_word *w,

@@ -50,13 +50,13 @@ add(struct adder *to, unsigned kind, uint32_t value)
 
 /* The clusters of a word in small letters. */
 static void
-find_clusters(struct slice low, struct view_word *x)
+find_clusters(const struct language *l, struct slice low, struct view_word *x)
 {
 	struct dict_entry e;
 	uint16_t number[2] = { 0, 0 };
 	size_t i, k = 0;
 
-	if (dict_find(dict_clusters, low, &e) == 0)
+	if (dict_find(l->clusters, low, &e) == 0)
 		return;
 	/* Fine, coarse, and the letters of the vector. */
 	for (i = 0; i < e.value.len && k < 2; i++)
@@ -71,7 +71,7 @@ find_clusters(struct slice low, struct view_word *x)
 
 /* What the model sees of a word's text. */
 static void
-look_at_text(struct slice t, struct view_word *x)
+look_at_text(const struct language *l, struct slice t, struct view_word *x)
 {
 	char low[32];
 	size_t i, n = t.len < sizeof(low) ? t.len : sizeof(low);
@@ -84,7 +84,7 @@ look_at_text(struct slice t, struct view_word *x)
 	x->ending = (uint32_t)hash_bytes(low + (n > 3 ? n - 3 : 0),
 	    n > 3 ? 3 : n);
 	if (t.len <= sizeof(low))
-		find_clusters((struct slice){ low, n }, x);
+		find_clusters(l, (struct slice){ low, n }, x);
 }
 
 /* The same by a table of the words met last. */
@@ -96,7 +96,7 @@ look_up_text(struct view *v, struct slice t, struct view_word *x)
 	struct view_met *met;
 
 	if (t.len == 0 || t.len > MET_LEN) {
-		look_at_text(t, x);
+		look_at_text(v->language, t, x);
 		return;
 	}
 	first = t.len < 8 ? hash_load_some(p, t.len) : little_load64(p);
@@ -104,7 +104,7 @@ look_up_text(struct view *v, struct slice t, struct view_word *x)
 	met = &v->met[hash_mix(first ^ hash_mix(last + t.len)) >> 32 &
 	    (MET - 1)];
 	if (met->len != t.len || met->first != first || met->last != last) {
-		look_at_text(t, x);
+		look_at_text(v->language, t, x);
 		*met = (struct view_met){ first, last, x->word, x->ending,
 		    x->fine, x->coarse, (uint8_t)t.len };
 		return;
@@ -121,14 +121,14 @@ look_up_text(struct view *v, struct slice t, struct view_word *x)
 
 /* What sort of word it is: its classes, its shape, its mention. */
 static uint32_t
-sort_of(const struct carrier *c, const struct text_word *w)
+sort_of(const struct text_word *w)
 {
 	uint32_t sort = (uint32_t)(w->classes & MODEL_CLASSES);
 
 	sort = both(sort, w->flags & (WORD_CAPITAL | WORD_DIGIT | WORD_QUOTED |
 	    WORD_PUNCT | WORD_GENITIVE | WORD_CUE | WORD_PAST));
 	if (w->mention >= 0)
-		sort = both(sort, 1 + c->ms->p[w->mention].type);
+		sort = both(sort, w->kind);
 	if (w->flags & WORD_PUNCT)
 		sort = both(sort, (unsigned char)w->mark);
 	return sort;
@@ -139,7 +139,7 @@ look_at(struct view *v, const struct text_word *w, struct view_word *x)
 {
 	const struct carrier *c = v->c;
 
-	*x = (struct view_word){ .sort = sort_of(c, w) };
+	*x = (struct view_word){ .sort = sort_of(w) };
 	if (w->flags & WORD_QUOTED) {
 		x->word = both(7 + quoted_is_small(c, w),
 		    (unsigned char)quoted_last(c, w));
@@ -147,7 +147,7 @@ look_at(struct view *v, const struct text_word *w, struct view_word *x)
 	} else if (w->flags & WORD_PUNCT) {
 		x->word = x->ending = (unsigned char)w->mark;
 	} else {
-		look_up_text(v, word_text(c, w), x);
+		look_up_text(v, word_text(c->ws, w), x);
 	}
 }
 
@@ -157,10 +157,11 @@ view_sentence(struct view *v, const struct carrier *c,
 {
 	size_t n = c->hi - c->lo, i;
 
-	if (v->met == NULL) {
+	if (v->met == NULL)
 		v->met = mem_alloc(MET * sizeof(*v->met));
+	if (v->language != c->ws->language)
 		memset(v->met, 0, MET * sizeof(*v->met));
-	}
+	v->language = c->ws->language;
 	v->c = c;
 	v->as = as;
 	v->words = mem_grow(v->words, &v->words_cap, n + 2 * VIEW_PAD,

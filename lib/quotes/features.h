@@ -52,7 +52,8 @@ struct view {
 	size_t words_cap;
 	struct view_place *places;	/* [i - from] */
 	size_t places_cap;
-	struct view_met *met;	/* words that were looked up last */
+	struct view_met *met;	/* words that were looked up last, */
+	const struct language *language;	/* of this language */
 
 	/* The cue looked at. */
 	size_t cue, cue_end;

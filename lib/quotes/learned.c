@@ -26,17 +26,15 @@ static const double RULES_ALONE = 1.5;
 /* Log odds for content from which the rules' doubts do not count. */
 static const double DOUBTFUL = 0.5;
 
-extern const unsigned char model_en_clauses[], model_en_clauses_end[];
-
+/* Load the model of the language, once; false if it is damaged. */
 static bool
-load(struct proposals *ps)
+load(struct proposals *ps, const struct language *l)
 {
-	if (!ps->tried) {
-		ps->tried = true;
-		ps->loaded = clause_load(&ps->model, (struct slice){
-		    (const char *)model_en_clauses,
-		    (size_t)(model_en_clauses_end - model_en_clauses) });
-	}
+	if (ps->language != l)
+		ps->loaded = clause_load(&ps->model,
+		    (struct slice){ (const char *)l->clauses,
+		    (size_t)(l->clauses_end - l->clauses) });
+	ps->language = l;
 	return ps->loaded;
 }
 
@@ -276,7 +274,7 @@ learned_decide(struct proposals *ps, const struct carrier *c,
 	size_t i;
 
 	if (ps->n > LEARNED_CUES || c->hi - c->lo > LEARNED_WORDS ||
-	    (watch->see == NULL && !load(ps)))
+	    (watch->see == NULL && !load(ps, c->ws->language)))
 		return;	/* L5 */
 	ps->seen = false;
 	for (i = 0; i < ps->n; i++) {

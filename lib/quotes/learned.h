@@ -33,7 +33,8 @@ struct proposals {
 	struct view view;
 	struct clause_sums sums;
 	struct clause_model model;
-	bool tried, loaded;
+	const struct language *language;	/* whose model was tried */
+	bool loaded;
 	bool seen;		/* view shows this sentence */
 };
 

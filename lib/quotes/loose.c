@@ -39,8 +39,7 @@ is_sentence(const struct finder *f, struct stretch s)
 static struct slice
 name_of(struct finder *f, struct stretch s)
 {
-	return speaker_name(&f->speakers, &f->words, f->ms, f->para.text,
-	    s.from, s.to);
+	return speaker_name(&f->speakers, &f->words, s.from, s.to);
 }
 
 /* The subject of the sentence before, if it is a person's name, he or she:
@@ -54,10 +53,9 @@ acting(const struct finder *f)
 	for (i = s.from; i < s.to; i++) {
 		const struct text_word *w = &f->words.p[i];
 
-		if ((w->mention >= 0 && f->ms->p[w->mention].type ==
-		    ENTITY_PERSON) || (s.to == s.from + 1 && w->classes &
-		    QUOTING_SUBJECT && w->classes & (QUOTING_MALE |
-		    QUOTING_FEMALE)))
+		if (word_is_mention(w, ENTITY_PERSON) ||
+		    (s.to == s.from + 1 && w->classes & QUOTING_SUBJECT &&
+		    w->classes & (QUOTING_MALE | QUOTING_FEMALE)))
 			return s;
 	}
 	return (struct stretch){ 0, 0 };
@@ -71,8 +69,7 @@ is_speaker_of(struct finder *f, const struct quote *q, struct stretch speaker)
 	struct slice name = name_of(f, speaker);
 
 	if (name.len == 0)
-		name = slice_part(f->para.text, f->words.p[speaker.from].start,
-		    f->words.p[speaker.to - 1].end);
+		name = words_text(&f->words, speaker.from, speaker.to);
 	return slice_eq(name, q->name.len > 0 ? q->name : q->speaker_text);
 }
 
@@ -153,9 +150,10 @@ can_tell(const struct finder *f, struct stretch s)
 	if (s.from == s.to || w->flags & WORD_GENITIVE ||
 	    w[1].flags & WORD_PUNCT)
 		return false;
-	return w->mention >= 0 ? f->ms->p[w->mention].type <= ENTITY_ORG :
-	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_MALE |
-	    QUOTING_FEMALE);
+	return w->mention >= 0 ?
+	    word_is_source(w) :
+	    word_has(w,
+	    QUOTING_PERSON | QUOTING_BODY | QUOTING_MALE | QUOTING_FEMALE);
 }
 
 /* Q4: a colon before the quotation at word i of the sentence [lo..hi). */
@@ -170,10 +168,10 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 		return;
 	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
 		s.to++;
-	end = phrase_end(&f->words, f->ms, lo, i - 1, false);
-	if (end == lo && word_has(&w[lo], QUOTING_PREP) && phrase_end(
-	    &f->words, f->ms, lo + 1, i - 1, true) == i - 1 &&
-	    w[i - 2].mention >= 0)	/* "From Ada Quill:" */
+	end = phrase_end(&f->words, lo, i - 1, false);
+	if (end == lo && word_has(&w[lo], QUOTING_PREP) &&
+	    phrase_end(&f->words, lo + 1, i - 1, true) == i - 1 &&
+	    w[i - 2].mention >= 0) /* "From Ada Quill:" */
 		lo++, end = i - 1;
 	if (f->foreign && i > lo + 6)	/* a clause, not a name */
 		end = lo;
@@ -196,7 +194,7 @@ dash_add(struct finder *f, size_t lo, size_t hi)
 	if (i == lo || i + 1 >= hi || !word_is_mark(&w[i], '-') ||
 	    !(w[i + 1].flags & WORD_CAPITAL))
 		return false;
-	end = phrase_end(&f->words, f->ms, i + 1, hi, true);
+	end = phrase_end(&f->words, i + 1, hi, true);
 	return end == hi && add_marked(f, (struct stretch){ lo, i },
 	    (struct stretch){ i + 1, hi },
 	    (struct stretch){ i, i + 1 }, "Q5");
@@ -243,11 +241,11 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 		return;
 	if (a != NULL) {
 		speaker = (struct stretch){ a->speaker, a->speaker_end };
-		cue = (struct stretch){ negation_start(&f->words, f->ms,
-		    f->para.text, a->cue, lo), a->cue_end };
+		cue = (struct stretch){ negation_start(&f->words, a->cue, lo),
+		    a->cue_end };
 	} else {
 		speaker.from = lo;
-		speaker.to = phrase_end(&f->words, f->ms, lo, hi - 1, false);
+		speaker.to = phrase_end(&f->words, lo, hi - 1, false);
 	}
 	q = (struct quote){ 0 };
 	quote_set_speaker(f, &q, speaker);

@@ -28,7 +28,6 @@
  */
 #include <stdlib.h>
 
-#include "base/base.h"
 #include "marks.h"
 
 #include "data/clausewords.h"
@@ -198,7 +197,7 @@ add_quoted(struct quoteds *qs, size_t start, size_t in, size_t out,
 
 /* Is this a word that is written with an apostrophe at its start (K7)? */
 static bool
-elided(struct slice t, size_t at)
+elided(const struct language *l, struct slice t, size_t at)
 {
 	size_t n = 0;
 
@@ -207,8 +206,8 @@ elided(struct slice t, size_t at)
 	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
 	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
 		return true;
-	return (dict_find_lower(dict_quoting, slice_part(t, at, at + n),
-	    NULL) & QUOTING_ELIDED) != 0;
+	return (dict_find_lower(l->quoting, slice_part(t, at, at + n), NULL) &
+	    QUOTING_ELIDED) != 0;
 }
 
 /* The mark that closes the single one m (K7), or 0. Tries a bounded number. */
@@ -244,11 +243,12 @@ single_end(const struct quoteds *qs, struct slice t, size_t m)
 }
 
 static bool
-single_opens(const struct quote_mark *m, struct slice t)
+single_opens(const struct language *l, const struct quote_mark *m,
+    struct slice t)
 {
 	size_t in = m->at + m->size;
 
-	return m->can_open && in < t.len && !elided(t, in) &&
+	return m->can_open && in < t.len && !elided(l, t, in) &&
 	    (word_at(t, in) || memchr("[$.(", t.p[in], 4) != NULL ||
 	    (unsigned char)t.p[in] >= 0xc2);
 }
@@ -288,20 +288,21 @@ two_close(const struct quoteds *qs, size_t m)
 /* Does a word like "said", which attributes what stands before it, begin at
  * byte i? */
 static bool
-attributes_at(struct slice t, size_t i)
+attributes_at(const struct language *l, struct slice t, size_t i)
 {
 	size_t n = 0;
 
 	while (n < 12 && word_at(t, i + n))
 		n++;
-	return n > 0 && (dict_find_lower(dict_clausewords, slice_part(t, i,
-	    i + n), NULL) & CLAUSEWORDS_ATTRIBUTES) != 0;
+	return n > 0 &&
+	    (dict_find_lower(l->clausewords, slice_part(t, i, i + n), NULL) &
+	    CLAUSEWORDS_ATTRIBUTES) != 0;
 }
 
 /* Where an unclosed stretch ends (K5): behind the comma, stop, ? or ! before
  * such a word, close to it; 0 if nowhere. */
 static size_t
-repaired_end(struct slice t, size_t from, size_t to)
+repaired_end(const struct language *l, struct slice t, size_t from, size_t to)
 {
 	size_t i, stop = 0;
 
@@ -310,7 +311,7 @@ repaired_end(struct slice t, size_t from, size_t to)
 	for (i = from; i + 1 < to; i++) {
 		if (t.p[i + 1] == ' ' && memchr(",.?!", t.p[i], 4) != NULL)
 			stop = i + 1;
-		if (t.p[i] == ' ' && stop > 0 && attributes_at(t, i + 1))
+		if (t.p[i] == ' ' && stop > 0 && attributes_at(l, t, i + 1))
 			return i - stop < 40 ? stop : 0;
 	}
 	return 0;
@@ -338,7 +339,7 @@ opens(const struct quote_mark *k, struct slice t)
 }
 
 void
-quoteds_find(struct quoteds *qs, struct slice t)
+quoteds_find(struct quoteds *qs, const struct language *l, struct slice t)
 {
 	size_t i, end, depth = 0;
 	struct quote_mark *k, *open = NULL;
@@ -350,7 +351,7 @@ quoteds_find(struct quoteds *qs, struct slice t)
 		if (open != NULL && k->at - open->at > QUOTED_MAX)
 			open = NULL;	/* K8 */
 		if (k->shape == SINGLE) {
-			if (open == NULL && single_opens(k, t) &&
+			if (open == NULL && single_opens(l, k, t) &&
 			    (end = single_end(qs, t, i)) != 0) {
 				add_quoted(qs, k->at, k->at + k->size,
 				    qs->marks[end].at, qs->marks[end].at +
@@ -382,7 +383,7 @@ quoteds_find(struct quoteds *qs, struct slice t)
 		    k->shape == LOW)) {
 			depth += two_close(qs, i);	/* K4 */
 		} else if (k->can_open && !k->can_close) {	/* K5 */
-			end = repaired_end(t, open->at, k->at);
+			end = repaired_end(l, t, open->at, k->at);
 			if (end != 0)
 				add_quoted(qs, open->at, open->at + open->size,
 				    end, end, false);

@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_MARKS_H
 #define NUTGRAF_QUOTES_MARKS_H
 
-#include "base/base.h"
+#include "text/text.h"
 
 enum { QUOTED_MAX = 10000 };	/* bytes; a longer stretch is none */
 
@@ -25,9 +25,10 @@ struct quoteds {
 	size_t nmarks, marks_cap;
 };
 
-/* Find the stretches of a paragraph, instead of those found before. Linear
- * in its length, whatever marks it holds. */
-void quoteds_find(struct quoteds *qs, struct slice para);
+/* Find the stretches of a paragraph in that language, instead of those found
+ * before. Linear in its length, whatever marks it holds. */
+void quoteds_find(struct quoteds *qs, const struct language *language, struct
+    slice para);
 void quoteds_free(struct quoteds *qs);
 
 /* Does the text begin with a mark that can open a quotation? */

@@ -11,14 +11,14 @@
 #include "data/vocabulary.h"
 
 struct slice
-named_text(const struct words *ws, struct slice text, size_t from, size_t to)
+named_text(const struct words *ws, size_t from, size_t to)
 {
 	while (to > from && (ws->p[to - 1].flags & WORD_PUNCT) &&
 	    ws->p[to - 1].mark != ')')
 		to--;
 	if (from == to)
 		return (struct slice){ 0 };
-	return slice_part(text, ws->p[from].start, ws->p[to - 1].end);
+	return words_text(ws, from, to);
 }
 
 size_t
@@ -36,16 +36,14 @@ named_head(const struct words *ws, size_t from, size_t to)
 
 /* The last word in [from..to) that is a person's mention, or to. */
 static size_t
-person_in(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t to)
+person_in(const struct words *ws, size_t from, size_t to)
 {
 	size_t i;
 
 	for (i = to; i > from; i--) {
 		const struct text_word *w = &ws->p[i - 1];
 
-		if (w->mention >= 0 &&
-		    ms->p[w->mention].type == ENTITY_PERSON &&
+		if (word_is_mention(w, ENTITY_PERSON) &&
 		    !(i < to && (w + 1)->flags & WORD_GENITIVE))
 			return i - 1;
 	}
@@ -55,11 +53,11 @@ person_in(const struct words *ws, const struct mentions *ms, size_t from,
 /* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
  * in its middle, or "Orr Sees", by one in -s at its end that is no name. */
 static bool
-is_headline(struct slice name)
+is_headline(const struct language *l, struct slice name)
 {
 	size_t n = slice_find(name, SLICE(" ")), next;
 
-	if (dict_find(dict_gazetteer, name, NULL) != 0)
+	if (dict_find(l->gazetteer, name, NULL) != 0)
 		return false;
 	while (n < name.len) {
 		struct slice rest = slice_part(name, n + 1, name.len);
@@ -67,13 +65,14 @@ is_headline(struct slice name)
 		next = slice_find(rest, SLICE(" "));
 		if (next == rest.len)
 			return slice_ends(rest, SLICE("s")) &&
-			    (word_classes(rest) & QUOTING_FINITE) &&
-			    !(dict_find(dict_gazetteer, rest, NULL) &
+			    (word_classes(l, rest) & QUOTING_FINITE) &&
+			    !(dict_find(l->gazetteer, rest, NULL) &
 			    GAZETTEER_FAMILY);
-		if ((word_classes(slice_part(rest, 0, next)) &
-		    (QUOTING_FINITE | QUOTING_SPEECH)) == (QUOTING_FINITE |
-		    QUOTING_SPEECH) || (word_classes(slice_part(rest, 0,
-		    next)) & (QUOTING_FINITE | QUOTING_OBJECT)) ==
+		if ((word_classes(l, slice_part(rest, 0, next)) &
+		    (QUOTING_FINITE | QUOTING_SPEECH)) ==
+		    (QUOTING_FINITE | QUOTING_SPEECH) ||
+		    (word_classes(l, slice_part(rest, 0, next)) &
+		    (QUOTING_FINITE | QUOTING_OBJECT)) ==
 		    (QUOTING_FINITE | QUOTING_OBJECT))
 			return true;
 		n += 1 + next;
@@ -82,19 +81,18 @@ is_headline(struct slice name)
 }
 
 struct slice
-named_mention(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t at)
+named_mention(const struct words *ws, size_t at)
 {
-	const struct mention *m = &ms->p[ws->p[at].mention];
+	const struct mention *m = &ws->mentions->p[ws->p[at].mention];
 	size_t from = at, to = at + 1;
 
-	if (m->name.len > 0 && !is_headline(m->name))
+	if (m->name.len > 0 && !is_headline(ws->language, m->name))
 		return m->name;
 	while (from > 0 && ws->p[from - 1].mention == ws->p[at].mention)
 		from--;
 	while (to < ws->n && ws->p[to].mention == ws->p[at].mention)
 		to++;
-	return named_text(ws, text, from, to);
+	return named_text(ws, from, to);
 }
 
 /* al-Sabbagh, d'Orsay */
@@ -112,73 +110,76 @@ has_inner_capital(struct slice w)
 }
 
 bool
-named_untagged(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t i)
+named_untagged(const struct words *ws, size_t i)
 {
 	const struct text_word *w = &ws->p[i];
 
-	if (w->classes != 0 || w->mention >= 0 || (!(w->flags & WORD_CAPITAL) &&
-	    !has_inner_capital(slice_part(text, w->start, w->end))))
+	if (w->classes != 0 || w->mention >= 0 ||
+	    (!(w->flags & WORD_CAPITAL) &&
+	    !has_inner_capital(word_text(ws, w))))
 		return false;
-	return !(w->flags & WORD_FIRST) || ms->n == 0 ||
-	    !(dict_find_lower(dict_vocabulary, slice_part(text, w->start,
-	    w->end), NULL) & VOCABULARY_COMMON);
+	return !(w->flags & WORD_FIRST) || ws->mentions->n == 0 ||
+	    !(dict_find_lower(ws->language->vocabulary, word_text(ws, w),
+	    NULL) &
+	    VOCABULARY_COMMON);
 }
 
 /* Two words or more, the first a given name? */
 static bool
-has_given_name(struct slice name)
+has_given_name(const struct language *l, struct slice name)
 {
 	size_t blank = slice_find(name, SLICE(" "));
 
-	return blank < name.len && (dict_find(dict_gazetteer, slice_part(name,
-	    0, blank), NULL) & GAZETTEER_GIVEN) != 0;
+	return blank < name.len &&
+	    (dict_find(l->gazetteer, slice_part(name, 0, blank), NULL) &
+	    GAZETTEER_GIVEN) != 0;
 }
 
 /* Two words or more that no list knows as a body or place, nor the last as
  * what such names end with? */
 static bool
-is_unknown_pair(struct slice name)
+is_unknown_pair(const struct language *l, struct slice name)
 {
 	size_t i = name.len;
 
 	while (i > 0 && name.p[i - 1] != ' ')
 		i--;
-	return i > 0 && !(dict_find(dict_gazetteer, name, NULL) &
+	return i > 0 &&
+	    !(dict_find(l->gazetteer, name, NULL) &
 	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY)) &&
-	    !(dict_find(dict_gazetteer, slice_part(name, i, name.len), NULL) &
+	    !(dict_find(l->gazetteer, slice_part(name, i, name.len), NULL) &
 	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
-	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF | GAZETTEER_PLACEHEAD));
+	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF |
+	    GAZETTEER_PLACEHEAD));
 }
 
 bool
-named_likely(struct slice name)
+named_likely(const struct language *l, struct slice name)
 {
 	size_t i = name.len;
 
 	while (i > 0 && name.p[i - 1] != ' ')
 		i--;
-	return has_given_name(name) || (dict_find(dict_gazetteer,
-	    slice_part(name, i, name.len), NULL) & (GAZETTEER_FAMILY |
-	    GAZETTEER_GIVEN)) != 0;
+	return has_given_name(l, name) ||
+	    (dict_find(l->gazetteer, slice_part(name, i, name.len), NULL) &
+	    (GAZETTEER_FAMILY | GAZETTEER_GIVEN)) != 0;
 }
 
 bool
-named_maybe_person(struct slice name)
+named_maybe_person(const struct language *l, struct slice name)
 {
 	size_t blank = slice_find(name, SLICE(" ")), next;
 	uint64_t bits;
 
 	if (blank == name.len)
-		return !(dict_find(dict_gazetteer, name, NULL) &
+		return !(dict_find(l->gazetteer, name, NULL) &
 		    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
 		    GAZETTEER_COUNTRY | GAZETTEER_CITY | GAZETTEER_NORP));
 	while (blank < name.len) {
 		struct slice rest = slice_part(name, blank + 1, name.len);
 
 		next = slice_find(rest, SLICE(" "));
-		bits = dict_find(dict_gazetteer, slice_part(rest, 0, next),
-		    NULL);
+		bits = dict_find(l->gazetteer, slice_part(rest, 0, next), NULL);
 		if (next == rest.len)
 			return false;
 		if ((bits & GAZETTEER_GIVEN) && !(bits & GAZETTEER_PLACE))
@@ -189,8 +190,9 @@ named_maybe_person(struct slice name)
 }
 
 bool
-named_ending(const struct mentions *ms, int before, struct slice *name)
+named_ending(const struct words *ws, int before, struct slice *name)
 {
+	const struct mentions *ms = ws->mentions;
 	int i;
 
 	for (i = before - 1; i >= 0 && i >= before - 200; i--) {
@@ -209,7 +211,7 @@ named_ending(const struct mentions *ms, int before, struct slice *name)
 /* Words from i before to that nobody tagged, but are a first name and what
  * follows in capitals, or nothing but capitals; empty if they are not. */
 static struct slice
-untagged_name(const struct words *ws, struct slice text, size_t i, size_t to)
+untagged_name(const struct words *ws, size_t i, size_t to)
 {
 	size_t n = i;
 	struct slice name;
@@ -218,15 +220,16 @@ untagged_name(const struct words *ws, struct slice text, size_t i, size_t to)
 		n++;
 	if (n < i + 2)
 		return (struct slice){ 0 };
-	name = named_text(ws, text, i, n);
-	return has_given_name(name) || ((n == to || ws->p[n].flags &
-	    WORD_PUNCT) && is_unknown_pair(name)) ?
-	    name : (struct slice){ 0 };
+	name = named_text(ws, i, n);
+	return has_given_name(ws->language, name) ||
+	    ((n == to || ws->p[n].flags & WORD_PUNCT) &&
+	    is_unknown_pair(ws->language, name)) ?
+	    name :
+	    (struct slice){ 0 };
 }
 
 struct slice
-named_beside(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t head, size_t to)
+named_beside(const struct words *ws, size_t head, size_t to)
 {
 	size_t i = head + 1;
 	struct slice name;
@@ -238,19 +241,21 @@ named_beside(const struct words *ws, const struct mentions *ms,
 	    ws->p[i].mention < 0)
 		i++;
 	if (i < to && ws->p[i].mention < 0)
-		return untagged_name(ws, text, i, to);
-	if (i >= to || ms->p[ws->p[i].mention].type > ENTITY_PLACE)
+		return untagged_name(ws, i, to);
+	if (i >= to || !word_is_name(&ws->p[i]))
 		return (struct slice){ 0 };
-	name = named_mention(ws, ms, text, i);
-	return has_given_name(name) || is_unknown_pair(name) ? name :
+	name = named_mention(ws, i);
+	return has_given_name(ws->language, name) ||
+	    is_unknown_pair(ws->language, name) ?
+	    name :
 	    (struct slice){ 0 };
 }
 
 size_t
-named_person(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t head, size_t to, bool described)
+named_person(const struct words *ws, size_t from, size_t head, size_t to,
+    bool described)
 {
-	size_t at = described ? head : person_in(ws, ms, from, head);
+	size_t at = described ? head : person_in(ws, from, head);
 
 	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
 	    QUOTING_TITLE) && ws->p[head - 1].mention !=
@@ -258,7 +263,7 @@ named_person(const struct words *ws, const struct mentions *ms, size_t from,
 	    !word_has(&ws->p[at + 1], QUOTING_PREP))
 		at = head;
 	if (at == head && head < to) {
-		at = person_in(ws, ms, head, to);
+		at = person_in(ws, head, to);
 		if (at == to || at > head + 4)
 			at = head;
 	}
@@ -269,34 +274,35 @@ named_person(const struct words *ws, const struct mentions *ms, size_t from,
  * to an office: "Secretary of State John Marl", "Minister for Health Ann
  * Quill", "president of Iran Hassan Rouhani"? */
 static bool
-is_office(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t i, size_t at)
+is_office(const struct words *ws, size_t i, size_t at)
 {
 	const struct text_word *w = &ws->p[i];
 
-	if (i == 0 || i + 1 == at || !word_has(w - 1, QUOTING_TITLE |
-	    QUOTING_PERSON) || !(word_has(w - 1, QUOTING_TITLE) || slice_is(
-	    slice_part(text, w->start, w->end), "of")))
+	if (i == 0 || i + 1 == at ||
+	    !word_has(w - 1, QUOTING_TITLE | QUOTING_PERSON) ||
+	    !(word_has(w - 1, QUOTING_TITLE) ||
+	    slice_is(word_text(ws, w), "of")))
 		return false;
 	for (i++; i < at; i++) {
 		w = &ws->p[i];
-		if (w->flags & WORD_GENITIVE || (w->mention < 0 && word_has(w,
-		    QUOTING_TITLE | QUOTING_PERSON)) || word_is_mention(w, ms,
-		    ENTITY_PERSON) || word_is_mention(w, ms, ENTITY_NORP))
+		if (w->flags & WORD_GENITIVE ||
+		    (w->mention < 0 &&
+		    word_has(w, QUOTING_TITLE | QUOTING_PERSON)) ||
+		    word_is_mention(w, ENTITY_PERSON) ||
+		    word_is_mention(w, ENTITY_NORP))
 			return false;
-		if (!(w->flags & WORD_CAPITAL) && !word_has(w, QUOTING_DET |
-		    QUOTING_COORD | QUOTING_PREP) && !slice_is(slice_part(text,
-		    w->start, w->end), "state"))
+		if (!(w->flags & WORD_CAPITAL) &&
+		    !word_has(w, QUOTING_DET | QUOTING_COORD | QUOTING_PREP) &&
+		    !slice_is(word_text(ws, w), "state"))
 			return false;
 	}
 	return true;
 }
 
 bool
-named_for(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t from, size_t head)
+named_for(const struct words *ws, size_t from, size_t head)
 {
-	size_t at = person_in(ws, ms, from, head), i;
+	size_t at = person_in(ws, from, head), i;
 
 	while (at > from && at < head && ws->p[at - 1].mention ==
 	    ws->p[at].mention)
@@ -304,12 +310,12 @@ named_for(const struct words *ws, const struct mentions *ms,
 	for (i = from; i < at; i++)
 		if (word_has(&ws->p[i], QUOTING_PREP) &&
 		    ws->p[i].mention < 0)
-			return at == head || !is_office(ws, ms, text, i, at);
+			return at == head || !is_office(ws, i, at);
 	return false;
 }
 
 size_t
-named_before(const struct words *ws, const struct mentions *ms, size_t k)
+named_before(const struct words *ws, size_t k)
 {
 	size_t i;
 
@@ -319,12 +325,14 @@ named_before(const struct words *ws, const struct mentions *ms, size_t k)
 		if (w->flags & WORD_QUOTED || (w->flags & WORD_CUE &&
 		    !word_has(w, QUOTING_NOUN)))
 			return k;
-		if (word_is_mark(w, ',') ? !word_has(next, QUOTING_DET |
-		    QUOTING_PERSON) && !(next->flags & WORD_DIGIT) &&
-		    !word_is_mention(next, ms, ENTITY_NORP) : !(i + 1 == k &&
-		    word_has(w, QUOTING_PREP) && next->mention >= 0))
+		if (word_is_mark(w, ',') ?
+		    !word_has(next, QUOTING_DET | QUOTING_PERSON) &&
+		    !(next->flags & WORD_DIGIT) &&
+		    !word_is_mention(next, ENTITY_NORP) :
+		    !(i + 1 == k && word_has(w, QUOTING_PREP) &&
+		    next->mention >= 0))
 			continue;
-		if (word_is_mention(w - 1, ms, ENTITY_PERSON))
+		if (word_is_mention(w - 1, ENTITY_PERSON))
 			return i - 2;
 	}
 	return k;
@@ -353,8 +361,7 @@ in_name(const struct text_word *w)
 }
 
 size_t
-named_last(const struct words *ws, struct slice text, size_t from,
-    size_t head)
+named_last(const struct words *ws, size_t from, size_t head)
 {
 	size_t i = head - 1, k;
 	bool article = word_has(&ws->p[from], QUOTING_DET);
@@ -366,15 +373,15 @@ named_last(const struct words *ws, struct slice text, size_t from,
 		if ((ws->p[k].mention < 0 && word_has(&ws->p[k],
 		    QUOTING_PREP)) || ws->p[k].flags & WORD_GENITIVE)
 			return head;
-	if (article && (ws->p[from].end - ws->p[from].start < 3 ||
-	    (i + 1 == head && named_acronym(named_text(ws, text, i, head)))))
+	if (article &&
+	    (ws->p[from].end - ws->p[from].start < 3 ||
+	    (i + 1 == head && named_acronym(named_text(ws, i, head)))))
 		return head;		/* "a Nieto", "the PM" */
 	return i;
 }
 
 bool
-named_another(const struct words *ws, const struct mentions *ms, size_t from,
-    size_t head)
+named_another(const struct words *ws, size_t from, size_t head)
 {
 	size_t i;
 
@@ -384,7 +391,7 @@ named_another(const struct words *ws, const struct mentions *ms, size_t from,
 		if (w->mention >= 0)
 			return false;
 		if (word_has(w, QUOTING_COORD))
-			return word_is_mention(w - 1, ms, ENTITY_PERSON);
+			return word_is_mention(w - 1, ENTITY_PERSON);
 	}
 	return false;
 }

@@ -9,65 +9,57 @@
 #include "words.h"
 
 /* The text of words [from..to) without punctuation at their end. */
-struct slice named_text(const struct words *ws, struct slice text,
-    size_t from, size_t to);
+struct slice named_text(const struct words *ws, size_t from, size_t to);
 
 /* The end of the mention's head: its first comma, bracket, or dash behind a
  * name, or to. */
 size_t named_head(const struct words *ws, size_t from, size_t to);
 
 /* The full name of the mention of a name that word at is part of. */
-struct slice named_mention(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t at);
+struct slice named_mention(const struct words *ws, size_t at);
 
 /* The last word of the person whom words [from..to) are about, their head ends
  * at word head; head or to if there is none. described: see named_for. */
-size_t named_person(const struct words *ws, const struct mentions *ms,
-    size_t from, size_t head, size_t to, bool described);
+size_t named_person(const struct words *ws, size_t from, size_t head, size_t to,
+    bool described);
 
 /* Is the person in the mention's head only whom it is for or from: "a
  * spokesman for Kim", but not "Secretary of State Kim"? True without one if
  * there is a preposition. */
-bool named_for(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t from, size_t head);
+bool named_for(const struct words *ws, size_t from, size_t head);
 
 /* Does the mention's head name somebody before "and", and nobody behind it:
  * "Quill and his aide, Bo Marl"? */
-bool named_another(const struct words *ws, const struct mentions *ms,
-    size_t from, size_t head);
+bool named_another(const struct words *ws, size_t from, size_t head);
 
 /* The name with a first name in it that the comma at word head puts beside a
  * person ("the manager, Piers Locke"), whatever it was tagged as; or empty. */
-struct slice named_beside(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t head, size_t to);
+struct slice named_beside(const struct words *ws, size_t head, size_t to);
 
 /* The word that ends a person's name of which words up to k, the last of them
  * the end of a noun phrase, tell more: "Ann Quill of Orr", "Bo Marl, a doctor
  * from Hollin, Ohio"; or k. */
-size_t named_before(const struct words *ws, const struct mentions *ms,
-    size_t k);
+size_t named_before(const struct words *ws, size_t k);
 
 /* Is the word, which no mention covers, a name all the same: in capitals and
  * no ordinary word, or nobody has tagged the document? */
-bool named_untagged(const struct words *ws, const struct mentions *ms,
-    struct slice text, size_t i);
+bool named_untagged(const struct words *ws, size_t i);
 
 /* Where the name begins that a source, words [from..head), ends with and that
  * nobody tagged: "band member Flea"; head if that is not clear, or only whom
  * the source is for or of. */
-size_t named_last(const struct words *ws, struct slice text, size_t from,
-    size_t head);
+size_t named_last(const struct words *ws, size_t from, size_t head);
 
 /* Does the name of a person among the mentions before this one end with the
  * words in *name? Then *name becomes that. Looks at a bounded number. */
-bool named_ending(const struct mentions *ms, int before, struct slice *name);
+bool named_ending(const struct words *ws, int before, struct slice *name);
 
 /* Does it begin or end with a name of people? */
-bool named_likely(struct slice name);
+bool named_likely(const struct language *language, struct slice name);
 
 /* Is it no body or place that the gazetteer knows, and one word or with a
  * first name in it: perhaps a person that was tagged as something else? */
-bool named_maybe_person(struct slice name);
+bool named_maybe_person(const struct language *language, struct slice name);
 
 /* In capitals, maybe with the plural's s? */
 bool named_acronym(struct slice name);

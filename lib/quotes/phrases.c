@@ -10,18 +10,11 @@
 enum { PHRASE_MAX = 30, ADJUNCTS_MAX = 40 };	/* words */
 
 bool
-word_is_mention(const struct text_word *w, const struct mentions *ms,
-    enum entity_type type)
-{
-	return w->mention >= 0 && ms->p[w->mention].type == type;
-}
-
-bool
-word_is_time(const struct text_word *w, const struct mentions *ms)
+word_is_time(const struct text_word *w)
 {
 	if (w->mention >= 0)
-		return word_is_mention(w, ms, ENTITY_DATE) ||
-		    word_is_mention(w, ms, ENTITY_TIME);
+		return word_is_mention(w, ENTITY_DATE) ||
+		    word_is_mention(w, ENTITY_TIME);
 	return word_has(w, QUOTING_TIME) && !word_has(w, QUOTING_MODAL);
 }
 
@@ -87,17 +80,17 @@ word_is_pronoun(const struct text_word *w)
 /* The word behind an apposition that starts behind the comma at word i, or i
  * if none stands there. */
 static size_t
-apposition_end(const struct words *ws, const struct mentions *ms, size_t i,
-    size_t hi)
+apposition_end(const struct words *ws, size_t i, size_t hi)
 {
 	size_t j = i + 1;
 
 	if (j >= hi || !word_is_mark(&ws->p[i], ','))
 		return i;
-	if (!word_has(&ws->p[j], QUOTING_DET | QUOTING_POSSESSIVE |
-	    QUOTING_RELATIVE | QUOTING_PERSON | QUOTING_TITLE) &&
+	if (!word_has(&ws->p[j],
+	    QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_RELATIVE |
+	    QUOTING_PERSON | QUOTING_TITLE) &&
 	    !(ws->p[j].flags & WORD_DIGIT) &&
-	    !(word_is_noun(&ws->p[j]) && !word_is_time(&ws->p[j], ms) &&
+	    !(word_is_noun(&ws->p[j]) && !word_is_time(&ws->p[j]) &&
 	    !word_is_ing(&ws->p[j])))
 		return i;
 	for (; j < hi && j < i + PHRASE_MAX; j++) {
@@ -130,8 +123,7 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 }
 
 size_t
-phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
-    size_t hi, bool apposition)
+phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 {
 	size_t j = i, k;
 	bool person = false;
@@ -143,14 +135,15 @@ phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
 	for (; j < hi; j++) {
 		const struct text_word *w = &ws->p[j], *next = w + 1;
 
-		if ((word_is_time(w, ms) && j > i && !(j == i + 1 &&
-		    word_has(w - 1, QUOTING_DET) && j + 1 < hi &&
-		    word_is_noun(next) && !word_is_time(next, ms))) ||
+		if ((word_is_time(w) && j > i &&
+		    !(j == i + 1 && word_has(w - 1, QUOTING_DET) &&
+		    j + 1 < hi && word_is_noun(next) &&
+		    !word_is_time(next))) ||
 		    is_verb(ws, i, j, hi))
 			break;
 		if (word_is_noun(w) || word_has(w, QUOTING_DET |
 		    QUOTING_POSSESSIVE)) {
-			person = word_is_mention(w, ms, ENTITY_PERSON);
+			person = word_is_mention(w, ENTITY_PERSON);
 			continue;
 		}
 		if (j == i || j + 1 >= hi)
@@ -163,7 +156,7 @@ phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
 				break;
 			j = k;
 		} else if (word_has(w, QUOTING_PREP) && !person &&
-		    phrase_starts(next) && !word_is_time(next, ms) &&
+		    phrase_starts(next) && !word_is_time(next) &&
 		    !word_is_pronoun(next)) {
 			continue;
 		} else if (word_has(w, QUOTING_COORD) && word_is_noun(next) &&
@@ -174,15 +167,14 @@ phrase_end(const struct words *ws, const struct mentions *ms, size_t i,
 			break;
 		}
 	}
-	if (apposition && j > i && j < hi && (k = apposition_end(ws, ms, j,
-	    hi)) > j)
+	if (apposition && j > i && j < hi &&
+	    (k = apposition_end(ws, j, hi)) > j)
 		return k;
 	return j;
 }
 
 size_t
-adjuncts_end(const struct words *ws, const struct mentions *ms, size_t i,
-    size_t hi)
+adjuncts_end(const struct words *ws, size_t i, size_t hi)
 {
 	size_t k;
 
@@ -191,14 +183,14 @@ adjuncts_end(const struct words *ws, const struct mentions *ms, size_t i,
 	while (i < hi) {
 		const struct text_word *w = &ws->p[i];
 
-		if (word_is_time(w, ms) || word_is_adverb(&ws->p[i])) {
+		if (word_is_time(w) || word_is_adverb(&ws->p[i])) {
 			i++;
 		} else if (word_has(w, QUOTING_DET) && i + 1 < hi &&
-		    (word_is_time(w + 1, ms) || (i + 2 < hi &&
-		    word_is_time(w + 2, ms)))) {
+		    (word_is_time(w + 1) ||
+		    (i + 2 < hi && word_is_time(w + 2)))) {
 			i += 2;
 		} else if (word_has(w, QUOTING_PREP) && i + 1 < hi) {
-			k = phrase_end(ws, ms, i + 1, hi, false);
+			k = phrase_end(ws, i + 1, hi, false);
 			if (k == i + 1 || word_has(w + 1, QUOTING_SUBJECT))
 				return i;
 			i = k;
@@ -219,10 +211,9 @@ is_quantity(const struct text_word *w)
 
 /* The first word of the noun phrase whose last is j, not before lo. */
 size_t
-phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
-    size_t lo)
+phrase_start(const struct words *ws, size_t j, size_t lo)
 {
-	bool person = word_is_mention(&ws->p[j], ms, ENTITY_PERSON);
+	bool person = word_is_mention(&ws->p[j], ENTITY_PERSON);
 	size_t i = j, floor = j > lo + PHRASE_MAX ? j - PHRASE_MAX : lo;
 
 	if (word_has(&ws->p[j], QUOTING_SUBJECT | QUOTING_RELATIVE) &&
@@ -233,11 +224,11 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 
 		if (w->mention >= 0 && w->mention == ws->p[i].mention)
 			continue;
-		if (word_is_time(w, ms) || word_is_mark(w, ','))
+		if (word_is_time(w) || word_is_mark(w, ','))
 			break;
 		if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE)) {
-			if (person && word_is_mention(w, ms, ENTITY_PERSON) &&
-			    word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
+			if (person && word_is_mention(w, ENTITY_PERSON) &&
+			    word_is_mention(&ws->p[i], ENTITY_PERSON))
 				break;
 			continue;
 		}
@@ -257,9 +248,8 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 			continue;
 		}
 		if (word_has(w, QUOTING_PREP) && i - 1 > floor &&
-		    (person ? word_has(w - 1,
-		    QUOTING_PERSON) : word_is_noun(w - 1) &&
-		    !word_is_time(w - 1, ms))) {
+		    (person ? word_has(w - 1, QUOTING_PERSON) :
+		    word_is_noun(w - 1) && !word_is_time(w - 1))) {
 			person = false;
 			continue;
 		}
@@ -277,8 +267,7 @@ phrase_start(const struct words *ws, const struct mentions *ms, size_t j,
 }
 
 size_t
-subject_find(const struct words *ws, const struct mentions *ms, size_t lo,
-    size_t v, size_t *subject_end)
+subject_find(const struct words *ws, size_t lo, size_t v, size_t *subject_end)
 {
 	size_t i = lo, end;
 
@@ -292,7 +281,7 @@ subject_find(const struct words *ws, const struct mentions *ms, size_t lo,
 			i++;
 		i++;
 	}
-	end = i < v ? phrase_end(ws, ms, i, v, false) : i;
+	end = i < v ? phrase_end(ws, i, v, false) : i;
 	if (end > i + 1 && ws->p[end - 1].flags & WORD_PAST &&
 	    !word_has(&ws->p[end - 1], QUOTING_PERSON))
 		end--;			/* "Two of them resigned Monday" */

@@ -9,22 +9,18 @@
 
 /* The end of the noun phrase that starts at word i, before hi; i if there is
  * none. With an apposition behind it if wanted. */
-size_t phrase_end(const struct words *ws, const struct mentions *ms,
-    size_t i, size_t hi, bool apposition);
+size_t phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition);
 
 /* The subject of the sentence that starts at word lo, before hi: its first
  * word, and through *end the word behind it; both the same if none is found. */
-size_t subject_find(const struct words *ws, const struct mentions *ms,
-    size_t lo, size_t hi, size_t *end);
+size_t subject_find(const struct words *ws, size_t lo, size_t hi, size_t *end);
 
 /* Behind words of time, place and manner ("in a statement on Monday") that
  * start at word i, before hi. */
-size_t adjuncts_end(const struct words *ws, const struct mentions *ms,
-    size_t i, size_t hi);
+size_t adjuncts_end(const struct words *ws, size_t i, size_t hi);
 
 /* The first word of the noun phrase whose last is j, not before lo. */
-size_t phrase_start(const struct words *ws, const struct mentions *ms,
-    size_t j, size_t lo);
+size_t phrase_start(const struct words *ws, size_t j, size_t lo);
 
 /* Can a clause or noun phrase begin at word i? */
 bool phrase_starts(const struct text_word *w);
@@ -41,9 +37,7 @@ bool word_is_noun(const struct text_word *w);
 /* he, she, they, I ... */
 bool word_is_pronoun(const struct text_word *w);
 
-/* Is it part of a mention of that type; a date, time, or a word for one? */
-bool word_is_mention(const struct text_word *w, const struct mentions *ms,
-    enum entity_type type);
-bool word_is_time(const struct text_word *w, const struct mentions *ms);
+/* Is it part of a date or time, or a word for one? */
+bool word_is_time(const struct text_word *w);
 
 #endif

@@ -90,9 +90,8 @@ add_attributed(struct finder *f, const struct attribution *a,
 	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
 	if (a->form == FORM_SV && a->speaker_end <= a->cue)
 		lo = a->speaker_end;
-	cue.from = negation_start(&f->words, f->ms, f->para.text, a->cue, lo);
-	cue.to = refusal_end(&f->words, f->para.text, a->cue, a->cue_end,
-	    r->right.from);
+	cue.from = negation_start(&f->words, a->cue, lo);
+	cue.to = refusal_end(&f->words, a->cue, a->cue_end, r->right.from);
 	quote_set_cue(f, q, cue);
 	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED &&
 	    (f->target == NONE || (size_t)f->target < first)))
@@ -104,12 +103,11 @@ add_attributed(struct finder *f, const struct attribution *a,
 static void
 clause_subject(struct finder *f, size_t lo, size_t hi)
 {
-	size_t end = phrase_end(&f->words, f->ms, lo, hi, false);
+	size_t end = phrase_end(&f->words, lo, hi, false);
 
 	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
 	    (f->para.text.p[f->words.p[lo - 1].start] | 32) != 'i') /* if */
-		speakers_subject(&f->speakers, &f->words, f->ms, f->para.text,
-		    lo, end);
+		speakers_subject(&f->speakers, &f->words, lo, end);
 }
 
 /* Is it in the lexicon of cues? Nouns are for the model only. */
@@ -147,8 +145,7 @@ propose(struct finder *f, struct carrier *c)
 			p->a = (struct attribution){ .form = FORM_SHARED,
 			    .cue = v, .cue_end = p->cue_end, .from = v,
 			    .to = p->cue_end };
-			p->owned = owner_find(&f->words, f->ms, v, c->lo,
-			    &p->a);
+			p->owned = owner_find(&f->words, v, c->lo, &p->a);
 			continue;
 		}
 		p->grouped = true;
@@ -188,8 +185,7 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 
 		if (p->grouped && !p->inside)
 			bare = p->r.rule == NULL ? a : NULL;
-		if (!p->kept || attribution_denied(&f->words, f->para.text, a,
-		    lo))
+		if (!p->kept || attribution_denied(&f->words, a, lo))
 			continue;
 		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
 			a->speaker = last->speaker;	/* C5 */
@@ -227,8 +223,7 @@ static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
 	static const struct learned_watch nobody;
-	struct carrier c = { &f->words, f->ms, &f->quoteds, f->para.text,
-	    lo, hi, lo };
+	struct carrier c = { &f->words, lo, hi, lo };
 	struct learned_watch watch = f->out->watch != NULL ? *f->out->watch :
 	    nobody;
 	const struct attribution *bare;
@@ -248,16 +243,16 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	}
 	if (dash_add(f, lo, hi))
 		return;
-	i = subject_find(&f->words, f->ms, lo, hi, &end);
+	i = subject_find(&f->words, lo, hi, &end);
 	memcpy(known, f->speakers.last, sizeof(known));
 	if (i > lo + 1 && word_has(&f->words.p[lo], QUOTING_SUB) &&
 	    end == i + 1 && word_has(&f->words.p[i], QUOTING_SUBJECT))
 		clause_subject(f, lo + 1, i);
-	speakers_subject(&f->speakers, &f->words, f->ms, f->para.text, i, end);
+	speakers_subject(&f->speakers, &f->words, i, end);
 	f->subject = (struct stretch){ i, end };
 	pronoun = end == i + 1 && word_has(&f->words.p[i], QUOTING_MALE |
 	    QUOTING_FEMALE);
-	attributions_find(&f->attributions, &f->words, f->ms, lo,
+	attributions_find(&f->attributions, &f->words, lo,
 	    f->foreign ? lo : hi);
 	c.hi = hi;
 	propose(f, &c);
@@ -267,8 +262,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	bare = add_proposals(f, lo, first, known);
 	loose_find(f, lo, hi);
 	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
-		speakers_named(&f->speakers, &f->words, f->ms, f->para.text,
-		    lo, hi);
+		speakers_named(&f->speakers, &f->words, lo, hi);
 	f->gap = f->target == target;
 	lead_set(f, lo, hi, bare);
 }
@@ -279,13 +273,13 @@ static bool
 attributes(const struct finder *f, size_t i)
 {
 	const struct text_word *w = f->words.p;
-	size_t end = phrase_end(&f->words, f->ms, i, f->words.n, false);
+	size_t end = phrase_end(&f->words, i, f->words.n, false);
 
 	if (end == i || end >= f->words.n ||
 	    (w[end].classes & (QUOTING_SPEECH | QUOTING_FINITE)) !=
 	    (QUOTING_SPEECH | QUOTING_FINITE))
 		return false;
-	end = adjuncts_end(&f->words, f->ms, end + 1, f->words.n);
+	end = adjuncts_end(&f->words, end + 1, f->words.n);
 	return end == f->words.n || (w[end].flags & (WORD_PUNCT |
 	    WORD_FIRST) && w[end].mark != ':' && !(end + 1 < f->words.n &&
 	    w[end + 1].flags & WORD_QUOTED && w[end].mark == ','));
@@ -324,9 +318,11 @@ dateline_end(const struct finder *f)
 	for (i = 0; i < f->words.n && i < 16; i++) {
 		if (i > 0 && word_is_mark(&w[i], '-'))
 			break;
-		if (w[i].flags & WORD_PUNCT ? w[i].mark == ';' || w[i].mark ==
-		    '!' || w[i].mark == '?' : !(w[i].flags & (WORD_CAPITAL |
-		    WORD_DIGIT)) && !word_is_time(&w[i], f->ms))
+		if (w[i].flags & WORD_PUNCT ?
+		    w[i].mark == ';' || w[i].mark == '!' ||
+		    w[i].mark == '?' :
+		    !(w[i].flags & (WORD_CAPITAL | WORD_DIGIT)) &&
+		    !word_is_time(&w[i]))
 			return 0;
 	}
 	if (i == f->words.n || i == 16)
@@ -344,14 +340,13 @@ find_in_para(struct finder *f)
 {
 	size_t lo, i;
 
-	quoteds_find(&f->quoteds, f->para.text);
-	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds, f->ms);
+	quoteds_find(&f->quoteds, f->words.language, f->para.text);
+	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds);
 	if (!quoted_starts(f->para.text) || f->gap || para_is_heading(f)) {
 		f->target = NONE;
 		f->lead.on = f->lead.on && quoted_starts(f->para.text);
 	}
 	f->gap = false;
-	f->speakers.base = f->para.base;
 	f->subject = (struct stretch){ 0, 0 };
 	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
 	    f->words.n))) {
@@ -428,7 +423,8 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 	f->target = NONE;
 	f->lead.on = f->gap = false;
 	f->para.mentions_end = 0;
-	speakers_begin(&f->speakers, d, ms);
+	words_begin(&f->words, d, ms);
+	speakers_begin(&f->speakers, f->words.language, d, ms);
 	f->speakers.author = document_only(d, "author");
 	if (f->speakers.author.len > MENTION_NAME)
 		f->speakers.author.len = 0;

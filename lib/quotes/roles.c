@@ -38,35 +38,41 @@ role_is_plural(struct slice w)
 	return w.len > 2 && w.p[w.len - 1] == 's' && w.p[w.len - 2] != 's';
 }
 
+static uint64_t
+classes_of(const struct roles *rs, struct slice w)
+{
+	return word_classes(rs->language, w);
+}
+
 /* Mr, Mrs, Sir: a title that is no role. */
 static bool
-is_address(struct slice w)
+is_address(uint64_t classes)
 {
-	uint64_t classes = word_classes(w);
-
 	return (classes & QUOTING_TITLE) && (classes & (QUOTING_MALE |
 	    QUOTING_FEMALE)) && !(classes & QUOTING_PERSON);
 }
 
 static bool
-is_role(struct slice w, bool body)
+is_role(const struct roles *rs, struct slice w, bool body)
 {
-	uint64_t own, classes;
+	uint64_t classes, own;
 
 	if (role_is_plural(w) || w.len < 2)
 		return false;
-	own = dict_find_lower(dict_roles, w, NULL);
+	own = dict_find_lower(rs->language->roles, w, NULL);
 	if (own & ROLES_VAGUE)
 		return false;
-	classes = word_classes(w);
+	classes = classes_of(rs, w);
 	if (body)
 		return (own & ROLES_BODY) || (classes & QUOTING_BODY);
 	if ((own & ROLES_SENSE) && !(own & ROLES_PERSON) &&
 	    !(classes & QUOTING_PERSON))
 		return false;
-	return !is_address(w) && ((own & ROLES_PERSON) || (classes &
-	    (QUOTING_PERSON | QUOTING_TITLE)) || (dict_find_lower(
-	    dict_vocabulary, w, NULL) & VOCABULARY_ROLE));
+	return !is_address(classes) &&
+	    ((own & ROLES_PERSON) ||
+	    (classes & (QUOTING_PERSON | QUOTING_TITLE)) ||
+	    (dict_find_lower(rs->language->vocabulary, w, NULL) &
+	    VOCABULARY_ROLE));
 }
 
 struct slice
@@ -98,7 +104,8 @@ add_role(struct roles *rs, const struct document *d, const struct mention *m,
 /* The words before byte at of the sentence, as far as no mark parts them but
  * a comma before the name; *from becomes where they begin. */
 static struct side
-words_before(struct slice t, size_t at, bool *comma, size_t *from)
+words_before(const struct roles *rs, struct slice t, size_t at, bool *comma,
+    size_t *from)
 {
 	struct side s = { .n = 0 };
 	size_t start;
@@ -114,13 +121,14 @@ words_before(struct slice t, size_t at, bool *comma, size_t *from)
 			*comma = true;
 			w.len--;
 		}
-		if (role_ends_with(w, ",;:!?)\"-") || (role_ends_with(w, ".") &&
-		    !(dict_find_lower(dict_roles, w, NULL) |
-		    (word_classes(w) & QUOTING_TITLE))) || w.len == 0 ||
-		    (w.p[0] & 0x80))
+		if (role_ends_with(w, ",;:!?)\"-") ||
+		    (role_ends_with(w, ".") &&
+		    !(dict_find_lower(rs->language->roles, w, NULL) |
+		    (classes_of(rs, w) & QUOTING_TITLE))) ||
+		    w.len == 0 || (w.p[0] & 0x80))
 			break;
 		at = start;
-		if (s.n > 0 || !is_address(w))
+		if (s.n > 0 || !is_address(classes_of(rs, w)))
 			s.p[s.n++] = w;
 	}
 	*from = at;
@@ -128,10 +136,8 @@ words_before(struct slice t, size_t at, bool *comma, size_t *from)
 }
 
 static bool
-is_article(struct slice w)
+is_article(uint64_t classes)
 {
-	uint64_t classes = word_classes(w);
-
 	return (classes & (QUOTING_DET | QUOTING_POSSESSIVE)) && !(classes &
 	    QUOTING_SUBJECT);
 }
@@ -139,7 +145,7 @@ is_article(struct slice w)
 /* The role in the words before a name: the last ("Gov."), or the one that
  * "of" and capitals follow ("Secretary of State"). */
 static struct slice
-role_before(const struct side *s, bool body)
+role_before(const struct roles *rs, const struct side *s, bool body)
 {
 	size_t k;
 
@@ -147,13 +153,13 @@ role_before(const struct side *s, bool body)
 		return (struct slice){ 0 };
 	if (role_age(s->p[0]).len > 0 && role_age(s->p[0]).len < s->p[0].len)
 		return role_age(s->p[0]);
-	if (is_role(s->p[0], body))
+	if (is_role(rs, s->p[0], body))
 		return s->p[0];
 	for (k = 0; k < s->n && role_is_capital(s->p[k]); k++)
 		continue;
-	if (k > 0 && k + 1 < s->n && (slice_is(s->p[k], "of") ||
-	    slice_is(s->p[k], "for")) && role_is_capital(s->p[k + 1]) &&
-	    is_role(s->p[k + 1], body))
+	if (k > 0 && k + 1 < s->n &&
+	    (slice_is(s->p[k], "of") || slice_is(s->p[k], "for")) &&
+	    role_is_capital(s->p[k + 1]) && is_role(rs, s->p[k + 1], body))
 		return s->p[k + 1];
 	return (struct slice){ 0 };
 }
@@ -161,30 +167,31 @@ role_before(const struct side *s, bool body)
 /* The same where a comma stands before the name: "the governor of Orr, Ann
  * Quill,". */
 static struct slice
-role_before_comma(const struct side *s, bool body)
+role_before_comma(const struct roles *rs, const struct side *s, bool body)
 {
 	size_t k = 0, i;
 
-	while (k < s->n && !is_article(s->p[k]))
+	while (k < s->n && !is_article(classes_of(rs, s->p[k])))
 		k++;
 	if (k == s->n || k == 0)
 		return (struct slice){ 0 };
-	for (i = k - 1; i > 0 && !(word_classes(s->p[i - 1]) & QUOTING_PREP);)
+	for (i = k - 1; i > 0 && !(classes_of(rs, s->p[i - 1]) & QUOTING_PREP);)
 		i--;
-	return is_role(s->p[i], body) ? s->p[i] : (struct slice){ 0 };
+	return is_role(rs, s->p[i], body) ? s->p[i] : (struct slice){ 0 };
 }
 
 /* The apposition behind the comma at byte at: its words up to the next comma,
  * stop or bracket, *end becomes where that is; none if it has a verb of its
  * own or is too long. */
 static struct side
-apposition_words(struct slice t, size_t at, size_t *end)
+apposition_words(const struct roles *rs, struct slice t, size_t at, size_t *end)
 {
 	struct side s = { .n = 0 };
 	size_t to;
 
 	while (s.n < WORDS_MAX && at + 1 < t.len && t.p[at + 1] == ' ') {
 		struct slice w;
+		uint64_t classes;
 
 		at += 2;
 		for (to = at; to < t.len && t.p[to] != ' ' &&
@@ -194,13 +201,13 @@ apposition_words(struct slice t, size_t at, size_t *end)
 		*end = to;
 		if (to == t.len && role_ends_with(w, "."))
 			w.len--;
+		classes = word_classes(rs->language, w);
 		if (w.len > 0)
 			s.p[s.n++] = w;
 		if (to >= t.len || t.p[to] != ' ')
 			return s;
-		if (word_classes(w) & (QUOTING_AUX | QUOTING_FINITE |
-		    QUOTING_MODAL) && !(word_classes(w) & (QUOTING_NOUN |
-		    QUOTING_PREP)))
+		if (classes & (QUOTING_AUX | QUOTING_FINITE | QUOTING_MODAL) &&
+		    !(classes & (QUOTING_NOUN | QUOTING_PREP)))
 			break;
 		at = to - 1;
 	}
@@ -210,29 +217,31 @@ apposition_words(struct slice t, size_t at, size_t *end)
 /* The head of an apposition: the word before its first preposition, "and" or
  * "who"; it must have an article or a preposition. */
 static struct slice
-role_of_apposition(const struct side *s, bool body)
+role_of_apposition(const struct roles *rs, const struct side *s, bool body)
 {
 	size_t i = 0;
-	bool article = s->n > 0 && is_article(s->p[0]);
+	bool article = s->n > 0 && is_article(classes_of(rs, s->p[0]));
 
-	while (i < s->n && !(word_classes(s->p[i]) & (QUOTING_PREP |
-	    QUOTING_RELATIVE | QUOTING_COORD)))
+	while (i < s->n &&
+	    !(classes_of(rs, s->p[i]) &
+	    (QUOTING_PREP | QUOTING_RELATIVE | QUOTING_COORD)))
 		i++;
-	if (i == 0 || (!article && i == s->n) || !is_role(s->p[i - 1], body))
+	if (i == 0 || (!article && i == s->n) ||
+	    !is_role(rs, s->p[i - 1], body))
 		return (struct slice){ 0 };
 	return s->p[i - 1];
 }
 
 /* "(R-Ohio)", "(D)" at byte at of the sentence, or "R-Ohio": its letter. */
 static struct slice
-party_at(struct slice t, size_t at)
+party_at(const struct roles *rs, struct slice t, size_t at)
 {
 	size_t n = at;
 
 	while (n < t.len && n < at + 5 && t.p[n] >= 'A' && t.p[n] <= 'Z')
 		n++;
 	if (n == at || n >= t.len || (t.p[n] != '-' && t.p[n] != ')') ||
-	    !(dict_find_lower(dict_roles, slice_part(t, at, n), NULL) &
+	    !(dict_find_lower(rs->language->roles, slice_part(t, at, n), NULL) &
 	    ROLES_PARTY))
 		return (struct slice){ 0 };
 	return slice_part(t, at, n);
@@ -248,7 +257,7 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 	struct side s;
 
 	if (at + 2 < t.len && t.p[at] == ' ' && t.p[at + 1] == '(') {
-		head = party_at(t, at + 2);
+		head = party_at(rs, t, at + 2);
 		for (end = at; end < t.len && end < at + 40 &&
 		    t.p[end] != ')';)
 			end++;
@@ -258,15 +267,15 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 			add_role(rs, d, m, head, slice_part(t, from, end));
 	}
 	for (tries = 0; tries < 2 && at < t.len && t.p[at] == ','; tries++) {
-		s = apposition_words(t, at, &end);
+		s = apposition_words(rs, t, at, &end);
 		if (s.n == 0)
 			return;
 		head = s.n == 1 ? role_age(s.p[0]) : (struct slice){ 0 };
 		if (head.len == 0 && s.n == 1)
-			head = party_at(t, at + 2);
+			head = party_at(rs, t, at + 2);
 		if (head.len == 0)
-			head = role_of_apposition(&s, m->type !=
-			    ENTITY_PERSON);
+			head = role_of_apposition(rs, &s,
+			    m->type != ENTITY_PERSON);
 		if (head.len > 0)
 			add_role(rs, d, m, head, slice_part(t, from, end));
 		at = end;
@@ -293,45 +302,50 @@ place_end(struct slice t, size_t at)
 static void
 add_own(struct roles *rs, const struct document *d, const struct mention *m)
 {
-	struct slice name = m->name;
+	struct slice name = m->name, head;
 	size_t n = slice_find(name, SLICE(" of ")), i;
 
 	if (n == name.len)
 		n = slice_find(name, SLICE(" for "));
 	for (i = n; i > 0 && name.p[i - 1] != ' ';)
 		i--;
-	if (is_role(slice_part(name, i, n), true))
-		add_role(rs, d, m, slice_part(name, i, n), name);
-	else if (dict_find(dict_gazetteer, name, NULL) & GAZETTEER_COMPANY)
+	head = slice_part(name, i, n);
+	if (is_role(rs, head, true))
+		add_role(rs, d, m, head, name);
+	else if (dict_find(rs->language->gazetteer, name, NULL) &
+	    GAZETTEER_COMPANY)
 		add_role(rs, d, m, SLICE("company"), name);
 }
 
 void
-roles_find(struct roles *rs, const struct document *d, const struct mentions *ms)
+roles_find(struct roles *rs, const struct language *language,
+    const struct document *d, const struct mentions *ms)
 {
 	size_t i, from, n;
 	bool comma, body;
 
 	rs->n = 0;
+	rs->language = language;
 	for (i = 0; i < ms->n; i++) {
 		const struct mention *m = &ms->p[i];
 		struct slice t = d->sents[m->sent].text, head;
 		struct side s;
 
 		if (m->type > ENTITY_PLACE || m->name.len == 0 ||
-		    (m->type == ENTITY_PLACE && dict_find(dict_gazetteer,
-		    m->name, NULL) & (GAZETTEER_PLACE | GAZETTEER_CITY |
+		    (m->type == ENTITY_PLACE &&
+		    dict_find(rs->language->gazetteer, m->name, NULL) &
+		    (GAZETTEER_PLACE | GAZETTEER_CITY |
 		    GAZETTEER_COUNTRY)))
 			continue;
 		body = m->type != ENTITY_PERSON;
 		n = rs->n;
 		if (body)
 			add_own(rs, d, m);
-		s = words_before(t, m->start, &comma, &from);
+		s = words_before(rs, t, m->start, &comma, &from);
 		if (!comma)
-			head = role_before(&s, body);
+			head = role_before(rs, &s, body);
 		else if (m->end == t.len || strchr(",.;", t.p[m->end]))
-			head = role_before_comma(&s, body);
+			head = role_before_comma(rs, &s, body);
 		else
 			head = (struct slice){ 0 };
 		if (head.len > 0)

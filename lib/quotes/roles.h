@@ -23,12 +23,13 @@ struct role {
 struct roles {
 	struct role *p;		/* by their places */
 	size_t n, cap;
+	const struct language *language;	/* of the document */
 };
 
 /* List what titles, appositions and the words in their own names call the
  * people and bodies of the document, instead of what is listed. */
-void roles_find(struct roles *rs, const struct document *d,
-    const struct mentions *ms);
+void roles_find(struct roles *rs, const struct language *language,
+    const struct document *d, const struct mentions *ms);
 void roles_free(struct roles *rs);
 
 /* The digits of "34" or "34-year-old", as an age is kept; or empty. */

@@ -76,7 +76,7 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 		if (slice_eq(s->known[i].name, name))
 			return s->known[i].gender;
 	n = slice_find(name, SLICE(" "));
-	bits = dict_find(dict_gazetteer, slice_part(name, 0, n), NULL);
+	bits = dict_find(ws->language->gazetteer, slice_part(name, 0, n), NULL);
 	if (!(bits & GAZETTEER_GIVEN) || (n == name.len &&
 	    bits & GAZETTEER_FAMILY))
 		return GENDER_UNKNOWN;
@@ -104,9 +104,10 @@ remember_body(struct speakers *s, struct slice name)
 
 /* N2, N6, N7, N8 */
 static struct slice
-pronoun_name(struct speakers *s, const struct text_word *w, struct slice text)
+pronoun_name(struct speakers *s, const struct words *ws,
+    const struct text_word *w)
 {
-	struct slice t = slice_part(text, w->start, w->end);
+	struct slice t = word_text(ws, w);
 
 	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
 		s->guess = "n2";
@@ -132,8 +133,7 @@ pronoun_name(struct speakers *s, const struct text_word *w, struct slice text)
 /* N3: the name that the relative pronoun at word i follows, maybe with an
  * apposition between them. */
 static struct slice
-relative_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t i)
+relative_name(struct speakers *s, const struct words *ws, size_t i)
 {
 	size_t k = i, at;
 	struct slice name;
@@ -144,15 +144,15 @@ relative_name(struct speakers *s, const struct words *ws,
 	    QUOTING_BASE) && !word_has(&ws->p[i + 1], QUOTING_FINITE)))
 		return (struct slice){ 0 };	/* "who say": several */
 	at = k - 1;
-	if (!word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
-		at = named_before(ws, ms, k);
-	if (at == k && word_is_mention(&ws->p[k - 1], ms, ENTITY_ORG) &&
-	    !word_has(&ws->p[phrase_start(ws, ms, k - 1, 0)],
+	if (!word_is_mention(&ws->p[at], ENTITY_PERSON))
+		at = named_before(ws, k);
+	if (at == k && word_is_mention(&ws->p[k - 1], ENTITY_ORG) &&
+	    !word_has(&ws->p[phrase_start(ws, k - 1, 0)],
 	    QUOTING_PERSON | QUOTING_DET))
 		at = k - 1;
 	if (at == k)
 		return (struct slice){ 0 };
-	name = named_mention(ws, ms, text, at);
+	name = named_mention(ws, at);
 	remember(s, name, GENDER_UNKNOWN);
 	return name;
 }
@@ -160,8 +160,7 @@ relative_name(struct speakers *s, const struct words *ws,
 /* N7: the names that words [from..to) join by "and" or commas; empty if there
  * are not two or there is anything else. Remembers them for they. */
 static struct slice
-joint_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to)
+joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
 	char *joined = NULL;
 	size_t i, len = 0, names = 0;
@@ -175,14 +174,13 @@ joint_name(struct speakers *s, const struct words *ws,
 		const struct text_word *w = &ws->p[i];
 		struct slice name;
 
-		if (w->mention >= 0 && open &&
-		    ms->p[w->mention].type <= ENTITY_PLACE) {
+		if (word_is_name(w) && open) {
 			while (i + 1 < to && ws->p[i + 1].mention ==
 			    w->mention)
 				i++;
-			name = word_is_mention(w, ms, ENTITY_PERSON) ?
-			    named_mention(ws, ms, text, i) : slice_part(text,
-			    w->start, ws->p[i].end);
+			name = word_is_mention(w, ENTITY_PERSON) ?
+			    named_mention(ws, i) :
+			    slice_part(ws->text, w->start, ws->p[i].end);
 			if (joined == NULL)
 				joined = arena_alloc(s->arena, JOINED_MAX);
 			if (len + name.len + 5 > JOINED_MAX)
@@ -207,14 +205,16 @@ joint_name(struct speakers *s, const struct words *ws,
 		} else if (!open && i + 1 == to && word_has(w, QUOTING_DET)) {
 			break;			/* "both" */
 		} else if (!open && i + 1 < to && word_has(w, QUOTING_PREP) &&
-		    word_is_mention(w + 1, ms, ENTITY_PLACE)) {
+		    word_is_mention(w + 1, ENTITY_PLACE)) {
 			i++;		/* "of Ohio" */
 			while (i + 1 < to && ws->p[i + 1].mention ==
 			    ws->p[i].mention)
 				i++;
-		} else if (!open || w->mention >= 0 || !(word_has(w,
+		} else if (!open || w->mention >= 0 ||
+		    !(word_has(w,
 		    QUOTING_DET | QUOTING_TITLE | QUOTING_PERSON |
-		    QUOTING_COORD) || w->flags & WORD_CAPITAL)) {
+		    QUOTING_COORD) ||
+		    w->flags & WORD_CAPITAL)) {
 			return (struct slice){ 0 };
 		}
 	}
@@ -227,11 +227,9 @@ joint_name(struct speakers *s, const struct words *ws,
 /* Does the description bring in one person, whom he or she can stand for: by a
  * word of that gender ("his widow"), or as somebody new ("an official")? */
 static bool
-is_one_person(const struct words *ws, struct slice text, size_t from,
-    size_t head)
+is_one_person(const struct words *ws, size_t from, size_t head)
 {
-	struct slice first = slice_part(text, ws->p[from].start,
-	    ws->p[from].end);
+	struct slice first = word_text(ws, &ws->p[from]);
 	size_t i = from;
 
 	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_of_classes(
@@ -245,65 +243,67 @@ is_one_person(const struct words *ws, struct slice text, size_t from,
 	    &ws->p[i + 1], QUOTING_PREP | QUOTING_RELATIVE)))
 		i++;
 	return word_has(&ws->p[i], QUOTING_PERSON) &&
-	    text.p[ws->p[i].end - 1] != 's' && !(dict_find_lower(dict_roles,
-	    slice_part(text, ws->p[i].start, ws->p[i].end), NULL) &
+	    ws->text.p[ws->p[i].end - 1] != 's' &&
+	    !(dict_find_lower(ws->language->roles, word_text(ws, &ws->p[i]),
+	    NULL) &
 	    ROLES_ASKS);
 }
 
 /* N5, or a person after all who was tagged as something else. */
 static struct slice
-body_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t head)
+body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 {
 	int mention = ws->p[head - 1].mention;
-	struct slice name = named_mention(ws, ms, text, head - 1);
+	struct slice name = named_mention(ws, head - 1);
 
-	if (named_ending(ms, mention, &name)) {
+	if (named_ending(ws, mention, &name)) {
 		remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
 	}
-	if (named_maybe_person(name) && !named_acronym(name))
+	if (named_maybe_person(ws->language, name) && !named_acronym(name))
 		remember(s, name, GENDER_UNKNOWN);
-	if (ms->p[mention].type == ENTITY_ORG)
+	if (word_is_mention(&ws->p[head - 1], ENTITY_ORG))
 		remember_body(s, name);
 	return name;
 }
 
 /* The name that such a source ends with; empty if it is not clear. */
 static struct slice
-untagged_source(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t head)
+untagged_source(struct speakers *s, const struct words *ws, size_t from,
+    size_t head)
 {
-	size_t i = named_last(ws, text, from, head);
-	struct slice name = named_text(ws, text, i, head);
+	size_t i = named_last(ws, from, head);
+	struct slice name = named_text(ws, i, head);
 
 	if (i == head)
 		return name;
-	if (named_ending(ms, (int)ms->n, &name) || named_likely(name) ||
-	    (i > from && word_has(&ws->p[i - 1], QUOTING_TITLE |
-	    QUOTING_PERSON)))
+	if (named_ending(ws, (int)ws->mentions->n, &name) ||
+	    named_likely(ws->language, name) ||
+	    (i > from &&
+	    word_has(&ws->p[i - 1], QUOTING_TITLE | QUOTING_PERSON)))
 		remember(s, name, gender_of(s, ws, from, head, name));
 	return name;
 }
 
 /* N4, or a name that nobody tagged. */
 static struct slice
-description_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t head)
+description_name(struct speakers *s, const struct words *ws, size_t from,
+    size_t head)
 {
 	const struct text_word *w = &ws->p[head - 1];
-	struct slice name = named_text(ws, text, from, head);
-	struct near near = { .at = s->base + ws->p[from].start };
+	struct slice name = named_text(ws, from, head);
+	struct near near = { .at = ws->base + ws->p[from].start };
 	enum gender g;
 	bool body = false;
 
-	if (named_untagged(ws, ms, text, head - 1))
-		return untagged_source(s, ws, ms, text, from, head);
-	if (head > from + 1 && (dict_find_lower(dict_roles, slice_part(text,
-	    w->start, w->end), NULL) & ROLES_WIDE) && w->mention < 0 &&
-	    word_is_mention(w - 1, ms, ENTITY_ORG) && !named_for(ws, ms,
-	    text, from, head)) {	/* "the Hollin Courier newspaper" */
-		name = named_mention(ws, ms, text, head - 2);
+	if (named_untagged(ws, head - 1))
+		return untagged_source(s, ws, from, head);
+	if (head > from + 1 &&
+	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
+	    ROLES_WIDE) &&
+	    w->mention < 0 && word_is_mention(w - 1, ENTITY_ORG) &&
+	    !named_for(ws, from, head)) {	/* "the Hollin Courier newspaper" */
+		name = named_mention(ws, head - 2);
 		remember_body(s, name);
 		return name;
 	}
@@ -311,8 +311,7 @@ description_name(struct speakers *s, const struct words *ws,
 		near.last = s->last[0];
 	if (s->sentence <= s->topic_sentence + 3)
 		near.topic = s->topic;
-	name = described_name(&s->roles, ws, ms, text, from, head, &near,
-	    &body);
+	name = described_name(&s->roles, ws, from, head, &near, &body);
 	if (name.len > 0)
 		s->guess = "n4";
 	g = gender_of_classes(w->classes);
@@ -320,14 +319,13 @@ description_name(struct speakers *s, const struct words *ws,
 		remember_body(s, name);
 	else if (name.len > 0)
 		remember(s, name, g);
-	else if (is_one_person(ws, text, from, head))
-		remember(s, named_text(ws, text, from, head), g);
+	else if (is_one_person(ws, from, head))
+		remember(s, named_text(ws, from, head), g);
 	return name;
 }
 
 struct slice
-speaker_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to)
+speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
 	size_t head = named_head(ws, from, to), at;
 	struct slice name, joint;
@@ -339,27 +337,25 @@ speaker_name(struct speakers *s, const struct words *ws,
 		return (struct slice){ 0 };
 	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
 	    QUOTING_OBJECT_PRONOUN) && w->mention < 0)
-		return pronoun_name(s, w, text);
+		return pronoun_name(s, ws, w);
 	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
-		return relative_name(s, ws, ms, text, from);
+		return relative_name(s, ws, from);
 	if (head == from)
 		return (struct slice){ 0 };
 	s->body = (struct slice){ 0 };
-	joint = joint_name(s, ws, ms, text, from, to);
+	joint = joint_name(s, ws, from, to);
 	if (joint.len == 0)
-		joint = joint_name(s, ws, ms, text, from, head);
+		joint = joint_name(s, ws, from, head);
 	if (joint.len == 0 && head + 1 < to)	/* "two aides, Quill and ..." */
-		joint = joint_name(s, ws, ms, text, head + 1,
-		    named_head(ws, head + 1, to));
-	described = joint.len == 0 && named_for(ws, ms, text, from,
-	    head);
-	at = named_person(ws, ms, from, head, to, described);
-	if (at < to && word_is_mention(&ws->p[at], ms, ENTITY_PERSON))
-		name = named_mention(ws, ms, text, at);
+		joint =
+		    joint_name(s, ws, head + 1, named_head(ws, head + 1, to));
+	described = joint.len == 0 && named_for(ws, from, head);
+	at = named_person(ws, from, head, to, described);
+	if (at < to && word_is_mention(&ws->p[at], ENTITY_PERSON))
+		name = named_mention(ws, at);
 	else
-		name = named_beside(ws, ms, text, head, to);
-	if (name.len > 0 && joint.len == 0 && named_another(ws, ms, from,
-	    head))
+		name = named_beside(ws, head, to);
+	if (name.len > 0 && joint.len == 0 && named_another(ws, from, head))
 		return (struct slice){ 0 };
 	if (name.len > 0) {	/* N1 */
 		remember(s, name, gender_of(s, ws, from, at, name));
@@ -367,17 +363,16 @@ speaker_name(struct speakers *s, const struct words *ws,
 	}
 	if (joint.len > 0)	/* N7 */
 		return joint;
-	if (ws->p[head - 1].mention >= 0 && !described &&
-	    ms->p[ws->p[head - 1].mention].type <= ENTITY_PLACE)
-		return body_name(s, ws, ms, text, from, head);
-	return description_name(s, ws, ms, text, from, head);
+	if (word_is_name(&ws->p[head - 1]) && !described)
+		return body_name(s, ws, from, head);
+	return description_name(s, ws, from, head);
 }
 
 /* The person whom the comma at word end puts beside a subject that is a
  * person without a name: "Its chairman, Sir Desmond Orr, is to retire". */
 static void
-subject_apposition(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t end)
+subject_apposition(struct speakers *s, const struct words *ws, size_t from,
+    size_t end)
 {
 	size_t i = end + 1, to = end + 12 < ws->n ? end + 12 : ws->n;
 	struct slice name;
@@ -387,17 +382,17 @@ subject_apposition(struct speakers *s, const struct words *ws,
 	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
 	    ws->p[i].mention < 0)
 		i++;
-	if (i < to && word_is_mention(&ws->p[i], ms, ENTITY_PERSON))
-		name = named_mention(ws, ms, text, i);
+	if (i < to && word_is_mention(&ws->p[i], ENTITY_PERSON))
+		name = named_mention(ws, i);
 	else
-		name = named_beside(ws, ms, text, end, to);
+		name = named_beside(ws, end, to);
 	if (name.len > 0)
 		remember(s, name, gender_of(s, ws, from, i, name));
 }
 
 void
-speakers_subject(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to)
+speakers_subject(struct speakers *s, const struct words *ws, size_t from,
+    size_t to)
 {
 	size_t i, end = named_head(ws, from, to);
 	struct slice name;
@@ -409,52 +404,51 @@ speakers_subject(struct speakers *s, const struct words *ws,
 	if (i > from + 1 && i == end && end + 2 < ws->n && word_is_mark(
 	    &ws->p[end], ',') && ws->p[end + 1].flags & WORD_DIGIT &&
 	    word_is_mark(&ws->p[end + 2], ',')) {	/* Odd Vestre, 63, */
-		remember(s, named_text(ws, text, from, end), GENDER_UNKNOWN);
+		remember(s, named_text(ws, from, end), GENDER_UNKNOWN);
 		return;
 	}
 	if (from < end)
-		joint_name(s, ws, ms, text, from, end);
+		joint_name(s, ws, from, end);
 	for (i = from; i < end; i++) {
 		const struct text_word *w = &ws->p[i];
 
 		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
-		    named_for(ws, ms, text, from, end))
+		    named_for(ws, from, end))
 			return;
-		if (word_is_mention(w, ms, ENTITY_ORG)) {
-			s->topic = ms->p[w->mention].name;
+		if (word_is_mention(w, ENTITY_ORG)) {
+			s->topic = ws->mentions->p[w->mention].name;
 			s->topic_sentence = s->sentence;
 			if (!slice_eq(s->topic, s->body))
 				s->body = (struct slice){ 0 };
 		}
-		if (i == from && named_untagged(ws, ms, text, i) &&
-		    text.p[w->end - 1] != 's' && (i + 1 == end ||
+		if (i == from && named_untagged(ws, i) &&
+		    ws->text.p[w->end - 1] != 's' &&
+		    (i + 1 == end ||
 		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
-			name = named_text(ws, text, i, i + 1);
-			if (!named_ending(ms, (int)ms->n, &name) &&
-			    !named_likely(name))
+			name = named_text(ws, i, i + 1);
+			if (!named_ending(ws, (int)ws->mentions->n, &name) &&
+			    !named_likely(ws->language, name))
 				return;
 			remember(s, name, GENDER_UNKNOWN);
 			s->topic = name;
 			s->topic_sentence = s->sentence;
 			return;
 		}
-		if (w->mention < 0 ||
-		    ms->p[w->mention].type != ENTITY_PERSON ||
+		if (!word_is_mention(w, ENTITY_PERSON) ||
 		    (i + 1 < ws->n && w[1].mention == w->mention))
 			continue;
 		if (i + 1 < ws->n && ((w[1].flags & WORD_GENITIVE) ||
 		    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
 			continue;
-		name = named_mention(ws, ms, text, i);
+		name = named_mention(ws, i);
 		remember(s, name, gender_of(s, ws, from, i, name));
 		return;
 	}
-	subject_apposition(s, ws, ms, text, from, end);
+	subject_apposition(s, ws, from, end);
 }
 
 void
-speakers_named(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t lo, size_t hi)
+speakers_named(struct speakers *s, const struct words *ws, size_t lo, size_t hi)
 {
 	size_t i, k;
 	struct slice name;
@@ -463,11 +457,12 @@ speakers_named(struct speakers *s, const struct words *ws,
 	for (i = lo; i < hi; i++) {
 		const struct text_word *w = &ws->p[i];
 
-		if (!word_is_mention(w, ms, ENTITY_PERSON) || (i + 1 < hi &&
+		if (!word_is_mention(w, ENTITY_PERSON) ||
+		    (i + 1 < hi &&
 		    (w[1].mention == w->mention ||
 		    w[1].flags & WORD_GENITIVE)))
 			continue;
-		name = named_mention(ws, ms, text, i);
+		name = named_mention(ws, i);
 		for (k = i; k > lo && ws->p[k - 1].mention == w->mention; k--)
 			continue;
 		if (k == i)		/* one word: no introduction */
@@ -480,8 +475,8 @@ speakers_named(struct speakers *s, const struct words *ws,
 
 /* Whom the document calls Mr or Mrs anywhere. */
 static void
-find_titles(struct speakers *s, const struct document *d,
-    const struct mentions *ms)
+find_titles(struct speakers *s, const struct language *l,
+    const struct document *d, const struct mentions *ms)
 {
 	size_t i, from;
 	uint64_t classes;
@@ -499,7 +494,7 @@ find_titles(struct speakers *s, const struct document *d,
 			continue;
 		if (t.p[from] < 'A' || t.p[from] > 'Z')
 			continue;
-		classes = word_classes(slice_part(t, from, m->start - 1));
+		classes = word_classes(l, slice_part(t, from, m->start - 1));
 		g = gender_of_classes(classes);
 		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0)
 			know(s, m->name, g);
@@ -507,13 +502,14 @@ find_titles(struct speakers *s, const struct document *d,
 }
 
 void
-speakers_begin(struct speakers *s, struct document *d, const struct mentions *ms)
+speakers_begin(struct speakers *s, const struct language *language,
+    struct document *d, const struct mentions *ms)
 {
 	struct roles roles = s->roles;
 
 	*s = (struct speakers){ .roles = roles, .arena = &d->arena };
-	find_titles(s, d, ms);
-	roles_find(&s->roles, d, ms);
+	find_titles(s, language, d, ms);
+	roles_find(&s->roles, language, d, ms);
 }
 
 void

@@ -32,31 +32,29 @@ struct speakers {
 	struct arena *arena;	/* the document's, for names that are joined */
 	const char *guess;	/* "n2", "n4" or "n8" if the last name that was
 				 * asked for is a guess by that rule */
-	size_t base;		/* clean-text offset of the paragraph; set by
-				 * the caller */
 };
 
 /* Forget the document before; note whom this one calls Mr or Mrs, and what it
  * calls its people and bodies, anywhere. Names live as long as d. */
-void speakers_begin(struct speakers *s, struct document *d,
-    const struct mentions *ms);
+void speakers_begin(struct speakers *s, const struct language *language,
+    struct document *d, const struct mentions *ms);
 void speakers_free(struct speakers *s);
 
 /* The name of the speaker that words [from..to) mention: the fullest form of
  * a person's or body's name, or whom a pronoun or description stands for;
  * empty if the document does not tell. Remembers it as the last source. */
-struct slice speaker_name(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to);
+struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
+    from, size_t to);
 
 /* A sentence has this subject, words [from..to): a person who is named there
  * is the next one that he or she can stand for. */
-void speakers_subject(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t from, size_t to);
+void speakers_subject(struct speakers *s, const struct words *ws, size_t from,
+    size_t to);
 
 /* A sentence, words [lo..hi), says nothing and has no person as its subject:
  * whom it names in full is the next that he or she can stand for, if their
  * gender is known. */
-void speakers_named(struct speakers *s, const struct words *ws,
-    const struct mentions *ms, struct slice text, size_t lo, size_t hi);
+void speakers_named(struct speakers *s, const struct words *ws, size_t lo,
+    size_t hi);
 
 #endif

@@ -36,7 +36,7 @@ label_of(struct slice t)
 /* May the label be somebody: a letter ("Q"), all in capitals, or with a word
  * for a person or one that is not common? */
 static bool
-may_speak(struct slice label)
+may_speak(const struct language *l, struct slice label)
 {
 	size_t i, from = 0, small = 0;
 
@@ -49,9 +49,10 @@ may_speak(struct slice label)
 
 		if (i < label.len && label.p[i] != ' ')
 			continue;
-		if (word.len > 0 && ((word_classes(word) & QUOTING_PERSON) ||
+		if (word.len > 0 &&
+		    ((word_classes(l, word) & QUOTING_PERSON) ||
 		    (word.p[0] >= 'A' && word.p[0] <= 'Z' &&
-		    !dict_find_lower(dict_vocabulary, word, NULL))))
+		    !dict_find_lower(l->vocabulary, word, NULL))))
 			return true;
 		from = i + 1;
 	}
@@ -74,7 +75,8 @@ is_turn(struct slice t)
  * two labels comes again, and half of them can be somebody or two ask? The
  * first stands at sentence *first. */
 static bool
-doc_is_interview(const struct document *d, const struct mentions *ms, size_t *first)
+doc_is_interview(const struct document *d, const struct language *l,
+    const struct mentions *ms, size_t *first)
 {
 	struct slice labels[8];
 	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len, m = 0;
@@ -88,9 +90,10 @@ doc_is_interview(const struct document *d, const struct mentions *ms, size_t *fi
 			m++;
 		if (len == 0 || !is_turn(d->sents[i].text))
 			continue;
-		named += (m < ms->n && ms->p[m].sent == i &&
-		    ms->p[m].start < len && ms->p[m].type <= ENTITY_ORG) ||
-		    may_speak(slice_part(d->sents[i].text, 0, len));
+		named +=
+		    (m < ms->n && ms->p[m].sent == i && ms->p[m].start < len &&
+		    ms->p[m].type <= ENTITY_ORG) ||
+		    may_speak(l, slice_part(d->sents[i].text, 0, len));
 		asked += d->sents[i].text.p[d->sents[i].text.len - 1] == '?';
 		if (all++ == 0)
 			*first = i;
@@ -122,8 +125,8 @@ names_speaker(const struct finder *f, size_t i)
 	size_t k;
 
 	for (k = 0; k < i; k++)
-		if (word_is_mention(&w[k], f->ms, ENTITY_PERSON) ||
-		    word_is_mention(&w[k], f->ms, ENTITY_ORG) ||
+		if (word_is_mention(&w[k], ENTITY_PERSON) ||
+		    word_is_mention(&w[k], ENTITY_ORG) ||
 		    word_has(&w[k], QUOTING_BODY | QUOTING_PERSON))
 			return true;
 	return f->ms->n == 0 && !f->foreign;
@@ -262,7 +265,8 @@ turns_begin(struct finder *f)
 {
 	size_t first = 0;
 
-	f->interview = doc_is_interview(f->doc, f->ms, &first);
+	f->interview =
+	    doc_is_interview(f->doc, f->words.language, f->ms, &first);
 	f->asked = (struct stretch){ 0, 0 };
 	f->answers = f->interview ? who_is_asked(f, first) :
 	    (struct slice){ 0 };
@@ -308,13 +312,13 @@ named_last(struct finder *f, size_t hi)
 	while (i > 0 && hi - i < 5 && !word_is_mark(&w[i - 1], ':'))
 		i--;
 	if (i < 4 || i == hi || !word_is_mark(&w[i - 1], ':') ||
-	    phrase_end(&f->words, f->ms, i, hi, false) != hi)
+	    phrase_end(&f->words, i, hi, false) != hi)
 		return false;
 	for (k = i; k < hi; k++)
-		if (!word_is_mention(&w[k], f->ms, ENTITY_PERSON) &&
-		    !word_is_mention(&w[k], f->ms, ENTITY_ORG) &&
-		    !word_has(&w[k], QUOTING_PERSON | QUOTING_TITLE |
-		    QUOTING_BODY))
+		if (!word_is_mention(&w[k], ENTITY_PERSON) &&
+		    !word_is_mention(&w[k], ENTITY_ORG) &&
+		    !word_has(&w[k],
+		    QUOTING_PERSON | QUOTING_TITLE | QUOTING_BODY))
 			return false;
 	for (k = 1; k < i - 1; k++) {
 		if (w[k].flags & WORD_QUOTED || word_is_mark(&w[k], ':'))
@@ -347,10 +351,11 @@ labelled_find(struct finder *f, bool head)
 	}
 	while (i < hi && w[i].start < label)
 		i++;
-	if (i + 1 >= hi || !word_is_mark(&w[i], ':') || (!f->interview &&
+	if (i + 1 >= hi || !word_is_mark(&w[i], ':') ||
+	    (!f->interview &&
 	    (i > 4 || hi - i < 4 || !names_speaker(f, i) ||
 	    w[i + 1].flags & WORD_QUOTED ||
-	    phrase_end(&f->words, f->ms, 0, i, false) != i)))
+	    phrase_end(&f->words, 0, i, false) != i)))
 		return false;
 	while (!f->interview && hi > i + 2 && word_is_mark(&w[hi - 1], '.'))
 		hi--;

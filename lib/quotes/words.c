@@ -13,7 +13,7 @@
 enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
 
 uint64_t
-word_classes(struct slice word)
+word_classes(const struct language *language, struct slice word)
 {
 	char low[32];
 	size_t i, n = 0;
@@ -28,7 +28,8 @@ word_classes(struct slice word)
 		low[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
 	}
 	if (i == word.len)
-		return dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+		return dict_find(language->quoting, (struct slice){ low, n },
+		    NULL);
 	for (n = i = 0; i < word.len; i++) {	/* U+2019 as an apostrophe */
 		bool mark = i + 3 <= word.len &&
 		    memcmp(word.p + i, "\xe2\x80\x99", 3) == 0;
@@ -36,7 +37,8 @@ word_classes(struct slice word)
 		low[n++] = mark ? '\'' : word.p[i];
 		i += mark ? 2 : 0;
 	}
-	return dict_find_lower(dict_quoting, (struct slice){ low, n }, NULL);
+	return dict_find_lower(language->quoting, (struct slice){ low, n },
+	    NULL);
 }
 
 static const struct text_word edge = { .flags = WORD_PUNCT, .mention = -1 };
@@ -145,7 +147,8 @@ short_classes(struct words *ws, uint64_t key, struct slice low)
 
 	if (ws->met[i].key != key) {
 		ws->met[i].key = key;
-		ws->met[i].classes = dict_find(dict_quoting, low, NULL);
+		ws->met[i].classes =
+		    dict_find(ws->language->quoting, low, NULL);
 	}
 	return ws->met[i].classes;
 }
@@ -182,9 +185,9 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	if (n == 0 || n >= max || !ends_plainly(t, at + n, sentence_end))
 		return at;
 	w = add_word(ws, at, at + n);
-	w->classes = n <= 8 && eight != 0 ? short_classes(ws, eight,
-	    (struct slice){ low, n }) :
-	    dict_find(dict_quoting, (struct slice){ low, n }, NULL);
+	w->classes = n <= 8 && eight != 0 ?
+	    short_classes(ws, eight, (struct slice){ low, n }) :
+	    dict_find(ws->language->quoting, (struct slice){ low, n }, NULL);
 	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
 	if (w->classes == 0 && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
@@ -225,7 +228,8 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		n = t.p[end - 2] == '\'' ? 2 : end - at > 4 &&
 		    memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ? 4 : 0;
 		cut = end - n;
-		if (word_classes(slice_part(t, at, end)) & QUOTING_SUBJECT)
+		if (word_classes(ws->language, slice_part(t, at, end)) &
+		    QUOTING_SUBJECT)
 			cut = end;	/* he's, that's */
 	}
 	w = add_word(ws, at, cut);
@@ -233,7 +237,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		w->flags |= WORD_CAPITAL;
 	if (class & UTF8_DIGIT)
 		w->flags |= WORD_DIGIT;
-	w->classes = word_classes(slice_part(t, at, cut));
+	w->classes = word_classes(ws->language, slice_part(t, at, cut));
 	if (w->classes == 0 && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ly", 2) == 0)
 		w->classes = QUOTING_ADVERB;
@@ -273,8 +277,7 @@ read_punct(struct words *ws, struct slice t, size_t at)
 
 /* Cues of two words (three where the lexicon has them) whose first is w. */
 static void
-mark_phrase(struct words *ws, struct slice t, const struct mentions *ms,
-    size_t w)
+mark_phrase(struct words *ws, size_t w)
 {
 	struct text_word *p = &ws->p[w];
 	uint64_t classes;
@@ -282,14 +285,15 @@ mark_phrase(struct words *ws, struct slice t, const struct mentions *ms,
 	if (w + 1 >= ws->n || (p[1].flags & (WORD_PUNCT | WORD_QUOTED)) ||
 	    p[1].end - p->start > 32)
 		return;
-	classes = word_classes(slice_part(t, p->start, p[1].end)) & ~DICT_MORE;
+	classes =
+	    word_classes(ws->language, words_text(ws, w, w + 2)) & ~DICT_MORE;
 	if (classes == 0 || (w > 0 && word_has(p, QUOTING_NOUN) &&
 	    word_has(p - 1, QUOTING_BARE) && word_has(p - 1,
 	    QUOTING_FINITE)))	/* "said calls for help" */
 		return;
 	if (w + 2 < ws->n && word_has(&p[1], QUOTING_PREP) &&
-	    p[2].mention >= 0 && ms->p[p[2].mention].type == ENTITY_DATE &&
-	    !(classes & QUOTING_PREP))	/* "called on Monday" */
+	    word_is_mention(&p[2], ENTITY_DATE) &&
+	    !(classes & QUOTING_PREP)) /* "called on Monday" */
 		return;
 	p->classes = classes;
 	p->flags |= WORD_CUE | WORD_PHRASE;
@@ -324,20 +328,22 @@ is_title(struct slice t)
 /* Tell each word which mention it is part of. */
 static void
 mark_mentions(struct words *ws, const struct para *para,
-    const struct sent *sents, const struct mentions *ms)
+    const struct sent *sents)
 {
 	size_t i, w = 0;
 
 	for (i = para->mention; i < para->mentions_end; i++) {
-		const struct mention *m = &ms->p[i];
+		const struct mention *m = &ws->mentions->p[i];
 		size_t at = sents[m->sent].start - para->base;
 
 		if (m->end - m->start > MENTION_NAME)
 			continue;
 		while (w < ws->n && ws->p[w].end <= at + m->start)
 			w++;
-		for (; w < ws->n && ws->p[w].start < at + m->end; w++)
+		for (; w < ws->n && ws->p[w].start < at + m->end; w++) {
 			ws->p[w].mention = (int)i;
+			ws->p[w].kind = (uint8_t)(1 + m->type);
+		}
 	}
 }
 
@@ -371,26 +377,39 @@ sentence_start(const struct para *para, const struct sent *sents, size_t s)
 
 /* The same at every word with which such a cue may begin. */
 static void
-mark_phrases(struct words *ws, struct slice t, const struct mentions *ms)
+mark_phrases(struct words *ws)
 {
 	size_t n;
 
 	for (n = 0; n < ws->n; n++)
 		if (ws->p[n].classes & DICT_MORE) {
 			ws->p[n].classes &= ~DICT_MORE;
-			mark_phrase(ws, t, ms, n);
+			mark_phrase(ws, n);
 		}
 }
 
 void
-words_find(struct words *ws, const struct para *para,
-    const struct sent *sents, const struct quoteds *qs,
+words_begin(struct words *ws, const struct document *d,
     const struct mentions *ms)
+{
+	ws->mentions = ms;
+	ws->language = d->language != NULL ? d->language : language_default();
+	if (ws->met_in != ws->language->quoting)
+		memset(ws->met, 0, sizeof(ws->met));
+	ws->met_in = ws->language->quoting;
+}
+
+void
+words_find(struct words *ws, const struct para *para, const struct sent *sents,
+    const struct quoteds *qs)
 {
 	struct slice t = para->text;
 	size_t at = 0, q = 0, s = para->first, size, n, limit, end, start;
 	size_t next;
 
+	ws->text = t;
+	ws->base = para->base;
+	ws->quoteds = qs;
 	begin_words(ws);
 	if (t.len > UINT32_MAX)
 		return;
@@ -432,8 +451,8 @@ words_find(struct words *ws, const struct para *para,
 			ws->p[n].flags |= WORD_FIRST;
 	}
 	end_words(ws);
-	mark_mentions(ws, para, sents, ms);
-	mark_phrases(ws, t, ms);
+	mark_mentions(ws, para, sents);
+	mark_phrases(ws);
 }
 
 void
@@ -441,6 +460,5 @@ words_free(struct words *ws)
 {
 	if (ws->p != NULL)
 		free(ws->p - 1);
-	ws->p = NULL;
-	ws->n = ws->cap = 0;
+	*ws = (struct words){ 0 };
 }

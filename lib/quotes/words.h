@@ -36,15 +36,22 @@ struct text_word {
 	uint64_t classes;	/* of quoting.h */
 	uint16_t flags;
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
+	uint8_t kind;		/* of its mention: 1 + its type; 0: none */
 	int mention;		/* index into mentions, or -1 */
-	/* index of the stretch, with WORD_QUOTED */
-	uint32_t quoted;
+	uint32_t quoted;	/* index of the stretch, with WORD_QUOTED */
 };
 
+/* The view of a paragraph that all passes share. All zero at the start. */
 struct words {
-	struct text_word *p;		/* p[-1] and p[n] are marks of no kind, so that
+	struct text_word *p;	/* p[-1] and p[n] are marks of no kind, so that
 				 * each word has neighbours */
 	size_t n, cap;		/* cap: with those two */
+	struct slice text;	/* of the paragraph, where the words are */
+	size_t base;		/* clean-text offset of its first byte */
+	const struct mentions *mentions;	/* of the document */
+	const struct quoteds *quoteds;	/* stretches of the paragraph */
+	const struct language *language;	/* of the document */
+	const unsigned char *met_in;	/* the dictionary that met is of */
 	struct {
 		uint64_t key;	/* 8 letters, NUL behind fewer */
 		uint64_t classes;
@@ -59,11 +66,14 @@ struct para {
 	size_t mention, mentions_end;	/* indices into the mentions */
 };
 
-/* List the words of a paragraph with its stretches in quote marks, instead
- * of those that are there. */
-void words_find(struct words *ws, const struct para *para,
-    const struct sent *sents, const struct quoteds *qs,
+/* View a document and its mentions; both stay as long as they are looked at. */
+void words_begin(struct words *ws, const struct document *d,
     const struct mentions *ms);
+
+/* List the words of a paragraph of it with its stretches in quote marks,
+ * instead of those that are there. */
+void words_find(struct words *ws, const struct para *para,
+    const struct sent *sents, const struct quoteds *qs);
 void words_free(struct words *ws);
 
 static inline bool
@@ -79,7 +89,41 @@ word_is_mark(const struct text_word *w, char mark)
 	return (w->flags & WORD_PUNCT) && w->mark == mark;
 }
 
-/* The classes of a word of the text, looked up in lower case. */
-uint64_t word_classes(struct slice word);
+static inline struct slice
+word_text(const struct words *ws, const struct text_word *w)
+{
+	return slice_part(ws->text, w->start, w->end);
+}
+
+/* The text of words [from..to), at least one. */
+static inline struct slice
+words_text(const struct words *ws, size_t from, size_t to)
+{
+	return slice_part(ws->text, ws->p[from].start, ws->p[to - 1].end);
+}
+
+/* Is it part of a mention of that type? */
+static inline bool
+word_is_mention(const struct text_word *w, enum entity_type type)
+{
+	return w->kind == 1 + type;
+}
+
+/* Of a name of a person, body or place; of a person or body? */
+static inline bool
+word_is_name(const struct text_word *w)
+{
+	return w->kind > 0 && w->kind <= 1 + ENTITY_PLACE;
+}
+
+static inline bool
+word_is_source(const struct text_word *w)
+{
+	return w->kind > 0 && w->kind <= 1 + ENTITY_ORG;
+}
+
+/* The classes of a word or phrase in the dictionary quoting of the language,
+ * looked up in lower case; U+2019 is an apostrophe. */
+uint64_t word_classes(const struct language *language, struct slice word);
 
 #endif
