@@ -42,6 +42,7 @@ DICTS = $(filter $(DICT_NAMES),$(patsubst lib/data/%/,%,$(wildcard lib/data/*/))
 	$(OF_LANGUAGE)
 PATTERNS = $(patsubst lib/data/%.patterns,%,$(wildcard lib/data/*.patterns))
 WEIGHTS = $(patsubst lib/data/%.weights,%,$(wildcard lib/data/*.weights))
+WORDS = $(patsubst lib/data/%.words,%,$(wildcard lib/data/*.words))
 LANGUAGES = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/))
 OF_LANGUAGE = $(patsubst lib/data/%/,%,$(wildcard lib/data/??/*/))
 MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
@@ -49,7 +50,7 @@ MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
 RULES = $(wildcard $(patsubst %,lib/%/rules.tsv,html plain page text names \
 	values quotes))
 MADE = $B/data/unicode.h $B/data/languages.h $B/data/rules.h \
-	$(DICT_NAMES:%=$B/data/%.h) \
+	$(DICT_NAMES:%=$B/data/%.h) $(WORDS:%=$B/data/%-words.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
@@ -88,10 +89,13 @@ $B/data/%-patterns.c: lib/data/%.patterns tools/mkpatterns.awk
 $B/data/%-patterns.o: $B/data/%-patterns.c
 	$(COMPILE) -c -o $@ $<
 
-$B/data/%-weights.h: lib/data/%.weights tools/mkweights.awk lib/data/stop.words
+$B/data/%-weights.h: lib/data/%.weights tools/mkweights.awk
 	@mkdir -p $(@D)
-	awk -f tools/mkweights.awk -v name=$* $< lib/data/stop.words \
-		>$@.part && mv $@.part $@
+	awk -f tools/mkweights.awk -v name=$* $< >$@.part && mv $@.part $@
+
+$B/data/%-words.h: lib/data/%.words tools/mkwords.awk
+	@mkdir -p $(@D)
+	awk -f tools/mkwords.awk -v name=$* $< >$@.part && mv $@.part $@
 
 # All code sees the rules: their header is new only if a name is.
 $B/data/rules.h: $B/data/rules.made

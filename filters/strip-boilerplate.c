@@ -44,6 +44,8 @@ static bool text_only, captions;
 static int format;		/* HTML, PLAIN, or 0: look at the page */
 static struct article_wish wish;
 static struct article article;
+static struct html_finder html_finder;
+static struct plain_finder plain_finder;
 static struct page page;
 
 /* One paragraph of plain text, parted from the one before by an empty line. */
@@ -141,10 +143,10 @@ take_page(struct slice source, bool html)
 	if (html) {
 		if (!html_take(&page, source, SLICE("")))
 			return false;
-		html_article(&article, &page, &wish);
+		html_article(&html_finder, &article, &page, &wish);
 	} else {
 		page_take_utf8(&page, source);
-		plain_article(&article, &page, &wish);
+		plain_article(&plain_finder, &article, &page, &wish);
 	}
 	return true;
 }
@@ -307,6 +309,8 @@ main(int argc, char **argv)
 	status = input_each(cli_operands(&cli, optind, argc, argv), strip);
 	progress_end();
 	article_free(&article);
+	html_finder_free(&html_finder);
+	plain_finder_free(&plain_finder);
 	page_free(&page);
 	pattern_free(wish.drop);
 	pattern_free(wish.keep);

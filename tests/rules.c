@@ -134,18 +134,21 @@ static void
 run_page(struct example *x, bool html)
 {
 	struct article a = { .explain = true };
-	struct article_wish wish = { 0 };
+	struct html_finder html_finder = { 0 };
+	struct plain_finder plain_finder = { 0 };
 	struct page page = { 0 };
 
 	if (html) {
 		html_is(str_slice(&x->text));
 		html_take(&page, str_slice(&x->text), SLICE(""));
-		html_article(&a, &page, &wish);
+		html_article(&html_finder, &a, &page, NULL);
 	} else {
 		page_take_utf8(&page, str_slice(&x->text));
-		plain_article(&a, &page, &wish);
+		plain_article(&plain_finder, &a, &page, NULL);
 	}
 	article_free(&a);
+	html_finder_free(&html_finder);
+	plain_finder_free(&plain_finder);
 	page_free(&page);
 }
 

@@ -139,6 +139,9 @@ add_word(void *context, struct slice word, unsigned reach)
 	add_id((uint32_t)html_feature_count() + i * 3 + reach);
 }
 
+static struct str word_room;
+static struct html_teller teller = { .each = add_word, .room = &word_room };
+
 static void
 read_examples(struct sample_page *p)
 {
@@ -171,7 +174,7 @@ read_examples(struct sample_page *p)
 		n = html_features(&blocks, i, list);
 		for (k = 0; k < n; k++)
 			add_id(list[k]);
-		html_words(&blocks, i, add_word, NULL);
+		html_words(&blocks, i, &teller);
 		x->ids = mem_alloc(nids * sizeof(*ids));
 		x->n = (uint32_t)nids;
 		if (nids > 0)

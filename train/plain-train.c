@@ -20,8 +20,7 @@
 
 #include "base/base.h"
 #include "io/io.h"
-#include "plain/lines.h"
-#include "plain/plain.h"
+#include "plain/train.h"
 #include "stream/stream.h"
 
 enum { EPOCHS = 7, VOCABULARY = 1 << 18 };
@@ -48,6 +47,7 @@ struct vocable {
 
 static struct vocable *vocables;
 static struct plain_model model;
+static struct plain_finder finder;
 static int16_t *weights;
 
 static void
@@ -65,36 +65,16 @@ read_text(struct str *text, const char *path)
 	str_free(&in.buf);
 }
 
-/* The stop words that are linked in, without the trained words. */
+/* The words that are known anyhow, without trained ones; weights of 0. */
 static void
 model_empty(void)
 {
-	const struct plain_model *own = plain_model();
-	size_t i;
-
-	model.nslots = 1 << 16;
-	free(model.slots);
-	model.slots = calloc(model.nslots, sizeof(*model.slots));
-	memcpy(model.sets, own->sets, sizeof(model.sets));
-	model.nsets = own->nsets;
-	memset(model.filter, 0, sizeof(model.filter));
+	words_table_free(&model.words);
+	words_table_init(&model.words, 1 << 16);
 	model.nweights = (size_t)PLAIN_STYLES * PLAIN_STAGES *
 	    plain_weights_size();
-	for (i = 0; i < own->nslots; i++)
-		if (own->sets[own->slots[i].set] != 0) {
-			uint32_t h = own->slots[i].hash;
-			size_t k = h >> 8 & (model.nslots - 1);
-
-			while (model.slots[k].hash != 0)
-				k = (k + 1) & (model.nslots - 1);
-			model.slots[k] = own->slots[i];
-			model.slots[k].weight = 0;
-			model.filter[h >> 22] |= (uint64_t)1 << (h >> 16 & 63);
-		}
-	weights = realloc(weights, sizeof(*weights) * PLAIN_STYLES *
-	    PLAIN_STAGES * plain_weights_size());
-	memset(weights, 0, sizeof(*weights) * PLAIN_STYLES * PLAIN_STAGES *
-	    plain_weights_size());
+	weights = realloc(weights, model.nweights * sizeof(*weights));
+	memset(weights, 0, model.nweights * sizeof(*weights));
 	model.weights = weights;
 }
 
@@ -123,7 +103,7 @@ words_of(struct slice t, uint32_t *h, struct slice *word)
 
 	t.len = plain_sample(t.len);
 	while (n < PLAIN_WORDS &&
-	    (h[n] = plain_word_next(t, &at, &word[n])) != 0)
+	    (h[n] = words_next(t, &at, &word[n])) != 0)
 		n++;
 	return n;
 }
@@ -398,7 +378,7 @@ write_model(const char *dir, int fold)
 static void
 find_lines(struct example *e)
 {
-	plain_lines_find(&e->page, str_slice(&e->text), &model);
+	plain_lines_find(&e->page, str_slice(&e->text), &model.words);
 }
 
 /* The rows of all files but those of a fold; of one style, or both (-1). */
@@ -435,7 +415,7 @@ fit_words(int fold)
 			v->w = 0;
 		v->w = (float)quantized(v->w) / PLAIN_SCALE;
 		if (v->w != 0)
-			plain_model_add_word(&model, slice_of(v->spelt),
+			words_add(&model.words, slice_of(v->spelt),
 			    quantized(v->w), 0);
 	}
 }
@@ -539,7 +519,7 @@ read_labels(void)
 		e->labels = strdup(labels);
 		e->fold = atoi(fold);
 		read_text(&e->text, path);
-		plain_lines_find(&e->page, str_slice(&e->text), &model);
+		plain_lines_find(&e->page, str_slice(&e->text), &model.words);
 		example_scale(e);
 	}
 }
@@ -556,7 +536,7 @@ print_lines(void)
 	while (fgets(path, sizeof(path), stdin) != NULL) {
 		path[strcspn(path, "\n")] = '\0';
 		read_text(&text, path);
-		plain_lines_find(&page, str_slice(&text), &model);
+		plain_lines_find(&page, str_slice(&text), &model.words);
 		printf("%s\t", path);
 		for (i = 0; i < page.n; i++)
 			printf("%zu-%zu ", page.ps.p[i].start,
@@ -584,7 +564,7 @@ read_model(const char *dir, const char *fold)
 		char *b = strtok(NULL, "\t\n"), *name, *p;
 
 		if (kind != NULL && strcmp(kind, "word") == 0)
-			plain_model_add_word(&model, slice_of(a), atoi(b),
+			words_add(&model.words, slice_of(a), atoi(b),
 			    0);
 		if (kind == NULL || strcmp(kind, "weights") != 0)
 			continue;
@@ -612,7 +592,7 @@ apply_one(const char *path)
 	read_text(&text, path);
 	article_clear(&article);
 	page_take_utf8(&page, str_slice(&text));
-	plain_article(&article, &page, NULL);
+	plain_article(&finder, &article, &page, NULL);
 	for (i = 0; i < article.nmetas; i++) {
 		record_begin(&out, "meta", slice_of(path), 0, 0,
 		    slice_of(article.metas[i].label), article.metas[i].value);
@@ -659,7 +639,7 @@ apply(const char *dir, const char *map)
 			if (!any)
 				read_model(dir, n < 0 ? "all" : fold);
 			any = true;
-			plain_model_use(&model);
+			plain_finder_use(&finder, &model);
 			for (; at < files.len; at += strlen(files.p + at) + 1) {
 				const char *base = strrchr(files.p + at, '/');
 

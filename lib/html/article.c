@@ -25,6 +25,8 @@
  * no author or no date, the lines between headline and first paragraph are
  * asked.
  */
+#include <stdlib.h>
+
 #include "base/base.h"
 #include "blocks.h"
 #include "dates/dates.h"
@@ -42,13 +44,19 @@ enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
 	NEXT = 3, HEADLINE = 3, LINK = 8,
 	FRAGMENT = 12, LABEL = 2, ADVERT = 60, AROUND = 4, TEASER = 40, NOTICE = 150 };
 
+enum { SLOTS = 1 << 12 };	/* room for the words of lib/data/page.words */
+
 /* Log-odds above which a block is the article's: recall and precision come out
  * about even there. */
 static const float threshold = -.25f;
 
-struct article_finder {
+/* What is kept between pages; then what is known of this one. */
+struct html_work {
 	struct html_blocks bs;
 	struct html_meta meta;
+	struct html_model model;
+	struct words_table words;
+	struct str date;	/* room */
 	const struct article *article;
 	bool begun;		/* a paragraph was found */
 	const char *nothing;	/* the rule by which there is no article */
@@ -57,7 +65,6 @@ struct article_finder {
 	uint32_t advert;	/* element of an advertisement, 0: none */
 	bool keeping;		/* the user keeps blocks */
 	unsigned h1;		/* its number */
-	struct str date;	/* room */
 };
 
 static bool
@@ -67,16 +74,15 @@ matches(unsigned which, struct slice text)
 	    0);
 }
 
-/* What the words of a short text say (PLAIN_PROMO, ...): without such a word
- * no pattern needs to be tried. */
+/* What the words of a short text say. Without such a word no pattern is
+ * tried. */
 struct cues {
 	bool promo, byline;
 };
 
 static struct cues
-cues_of(struct slice text)
+cues_of(const struct words_table *words, struct slice text)
 {
-	const struct plain_model *m = plain_model();
 	struct cues c = { false, false };
 	struct slice word;
 	uint32_t h, bits, first = 0, begin = 0, all = 0;
@@ -84,8 +90,8 @@ cues_of(struct slice text)
 	int sum = 0;
 	bool any = false;
 
-	while ((h = plain_word_next(text, &at, &word)) != 0) {
-		bits = plain_word_bits(m, h, &sum);
+	while ((h = words_next(text, &at, &word)) != 0) {
+		bits = words_bits(words, h, &sum);
 		if (word.p - text.p <= BEGIN)
 			begin |= bits;
 		if (!any)
@@ -93,8 +99,8 @@ cues_of(struct slice text)
 		any = true;
 		all |= bits;
 	}
-	c.promo = all >> PLAIN_PROMO & 1 || begin >> PLAIN_FIRST & 1;
-	c.byline = first >> PLAIN_BYLINE_WORD & 1;
+	c.promo = all >> WORDS_PROMO & 1 || begin >> WORDS_FIRST & 1;
+	c.byline = first >> WORDS_BYLINE & 1;
 	return c;
 }
 
@@ -156,7 +162,7 @@ is_note(struct slice text)
 /* Remember the element of an advertisement that this block is the label of:
  * its own, or the one around it if it stands alone there. */
 static void
-note_advert(struct article_finder *f, const struct html_block *b, struct slice text)
+note_advert(struct html_work *f, const struct html_block *b, struct slice text)
 {
 	const struct html_element *e = &f->bs.elements[b->element];
 
@@ -169,7 +175,7 @@ note_advert(struct article_finder *f, const struct html_block *b, struct slice t
 
 /* C3 */
 static bool
-in_advert(const struct article_finder *f, const struct html_block *b)
+in_advert(const struct html_work *f, const struct html_block *b)
 {
 	uint32_t at = b->element;
 	unsigned n;
@@ -183,7 +189,7 @@ in_advert(const struct article_finder *f, const struct html_block *b)
 }
 
 static const char *
-label_of(const struct article_finder *f, const struct html_block *b,
+label_of(const struct html_work *f, const struct html_block *b,
     struct slice text, struct cues cues)
 {
 	uint32_t tags = f->bs.elements[b->element].tags;
@@ -200,7 +206,7 @@ label_of(const struct article_finder *f, const struct html_block *b,
 
 /* Is this a date and little more? */
 static bool
-is_date(struct article_finder *f, const struct html_block *b, struct slice text)
+is_date(struct html_work *f, const struct html_block *b, struct slice text)
 {
 	str_clear(&f->date);
 	return b->words <= DATE && has_digit(text) &&
@@ -253,7 +259,7 @@ is_dek(const struct html_element *e)
 /* The rule by which a block that the model chose is none of the article's, and
  * what it is; NULL if it stays. */
 static const char *
-refused_by(struct article_finder *f, const struct html_block *b, struct slice text,
+refused_by(struct html_work *f, const struct html_block *b, struct slice text,
     struct cues cues, const char **label)
 {
 	const struct html_element *e = &f->bs.elements[b->element];
@@ -281,7 +287,7 @@ refused_by(struct article_finder *f, const struct html_block *b, struct slice te
 
 /* Is this block the article's, by the model, C6, C7 and C9? */
 static bool
-is_chosen(const struct article_finder *f, const struct html_block *b,
+is_chosen(const struct html_work *f, const struct html_block *b,
     struct slice text, const char **reason)
 {
 	bool yes = b->score[HTML_STAGES - 1] > threshold;
@@ -349,7 +355,7 @@ nothing_by(const struct html_blocks *bs)
 
 /* Is this a line of its own in bold letters, or a heading? */
 static bool
-is_headline(const struct article_finder *f, const struct html_block *b)
+is_headline(const struct html_work *f, const struct html_block *b)
 {
 	return b->words >= HEADLINE && b->words <= LINE && (b->strong * 4 >=
 	    b->len * 3 || f->bs.elements[b->element].tags & TAGS_HEADING);
@@ -358,7 +364,7 @@ is_headline(const struct article_finder *f, const struct html_block *b)
 /* The author and the date that stand above the first paragraph, block i, and
  * the headline where the page has said of none. */
 static void
-look_above(struct article *a, struct article_finder *f, size_t i)
+look_above(struct article *a, struct html_work *f, size_t i)
 {
 	size_t n;
 
@@ -396,7 +402,7 @@ look_above(struct article *a, struct article_finder *f, size_t i)
 
 /* Is the page's title all that is known of a headline, and no block of it? */
 static bool
-is_untitled(const struct article_finder *f)
+is_untitled(const struct html_work *f)
 {
 	size_t i;
 
@@ -426,7 +432,7 @@ is_fragment(const struct html_blocks *bs, struct slice source)
 /* What the block is taken for, NULL if it is not the article's; what else it
  * is, and what decided, for those who ask. */
 static const char *
-judge(struct article_finder *f, const struct html_block *b, struct slice text,
+judge(struct html_work *f, const struct html_block *b, struct slice text,
     int wished, struct article_block *why)
 {
 	struct cues cues = { false, false };
@@ -439,7 +445,7 @@ judge(struct article_finder *f, const struct html_block *b, struct slice text,
 	if (wished > 0)
 		return why->label = "body";
 	if (b->words <= PROMO)
-		cues = cues_of(text);
+		cues = cues_of(&f->words, text);
 	rule = refused_by(f, b, text, cues, &why->label);
 	if (rule != NULL)
 		return why->reason = rule, NULL;
@@ -450,7 +456,7 @@ judge(struct article_finder *f, const struct html_block *b, struct slice text,
 }
 
 static void
-take(struct article *a, struct article_finder *f, size_t i,
+take(struct article *a, struct html_work *f, size_t i,
     const struct article_wish *wish)
 {
 	const struct html_block *b = &f->bs.p[i];
@@ -474,30 +480,61 @@ take(struct article *a, struct article_finder *f, size_t i,
 		article_add_para(a, label, text, b->start, b->end);
 }
 
-void
-html_article(struct article *a, const struct page *page,
-    const struct article_wish *wish)
+/* The finder's work, made when it is first used. */
+static struct html_work *
+work_of(struct html_finder *finder)
 {
-	static struct article_finder f;
+	struct html_work *w = finder->work;
+
+	if (w != NULL)
+		return w;
+	finder->work = w = mem_alloc(sizeof(*w));
+	*w = (struct html_work){ 0 };
+	html_model_init(&w->model);
+	words_table_init(&w->words, SLOTS);
+	html_tag(SLICE("h1"), &w->h1);
+	return w;
+}
+
+void
+html_finder_free(struct html_finder *finder)
+{
+	struct html_work *w = finder->work;
+
+	if (w != NULL) {
+		html_blocks_free(&w->bs);
+		html_meta_free(&w->meta);
+		html_model_free(&w->model);
+		words_table_free(&w->words);
+		str_free(&w->date);
+	}
+	free(w);
+	*finder = (struct html_finder){ 0 };
+}
+
+void
+html_article(struct html_finder *finder, struct article *a,
+    const struct page *page, const struct article_wish *wish)
+{
+	struct html_work *f = work_of(finder);
 	size_t i;
 
-	html_blocks_find(&f.bs, &f.meta, page->text);
-	a->page = str_slice(&f.bs.text); /* it stays until the next page */
-	html_meta_choose(a, &f.meta);
-	html_blocks_tell(&f.bs, &f.meta, a);
-	html_score(&f.bs);
-	f.article = a;
-	f.begun = false;
-	f.advert = 0;
-	f.keeping = wish != NULL && wish->keep != NULL;
-	f.untitled = is_untitled(&f);
-	f.fragment = is_fragment(&f.bs, page->text);
-	f.nothing = nothing_by(&f.bs);
-	if (f.fragment && f.nothing != NULL && strcmp(f.nothing, "C7") == 0)
-		f.nothing = NULL;
-	html_tag(SLICE("h1"), &f.h1);
-	for (i = 0; i < f.bs.n; i++)
-		take(a, &f, i, wish);
+	html_blocks_find(&f->bs, &f->meta, page->text);
+	a->page = str_slice(&f->bs.text); /* it stays until the next page */
+	html_meta_choose(a, &f->meta);
+	html_blocks_tell(&f->bs, &f->meta, a);
+	html_score(&f->model, &f->bs);
+	f->article = a;
+	f->begun = false;
+	f->advert = 0;
+	f->keeping = wish != NULL && wish->keep != NULL;
+	f->untitled = is_untitled(f);
+	f->fragment = is_fragment(&f->bs, page->text);
+	f->nothing = nothing_by(&f->bs);
+	if (f->fragment && f->nothing != NULL && strcmp(f->nothing, "C7") == 0)
+		f->nothing = NULL;
+	for (i = 0; i < f->bs.n; i++)
+		take(a, f, i, wish);
 	for (i = 0; i < a->nparas; i++)
 		if (strcmp(a->paras[i].label, "body") == 0) {
 			plain_add_dateline(a, a->paras[i].text);

@@ -43,7 +43,7 @@ struct open {
 	struct slice attributes;
 };
 
-struct builder {
+struct html_builder {
 	struct html_blocks *bs;
 	size_t depth;
 	size_t open[TAG_NUMBERS];	/* how many of each are open */
@@ -65,7 +65,7 @@ static const uint32_t head_tags = TAGS_RAW | TAGS_SCRIPT | TAGS_VOID |
 
 /* The index of the innermost open element, which is there from now on. */
 static uint32_t
-element(struct builder *b)
+element(struct html_builder *b)
 {
 	struct html_blocks *bs = b->bs;
 	uint32_t parent = 0;
@@ -183,7 +183,7 @@ count_words(struct slice text)
 
 /* The block ends here. */
 static void
-flush(struct builder *b)
+flush(struct html_builder *b)
 {
 	struct html_blocks *bs = b->bs;
 	struct slice text;
@@ -233,7 +233,7 @@ letters(struct slice text)
 }
 
 static void
-add_text(struct builder *b, const struct html_token *t)
+add_text(struct html_builder *b, const struct html_token *t)
 {
 	struct str *text = &b->bs->text;
 	size_t blank = utf8_space(t->text), last;
@@ -275,7 +275,7 @@ is_strong(const struct open *o)
 /* One more open element, or one less, of each of the kinds that close_open is
  * asked for. */
 static void
-count_kinds(struct builder *b, uint32_t tags, size_t by)
+count_kinds(struct html_builder *b, uint32_t tags, size_t by)
 {
 	size_t k;
 
@@ -284,7 +284,7 @@ count_kinds(struct builder *b, uint32_t tags, size_t by)
 }
 
 static void
-pop(struct builder *b)
+pop(struct html_builder *b)
 {
 	struct open *o = &b->stack[--b->depth];
 
@@ -299,7 +299,7 @@ pop(struct builder *b)
 /* Close the innermost open element of this kind, if it stands above one of
  * those. */
 static void
-close_open(struct builder *b, enum kind kind, uint32_t above)
+close_open(struct html_builder *b, enum kind kind, uint32_t above)
 {
 	uint32_t kinds = kind_tags[kind];
 	size_t i;
@@ -318,7 +318,7 @@ close_open(struct builder *b, enum kind kind, uint32_t above)
 }
 
 static void
-push(struct builder *b, const struct html_token *t)
+push(struct html_builder *b, const struct html_token *t)
 {
 	struct open *o;
 
@@ -342,7 +342,7 @@ push(struct builder *b, const struct html_token *t)
 }
 
 static void
-start(struct builder *b, const struct html_token *t)
+start(struct html_builder *b, const struct html_token *t)
 {
 	if (t->tags & TAGS_BR) {
 		if (b->bs->text.len > b->now.at) {
@@ -377,7 +377,7 @@ start(struct builder *b, const struct html_token *t)
 
 /* B3 */
 static void
-end(struct builder *b, const struct html_token *t)
+end(struct html_builder *b, const struct html_token *t)
 {
 	uint32_t hash = 0;
 	size_t i;
@@ -432,7 +432,7 @@ is_crumb(struct slice attributes)
 /* Does a heading that begins here stand in the trail of sections above the
  * article? Its element is a nav or a list's item, or is called so. */
 static bool
-in_breadcrumb(struct builder *b, const struct html_token *t)
+in_breadcrumb(struct html_builder *b, const struct html_token *t)
 {
 	size_t i, n;
 
@@ -454,13 +454,15 @@ void
 html_blocks_find(struct html_blocks *bs, struct html_meta *m,
     struct slice text)
 {
-	static struct builder b;
+	struct html_builder *b = bs->builder;
 	struct html_token t;
 	struct html h;
 
-	memset(&b, 0, offsetof(struct builder, stack));
-	b.bs = bs;
-	html_tag(SLICE("nav"), &b.nav);
+	if (b == NULL)
+		bs->builder = b = mem_alloc(sizeof(*b));
+	memset(b, 0, offsetof(struct html_builder, stack));
+	b->bs = bs;
+	html_tag(SLICE("nav"), &b->nav);
 	bs->n = 0;
 	str_clear(&bs->text);
 	bs->elements = mem_grow(bs->elements, &bs->elements_cap, 1,
@@ -470,16 +472,16 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 	html_begin(&h, text);
 	html_meta_begin(m);
 	while (html_next(&h, &t)) {
-		html_meta_token(m, &t, h.foreign > 0, in_breadcrumb(&b, &t));
+		html_meta_token(m, &t, h.foreign > 0, in_breadcrumb(b, &t));
 		if (t.type == HTML_START)
-			start(&b, &t);
+			start(b, &t);
 		else if (t.type == HTML_END)
-			end(&b, &t);
-		else if (t.type == HTML_TEXT && b.skips == 0)
-			add_text(&b, &t);
+			end(b, &t);
+		else if (t.type == HTML_TEXT && b->skips == 0)
+			add_text(b, &t);
 	}
-	b.done = true;
-	flush(&b);
+	b->done = true;
+	flush(b);
 	bs->p = mem_fit(bs->p, &bs->cap, bs->n, sizeof(*bs->p));
 	html_meta_end(m);
 }
@@ -489,6 +491,8 @@ html_blocks_free(struct html_blocks *bs)
 {
 	free(bs->p);
 	free(bs->elements);
+	free(bs->builder);
 	str_free(&bs->text);
+	html_context_free(&bs->context);
 	*bs = (struct html_blocks){ 0 };
 }

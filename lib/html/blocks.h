@@ -49,7 +49,29 @@ struct html_block {
 				 * before it */
 };
 
-struct html_blocks {
+/* Sums by hash (html/context.c). */
+struct html_sums {
+	struct table table;	/* hash to number */
+	struct html_sum {
+		float a, b;
+	} *p;
+	size_t n, cap;
+	uint32_t *of;		/* of each block: the number of its sum */
+	size_t of_cap;
+};
+
+/* Room for html/context.c. */
+struct html_context {
+	struct table shingles;
+	struct html_sums twins, looks;
+};
+
+void html_context_free(struct html_context *context);
+
+struct html_blocks {		/* all zero at the start */
+	struct html_builder *builder;	/* while they are found */
+	struct html_context context;
+	uint64_t counts[128], after[128];	/* see html/features.c */
 	struct html_block *p;
 	size_t n, cap;
 	struct html_element *elements;

@@ -16,18 +16,8 @@ static const float HIGH = 1.5f, MOST = 5;
 
 /* Sums by hash. Hashes of 32 bits that are equal are taken for equal texts, or
  * looks: that costs a page that was made for it a wrong feature or two. */
-struct sums {
-	struct table table;
-	struct sum {
-		float a, b;
-	} *p;
-	size_t n, cap;
-	uint32_t *of;		/* of each block: which */
-	size_t of_cap;
-};
-
 static void
-sums_begin(struct sums *s, size_t blocks)
+sums_begin(struct html_sums *s, size_t blocks)
 {
 	table_clear(&s->table);
 	s->n = 0;
@@ -35,15 +25,15 @@ sums_begin(struct sums *s, size_t blocks)
 }
 
 /* The sum of a block with this hash, until the next call. */
-static struct sum *
-sum_of(struct sums *s, size_t block, uint32_t hash)
+static struct html_sum *
+sum_of(struct html_sums *s, size_t block, uint32_t hash)
 {
 	uint32_t at = *table_add(&s->table, hash, (uint32_t)s->n);
 
 	s->of[block] = at;
 	if (at == s->n) {
 		s->p = mem_grow(s->p, &s->cap, s->n + 1, sizeof(*s->p));
-		s->p[s->n++] = (struct sum){ 0 };
+		s->p[s->n++] = (struct html_sum){ 0 };
 	}
 	return &s->p[at];
 }
@@ -128,21 +118,21 @@ shingles(struct table *t, struct slice text, bool add, size_t *hits)
 static void
 witnesses(struct html_blocks *bs)
 {
-	static struct table t;
+	struct table *t = &bs->context.shingles;
 	size_t i, n, hits = 0;
 
 	for (i = 0; i < bs->n; i++)
 		bs->p[i].witness = 0;
 	if (bs->witness.len < 200)
 		return;
-	shingles(&t, bs->witness, true, &hits);
+	shingles(t, bs->witness, true, &hits);
 	for (i = 0; i < bs->n; i++) {
 		hits = 0;
-		n = shingles(&t, html_block_text(bs, i), false, &hits);
+		n = shingles(t, html_block_text(bs, i), false, &hits);
 		bs->p[i].witness = (uint8_t)(n == 0 ? 5 : hits * 10 < n ? 1 :
 		    hits * 2 < n ? 2 : hits * 10 < n * 9 ? 3 : 4);
 	}
-	table_clear(&t);
+	table_clear(t);
 }
 
 /* Where each block stands to the headline: 0 there is none, 1 before it, 2 it
@@ -195,14 +185,14 @@ titles(struct html_blocks *bs)
 static void
 twins(struct html_blocks *bs)
 {
-	static struct sums s;
+	struct html_sums *s = &bs->context.twins;
 	size_t i;
 
-	sums_begin(&s, bs->n);
+	sums_begin(s, bs->n);
 	for (i = 0; i < bs->n; i++)
-		sum_of(&s, i, bs->p[i].hash)->a++;
+		sum_of(s, i, bs->p[i].hash)->a++;
 	for (i = 0; i < bs->n; i++)
-		bs->p[i].twin = s.p[s.of[i]].a > 1;
+		bs->p[i].twin = s->p[s->of[i]].a > 1;
 }
 
 /* A hash of what an element looks like by itself, once; never 0. */
@@ -258,11 +248,29 @@ is_bare(const struct html_blocks *bs)
 	return n * BARE < bs->nelements;
 }
 
+static void
+sums_free(struct html_sums *s)
+{
+	table_free(&s->table);
+	free(s->p);
+	free(s->of);
+}
+
+void
+html_context_free(struct html_context *context)
+{
+	table_free(&context->shingles);
+	sums_free(&context->twins);
+	sums_free(&context->looks);
+	*context = (struct html_context){ 0 };
+}
+
 void
 html_prepare(struct html_blocks *bs)
 {
 	size_t i;
 
+	html_count_prepare(bs);
 	bs->words = 0;
 	bs->bare = is_bare(bs);
 	for (i = 0; i < bs->nelements; i++)
@@ -358,18 +366,18 @@ move_scores(struct html_blocks *bs, unsigned stage)
 void
 html_context(struct html_blocks *bs, unsigned stage)
 {
-	static struct sums looks;
+	struct html_sums *looks = &bs->context.looks;
 	double before = 0;
 	size_t i;
 
 	move_scores(bs, stage);
 	for (i = 0; i < bs->nelements; i++)
 		bs->elements[i].mass = bs->elements[i].words = 0;
-	sums_begin(&looks, bs->n);
+	sums_begin(looks, bs->n);
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
 		struct html_element *e = &bs->elements[b->element];
-		struct sum *s = sum_of(&looks, i, e->looks);
+		struct html_sum *s = sum_of(looks, i, e->looks);
 		double p = chance(b);
 
 		e->words += (float)b->words;
@@ -386,7 +394,7 @@ html_context(struct html_blocks *bs, unsigned stage)
 	bs->mass = bs->elements[0].mass;
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
-		const struct sum *s = &looks.p[looks.of[i]];
+		const struct html_sum *s = &looks->p[looks->of[i]];
 
 		b->alike = s->b > 0 ? s->a / s->b : 0;
 		b->before = bs->mass > 0 ? (float)(before / bs->mass) : 0;

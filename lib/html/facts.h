@@ -44,6 +44,7 @@ struct html_meta {
 				 * by html_meta_choose, empty if not known */
 	struct arena arena;	/* of the values */
 	struct html_collector *c;	/* while it is filled */
+	struct json json;	/* room */
 };
 
 /* Add a value: folded, copied; one that is empty, too long for its field, or

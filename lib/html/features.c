@@ -195,28 +195,36 @@ counts_of(unsigned class, bool comma)
 	    UTF8_DIGIT)) != 0) << CAPITAL_AT;
 }
 
+/* What each byte of ASCII counts, and what may be counted after it: once. */
+void
+html_count_prepare(struct html_blocks *bs)
+{
+	unsigned i;
+
+	if (bs->after[0] != 0)
+		return;
+	for (i = 0; i < 128; i++) {
+		bs->counts[i] = counts_of(utf8_ascii_class[i], i == ',');
+		bs->after[i] = utf8_ascii_class[i] & UTF8_SPACE ?
+		    UINT64_MAX : no_start;
+	}
+}
+
 /* The counts of the text's first LETTERS bytes; *end: where they end. */
 static uint64_t
-count_letters(struct slice text, size_t *end)
+count_letters(const struct html_blocks *bs, struct slice text, size_t *end)
 {
-	static uint64_t counts[128], after[128];
 	uint64_t sum = 0, mask = UINT64_MAX;
-	size_t i = 0, n;
+	size_t i, n;
 
-	if (after[0] == 0)
-		for (i = 128; i-- > 0; ) {
-			counts[i] = counts_of(utf8_ascii_class[i], i == ',');
-			after[i] = utf8_ascii_class[i] & UTF8_SPACE ?
-			    UINT64_MAX : no_start;
-		}
 	for (i = 0; i < text.len && i < LETTERS; i += n) {
 		unsigned char b = (unsigned char)text.p[i];
 		unsigned class;
 
 		n = 1;
 		if (b < 0x80) {
-			sum += counts[b] & mask;
-			mask = after[b];
+			sum += bs->counts[b] & mask;
+			mask = bs->after[b];
 			continue;
 		}
 		class = utf8_class(utf8_decode(text.p + i, text.len - i, &n));
@@ -229,10 +237,11 @@ count_letters(struct slice text, size_t *end)
 
 /* Shares of kinds of characters. */
 static void
-letters(struct words_list *l, struct slice text, unsigned words)
+letters(struct words_list *l, const struct html_blocks *bs, struct slice text,
+    unsigned words)
 {
 	size_t i;
-	uint64_t sum = count_letters(text, &i);
+	uint64_t sum = count_letters(bs, text, &i);
 	unsigned letter = sum & COUNTED, upper = sum >> UPPER_AT & COUNTED;
 	unsigned digit = sum >> DIGIT_AT & COUNTED;
 	unsigned comma = sum >> COMMA_AT & COUNTED;
@@ -362,7 +371,7 @@ shape(struct words_list *l, const struct html_blocks *bs, size_t i)
 	PUT(strong, BIN((double)b->strong / (double)b->len, .01, .4, .9));
 	PUT(time, b->time);
 	PUT(leaf, b->leaf_link ? 3 : b->links > 2 ? 2 : b->links > 0);
-	letters(l, text, b->words);
+	letters(l, bs, text, b->words);
 }
 
 /* The strongest once more for pages that have little else. */

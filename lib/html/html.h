@@ -1,17 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The engine for HTML pages: the article in a page, and what the page says of
- * it. Rules are in article.c, blocks.c and the other files of this folder.
+ * it. What decides is in rules.tsv.
  */
 #ifndef NUTGRAF_HTML_HTML_H
 #define NUTGRAF_HTML_HTML_H
 
 #include "page/page.h"
 
-/* Find the article. It may point into the page's text, and stands as long as
- * that. */
-void html_article(struct article *a, const struct page *page,
-    const struct article_wish *wish);
+/* What the engine keeps between pages. All zero at the start, freed by
+ * html_finder_free. */
+struct html_finder {
+	struct html_work *work;
+};
+
+/* Find the article. It may point into the page's text or the finder, and
+ * stands until the finder is used again. */
+void html_article(struct html_finder *finder, struct article *a,
+    const struct page *page, const struct article_wish *wish);
+void html_finder_free(struct html_finder *finder);
 
 /* Is this page HTML? After the WHATWG MIME sniffing standard (7.1): white
  * space, then a tag of its list, a comment or <?xml; by the first KB. Text

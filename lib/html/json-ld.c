@@ -159,17 +159,17 @@ add_article(struct ld *l, size_t o, unsigned rank)
 bool
 html_meta_json(struct html_meta *m, struct slice text)
 {
-	static struct json j;
-	struct ld l = { .m = m, .j = &j };
+	struct json *j = &m->json;
+	struct ld l = { .m = m, .j = j };
 	size_t i, at, n = 0;
 	unsigned rank;
 
-	if (!json_read(&j, utf8_trim(text), &at))
+	if (!json_read(j, utf8_trim(text), &at))
 		return false;
-	for (i = 0; i < j.n && n < VALUES; i++) {
-		if (j.p[i].type != JSON_OBJECT)
+	for (i = 0; i < j->n && n < VALUES; i++) {
+		if (j->p[i].type != JSON_OBJECT)
 			continue;
-		rank = rank_of(&j, json_member(&j, i, "@type"));
+		rank = rank_of(j, json_member(j, i, "@type"));
 		if (rank == NO_TYPE)
 			continue;
 		add_article(&l, i, rank);

@@ -416,6 +416,7 @@ html_meta_free(struct html_meta *m)
 {
 	free(m->p);
 	free(m->c);
+	json_free(&m->json);
 	arena_free(&m->arena);
 	*m = (struct html_meta){ 0 };
 }

@@ -4,25 +4,20 @@
  * three by reach for the first stage, three for the next, and so on, all in
  * thousandths.
  */
+#include <stdlib.h>
+
 #include "base/base.h"
 #include "model.h"
 
 #include "data/htmlmodel.h"
 
-
-static float (*numbered)[HTML_STAGES];	/* by feature */
-
-/* Words' weights by slot of the image, once they were asked for. */
-static struct word_weights {
+/* A word's weights, by stage and reach. */
+struct html_word_weights {
 	float w[HTML_STAGES * HTML_REACHES];
 	bool known;
-} *read_words;
+};
 
-/* A bit is set for each word's hash: most words of a page have no weight, and
- * this is small enough to stay near. */
 enum { FILTER_BITS = 1 << 16 };
-
-static uint64_t filter[FILTER_BITS / 64];
 
 /* Read up to n whole numbers; gives how many there were. */
 static unsigned
@@ -45,45 +40,56 @@ read_numbers(struct slice s, float *to, unsigned n)
 	return count;
 }
 
-static void
-load(void)
+void
+html_model_init(struct html_model *m)
 {
-	size_t n = html_feature_count(), i;
+	size_t n = html_feature_count(), slots = dict_slots(dict_htmlmodel), i;
 	struct str name = { 0 };
 
-	numbered = mem_alloc(n * sizeof(*numbered));
-	memset(numbered, 0, n * sizeof(*numbered));
+	m->numbered = mem_alloc(n * sizeof(*m->numbered));
+	memset(m->numbered, 0, n * sizeof(*m->numbered));
 	for (i = 0; i < n; i++) {
 		struct dict_entry e = { 0 };
 
 		str_clear(&name);
 		html_feature_name(&name, (uint16_t)i);
 		if (dict_find(dict_htmlmodel, str_slice(&name), &e) != 0)
-			read_numbers(e.value, numbered[i], HTML_STAGES);
+			read_numbers(e.value, m->numbered[i], HTML_STAGES);
 	}
 	str_free(&name);
-	read_words = mem_alloc(dict_slots(dict_htmlmodel) *
-	    sizeof(*read_words));
-	for (i = 0; i < dict_slots(dict_htmlmodel); i++) {
+	m->filter = mem_alloc(FILTER_BITS / 8);
+	memset(m->filter, 0, FILTER_BITS / 8);
+	m->words = mem_alloc(slots * sizeof(*m->words));
+	for (i = 0; i < slots; i++) {
 		uint32_t h = dict_hash_at(dict_htmlmodel, (uint32_t)i) >> 16;
 
-		filter[h / 64] |= (uint64_t)1 << h % 64;
-		read_words[i].known = false;
+		m->filter[h / 64] |= (uint64_t)1 << h % 64;
+		m->words[i].known = false;
 	}
+}
+
+void
+html_model_free(struct html_model *m)
+{
+	free(m->numbered);
+	free(m->words);
+	free(m->filter);
+	str_free(&m->room);
+	*m = (struct html_model){ 0 };
 }
 
 /* The weights of a word, by stage and reach, or NULL. */
 static const float *
-weights_of(struct slice word)
+weights_of(const struct html_model *m, struct slice word)
 {
 	uint32_t h = (uint32_t)hash_bytes(word.p, word.len) >> 16;
-	struct word_weights *w;
+	struct html_word_weights *w;
 	struct dict_entry e;
 
-	if ((filter[h / 64] >> h % 64 & 1) == 0 ||
+	if ((m->filter[h / 64] >> h % 64 & 1) == 0 ||
 	    dict_find(dict_htmlmodel, word, &e) == 0)
 		return NULL;
-	w = &read_words[e.slot];
+	w = &m->words[e.slot];
 	if (!w->known) {
 		memset(w->w, 0, sizeof(w->w));
 		read_numbers(e.value, w->w, HTML_STAGES * HTML_REACHES);
@@ -92,35 +98,42 @@ weights_of(struct slice word)
 	return w->w;
 }
 
+/* Where the weights of words are added up. */
+struct adding {
+	const struct html_model *model;
+	float (*element)[HTML_REACHES];	/* of an element: by stage and reach */
+	float *text;			/* of a text: by stage */
+};
+
 /* Adds the weights of all stages and reaches of an element's word. */
 static void
 add_element_word(void *context, struct slice word, unsigned reach)
 {
-	float (*sums)[HTML_REACHES] = context;
-	const float *w = weights_of(word);
+	const struct adding *to = context;
+	const float *w = weights_of(to->model, word);
 	unsigned i;
 
 	(void)reach;
 	for (i = 0; w != NULL && i < HTML_STAGES * HTML_REACHES; i++)
-		sums[i / HTML_REACHES][i % HTML_REACHES] += w[i];
+		to->element[i / HTML_REACHES][i % HTML_REACHES] += w[i];
 }
 
 /* A text's own words reach no further. */
 static void
 add_text_word(void *context, struct slice word, unsigned reach)
 {
-	float *sums = context;
-	const float *w = weights_of(word);
+	const struct adding *to = context;
+	const float *w = weights_of(to->model, word);
 	unsigned s;
 
 	(void)reach;
 	for (s = 0; w != NULL && s < HTML_STAGES; s++)
-		sums[s] += w[s * HTML_REACHES];
+		to->text[s] += w[s * HTML_REACHES];
 }
 
 /* The sums of an element and of all around it, once. */
 static const struct html_element *
-element(struct html_blocks *bs, uint32_t at)
+element(struct html_model *m, struct html_blocks *bs, uint32_t at)
 {
 	uint32_t chain[HTML_DEPTH + 1];
 	size_t n = 0;
@@ -134,10 +147,13 @@ element(struct html_blocks *bs, uint32_t at)
 	while (n > 0) {
 		struct html_element *e = &bs->elements[chain[--n]];
 		const struct html_element *up = &bs->elements[e->parent];
+		struct adding to = { .model = m, .element = e->sums };
+		struct html_teller teller = { .each = add_element_word,
+		    .context = &to, .room = &m->room };
 
 		memset(e->sums, 0, sizeof(e->sums));
 		if (e != up) {
-			html_element_words(e, add_element_word, e->sums, 0);
+			html_element_words(e, &teller, 0);
 			for (s = 0; s < HTML_STAGES; s++)
 				e->sums[s][2] += up->sums[s][2];
 		}
@@ -149,13 +165,17 @@ element(struct html_blocks *bs, uint32_t at)
 
 /* What the words of a block give in all stages. */
 static void
-score_words(struct html_blocks *bs, size_t i)
+score_words(struct html_model *m, struct html_blocks *bs, size_t i)
 {
 	float sums[HTML_STAGES] = { 0 };
-	const struct html_element *e = element(bs, bs->p[i].element), *p, *g;
+	struct adding to = { .model = m, .text = sums };
+	struct html_teller teller = { .each = add_text_word, .context = &to,
+	    .room = &m->room };
+	const struct html_element *e = element(m, bs, bs->p[i].element), *p,
+	    *g;
 	unsigned s;
 
-	html_text_words(bs, i, add_text_word, sums);
+	html_text_words(bs, i, &teller);
 	p = &bs->elements[e->parent];
 	g = &bs->elements[p->parent];
 	for (s = 0; s < HTML_STAGES; s++)
@@ -165,7 +185,8 @@ score_words(struct html_blocks *bs, size_t i)
 }
 
 static void
-add_all_stages(struct html_block *b, const uint16_t *ids, size_t n)
+add_all_stages(const struct html_model *m, struct html_block *b,
+    const uint16_t *ids, size_t n)
 {
 	float sums[HTML_STAGES] = { 0 };
 	unsigned s;
@@ -173,43 +194,41 @@ add_all_stages(struct html_block *b, const uint16_t *ids, size_t n)
 
 	for (k = 0; k < n; k++)
 		for (s = 0; s < HTML_STAGES; s++)
-			sums[s] += numbered[ids[k]][s];
+			sums[s] += m->numbered[ids[k]][s];
 	for (s = 0; s < HTML_STAGES; s++)
 		b->score[s] += sums[s];
 }
 
 static void
-add_numbered(struct html_block *b, unsigned stage, const uint16_t *ids,
-    size_t n)
+add_numbered(const struct html_model *m, struct html_block *b,
+    unsigned stage, const uint16_t *ids, size_t n)
 {
 	float sum = 0;
 	size_t k;
 
 	for (k = 0; k < n; k++)
-		sum += numbered[ids[k]][stage];
+		sum += m->numbered[ids[k]][stage];
 	b->score[stage] += sum;
 }
 
 void
-html_score(struct html_blocks *bs)
+html_score(struct html_model *m, struct html_blocks *bs)
 {
 	uint16_t ids[HTML_MAX_FEATURES];
 	unsigned stage;
 	size_t i, n;
 
-	if (numbered == NULL)
-		load();
 	html_prepare(bs);
 	for (i = 0; i < bs->n; i++) {
-		score_words(bs, i);
+		score_words(m, bs, i);
 		n = html_features(bs, i, ids);
-		add_all_stages(&bs->p[i], ids, n);
+		add_all_stages(m, &bs->p[i], ids, n);
 	}
 	for (stage = 1; stage < HTML_STAGES; stage++) {
 		html_context(bs, stage);
 		for (i = 0; i < bs->n; i++) {
 			n = html_context_features(bs, i, ids);
-			add_numbered(&bs->p[i], stage, ids, n);
+			add_numbered(m, &bs->p[i], stage, ids, n);
 		}
 	}
 }

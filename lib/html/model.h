@@ -24,25 +24,48 @@ size_t html_feature_count(void);
 /* Its name in the model, "words:3". */
 void html_feature_name(struct str *out, uint16_t id);
 
-/* The words of a block's elements and text, each with how far it reaches: 0
- * the text and the element itself, 1 the next two around it, 2 the rest. */
-void html_words(const struct html_blocks *bs, size_t i,
-    void (*each)(void *context, struct slice word, unsigned reach),
-    void *context);
+/* Who is told of words: each is called for one, with how far it reaches. */
+struct html_teller {
+	void (*each)(void *context, struct slice word, unsigned reach);
+	void *context;
+	struct str *room;	/* the word stands in it during the call */
+	unsigned reach, n;	/* n: how many were told of this element */
+};
 
+/* Tell the words of a block's elements and text: their reach is 0 of the text
+ * and the element itself, 1 of the next two around it, 2 of the rest. */
+void html_words(const struct html_blocks *bs, size_t i,
+    struct html_teller *to);
+
+/* Tell those of its text; those of an element, with that reach. */
 void html_text_words(const struct html_blocks *bs, size_t i,
-    void (*each)(void *context, struct slice word, unsigned reach),
-    void *context);
-void html_element_words(const struct html_element *e,
-    void (*each)(void *context, struct slice word, unsigned reach),
-    void *context, unsigned reach);
+    struct html_teller *to);
+void html_element_words(const struct html_element *e, struct html_teller *to,
+    unsigned reach);
 
 /* What all blocks share, before the first stage; what the scores of the stage
  * before say of each other, before another. */
 void html_prepare(struct html_blocks *bs);
 void html_context(struct html_blocks *bs, unsigned stage);
 
+/* What html_features needs to know of ASCII; a part of html_prepare. */
+void html_count_prepare(struct html_blocks *bs);
+
+/* The weights, as they are read from the image. */
+struct html_model {
+	float (*numbered)[HTML_STAGES];	/* by feature */
+	struct html_word_weights *words;	/* by slot of the image; each
+						 * is read when asked for */
+	uint64_t *filter;	/* a bit is set for each word's hash: most
+				 * words have no weight, and this is small
+				 * enough to stay near */
+	struct str room;
+};
+
+void html_model_init(struct html_model *m);
+void html_model_free(struct html_model *m);
+
 /* Score all blocks: score[], log-odds of being the article's. */
-void html_score(struct html_blocks *bs);
+void html_score(struct html_model *m, struct html_blocks *bs);
 
 #endif

@@ -12,12 +12,6 @@
 
 enum { WORDS = 32, LONGEST = 32, SHORT_TEXT = 25 };
 
-struct class_words {
-	void (*each)(void *context, struct slice word, unsigned reach);
-	void *context;
-	unsigned reach, n;
-};
-
 static bool
 is_upper(char c)
 {
@@ -25,21 +19,22 @@ is_upper(char c)
 }
 
 static void
-tell(struct class_words *w, const char *lead, struct slice word)
+tell(struct html_teller *to, const char *lead, struct slice word)
 {
-	char room[LONGEST * 2];
-	struct str s = { room, 0, sizeof(room) };
+	struct str *s = to->room;
 	size_t i;
 
-	if (word.len == 0 || word.len > LONGEST || w->n++ >= WORDS)
+	if (word.len == 0 || word.len > LONGEST || to->n++ >= WORDS)
 		return;
+	str_clear(s);
+	str_reserve(s, LONGEST * 2);
 	while (*lead != '\0')
-		room[s.len++] = *lead++;
+		s->p[s->len++] = *lead++;
 	for (i = 0; i < word.len && (signed char)word.p[i] > 0; i++)
-		room[s.len++] = (char)(is_upper(word.p[i]) ?
+		s->p[s->len++] = (char)(is_upper(word.p[i]) ?
 		    word.p[i] + 32 : word.p[i]);
-	utf8_add_lower(&s, slice_part(word, i, word.len));
-	w->each(w->context, str_slice(&s), w->reach);
+	utf8_add_lower(s, slice_part(word, i, word.len));
+	to->each(to->context, str_slice(s), to->reach);
 }
 
 static bool
@@ -50,7 +45,7 @@ is_letter(char c)
 
 /* "StoryBody__top-line" as story, body, top, line. */
 static void
-tell_parts(struct class_words *w, struct slice name)
+tell_parts(struct html_teller *to, struct slice name)
 {
 	size_t i = 0, from;
 
@@ -62,22 +57,22 @@ tell_parts(struct class_words *w, struct slice name)
 		    !is_upper(name.p[i]) || is_upper(name.p[i - 1])))
 			i++;
 		if (i - from > 1)
-			tell(w, "", slice_part(name, from, i));
+			tell(to, "", slice_part(name, from, i));
 	}
 }
 
 static void
-tell_names(struct class_words *w, struct slice value)
+tell_names(struct html_teller *to, struct slice value)
 {
 	size_t i = 0, from;
 
-	while (i < value.len && w->n < WORDS) {
+	while (i < value.len && to->n < WORDS) {
 		while (i < value.len && (unsigned char)value.p[i] <= ' ')
 			i++;
 		from = i;
 		while (i < value.len && (unsigned char)value.p[i] > ' ')
 			i++;
-		tell_parts(w, slice_part(value, from, i));
+		tell_parts(to, slice_part(value, from, i));
 	}
 }
 
@@ -88,69 +83,68 @@ has(struct slice text, const char *what)
 }
 
 static void
-attribute(struct class_words *w, struct slice name, struct slice value)
+attribute(struct html_teller *to, struct slice name, struct slice value)
 {
 	if (name.len < 2)
 		return;
 	if (html_name_is(name, "class") || html_name_is(name, "id")) {
-		tell_names(w, value);
+		tell_names(to, value);
 	} else if (html_name_is(name, "role")) {
-		tell(w, "@role-", value);
+		tell(to, "@role-", value);
 	} else if (html_name_is(name, "itemprop")) {
-		tell(w, "@itemprop-", value);
+		tell(to, "@itemprop-", value);
 	} else if (html_name_is(name, "itemtype")) {
 		size_t i = value.len;
 
 		while (i > 0 && value.p[i - 1] != '/')
 			i--;
-		tell(w, "@itemtype-", slice_part(value, i, value.len));
+		tell(to, "@itemtype-", slice_part(value, i, value.len));
 	} else if (html_name_is(name, "hidden")) {
-		tell(w, "@", name);
+		tell(to, "@", name);
 	} else if (html_name_is(name, "aria-hidden")) {
 		if (html_name_is(value, "true"))
-			tell(w, "@", name);
+			tell(to, "@", name);
 	} else if (html_name_is(name, "style")) {
 		if (has(value, "display:none") || has(value, "display: none"))
-			tell(w, "@", SLICE("display-none"));
+			tell(to, "@", SLICE("display-none"));
 	} else if (slice_starts(name, SLICE("data-"))) {
-		tell(w, "@", name);
+		tell(to, "@", name);
 		if (value.len <= 40 && (has(name, "test") ||
 		    has(name, "component") || has(name, "type") ||
 		    has(name, "module") || has(name, "name") ||
 		    has(name, "qa")))
-			tell_names(w, value);
+			tell_names(to, value);
 	}
 }
 
 void
-html_element_words(const struct html_element *e,
-    void (*each)(void *context, struct slice word, unsigned reach),
-    void *context, unsigned reach)
+html_element_words(const struct html_element *e, struct html_teller *to,
+    unsigned reach)
 {
-	struct class_words w = { each, context, reach, 0 };
 	struct slice rest = e->attributes, name, value;
 	size_t n = 0;
 
+	to->reach = reach;
+	to->n = 0;
 	/* The name stands right before the attributes. */
 	while (n < 16 && rest.p != NULL && rest.p[-(ptrdiff_t)n - 1] != '<')
 		n++;
 	if (rest.p != NULL)
-		tell(&w, "<", (struct slice){ rest.p - n, n });
+		tell(to, "<", (struct slice){ rest.p - n, n });
 	while (html_attribute(&rest, &name, &value))
-		attribute(&w, name, value);
+		attribute(to, name, value);
 }
 
 void
 html_text_words(const struct html_blocks *bs, size_t i,
-    void (*each)(void *context, struct slice word, unsigned reach),
-    void *context)
+    struct html_teller *to)
 {
-	struct class_words w = { each, context, 0, 0 };
 	struct slice text = html_block_text(bs, i), first = { 0 },
 	    last = { 0 };
 	bool few = bs->p[i].words <= SHORT_TEXT;
 	size_t at = 0, n, from;
 
+	to->reach = to->n = 0;
 	while (at < text.len && (few || first.len == 0)) {
 		while (at < text.len && (utf8_class_at(text.p + at,
 		    text.len - at, &n) & (UTF8_LETTER | UTF8_MARK)) == 0)
@@ -163,26 +157,24 @@ html_text_words(const struct html_blocks *bs, size_t i,
 		if (first.len == 0)
 			first = last;
 		if (few)
-			tell(&w, "w:", last);
+			tell(to, "w:", last);
 	}
-	w.n = 0;
-	tell(&w, "f:", first);
+	to->n = 0;
+	tell(to, "f:", first);
 	if (few)
-		tell(&w, "l:", last);
+		tell(to, "l:", last);
 }
 
 void
-html_words(const struct html_blocks *bs, size_t i,
-    void (*each)(void *context, struct slice word, unsigned reach),
-    void *context)
+html_words(const struct html_blocks *bs, size_t i, struct html_teller *to)
 {
 	uint32_t e = bs->p[i].element;
 	unsigned up;
 
-	html_text_words(bs, i, each, context);
+	html_text_words(bs, i, to);
 	for (up = 0; e != HTML_NO_ELEMENT; up++) {
-		html_element_words(&bs->elements[e], each, context,
-		    up == 0 ? 0 : up < 3 ? 1 : 2);
+		html_element_words(&bs->elements[e], to, up == 0 ? 0 :
+		    up < 3 ? 1 : 2);
 		e = bs->elements[e].parent;
 	}
 }

@@ -6,5 +6,6 @@
 #include "charset.h"
 #include "paragraphs.h"
 #include "source.h"
+#include "words.h"
 
 #endif

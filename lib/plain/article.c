@@ -21,7 +21,7 @@
 
 #include "base/base.h"
 #include "lines.h"
-#include "plain.h"
+#include "train.h"
 
 #include "data/plain-patterns.h"
 
@@ -417,32 +417,64 @@ explain(struct article *a, const struct plain_page *page,
 	}
 }
 
-void
-plain_article(struct article *a, const struct page *page,
-    const struct article_wish *wish)
+/* The finder's work, made when it is first used. */
+static struct plain_work *
+work_of(struct plain_finder *finder)
 {
-	static struct plain_page lines;
-	const struct plain_model *m = plain_model();
+	struct plain_work *w = finder->work;
+
+	if (w != NULL)
+		return w;
+	finder->work = w = mem_alloc(sizeof(*w));
+	*w = (struct plain_work){ 0 };
+	plain_model_init(&w->model);
+	w->used = &w->model;
+	return w;
+}
+
+void
+plain_finder_use(struct plain_finder *finder, const struct plain_model *m)
+{
+	work_of(finder)->used = m;
+}
+
+void
+plain_finder_free(struct plain_finder *finder)
+{
+	if (finder->work != NULL) {
+		plain_model_free(&finder->work->model);
+		plain_page_free(&finder->work->page);
+	}
+	free(finder->work);
+	*finder = (struct plain_finder){ 0 };
+}
+
+void
+plain_article(struct plain_finder *finder, struct article *a,
+    const struct page *page, const struct article_wish *wish)
+{
+	struct plain_work *w = work_of(finder);
+	struct plain_page *lines = &w->page;
 	struct why *why;
 	size_t i;
 
 	a->page = page->text;
-	plain_lines_find(&lines, page->text, m);
-	if (lines.n == 0)
+	plain_lines_find(lines, page->text, &w->used->words);
+	if (lines->n == 0)
 		return;
-	why = a->explain ? mem_alloc(lines.n * sizeof(*why)) : NULL;
-	plain_score(&lines, m);
-	choose(&lines, why);
-	plain_meta(a, &lines, m);
-	decided(why, &lines, "metadata");
-	wish_apply(a, &lines, why, wish);
-	drop_far_captions(&lines);
-	decided(why, &lines, "P2");
-	explain(a, &lines, why);
+	why = a->explain ? mem_alloc(lines->n * sizeof(*why)) : NULL;
+	plain_score(lines, w->used);
+	choose(lines, why);
+	plain_meta(a, lines, &w->used->words);
+	decided(why, lines, "metadata");
+	wish_apply(a, lines, why, wish);
+	drop_far_captions(lines);
+	decided(why, lines, "P2");
+	explain(a, lines, why);
 	free(why);
-	for (i = 0; i < lines.n; i++)
-		if (lines.lines[i].label != LABEL_NONE)
-			article_add_para(a, labels[lines.lines[i].label],
-			    plain_text(&lines, i), lines.ps.p[i].start,
-			    lines.ps.p[i].end);
+	for (i = 0; i < lines->n; i++)
+		if (lines->lines[i].label != LABEL_NONE)
+			article_add_para(a, labels[lines->lines[i].label],
+			    plain_text(lines, i), lines->ps.p[i].start,
+			    lines->ps.p[i].end);
 }

@@ -5,16 +5,12 @@
  * capitals and digits. Languages are told apart nowhere: the codes hold for
  * any script, words are looked up as they are spelt.
  */
-#include <assert.h>
 #include <stdlib.h>
 
 #include "base/base.h"
 #include "lines.h"
 
-enum { LONG_WORD = 4, NO_KIND = 18, HASHED = 16 };
-
-/* Classes of bytes. */
-enum { WORD = 1, UPPER = 2, DIGIT = 4, HIGH = 8, LOWER = 16 };
+enum { NO_KIND = 18 };
 
 /* What is counted in a line. */
 struct counts {
@@ -25,166 +21,14 @@ struct counts {
 	bool year, clock, date;
 };
 
-static uint8_t class_of[256];
-static uint8_t length_code[2560];
-
-static void
-tables_make(void)
-{
-	static const unsigned limits[] = { 4, 8, 14, 20, 28, 40, 56, 80, 112,
-	    160, 224, 320, 480, 800, 1300, 2400 };
-	unsigned i, k = 0;
-
-	for (i = '0'; i <= '9'; i++)
-		class_of[i] = WORD | DIGIT;
-	for (i = 'a'; i <= 'z'; i++) {
-		class_of[i] = WORD | LOWER;
-		class_of[i - 'a' + 'A'] = WORD | UPPER;
-	}
-	for (i = 0x80; i < 256; i++)
-		class_of[i] = WORD | HIGH;
-	class_of[0xc2] = class_of[0xe2] = HIGH;	/* mostly symbols */
-	for (i = 0; i < sizeof(length_code); i++) {
-		while (k < sizeof(limits) / sizeof(*limits) && i >= limits[k])
-			k++;
-		length_code[i] = (uint8_t)k;
-	}
-}
-
-/* A symbol of two or three bytes that parts words: its length, or 0. */
-static size_t
-symbol_at(const unsigned char *p, size_t len)
-{
-	if (p[0] == 0xc2 && len >= 2)
-		return 2;
-	if (p[0] == 0xe2 && len >= 3)
-		return 3;
-	return 0;
-}
-
-/* The first n of 8 bytes. */
-static inline uint64_t
-first_bytes(const unsigned char *p, size_t n)
-{
-	return n >= 8 ? little_load64(p) : little_load64(p) &
-	    (((uint64_t)1 << 8 * n) - 1);
-}
-
-/* The first 16 bytes and the last 8, all with bit 5 set: lower case, for ASCII
- * and for the letters of Latin-1 and Cyrillic. Never 0. So many bytes from p
- * on may be read. */
-static inline uint32_t
-word_hash(const unsigned char *p, size_t n, size_t room)
-{
-	const uint64_t small = 0x2020202020202020U;
-	unsigned char copy[HASHED] = { 0 };
-	uint64_t h = n;
-
-	if (n > HASHED)
-		h ^= hash_mix(little_load64(p + n - 8) | small);
-	if (room < HASHED) {
-		memcpy(copy, p, n < HASHED ? n : HASHED);
-		p = copy;
-	}
-	h = hash_mix(h ^ (first_bytes(p, n) | small));
-	h = hash_mix(h ^ (first_bytes(p + 8, n > 8 ? n - 8 : 0) | small));
-	return (uint32_t)(h >> 32) | 1;
-}
-
-/* The next word of so many bytes or more. */
-static inline __attribute__((always_inline)) uint32_t
-next_word(struct slice text, size_t *at, struct slice *word, size_t least)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-	size_t i = *at, start;
-
-	do {
-		while (i < text.len && !(class_of[p[i]] & WORD)) {
-			size_t n = symbol_at(p + i, text.len - i);
-
-			i += n > 0 ? n : 1;
-		}
-		start = i;
-		while (i < text.len && class_of[p[i]] & WORD)
-			i++;
-	} while (i > start && i - start < least);
-	*at = i;
-	*word = slice_part(text, start, i);
-	return i > start ? word_hash(p + start, i - start, text.len - start) :
-	    0;
-}
-
-uint32_t
-plain_word_next(struct slice text, size_t *at, struct slice *word)
-{
-	return next_word(text, at, word, 1);
-}
-
-uint32_t
-plain_word_long(struct slice text, size_t *at, struct slice *word)
-{
-	return next_word(text, at, word, LONG_WORD);
-}
-
-/* The number of a set of bits; the first is the empty one. */
-static uint16_t
-set_of(struct plain_model *m, uint32_t bits)
-{
-	unsigned i;
-
-	for (i = 0; i < m->nsets && m->sets[i] != bits; i++)
-		continue;
-	if (i == m->nsets) {
-		assert(i < sizeof(m->sets) / sizeof(*m->sets));
-		m->sets[m->nsets++] = bits;
-	}
-	return (uint16_t)i;
-}
-
-void
-plain_model_add_word(struct plain_model *m, struct slice word, int weight,
-    uint32_t bits)
-{
-	struct slice found;
-	struct plain_word *slot;
-	size_t at = 0, i;
-	uint32_t h;
-
-	if (class_of['a'] == 0)
-		tables_make();
-	h = plain_word_next(word, &at, &found);
-	for (i = h >> 8 & (m->nslots - 1); m->slots[i].hash != 0 &&
-	    m->slots[i].hash != h; i = (i + 1) & (m->nslots - 1))
-		continue;
-	slot = &m->slots[i];
-	slot->hash = h;
-	if (weight != 0)
-		slot->weight = (int16_t)weight;
-	if (m->nsets == 0)
-		set_of(m, 0);
-	slot->set = set_of(m, m->sets[slot->set] | bits);
-	m->filter[h >> 22] |= (uint64_t)1 << (h >> 16 & 63);
-}
-
-uint32_t
-plain_word_bits(const struct plain_model *m, uint32_t h, int *sum)
-{
-	size_t i = h >> 8 & (m->nslots - 1);
-
-	if (!(m->filter[h >> 22] >> (h >> 16 & 63) & 1))
-		return 0;
-	for (; m->slots[i].hash != 0; i = (i + 1) & (m->nslots - 1))
-		if (m->slots[i].hash == h) {
-			*sum += m->slots[i].weight;
-			return m->sets[m->slots[i].set];
-		}
-	return 0;
-}
+/* Characters at which a length is the next of 17. */
+static const uint32_t length_limits[] = { 4, 8, 14, 20, 28, 40, 56, 80, 112,
+    160, 224, 320, 480, 800, 1300, 2400 };
 
 static bool
 is_digit(unsigned char b)
 {
-	return class_of[b] & DIGIT;
+	return words_byte[b] & BYTE_DIGIT;
 }
 
 /* The first bytes of a line, a bit a byte. */
@@ -216,10 +60,10 @@ count_number(struct counts *c, const unsigned char *p, size_t len,
 		c->date = true;
 }
 
-/* A word of n bytes, from whose start on HASHED may be read. */
+/* A word of n bytes, from whose start on WORDS_HASHED may be read. */
 static inline void
 count_word(struct counts *c, const unsigned char *p, size_t n,
-    const struct plain_model *m, uint64_t title, int *sum)
+    const struct words_table *table, uint64_t title, int *sum)
 {
 	uint32_t bits, h;
 
@@ -230,14 +74,14 @@ count_word(struct counts *c, const unsigned char *p, size_t n,
 		c->capitals++;
 	if (c->words > PLAIN_WORDS)
 		return;
-	h = word_hash(p, n, HASHED);
-	bits = plain_word_bits(m, h, sum);
-	c->stops += (bits & ((1U << PLAIN_LANGUAGES) - 1)) != 0;
+	h = words_hash(p, n, WORDS_HASHED);
+	bits = words_bits(table, h, sum);
+	c->stops += (bits & ((1U << WORDS_LANGUAGES) - 1)) != 0;
 	c->cues |= bits;
 	if (c->words == 1)
 		c->first = bits;
 	c->known++;
-	if (n >= LONG_WORD) {
+	if (n >= WORDS_LONG) {
 		c->longs++;
 		c->titled += title >> (h >> 26) & 1;
 	}
@@ -343,15 +187,15 @@ bits_in(uint64_t bits)
 /* Count in the first bytes of t, from whose start on so many may be read. */
 static void
 count(struct counts *c, struct slice t, size_t room,
-    const struct plain_model *m, uint64_t title, int *sum)
+    const struct words_table *table, uint64_t title, int *sum)
 {
 	const unsigned char *p = (const unsigned char *)t.p, *words = p;
-	unsigned char copy[PLAIN_SAMPLE + HASHED];
+	unsigned char copy[PLAIN_SAMPLE + WORDS_HASHED];
 	size_t len = plain_sample(t.len);
 	struct bits b;
 	uint64_t left, starts;
 
-	if (room < len + HASHED) {
+	if (room < len + WORDS_HASHED) {
 		memset(copy, 0, sizeof(copy));
 		words = memcpy(copy, p, len);
 	}
@@ -376,7 +220,7 @@ count(struct counts *c, struct slice t, size_t room,
 
 		if ((b.digit & word) == word)
 			count_number(c, p, t.len, start, start + n);
-		count_word(c, words + start, n, m, title, sum);
+		count_word(c, words + start, n, table, title, sum);
 	}
 }
 
@@ -386,10 +230,11 @@ static uint8_t
 begin_code(struct slice t)
 {
 	const unsigned char *p = (const unsigned char *)t.p;
-	unsigned k = class_of[p[0]];
+	unsigned k = words_byte[p[0]];
 
-	if (k & WORD)
-		return k & LOWER ? 0 : k & UPPER ? 1 : k & DIGIT ? 2 : 9;
+	if (k & BYTE_WORD)
+		return k & BYTE_LOWER ? 0 : k & BYTE_UPPER ? 1 :
+		    k & BYTE_DIGIT ? 2 : 9;
 	if (p[0] == '"' || p[0] == '\'')
 		return 4;
 	if (p[0] == '(' || p[0] == '[')
@@ -422,8 +267,8 @@ closing(struct slice t)
 
 		if (last == '"' || last == '\'' || last == ')' || last == ']')
 			n--;
-		else if (class_of[(unsigned char)last] & (LOWER | UPPER) ||
-		    last == '.')
+		else if (last == '.' || words_byte[(unsigned char)last] &
+		    (BYTE_LOWER | BYTE_UPPER))
 			return t.len - n;
 		else if (slice_ends(s, SLICE("\xe2\x80\x9d")) ||
 		    slice_ends(s, SLICE("\xe2\x80\x9c")) ||
@@ -447,7 +292,7 @@ end_code(struct slice t)
 	struct slice s = slice_part(t, 0, n);
 	unsigned char b = n > 0 ? (unsigned char)t.p[n - 1] : 0;
 
-	if (close == 0 && class_of[b] & (LOWER | UPPER))
+	if (close == 0 && words_byte[b] & (BYTE_LOWER | BYTE_UPPER))
 		return 0;
 	if (slice_ends(s, SLICE("\xe2\x80\xa6")) ||
 	    slice_ends(s, SLICE("...")))
@@ -461,7 +306,7 @@ end_code(struct slice t)
 		return t.p[t.len - 1] == ')' || t.p[t.len - 1] == ']' ? 9 : 8;
 	if (b == ':' || b == ',' || b == ';')
 		return b == ':' ? 5 : b == ',' ? 6 : 13;
-	if (class_of[b] & DIGIT)
+	if (words_byte[b] & BYTE_DIGIT)
 		return 1;
 	return b >= 0x80 ? 12 : 11;
 }
@@ -473,6 +318,17 @@ share(unsigned n, unsigned all)
 	if (all == 0 || n == 0)
 		return 0;
 	return (uint8_t)(n == all ? 5 : 1 + n * 4 / all);
+}
+
+/* All limits are compared, which no branch has to guess. */
+static uint8_t
+length_code(uint32_t chars)
+{
+	unsigned n = 0, i;
+
+	for (i = 0; i < sizeof(length_limits) / sizeof(*length_limits); i++)
+		n += chars >= length_limits[i];
+	return (uint8_t)n;
 }
 
 static uint8_t
@@ -516,25 +372,24 @@ kind_code(uint8_t length, uint8_t end)
 /* From t's start on so many bytes may be read. */
 static void
 line_describe(struct plain_line *line, struct slice t, size_t room,
-    uint64_t title, const struct plain_model *m)
+    uint64_t title, const struct words_table *table)
 {
 	struct counts c = { 0 };
 	uint8_t *code = line->code;
 	int sum = 0;
 
-	count(&c, t, room, m, title, &sum);
+	count(&c, t, room, table, title, &sum);
 	line->chars = t.len > c.bytes ?
 	    (uint32_t)((uint64_t)t.len * c.chars / c.bytes) : c.chars;
 	line->nwords = (uint8_t)c.known;
-	line->promo = c.cues >> PLAIN_PROMO & 1 ||
-	    (c.first >> PLAIN_FIRST & 1);
-	line->comments = c.words <= 5 && (c.cues >> PLAIN_COMMENTS & 1);
-	line->byline = c.first >> PLAIN_BYLINE_WORD & 1;
+	line->promo = c.cues >> WORDS_PROMO & 1 ||
+	    (c.first >> WORDS_FIRST & 1);
+	line->comments = c.words <= 5 && (c.cues >> WORDS_COMMENTS & 1);
+	line->byline = c.first >> WORDS_BYLINE & 1;
 	line->label = LABEL_NONE;
 	line->words = (int16_t)(sum < -32000 ? -32000 : sum > 32000 ? 32000 :
 	    sum);
-	code[CODE_LENGTH] = length_code[line->chars <
-	    sizeof(length_code) ? line->chars : sizeof(length_code) - 1];
+	code[CODE_LENGTH] = length_code(line->chars);
 	code[CODE_WORDS] = words_code(c.words);
 	code[CODE_BEGIN] = begin_code(t);
 	code[CODE_END] = end_code(t);
@@ -565,7 +420,7 @@ title_words(struct slice t)
 
 	if (t.len > PLAIN_SAMPLE)
 		t.len = PLAIN_SAMPLE;
-	while ((h = plain_word_long(t, &at, &word)) != 0)
+	while ((h = words_next_long(t, &at, &word)) != 0)
 		bits |= (uint64_t)1 << (h >> 26);
 	return bits;
 }
@@ -616,13 +471,11 @@ find_again(struct plain_page *page)
 
 void
 plain_lines_find(struct plain_page *page, struct slice text,
-    const struct plain_model *m)
+    const struct words_table *table)
 {
 	size_t i, blanks = 0;
 	uint64_t title;
 
-	if (class_of['a'] == 0)
-		tables_make();
 	page->text = text;
 	paragraphs_find(&page->ps, text);
 	page->n = page->ps.n;
@@ -637,7 +490,7 @@ plain_lines_find(struct plain_page *page, struct slice text,
 		    page->ps.p[i + 1].blank : 1;
 
 		line_describe(&page->lines[i], plain_text(page, i),
-		    text.len - page->ps.p[i].start, title, m);
+		    text.len - page->ps.p[i].start, title, table);
 		page->lines[i].code[CODE_BLANK] = (uint8_t)((before > 2 ? 2 :
 		    before) * 2 + (after > 0));
 		blanks += before > 0;

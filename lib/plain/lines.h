@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The line classifier for plain-text pages: what lib/plain*.c share with each
- * other and with the program that trains the weights (tests/eval).
+ * The line classifier for plain-text pages: what the files of this room share.
  *
  * A page's lines (its paragraphs, where some are wrapped) are described by
  * small codes; a score is a sum of weights, one for each code, in stages:
@@ -23,12 +22,7 @@ enum {
 	PLAIN_INDEXES = 128,	/* room for the weights of one line */
 	PLAIN_SEEN = 1000,	/* bytes of a line that patterns see */
 	PLAIN_EDGE = 3,		/* lines on each side that a score looks at */
-	PLAIN_SCALE = 256,	/* weights are integers, this is 1.0 */
-	PLAIN_LANGUAGES = 28,	/* bits of languages; then what tells ... */
-	PLAIN_COMMENTS = 28,	/* readers' comments, in a short line */
-	PLAIN_FIRST = 29,	/* a promotion or credit, as first word */
-	PLAIN_BYLINE_WORD = 30,	/* a byline, as first word */
-	PLAIN_PROMO = 31	/* a promotion, anywhere */
+	PLAIN_SCALE = 256	/* weights are integers, this is 1.0 */
 };
 
 /* What a line is like: each a small number, see plain/lines.c. */
@@ -88,64 +82,32 @@ struct plain_page {
 	size_t run_start, run_end;	/* best run of lines, half-open */
 };
 
-/* A word's hash, 0 for an empty slot, and what is known of it. */
-struct plain_word {
-	uint32_t hash;
-	int16_t weight;
-	uint16_t set;		/* into the model's sets of bits */
-};
-
 struct plain_model {
 	const int16_t *weights;	/* [style][stage][plain_weights_size()] */
-	struct plain_word *slots;	/* nslots, a power of two */
-	size_t nslots;
 	size_t nweights;
-	uint32_t sets[256];	/* a function word of which languages, ... */
-	unsigned nsets;
-	uint64_t filter[1024];	/* a bit is set for each word's hash */
+	struct words_table words;	/* with their weights */
 };
 
-/* One word of a text, from *at on, which moves behind it; its hash (in lower
- * case; ASCII only), or 0 at the end. */
-uint32_t plain_word_next(struct slice text, size_t *at, struct slice *word);
+/* All that the engine keeps from page to page; zeroed at the start. */
+struct plain_work {
+	struct plain_page page;
+	struct plain_model model;
+	const struct plain_model *used;	/* that one, or one being trained */
+};
 
-/* The same, without those of fewer than four bytes. */
-uint32_t plain_word_long(struct slice text, size_t *at, struct slice *word);
-
-/* Add a word, or to what is known of it; slots must stay half empty. */
-void plain_model_add_word(struct plain_model *m, struct slice word,
-    int weight, uint32_t bits);
-
-/* The language of a bit of plain_word, NULL if it has none. */
-const char *plain_language(size_t bit);
-
-/* The model that is linked in, or the one to use instead of it. */
-const struct plain_model *plain_model(void);
-void plain_model_use(const struct plain_model *m);
+/* Make the model that is linked in; free it. */
+void plain_model_init(struct plain_model *m);
+void plain_model_free(struct plain_model *m);
 
 /* Describe the lines of a text: all but scores. */
 void plain_lines_find(struct plain_page *page, struct slice text,
-    const struct plain_model *m);
+    const struct words_table *table);
 void plain_page_free(struct plain_page *page);
 
-/* The indexes of the weights of line i at this stage, as they are trained;
- * gives their number. */
-size_t plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
-    uint16_t *index);
-
-/* The number of weights of one style and stage, and the name and the first
- * index of the t-th table of them, NULL after the last. */
+/* The number of weights of one style and stage. */
 size_t plain_weights_size(void);
-const char *plain_group(size_t t, size_t *first);
 
-/* The number of weights that are trained for them; from such an array, add to
- * the first plain_weights_size() what the others come to. */
-size_t plain_trained_size(void);
-void plain_fold(float *w);
-
-/* One stage with the weights of that style and stage, and all of them. */
-void plain_stage(struct plain_page *page, const struct plain_model *m,
-    unsigned stage);
+/* Score all lines, in all stages. */
 void plain_score(struct plain_page *page, const struct plain_model *m);
 
 /* The bytes of a line of so many that are looked at. */
@@ -182,13 +144,9 @@ void plain_turns(struct plain_page *page);
  * agency. */
 void plain_add_dateline(struct article *a, struct slice first);
 
-/* The bits of a word, by its hash, and its weight added to *sum. */
-uint32_t plain_word_bits(const struct plain_model *m, uint32_t hash,
-    int *sum);
-
 /* Add the metadata of the page, whose lines have their labels, to a; lines
  * that turn out to be title or byline lose theirs. */
 void plain_meta(struct article *a, struct plain_page *page,
-    const struct plain_model *m);
+    const struct words_table *table);
 
 #endif

@@ -32,7 +32,7 @@ enum {
 	CERTAIN = 8,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
 	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120, INITIALS = 6,
-	LANGUAGES = PLAIN_LANGUAGES
+	LANGUAGES = WORDS_LANGUAGES
 };
 
 /* Where things were found, line numbers; n is "nowhere". */
@@ -76,8 +76,8 @@ same_start(struct slice a, struct slice b)
 	struct slice wa, wb;
 
 	for (;;) {
-		uint32_t ha = plain_word_next(a, &i, &wa);
-		uint32_t hb = plain_word_next(b, &k, &wb);
+		uint32_t ha = words_next(a, &i, &wa);
+		uint32_t hb = words_next(b, &k, &wb);
 
 		if (ha == 0 || hb == 0)
 			return n >= 15 || (ha == hb && n > 0);
@@ -136,7 +136,7 @@ body_words(const struct plain_page *page, size_t start, uint64_t *bits)
 		lines++;
 		if (t.len > LONG_LINE)
 			t.len = LONG_LINE;
-		for (at = 0; (h = plain_word_long(t, &at, &word)) != 0;)
+		for (at = 0; (h = words_next_long(t, &at, &word)) != 0;)
 			bits[h >> 26] |= (uint64_t)1 << (h >> 20 & 63);
 	}
 }
@@ -150,7 +150,7 @@ words_in(struct slice t, const uint64_t *bits)
 	uint32_t h;
 	int n = 0, all = 0;
 
-	while ((h = plain_word_long(t, &at, &word)) != 0) {
+	while ((h = words_next_long(t, &at, &word)) != 0) {
 		all++;
 		n += bits[h >> 26] >> (h >> 20 & 63) & 1;
 	}
@@ -566,18 +566,19 @@ find_outlet(struct article *a, const struct plain_page *page,
 
 /* Count the languages of the function words in a line's start. */
 static void
-count_languages(struct slice t, const struct plain_model *m, unsigned *counts)
+count_languages(struct slice t, const struct words_table *table,
+    unsigned *counts)
 {
 	size_t at = 0, n, k;
 	int sum = 0;
 
 	for (n = 0; n < LANGUAGE_WORDS; n++) {
 		struct slice word;
-		uint32_t bits, h = plain_word_next(t, &at, &word);
+		uint32_t bits, h = words_next(t, &at, &word);
 
 		if (h == 0)
 			break;
-		bits = plain_word_bits(m, h, &sum) & ((1U << LANGUAGES) - 1);
+		bits = words_bits(table, h, &sum) & ((1U << LANGUAGES) - 1);
 		for (k = 0; bits != 0; bits >>= 1, k++)
 			counts[k] += bits & 1;
 	}
@@ -586,7 +587,7 @@ count_languages(struct slice t, const struct plain_model *m, unsigned *counts)
 /* The language of the first lines, as many as make it certain (M7). */
 static void
 find_language(struct article *a, const struct plain_page *page,
-    const struct plain_model *m)
+    const struct words_table *table)
 {
 	unsigned counts[LANGUAGES] = { 0 };
 	size_t i, k, best = 0, lines = 0, second = 0;
@@ -595,7 +596,7 @@ find_language(struct article *a, const struct plain_page *page,
 		if (!is_text(page, i))
 			continue;
 		lines++;
-		count_languages(plain_text(page, i), m, counts);
+		count_languages(plain_text(page, i), table, counts);
 		for (best = second = 0, k = 1; k < LANGUAGES; k++)
 			if (counts[k] > counts[best])
 				best = k;
@@ -606,7 +607,7 @@ find_language(struct article *a, const struct plain_page *page,
 			break;
 	}
 	if (counts[best] >= 4 && counts[best] * 5 >= second * 6)
-		article_add_meta(a, "language", slice_of(plain_language(
+		article_add_meta(a, "language", slice_of(words_language(
 		    best)));
 }
 
@@ -627,7 +628,7 @@ drop_headline(const struct article *a, struct plain_page *page,
 
 void
 plain_meta(struct article *a, struct plain_page *page,
-    const struct plain_model *m)
+    const struct words_table *table)
 {
 	struct places at;
 
@@ -653,5 +654,5 @@ plain_meta(struct article *a, struct plain_page *page,
 		plain_add_dateline(a, plain_text(page, first_body(page,
 		    at.start)));
 	find_outlet(a, page, &at);
-	find_language(a, page, m);
+	find_language(a, page, table);
 }

@@ -10,7 +10,7 @@
  */
 #include <assert.h>
 
-#include "lines.h"
+#include "train.h"
 
 enum { STRONG = 60, FAR = 7, MOST = 1000, HEAD_REACH = 20, EXTRA = 20 };
 

@@ -30,6 +30,7 @@ check(const struct article *a, const struct page *page, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static struct html_finder finder;
 	static struct page page;
 	static struct article a;
 	struct slice source = { (const char *)data, size };
@@ -40,7 +41,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	assert(utf8_valid(page.text) == page.text.len);
 	article_clear(&a);
 	a.explain = size % 2;
-	html_article(&a, &page, NULL);
+	html_article(&finder, &a, &page, NULL);
 	check(&a, &page, size);
 	return 0;
 }

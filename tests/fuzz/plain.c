@@ -8,6 +8,7 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static struct plain_finder finder;
 	static struct page page;
 	static struct article a;
 	struct slice source = { (const char *)data, size };
@@ -17,7 +18,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	assert(utf8_valid(page.text) == page.text.len);
 	article_clear(&a);
 	a.explain = size % 2;
-	plain_article(&a, &page, NULL);
+	plain_article(&finder, &a, &page, NULL);
 	for (i = 0; i < a.nparas; i++) {
 		const struct article_para *p = &a.paras[i];
 

@@ -101,6 +101,7 @@ static const struct {
 
 static struct article article;
 static struct page page;
+static struct plain_finder finder;
 
 static bool
 sound(void)
@@ -123,7 +124,7 @@ find(struct slice text)
 {
 	article_clear(&article);
 	page_take_utf8(&page, text);
-	plain_article(&article, &page, NULL);
+	plain_article(&finder, &article, &page, NULL);
 }
 
 static bool
@@ -187,5 +188,6 @@ main(void)
 	str_free(&found);
 	article_free(&article);
 	page_free(&page);
+	plain_finder_free(&finder);
 	return status;
 }
