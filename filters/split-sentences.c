@@ -26,6 +26,7 @@ split(struct doc *d)
 	struct sent_count count = { 0 };
 	size_t i, from = 0;
 
+	sents_begin(&count, d);
 	for (i = 0; i < d->nrecs; i++) {
 		if (d->recs[i].kind != KIND_PARA) {
 			sents_count(&d->recs[i], &count);

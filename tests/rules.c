@@ -108,8 +108,8 @@ run_tokens(struct example *x)
 
 	fill_document(x);
 	for (i = 0; i < x->doc.text.nsents; i++)
-		for (at = 0; token_next(x->doc.text.sents[i].text, at, &t);
-		    at = t.end)
+		for (at = 0; token_next(language_default(),
+		    x->doc.text.sents[i].text, at, &t); at = t.end)
 			continue;
 }
 

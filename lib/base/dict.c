@@ -66,8 +66,7 @@ dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
 {
 	char low[128];
-	struct str s = { low, 0, sizeof(low) };
-	size_t i;
+	size_t i, len;
 
 	if (key.len > 120)
 		return 0;
@@ -78,19 +77,19 @@ dict_find_lower(const unsigned char *image, struct slice key,
 			break;
 		low[i] = (char)(b >= 'A' && b <= 'Z' ? b + 32 : b);
 	}
-	s.len = i;
+	len = i;
 	if (i < key.len) {
 		/* A letter's lower case can have one byte more: twice that
 		 * fits, or it is not looked up. */
 		size_t n;
 
-		while (i < key.len && s.len + 4 <= sizeof(low)) {
-			utf8_add(&s, utf8_lower(utf8_decode(key.p + i,
-			    key.len - i, &n)));
+		while (i < key.len && len + UTF8_MOST <= sizeof(low)) {
+			len += utf8_encode(low + len, utf8_lower(
+			    utf8_decode(key.p + i, key.len - i, &n)));
 			i += n;
 		}
 		if (i < key.len)
 			return 0;
 	}
-	return dict_find(image, str_slice(&s), entry);
+	return dict_find(image, (struct slice){ low, len }, entry);
 }

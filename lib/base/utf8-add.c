@@ -5,30 +5,9 @@
 void
 utf8_add(struct str *out, uint32_t c)
 {
-	char b[4];
+	char b[UTF8_MOST];
 
-	if (c < 0x80) {
-		str_add_byte(out, (char)c);
-		return;
-	}
-	if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
-		c = UTF8_BROKEN;
-	if (c < 0x800) {
-		b[0] = (char)(0xc0 | c >> 6);
-		b[1] = (char)(0x80 | (c & 0x3f));
-		str_add(out, b, 2);
-	} else if (c < 0x10000) {
-		b[0] = (char)(0xe0 | c >> 12);
-		b[1] = (char)(0x80 | (c >> 6 & 0x3f));
-		b[2] = (char)(0x80 | (c & 0x3f));
-		str_add(out, b, 3);
-	} else {
-		b[0] = (char)(0xf0 | c >> 18);
-		b[1] = (char)(0x80 | (c >> 12 & 0x3f));
-		b[2] = (char)(0x80 | (c >> 6 & 0x3f));
-		b[3] = (char)(0x80 | (c & 0x3f));
-		str_add(out, b, 4);
-	}
+	str_add(out, b, utf8_encode(b, c));
 }
 
 void

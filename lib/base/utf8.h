@@ -32,6 +32,11 @@ uint32_t utf8_decode(const char *p, size_t len, size_t *size);
 /* The code point that ends at p[len), len > 0, with its size. */
 uint32_t utf8_decode_last(const char *p, size_t len, size_t *size);
 
+/* Write a code point to p, which has room for UTF8_MOST bytes; how many it has.
+ * What is no scalar value becomes U+FFFD. */
+enum { UTF8_MOST = 4 };
+size_t utf8_encode(char *p, uint32_t c);
+
 /* The classes of a code point, or'ed. */
 unsigned utf8_class(uint32_t c);
 

@@ -19,6 +19,24 @@ number_of(struct slice digits)
 }
 
 void
+sents_begin(struct sent_count *count, struct doc *d)
+{
+	size_t i;
+
+	d->text.nmetas = 0;
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind == KIND_META)
+			document_add_meta(&d->text, field_plain(&d->text.arena,
+			    r->label), field_plain(&d->text.arena, r->text));
+	}
+	document_set_language(&d->text);
+	count->language = d->text.language;
+	count->para = count->sent = 0;
+}
+
+void
 sents_count(const struct record *r, struct sent_count *count)
 {
 	if (r->kind != KIND_SENT)
@@ -44,7 +62,7 @@ sents_add(struct str *s, const struct record *para, struct sent_count *count)
 	for (at = 0; at < text.len; at += n) {
 		struct slice rest = slice_part(text, at, text.len);
 
-		n = sentence_next(rest);
+		n = sentence_next(count->language, rest);
 		piece = slice_part(rest, 0, n);
 		record_begin(s, "sent", para->doc, para->start + at,
 		    para->start + at + n, para->label, raw ?
@@ -82,9 +100,8 @@ list_sent(struct doc *d, size_t rec)
 
 /* Put the sentences of the para records into the list of records. */
 static void
-split_paras(struct doc *d)
+split_paras(struct doc *d, struct sent_count *count)
 {
-	struct sent_count count = { 0 };
 	struct record *old = mem_alloc((d->nrecs + 1) * sizeof(*old));
 	size_t n = d->nrecs, i;
 	struct str lines = { 0 };
@@ -94,14 +111,14 @@ split_paras(struct doc *d)
 	d->nrecs = 0;
 	for (i = 0; !doc_too_large(d) && i < n; i++) {
 		if (old[i].kind != KIND_PARA) {
-			sents_count(&old[i], &count);
+			sents_count(&old[i], count);
 			d->recs = mem_grow(d->recs, &d->recs_cap, d->nrecs + 1,
 			    sizeof(*d->recs));
 			d->recs[d->nrecs++] = old[i];
 			continue;
 		}
 		str_clear(&lines);
-		sents_add(&lines, &old[i], &count);
+		sents_add(&lines, &old[i], count);
 		rest = arena_copy(&d->text.arena, str_slice(&lines));
 		d->size -= old[i].line.len + CEILING_RECORD;
 		while (rest.len > 0 && d->size <= ceiling_document()) {
@@ -113,30 +130,25 @@ split_paras(struct doc *d)
 	}
 	free(old);
 	str_free(&lines);
-	str_free(&count.plain);
 }
 
 void
 sents_find(struct doc *d)
 {
+	struct sent_count count = { 0 };
 	size_t i;
 
+	sents_begin(&count, d);
 	for (i = 0; i < d->nrecs; i++)
 		if (d->recs[i].kind == KIND_PARA) {
-			split_paras(d);
+			split_paras(d, &count);
 			break;
 		}
-	d->text.nsents = d->text.nmetas = 0;
-	for (i = 0; i < d->nrecs; i++) {
-		const struct record *r = &d->recs[i];
-
-		if (r->kind == KIND_SENT)
+	d->text.nsents = 0;
+	for (i = 0; i < d->nrecs; i++)
+		if (d->recs[i].kind == KIND_SENT)
 			list_sent(d, i);
-		else if (r->kind == KIND_META)
-			document_add_meta(&d->text, field_plain(&d->text.arena,
-			    r->label), field_plain(&d->text.arena, r->text));
-	}
-	document_set_language(&d->text);
+	str_free(&count.plain);
 	d->text.sents = mem_fit(d->text.sents, &d->text.sents_cap,
 	    d->text.nsents, sizeof(*d->text.sents));
 }

@@ -8,12 +8,16 @@
 
 #include "doc.h"
 
-/* How many paragraphs and sentences of a document are done; all zero at its
- * start. */
+/* How many paragraphs and sentences of a document are done; all zero before
+ * sents_begin. */
 struct sent_count {
+	const struct language *language;	/* of the document */
 	size_t para, sent;
 	struct str plain;	/* owned: room for the text without escapes */
 };
+
+/* The document begins: take its metadata into d->text, and its language. */
+void sents_begin(struct sent_count *count, struct doc *d);
 
 /* Append the sentences of a para record as `sent` records. */
 void sents_add(struct str *s, const struct record *para,

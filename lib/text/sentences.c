@@ -10,6 +10,8 @@
  * sentence: a capital letter, a digit, a letter of a script without case,
  * perhaps behind opening marks. The rules S1, S2, ... stand in rules.tsv.
  */
+#include <stdio.h>
+
 #include "base/base.h"
 #include "sentences.h"
 #include "stops.h"
@@ -19,56 +21,85 @@
 #include "data/vocabulary.h"
 
 enum {
+	NEAR = 24,		/* bytes from the start that are near it */
 	WORD = 48,		/* bytes of the longest word looked up */
 	HEADING = 80,		/* bytes of a heading before its colon */
 	ITEM = 1000,		/* bytes in which a list's next marker stands */
+	LABEL = 24,		/* room for the number or letter of a marker */
+	MARKER = NEAR + LABEL,	/* and for the marker */
 	ENDING = STOPS_END | STOPS_TIME
 };
 
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 /* Has the word as it is written one of these classes? */
 static bool
-is(struct slice word, uint64_t class)
+is(const struct stop *s, struct slice word, uint64_t class)
 {
-	return (dict_find(dict_stops, word, NULL) & class) != 0;
+	return (dict_find(s->language->stops, word, NULL) & class) != 0;
 }
 
 /* The classes of the word, as it is written and in small letters. */
 static uint64_t
-classes(struct slice word)
+classes(const struct stop *s, struct slice word)
 {
-	return dict_find(dict_stops, word, NULL) |
-	    dict_find_lower(dict_stops, word, NULL);
+	return dict_find(s->language->stops, word, NULL) |
+	    dict_find_lower(s->language->stops, word, NULL);
+}
+
+/* The word without a clitic: I of I'm. */
+static struct slice
+stem(struct slice word)
+{
+	size_t n = 0;
+
+	while (n < word.len && word.p[n] != '\'' && word.p[n] != '\xe2')
+		n++;
+	return slice_part(word, 0, n);
+}
+
+/* Is it one that has a capital letter anywhere, as I and I'm? */
+static bool
+always_capital(const struct stop *s, struct slice word)
+{
+	return is(s, stem(word), STOPS_ALWAYS_CAPITAL);
 }
 
 /* Is this a word whose capital letter shows that a sentence begins? */
 static bool
-starter(const struct next *x)
+starter(const struct stop *s, const struct next *x)
 {
 	if (x->begin != BEGIN_CAPITAL)
 		return x->begin == BEGIN_UNCASED || x->begin == BEGIN_MARKER;
-	if (x->word.len > 1 && x->word.p[0] == 'I' &&
-	    (x->word.p[1] == '\'' || x->word.p[1] == '\xe2'))
-		return true;
-	return is(x->word, STOPS_STARTER);
+	return is(s, x->word, STOPS_STARTER) ||
+	    (stem(x->word).len < x->word.len && always_capital(s, x->word));
 }
 
 /* The first word of the sentence is "At" or the like, and this is near:
  * "At 5 a.m. Mr. Hale left." */
 static bool
-fronted(struct slice t, size_t at)
+fronted(const struct stop *s)
 {
-	return at < 24 && is(stop_word(t, 0), STOPS_FRONTED);
+	return s->at < NEAR && is(s, stop_word(s->text, 0), STOPS_FRONTED);
 }
 
 /* Is what follows the hour a name, not a day or a zone of time? */
 static bool
-name_behind_hour(struct slice t, const struct next *x)
+name_behind_hour(const struct stop *s, const struct next *x)
 {
-	size_t end = x->at + x->word.len;
+	struct slice t = s->text;
+	size_t end;
 
-	return x->begin == BEGIN_CAPITAL && !x->paren && x->word.len > 1 &&
-	    x->word.p[1] >= 'a' && !is(x->word, STOPS_CALENDAR) &&
-	    !slice_starts(slice_part(t, end, t.len), SLICE(" time"));
+	if (x->begin != BEGIN_CAPITAL || x->paren || x->word.len < 2 ||
+	    x->word.p[1] < 'a' || is(s, x->word, STOPS_CALENDAR))
+		return false;
+	end = x->at + x->word.len;
+	return end >= t.len || t.p[end] != ' ' ||
+	    !is(s, stop_word(t, end + 1), STOPS_CLOCK);
 }
 
 /* S3. A state behind its city ("Hartford, Conn.") has a comma behind it
@@ -82,21 +113,21 @@ may_end(const struct stop *s, const struct next *x, struct slice w,
 	    x->at + 1 < s->text.len && s->text.p[x->at + 1] == '.'))
 		return false;
 	if (bits & STOPS_TIME) {
-		if (fronted(s->text, s->at))
+		if (fronted(s))
 			return false;
-		if (name_behind_hour(s->text, x))
+		if (name_behind_hour(s, x))
 			return true;
 	}
 	if (x->paren)
 		return false;
 	if (bits & STOPS_STATE && x->begin == BEGIN_CAPITAL &&
 	    w.p >= s->text.p + 2 && w.p[-2] == ',' &&
-	    !(classes(x->word) & STOPS_MONTH))
+	    !(classes(s, x->word) & STOPS_MONTH))
 		return true;
-	return starter(x);
+	return starter(s, x);
 }
 
-/* Letters parted by dots: U.S, a.m, Ph.D. */
+/* Letters with dots between them: U.S, a.m, Ph.D. */
 static bool
 dotted(struct slice w)
 {
@@ -129,8 +160,8 @@ all_digits(struct slice w)
 	return w.len > 0;
 }
 
-/* Two letters or more without a vowel, at most the first one a capital:
- * "Pvt", "mln". */
+/* Two letters or more without a vowel of the Latin alphabet, at most the first
+ * one a capital: "Pvt", "mln". */
 static bool
 vowelless(struct slice w)
 {
@@ -167,10 +198,10 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 
 	if (x->begin != BEGIN_CAPITAL && x->begin != BEGIN_UNCASED)
 		return x->begin == BEGIN_NUMBER && at > 0;
-	if (w.p[0] == 'I' && small_before(s->text, at))
+	if (always_capital(s, w) && small_before(s->text, at))
 		return true;
 	return !BY(S2, x->begin != BEGIN_UNCASED &&
-	    !is(x->word, STOPS_FREQUENT));
+	    !is(s, x->word, STOPS_FREQUENT));
 }
 
 /* S6: a word of small letters that is no abbreviation ends a sentence also
@@ -191,12 +222,12 @@ plain(struct slice w, uint64_t bits)
 
 /* Is the number w the second word of a sentence like "Figure 3."? */
 static bool
-labelled(struct slice t, struct slice w)
+labelled(const struct stop *s, struct slice w)
 {
-	struct slice first = stop_word(t, 0);
+	struct slice first = stop_word(s->text, 0);
 
-	return first.len + 1 == (size_t)(w.p - t.p) &&
-	    is(first, STOPS_LABEL);
+	return first.len + 1 == (size_t)(w.p - s->text.p) &&
+	    is(s, first, STOPS_LABEL);
 }
 
 /* 2.1 or 3.2.4 */
@@ -224,19 +255,19 @@ dot_ends(const struct stop *s, const struct next *x)
 		return x->begin != BEGIN_SMALL;
 	c = stop_class(w, 0);
 	utf8_class_at(w.p, w.len, &n);
-	bits = classes(w);
+	bits = classes(s, w);
 	if (x->begin == BEGIN_SMALL)
 		return BY(S6, s->close == s->end && x->small && !x->quote &&
 		    !x->dash && plain(w, bits));
 	if (n == w.len && c & UTF8_UPPER)
 		return initial_ends(s, x, w);
 	if (n == w.len && c & UTF8_LOWER)
-		return !BY(S2, x->begin == BEGIN_NUMBER || !starter(x));
+		return !BY(S2, x->begin == BEGIN_NUMBER || !starter(s, x));
 	if (all_digits(w)) {
-		if (BY(S9, labelled(s->text, w)))
+		if (BY(S9, labelled(s, w)))
 			return false;
 		if (BY(S10, w.len <= 2 && x->begin == BEGIN_CAPITAL &&
-		    is(x->word, STOPS_AFTER_DAY)))
+		    is(s, x->word, STOPS_AFTER_DAY)))
 			return false;
 		return x->begin != BEGIN_SMALL;
 	}
@@ -259,8 +290,9 @@ dot_ends(const struct stop *s, const struct next *x)
 
 /* S7: up to three capitalised words and a verb of saying, or the verb. */
 static bool
-speaker_follows(struct slice t, const struct next *x)
+speaker_follows(const struct stop *s, const struct next *x)
 {
+	struct slice t = s->text;
 	size_t at = x->at;
 	int i;
 
@@ -271,7 +303,7 @@ speaker_follows(struct slice t, const struct next *x)
 
 		if (w.len == 0)
 			return false;
-		if (is(w, STOPS_SAID))
+		if (is(s, w, STOPS_SAID))
 			return i > 0;
 		if (!(stop_class(w, 0) & UTF8_UPPER))
 			return false;
@@ -294,9 +326,7 @@ ellipsis_ends(const struct stop *s, const struct next *x)
 		return false;
 	if (s->dots >= 4)
 		return true;
-	return !(x->begin == BEGIN_CAPITAL && x->word.p[0] == 'I' &&
-	    (x->word.len == 1 || x->word.p[1] == '\'' ||
-	    x->word.p[1] == '\xe2'));
+	return !(x->begin == BEGIN_CAPITAL && always_capital(s, x->word));
 }
 
 /* S11: a stop with no blank behind it. */
@@ -310,8 +340,8 @@ glued(const struct stop *s)
 	if (s->dots > 1 || s->close > s->end || w.len == 0)
 		return false;
 	v = stop_word(s->text, s->end);
-	if ((v.len < 2 && !slice_is(v, "I")) ||
-	    !(stop_class(v, 0) & UTF8_UPPER))
+	if (!(stop_class(v, 0) & UTF8_UPPER) ||
+	    (v.len < 2 && !always_capital(s, v)))
 		return false;
 	end = s->end + v.len;
 	if (end < s->text.len && memchr(" .,!?", s->text.p[end], 5) == NULL)
@@ -320,7 +350,7 @@ glued(const struct stop *s)
 		if (w.p[i] == '.' || w.p[i] == '@' || w.p[i] == ':')
 			return false;
 	x = (struct next){ .begin = BEGIN_CAPITAL, .word = v };
-	if (starter(&x))
+	if (starter(s, &x))
 		return w.len > 2;
 	for (i = 0; i < w.len; i++)
 		if (w.p[i] < 'a' || w.p[i] > 'z')
@@ -337,14 +367,13 @@ small_ends(const struct stop *s, const struct next *x)
 	char upper[WORD];
 
 	if (!x->small || x->quote || x->dash || x->paren ||
-	    s->close > s->end || !plain(w, classes(w)))
+	    s->close > s->end || !plain(w, classes(s, w)))
 		return false;
 	if (stop_class(s->text, 0) & UTF8_LOWER || x->word.len >= WORD)
 		return true;
 	memcpy(upper, x->word.p, x->word.len);
 	upper[0] &= (char)~0x20;
-	return dict_find(dict_stops, (struct slice){ upper, x->word.len },
-	    NULL) & STOPS_STARTER;
+	return is(s, (struct slice){ upper, x->word.len }, STOPS_STARTER);
 }
 
 /* The end of the sentence at this stop, or 0 if it goes on. */
@@ -368,53 +397,66 @@ decide(struct stop *s)
 		return dot_ends(s, &x) ? s->close : 0;
 	if (x.begin == BEGIN_SMALL)
 		return BY(S6, small_ends(s, &x)) ? s->close : 0;
-	if (BY(S7, s->quoted && speaker_follows(t, &x)))
+	if (BY(S7, s->quoted && speaker_follows(s, &x)))
 		return 0;
 	if (BY(S8, s->end == s->at + 1 && x.begin == BEGIN_CAPITAL &&
-	    !starter(&x) && is(stop_token(t, s->at), STOPS_MARK)))
+	    !starter(s, &x) && is(s, stop_token(t, s->at), STOPS_MARK)))
 		return 0;
 	return s->close;
 }
 
-/* The marker behind this one of a list, without the blank before it: where
- * it begins, or 0. */
+/* Append n bytes to the len that are in to; how many there are then. */
 static size_t
-next_item(struct slice t, size_t size, struct slice label, size_t from)
+put(char *to, size_t len, const char *p, size_t n)
+{
+	memcpy(to + len, p, n);
+	return len + n;
+}
+
+/* What can follow the number or letter of a list's marker: their number, 0 to
+ * 2. "i" goes on with "ii" or "j". */
+static size_t
+next_labels(char next[2][LABEL], struct slice label)
 {
 	static const char roman[][6] = { "i", "ii", "iii", "iv", "v", "vi",
 	    "vii", "viii", "ix", "x", "xi", "xii" };
-	char want[2][16];
-	size_t i, k, n = 0, open = (size_t)(label.p - t.p) - from;
-	size_t number = 0, tail = size - from - open - label.len;
+	size_t i, n = 0, number = 0;
 
 	if (label.p[0] >= '0' && label.p[0] <= '9') {
-		struct str s = { want[n++], 1, sizeof(want[0]) };
-
 		for (i = 0; i < label.len; i++)
 			number = number * 10 + (size_t)(label.p[i] - '0');
-		str_add_number(&s, number + 1);
-		s.p[s.len] = '\0';
-	} else {
-		if (label.len == 1) {
-			want[n][1] = (char)(label.p[0] + 1);
-			want[n++][2] = '\0';
-		}
-		for (i = 0; i + 1 < sizeof(roman) / sizeof(*roman); i++)
-			if (slice_is(label, roman[i]))
-				strcpy(want[n++] + 1, roman[i + 1]);
+		snprintf(next[0], LABEL, "%zu", number + 1);
+		return 1;
 	}
-	for (k = 0; k < n; k++) {
-		struct slice window = slice_part(t, size,
-		    t.len < size + ITEM ? t.len : size + ITEM), key;
-		char text[32];
-		size_t at = 0;
-		struct str s = { text, 0, sizeof(text) };
+	if (label.len == 1) {
+		next[n][0] = (char)(label.p[0] + 1);
+		next[n++][1] = '\0';
+	}
+	for (i = 0; i + 1 < sizeof(roman) / sizeof(*roman); i++)
+		if (slice_is(label, roman[i]))
+			strcpy(next[n++], roman[i + 1]);
+	return n;
+}
 
-		str_add_byte(&s, ' ');
-		str_add(&s, t.p, from + open);
-		str_add(&s, want[k] + 1, strlen(want[k] + 1));
-		str_add(&s, label.p + label.len, tail);
-		key = str_slice(&s);
+/* Behind the marker of a list's item, which ends at size, the next one: where
+ * the blank before it stands, or 0. */
+static size_t
+next_item(struct slice t, size_t size, struct slice label)
+{
+	char next[2][LABEL], text[MARKER];
+	size_t i, n = next_labels(next, label);
+	size_t before = (size_t)(label.p - t.p);
+
+	for (i = 0; i < n; i++) {
+		struct slice window = slice_part(t, size,
+		    least(t.len, size + ITEM)), key = { text, 0 };
+		size_t at;
+
+		key.len = put(text, 0, " ", 1);
+		key.len = put(text, key.len, t.p, before);
+		key.len = put(text, key.len, next[i], strlen(next[i]));
+		key.len = put(text, key.len, label.p + label.len,
+		    size - before - label.len);
 		while ((at = slice_find(window, key)) < window.len) {
 			size_t end = (size_t)(window.p - t.p) + at + key.len;
 
@@ -427,27 +469,30 @@ next_item(struct slice t, size_t size, struct slice label, size_t from)
 	return 0;
 }
 
-/* Is the word in capitals a given name? */
+/* Is the word in capitals, which begins with an ASCII letter, a given name? */
 static bool
-given_name(struct slice w)
+given_name(const struct stop *s, struct slice w)
 {
 	char name[WORD * 2];	/* lower case can be longer */
-	struct str s = { name, 0, sizeof(name) };
+	size_t i, n, len = 1;
 
 	if (w.len == 0 || w.len >= WORD)
 		return false;
-	utf8_add_lower(&s, w);
 	name[0] = w.p[0];
-	return (dict_find(dict_gazetteer, str_slice(&s), NULL) &
-	    GAZETTEER_GIVEN) != 0;
+	for (i = 1; i < w.len; i += n)
+		len += utf8_encode(name + len, utf8_lower(utf8_decode(w.p + i,
+		    w.len - i, &n)));
+	return (dict_find(s->language->gazetteer, (struct slice){ name, len },
+	    NULL) & GAZETTEER_GIVEN) != 0;
 }
 
 /* S12: the length of a heading in capitals, as "NEW BRIDGE: Work began". It
  * has an ordinary word, and is no "ANN LEE: So they say". */
 static size_t
-heading_size(struct slice t)
+heading_size(const struct stop *s)
 {
-	size_t i, end = t.len < HEADING ? t.len : HEADING, words = 0;
+	struct slice t = s->text;
+	size_t i, end = least(t.len, HEADING), words = 0;
 	bool ordinary = false;
 
 	for (i = 0; i < end && t.p[i] != ':'; ) {
@@ -462,9 +507,10 @@ heading_size(struct slice t)
 		if (w.len == 0)
 			continue;
 		if (stop_class(w, w.len > 1) & UTF8_LOWER ||
-		    (words++ == 0 && given_name(w)))
+		    (words++ == 0 && given_name(s, w)))
 			return 0;
-		ordinary |= dict_find_lower(dict_vocabulary, w, NULL) != 0;
+		ordinary |= dict_find_lower(s->language->vocabulary, w,
+		    NULL) != 0;
 	}
 	if (i + 2 >= end || words < 2 || !ordinary || t.p[i + 1] != ' ' ||
 	    !(stop_class(t, i + 2) & UTF8_UPPER))
@@ -472,34 +518,45 @@ heading_size(struct slice t)
 	return i + 1;
 }
 
-size_t
-sentence_next(struct slice text)
+/* The end of the list's item that the text begins with, or 0 if it is none or
+ * the last. Through *from where its text begins. */
+static size_t
+item_end(struct slice text, size_t *from)
 {
-	struct stop s = { .text = text };
+	size_t n, bullet = 0, marker, item = 0;
 	struct slice label;
-	size_t n, i = 0, bullet = 0, item = 0, marker;
+	char key[1 + UTF8_MOST] = " ";
 
+	*from = 0;
 	if (text.len > 0 && stop_mark(text.p, text.len, &n) == MARK_BULLET) {
 		bullet = n;
-		i = n + (n < text.len && text.p[n] == ' ');
+		*from = n + (n < text.len && text.p[n] == ' ');
 	}
-	marker = stop_marker(text, i, &label);
-	if (marker > 0 && i + marker < 24)
-		item = next_item(text, i + marker, label, i);
-	if (item == 0 && bullet > 0) {
-		char key[8] = " ";
+	marker = stop_marker(text, *from, &label);
+	*from += marker;
+	if (marker > 0 && *from < NEAR)
+		item = next_item(text, *from, label);
+	if (item > 0 || bullet == 0)
+		return item;
+	put(key, 1, text.p, bullet);
+	n = least(text.len, ITEM);
+	item = slice_find(slice_part(text, 0, n), (struct slice){ key,
+	    1 + bullet });
+	return item < n ? item : 0;
+}
 
-		memcpy(key + 1, text.p, bullet);
-		n = text.len < ITEM ? text.len : ITEM;
-		item = slice_find(slice_part(text, 0, n), slice_of(key));
-		if (item == n)
-			item = 0;
-	}
-	if (BY(S9, item > 0))
-		s.text.len = item;
-	else if (BY(S12, i == 0 && (n = heading_size(text)) > 0))
+size_t
+sentence_next(const struct language *language, struct slice text)
+{
+	struct stop s = { .text = text, .language = language };
+	size_t n, i;
+
+	n = item_end(text, &i);
+	if (BY(S9, n > 0))
+		s.text.len = n;
+	else if (BY(S12, i == 0 && (n = heading_size(&s)) > 0))
 		return n;
-	for (i += marker; (i = stop_find(s.text, i)) < s.text.len; i = s.end) {
+	for (; (i = stop_find(s.text, i)) < s.text.len; i = s.end) {
 		size_t end;
 
 		s.at = i;

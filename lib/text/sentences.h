@@ -6,10 +6,11 @@
 #define NUTGRAF_TEXT_SENTENCES_H
 
 #include "base/base.h"
+#include "language.h"
 
 /* The length in bytes, without white space at its end, of the first sentence
  * of the text: a paragraph with folded white space, or what is left of one,
  * beginning with no white space. From 1 to text.len, for text.len > 0. */
-size_t sentence_next(struct slice text);
+size_t sentence_next(const struct language *language, struct slice text);
 
 #endif

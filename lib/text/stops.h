@@ -8,6 +8,7 @@
 #define NUTGRAF_TEXT_STOPS_H
 
 #include "base/base.h"
+#include "language.h"
 
 /* Marks that can stand around a sentence. */
 enum {
@@ -21,6 +22,7 @@ enum {
 /* A run of stops, as ". . ." or "?!", with the closing marks behind it. */
 struct stop {
 	struct slice text;
+	const struct language *language;	/* whose words decide */
 	size_t at, end;		/* the run */
 	size_t close;		/* end of the closing marks */
 	unsigned dots;		/* how many of the run are dots */

@@ -144,7 +144,8 @@ opens(struct slice mark)
 }
 
 static void
-fill_sentence(struct tagdoc *td, struct slice text)
+fill_sentence(struct tagdoc *td, const struct language *language,
+    struct slice text)
 {
 	unsigned begin = TOK_BEGIN;
 	struct token t;
@@ -152,7 +153,7 @@ fill_sentence(struct tagdoc *td, struct slice text)
 
 	if (text.len >= UINT32_MAX)
 		return;
-	for (; token_next(text, at, &t); at = t.end) {
+	for (; token_next(language, text, at, &t); at = t.end) {
 		add_word(td, text, t, begin);
 		begin = t.kind == TOKEN_MARK && opens(slice_part(text,
 		    t.start, t.end)) ? TOK_BEGIN : 0;
@@ -163,6 +164,8 @@ fill_sentence(struct tagdoc *td, struct slice text)
 void
 tagdoc_fill(struct tagdoc *td, const struct document *d)
 {
+	const struct language *language = d->language != NULL ?
+	    d->language : language_default();
 	size_t i;
 
 	lexicon_begin(&td->lx);
@@ -173,7 +176,7 @@ tagdoc_fill(struct tagdoc *td, const struct document *d)
 	    sizeof(*td->first));
 	for (i = 0; i < d->nsents; i++) {
 		td->first[i] = td->ntoks;
-		fill_sentence(td, d->sents[i].text);
+		fill_sentence(td, language, d->sents[i].text);
 	}
 	td->first[i] = td->ntoks;
 	td->toks = mem_fit(td->toks, &td->toks_cap, td->ntoks,

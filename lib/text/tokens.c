@@ -9,7 +9,11 @@
 
 #include "data/abbreviations.h"
 
-enum { WORD = UTF8_LETTER | UTF8_UPPER | UTF8_LOWER | UTF8_MARK };
+enum {
+	WORD = UTF8_LETTER | UTF8_UPPER | UTF8_LOWER | UTF8_MARK,
+	CLITIC = 3,		/* bytes of one, without its apostrophe */
+	LONGEST = 8		/* bytes of an abbreviation, without its dot */
+};
 
 /* Small letters: most bytes of most words. */
 static const bool simple[256] = {
@@ -53,30 +57,26 @@ word_at(struct slice text, size_t at)
 
 /* The length of a clitic behind an apostrophe ("s", "ll"), or 0. */
 static size_t
-clitic_tail(struct slice text, size_t at)
+clitic_tail(const struct language *language, struct slice text, size_t at)
 {
-	static const char *const tails[] = { "s", "ll", "re", "ve", "d", "m",
-		"S" };
-	size_t i, len;
+	size_t end = at, size;
 
-	for (i = 0; i < sizeof(tails) / sizeof(*tails); i++) {
-		len = strlen(tails[i]);
-		if (slice_starts(slice_part(text, at, text.len),
-		    (struct slice){ tails[i], len }) &&
-		    !word_at(text, at + len))
-			return len;
-	}
-	return 0;
+	while (class_at(text, end, &size) & (WORD | UTF8_DIGIT))
+		if ((end += size) > at + CLITIC)
+			return 0;
+	return dict_find(language->abbreviations, slice_part(text, at, end),
+	    NULL) & ABBREVIATIONS_CLITIC ? end - at : 0;
 }
 
-/* T6: the clitic that starts here, or 0. */
+/* T6: the clitic that starts here, or 0. Two things are English: the n of n't,
+ * and that an apostrophe behind s (z, x) is a genitive. */
 static size_t
-clitic(struct slice text, size_t at)
+clitic(const struct language *language, struct slice text, size_t at)
 {
 	size_t a = apostrophe(text, at), tail;
 
 	if (a > 0 && at > 0) {
-		tail = clitic_tail(text, at + a);
+		tail = clitic_tail(language, text, at + a);
 		if (tail > 0 && utf8_space(slice_part(text, at - 1, at)) == 0)
 			return a + tail;
 		if ((text.p[at - 1] == 's' || text.p[at - 1] == 'z' ||
@@ -93,7 +93,8 @@ clitic(struct slice text, size_t at)
 
 /* T2: does the dot at t->end belong to the word before it? */
 static bool
-dot_belongs(struct slice text, const struct token *t)
+dot_belongs(const struct language *language, struct slice text,
+    const struct token *t)
 {
 	struct slice word = slice_part(text, t->start, t->end);
 	size_t size;
@@ -105,8 +106,8 @@ dot_belongs(struct slice text, const struct token *t)
 		return true;
 	if (t->end + 1 >= text.len)	/* the sentence's own */
 		return false;
-	return word.len <= 8 &&
-	    dict_find_lower(dict_abbreviations, word, NULL) != 0;
+	return word.len <= LONGEST && dict_find_lower(language->abbreviations,
+	    word, NULL) & ABBREVIATIONS_ABBREVIATION;
 }
 
 static void
@@ -131,7 +132,7 @@ dot_joins(struct slice text, size_t start, size_t at)
 
 /* T1: on from t->end, behind the first character. */
 static void
-word(struct slice text, struct token *t)
+word(const struct language *language, struct slice text, struct token *t)
 {
 	size_t at = t->end, size, a, letters = 1;
 	bool lower = !(t->flags & TOKEN_UPPER);
@@ -159,11 +160,12 @@ word(struct slice text, struct token *t)
 		}
 		a = apostrophe(text, at);
 		if (a > 0 && at > t->start + 1 && text.p[at - 1] == 'n' &&
-		    clitic(text, at - 1) > 0) {		/* don't */
+		    clitic(language, text, at - 1) > 0) {	/* don't */
 			at--;
 			break;
 		}
-		if (a > 0 && (clitic(text, at) > 0 || !word_at(text, at + a)))
+		if (a > 0 && (clitic(language, text, at) > 0 ||
+		    !word_at(text, at + a)))
 			break;
 		if (BY(T1, a > 0)) {
 			size = a;
@@ -181,7 +183,8 @@ word(struct slice text, struct token *t)
 	t->end = at;
 	if (lower || letters < 2)
 		t->flags &= ~(unsigned)TOKEN_CAPS;
-	if (BY(T2, at < text.len && text.p[at] == '.' && dot_belongs(text, t))) {
+	if (BY(T2, at < text.len && text.p[at] == '.' &&
+	    dot_belongs(language, text, t))) {
 		t->flags |= TOKEN_DOT;
 		t->end++;
 	} else if (BY(T4, at < text.len && text.p[at] == '$' &&
@@ -263,12 +266,13 @@ mail_end(struct slice text, const struct token *t)
 
 /* T7 */
 static void
-mark(struct slice text, struct token *t, size_t size)
+mark(const struct language *language, struct slice text, struct token *t,
+    size_t size)
 {
 	size_t at = t->end;
 
 	while (size == 1 && at < text.len && text.p[at] == text.p[t->start] &&
-	    clitic(text, at) == 0) {
+	    clitic(language, text, at) == 0) {
 		RULE(T7);
 		at++;
 	}
@@ -289,7 +293,8 @@ plain_end(struct slice text, size_t from)
 }
 
 bool
-token_next(struct slice text, size_t from, struct token *t)
+token_next(const struct language *language, struct slice text, size_t from,
+    struct token *t)
 {
 	size_t size, end;
 	unsigned class = 0;
@@ -311,7 +316,7 @@ token_next(struct slice text, size_t from, struct token *t)
 	*t = (struct token){ from, from + size, TOKEN_MARK, 0 };
 	if (text.p[from] == '\'' || text.p[from] == 'n' ||
 	    text.p[from] == '\xe2') {
-		end = from + clitic(text, from);
+		end = from + clitic(language, text, from);
 		if (BY(T6, end > from)) {
 			t->kind = TOKEN_CLITIC;
 			t->end = end;
@@ -328,12 +333,12 @@ token_next(struct slice text, size_t from, struct token *t)
 	} else if (class & WORD) {
 		t->kind = TOKEN_WORD;
 		flag_first(t, class);
-		word(text, t);
+		word(language, text, t);
 	} else if (class & UTF8_DIGIT) {
 		t->kind = TOKEN_NUMBER;
 		number(text, t);
 	} else
-		mark(text, t, size);
+		mark(language, text, t, size);
 	if (BY(T5, t->kind <= TOKEN_NUMBER &&
 	    (end = mail_end(text, t)) > t->end)) {
 		t->kind = TOKEN_LINK;

@@ -3,7 +3,7 @@
  * Words and marks of a sentence, one after the other, as spans of its bytes.
  * Nothing is allocated; the rules T1, T2, ... stand in text/rules.tsv.
  *
- *   for (at = 0; token_next(text, at, &t); at = t.end)
+ *   for (at = 0; token_next(language, text, at, &t); at = t.end)
  *
  * The tokens and the white space between them give the text back.
  */
@@ -11,6 +11,7 @@
 #define NUTGRAF_TEXT_TOKENS_H
 
 #include "base/base.h"
+#include "language.h"
 
 enum token_kind {
 	TOKEN_WORD,	/* letters first: Kim, O'Brien, Sung-bae, U.S., G8 */
@@ -39,6 +40,7 @@ struct token {
 
 /* The next token that starts at or after byte from (not inside a character);
  * false at the end of the text. */
-bool token_next(struct slice text, size_t from, struct token *t);
+bool token_next(const struct language *language, struct slice text,
+    size_t from, struct token *t);
 
 #endif

@@ -12,7 +12,7 @@ add_mentions(struct mentions *ms, const struct doc *d, size_t s)
 	struct token t;
 
 	for (;;) {
-		bool more = token_next(text, at, &t);
+		bool more = token_next(language_default(), text, at, &t);
 		bool capital = more && (t.flags & (TOKEN_UPPER | TOKEN_DIGIT));
 
 		if (capital && start == end)

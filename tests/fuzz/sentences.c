@@ -12,7 +12,7 @@ check_tokens(struct slice text)
 	struct token t;
 	size_t at = 0;
 
-	for (; token_next(exact, at, &t); at = t.end) {
+	for (; token_next(language_default(), exact, at, &t); at = t.end) {
 		assert(t.start >= at && t.end > t.start);
 		assert(t.end <= exact.len);
 		assert(utf8_trim(slice_part(exact, at, t.start)).len == 0);
@@ -27,7 +27,7 @@ check_sentences(struct slice text)
 	size_t n;
 
 	while (text.len > 0) {
-		n = sentence_next(text);
+		n = sentence_next(language_default(), text);
 		assert(n > 0 && n <= text.len);
 		assert(utf8_valid(slice_part(text, 0, n)) == n);
 		check_tokens(slice_part(text, 0, n));

@@ -139,7 +139,7 @@ cut(struct str *got, struct slice text)
 
 	str_clear(got);
 	while (text.len > 0) {
-		n = sentence_next(text);
+		n = sentence_next(language_default(), text);
 		if (n == 0 || n > text.len) {
 			str_add_slice(got, SLICE("(contract)"));
 			return;

@@ -65,7 +65,7 @@ describe(struct str *s, struct slice text)
 	size_t at = 0;
 
 	str_clear(s);
-	for (; token_next(text, at, &t); at = t.end) {
+	for (; token_next(language_default(), text, at, &t); at = t.end) {
 		if (t.start < at || t.end <= t.start || t.end > text.len ||
 		    utf8_trim(slice_part(text, at, t.start)).len > 0)
 			return false;
