@@ -15,10 +15,6 @@
  *       centuries; '95 behind a word like "in", the '90s, the 90's
  *   V6  a weekday; "early", "late", "mid" before any of these
  *
- * V4 and V5 are in values/years.c; what is relative (V7, V8), times of day (V9),
- * parts of years (V15), ranges (V16) and tense (V17) have files of their own:
- * values/relative.c, values/times.c, values/periods.c, values/ranges.c, values/tense.c.
- *
  * Without a year, a month or day is that nearest to the document's date, but
  * not two months behind it where the verb says that it lies ahead, or the
  * other way round; a weekday is the last one up to it, or the next from it on.
@@ -30,74 +26,6 @@
 
 enum { MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
 	RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
-
-int
-value_whole(const struct value_place *p, size_t i, size_t most,
-    struct slice *tail)
-{
-	struct slice t;
-	int n = 0;
-	size_t k;
-
-	if (value_tok(p, i)->kind != TOKEN_NUMBER ||
-	    (value_tok(p, i)->flags & TOK_TAKEN))
-		return -1;
-	t = value_text(p, i);
-	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9'; k++) {
-		if (k == most)
-			return -1;
-		n = n * 10 + (t.p[k] - '0');
-	}
-	*tail = slice_part(t, k, t.len);
-	return k > 0 ? n : -1;
-}
-
-int
-value_plain_number(const struct value_place *p, size_t i, size_t most)
-{
-	struct slice tail = { 0 };
-	int n = value_whole(p, i, most, &tail);
-
-	return tail.len == 0 ? n : -1;
-}
-
-int
-value_day_number(const struct value_place *p, size_t i)
-{
-	struct slice tail = { 0 };
-	int n = value_whole(p, i, 2, &tail);
-
-	if (n < 1 || n > 31 || (tail.len > 0 && !slice_is(tail, "st") &&
-	    !slice_is(tail, "nd") && !slice_is(tail, "rd") &&
-	    !slice_is(tail, "th")))
-		return -1;
-	return n;
-}
-
-int
-value_year(const struct value_place *p, size_t i)
-{
-	struct slice tail = { 0 };
-	int n = value_whole(p, i, 4, &tail);
-
-	return n >= 1800 && n < 2100 && tail.len == 0 ? n : -1;
-}
-
-int
-value_month(const struct value_place *p, size_t i)
-{
-	uint64_t bits = value_bits(p, i);
-
-	if (!value_upper(p, i) || !(bits & MONTHS))
-		return 0;
-	return value_word(p, i)->number;
-}
-
-bool
-value_is_dash(const struct value_place *p, size_t i)
-{
-	return value_is(p, i, "-") || value_is(p, i, "\xe2\x80\x93");
-}
 
 /* The year of a day or month, tokens i..to, that has none: the nearest, or
  * by V17. */
@@ -120,43 +48,6 @@ guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 	tense = value_tense(p, i, to);
 	if (away * tense < 0)
 		d->year += tense;
-}
-
-/* "of last year", "this year" at i: its tokens, the year through *year. */
-static size_t
-relative_year(const struct value_place *p, size_t i, int *year)
-{
-	size_t n = value_is(p, i, "of");
-	uint64_t bits = value_bits(p, i + n);
-
-	if (!(bits & RELATIVE) || !value_is(p, i + n + 1, "year"))
-		return 0;
-	*year = p->now.year == 0 ? 0 : p->now.year -
-	    ((bits & VALUEWORDS_LAST) != 0) + ((bits & VALUEWORDS_NEXT) != 0);
-	return n + 2;
-}
-
-int
-value_take_year(const struct value_place *p, size_t *at)
-{
-	size_t i = *at + (value_is(p, *at, ",") || value_is(p, *at, "of"));
-	int year = value_year(p, i);
-
-	if (year > 0)
-		*at = i + 1;
-	else
-		*at += relative_year(p, *at, &year);
-	return year > 0 ? year : 0;
-}
-
-bool
-value_done(struct value *v, size_t to, struct date d)
-{
-	v->to = to;
-	v->type = ENTITY_DATE;
-	v->day = d;
-	date_add(&v->name, d);
-	return true;
 }
 
 /* The same, for a date of the tokens i..*at whose year may follow. */
@@ -370,16 +261,4 @@ value_day(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	}
 	return false;
-}
-
-bool
-value_date(const struct value_place *p, size_t i, struct value *v)
-{
-	if (value_day(p, i, v)) {
-		value_widen(p, v);
-		return true;
-	}
-	str_clear(&v->name);
-	v->from = i;
-	return value_time(p, i, v);
 }

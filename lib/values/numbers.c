@@ -6,6 +6,36 @@
 
 enum { NUMBER_TOKENS = 8 };
 
+int
+value_whole(const struct value_place *p, size_t i, size_t most,
+    struct slice *tail)
+{
+	struct slice t;
+	int n = 0;
+	size_t k;
+
+	if (value_tok(p, i)->kind != TOKEN_NUMBER ||
+	    (value_tok(p, i)->flags & TOK_TAKEN))
+		return -1;
+	t = value_text(p, i);
+	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9'; k++) {
+		if (k == most)
+			return -1;
+		n = n * 10 + (t.p[k] - '0');
+	}
+	*tail = slice_part(t, k, t.len);
+	return k > 0 ? n : -1;
+}
+
+int
+value_plain_number(const struct value_place *p, size_t i, size_t most)
+{
+	struct slice tail = { 0 };
+	int n = value_whole(p, i, most, &tail);
+
+	return tail.len == 0 ? n : -1;
+}
+
 void
 decimal_add(struct str *s, struct decimal d)
 {

@@ -18,43 +18,6 @@
 
 enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
 
-struct date
-value_weekday(const struct value_place *p, int weekday, int which)
-{
-	long now;
-	int back;
-
-	if (p->now.year == 0)
-		return (struct date){ 0 };
-	now = date_days(p->now);
-	back = (date_weekday(p->now) - weekday + 7) % 7;
-	if ((which < 0 && back == 0) || (which == 2 && back > 0))
-		back += which < 0 ? 7 : -7;
-	return date_of_days(which == 1 ? now + 7 - back : now - back);
-}
-
-void
-value_add_season(const struct value_place *p, struct str *s, int season,
-    int which)
-{
-	/* Months in which the seasons end, in the north; winter is that of the
-	 * year in which it begins. */
-	static const int ends[] = { 5, 8, 11, 14 };
-	int year = p->now.year, month = p->now.month;
-
-	if (year == 0)
-		return;
-	if (season == 24 && month <= 2) {
-		year--;
-		month += 12;
-	}
-	if (which < 0 && month <= ends[season - 21])
-		year--;
-	if (which > 0 && month > ends[season - 21] - 3)
-		year++;
-	str_addf(s, "%04d-%02d", year, season);
-}
-
 /* A unit so many steps from now: the day, week, month, year, or decade. */
 static void
 add_unit(const struct value_place *p, struct str *s, int unit, long steps)

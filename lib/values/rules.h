@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the rules for values share. Only for the files of this folder.
+ * What the rules for values share, from what all of them use down to what
+ * only values.c does. Only for the files of this folder.
  */
 #ifndef NUTGRAF_VALUES_RULES_H
 #define NUTGRAF_VALUES_RULES_H
@@ -29,79 +30,6 @@ struct value {
 	bool guessed;		/* its year is not in the text */
 	bool weekday;		/* nothing but a weekday is */
 };
-
-/* V1 to V9, V15, V16: the date or time that begins at token i, or a word or two
- * before it, through *v; false if there is none. v->name is empty before. */
-bool value_date(const struct value_place *p, size_t i, struct value *v);
-
-/* The same without times and V16: one date, nothing before i. */
-bool value_day(const struct value_place *p, size_t i, struct value *v);
-
-/* V16: make *v, a date, the range or the end of a year that it is part of. */
-void value_widen(const struct value_place *p, struct value *v);
-
-/* V4, V5: those of values/years.c. */
-bool value_figures(const struct value_place *p, size_t i, struct value *v);
-bool value_years(const struct value_place *p, size_t i, struct value *v);
-
-/* V15: those of values/periods.c. */
-bool value_season(const struct value_place *p, size_t i, struct value *v);
-bool value_quarter(const struct value_place *p, size_t i, struct value *v);
-bool value_weekend(const struct value_place *p, size_t i, struct value *v);
-
-/* V9: those of values/times.c. */
-bool value_time(const struct value_place *p, size_t i, struct value *v);
-
-/* V7, V8: those of values/relative.c. */
-bool value_relative(const struct value_place *p, size_t i, struct value *v);
-bool value_end_of(const struct value_place *p, size_t i, struct value *v);
-bool value_ago(const struct value_place *p, size_t i, struct value *v);
-bool value_day_word(const struct value_place *p, size_t i, struct value *v);
-
-/* V17: does a date of the tokens from..to lie ahead (1) or behind (-1), by the
- * verbs of its clause? 0 if they do not say. */
-int value_tense(const struct value_place *p, size_t from, size_t to);
-
-/* The day that this weekday is (1 Monday): which -1 the last before now, 0 the
- * last up to now, 1 the next after now, 2 the next from now on. The year is 0
- * if now is unknown. */
-struct date value_weekday(const struct value_place *p, int weekday,
-    int which);
-
-/* Append the season (21 spring to 24 winter) of last, this or next year:
- * which -1, 0 or 1; nothing if now is unknown. */
-void value_add_season(const struct value_place *p, struct str *s, int season,
-    int which);
-
-/* What is found is this date, up to the token `to`: true. */
-bool value_done(struct value *v, size_t to, struct date d);
-
-/* The day at token i, 1 to 31, "19th" too; -1 if there is none. */
-int value_day_number(const struct value_place *p, size_t i);
-
-/* The month at token i, with a capital; 0 if there is none. */
-int value_month(const struct value_place *p, size_t i);
-
-/* The year at token i, 1800 to 2099; -1 if there is none. */
-int value_year(const struct value_place *p, size_t i);
-
-/* ", 2024", "of 2024", "of last year" at *at: taken; the year, 0 if it is not
- * known. */
-int value_take_year(const struct value_place *p, size_t *at);
-
-/* A whole number in one token with at most so many digits, perhaps with an
- * ending ("19th", "1990s") through tail; -1 if it is none. */
-int value_whole(const struct value_place *p, size_t i, size_t most,
-    struct slice *tail);
-int value_plain_number(const struct value_place *p, size_t i, size_t most);
-
-/* Is token i a hyphen or an en dash? */
-bool value_is_dash(const struct value_place *p, size_t i);
-
-/* A number at token i: digits, words, scale ("1.75 billion", "twenty-five",
- * "two hundred million"): its tokens, 0 if there is none; appended to s in
- * plain decimal digits. */
-size_t value_number(const struct value_place *p, size_t i, struct str *s);
 
 /* Token i and its word. Rules look around freely: outside the sentence there
  * are tokens of no kind without text, flags and bits. */
@@ -161,5 +89,81 @@ value_text(const struct value_place *p, size_t i)
 
 	return slice_part(p->text, t->start, t->end);
 }
+
+/* Numbers (numbers.c). A whole number in one token with at most so many
+ * digits, perhaps with an ending ("19th", "1990s") through tail; -1 if it is
+ * none. */
+int value_whole(const struct value_place *p, size_t i, size_t most,
+    struct slice *tail);
+int value_plain_number(const struct value_place *p, size_t i, size_t most);
+
+/* A number at token i: digits, words, scale ("1.75 billion", "twenty-five",
+ * "two hundred million"): its tokens, 0 if there is none; appended to s in
+ * plain decimal digits. */
+size_t value_number(const struct value_place *p, size_t i, struct str *s);
+
+/* Tense (tense.c), V17: does a date of the tokens from..to lie ahead (1) or
+ * behind (-1), by the verbs of its clause? 0 if they do not say. */
+int value_tense(const struct value_place *p, size_t from, size_t to);
+
+/* Parts of dates (parts.c). Is token i a hyphen or an en dash? */
+bool value_is_dash(const struct value_place *p, size_t i);
+
+/* The day at token i, 1 to 31, "19th" too; -1 if there is none. */
+int value_day_number(const struct value_place *p, size_t i);
+
+/* The month at token i, with a capital; 0 if there is none. */
+int value_month(const struct value_place *p, size_t i);
+
+/* The year at token i, 1800 to 2099; -1 if there is none. */
+int value_year(const struct value_place *p, size_t i);
+
+/* ", 2024", "of 2024", "of last year" at *at: taken; the year, 0 if it is not
+ * known. */
+int value_take_year(const struct value_place *p, size_t *at);
+
+/* What is found is this date, up to the token `to`: true. */
+bool value_done(struct value *v, size_t to, struct date d);
+
+/* The day that this weekday is (1 Monday): which -1 the last before now, 0 the
+ * last up to now, 1 the next after now, 2 the next from now on. The year is 0
+ * if now is unknown. */
+struct date value_weekday(const struct value_place *p, int weekday,
+    int which);
+
+/* Append the season (21 spring to 24 winter) of last, this or next year:
+ * which -1, 0 or 1; nothing if now is unknown. */
+void value_add_season(const struct value_place *p, struct str *s, int season,
+    int which);
+
+/* Rules: what begins at token i, or a word or two before it, through *v; false
+ * if there is nothing. v->name is empty before. Those of years.c: */
+bool value_figures(const struct value_place *p, size_t i, struct value *v);
+bool value_years(const struct value_place *p, size_t i, struct value *v);
+
+/* Those of periods.c: */
+bool value_season(const struct value_place *p, size_t i, struct value *v);
+bool value_quarter(const struct value_place *p, size_t i, struct value *v);
+bool value_weekend(const struct value_place *p, size_t i, struct value *v);
+
+/* Those of relative.c: */
+bool value_relative(const struct value_place *p, size_t i, struct value *v);
+bool value_end_of(const struct value_place *p, size_t i, struct value *v);
+bool value_ago(const struct value_place *p, size_t i, struct value *v);
+bool value_day_word(const struct value_place *p, size_t i, struct value *v);
+
+/* One date, by all of those and by its own (dates.c); nothing before i but its
+ * own words. */
+bool value_day(const struct value_place *p, size_t i, struct value *v);
+
+/* Make *v, a date, the range or the end of a year that it is part of
+ * (ranges.c). */
+void value_widen(const struct value_place *p, struct value *v);
+
+/* A time of day (times.c). */
+bool value_time(const struct value_place *p, size_t i, struct value *v);
+
+/* A sum, a percentage or a quantity (amounts.c). */
+bool value_amount(const struct value_place *p, size_t i, struct value *v);
 
 #endif

@@ -2,7 +2,6 @@
 /* Dates, sums and quantities: each line is a sentence, of a document with a
  * date if the first line is one. */
 #include "fuzz.h"
-#include "values/rules.h"
 #include "values/values.h"
 
 int

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sums of money, percentages and quantities: what has a number and says of
+ * what.
+ *
+ *   V10 a sum is a currency sign or code and a number, or a number and the
+ *       name of a currency, with the nation before it: "$175 billion",
+ *       "Rs 500", "5,000 French francs", "90 cents"; pounds may be a weight;
+ *       fractions ("2-1/4", "3 1/2") and a minus before are the number's
+ *   V11 so many of them without a number: "millions of dollars", "several
+ *       hundred million euros", "a million-dollar home"
+ *   V12 a per cent is a number and % or its words
+ *   V13 a quantity is a number and a unit: "12 km", "1.5 million barrels"
+ *   V14 two numbers with "to", "or", "and" behind "between", or a dash, are a
+ *       range; the first takes scale and currency of the second
+ */
+#include "numbers.h"
+
+#include "data/timewords.h"
+
+static struct slice
+entry_value(const struct value_place *p, size_t i)
+{
+	struct dict_entry entry = { 0 };
+
+	dict_find_lower(dict_valuewords, value_text(p, i), &entry);
+	return entry.value;
+}
+
+/* Does "between" stand before token i, or its currency's sign? */
+static bool
+between(const struct value_place *p, size_t i)
+{
+	i -= i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
+	    VALUEWORDS_CODE));
+	return i > p->first && (value_is(p, i - 1, "between") ||
+	    value_is(p, i - 1, "Between"));
+}
+
+/* Is "to" or a dash between two numbers here, the first of which is at
+ * `first`; "and" behind "between"? */
+static bool
+range_mark(const struct value_place *p, size_t i, size_t first)
+{
+	return value_is_dash(p, i) || (between(p, first) ?
+	    value_is(p, i, "and") : value_is(p, i, "to"));
+}
+
+/* V14: after the number of n tokens at i, a second one: all tokens. "or" joins
+ * what is one token each, and grows: "two or three inches". */
+static size_t
+second_number(const struct value_place *p, size_t i, size_t n,
+    const struct decimal *first, struct decimal *second)
+{
+	size_t at = i + n, more;
+	bool either = n == 1 && value_is(p, at, "or");
+
+	if (!either && !range_mark(p, at, i))
+		return 0;
+	at++;
+	if (value_bits(p, at) & (VALUEWORDS_SIGN | VALUEWORDS_CODE))
+		at++;
+	more = value_decimal(p, at, second);
+	if (more == 0 || (either && (more > 1 || first->places > 0 ||
+	    second->places > 0 || second->digits <= first->digits)))
+		return 0;
+	return at + more - i;
+}
+
+/* The scale words that d2 has, for d1 of "$5 to $10 billion". */
+static void
+share_scale(const struct value_place *p, size_t from, size_t mid, size_t to,
+    struct decimal *d)
+{
+	size_t i;
+	int power = 0;
+
+	for (i = from; i < mid; i++)
+		if (value_bits(p, i) & VALUEWORDS_SCALE)
+			return;
+	for (i = mid; i < to; i++)
+		if ((value_bits(p, i) & VALUEWORDS_SCALE) &&
+		    value_word(p, i)->number > power)
+			power = value_word(p, i)->number;
+	if (power > 0)
+		decimal_scale(d, power);
+}
+
+/* One number or a range at i: its tokens; appended. */
+static size_t
+numbers(const struct value_place *p, size_t i, struct str *s)
+{
+	struct decimal one, two;
+	size_t n = value_decimal(p, i, &one), all;
+
+	if (n == 0)
+		return 0;
+	all = second_number(p, i, n, &one, &two);
+	if (all > 0)
+		share_scale(p, i, i + n, i + all, &one);
+	decimal_add(s, one);
+	if (all > 0) {
+		str_add_byte(s, '/');
+		decimal_add(s, two);
+	}
+	return all > 0 ? all : n;
+}
+
+/* V14: "between" belongs to the range that begins at v->from. */
+static void
+take_between(const struct value_place *p, struct value *v)
+{
+	if (slice_find(str_slice(&v->name), SLICE("/")) < v->name.len &&
+	    v->from > p->first && (value_is(p, v->from - 1, "between") ||
+	    value_is(p, v->from - 1, "Between")))
+		v->from--;
+}
+
+static void
+put_before(struct str *s, struct slice code)
+{
+	str_reserve(s, code.len + 1);
+	if (code.len == 0)
+		return;
+	memmove(s->p + code.len + 1, s->p, s->len);
+	memcpy(s->p, code.p, code.len);
+	s->p[code.len] = ' ';
+	s->len += code.len + 1;
+}
+
+/* V10: sign or code first. */
+static bool
+sum_by_sign(const struct value_place *p, size_t i, struct value *v)
+{
+	uint64_t bits = value_bits(p, i);
+	size_t at = i + 1, n;
+
+	if (!(bits & (VALUEWORDS_SIGN | VALUEWORDS_CODE)))
+		return false;
+	if ((bits & VALUEWORDS_CODE) &&
+	    !(value_tok(p, i)->flags & TOKEN_UPPER))
+		return false;
+	if ((bits & VALUEWORDS_CODE) &&
+	    (value_bits(p, at) & VALUEWORDS_SIGN))
+		at++;		/* US $5 */
+	n = numbers(p, at, &v->name);
+	if (n == 0)
+		return false;
+	put_before(&v->name, entry_value(p, i));
+	v->to = at + n;
+	if (value_is(p, v->to, "-") && (value_bits(p, v->to + 1) &
+	    VALUEWORDS_CURRENCY))
+		v->to += 2;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
+/* Are the pounds at token at, behind a number at i, a weight? They are where
+ * words of weight stand near, or "of" behind them and no scale before. */
+static bool
+is_weight(const struct value_place *p, size_t i, size_t at)
+{
+	size_t k, from = i > p->first + 5 ? i - 5 : p->first;
+	size_t to = at + 4 < p->end ? at + 4 : p->end;
+	bool scaled = false;
+
+	for (k = i; k < at; k++)
+		scaled |= value_bits(p, k) & VALUEWORDS_SCALE;
+	if (!scaled && value_is(p, at + 1, "of"))
+		return true;
+	for (k = from; k < to; k++)
+		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
+		    TIMEWORDS_WEIGHT)
+			return true;
+	return false;
+}
+
+/* The currency that is named at i, with a nation before it: its tokens and
+ * code. */
+static size_t
+currency(const struct value_place *p, size_t i, struct slice *code)
+{
+	bool nation = (value_bits(p, i) & VALUEWORDS_NATION) != 0;
+	size_t at = nation ? i + 1 : i;
+
+	if (!(value_bits(p, at) & VALUEWORDS_CURRENCY))
+		return 0;
+	*code = entry_value(p, nation ? i : at);
+	if (slice_is(*code, "lb"))
+		*code = SLICE("GBP");
+	return at + 1 - i;
+}
+
+/* V12: % or its words at token at, behind a number. */
+static bool
+percent(const struct value_place *p, size_t at, struct value *v)
+{
+	v->to = at + 1;
+	if (value_is(p, at, "per"))
+		v->to += value_is(p, at + 1, "cent");
+	else if (value_is(p, at, "percentage"))
+		v->to += value_is(p, at + 1, "points") ||
+		    value_is(p, at + 1, "point");
+	if (v->to == at + 1 && (value_is(p, at, "per") ||
+	    value_is(p, at, "percentage")))
+		return false;
+	put_before(&v->name, SLICE("PCT"));
+	v->type = ENTITY_PERCENT;
+	return true;
+}
+
+/* V14: a second per cent behind the one of *v, which begins at i: "2 percent to
+ * 4 percent", but "rose from 2 percent to 4 percent" are two. */
+static bool
+second_percent(const struct value_place *p, size_t i, struct value *v)
+{
+	struct decimal d;
+	size_t n, at = v->to + 1;
+
+	if (!range_mark(p, v->to, i) || (i > p->first &&
+	    (value_is(p, i - 1, "from") || value_is(p, i - 1, "From"))))
+		return true;
+	n = value_decimal(p, at, &d);
+	at += n;
+	if (n == 0 || !(value_bits(p, at) & VALUEWORDS_PERCENT) ||
+	    value_is(p, at, "per") || value_is(p, at, "percentage"))
+		return true;
+	str_add_byte(&v->name, '/');
+	decimal_add(&v->name, d);
+	v->to = at + 1;
+	return true;
+}
+
+/* V10: cents and pence at token at, behind the number at i. */
+static bool
+minor(const struct value_place *p, size_t i, size_t at, struct value *v)
+{
+	struct decimal d;
+
+	if (value_decimal(p, i, &d) + i != at)	/* a range */
+		return false;
+	d.places += 2;
+	v->name.len = 0;
+	decimal_add(&v->name, d);
+	put_before(&v->name, entry_value(p, at));
+	v->to = at + 1;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
+/* V13: a unit at token at, behind a number. */
+static bool
+quantity(const struct value_place *p, size_t at, struct value *v)
+{
+	struct slice unit = entry_value(p, at);
+	bool square = slice_is(unit, "sq");
+
+	v->to = at + 1;
+	v->type = ENTITY_QUANTITY;
+	str_add_byte(&v->name, ' ');
+	if (!square && !slice_is(unit, "cu")) {
+		str_add_slice(&v->name, unit);
+		return true;
+	}
+	if (!(value_bits(p, at + 1) & VALUEWORDS_MEASURE))
+		return false;
+	str_add_slice(&v->name, entry_value(p, at + 1));
+	str_add_byte(&v->name, square ? '2' : '3');
+	v->to++;
+	return true;
+}
+
+/* V10: "20-million-dollar", with the word at token at. */
+static bool
+hyphenated(const struct value_place *p, size_t i, size_t at, struct value *v)
+{
+	struct slice sum = entry_value(p, at);	/* USD 1000000 */
+	struct decimal d;
+
+	if (!(value_bits(p, at) & VALUEWORDS_MANY) || sum.len < 6 ||
+	    value_decimal(p, i, &d) == 0 || !decimal_scale(&d,
+	    (int)sum.len - 5))
+		return false;
+	str_clear(&v->name);
+	decimal_add(&v->name, d);
+	put_before(&v->name, slice_part(sum, 0, 3));
+	v->to = at + 1;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
+/* V10, V12, V13: a number first. */
+static bool
+number_first(const struct value_place *p, size_t i, struct value *v)
+{
+	size_t n = numbers(p, i, &v->name), at = i + n, more;
+	struct slice code;
+	uint64_t bits;
+
+	if (n == 0)
+		return false;
+	at += value_is(p, at, "-");
+	bits = value_bits(p, at);
+	more = currency(p, at, &code);
+	if (value_is(p, at, "dollars") && i > p->first &&
+	    value_is(p, i - 1, "in") && value_year(p, i) > 0)
+		return false;		/* in 1996 dollars */
+	if ((value_is(p, at, "pounds") || value_is(p, at, "pound")) &&
+	    is_weight(p, i, at)) {
+		str_add(&v->name, " lb", 3);
+		v->to = at + 1;
+		v->type = ENTITY_QUANTITY;
+		return true;
+	}
+	if (more > 0 && !((bits & VALUEWORDS_VERB) && n < 2 &&
+	    !value_is(p, at, "pounds"))) {
+		put_before(&v->name, code);
+		v->to = at + more;
+		v->type = ENTITY_MONEY;
+		return true;
+	}
+	if (hyphenated(p, i, at, v))
+		return true;
+	if (bits & VALUEWORDS_PERCENT)
+		return percent(p, at, v) && second_percent(p, i, v);
+	if (bits & VALUEWORDS_MINOR)
+		return minor(p, i, at, v);
+	return (bits & VALUEWORDS_MEASURE) && quantity(p, at, v);
+}
+
+/* Is token i a scale, or does it end in one: "billion", "N3bn"? */
+static bool
+ends_in_scale(const struct value_place *p, size_t i)
+{
+	struct slice t = value_text(p, i);
+
+	return (value_bits(p, i) & VALUEWORDS_SCALE) ||
+	    t.p[t.len - 1] < '0' || t.p[t.len - 1] > '9';
+}
+
+/* V10: "EUR5m", "ZAR1,7 million", "R50000": a code and digits in one word. */
+static bool
+glued_code(const struct value_place *p, size_t i, struct value *v)
+{
+	struct slice t = value_text(p, i), code = SLICE("ZAR");
+	struct dict_entry entry;
+	struct decimal d;
+	size_t letters = 0, n;
+
+	if (value_tok(p, i)->kind != TOKEN_WORD ||
+	    !(value_tok(p, i)->flags & TOKEN_DIGIT))
+		return false;
+	while (letters < t.len && (t.p[letters] < '0' || t.p[letters] > '9'))
+		letters++;
+	n = value_decimal_in(p, i, letters, &d);
+	if (n == 0 || !value_upper(p, i))
+		return false;
+	if (slice_is(slice_part(t, 0, letters), "N")) {
+		if (!ends_in_scale(p, i + n - 1))
+			return false;
+		code = SLICE("NGN");
+	} else if (letters > 1) {
+		if (!(dict_find_lower(dict_valuewords, slice_part(t, 0,
+		    letters), &entry) & VALUEWORDS_CODE))
+			return false;
+		code = entry.value;
+	} else if (t.p[0] != 'R' || d.digits < 1000)
+		return false;
+	decimal_add(&v->name, d);
+	put_before(&v->name, code);
+	v->to = i + n;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
+/* "461p", "12km", "50%": digits and unit in one token. */
+static bool
+glued_unit(const struct value_place *p, size_t i, struct value *v)
+{
+	struct slice t = value_text(p, i), rest;
+	struct dict_entry entry;
+	struct decimal d;
+	size_t used;
+	uint64_t bits;
+
+	if (value_tok(p, i)->kind != TOKEN_NUMBER)
+		return false;
+	used = decimal_read(t, &d);
+	rest = slice_part(t, used, t.len);
+	if (used == 0 || rest.len == 0)
+		return false;
+	bits = dict_find_lower(dict_valuewords, rest, &entry);
+	v->to = i + 1;
+	if (bits & VALUEWORDS_MINOR) {
+		d.places += 2;
+		decimal_add(&v->name, d);
+		put_before(&v->name, entry.value);
+		v->type = ENTITY_MONEY;
+		return true;
+	}
+	if (!(bits & VALUEWORDS_MEASURE) || (bits & VALUEWORDS_SCALE))
+		return false;
+	decimal_add(&v->name, d);
+	str_add_byte(&v->name, ' ');
+	str_add_slice(&v->name, entry.value);
+	v->type = ENTITY_QUANTITY;
+	return true;
+}
+
+/* V11 */
+static bool
+many(const struct value_place *p, size_t i, struct value *v)
+{
+	size_t at = i;
+	struct slice code;
+
+	if ((value_bits(p, i) & VALUEWORDS_MANY) && (value_tok(p, i)->flags &
+	    TOKEN_HYPHEN)) {	/* but 20-million-dollar */
+		if (value_glued(p, i))
+			return false;
+		str_add_slice(&v->name, entry_value(p, i));
+		v->to = i + 1;
+		v->type = ENTITY_MONEY;
+		return true;
+	}
+	if ((value_bits(p, at) & VALUEWORDS_VAGUE) && (value_bits(p,
+	    at + 1) & VALUEWORDS_SCALE)) {
+		for (at += 2; at < i + 4 && (value_bits(p, at) &
+		    VALUEWORDS_SCALE); at++)
+			continue;
+	}
+	while (at < i + 6 && (value_bits(p, at) & VALUEWORDS_MANY) &&
+	    value_is(p, at + 1, "of"))
+		at += 2;
+	if (at == i)
+		return false;
+	v->to = at + currency(p, at, &code);
+	if (v->to == at)
+		return false;
+	v->type = ENTITY_MONEY;
+	return true;
+}
+
+/* Is the mark or word before token i a minus: "minus 2 percent", "-3%", but not
+ * "10 -12 percent" and "plus or minus 3"? A hyphen stands behind a blank or an
+ * opening mark, and opens a sentence that is more than the value as a dash. */
+static bool
+minus_before(const struct value_place *p, size_t i, size_t to)
+{
+	if (i == p->first || value_tok(p, i - 2)->kind == TOKEN_NUMBER)
+		return false;
+	if (value_is(p, i - 1, "minus") || value_is(p, i - 1, "Minus"))
+		return !value_is(p, i - 2, "or") &&
+		    !(value_bits(p, i - 2) & VALUEWORDS_NUMBER);
+	if (!value_glued(p, i))
+		return false;
+	if (value_is(p, i - 1, "\xe2\x88\x92"))
+		return true;
+	if (!value_is(p, i - 1, "-"))
+		return false;
+	if (i == p->first + 1)
+		return to + 1 >= p->end;
+	return !value_glued(p, i - 1) || value_is(p, i - 2, "(") ||
+	    value_is(p, i - 2, "[") || value_is(p, i - 2, "\"") ||
+	    value_is(p, i - 2, "``") || value_is(p, i - 2, "\xe2\x80\x9c");
+}
+
+/* V10, V12, V13: the minus before *v belongs to it. */
+static void
+take_minus(const struct value_place *p, struct value *v)
+{
+	size_t k = 0;
+	struct str *s = &v->name;
+
+	while (k < s->len && (s->p[k] < '0' || s->p[k] > '9'))
+		k++;
+	if (k == s->len || !minus_before(p, v->from, v->to))
+		return;
+	v->from--;
+	str_add_byte(s, '-');
+	memmove(s->p + k + 1, s->p + k, s->len - 1 - k);
+	s->p[k] = '-';
+}
+
+bool
+value_amount(const struct value_place *p, size_t i, struct value *v)
+{
+	static bool (*const rules[])(const struct value_place *, size_t,
+	    struct value *) = { sum_by_sign, many, number_first, glued_unit,
+		glued_code };
+	size_t r;
+
+	for (r = 0; r < sizeof(rules) / sizeof(*rules); r++) {
+		str_clear(&v->name);
+		v->from = i;
+		if (!rules[r](p, i, v))
+			continue;
+		take_between(p, v);
+		take_minus(p, v);
+		return true;
+	}
+	return false;
+}
