@@ -54,11 +54,12 @@ write_quote(struct slice id, const struct quote *q)
 	str_add_slice(&out, SLICE("\t0."));
 	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
 	str_add_byte(&out, (char)('0' + q->confidence % 10));
-	str_add_slice(&out, SLICE("\t\t\t"));	/* act, polarity, name's */
+	str_add_slice(&out, SLICE("\t\t\t"));	/* act, polarity, confidence of
+						 * the name */
 	record_end(&out);
 }
 
-/* Write the records of the document; behind those of each sentence the new
+/* Write the records of the document, and after those of each sentence the new
  * quotations that end in it. */
 static void
 extract(struct doc *d)

@@ -11,7 +11,7 @@
 #include "stream/stream.h"
 
 enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, MOST = 64,
-	CELL = 4096 };		/* a cell's memory grows by so much and half */
+	CELL = 4096 };		/* a cell's buffer grows by this and by half */
 
 static const struct option options[] = {
 	{ "columns", required_argument, NULL, COLUMNS },
@@ -40,7 +40,7 @@ static const struct cli cli = {
 	.progress = true,
 };
 
-/* What a column is wanted as: "id", "text", or a label of metadata. */
+/* What a column is to be: "id", "text", or a label of metadata. */
 static struct want {
 	char label[32];
 	struct slice name;	/* of the column, or its number */
@@ -55,7 +55,8 @@ static int format;
 /* The row being read: cells, one after the other, and where each ends. */
 static struct str cells;
 static size_t *ends, nends, ends_cap;
-static size_t row, width;	/* rows from 1; columns of the first */
+static size_t row, width;	/* rows count from 1; columns of the first
+				 * row */
 static struct article authors;	/* of a cell */
 static const char *file;
 static int status;
@@ -159,8 +160,8 @@ wanted(const char *label)
 	return (struct slice){ 0 };
 }
 
-/* A meta record: dates as ISO 8601 where they can be read, a record for each
- * author. */
+/* A meta record: a date in the form of ISO 8601 if it can be read, a record for
+ * each author. */
 static void
 write_meta(struct slice id, const char *label, struct slice value)
 {
@@ -181,7 +182,7 @@ write_meta(struct slice id, const char *label, struct slice value)
 	str_free(&s);
 }
 
-/* The row, of which so many bytes are there as yet, may be too large. */
+/* Report the row if it is too large, with this many bytes so far. */
 static void
 check_size(size_t size)
 {
@@ -194,7 +195,8 @@ check_size(size_t size)
 	large = true;
 }
 
-/* The records of the row; false if its page is too large as one. */
+/* Append the records of the row; false if its page is too large for a
+ * record. */
 static bool
 add_records(struct slice id, struct slice text)
 {
@@ -248,7 +250,7 @@ take_cell(void *text, size_t len, void *unused)
 	ends[nends++] = cells.len;
 }
 
-/* Bytes of the row's cells, and what it takes to know where they end. */
+/* What the row takes: the bytes of its cells, and where each of them ends. */
 static size_t
 row_size(void)
 {
@@ -263,7 +265,7 @@ take_row(int end, void *unused)
 	if (width == 0 && !large)
 		width = nends;
 	if (status == 2)
-		;	/* the rest of a table without the columns */
+		;	/* skip the rest: a column is missing */
 	else if (row == 1 && header) {
 		if (large || !read_header())
 			status = 2;
@@ -275,8 +277,8 @@ take_row(int end, void *unused)
 	row++;
 }
 
-/* Forget what there is of a row that is too large: of the cell that libcsv
- * holds there stays the quote mark that may end it (state 3). */
+/* Forget what was read of a row that is too large. Of the cell that libcsv
+ * holds, only a quotation mark that may end it stays (state 3). */
 static void
 forget_large(struct csv_parser *parser)
 {
@@ -296,8 +298,8 @@ parse(struct csv_parser *parser, struct input *in)
 	while (status != 2 && in->pos < in->buf.len) {
 		size_t n = in->buf.len - in->pos;
 
-		/* A short piece first, so that a header without the wanted
-		 * columns ends the file before all of a block is parsed. */
+		/* Short pieces, so that a header without the wanted columns
+		 * ends the file before the whole block is parsed. */
 		n = n > 4096 ? 4096 : n;
 		csv_set_blk_size(parser, CELL +
 		    csv_get_buffer_size(parser) / 2);

@@ -33,7 +33,7 @@ write_page(void)
 	container_add_meta(&out, warc.uri, "crawled", warc.date);
 	at = out.len;
 	container_add_page(&out, warc.uri, warc.html, page.text);
-	if (out.len - at > ceiling_size) {	/* escapes have made it so */
+	if (out.len - at > ceiling_size) {	/* by its escapes */
 		out.len = before;
 		warc_too_large(&warc);
 		return;

@@ -48,7 +48,7 @@ static struct html_finder html_finder;
 static struct plain_finder plain_finder;
 static struct page page;
 
-/* One paragraph of plain text, parted from the one before by an empty line. */
+/* One paragraph of plain text, with an empty line after the one before. */
 static void
 write_text(struct slice text)
 {
@@ -87,7 +87,8 @@ write_blocks(struct slice id)
 	}
 }
 
-/* Has the document, which may be NULL, metadata of this label already? */
+/* Does the document, which may be NULL, already have metadata with this
+ * label? */
 static bool
 has_meta(const struct doc *d, const char *label)
 {
@@ -100,8 +101,9 @@ has_meta(const struct doc *d, const char *label)
 	return false;
 }
 
-/* The meta, block and para records of the article; id is escaped. What the
- * document came with (d, or NULL) goes before what is found in the page. */
+/* The meta, block and para records of the article; id is escaped. Metadata that
+ * the document came with (d, or NULL) take precedence over those found on the
+ * page. */
 static void
 write_article(struct slice id, const struct doc *d)
 {
@@ -134,8 +136,8 @@ write_article(struct slice id, const struct doc *d)
 	}
 }
 
-/* Find the article in a source that is there as long as the page is; false if
- * its encoding cannot be decoded. */
+/* Find the article in a source that lives as long as the page; false if its
+ * encoding cannot be decoded. */
 static bool
 take_page(struct slice source, bool html)
 {
@@ -151,7 +153,7 @@ take_page(struct slice source, bool html)
 	return true;
 }
 
-/* Tell where patterns gave up on this page, once; 1 if they did. The id is
+/* Report, once, where patterns gave up on this page; 1 if they did. The id is
  * that of a document in a stream, escaped, or empty. */
 static int
 report_undecided(const char *file, struct slice id, struct slice source)
@@ -181,7 +183,7 @@ is_html(struct slice source)
 	return format == HTML || (format == 0 && html_is(source));
 }
 
-/* A document of a stream: its page records become what they hold. */
+/* A document of a stream: what is on its pages replaces its page records. */
 static void
 strip_records(struct doc *d)
 {
@@ -193,7 +195,7 @@ strip_records(struct doc *d)
 
 		if (r->kind == KIND_PAGE) {
 			source = field_plain(&d->text.arena, r->text);
-			/* It is UTF-8, which can always be decoded. */
+			/* A record is UTF-8, which can always be decoded. */
 			take_page(source, format == HTML || (format == 0 &&
 			    slice_is(r->label, "html")));
 			d->status |= report_undecided(d->file, r->doc, source);

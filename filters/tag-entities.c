@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* tag-entities: mark names of people, organisations and places, dates and sums */
+/* tag-entities: mark names of people, organisations and places, dates and
+ * sums */
 #include <math.h>
 #include <stdlib.h>
 
@@ -61,7 +62,7 @@ write_mention(const struct record *r, const struct sent *s,
 	record_end(&out);
 }
 
-/* Write the records of the document; behind those of each sentence its new
+/* Write the records of the document, and after those of each sentence its new
  * mentions. */
 static void
 write_tagged(const struct doc *d)
@@ -93,8 +94,8 @@ tag(struct doc *d)
 	write_tagged(d);
 }
 
-/* Take the model, which is read: a file that is mapped may change. No more is
- * read than its head says, and a byte to see whether there is more. */
+/* Take the model. It is read, not mapped, because a mapped file may change. As
+ * much is read as its head says, and a byte to see whether there is more. */
 static void
 use_model(const char *name)
 {
@@ -112,7 +113,7 @@ use_model(const char *name)
 		exit(1);
 	str_free(&model);
 	model = in.buf;
-	in.buf = (struct str){ 0 };	/* closing gives up large ones */
+	in.buf = (struct str){ 0 };	/* closing frees large ones */
 	input_close(&in);
 	wrong = model.len == 0 ? "is empty" :
 	    entities_model(&tagger, str_slice(&model));
@@ -152,7 +153,7 @@ use_list(const char *name)
 	return status;
 }
 
-/* --list may stand before --max-size. */
+/* --list may come before --max-size. */
 static int
 use_lists(const char **names, size_t n)
 {

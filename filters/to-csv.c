@@ -46,18 +46,18 @@ static struct column {
 
 static size_t ncolumns, columns_cap;
 static size_t last_field;	/* the highest number of a field */
-static struct slice *cells;	/* last_field of them: those of a record */
+static struct slice *cells;	/* those of a record, last_field of them */
 static struct arena kept;	/* names of columns and kinds */
 static struct slice kind;	/* empty: every kind */
 static bool header = true, header_done;
 static bool further;		/* more columns come with the first record */
-static bool open_ended;		/* and it is not yet there */
+static bool open_ended;		/* and that is still to come */
 static bool any_input, any_row;
 static size_t wider;		/* records of such a kind with more fields */
 static struct nearest near;	/* the kind that may have been meant */
 static struct str value;
 
-/* Quote marks around the text, doubled within: RFC 4180. */
+/* The text in quotation marks, those within it doubled: RFC 4180. */
 static void
 add_quoted(struct slice text)
 {
@@ -108,7 +108,7 @@ add_header(void)
 	header_done = true;
 }
 
-/* One more value for all rows of the document, unless they would get too
+/* One more value for all rows of the document, unless it makes them too
  * long. */
 static void
 join_value(struct column *c, struct slice field)
@@ -210,7 +210,7 @@ field_of(struct slice name)
 	return 0;
 }
 
-/* Cut the next name off a list with commas; false at its end. */
+/* Cut the next name off a list separated by commas; false at its end. */
 static bool
 next_name(struct slice *list, struct slice *name)
 {
@@ -247,7 +247,7 @@ column_at(struct slice name)
 	return i;
 }
 
-/* What --fields can name, for someone who misspelled one. */
+/* The names that --fields knows, for someone who misspelled one. */
 static void
 no_column(struct slice name)
 {
@@ -294,7 +294,7 @@ add_default(void)
 	    record_kind(kind) == KIND_OTHER;
 }
 
-/* Metadata that --fields does not place goes behind doc, or to the front. */
+/* Metadata that --fields does not name go after doc, or to the front. */
 static void
 choose_columns(struct slice fields, struct slice meta)
 {
@@ -315,7 +315,7 @@ choose_columns(struct slice fields, struct slice meta)
 	}
 }
 
-/* A kind that nutgraf(5) does not have has as many columns as its first
+/* A kind that nutgraf(5) does not list has as many columns as its first
  * record. */
 static void
 add_further(const struct record *r)
@@ -337,7 +337,7 @@ add_further(const struct record *r)
 	str_free(&name);
 }
 
-/* A kind of the stream that is not the one that was asked for. */
+/* The stream has another kind than the one asked for: is it the one meant? */
 static void
 compare_kind(struct slice name)
 {
@@ -382,8 +382,8 @@ usual_label(struct slice name)
 	    "dateline,agency,crawled"), name);
 }
 
-/* No record of the kind that was asked for: a kind that nutgraf(5) lists may be
- * missing, any other is likely misspelled. */
+/* The stream has no record of the kind asked for. A kind that nutgraf(5) lists
+ * may be missing; any other is probably misspelled. */
 static void
 absent_kind(void)
 {
@@ -401,7 +401,7 @@ absent_kind(void)
 		    kind.p);
 }
 
-/* Say what was asked for and all the input lacks, and what is not shown.
+/* Report what was asked for but is nowhere in the input, and what is not shown.
  * Metadata that nutgraf(5) lists may well be missing. */
 static void
 report(void)

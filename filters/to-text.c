@@ -28,7 +28,7 @@ static const struct cli cli = {
 	.plain = true,
 };
 
-/* A place in the clean text where the look changes. */
+/* A place in the clean text where the style changes. */
 struct edge {
 	size_t at;
 	int quote;		/* +1: a quotation begins, -1: it ends */
@@ -77,7 +77,7 @@ by_place(const void *a, const void *b)
 	return x->quote + x->entity - y->quote - y->entity;
 }
 
-/* Edges of `start-end,start-end`; what is no span is passed over. */
+/* Edges of `start-end,start-end`; what is not a span is passed over. */
 static void
 add_spans(struct slice spans)
 {
@@ -122,7 +122,7 @@ find_edges(const struct doc *d)
 		qsort(edges, nedges, sizeof(*edges), by_place);
 }
 
-/* Take the edges up to a place of the clean text. */
+/* Pass the edges up to a place in the clean text. */
 static void
 pass_edges(size_t place)
 {
@@ -136,7 +136,7 @@ pass_edges(size_t place)
 	}
 }
 
-/* A piece of text that begins at a place of the clean text. */
+/* A piece of text that begins at this place in the clean text. */
 static void
 add_text(struct slice text, size_t start)
 {
@@ -157,8 +157,8 @@ add_text(struct slice text, size_t start)
 	}
 }
 
-/* Paragraphs parted by an empty line, sentences of one by what parted them
- * in the clean text: so places in the records are places in what is written. */
+/* An empty line separates paragraphs, and a blank the sentences of one, as in
+ * the clean text: so places in the records are places in what is written. */
 static void
 write_text(struct doc *d)
 {

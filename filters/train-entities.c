@@ -142,7 +142,7 @@ print_line(const char *name, size_t right, size_t found, size_t there)
 	    p + r > 0 ? 2 * p * r / (p + r) : 0, there);
 }
 
-/* Learn without the part that is held out, and see how that does. */
+/* Learn without the part that is held out, and see how well that does. */
 static void
 test(void)
 {

@@ -22,7 +22,7 @@ bytes_load(const char *p)
 	return v;
 }
 
-/* A comparison as bits, the first byte's the lowest. */
+/* A comparison as bits; the first byte is the lowest bit. */
 static inline uint64_t
 bytes_mask(bytes16 v)
 {
@@ -44,7 +44,7 @@ bytes_mask(bytes16 v)
 #endif
 }
 
-/* The number of the first byte of a comparison that holds, 16 if none does. */
+/* Which byte is the first where the comparison holds; 16 if there is none. */
 static inline unsigned
 bytes_first(bytes16 v)
 {

@@ -79,8 +79,8 @@ dict_find_lower(const unsigned char *image, struct slice key,
 	}
 	len = i;
 	if (i < key.len) {
-		/* A letter's lower case can have one byte more: twice that
-		 * fits, or it is not looked up. */
+		/* A letter in lower case can be a byte longer. What does not
+		 * fit is not looked up. */
 		size_t n;
 
 		while (i < key.len && len + UTF8_MOST <= sizeof(low)) {

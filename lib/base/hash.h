@@ -11,7 +11,7 @@
 
 #include "little.h"
 
-/* All of 1 to 7 bytes. */
+/* All bytes of a text of 1 to 7. */
 static inline uint64_t
 hash_load_some(const unsigned char *p, size_t n)
 {

@@ -9,7 +9,7 @@ struct reader {
 	struct json *j;
 	struct slice text;
 	size_t at;
-	struct slice key;	/* of the value that comes */
+	struct slice key;	/* of the next value */
 	size_t open[JSON_DEPTH], last[JSON_DEPTH];	/* last child */
 	size_t depth;
 };
@@ -128,7 +128,7 @@ word(struct reader *r, const char *z)
 	return true;
 }
 
-/* Read what is not an array or object, or only the start of one. */
+/* Read a whole value, or only the start of an array or object. */
 static bool
 begin_value(struct reader *r, struct json_value *v)
 {
@@ -191,7 +191,7 @@ value(struct reader *r)
 	return true;
 }
 
-/* What stands between values: names, commas, closing brackets. */
+/* What comes between values: names, commas, closing brackets. */
 static bool
 between(struct reader *r)
 {

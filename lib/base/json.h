@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * JSON (RFC 8259), read strictly into a flat list of values. Everything is a
- * slice of the text, which stays; strings keep their escapes.
+ * slice of the text, which must live as long; strings keep their escapes.
  */
 #ifndef NUTGRAF_BASE_JSON_H
 #define NUTGRAF_BASE_JSON_H
@@ -27,9 +27,9 @@ struct json {
 	size_t n, cap;
 };
 
-/* Read a text, instead of the one before. False, with the place in *at, if it
- * is no JSON text, deeper than JSON_DEPTH or of more than JSON_VALUES values;
- * then there is no value. */
+/* Read a text in place of the one before. False, with the place in *at, if it
+ * is not JSON, is nested deeper than JSON_DEPTH, or has more than JSON_VALUES
+ * values; then there is no value. */
 bool json_read(struct json *j, struct slice text, size_t *at);
 void json_free(struct json *j);
 

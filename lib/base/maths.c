@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Both take the power of two out and sum the series of what is left, which is
+ * Both take out the power of two and sum the series for the rest, which is
  * small: Cody and Waite 1980, "Software Manual for the Elementary Functions".
  * ln 2 is given in two parts, the first so short that its products are exact.
  */

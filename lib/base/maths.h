@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Exponential and logarithm that give the same bits on every machine: those of
- * the C library differ from one to the next in the last place, and a figure
- * that is rounded to be printed shows it. Only + - * / of doubles, which are
- * the same everywhere if nothing is computed with more precision than it has:
- * the Makefile sees to that (PRECISE).
+ * Exponential and logarithm that give the same bits on every machine. C
+ * libraries differ in the last place, and a figure that is rounded for printing
+ * can show it. These use only + - * / of doubles, which are the same everywhere
+ * as long as nothing is computed with more precision than a double has; the
+ * Makefile sees to that (PRECISE).
  */
 #ifndef NUTGRAF_BASE_MATHS_H
 #define NUTGRAF_BASE_MATHS_H
@@ -15,12 +15,12 @@
 #error "floats have more precision than they should: see PRECISE in Makefile"
 #endif
 
-/* e to the x, to about a unit in the last place; 0 below -700, and for x above
- * 700 what it is for 700. */
+/* e to the x, to about a unit in the last place; 0 below -700, and above 700
+ * the value for 700. */
 double maths_exp(double x);
 
-/* The natural logarithm of x > 0, to about a unit in the last place; that of
- * DBL_MIN for what is smaller, of DBL_MAX for what is greater. */
+/* The natural logarithm of x > 0, to about a unit in the last place; a smaller
+ * x counts as DBL_MIN, a greater one as DBL_MAX. */
 double maths_log(double x);
 
 /* 1 / (1 + e to the -x): log odds as a likelihood. */

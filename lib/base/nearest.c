@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nearest.h"
 
-enum { LONGEST = 40 };		/* bytes of what is compared */
+enum { LONGEST = 40 };		/* bytes of a word that is compared */
 
 static size_t
 least(size_t a, size_t b)
@@ -9,8 +9,8 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Both of 1 to LONGEST bytes. Three rows of the table of distances between
- * all beginnings are kept: row i stands in rows[i % 3]. */
+/* Both have 1 to LONGEST bytes. Of the table of distances between all their
+ * beginnings only three rows are kept: row i is in rows[i % 3]. */
 static size_t
 distance(struct slice a, struct slice b)
 {

@@ -6,7 +6,7 @@
 #include "pattern.h"
 #include "warn.h"
 
-/* The memory is that which a block of a page can need, of some megabytes. */
+/* The memory is what a block of some megabytes can need. */
 enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
 	JIT_STACK = 32 * 1024 * 1024 };
 

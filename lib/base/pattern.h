@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Regular expressions (PCRE2, UTF, JIT where there is one) over slices of
- * valid UTF-8. A match that would take too long, or too much memory, is given
- * up: that is no match, and counted as undecided.
+ * Regular expressions (PCRE2, UTF, JIT where there is one) over slices of valid
+ * UTF-8. A match that would take too much time or memory is given up: it is no
+ * match, and counts as undecided.
  */
 #ifndef NUTGRAF_BASE_PATTERN_H
 #define NUTGRAF_BASE_PATTERN_H

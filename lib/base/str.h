@@ -6,11 +6,11 @@
  *                  how long. p may be NULL only when len is 0.
  *   struct str     owned: p[0..len) is the text, cap >= len the room. All
  *                  zero is the empty str. Grows by half or more, so adding is
- *                  linear over all. str_clear empties it and keeps the room.
+ *                  linear overall. str_clear empties it and keeps the room.
  *   struct arena   owned memory that is given out piece by piece and taken
  *                  back all at once. Pieces do not move.
  *
- * Failed allocation ends the program (exit 1): callers have no error path.
+ * Failed allocation ends the program (exit 1), so callers have no error path.
  */
 #ifndef NUTGRAF_BASE_STR_H
 #define NUTGRAF_BASE_STR_H
@@ -52,12 +52,12 @@ struct arena {
 void *mem_alloc(size_t n);
 void *mem_resize(void *p, size_t n);
 
-/* Make room for want elements of the given size in the array *p, of which
- * *cap is the room, in elements: doubles it, keeps what is there. */
+/* Make room for want elements of the given size in the array *p, which has room
+ * for *cap elements: doubles the room, keeps what is there. */
 void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
 
-/* The array *p is filled with n elements. Debug builds take the rest of its
- * room away, so that reading past them is found. */
+/* The array *p is full with n elements. Debug builds take away the rest of its
+ * room, so that reading past them is found. */
 static inline void *
 mem_fit(void *p, size_t *cap, size_t n, size_t size)
 {
@@ -77,7 +77,7 @@ void str_free(struct str *s);
 /* Append a number in decimal digits. */
 void str_add_number(struct str *s, uint64_t n);
 
-/* Append by printf's rules. */
+/* Append, formatted as by printf. */
 void str_addf(struct str *s, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -174,13 +174,13 @@ slice_ends(struct slice a, struct slice b)
 	    (b.len == 0 || memcmp(a.p + a.len - b.len, b.p, b.len) == 0);
 }
 
-/* Order as memcmp, the shorter first: <0, 0, >0. */
+/* Compare as memcmp does, the shorter first: <0, 0, >0. */
 int slice_compare(struct slice a, struct slice b);
 
-/* Where b first stands in a, in bytes, or a.len. */
+/* The byte of a at which b first occurs, or a.len. */
 size_t slice_find(struct slice a, struct slice b);
 
-/* The number that decimal digits are; too large a one wraps around. */
+/* The value of decimal digits; one that is too large wraps around. */
 static inline unsigned
 slice_number(struct slice digits)
 {

@@ -27,8 +27,8 @@ order(const void *key, uint32_t number)
 	return s->key < other ? -1 : s->key > other;
 }
 
-/* The slot of this key, or the free one that it is to have; NULL if all that
- * are looked at are taken. */
+/* The slot of this key, or the free one that it would get; NULL if all those
+ * that are tried are taken. */
 static struct table_slot *
 probe(const struct table *t, uint64_t key)
 {
@@ -53,7 +53,7 @@ find_more(const struct table *t, uint64_t key)
 	return number == 0 ? NULL : &t->more[number - 1];
 }
 
-/* Put a key that is not there. */
+/* Add a key that is not there. */
 static struct table_slot *
 put(struct table *t, uint64_t key, uint32_t number)
 {
@@ -70,7 +70,7 @@ put(struct table *t, uint64_t key, uint32_t number)
 	return s;
 }
 
-/* Room for twice as many keys. */
+/* Make room for twice as many keys. */
 static void
 grow(struct table *t)
 {

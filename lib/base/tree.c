@@ -3,8 +3,8 @@
  * A. Andersson, "Balanced Search Trees Made Simple", 1993: a red-black tree
  * whose red nodes are right children only. Each node has a level; a left
  * child's is lower, a right child's not higher, a right grandchild's lower.
- * The order may follow from what strangers wrote, so balance must not depend
- * on chance.
+ * Strangers may have chosen the keys and their order, so balance must not
+ * depend on chance.
  */
 #include <stdlib.h>
 
@@ -58,7 +58,7 @@ split(struct tree_node *nodes, uint32_t at)
 	return right;
 }
 
-/* The node is put below `at`; gives what stands there then. */
+/* Put the node below `at`; gives the node that is then in that place. */
 static uint32_t
 insert(struct tree_node *nodes, uint32_t at, uint32_t node,
     tree_order *order, const void *key)

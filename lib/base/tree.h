@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * An ordered set of numbers, for keys that a table of hashes has no room for:
- * whatever the keys are, n of them cost n log n. The caller keeps the keys
- * and numbers them; a number is never 0, and none is taken out but all.
+ * whatever the keys are, n of them cost n log n. The caller keeps the keys and
+ * numbers them. A number is never 0. Numbers cannot be taken out one by one,
+ * only all at once.
  */
 #ifndef NUTGRAF_BASE_TREE_H
 #define NUTGRAF_BASE_TREE_H
@@ -16,7 +17,7 @@ struct tree {
 	uint32_t root;
 };
 
-/* How the key that is looked for stands to that of a number: <0, 0, >0. */
+/* Compares the key that is looked for with that of a number: <0, 0, >0. */
 typedef int tree_order(const void *key, uint32_t number);
 
 /* The number of this key, or 0. */

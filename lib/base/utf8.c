@@ -146,7 +146,7 @@ utf8_valid(struct slice text)
 		i += ascii_length(slice_part(text, i, text.len));
 		if (i == text.len || text.p[i] == 0)
 			return i;
-		/* Letters of other scripts come in rows. */
+		/* Letters of other scripts come in runs. */
 		do {
 			if (utf8_decode(text.p + i, text.len - i, &n) ==
 			    UTF8_BROKEN && (n != 3 || memcmp(text.p + i,
@@ -168,8 +168,8 @@ utf8_space(struct slice text)
 	return i;
 }
 
-/* Where in 16 of 18 bytes may something have to be folded: a control character,
- * the second of two blanks, white space that is not ASCII? */
+/* Where in the first 16 of 18 bytes may there be something to fold: a control
+ * character, the second of two blanks, white space that is not ASCII? */
 static inline bytes16
 may_fold(const char *p)
 {
@@ -183,7 +183,7 @@ may_fold(const char *p)
 	    (a == 0xe1) | ((a == 0xe3) & (b == 0x80));
 }
 
-/* The same in the last bytes of a text, fewer than 18; 16 if nowhere. */
+/* The same for the last bytes of a text, fewer than 18; 16 if nowhere. */
 static unsigned
 may_fold_last(const char *p, size_t n)
 {
@@ -194,8 +194,8 @@ may_fold_last(const char *p, size_t n)
 	return bytes_first(may_fold(last));
 }
 
-/* Where in 16 of 17 bytes stands a control character, the first of two blanks,
- * or a byte that is not ASCII? */
+/* Where in the first 16 of 17 bytes is a control character, the first of two
+ * blanks, or a byte that is not ASCII? */
 static inline bytes16
 not_plain(const char *p)
 {

@@ -2,9 +2,8 @@
 /*
  * UTF-8 (RFC 3629, Unicode 15, chapter 3.9) and classes of characters.
  *
- * Engines get text that is valid: readers repair it at the door. Decoding
- * still never reads past the end and always makes progress, also on bytes
- * that are broken.
+ * Engines get valid text: readers repair it at the door. Even so, decoding
+ * never reads past the end and always makes progress, even on broken bytes.
  */
 #ifndef NUTGRAF_BASE_UTF8_H
 #define NUTGRAF_BASE_UTF8_H
@@ -12,8 +11,8 @@
 #include "str.h"
 
 enum {
-	UTF8_UPPER = 1 << 0,	/* upper or title case letter */
-	UTF8_LOWER = 1 << 1,	/* lower case letter */
+	UTF8_UPPER = 1 << 0,	/* upper-case or title-case letter */
+	UTF8_LOWER = 1 << 1,	/* lower-case letter */
 	UTF8_LETTER = 1 << 2,	/* any letter, these included */
 	UTF8_DIGIT = 1 << 3,	/* decimal digit */
 	UTF8_MARK = 1 << 4,	/* combining mark */
@@ -40,7 +39,7 @@ size_t utf8_encode(char *p, uint32_t c);
 /* The classes of a code point, or'ed. */
 unsigned utf8_class(uint32_t c);
 
-/* Simple lower and upper case mapping. */
+/* The code point in lower case, by simple mapping. */
 uint32_t utf8_lower(uint32_t c);
 
 /* How many bytes at the start are valid UTF-8 without NUL: text.len if all. */
@@ -51,15 +50,16 @@ size_t utf8_valid(struct slice text);
  * U+202F, U+205F, U+3000. */
 size_t utf8_space(struct slice text);
 
-/* The length of the valid UTF-8 that folding leaves as it is, from the start
- * on; the text's own if nothing is to fold. White space at the text's ends is
- * not looked for. */
+/* How many bytes from the start on, of valid UTF-8, folding leaves as they are;
+ * text.len if there is nothing to fold. White space at the text's ends is not
+ * looked for. */
 size_t utf8_folded(struct slice text);
 
 /* Code points in the text. */
 size_t utf8_count(struct slice text);
 
-/* Class of the code point at p, with its size: one table look for ASCII. */
+/* Class of the code point at p, with its size: one look into a table for
+ * ASCII. */
 static inline unsigned
 utf8_class_at(const char *p, size_t len, size_t *size)
 {
@@ -72,7 +72,7 @@ utf8_class_at(const char *p, size_t len, size_t *size)
 	return utf8_class(utf8_decode(p, len, size));
 }
 
-/* The text without white space at its ends; most has none there. */
+/* The text without white space at its ends; most texts have none there. */
 struct slice utf8_trim_space(struct slice text);
 
 static inline struct slice
@@ -84,7 +84,7 @@ utf8_trim(struct slice text)
 	return utf8_trim_space(text);
 }
 
-/* Has the text a letter in lower case? */
+/* Does the text have a lower-case letter? */
 static inline bool
 utf8_has_lower(struct slice text)
 {

@@ -18,7 +18,7 @@ static bool failed;
 static const char *file_read;
 static char document_read[120];
 
-/* Append to the line what fits; "?" for what could drive a terminal. */
+/* Append to the line what fits; "?" for what could take over a terminal. */
 static void __attribute__((format(printf, 1, 0)))
 add(const char *fmt, va_list ap)
 {
@@ -66,7 +66,8 @@ write_text(void)
 	}
 }
 
-/* One write a message, so that those of parallel processes stay whole. */
+/* One write for each message, so that those of parallel processes stay
+ * whole. */
 static void __attribute__((format(printf, 3, 0)))
 message(const char *file, size_t line, const char *fmt, va_list ap,
     int error)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Messages on standard error: `filter: file:line: what is wrong`, lower case,
- * no full stop. What could drive a terminal (base/terminal.h), such as control
- * characters in the name of a file, is written as "?".
+ * no full stop. What could take over a terminal (base/terminal.h), such as a
+ * control character in the name of a file, is written as "?".
  */
 #ifndef NUTGRAF_BASE_WARN_H
 #define NUTGRAF_BASE_WARN_H
@@ -42,7 +42,7 @@ _Noreturn void die_memory(void);
 void warn_reading(const char *file);
 void warn_document(const char *id, size_t len);
 
-/* What dying does before it ends the program: io/output.c writes what is done. */
+/* Called before a dying program ends: io/output.c writes what is done. */
 extern void (*warn_last)(void);
 
 #endif

@@ -39,8 +39,8 @@ help(const struct cli *cli)
 	exit(output_close());
 }
 
-/* What getopt_long did not take; word is the one before the next operand,
- * unless a letter of it is what is wrong. */
+/* Complain of what getopt_long did not take: word, which is before the next
+ * operand, or just one letter of it. */
 static _Noreturn void
 no_option(const struct cli *cli, const char *word)
 {
@@ -68,8 +68,8 @@ has(const struct cli *cli, int option)
 	    option == PLAIN ? cli->plain : true;
 }
 
-/* The filter's own options and those of all that it has; until the next
- * call. */
+/* The filter's own options and those of the common ones that it has; valid
+ * until the next call. */
 static const struct option *
 all_options(const struct cli *cli)
 {
@@ -94,7 +94,7 @@ all_options(const struct cli *cli)
 	return longs;
 }
 
-/* Deal with a common option, or with what is none; false if it is one of the
+/* Handle a common option, or what is not an option; false if it is one of the
  * filter's own. */
 static bool
 take_common(const struct cli *cli, int option, const char *word)
@@ -141,19 +141,19 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	/* It would end the options at the first operand. */
 	unsetenv("POSIXLY_CORRECT");
 	input_guard();
-	opterr = 0;	/* getopt's own messages could drive a terminal */
+	opterr = 0;	/* getopt's own messages could take over a terminal */
 	while ((c = getopt_long(argc, argv, ":", longs, NULL)) != -1)
 		if (!take_common(cli, c, argv[optind - 1]))
 			return c;
 	return -1;
 }
 
-/* Names in the bytes of an input, as a NULL-ended list. An empty one is a name
- * like others: there is no such file. */
+/* The names in the bytes of an input, as a list ended by NULL. An empty name is
+ * a name like any other: there is no such file. */
 static char **
 names_in(struct str *bytes)
 {
-	static struct arena kept;	/* as long as the program */
+	static struct arena kept;	/* lives as long as the program */
 	char **names, *p, *end;
 	size_t n = 0;
 

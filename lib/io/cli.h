@@ -23,13 +23,13 @@ struct cli {
 	const char *options;	/* help for its own options, a line each */
 	const struct option *longs;	/* values below 256; may be NULL */
 	bool progress;		/* has --progress */
-	bool records, plain;	/* has --records, --plain, for what operands
+	bool records, plain;	/* has --records, --plain, to say what operands
 				 * are */
 };
 
 /* The next of the filter's own options, with its argument in optarg, or -1
- * after the last; then optind is the first operand. Common options are dealt
- * with inside. */
+ * after the last; then optind is the first operand. Common options are handled
+ * inside. */
 int cli_option(const struct cli *cli, int argc, char **argv);
 
 /* The operands from argv[first..argc), or those of --files0-from, or "-" if
@@ -40,7 +40,7 @@ char **cli_operands(const struct cli *cli, int first, int argc, char **argv);
 _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* A decimal number within low..high; false if text is none. */
+/* A decimal number within low..high; false if the text is not one. */
 bool cli_number(const char *text, unsigned long low, unsigned long high,
     unsigned long *n);
 

@@ -8,15 +8,15 @@
 enum {
 	BLOCK = 256 * 1024,
 	HEADER = 10,		/* bytes, at least */
-	KEPT = 64 * 1024,	/* of a member, to look through once more */
-	AGAIN = 1024 * 1024	/* looked through once more at any rate: then no
-				 * more than once, over all */
+	KEPT = 64 * 1024,	/* bytes of a member, to search again */
+	AGAIN = 1024 * 1024	/* bytes that may be searched again anyway;
+				 * beyond that, overall, no more than once */
 };
 
 enum {
 	START,			/* a member, or something else, begins */
 	MEMBER,			/* within a member */
-	PLAIN			/* what comes as it is */
+	PLAIN			/* not compressed: comes as it is */
 };
 
 void
@@ -38,8 +38,8 @@ gzin_close(struct gzin *g)
 	g->z = NULL;
 }
 
-/* What of the file is in memory and not taken; reads if that is less than n
- * bytes. */
+/* What is in memory of the file and not yet taken; reads on if that is less
+ * than n bytes. */
 static struct slice
 raw(struct gzin *g, size_t n)
 {
@@ -57,7 +57,7 @@ place(const struct gzin *g)
 	return g->in->offset + g->in->pos + g->ahead;
 }
 
-/* Take n bytes; so many of those before are kept. */
+/* Take n bytes; of those taken, the last `kept` stay in memory. */
 static void
 take(struct gzin *g, size_t n, size_t kept)
 {
@@ -109,8 +109,8 @@ begin_member(struct gzin *g)
 	begin(g, MEMBER);
 }
 
-/* Zeros behind a member: padding, if nothing else follows. What is no member
- * behind them is lost, unless the caller knows what to do with it. */
+/* Zeros after a member are padding if nothing else follows. What follows them
+ * and is not a member is lost, unless the caller knows what to do with it. */
 static void
 skip_zeros(struct gzin *g)
 {
@@ -137,9 +137,9 @@ skip_zeros(struct gzin *g)
 	}
 }
 
-/* Where in the text, behind its first byte, a member may begin, or its
- * length; where it ends within what may be a header, that counts as one unless
- * it is all there is. */
+/* Where in the text, after its first byte, a member may begin, or its length.
+ * If the text ends within what may be a header, that counts as one, unless the
+ * text is all there is. */
 static size_t
 next_header(struct slice s, bool all)
 {
@@ -157,7 +157,8 @@ next_header(struct slice s, bool all)
 	return s.len;
 }
 
-/* Go to where a member may begin in what zlib has taken once, or behind it. */
+/* Go to where a member may begin in what zlib has already taken, or to the end
+ * of that. */
 static void
 seek(struct gzin *g, struct slice s)
 {
@@ -185,8 +186,8 @@ start(struct gzin *g)
 	}
 }
 
-/* The member ends here, too early or too late. It is reported, unless it is
- * but more of a loss that was. */
+/* The member ends here, too early or too late. That is reported, unless it is
+ * part of a loss that already was. */
 static void
 lose(struct gzin *g, const char *what)
 {
@@ -235,7 +236,7 @@ inflate_some(struct gzin *g)
 		lose(g, "damaged");
 }
 
-/* Up to the next place where a member may begin. */
+/* Copy up to the next place where a member may begin. */
 static void
 copy_some(struct gzin *g)
 {
@@ -322,7 +323,7 @@ gzin_inflate(struct str *out, struct slice data, size_t max)
 	z_stream z = { 0 };
 	size_t from = out->len;
 	int r;
-	/* What HTTP calls deflate is zlib's format, or has no header. */
+	/* What HTTP calls deflate is zlib's format, with or without header. */
 	bool raw_deflate = data.len > 1 && (data.p[0] & 0x0f) != 8 &&
 	    (unsigned char)data.p[0] != 0x1f;
 
@@ -336,7 +337,7 @@ gzin_inflate(struct str *out, struct slice data, size_t max)
 		z.avail_out = BLOCK;
 		r = inflate(&z, Z_NO_FLUSH);
 		out->len += BLOCK - z.avail_out;
-		/* Another member of gzip continues it. */
+		/* Another gzip member continues it. */
 		if (r == Z_STREAM_END && z.avail_in > 3 && is_header(
 		    (struct slice){ (const char *)z.next_in, z.avail_in }))
 			r = inflateReset(&z);

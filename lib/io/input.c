@@ -19,7 +19,8 @@ input_guard(void)
 	int fd, mode;
 
 	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
-		/* The wrong way round, but for messages: they go nowhere. */
+		/* The wrong way round, so that use fails. But messages go
+		 * nowhere. */
 		mode = fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY;
 		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
 		    open("/dev/null", mode) < 0)
@@ -38,7 +39,8 @@ open_file(const char *name)
 	return fd;
 }
 
-/* read(), whatever interrupts it, also where the descriptor does not block. */
+/* read() that goes on after an interrupt, and waits where the descriptor does
+ * not block. */
 static ssize_t
 read_block(int fd, char *p, size_t len)
 {
@@ -131,7 +133,7 @@ input_read(struct input *in)
 bool
 input_rest(struct input *in)
 {
-	/* What a file says of its size spares reading it in vain. */
+	/* A file whose size says that it is too large need not be read. */
 	while (in->buf.len - in->pos + in->left <= ceiling_size)
 		if (!input_read(in))
 			return !in->failed;
@@ -184,7 +186,7 @@ lines_in(const char *p, size_t len)
 	return n;
 }
 
-/* How many bytes at the end of the text are a character that is not yet
+/* How many bytes at the end of the text belong to a character that is not yet
  * whole: 0 to 3. */
 static size_t
 unfinished(struct slice text)
@@ -203,7 +205,8 @@ unfinished(struct slice text)
 	return 0;
 }
 
-/* Repair buf from good on, but for a character that the block's end cuts. */
+/* Repair buf from good on, except for a character that the end of the block
+ * cuts. */
 static void
 repair(struct input *in)
 {
@@ -222,7 +225,7 @@ repair(struct input *in)
 		    in->good + valid - in->pos), "broken text: what is not "
 		    "UTF-8, or is NUL, is replaced by U+FFFD");
 	in->repaired = true;
-	/* Only what is new is written again: a long document stays. */
+	/* Only what is new is written again, not a long document before it. */
 	in->good += valid;
 	text = slice_part(text, valid, text.len);
 	str_add_slice(&broken, text);

@@ -2,8 +2,8 @@
 /*
  * Operands as bytes, read in large blocks.
  *
- * struct input: buf.p[pos..buf.len) is read and not yet consumed; nothing in
- * buf moves but by input_read. A reader moves pos (and line) on.
+ * struct input: buf.p[pos..buf.len) is read and not yet consumed; only
+ * input_read moves anything in buf. A reader moves pos (and line) on.
  */
 #ifndef NUTGRAF_IO_INPUT_H
 #define NUTGRAF_IO_INPUT_H
@@ -31,32 +31,32 @@ struct input {
 };
 
 /* Open by name; "-" is standard input. False, and a message, if it cannot be
- * opened or is a directory. The buffer of in is used again. */
+ * opened or is a directory. The buffer of in is reused. */
 bool input_open(struct input *in, const char *name);
 void input_close(struct input *in);
 
-/* Read one more block behind what is there; what is consumed is given up and
- * the rest moves to the start of buf. False at the end of the input. */
+/* Read one more block after what is there; what is consumed is dropped and the
+ * rest moves to the start of buf. False at the end of the input. */
 bool input_read(struct input *in);
 
 /* Read all that is left. False, and a message, if that cannot be read to its
- * end, or is more than ceiling_size: then it is given up. */
+ * end, or is more than ceiling_size: then it is dropped. */
 bool input_rest(struct input *in);
 
-/* Take the bytes at in->pos + from..to, which are known to be UTF-8, out of
- * what is read. */
+/* Cut the bytes at in->pos + from..to, which are known to be UTF-8, out of what
+ * was read. */
 void input_cut(struct input *in, size_t from, size_t to);
 
-/* Descriptors 0, 1 and 2 that are closed are opened so that using them fails,
- * or no file that is opened later would be safe there. */
+/* Of descriptors 0, 1 and 2, open those that are closed, in such a way that
+ * using them fails. Otherwise a file opened later could get such a number. */
 void input_guard(void);
 
-/* Open each of the operands, ended by NULL, and call each(); gives 1 if one
+/* Open each of the operands, ended by NULL, and call each(). Gives 1 if one
  * could not be read to its end or each() gave 1, else 0. */
 int input_each(char **operands, int (*each)(struct input *in));
 
-/* Make good grow: repair what is read, and if that is nothing new, read one
- * more block. Broken UTF-8 and NUL become U+FFFD, with one warning an input.
+/* Move good on: repair what was read, and if that adds nothing, read one more
+ * block. Broken UTF-8 and NUL become U+FFFD, with one warning for each input.
  * False when all is read and good == buf.len. */
 bool input_read_text(struct input *in);
 

@@ -15,7 +15,7 @@ enum { ENOUGH = 64 * 1024, PIPE = 512 * 1024, LARGE = 4 * 1024 * 1024 };
 
 struct str out;
 
-static bool styled;		/* something of out has a look */
+static bool styled;		/* something in out has a style */
 static size_t finished;		/* out.p[0..finished) is whole documents */
 static bool begun;		/* what was written ends within a document */
 
@@ -37,7 +37,7 @@ wait_for_room(void)
 	poll(&fd, 1, -1);
 }
 
-/* Write so many bytes of out, made safe where they go to a terminal. */
+/* Write this many bytes of out, made safe if they go to a terminal. */
 static void
 write_part(size_t len)
 {
@@ -77,7 +77,7 @@ write_all(void)
 	static bool started;
 
 #ifdef F_SETPIPE_SZ
-	/* A larger pipe, where that is one, halves the switching. */
+	/* If it is a pipe, a larger one halves the switching. */
 	if (!started && out.len >= ENOUGH)
 		fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE);
 #endif
@@ -131,7 +131,7 @@ output_close(void)
 	finished = out.len;
 	write_all();
 	str_free(&out);
-	/* Interrupted, it is closed all the same. */
+	/* An interrupt does not keep it open. */
 	if (close(STDOUT_FILENO) != 0 && errno != EBADF && errno != EINTR)
 		write_failed();
 	return fail_status();

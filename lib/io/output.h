@@ -2,12 +2,12 @@
 /*
  * Standard output, buffered by documents.
  *
- * Filters append to `out`; output_document() at the end of each document
- * writes when there is enough of it, or at once on a terminal. A full disk is
- * a message and exit 1; a closed pipe is exit 1 without one. A program that
- * dies (base/warn.h) writes the documents that are done, and says so if the last
- * one is written in part. On a terminal what could drive it is replaced
- * (base/terminal.h).
+ * Filters append to `out`; output_document() at the end of each document writes
+ * when there is enough of it, or at once on a terminal. A full disk is a
+ * message and exit 1; a closed pipe is exit 1 without one. A program that dies
+ * (base/warn.h) writes the documents that are done, and says so if part of
+ * another is already written. What could take over a terminal is replaced on
+ * one (base/terminal.h).
  */
 #ifndef NUTGRAF_IO_OUTPUT_H
 #define NUTGRAF_IO_OUTPUT_H
@@ -27,8 +27,8 @@ void output_some(void);
  * failed. */
 int output_close(void);
 
-/* Append the start of a look (screen_style). All that is written by then is
- * made safe for a terminal, wherever it goes. */
+/* Append the start of a style (screen_style). What is written with it is made
+ * safe for a terminal, wherever it goes. */
 void output_style(unsigned code);
 
 /* Is standard output a terminal? */

@@ -49,7 +49,7 @@ progress_total(char **operands)
 	}
 }
 
-/* One write a line, so that those of parallel processes stay whole. */
+/* One write for each line, so that those of parallel processes stay whole. */
 static void
 print(const char *end)
 {

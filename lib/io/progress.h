@@ -13,7 +13,7 @@ void progress_on(void);
 /* The operands, ended by NULL: their sizes give the time left. */
 void progress_total(char **operands);
 
-/* So many more bytes were read; one more document is done. */
+/* This many more bytes were read; one more document is done. */
 void progress_bytes(size_t n);
 void progress_document(void);
 

@@ -16,7 +16,7 @@ by_place(const void *a, const void *b)
 	return (x->end > y->end) - (x->end < y->end);
 }
 
-/* The name in the record of a mention, if it is one. */
+/* The name in the record of a mention, unless it is too long to be one. */
 static struct slice
 name_in(const struct record *r, struct arena *arena)
 {
@@ -52,7 +52,7 @@ doc_mentions(struct mentions *ms, struct doc *d)
 	}
 	if (ms->n > 1)
 		qsort(ms->p, ms->n, sizeof(*ms->p), by_place);
-	for (i = 0; i < ms->n; i++)	/* one of those that overlap */
+	for (i = 0; i < ms->n; i++)	/* keep one of those that overlap */
 		if (kept == 0 || ms->p[kept - 1].sent != ms->p[i].sent ||
 		    ms->p[kept - 1].end <= ms->p[i].start)
 			ms->p[kept++] = ms->p[i];

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the records of a document say that earlier filters found in it.
+ * What earlier filters found in a document, from its records.
  */
 #ifndef NUTGRAF_STREAM_ANNOTATIONS_H
 #define NUTGRAF_STREAM_ANNOTATIONS_H
 
 #include "doc.h"
 
-/* The entity records as mentions, instead of those that are there; sents_find
- * has found the sentences. Those that lie in no sentence are left out. Names
- * are plain, in the document's arena. */
+/* Put the entity records into ms as mentions, in place of those there;
+ * sents_find must have found the sentences. Those in no sentence are left out.
+ * Names are plain, in the document's arena. */
 void doc_mentions(struct mentions *ms, struct doc *d);
 
-/* The spans of the quote records, instead of those that are there, by
- * start. */
+/* Put the spans of the quote records into spans, in place of those there,
+ * sorted by start. */
 void doc_quoted(struct spans *spans, const struct doc *d);
 
 #endif

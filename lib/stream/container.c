@@ -42,7 +42,7 @@ container_add_meta(struct str *out, struct slice id, const char *label,
 	str_free(&folded);
 }
 
-/* Blanks in the place of line breaks that only some readers know. */
+/* Replace line breaks that only some readers know by blanks. */
 static void
 blank_breaks(char *p, size_t len)
 {

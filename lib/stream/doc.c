@@ -66,7 +66,7 @@ doc_too_large(struct doc *d)
 	return true;
 }
 
-/* Say so, once a file, where a stream is of a later version than we know. */
+/* Say, once for each file, that a stream is of a later version than we know. */
 static void
 check_version(struct doc *d, const struct record *r, size_t line)
 {
@@ -79,7 +79,8 @@ check_version(struct doc *d, const struct record *r, size_t line)
 	    "program knows version %d", v, RECORD_VERSION);
 }
 
-/* Where a line was left out, a NUL stands alone: text cannot have one. */
+/* In place of a line that was left out there is a single NUL, which text cannot
+ * have. */
 static bool
 left_out(struct slice line)
 {
@@ -94,7 +95,7 @@ complain(struct doc *d, size_t line, const char *wrong)
 }
 
 /* The last line has no LF. A record that has all its columns, some of them
- * behind its text, may be whole. */
+ * after its text, may be whole. */
 static void
 check_last(struct doc *d, size_t line, const struct record *r)
 {
@@ -146,8 +147,8 @@ doc_from_lines(struct doc *d, struct slice lines)
 	doc_too_large(d);
 }
 
-/* Does this line begin another document than that with this `TAB id TAB`?
- * Most lines are told by one comparison. */
+/* Does this line begin another document than the one with this id? For most
+ * lines one comparison is enough. */
 static inline bool
 begins_other(struct slice line, struct slice id)
 {
@@ -166,9 +167,9 @@ begins_other(struct slice line, struct slice id)
 	return record_parse(&r, line) == NULL;
 }
 
-/* The end of the line that begins at in->pos + at, as an offset from
- * in->pos: that of its LF, or of the end of the input, or a place behind
- * ceiling_size bytes of it. Reads what it needs. */
+/* The end of the line that begins at in->pos + at, as an offset from in->pos:
+ * the place of its LF, or the end of the input, or a place more than
+ * ceiling_size bytes into the line. Reads what it needs. */
 static size_t
 line_end(struct input *in, size_t at)
 {
@@ -189,8 +190,8 @@ line_end(struct input *in, size_t at)
 	}
 }
 
-/* Leave out a line that is too long, from at to end as yet; gives its end,
- * which is behind the NUL in its place. */
+/* Leave out a line that is too long and was read from at to end so far. Gives
+ * its end, which is after the NUL in its place. */
 static size_t
 leave_out(struct doc *d, struct input *in, size_t at, size_t end, size_t line)
 {
@@ -205,7 +206,7 @@ leave_out(struct doc *d, struct input *in, size_t at, size_t end, size_t line)
 	return end;
 }
 
-/* line_end, of a line that is not too long, or was. */
+/* As line_end, but a line that is too long is left out. */
 static inline size_t
 next_line(struct doc *d, struct input *in, size_t at, size_t line)
 {
@@ -215,7 +216,7 @@ next_line(struct doc *d, struct input *in, size_t at, size_t line)
 	    leave_out(d, in, at, end, line);
 }
 
-/* Where a document ends, as far as it was read. */
+/* Where a document ends, as far as it has been read. */
 struct extent {
 	size_t len;		/* bytes from in->pos on */
 	size_t lines;
@@ -259,7 +260,7 @@ find_end(struct doc *d, struct input *in, struct extent *e)
 	}
 }
 
-/* Leave out the document that is too large: go on to the next. */
+/* Leave out a document that is too large: go on to the next one. */
 static void
 skip_document(struct doc *d, struct input *in, const struct extent *e)
 {
@@ -310,7 +311,7 @@ doc_read(struct doc *d, struct input *in)
 	return true;
 }
 
-/* Does b's line stand behind a's in memory, with a LF between them? */
+/* Is b's line right after a's in memory, with an LF between them? */
 static bool
 follows(const struct record *a, const struct record *b)
 {
@@ -323,7 +324,7 @@ doc_add_records(struct str *s, const struct doc *d, size_t from, size_t to)
 {
 	size_t i = from, j;
 
-	/* Lines that stand behind one another in memory go out at once. */
+	/* Lines that follow one another in memory go out together. */
 	while (i < to) {
 		const char *p = d->recs[i].line.p, *end;
 

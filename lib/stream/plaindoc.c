@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A file of its own, so that filters which need no sentences are not linked
- * with what the sentence finder knows. */
+/* A file of its own, so that filters which need no sentences are linked without
+ * the tables of the sentence finder. */
 #include "base/base.h"
 #include "page/page.h"
 #include "plaindoc.h"
@@ -23,7 +23,7 @@ plain_records(struct str *s, const char *name, struct slice source,
 	paragraphs_find(&ps, page.text);
 	if (ps.n > 0)
 		record_doc(s, str_slice(&id), false);
-	/* A document that is too large is no use, and never ready. */
+	/* A document that is too large is of no use: do not finish it. */
 	for (i = 0; i < ps.n && s->len + i * CEILING_RECORD <=
 	    ceiling_document(); i++) {
 		str_clear(&folded);

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A plain text as a document: what every filter makes of an operand that is
- * no stream of records.
+ * A plain text as a document: what every filter makes of an operand that is not
+ * a stream of records.
  */
 #ifndef NUTGRAF_STREAM_PLAINDOC_H
 #define NUTGRAF_STREAM_PLAINDOC_H
 
 #include "base/base.h"
 
-/* Append the doc record and one para record a paragraph for a plain text;
- * source is as it was read. True if broken text was replaced, with the place
- * of the first in *broken_at (bytes in the source). */
+/* Append the doc record and one para record for each paragraph of a plain text;
+ * source is as it was read. True if broken text was replaced, with the place of
+ * the first in *broken_at (bytes in the source). */
 bool plain_records(struct str *s, const char *name, struct slice source,
     size_t *broken_at);
 

@@ -9,7 +9,8 @@
 static void (*each_document)(struct doc *d);
 static struct doc document;
 
-/* Behind a byte order mark, if there is one; its length through *bom. */
+/* The text after a byte order mark, if there is one; its length through
+ * *bom. */
 static struct slice
 unread(const struct input *in, size_t *bom)
 {
@@ -46,8 +47,7 @@ behind_line_ends(struct slice text)
 	return slice_part(text, i, text.len);
 }
 
-/* Does it begin with what was a record, before it was damaged, or with one
- * behind empty lines? */
+/* Does it begin with a damaged record, or with one after empty lines? */
 static bool
 begins_badly(struct input *in)
 {

@@ -8,17 +8,17 @@
 
 #include "doc.h"
 
-/* Call each() with every document of the operands (ended by NULL). The
- * document is emptied afterwards, and output written as output_document says.
- * Gives the exit status. */
+/* Call each() with every document of the operands (ended by NULL). Afterwards
+ * the document is emptied, and output is written as by output_document. Gives
+ * the exit status. */
 int reader_each(char **operands, void (*each)(struct doc *d));
 
 /* Is this input a stream of records? Reads as much as that takes, and drops a
- * byte order mark before a record. So is one whose first line is nearly a
- * record, after a message. */
+ * byte order mark before a record. An input whose first line is nearly a record
+ * counts as one, with a message. */
 bool reader_is_stream(struct input *in);
 
-/* The number, from 1, of the line that the byte at this offset stands in. */
+/* The number, from 1, of the line with the byte at this offset. */
 size_t reader_line_of(struct slice text, size_t at);
 
 #endif

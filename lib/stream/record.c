@@ -4,7 +4,7 @@
 
 #define VERSION_PREFIX "nutgraf/"
 
-/* What there is most of comes first. */
+/* The most frequent come first. */
 #define KINDS(K) K("sent", KIND_SENT) K("para", KIND_PARA) \
 	K("entity", KIND_ENTITY) K("quote", KIND_QUOTE) K("doc", KIND_DOC) \
 	K("meta", KIND_META) K("page", KIND_PAGE) K("block", KIND_BLOCK)
@@ -206,8 +206,8 @@ record_starts(struct slice text)
 	return 1;
 }
 
-/* Could this have been a start or an end? Blanks beside it may have slipped
- * in. */
+/* Could this have been a start or an end? Blanks may have slipped in beside
+ * it. */
 static bool
 nearly_number(struct slice *s)
 {
@@ -227,9 +227,9 @@ has_digit(struct slice s)
 	return false;
 }
 
-/* A kind that nutgraf(5) lists vouches for much: then a digit in one of the
- * two is enough, or that there is not more than a byte in both, and the line
- * may be torn behind them. Else it is six fields, one of the two a number. */
+/* After a kind that nutgraf(5) lists a digit in start or end is enough, or at
+ * most one byte in each, and the line may break off after them. Otherwise there
+ * must be six fields, and one of these two must be a number. */
 bool
 record_nearly(struct slice line)
 {
@@ -345,7 +345,7 @@ field_plain(struct arena *a, struct slice field)
 	return str_slice(&s);
 }
 
-/* Where in 16 bytes the first to be escaped stands, or 16. */
+/* Which of 16 bytes is the first to be escaped, or 16. */
 static inline unsigned
 escaped_in(const char *p)
 {
@@ -355,7 +355,7 @@ escaped_in(const char *p)
 	    (v == '\r') | (v == '\\')));
 }
 
-/* Where the next byte to be escaped stands, or the length. */
+/* Where the next byte to be escaped is, or the length. */
 static size_t
 to_escape(struct slice t)
 {

@@ -80,7 +80,7 @@ sents_add(struct str *s, const struct record *para, struct sent_count *count)
 	}
 }
 
-/* A record without words, which none of ours is, is no sentence. */
+/* A record without words is not a sentence; ours all have words. */
 static void
 list_sent(struct doc *d, size_t rec)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Sentence records: what split-sentences makes, and what every filter that
- * needs sentences makes for itself where they are missing.
+ * needs sentences makes for itself if they are missing.
  */
 #ifndef NUTGRAF_STREAM_SENTS_H
 #define NUTGRAF_STREAM_SENTS_H
@@ -26,9 +26,9 @@ void sents_add(struct str *s, const struct record *para,
 /* Count a record that is passed on. */
 void sents_count(const struct record *r, struct sent_count *count);
 
-/* Put `sent` records in the place of the document's `para` records, and fill
- * d->text with all sentences and metadata; without sentences if they make the
- * document too large, which is reported. */
+/* Replace the document's `para` records by `sent` records, and fill d->text
+ * with all sentences and metadata; without sentences if they make the document
+ * too large, which is reported. */
 void sents_find(struct doc *d);
 
 #endif

@@ -34,8 +34,8 @@ warc_page_type(struct warc *w, struct slice type)
 	return w->html || fields_is(mime, "text/plain");
 }
 
-/* Take away Transfer-Encoding: chunked (RFC 9112, 7.1). Archives often say so
- * of what has no chunks any more: that stays as it is. */
+/* Undo Transfer-Encoding: chunked (RFC 9112, 7.1). Archives often keep that
+ * field when they have already undone it: such a page stays as it is. */
 static void
 take_chunks(struct warc *w)
 {
@@ -66,7 +66,7 @@ take_chunks(struct warc *w)
 		w->page = str_slice(&w->chunks);
 }
 
-/* Does this begin as text does? What is compressed has control characters. */
+/* Does this begin like text? Compressed data have control characters. */
 static bool
 is_text(struct slice page)
 {
@@ -79,7 +79,7 @@ is_text(struct slice page)
 	return true;
 }
 
-/* Take away Content-Encoding, unless the archive did so already. */
+/* Undo Content-Encoding, unless the archive has already done so. */
 static bool
 take_coding(struct warc *w, struct slice coding)
 {

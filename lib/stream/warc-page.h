@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The page in a WARC record: what the reader of records (stream/warc.c) asks about
- * its type, and takes away from it.
+ * The page in a WARC record: what the reader of records (stream/warc.c) needs
+ * to know of its type, and the encodings that it undoes.
  */
 #ifndef NUTGRAF_STREAM_WARC_PAGE_H
 #define NUTGRAF_STREAM_WARC_PAGE_H
@@ -10,16 +10,17 @@
 
 enum { WARC_HEADER_MAX = 64 * 1024 };	/* bytes of WARC's or HTTP's fields */
 
-/* Is this Content-Type one of a page? Sets w->html, w->charset and, where there
- * is none and the page will say whether it is HTML, w->untyped. */
+/* Is this Content-Type one of a page? Sets w->html and w->charset, and
+ * w->untyped if there is no type, so that the page itself must show whether it
+ * is HTML. */
 bool warc_page_type(struct warc *w, struct slice type);
 
-/* By the start of an HTTP response: is it a page, and was it found? Sets the
- * same. */
+/* From the start of an HTTP response: is it a page, with a status of success?
+ * Sets the same. */
 bool warc_page_starts(struct warc *w, struct slice start);
 
-/* Cut HTTP's header off w->page, a response, and undo its encodings; false if
- * it is no page, or was left out, which is reported. */
+/* Cut the HTTP header off w->page, a response, and undo its encodings; false if
+ * it is not a page, or is left out, which is reported. */
 bool warc_page_take(struct warc *w);
 
 #endif

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A WARC record is a version line, fields, an empty line, a block of
- * Content-Length bytes and two line ends. It is cut by that length, never by
- * looking for the next one. Where no record begins, and after a header that
- * makes no sense, the next line that begins with "WARC/1.", or the next gzip
- * member, is looked for; a line like that also ends a header that has no end.
- * So every byte is looked at a few times, whatever the archive holds. Blocks
- * that are no pages are not kept in memory.
+ * Content-Length bytes and two line ends. That length says where it ends; the
+ * next record is never searched for. Only if no record begins there, or after a
+ * header that makes no sense, is there a search, for the next line that begins
+ * with "WARC/1." or the next gzip member. A line like that also ends a header
+ * that has no end. So every byte is looked at a few times at most, whatever the
+ * archive holds. Blocks that are not pages are not kept in memory.
  */
 #include "base/base.h"
 #include "fields.h"
@@ -14,7 +14,7 @@
 
 static const struct slice version = { "WARC/1.", 7 };
 
-/* The block is shorter than its length; what damage cut was reported. */
+/* The block is shorter than its length; damage was already reported. */
 static void
 complain_of_cut(const struct warc *w)
 {
@@ -27,8 +27,8 @@ complain_of_cut(const struct warc *w)
 		    "Content-Length");
 }
 
-/* The block of a record, length bytes from in.pos on, as a page; false if it
- * is none. What is not consumed is left to the caller. */
+/* Take the block of a record, length bytes from in.pos on, as a page; false if
+ * it is not one. What is not consumed is left to the caller. */
 static bool
 take_block(struct warc *w, struct slice header, size_t length)
 {
@@ -75,7 +75,7 @@ any_left(struct warc *w)
 	return true;
 }
 
-/* Note that here begins a record, or what is none. */
+/* Note that a record begins here, or something that is not one. */
 static void
 mark_place(struct warc *w)
 {
@@ -84,7 +84,8 @@ mark_place(struct warc *w)
 	w->place = gzin_place(&w->in);
 }
 
-/* No record begins where one should: said once, for all up to the next. */
+/* No record begins where one should: said once, for everything up to the
+ * next. */
 static void
 lose(struct warc *w, const char *what)
 {
@@ -93,7 +94,7 @@ lose(struct warc *w, const char *what)
 	w->lost = true;
 }
 
-/* Does a record begin here? Reads no more than it takes to say. */
+/* Does a record begin here? Reads no more than is needed to tell. */
 static bool
 at_version(struct warc *w)
 {
@@ -128,9 +129,9 @@ find_record(struct warc *w)
 	return false;
 }
 
-/* The length of the fields at the start of the text, as fields_length has it,
- * or 0 if they do not end. Then *end is where they stop: a line that begins
- * another record or is not whole. Lines before *end are known already. */
+/* The length of the fields at the start of the text, as by fields_length, or 0
+ * if they do not end. Then *end is where they stop: a line that begins another
+ * record or is not whole. Lines before *end have already been checked. */
 static size_t
 record_header(struct slice text, size_t *end)
 {
@@ -178,7 +179,8 @@ read_header(struct warc *w)
 	return true;
 }
 
-/* What the fields say of the record, and the length of its block. */
+/* Take from the fields what they say of the record, and the length of its
+ * block. */
 static bool
 read_fields(struct warc *w, struct slice header, size_t *length)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Records of a web archive: WARC 1.0 and 1.1 (ISO 28500), and WET, which is
+ * The records of a web archive: WARC 1.0 and 1.1 (ISO 28500), and WET, which is
  * WARC with `conversion` records.
  */
 #ifndef NUTGRAF_STREAM_WARC_H
@@ -18,15 +18,16 @@ struct warc {
 	struct slice uri, date;	/* WARC-Target-URI, WARC-Date */
 	struct slice charset;	/* of Content-Type; may be empty */
 	bool html;		/* text/html, else text/plain */
-	bool untyped;		/* the header says of no type */
+	bool untyped;		/* the header gives no type */
 	struct slice page;	/* without HTTP's header and encodings */
 	struct str header, chunks, plain;	/* owned: room for these */
 };
 
 /* Go on to the next page: a response whose status is 200 to 299, or a
  * conversion, of type text/html, application/xhtml+xml or text/plain. What is
- * malformed, or too large (base/ceiling.h), is reported and passed over; of a page
- * that is cut there is what was found. False at the end of the archive. */
+ * malformed, or too large (base/ceiling.h), is reported and passed over; of a
+ * page that is cut short, what is there is given. False at the end of the
+ * archive. */
 bool warc_next(struct warc *w);
 
 /* Report what is wrong with the record, with its place and URI. */
