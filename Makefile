@@ -118,12 +118,19 @@ $B/train/%: train/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
 	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LIBS) $(LDLIBS) -lm
 
+# A language's dictionaries have words from tables, too, that several share.
 .SECONDEXPANSION:
 $B/data/%.img: $$(wildcard lib/data/$$*/*.tsv) \
+		$$(if $$(findstring /,$$*),$B/data/$$*.shared) \
 		lib/data/classes/$$(notdir $$*).tsv $B/mkdict
 	@mkdir -p $(@D)
 	$B/mkdict image lib/data/classes/$(notdir $*).tsv $@ \
-		$(filter-out lib/data/classes/%,$(filter %.tsv,$^))
+		$(filter-out lib/data/classes/%,$(filter %.tsv %.shared,$^))
+
+$B/data/%.shared: $$(wildcard lib/data/$$(*D)/*.tsv) tools/mkshared.awk
+	@mkdir -p $(@D)
+	awk -f tools/mkshared.awk -v dictionary=$(*F) \
+		$(filter %.tsv,$^) /dev/null >$@.part && mv $@.part $@
 
 $B/data/%.h: lib/data/classes/%.tsv $B/mkdict
 	@mkdir -p $(@D)
