@@ -35,6 +35,10 @@
 #include "data/vocabulary.h"
 
 enum { FT_CAP = 1, FT_NEAR = 2, FT_FULL = 4 };
+/* The classes of vocabulary that models are trained on: the first ones, up to
+ * common. Newer ones come behind them. */
+#define MODEL_VOCABULARY (VOCABULARY_COMMON * 2 - 1)
+
 enum { AHEAD = 8 };		/* types that the memory is asked for */
 
 /* Names of features, for their hashes. */
@@ -188,7 +192,7 @@ make_type(const struct lexicon *lx, uint32_t id, struct wtype *t)
 	t->low = tag(F_LOW, hash_bytes(low.p, low.len));
 	t->shape = tag(F_SHAPE, shape_of(w->text));
 	t->names = w->names & ~LEXICON_MORE;
-	t->vocabulary = w->vocabulary & ~LEXICON_MORE;
+	t->vocabulary = w->vocabulary & MODEL_VOCABULARY;
 	add_clusters(low, t);
 	t->kind = kind_of(w, t);
 }

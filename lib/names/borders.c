@@ -4,8 +4,6 @@
  */
 #include "passes.h"
 
-#include "data/vocabulary.h"
-
 /* E1: does a person's name go on with this word? */
 static bool
 goes_on(const struct tagger *tg, const struct found *f)
@@ -16,7 +14,7 @@ goes_on(const struct tagger *tg, const struct found *f)
 	if (f->name.type != tg->person || at >= tg->td.first[f->sent + 1] ||
 	    (t->flags & (TOK_TAKEN | TOK_BEGIN | TOK_GLUED)))
 		return false;
-	if (found_is_word(tg, at, "Jr.") || found_is_word(tg, at, "Sr."))
+	if (found_form(tg, at) & NAMEFORMS_JUNIOR)
 		return true;
 	return at - f->name.from > 1 && t->kind == TOKEN_WORD &&
 	    (t->flags & TOKEN_UPPER) && !(tagdoc_word(&tg->td,
@@ -33,7 +31,7 @@ is_joined(const struct tagger *tg, const struct found *last,
 	uint32_t bits = 0;
 
 	if (last->sent != f->sent || last->name.to + 1 != f->name.from ||
-	    !found_is_word(tg, last->name.to, "&"))
+	    !found_is_mark(tg, last->name.to, "&"))
 		return false;
 	return to - from == 3 || (features_phrase(&tg->td, from, to, &bits) ==
 	    to - from && (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
@@ -50,10 +48,10 @@ take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
 	uint32_t bits = 0;
 
 	if (m->to - m->from == 1 && m->to + 1 < end && m->to + 1 < before &&
-	    found_is_word(tg, m->to, "&") &&
+	    found_is_mark(tg, m->to, "&") &&
 	    found_is_capital(tg, m->to + 1))
 		m->to += 2;
-	if (m->to - m->from != 3 || !found_is_word(tg, m->from + 1, "&") ||
+	if (m->to - m->from != 3 || !found_is_mark(tg, m->from + 1, "&") ||
 	    !found_is_capital(tg, m->from) ||
 	    !found_is_capital(tg, m->from + 2))
 		return;
@@ -102,7 +100,7 @@ cut_tail(struct tagger *tg, struct chain_name *m)
 	const struct tok *t = tg->td.toks;
 	size_t at = m->to - 2;
 
-	if (m->to - m->from < 3 || !found_is_word(tg, at, "-") ||
+	if (m->to - m->from < 3 || !found_is_mark(tg, at, "-") ||
 	    !(t[at].flags & TOK_GLUED) || !(t[at + 1].flags & TOK_GLUED) ||
 	    (t[at + 1].flags & TOKEN_UPPER))
 		return;

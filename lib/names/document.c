@@ -8,10 +8,6 @@
 #include "base/base.h"
 #include "passes.h"
 
-#include "data/nameforms.h"
-#include "data/orgforms.h"
-#include "data/vocabulary.h"
-
 /* What the document says of a phrase or word. */
 struct context {
 	uint32_t n;
@@ -102,8 +98,7 @@ is_titled(const struct tagger *tg, const struct found *f)
 	if (f->name.from == tg->td.first[f->sent])
 		return false;
 	w = tagdoc_word(&tg->td, f->name.from - 1);
-	return (dict_find(dict_nameforms, w->text, NULL) &
-	    NAMEFORMS_BEFORE) || ((w->names & GAZETTEER_TITLE) &&
+	return (found_form(tg, f->name.from - 1) & NAMEFORMS_BEFORE) || ((w->names & GAZETTEER_TITLE) &&
 	    (tg->td.toks[f->name.from - 1].flags & TOKEN_UPPER));
 }
 
@@ -111,8 +106,7 @@ is_titled(const struct tagger *tg, const struct found *f)
 static bool
 has_legal_form(const struct tagger *tg, const struct chain_name *m)
 {
-	return dict_find_lower(dict_orgforms, tagdoc_word(&tg->td,
-	    m->to - 1)->text, NULL) != 0;
+	return found_legal_form(tg, m->to - 1) != 0;
 }
 
 /* E4: an organisation's first word. */
@@ -261,8 +255,8 @@ is_part(struct tagger *tg, size_t tok, struct found *f)
 	f->name.type = tg->place;
 	f->name.margin = x->north;
 	return x->north > enough && tok > tg->td.first[f->sent] &&
-	    (w->names & GAZETTEER_LEADNAME) &&
-	    found_is_word(tg, tok - 1, "the");
+	    (w->names & GAZETTEER_LEADNAME) && found_is_the(tg, tok - 1) &&
+	    !(t[-1].flags & TOKEN_UPPER);
 }
 
 /* E5: the same words are a name elsewhere. */

@@ -8,10 +8,6 @@
 #include "base/base.h"
 #include "passes.h"
 
-#include "data/nameforms.h"
-#include "data/orgforms.h"
-#include "data/vocabulary.h"
-
 /* A capital that can be a partner's name: no place, no ordinary word, unless
  * the lists have it as a family name. */
 static bool
@@ -32,14 +28,12 @@ last_partner(const struct tagger *tg, size_t from, size_t end)
 	size_t to = from;
 
 	while (to < end && to - from < 2 && is_partner(tg, to) &&
-	    !dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
-	    NULL))
+	    !found_legal_form(tg, to))
 		to++;
-	if (to > from && to + 1 < end && found_is_word(tg, to, ","))
+	if (to > from && to + 1 < end && found_is_mark(tg, to, ","))
 		to++;
 	return to > from && to < end && found_is_capital(tg, to) &&
-	    (dict_find_lower(dict_orgforms, tagdoc_word(&tg->td, to)->text,
-	    NULL) & ORGFORMS_LEGAL) ? to + 1 : 0;
+	    (found_legal_form(tg, to) & ORGFORMS_LEGAL) ? to + 1 : 0;
 }
 
 /* Where the partners begin of whom the last but one is token `from`: each a
@@ -47,7 +41,7 @@ last_partner(const struct tagger *tg, size_t from, size_t end)
 static size_t
 first_partner(const struct tagger *tg, size_t from, size_t first)
 {
-	while (from >= first + 2 && found_is_word(tg, from - 1, ",") &&
+	while (from >= first + 2 && found_is_mark(tg, from - 1, ",") &&
 	    is_partner(tg, from - 2) && !(from > first + 2 &&
 	    found_is_capital(tg, from - 3)))
 		from -= 2;
@@ -60,8 +54,8 @@ is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 {
 	size_t first = tg->td.first[sent], to, from;
 
-	if (at == first || tg->td.toks[at].kind != TOKEN_MARK || !found_is_word(tg, at, "&") ||
-	    !is_partner(tg, at - 1))
+	if (at == first || tg->td.toks[at].kind != TOKEN_MARK ||
+	    !found_is_mark(tg, at, "&") || !is_partner(tg, at - 1))
 		return false;
 	to = last_partner(tg, at + 1, tg->td.first[sent + 1]);
 	from = first_partner(tg, at - 1, first);
@@ -82,14 +76,13 @@ is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 	    !found_is_capital(tg, at) || w->text.len < 3 || (w->names &
 	    (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
 	    GAZETTEER_TITLE)) || (tg->td.toks[at + 1].flags & TOKEN_UPPER) ||
-	    (!found_is_word(tg, at - 1, "the") &&
-	    !found_is_word(tg, at - 1, "The")))
+	    !found_is_the(tg, at - 1) ||
+	    (tg->td.toks[at - 1].flags & TOKEN_CAPS))
 		return false;
 	f->name = (struct chain_name){ at, at + 1, tg->org, 2 *
 	    (int)tg->chain.model.scale, { 0 } };
 	f->name.scores[tg->org] = SURE;
-	return (dict_find(dict_nameforms, tagdoc_word(&tg->td, at + 1)->text,
-	    NULL) & NAMEFORMS_BODY) != 0;
+	return (found_form(tg, at + 1) & NAMEFORMS_BODY) != 0;
 }
 
 static int

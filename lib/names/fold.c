@@ -3,60 +3,63 @@
 #include "fold.h"
 
 #include "data/gazetteer.h"
+#include "data/nameforms.h"
 #include "data/orgforms.h"
 #include "data/vocabulary.h"
 
-/* N2: Jr., Sr. and numbers. */
-static bool
-is_suffix(struct slice w)
-{
-	return slice_is(w, "jr") || slice_is(w, "sr") || slice_is(w, "ii") ||
-	    slice_is(w, "iii") || slice_is(w, "iv");
-}
+enum {
+	LONGEST_WORD = 252,	/* bytes: what is behind them is left out */
+	LONGEST_SUFFIX = 3	/* "iii" */
+};
 
+/* N2: Jr., Sr. and numbers do not count. */
 static void
-add_fold_word(struct name_form *f, struct str *word)
+add_word(const struct language *l, struct name_form *f, struct str *word)
 {
-	if (word->len == 0 || f->nwords == NAME_WORDS)
+	struct slice w = str_slice(word);
+
+	if (w.len == 0 || f->nwords == NAME_WORDS)
 		return;
-	if (f->nwords > 0 && word->len < 4 && is_suffix(str_slice(word)))
+	if (f->nwords > 0 && w.len <= LONGEST_SUFFIX && (dict_find(
+	    l->nameforms, w, NULL) & NAMEFORMS_SUFFIX))
 		return;
-	f->initial[f->nwords] = (unsigned char)(word->len == 1 ?
-	    word->p[0] : 0);
-	f->words[f->nwords++] = hash_bytes(word->p, word->len) | 1;
+	f->initial[f->nwords] = (unsigned char)(w.len == 1 ? w.p[0] : 0);
+	f->words[f->nwords++] = hash_bytes(w.p, w.len) | 1;
 }
 
 void
-name_fold(struct name_form *f, struct slice text)
+name_fold(const struct language *l, struct str *word, struct name_form *f,
+    struct slice text)
 {
-	char room[256];
-	struct str word = { room, 0, sizeof(room) };
 	size_t i, size;
 	bool lower = false;
 
 	*f = (struct name_form){ 0 };
+	str_clear(word);
+	str_reserve(word, LONGEST_WORD);
 	for (i = 0; i < text.len; i += size) {
 		uint32_t c = (unsigned char)text.p[i];
+		bool room = word->len < LONGEST_WORD;
 
 		size = 1;
-		if (word.len + 4 < sizeof(room) && c >= 'a' && c <= 'z') {
-			room[word.len++] = text.p[i];
+		if (room && c >= 'a' && c <= 'z') {
+			word->p[word->len++] = text.p[i];
 			lower = true;
 			continue;
 		}
-		if (word.len + 4 < sizeof(room) && c >= 'A' && c <= 'Z') {
-			room[word.len++] = (char)(c + 32);
+		if (room && c >= 'A' && c <= 'Z') {
+			word->p[word->len++] = (char)(c + 32);
 			continue;
 		}
 		c = utf8_decode(text.p + i, text.len - i, &size);
 		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
 		if (c == ' ' || c == '-') {
-			add_fold_word(f, &word);
-			word.len = 0;
-		} else if (c != '.' && c != ',' && word.len + 4 < sizeof(room))
-			utf8_add(&word, utf8_lower(c));
+			add_word(l, f, word);
+			str_clear(word);
+		} else if (c != '.' && c != ',' && room)
+			utf8_add(word, utf8_lower(c));
 	}
-	add_fold_word(f, &word);
+	add_word(l, f, word);
 	f->capitals = !lower;
 }
 
@@ -121,19 +124,20 @@ behind(struct slice name, unsigned skip)
 }
 
 bool
-name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary)
+name_goes_on_by_form(const struct language *l, struct slice name,
+    unsigned skip, bool ordinary)
 {
 	struct slice rest = behind(name, skip);
 	size_t n;
 
-	if (rest.len == 0 || (ordinary && (dict_find_lower(dict_orgforms,
+	if (rest.len == 0 || (ordinary && (dict_find_lower(l->orgforms,
 	    rest, NULL) & ORGFORMS_LOOSE)))
 		return false;
 	for (; rest.len > 0; rest = slice_part(rest, n < rest.len ? n + 1 : n,
 	    rest.len)) {
 		n = slice_find(rest, SLICE(" "));
 		if (n > 0 && !slice_is(slice_part(rest, 0, n), "&") &&
-		    dict_find_lower(dict_orgforms, slice_part(rest, 0, n),
+		    dict_find_lower(l->orgforms, slice_part(rest, 0, n),
 		    NULL) == 0)
 			return false;
 	}
@@ -141,28 +145,30 @@ name_goes_on_by_form(struct slice name, unsigned skip, bool ordinary)
 }
 
 bool
-name_ends_with_form(struct slice name)
+name_ends_with_form(const struct language *l, struct slice name)
 {
 	size_t i = name.len;
 
 	while (i > 0 && name.p[i - 1] != ' ')
 		i--;
-	return i > 0 && dict_find_lower(dict_orgforms, slice_part(name, i,
+	return i > 0 && dict_find_lower(l->orgforms, slice_part(name, i,
 	    name.len), NULL) != 0;
 }
 
 bool
-name_goes_on_by_city(struct slice name, unsigned skip)
+name_goes_on_by_city(const struct language *l, struct slice name,
+    unsigned skip)
 {
 	struct slice rest = behind(name, skip);
 
 	return rest.len > 0 && slice_find(rest, SLICE(" ")) == rest.len &&
-	    (dict_find(dict_gazetteer, rest, NULL) & (GAZETTEER_CITY |
+	    (dict_find(l->gazetteer, rest, NULL) & (GAZETTEER_CITY |
 	    GAZETTEER_COUNTRY)) == GAZETTEER_CITY;
 }
 
 bool
-name_goes_on_by_words(struct slice name, unsigned skip)
+name_goes_on_by_words(const struct language *l, struct slice name,
+    unsigned skip)
 {
 	struct slice rest = behind(name, skip), word;
 	size_t n, i, lower;
@@ -174,13 +180,15 @@ name_goes_on_by_words(struct slice name, unsigned skip)
 		for (i = lower = 0; i < n; i++)
 			lower += (word.p[i] >= 'a' && word.p[i] <= 'z') ||
 			    (word.p[i] & 0x80) != 0;
-		if (lower == 0 || (dict_find(dict_gazetteer, word, NULL) &
+		if (lower == 0 || (dict_find(l->gazetteer, word, NULL) &
 		    GAZETTEER_COUNTRY))
 			return false;
 	}
 	return true;
 }
 
+/* Vowels of the Latin script, as English has them; letters with accents and
+ * those of other scripts count as some. */
 static bool
 has_vowel(struct slice word)
 {
@@ -197,15 +205,15 @@ has_vowel(struct slice word)
  * lists, those without vowels, "TV" and "III", and, but in names of people and
  * places, short ones that are no word and no name. */
 static bool
-stays(struct slice word, struct slice title, enum entity_type type)
+stays(const struct language *l, struct slice word, struct slice title,
+    enum entity_type type)
 {
-	if (slice_is(word, "II") || slice_is(word, "III") ||
-	    slice_is(word, "IV") || slice_is(word, "TV") ||
-	    (type != ENTITY_PERSON && (dict_find(dict_gazetteer, word, NULL) &
+	if ((dict_find(l->nameforms, word, NULL) & NAMEFORMS_CAPITALS) ||
+	    (type != ENTITY_PERSON && (dict_find(l->gazetteer, word, NULL) &
 	    (GAZETTEER_ABBREVIATION | GAZETTEER_ORG))))
 		return true;
-	if ((dict_find(dict_gazetteer, title, NULL) & ~DICT_MORE) ||
-	    dict_find_lower(dict_vocabulary, word, NULL))
+	if ((dict_find(l->gazetteer, title, NULL) & ~DICT_MORE) ||
+	    dict_find_lower(l->vocabulary, word, NULL))
 		return false;
 	return !has_vowel(word) || (type != ENTITY_PERSON &&
 	    type != ENTITY_PLACE && word.len < 6);
@@ -213,7 +221,8 @@ stays(struct slice word, struct slice title, enum entity_type type)
 
 /* N8: append a word in capitals as a title has it. */
 static void
-add_title(struct str *s, struct slice word, enum entity_type type, bool first)
+add_title(const struct language *l, struct str *s, struct slice word,
+    enum entity_type type, bool first)
 {
 	size_t at = s->len, i, size;
 	bool start = true;
@@ -224,25 +233,26 @@ add_title(struct str *s, struct slice word, enum entity_type type, bool first)
 		utf8_add(s, start ? c : utf8_lower(c));
 		start = (utf8_class(c) & UTF8_LETTER) == 0;
 	}
-	if (!first && (dict_find_lower(dict_vocabulary, word, NULL) &
+	if (!first && (dict_find_lower(l->vocabulary, word, NULL) &
 	    VOCABULARY_FUNCTION) && type != ENTITY_PERSON) {
 		s->len = at;
 		utf8_add_lower(s, word);
-	} else if (stays(word, slice_part(str_slice(s), at, s->len), type)) {
+	} else if (stays(l, word, slice_part(str_slice(s), at, s->len), type)) {
 		s->len = at;
 		str_add_slice(s, word);
 	}
 }
 
 void
-name_add_title(struct str *s, struct slice text, enum entity_type type)
+name_add_title(const struct language *l, struct str *s, struct slice text,
+    enum entity_type type)
 {
 	size_t i, end;
 
 	for (i = 0; i < text.len; i = end) {
 		end = word_end(text, i);
 		if (end > i)
-			add_title(s, slice_part(text, i, end), type, i == 0);
+			add_title(l, s, slice_part(text, i, end), type, i == 0);
 		if (end < text.len)
 			str_add_byte(s, text.p[end++]);
 	}

@@ -6,17 +6,11 @@
 #include "base/base.h"
 #include "passes.h"
 
-#include "data/nameforms.h"
-#include "data/vocabulary.h"
-
 enum { CAPITALS = 3 };		/* at most, behind a title */
 
-static uint32_t
-form_of(const struct tagger *tg, size_t tok)
-{
-	return dict_find(dict_nameforms, tagdoc_word(&tg->td, tok)->text,
-	    NULL);
-}
+/* What is no part of a name. */
+#define OUTSIDE (NAMEFORMS_BEFORE | NAMEFORMS_BEHIND | NAMEFORMS_BODY | \
+	NAMEFORMS_INNER)
 
 /* A capital that can be a part of somebody's name: "Brown", not "Speaker". */
 static bool
@@ -24,7 +18,7 @@ is_part(const struct tagger *tg, size_t tok)
 {
 	const struct word *w = tagdoc_word(&tg->td, tok);
 
-	if (!found_is_capital(tg, tok) || form_of(tg, tok) ||
+	if (!found_is_capital(tg, tok) || (found_form(tg, tok) & OUTSIDE) ||
 	    w->text.len < 2 || (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
 		return false;
 	return (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) ||
@@ -45,11 +39,11 @@ is_ordinary(const struct tagger *tg, size_t tok)
 static bool
 is_titled(const struct tagger *tg, size_t sent, size_t tok)
 {
-	if (tok > tg->td.first[sent] && (form_of(tg, tok - 1) &
+	if (tok > tg->td.first[sent] && (found_form(tg, tok - 1) &
 	    NAMEFORMS_INNER))
 		tok--;
 	return tok > tg->td.first[sent] &&
-	    (form_of(tg, tok - 1) & NAMEFORMS_BEFORE);
+	    (found_form(tg, tok - 1) & NAMEFORMS_BEFORE);
 }
 
 /* The capitals before a person's name that a title stands before are its. */
@@ -79,7 +73,7 @@ titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 		end++;
 	if ((end - from == 1 && is_ordinary(tg, from)) ||
 	    (end < tg->td.first[sent + 1] && found_is_capital(tg, end) &&
-	    !(form_of(tg, end) & NAMEFORMS_BEHIND) && !is_ordinary(tg, end)))
+	    !(found_form(tg, end) & NAMEFORMS_BEHIND) && !is_ordinary(tg, end)))
 		return from;
 	return end;
 }
@@ -109,7 +103,7 @@ static void
 cut_letters(const struct tagger *tg, size_t sent, struct chain_name *m)
 {
 	while (m->type == tg->person && m->to - m->from > 1 &&
-	    (form_of(tg, m->to - 1) & NAMEFORMS_BEHIND) &&
+	    (found_form(tg, m->to - 1) & NAMEFORMS_BEHIND) &&
 	    (m->to - m->from > 2 || is_titled(tg, sent, m->from) ||
 	    !(tagdoc_word(&tg->td, m->to - 1)->names & GAZETTEER_FAMILY)))
 		m->to--;
@@ -127,8 +121,8 @@ cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 		return;
 	given = (tagdoc_word(&tg->td, m->from + 1)->names & GAZETTEER_GIVEN) &&
 	    found_is_capital(tg, m->from + 1);
-	if ((form_of(tg, m->from) & NAMEFORMS_BEFORE) ||
-	    ((form_of(tg, m->from) & NAMEFORMS_INNER) &&
+	if ((found_form(tg, m->from) & NAMEFORMS_BEFORE) ||
+	    ((found_form(tg, m->from) & NAMEFORMS_INNER) &&
 	    is_titled(tg, sent, m->from)) || (given &&
 	    (tg->td.toks[m->from].flags & TOK_BEGIN) && !(w->names &
 	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) && (w->vocabulary &
@@ -137,13 +131,16 @@ cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 }
 
 static bool
-is_mark(const struct tagger *tg, size_t tok)
+is_quote_mark(const struct tagger *tg, size_t tok)
 {
-	return found_is_word(tg, tok, "\"") ||
-	    found_is_word(tg, tok, "\xe2\x80\x9c") ||
-	    found_is_word(tg, tok, "\xe2\x80\x9d") ||
-	    found_is_word(tg, tok, "\xe2\x80\x98") ||
-	    found_is_word(tg, tok, "\xe2\x80\x99");
+	static const char *const marks[] = { "\"", "\xe2\x80\x9c",
+		"\xe2\x80\x9d", "\xe2\x80\x98", "\xe2\x80\x99" };
+	size_t i;
+
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (found_is_mark(tg, tok, marks[i]))
+			return true;
+	return false;
 }
 
 /* The token of a family name behind a nickname in marks, one or two capitals,
@@ -154,11 +151,11 @@ behind_nickname(const struct tagger *tg, size_t at, size_t end)
 	const struct tok *t = tg->td.toks;
 	size_t to = at + 1;
 
-	if (at + 3 >= end || !is_mark(tg, at) || (t[at].flags & TOK_GLUED))
+	if (at + 3 >= end || !is_quote_mark(tg, at) || (t[at].flags & TOK_GLUED))
 		return 0;
 	while (to < end && to - at <= 2 && found_is_capital(tg, to))
 		to++;
-	if (to == at + 1 || to + 1 >= end || !is_mark(tg, to) ||
+	if (to == at + 1 || to + 1 >= end || !is_quote_mark(tg, to) ||
 	    !(t[to].flags & TOK_GLUED) || (t[to + 1].flags & TOK_GLUED) ||
 	    !is_part(tg, to + 1))
 		return 0;
@@ -195,11 +192,11 @@ is_called(const struct tagger *tg, const struct found *f)
 
 	return f->name.to - at == 1 && at >= tg->td.first[f->sent] + 2 &&
 	    (tagdoc_word(&tg->td, at)->names & GAZETTEER_GIVEN) &&
-	    found_is_word(tg, at - 1, ",") &&
+	    found_is_mark(tg, at - 1, ",") &&
 	    (tagdoc_word(&tg->td, at - 2)->vocabulary &
 	    VOCABULARY_FUNCTION) && at + 1 < end &&
 	    tg->td.toks[at + 1].kind == TOKEN_MARK &&
-	    (at + 2 == end || is_mark(tg, at + 2));
+	    (at + 2 == end || is_quote_mark(tg, at + 2));
 }
 
 /* Is what the chain has as a place a title and somebody's name, or the name
@@ -208,7 +205,7 @@ static bool
 is_titled_person(const struct tagger *tg, const struct found *f)
 {
 	const struct chain_name *m = &f->name;
-	bool inside = form_of(tg, m->from) & NAMEFORMS_BEFORE;
+	bool inside = found_form(tg, m->from) & NAMEFORMS_BEFORE;
 	size_t i = m->from + inside;
 	uint32_t bits;
 
@@ -249,7 +246,7 @@ is_letters(const struct tagger *tg, const struct found *last,
 	return last != NULL && last->sent == f->sent &&
 	    last->name.type == tg->person &&
 	    last->name.to - last->name.from > 1 && m->to - m->from == 1 &&
-	    m->from == last->name.to && (form_of(tg, m->from) &
+	    m->from == last->name.to && (found_form(tg, m->from) &
 	    NAMEFORMS_BEHIND);
 }
 
@@ -263,9 +260,10 @@ is_party_tag(const struct tagger *tg, const struct found *f)
 
 	return (f->name.type == tg->person || f->name.type == tg->org) &&
 	    at > tg->td.first[f->sent] && w.len > 2 && w.p[1] == '-' &&
-	    strchr("RDI", w.p[0]) != NULL && w.p[2] >= 'A' && w.p[2] <= 'Z' &&
-	    (found_is_word(tg, at - 1, ",") ||
-	    found_is_word(tg, at - 1, "("));
+	    w.p[2] >= 'A' && w.p[2] <= 'Z' && (dict_find(
+	    tg->language->nameforms, slice_part(w, 0, 1), NULL) &
+	    NAMEFORMS_PARTY) && (found_is_mark(tg, at - 1, ",") ||
+	    found_is_mark(tg, at - 1, "("));
 }
 
 void

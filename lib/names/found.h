@@ -11,6 +11,9 @@
 #include "resolve.h"
 
 #include "data/gazetteer.h"
+#include "data/nameforms.h"
+#include "data/orgforms.h"
+#include "data/vocabulary.h"
 
 enum { SURE = 30000 };	/* the score of a type that a rule has set */
 
@@ -24,10 +27,12 @@ struct found {
 struct context;
 
 struct tagger {
+	const struct language *language;	/* of the document */
 	struct tagdoc td;
 	struct chaintag chain;
 	enum entity_type types[CHAIN_TYPES];	/* of the model's */
-	unsigned person, org, place;	/* which of them is that, or CHAIN_TYPES */
+	unsigned person, org, place;	/* which of them are those, or
+					 * CHAIN_TYPES */
 	struct names names;
 	struct found *found;	/* in the order of the text */
 	size_t nfound, found_cap;
@@ -58,10 +63,34 @@ found_is_capital(const struct tagger *tg, size_t tok)
 	    !(t->flags & TOK_TAKEN);
 }
 
+/* Is it this mark? */
 static inline bool
-found_is_word(const struct tagger *tg, size_t tok, const char *text)
+found_is_mark(const struct tagger *tg, size_t tok, const char *mark)
 {
-	return slice_is(tagdoc_word(&tg->td, tok)->text, text);
+	return slice_is(tagdoc_word(&tg->td, tok)->text, mark);
+}
+
+/* "the", in any case? */
+static inline bool
+found_is_the(const struct tagger *tg, size_t tok)
+{
+	return (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_THE) != 0;
+}
+
+/* What the dictionary nameforms has of a token, as it is written. */
+static inline uint64_t
+found_form(const struct tagger *tg, size_t tok)
+{
+	return dict_find(tg->language->nameforms, tagdoc_word(&tg->td,
+	    tok)->text, NULL);
+}
+
+/* What orgforms has of it: a company's legal form. */
+static inline uint64_t
+found_legal_form(const struct tagger *tg, size_t tok)
+{
+	return dict_find_lower(tg->language->orgforms, tagdoc_word(&tg->td,
+	    tok)->text, NULL);
 }
 
 /* A single word that the lists have as a place? */

@@ -263,6 +263,7 @@ entities_find(struct entities *e, struct document *d, const struct mentions *the
 		use_built_in(e);
 	tg = e->tagger;
 	e->found.n = e->listed.n = 0;
+	tg->language = d->language != NULL ? d->language : language_default();
 	tagdoc_fill(&tg->td, d);
 	tagdoc_take(&tg->td, there);
 	if (e->lists != NULL)

@@ -9,7 +9,6 @@
 #include "passes.h"
 
 #include "data/valuewords.h"
-#include "data/vocabulary.h"
 
 enum { LONGEST = 6, BYLINE = 24,	/* tokens */
 	ORG_KEY = 0x4f52470 };
@@ -52,7 +51,8 @@ is_particle(const struct tagger *tg, size_t tok)
 	    VOCABULARY_PARTICLE);
 }
 
-/* "al-Sabbagh": a particle in small letters, joined to a capital. */
+/* "al-Sabbagh": the Arabic article (al-, el-, ash-) in small letters, joined to
+ * a capital. It is of all languages in Latin script. */
 static bool
 has_particle(const struct tagger *tg, size_t tok)
 {
@@ -125,13 +125,7 @@ static bool
 is_titled(const struct tagger *tg, size_t tok, size_t first)
 {
 	return tok > first && found_is_capital(tg, tok - 1) &&
-	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE ||
-	    found_is_word(tg, tok - 1, "Mr.") ||
-	    found_is_word(tg, tok - 1, "Mrs.") ||
-	    found_is_word(tg, tok - 1, "Ms.") ||
-	    found_is_word(tg, tok - 1, "Mr") ||
-	    found_is_word(tg, tok - 1, "Mrs") ||
-	    found_is_word(tg, tok - 1, "Ms"));
+	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE);
 }
 
 /* What the lists have of "al-Qaeda", or "Al-Qaeda": a type, or CHAIN_TYPES. */
@@ -145,8 +139,8 @@ listed_type(const struct tagger *tg, size_t tok)
 	if (w.len < sizeof(room)) {
 		memcpy(room, w.p, w.len);
 		room[0] = (char)(room[0] - 32);		/* a or e */
-		bits |= dict_find(dict_gazetteer, (struct slice){ room,
-		    w.len }, NULL);
+		bits |= dict_find(tg->language->gazetteer, (struct slice){
+		    room, w.len }, NULL);
 	}
 	return bits & GAZETTEER_ORG ? tg->org :
 	    bits & GAZETTEER_PLACE ? tg->place : CHAIN_TYPES;
@@ -214,20 +208,34 @@ add_between(const struct people *ps, struct tagger *tg, size_t sent,
 	}
 }
 
+/* "By" or "BY". */
+static bool
+is_by(const struct tagger *tg, size_t tok)
+{
+	return (tg->td.toks[tok].flags & TOKEN_UPPER) &&
+	    (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_BY);
+}
+
+static bool
+is_and(const struct tagger *tg, size_t tok)
+{
+	return !(tg->td.toks[tok].flags & TOKEN_UPPER) &&
+	    (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_AND);
+}
+
 /* Is a sentence a byline: "By ANN LEE and BO EK, Orr News"? */
 static bool
 is_byline(const struct tagger *tg, size_t sent)
 {
 	size_t i = tg->td.first[sent], end = tg->td.first[sent + 1];
 
-	if (end - i > BYLINE || end - i < 3 || (!found_is_word(tg, i,
-	    "By") && !found_is_word(tg, i, "BY")))
+	if (end - i > BYLINE || end - i < 3 || !is_by(tg, i))
 		return false;
 	for (i++; i < end; i++)
 		if (tg->td.toks[i].kind == TOKEN_WORD &&
 		    !found_is_capital(tg, i) &&
 		    !is_particle(tg, i) && !has_particle(tg, i) &&
-		    !found_is_word(tg, i, "and"))
+		    !is_and(tg, i))
 			return false;
 	return true;
 }
@@ -262,8 +270,7 @@ author_start(const struct tagger *tg, struct chain_name *m, size_t from)
 {
 	size_t at = m->from;
 
-	from += found_is_word(tg, from, "By") || found_is_word(tg, from,
-	    "BY");
+	from += is_by(tg, from);
 	while (m->type == tg->person && at > from &&
 	    found_is_capital(tg, at - 1))
 		at--;
@@ -349,7 +356,7 @@ split_names(struct tagger *tg)
 		    tg->found[i].name.to)
 			continue;
 		for (k = last.name.to - 1; k > last.name.from; k--) {
-			if (!found_is_word(tg, k, ","))
+			if (!found_is_mark(tg, k, ","))
 				continue;
 			tg->found[i].name.to = last.name.from = k;
 			if (++last.name.from < last.name.to)

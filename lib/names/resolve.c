@@ -45,6 +45,7 @@
 #include "resolve.h"
 
 #include "data/gazetteer.h"
+#include "data/nameforms.h"
 #include "data/vocabulary.h"
 
 enum { OFTEN = 1 << 20 };
@@ -55,6 +56,7 @@ names_free(struct names *n)
 	free(n->whos);
 	free(n->slots);
 	table_free(&n->table);
+	str_free(&n->word);
 	*n = (struct names){ 0 };
 }
 
@@ -198,7 +200,7 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 	*w = (struct name_full){ .name = text, .type = type, .nwords = f->nwords,
 	    .count = 1, .first = number, .same = who };
 	memcpy(w->words, f->words, sizeof(w->words));
-	w->given = dict_find(dict_gazetteer, slice_part(text, 0,
+	w->given = dict_find(n->language->gazetteer, slice_part(text, 0,
 	    slice_find(text, SLICE(" "))), NULL);
 	if (type == ENTITY_ORG)
 		add_acronyms(n, text, who);
@@ -237,23 +239,24 @@ fits(const struct name_form *f, const struct name_full *w)
 	return f->nwords == 1 ? 1 : 0;
 }
 
+static bool
+is_of_title(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.';
+}
+
 /* N4: -1 a man, 1 a woman, 0 nothing said, by the word before. */
 static int
-sex_before(struct slice sent, size_t start)
+sex_before(const struct names *n, struct slice sent, size_t start)
 {
-	struct slice before = slice_part(sent, 0, start > 0 ? start - 1 : 0);
+	size_t end = start > 0 ? start - 1 : 0, from;
+	uint64_t bits;
 
-	if (slice_ends(before, SLICE("Mr.")) ||
-	    slice_ends(before, SLICE("Mr")) ||
-	    slice_ends(before, SLICE("Sir")))
-		return -1;
-	if (slice_ends(before, SLICE("Mrs.")) ||
-	    slice_ends(before, SLICE("Mrs")) ||
-	    slice_ends(before, SLICE("Ms.")) ||
-	    slice_ends(before, SLICE("Ms")) ||
-	    slice_ends(before, SLICE("Miss")))
-		return 1;
-	return 0;
+	for (from = end; from > 0 && is_of_title(sent.p[from - 1]); from--)
+		continue;
+	bits = dict_find(n->language->nameforms, slice_part(sent, from, end),
+	    NULL);
+	return bits & NAMEFORMS_MALE ? -1 : bits & NAMEFORMS_FEMALE ? 1 : 0;
 }
 
 static bool
@@ -319,7 +322,7 @@ collect_acronym(struct names *n, const struct mention *before,
 	len = name_acronym(slice_part(sent, m->start, m->end), low);
 	if (len == 0 || !name_has_initials(low, len, name))
 		return;
-	name_fold(&f, before->name.len > 0 ? before->name : name);
+	name_fold(n->language, &n->word, &f, before->name.len > 0 ? before->name : name);
 	s = slot_of(n, typed(form_key(f.words, f.nwords), ENTITY_ORG));
 	if (f.nwords > 1 && s->n > 0) {
 		uint32_t who = s->who[0];	/* s moves */
@@ -330,10 +333,10 @@ collect_acronym(struct names *n, const struct mention *before,
 
 /* N6: is the first word of a short form a name by itself? */
 static bool
-stands_alone(struct slice text)
+stands_alone(const struct names *n, struct slice text)
 {
-	uint64_t vocabulary = dict_find_lower(dict_vocabulary, text, NULL);
-	uint64_t bits = dict_find(dict_gazetteer, text, NULL);
+	uint64_t vocabulary = dict_find_lower(n->language->vocabulary, text, NULL);
+	uint64_t bits = dict_find(n->language->gazetteer, text, NULL);
 
 	return !(vocabulary & VOCABULARY_COMMON) && !(bits & (GAZETTEER_PLACE |
 	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
@@ -342,27 +345,29 @@ stands_alone(struct slice text)
 /* N6: is a person's name by the lists, but for those of places and bodies, the
  * beginning of a full form with its legal form, named before? */
 static bool
-is_short_of_firm(const struct name_full *w, struct slice text, size_t number)
+is_short_of_firm(const struct names *n, const struct name_full *w,
+    struct slice text, size_t number)
 {
-	uint64_t bits = dict_find(dict_gazetteer, text, NULL);
+	uint64_t bits = dict_find(n->language->gazetteer, text, NULL);
 
 	return w->first < number && !(bits & (GAZETTEER_ORG |
 	    GAZETTEER_COMPANY | GAZETTEER_PLACE | GAZETTEER_NORP |
 	    GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION)) &&
-	    !(dict_find_lower(dict_vocabulary, text, NULL) &
-	    VOCABULARY_COMMON) && name_ends_with_form(w->name);
+	    !(dict_find_lower(n->language->vocabulary, text, NULL) &
+	    VOCABULARY_COMMON) && name_ends_with_form(n->language, w->name);
 }
 
 /* N6: does the full form, named before, go on with ordinary words behind a
  * short form that no list knows? */
 static bool
-introduces(const struct name_full *w, struct slice text, size_t number)
+introduces(const struct names *n, const struct name_full *w,
+    struct slice text, size_t number)
 {
 	return w->first < number && w->name.len > text.len &&
 	    w->name.p[text.len] == ' ' &&
-	    !(dict_find(dict_gazetteer, text, NULL) & ~DICT_MORE) &&
-	    !dict_find_lower(dict_vocabulary, text, NULL) &&
-	    name_goes_on_by_words(w->name, 1);
+	    !(dict_find(n->language->gazetteer, text, NULL) & ~DICT_MORE) &&
+	    !dict_find_lower(n->language->vocabulary, text, NULL) &&
+	    name_goes_on_by_words(n->language, w->name, 1);
 }
 
 /* N5, N6: the organisation of a short form, or UINT32_MAX. */
@@ -377,7 +382,7 @@ organisation(struct names *n, struct slice text, const struct name_form *f,
 
 	if (len > 0) {
 		s = slot_of(n, bracketed(low, len));
-		if (s->n == 0 && !(dict_find(dict_gazetteer, text, NULL) &
+		if (s->n == 0 && !(dict_find(n->language->gazetteer, text, NULL) &
 		    GAZETTEER_ABBREVIATION))
 			s = slot_of(n, typed(hash_bytes(low, len),
 			    ENTITY_OTHER));
@@ -391,12 +396,12 @@ organisation(struct names *n, struct slice text, const struct name_form *f,
 		if (fits(f, w) != 3)
 			continue;
 		many++;
-		if (f->nwords == 1 && (introduces(w, text, number) ||
-		    is_short_of_firm(w, text, number)))
+		if (f->nwords == 1 && (introduces(n, w, text, number) ||
+		    is_short_of_firm(n, w, text, number)))
 			only = s->who[k];
-		if (!(name_goes_on_by_form(w->name,
-		    f->nwords, !stands_alone(text)) || (stands_alone(text) &&
-		    name_goes_on_by_city(w->name, f->nwords))))
+		if (!(name_goes_on_by_form(n->language, w->name,
+		    f->nwords, !stands_alone(n, text)) || (stands_alone(n, text) &&
+		    name_goes_on_by_city(n->language, w->name, f->nwords))))
 			continue;
 		if (best == UINT32_MAX || w->count > n->whos[best].count)
 			best = s->who[k];
@@ -411,13 +416,13 @@ place(struct names *n, struct slice text, const struct name_form *f)
 	uint32_t best = UINT32_MAX, k;
 	struct name_slot *s;
 
-	if (f->nwords != 1 || !(dict_find(dict_gazetteer, text, NULL) &
+	if (f->nwords != 1 || !(dict_find(n->language->gazetteer, text, NULL) &
 	    GAZETTEER_LEADNAME))
 		return UINT32_MAX;
 	s = slot_of(n, typed(f->words[0], ENTITY_PLACE));
 	for (k = 0; k < s->n; k++)
 		if (fits(f, &n->whos[s->who[k]]) == 3 &&
-		    (dict_find(dict_gazetteer, n->whos[s->who[k]].name, NULL) &
+		    (dict_find(n->language->gazetteer, n->whos[s->who[k]].name, NULL) &
 		    GAZETTEER_COUNTRY) && (best == UINT32_MAX ||
 		    n->whos[s->who[k]].count > n->whos[best].count))
 			best = s->who[k];
@@ -436,8 +441,8 @@ without_capitals(struct names *n, struct slice text, const struct name_form *f,
 
 	if (s->n > 0 && !slice_eq(n->whos[s->who[0]].name, text))
 		return n->whos[s->who[0]].name;
-	name_add_title(&title, text, type);
-	if (f->nwords > 1 || (text.len > 3 && (dict_find(dict_gazetteer,
+	name_add_title(n->language, &title, text, type);
+	if (f->nwords > 1 || (text.len > 3 && (dict_find(n->language->gazetteer,
 	    str_slice(&title), NULL) & ~DICT_MORE)))
 		name = arena_copy(arena, str_slice(&title));
 	str_free(&title);
@@ -456,12 +461,12 @@ collect(struct names *n, const struct mention *before,
 		return;
 	collect_acronym(n, before, m, d);
 	if (m->name.len > 0 && !slice_eq(m->name, text)) {
-		name_fold(&f, text);	/* N10 */
+		name_fold(n->language, &n->word, &f, text);	/* N10 */
 		if (f.nwords > 0)
 			add_full(n, m->name, &f, m->type, number);
 		text = m->name;
 	}
-	name_fold(&f, text);
+	name_fold(n->language, &n->word, &f, text);
 	if (f.nwords > 1 || (!f.capitals && f.nwords == 1))
 		add_full(n, text, &f, m->type, number);
 }
@@ -477,11 +482,11 @@ resolve(struct names *n, const struct mention *m, struct document *d,
 	struct dict_entry entry;
 	struct name_form f;
 
-	name_fold(&f, text);
+	name_fold(n->language, &n->word, &f, text);
 	if (f.nwords == 0)
 		return text;
 	if (m->type == ENTITY_PERSON)
-		who = person(n, &f, sex_before(sent, m->start), number);
+		who = person(n, &f, sex_before(n, sent, m->start), number);
 	else if (m->type == ENTITY_ORG)
 		who = organisation(n, text, &f, number);
 	else if (m->type == ENTITY_PLACE)
@@ -500,11 +505,11 @@ resolve(struct names *n, const struct mention *m, struct document *d,
 		n->whos[who].last = number;
 		text = w->name;
 	}
-	if ((dict_find(dict_gazetteer, text, &entry) &
+	if ((dict_find(n->language->gazetteer, text, &entry) &
 	    GAZETTEER_ABBREVIATION) && entry.value.len > 0)
 		return entry.value;		/* N7 */
 	if (who != UINT32_MAX)
-		name_fold(&f, text);
+		name_fold(n->language, &n->word, &f, text);
 	if (f.capitals && f.nwords > 0 && m->type != ENTITY_MISC)
 		return without_capitals(n, text, &f, m->type, &d->arena);
 	return text;
@@ -524,6 +529,7 @@ names_resolve(struct names *n, struct mentions *ms,
 	const struct mention *before = NULL, *now;
 
 	empty(n);
+	n->language = d->language != NULL ? d->language : language_default();
 	for (i = 0; i < ms->n || k < there->n; number++) {
 		if (k >= there->n || (i < ms->n &&
 		    comes_before(&ms->p[i], &there->p[k])))

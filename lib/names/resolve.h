@@ -33,11 +33,13 @@ struct name_slot {
 };
 
 struct names {			/* all zero at the start */
+	const struct language *language;	/* of the document */
 	struct name_full *whos;
 	size_t nwhos, whos_cap;
 	struct table table;	/* from hashes to slots */
 	struct name_slot *slots;
 	size_t nslots, slots_cap;
+	struct str word;	/* of a name that is folded */
 };
 
 /* Set the name of every mention in ms that is a name (PERSON to MISC) and
