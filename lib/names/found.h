@@ -24,9 +24,12 @@ struct found {
 	uint64_t key;		/* the same for the same words */
 };
 
-struct context;
+struct context;			/* names/document.c */
 
+/* What finds names by one model. */
 struct tagger {
+	struct tagger *next;
+	const char *image;	/* of the model: this tells it from others */
 	const struct language *language;	/* of the document */
 	struct tagdoc td;
 	struct chaintag chain;

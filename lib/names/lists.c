@@ -255,8 +255,10 @@ may_start(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
 static void
 prepare_starts(struct lists *ls, const struct tagdoc *td)
 {
-	if (ls->made != td->lx.made || ls->nstarts > td->lx.n)
+	if (ls->lexicon != &td->lx || ls->made != td->lx.made ||
+	    ls->nstarts > td->lx.n)
 		ls->nstarts = 0;
+	ls->lexicon = &td->lx;
 	ls->made = td->lx.made;
 	ls->starts = mem_grow(ls->starts, &ls->starts_cap, td->lx.n,
 	    sizeof(*ls->starts));

@@ -44,7 +44,8 @@ struct lists {			/* all zero at the start */
 	uint8_t *starts;	/* by word id of the document's lexicon: may a
 				 * phrase begin with it? */
 	size_t nstarts, starts_cap;
-	uint32_t made;		/* of the lexicon for which they hold */
+	const struct lexicon *lexicon;	/* for which they hold */
+	uint32_t made;		/* of that */
 	struct str word;	/* of the one that is hashed */
 };
 

@@ -58,17 +58,6 @@
 #include "passes.h"
 #include "values/values.h"
 
-extern const unsigned char model_en_entities[], model_en_entities_end[];
-
-static struct tagger *
-tagger_new(void)
-{
-	struct tagger *tg = mem_alloc(sizeof(*tg));
-
-	memset(tg, 0, sizeof(*tg));
-	return tg;
-}
-
 /* The names of types become labels of records. */
 static bool
 are_types(const struct chain *c)
@@ -85,25 +74,40 @@ are_types(const struct chain *c)
 	return true;
 }
 
-/* False if what is behind the head is damaged: then e is as it was. */
-static bool
-use_model(struct entities *e, struct slice image)
+static void
+tagger_free(struct tagger *tg)
 {
-	struct tagger *tg;
-	struct chain model;
+	tagdoc_free(&tg->td);
+	chaintag_free(&tg->chain);
+	free(tg->found);
+	free(tg->contexts);
+	table_free(&tg->by_key);
+	names_free(&tg->names);
+	free(tg);
+}
+
+static void
+free_taggers(struct entities *e)
+{
+	struct tagger *tg = e->taggers, *next;
+
+	for (; tg != NULL; tg = next) {
+		next = tg->next;
+		tagger_free(tg);
+	}
+	e->taggers = NULL;
+}
+
+/* Which of the model's types are those that rules ask for? */
+static void
+set_types(struct tagger *tg)
+{
+	const struct chain *c = &tg->chain.model;
 	unsigned i;
 
-	if (!chain_load(&model, image) || !are_types(&model))
-		return false;
-	if (e->tagger == NULL)
-		e->tagger = tagger_new();
-	tg = e->tagger;
-	chaintag_free(&tg->chain);
-	tg->chain.model = model;
 	tg->person = tg->org = tg->place = CHAIN_TYPES;
-	for (i = 0; i < tg->chain.model.types; i++) {
-		tg->types[i] = entity_type_of(slice_of(
-		    tg->chain.model.names[i]));
+	for (i = 0; i < c->types; i++) {
+		tg->types[i] = entity_type_of(slice_of(c->names[i]));
 		if (tg->types[i] == ENTITY_PERSON)
 			tg->person = i;
 		if (tg->types[i] == ENTITY_ORG)
@@ -111,7 +115,26 @@ use_model(struct entities *e, struct slice image)
 		if (tg->types[i] == ENTITY_PLACE)
 			tg->place = i;
 	}
-	return true;
+}
+
+/* Add a tagger by the model in this image; NULL if what is behind its head is
+ * damaged. */
+static struct tagger *
+add_tagger(struct entities *e, struct slice image)
+{
+	struct tagger *tg;
+	struct chain model;
+
+	if (!chain_load(&model, image) || !are_types(&model))
+		return NULL;
+	tg = mem_alloc(sizeof(*tg));
+	memset(tg, 0, sizeof(*tg));
+	tg->chain.model = model;
+	tg->image = image.p;
+	tg->next = e->taggers;
+	e->taggers = tg;
+	set_types(tg);
+	return tg;
 }
 
 size_t
@@ -127,22 +150,35 @@ entities_model(struct entities *e, struct slice file)
 {
 	struct model_kind kind = chain_kind(FEATURES_VERSION);
 	const char *wrong = model_check(&kind, file);
+	struct entities own = { 0 };
 
-	if (wrong == NULL && !use_model(e, file))
-		wrong = "damaged";
-	return wrong;
+	if (wrong != NULL)
+		return wrong;
+	if (add_tagger(&own, file) == NULL)
+		return "damaged";
+	free_taggers(e);
+	e->taggers = own.taggers;
+	e->own = true;
+	return NULL;
 }
 
-/* The model that is linked in; that its head is right is tested once, not
- * whenever a program starts. */
-static void
-use_built_in(struct entities *e)
+/* The tagger of the user's model, or that of a language, made when the first
+ * document has that. That the heads of models that are linked in are right is
+ * tested once, not whenever a program starts. */
+static struct tagger *
+tagger_of(struct entities *e, const struct language *l)
 {
-	bool good = use_model(e, (struct slice){ (const char *)model_en_entities,
-	    (size_t)(model_en_entities_end - model_en_entities) });
+	struct slice image = { (const char *)l->entities,
+		(size_t)(l->entities_end - l->entities) };
+	struct tagger *tg = e->taggers;
 
-	assert(good);
-	(void)good;
+	while (tg != NULL && !e->own && tg->image != image.p)
+		tg = tg->next;
+	if (tg == NULL)
+		tg = add_tagger(e, image);
+	assert(tg != NULL);
+	tg->language = l;
+	return tg;
 }
 
 /* E6: names that have their tokens for sure, before values are looked for. */
@@ -253,17 +289,15 @@ merge_found(struct entities *e, size_t n)
 }
 
 void
-entities_find(struct entities *e, struct document *d, const struct mentions *there)
+entities_find(struct entities *e, struct document *d,
+    const struct mentions *there)
 {
-	struct tagger *tg;
+	struct tagger *tg = tagger_of(e, d->language != NULL ? d->language :
+	    language_default());
 	bool left = false;
 	size_t n, i;
 
-	if (e->tagger == NULL)
-		use_built_in(e);
-	tg = e->tagger;
 	e->found.n = e->listed.n = 0;
-	tg->language = d->language != NULL ? d->language : language_default();
 	tagdoc_fill(&tg->td, d);
 	tagdoc_take(&tg->td, there);
 	if (e->lists != NULL)
@@ -287,18 +321,8 @@ entities_find(struct entities *e, struct document *d, const struct mentions *the
 void
 entities_free(struct entities *e)
 {
-	struct tagger *tg = e->tagger;
-
 	mentions_free(&e->found);
 	mentions_free(&e->listed);
-	if (tg == NULL)
-		return;
-	tagdoc_free(&tg->td);
-	chaintag_free(&tg->chain);
-	free(tg->found);
-	free(tg->contexts);
-	table_free(&tg->by_key);
-	names_free(&tg->names);
-	free(tg);
-	e->tagger = NULL;
+	free_taggers(e);
+	*e = (struct entities){ 0 };
 }

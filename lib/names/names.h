@@ -8,18 +8,21 @@
 #include "lists.h"
 #include "text/text.h"
 
-struct tagger;			/* memory that is used again */
+struct tagger;
 
 struct entities {		/* all zero at the start */
 	struct mentions found;	/* by sentence, then start */
-	struct tagger *tagger;	/* NULL: none yet */
+	struct tagger *taggers;	/* owned: one for each language so far, or
+				 * for the user's model */
+	bool own;		/* for that */
 	struct lists *lists;	/* the user's, who frees them, or NULL */
 	struct mentions listed;
 };
 
-/* Find names by the model of this file (chain/sequence.h), whose bytes stay where they
- * are and as they are, instead of by the one that is linked in. NULL, or what
- * is wrong with it; then e is as it was. Any bytes are safe. */
+/* Find names by the model of this file (chain/sequence.h), whose bytes stay
+ * where they are and as they are, instead of by that of the document's
+ * language. NULL, or what is wrong with it; then e is as it was. Any bytes are
+ * safe. */
 const char *entities_model(struct entities *e, struct slice file);
 
 /* How many bytes the file of a model has that begins like this, MODEL_HEAD
