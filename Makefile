@@ -21,8 +21,8 @@ CC ?= cc
 HOSTCC ?= $(CC)
 CFLAGS ?= -O3 -g
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off -fno-math-errno
-# Floats must give the same on all machines: what makes this compiler compute
-# them with their own precision, if it does not anyway (lib/maths.h).
+# Floats must give the same on all machines: the option, if this compiler needs
+# one, that makes it compute them with their own precision (lib/base/maths.h).
 PRECISE := $(shell for f in '' -fexcess-precision=fast '-msse2 -mfpmath=sse'; do \
 	echo 'char same[__FLT_EVAL_METHOD__ == 0 ? 1 : -1];' | $(CC) -std=c11 \
 	$(CFLAGS) $$f -fsyntax-only -x c - 2>/dev/null && echo "$$f" && break; \
@@ -33,10 +33,10 @@ OWN = -Ilib -I$B -DVERSION='"$(VERSION)"'
 LIBS = -lpcre2-8 -lcsv -lz -lm
 COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
-# Knowledge: each folder of lib/data, and of a language's as lib/data/en, is a
-# dictionary, which has the classes of lib/data/classes; each X.patterns is a
-# table of regular expressions. Classes become headers, dictionaries images,
-# patterns both a header and a table.
+# Knowledge: each folder of lib/data, or of a language such as lib/data/en, is a
+# dictionary with the classes of lib/data/classes; each X.patterns is a table of
+# regular expressions. Classes become headers, dictionaries images, patterns both
+# a header and a table.
 DICT_NAMES = $(patsubst lib/data/classes/%.tsv,%,$(wildcard lib/data/classes/*.tsv))
 DICTS = $(filter $(DICT_NAMES),$(patsubst lib/data/%/,%,$(wildcard lib/data/*/))) \
 	$(OF_LANGUAGE)
@@ -97,7 +97,7 @@ $B/data/%-words.h: lib/data/%.words tools/mkwords.awk
 	@mkdir -p $(@D)
 	awk -f tools/mkwords.awk -v name=$* $< >$@.part && mv $@.part $@
 
-# All code sees the rules: their header is new only if a name is.
+# All code sees the rules, so their header changes only if a name does.
 $B/data/rules.h: $B/data/rules.made
 	@true
 
@@ -175,7 +175,7 @@ $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	$(COMPILE) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
 		$(LIBS) $(LDLIBS)
 
-# The engines once more, which here note the rules that fire.
+# The engines once more, in a build that notes the rules that fire.
 RULE_OBJS = $(patsubst lib/%.c,$B/rules/%.o,$(wildcard lib/base/rules.c \
 	$(RULES:%/rules.tsv=%/*.c)))
 $B/rules/%.o: lib/%.c | $(MADE)
@@ -260,12 +260,12 @@ fuzz-filters:
 		-fno-sanitize-recover=all' all
 	@B=build/afl tests/fuzz/filters $(FUZZ)
 
-# The same bytes on other machines, as far as these can be built and run here.
+# The same bytes on other machines, as far as one can build and run for them here.
 test-arch:
 	@tests/arch $(TEXTS)
 
-# No input makes anything quadratic: instructions on hostile shapes of n, 2n
-# and 4n repetitions, of the shapes that tell soonest or of all of them.
+# No input makes anything quadratic: counts instructions on hostile shapes of n,
+# 2n and 4n repetitions, for the shapes that tell soonest or for all of them.
 growth: all $B/growth-shape
 	@tests/growth/run --fast
 
@@ -292,7 +292,7 @@ model: all
 eval: all
 	@tests/eval/run
 
-# As a word of the shell, whatever is in it: blanks, quote marks.
+# As one word of the shell, whatever is in it: blanks, quotation marks.
 quote = '$(subst ','\'',$(DESTDIR)$(1))'
 IN_BIN = $(call quote,$(PREFIX)/bin)
 IN_SHARE = $(call quote,$(PREFIX)/share/nutgraf)
@@ -324,7 +324,7 @@ deps-build:
 clean:
 	rm -rf $B
 
-# Their symbols come from libFuzzer: here they are only compiled.
+# Only compiled here, because libFuzzer has some of their symbols.
 fuzz-compile: $(patsubst tests/fuzz/%.c,$B/fuzz/%.o,$(wildcard tests/fuzz/*.c))
 $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)

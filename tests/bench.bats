@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# The bench: what it measures on is the same everywhere and varied, and what it
-# says of two builds is true.
+# The bench: its input is varied, and the same everywhere, and what it says of
+# two builds is true.
 load helper
 
 setup() {

@@ -29,7 +29,7 @@ headers() {
     done
 }
 
-# Of a name in lower case Turkish makes another one in capitals.
+# A Turkish locale puts a lower-case name into other capitals.
 @test "the build takes no letters from the user's locale" {
     printf 'include Makefile\nprobe:\n\t@echo $$LC_ALL\n' >"$tmp/makefile"
     [ "$(LC_ALL=tr_TR.UTF-8 make -s -f "$tmp/makefile" probe)" = C ]
@@ -60,7 +60,7 @@ headers() {
     CDPATH=$tmp POSIXLY_CORRECT=1 LC_ALL=tr_TR.UTF-8 tests/demo 2>/dev/null | diff -u "$tmp/want" -
 }
 
-# A program in bats' place ends well only if its first line has been seen.
+# A stand-in for bats, which succeeds only if its first line has been seen.
 @test "tests/run shows each line as it comes, and counts them" {
     mkdir "$tmp/bin"
     cat >"$tmp/bin/bats" <<END

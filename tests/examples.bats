@@ -1,13 +1,13 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
 # The examples of README.md and of the man pages, run in the repository's root
-# and compared with what the page shows. ACCEPT=1 writes the pages anew.
+# and compared with what the page shows. ACCEPT=1 rewrites the pages.
 load helper
 
 setup() {
 	cd "$TOP" || return
 	tmp=$BATS_TEST_TMPDIR
-	# Pipelines by the names that they are installed under.
+	# The pipelines, under the names that they have when installed.
 	mkdir "$tmp/bin"
 	for p in who-said-what name-counts compare-coverage article-text; do
 		ln -s "$TOP/pipelines/$p" "$tmp/bin/nutgraf-$p"
@@ -40,8 +40,8 @@ same_examples() {
 	[ "$bad" = 0 ]
 }
 
-# An opening quote mark inside quote marks comes of macros that nest, as .Dq
-# does to the end of its line.
+# An opening quotation mark inside quotation marks comes from macros that nest:
+# .Dq reaches to the end of its line.
 @test "quote marks of the man pages end before others begin" {
 	for page in man/*.[157] "${B:-build}"/man/*.7; do
 		mandoc -T utf8 "$page" | sed 's/.\x08//g' | tr '\n' ' ' |

@@ -37,8 +37,8 @@ load helper
     [ "$n" -ge 3 ]
 }
 
-# What is repeated without end must stay linear: twice as much may take three
-# times as long, not more; the smaller one is large enough to be measured.
+# Endless repetition must stay linear: twice as much may take three times as
+# long, not more; the smaller input is large enough to be measured.
 twice_as_much() {
     local a b i
     cd "$BATS_TEST_TMPDIR"

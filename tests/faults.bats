@@ -86,7 +86,7 @@ without_sanitizer() {
 @test "faults: a pattern without memory is no pattern that gave up" {
     without_sanitizer
     yes 'A line of some words' | head -n 300 >page.txt
-    # Without its compiler to machine code, PCRE2 takes memory when it matches.
+    # Without JIT, PCRE2 takes memory when it matches.
     n=0
     for ((k = 1; k < 60; k++)); do
         rm -f log

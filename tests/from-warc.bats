@@ -126,8 +126,8 @@ archive() {
     [[ "$stderr" =~ "a WARC record without Content-Length" ]]
 }
 
-# members: what archive() makes as four gzip members, m.0 to m.3, of whole
-# records, and the pages of each, want.0 to want.3. Bytes with dd: flip.
+# members: the records of archive() as four gzip members, m.0 to m.3, and the
+# pages of each, want.0 to want.3.
 members() {
     archive >all.warc
     cp all.warc rest
@@ -143,7 +143,7 @@ members() {
     done
 }
 
-# flip FILE BYTE: other bits there.
+# flip FILE BYTE: change some bits of this byte.
 flip() {
     local byte
     byte=$(od -An -tu1 -j "$2" -N 1 "$1")
@@ -165,14 +165,14 @@ size() { cat "$@" | wc -c; }
         [ "$status" = 1 ]
         grep -q '^from-warc: -: byte [0-9]*: ' err
         cat want.0 want.2 want.3 >want
-        # Nothing but pages of the damaged member stands between the others.
+        # There are only pages of the damaged member between the others.
         diff want got | grep '^<' && false
         diff want got | grep '^> page' | cut -f 2 >between || true
         grep -v -F -f <(cut -f 2 want.1) between && false
         from-warc <(cat m.0 m.1 m.2 m.3) >again 2>/dev/null || true
         cmp got again
     done
-    # Only the checksum is wrong: no page is lost, and it is said.
+    # Only the checksum is wrong: no page is lost, and that is reported.
     cat want.0 want.1 want.2 want.3 | cmp - got
     at=$(($(size m.0 m.1) - 4))
     [ "$(cat err)" = "from-warc: -: byte $at: the compressed data are damaged, in the gzip member that begins at byte $(size m.0)" ]
@@ -240,7 +240,7 @@ size() { cat "$@" | wc -c; }
     { head -c 3000 long.warc.gz; gzip -c long.warc; } | { ! from-warc 2>/dev/null; } >got
     [ "$(grep -c '^page' got)" = 2 ]
     grep '^page' got | tail -n 1 | grep -q '2000.n$'
-    # A header that another record cuts.
+    # A header that is cut by another record.
     { head -c 60 long.warc; printf '\n'; cat long.warc; } >torn.warc
     run --separate-stderr from-warc torn.warc
     [ "$status" = 1 ]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# No input makes a filter quadratic: some shapes of tests/growth, those that
-# were. `make growth` measures more of them, `make growth-full` all.
+# No input makes a filter quadratic: some shapes of tests/growth, those that once
+# did. `make growth` measures more of them, `make growth-full` all.
 load helper
 
 setup() {

@@ -229,8 +229,8 @@ contract_records() {
 	esac
 }
 
-# every_awk: set awks to folders, one for each awk that is installed, in which
-# that is `awk`; busybox's has its other tools, too. The rest are named.
+# every_awk: set awks to folders, one for each awk that is installed, in which it
+# is `awk`; that of busybox has other tools of it, too. Says which are missing.
 every_awk() {
 	local name tool dir=$BATS_TEST_TMPDIR/awks
 	awks=()

@@ -1,11 +1,11 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What filters do with text that somebody made to break them. Some reads beyond
-# a text crash in no build but those of `make asan`, which runs this, too.
+# What filters do with text that was made to break them. Some reads beyond a text
+# crash only in the build of `make asan`, which runs these tests too.
 load helper
 
-# calm FILTER...: each takes a file of what comes on standard input, ends with
-# status 0 and says nothing; the last one's output stays in $out.
+# calm FILTER...: each of them reads standard input as a file, ends with status 0
+# and says nothing. The output of the last one stays in $out.
 calm() {
     local filter
     cat >"$BATS_TEST_TMPDIR/in"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What is too large is reported and left out, the rest is processed; what is
-# done is written, whatever ends the program; streams that were cut are known.
+# What is too large is reported and left out, and the rest is processed; what is
+# done is written, whatever ends the program; a stream that was cut is noticed.
 load helper
 
 setup() {
@@ -117,7 +117,7 @@ extract-quotes: in:4: no record: fewer than six fields"
         [ "${stderr_lines[0]}" = "$f: lines.txt:1: the document lines.txt is, with its records, larger than 40 KB and is left out (--max-size)" ]
         [ "${stderr_lines[1]}" = "$f: sentences.txt:1: the document sentences.txt is, with its records, larger than 40 KB and is left out (--max-size)" ]
     done
-    # What is no record belongs to the document around it.
+    # What is not a record belongs to the document around it.
     { sent a 'One.'; yes | head -n 3000; sent b 'Two.'; } >in
     run --separate-stderr extract-quotes --max-size=10K in
     [ "$status" = 1 ]
@@ -180,7 +180,7 @@ extract-quotes: in:4: no record: fewer than six fields"
 }
 
 @test "ends: a closed pipe is quiet, and a failure like any other" {
-    # More than a pipe holds of what any of them writes.
+    # So much that what each of them writes is more than a pipe holds.
     for i in $(seq 20000); do sent a 'One two three four.'; done >part
     cat part part part part >good
     for f in split-sentences to-csv to-text; do
@@ -193,7 +193,7 @@ extract-quotes: in:4: no record: fewer than six fields"
             esac
         done
         { echo wrong | cat good -; cat good good good; } >in
-        # What was wrong before the end of the pipe, within the operand.
+        # An operand in which something was wrong before the pipe was closed.
         { trap '' PIPE; status=0; "$f" - < <(sent a x; echo wrong; cat in) 2>err || status=$?; echo $status >status; } | head -c 1 >/dev/null
         [ "$(cat status)" = 1 ]
     done
@@ -202,7 +202,7 @@ extract-quotes: in:4: no record: fewer than six fields"
 @test "ends: a stream whose last line is not ended is reported, and read" {
     for n in 1 2; do printf 'sent\ta\t0\t4\tbody\tYes.\t1\t1\t1000\t1004\n'; done >in
     whole=$(wc -c <in)
-    # What has all its columns may be whole.
+    # A record that has all its columns may be whole.
     for cut in 1 2 4 6 8 12 16 20 24 34; do
         if [ "$cut" -le 4 ]; then
             want=0 said='the last line is not ended: the stream may have been cut'
@@ -217,7 +217,7 @@ extract-quotes: in:4: no record: fewer than six fields"
             [ "$stderr" = "$f: half:2: $said" ]
         done
     done
-    # What ends in its text may not be whole.
+    # One that ends in its text may not be whole.
     for line in $'meta\ta\t0\t0\ttitle\tThe mayor of' $'page\ta\t0\t0\thtml\t<p>The mayor' $'x-mine\ta\t0\t0\tl\tThe mayor'; do
         printf '%s' "$line" >text
         run --separate-stderr to-text text
@@ -226,7 +226,7 @@ extract-quotes: in:4: no record: fewer than six fields"
     run --separate-stderr to-text half half
     [ "$status" = 1 ]
     [ "${#stderr_lines[@]}" = 2 ]
-    # Plain text needs no last line end.
+    # Plain text needs no LF at its end.
     printf 'Oslo is far away.' >text
     run --separate-stderr split-sentences --text text
     [ "$status" = 0 ]

@@ -1,8 +1,8 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What tag-entities makes of models and lists that somebody else made. That no
-# damage goes unseen, and that a model with a right checksum does no harm, is
-# tested in tests/unit/models.c.
+# What tag-entities makes of models and lists that somebody else made.
+# tests/unit/models.c tests that no damage goes unseen, and that no model with a
+# right checksum does any harm.
 load helper
 
 setup() {
@@ -10,7 +10,7 @@ setup() {
     train-entities --types=SHIP --size=12 "$TOP/samples/train/ships.rec" 2>/dev/null >model
 }
 
-# refused MESSAGE: the file "bad" is no model, and that is why.
+# refused MESSAGE: the file "bad" is not a model, for this reason.
 refused() {
     status=0
     echo 'The ferry Sea Lark left.' | tag-entities --model=bad >out 2>err || status=$?
@@ -68,7 +68,7 @@ number() {
     wait $!
 }
 
-# More than what an input keeps from one file to the next.
+# More than an input keeps from one file to the next.
 @test "models: one of more than 4 MB" {
     train-entities --types=SHIP --size=18 "$TOP/samples/train/ships.rec" 2>/dev/null >large
     [ "$(wc -c <large)" -gt $((4 * 1024 * 1024)) ]

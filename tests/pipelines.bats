@@ -342,7 +342,7 @@ d/B/q.htm" ]
 	[[ $output == *"usage: nutgraf-name-counts "* ]]
 }
 
-# Documents whose ids, and names and types that, are equal as numbers.
+# Documents whose ids are equal as numbers, and such names and types.
 almost_equal() {
 	local id
 	for id in 007 7 1e1 10 10.0 0x10 16 12345678901234567890 12345678901234567891 nan NaN +3 3 ' 3' -0 0 ''; do
@@ -363,7 +363,7 @@ almost_equal() {
 	"$P/compare-coverage" --types=07 s >table
 	[ "$(grep -c '^name,07,' table)" = 17 ]
 	[[ $(grep '^quotation' table) == *',17,17,"007; 7; 1e1; 10; 10.0; 0x10; 16; '* ]]
-	# A document that is settled does not settle the next one.
+	# One settled document does not settle the next.
 	{
 		rec sent 007 body '"The ice will hold," Ada Quill said.' 1 1
 		rec quote 007 direct x

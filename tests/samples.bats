@@ -1,8 +1,8 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
 # The samples from end to end: what every stage makes of each page, compared
-# with samples/expected. ACCEPT=1 bats tests/samples.bats writes it anew; read
-# it with git diff before it is committed.
+# with samples/expected. ACCEPT=1 bats tests/samples.bats rewrites that; read it
+# with git diff before you commit it.
 load helper
 
 P=$TOP/pipelines
@@ -19,8 +19,8 @@ pages() {
 	find samples -maxdepth 1 \( -name '*.txt' -o -name '*.html' \) | sort
 }
 
-# settle PATTERN: what was made against the expected files of the pattern, all
-# differences shown; a file that only one side has is a difference.
+# settle PATTERN: compare what was made with the expected files of the pattern and
+# show all differences; a file that only one side has is a difference.
 settle() {
 	if [ "${ACCEPT:-}" = 1 ]; then
 		find "$E" -name "$1" -exec rm {} +

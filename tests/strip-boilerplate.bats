@@ -10,7 +10,7 @@ load helper
     cases strip-boilerplate
 }
 
-# A block that no pattern can decide about: the expression tries all ways to cut the letters.
+# A block that costs a pattern too much: it tries all ways to cut up the letters.
 hard() {
     printf 'The harbour of Orr was closed on Friday, they said.\n\n'
     printf 'The name of it, %s, was long, said the harbour master of Orr.\n' "$(printf 'a%.0s' $(seq 60))"
@@ -52,7 +52,7 @@ hard() {
     ! grep -q '^para' out
 }
 
-# page MB OPENING REPEATED: a page of so many MB.
+# page MB OPENING REPEATED: a page of this many MB.
 page() {
     printf '%s' "<!doctype html><title>Orr</title><body>$2"
     yes -- "$3" | tr -d '\n' | head -c "${1}000000"
@@ -64,8 +64,8 @@ cost() {
         awk '{ printf "%d %d\n", $1 * 1000, $2 }' | sort -n | head -n 1
 }
 
-# Twice the page is at most 2.2 times the time, and memory is under four times the page (and what
-# 100,000 blocks and 250,000 JSON values take, which is in no proportion to a page as small as these).
+# Twice the page takes at most 2.2 times as long, and memory is under four times the page (plus what
+# 100,000 blocks and 250,000 JSON values take, which is out of proportion to pages as small as these).
 @test "strip-boilerplate: hostile pages take linear time and memory in proportion" {
     cd "$BATS_TEST_TMPDIR"
     ld='<script type=application/ld+json>'
@@ -74,7 +74,7 @@ cost() {
         page 6 "$opening" "$repeated" >small
         page 12 "$opening" "$repeated" >large
         case ${B:-} in *asan*) strip-boilerplate --html small >/dev/null; continue ;; esac
-        for _ in 1 2 3 4 5; do	# a machine at other work is no reason to fail
+        for _ in 1 2 3 4 5; do	# a busy machine is no reason to fail
             read -r ms _ < <(cost small)
             read -r ms2 kb < <(cost large)
             [ "$ms2" -gt $((ms * 22 / 10 + 100)) ] || break

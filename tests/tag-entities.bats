@@ -38,8 +38,8 @@ load helper
     done <stream
 }
 
-# linear [OPTION...]: twice as much, in2 beside in1, may take three times as long, not more. A machine
-# at other work is no reason to fail: one of five pairs has to hold. The sanitizers' time is no measure.
+# linear [OPTION...]: in2, twice as much as in1, may take three times as long, not more. A busy machine
+# is no reason to fail: one of five pairs has to pass. Time with the sanitizers means nothing.
 linear() {
     local a b
     for _ in 1 2 3 4 5; do

@@ -5,12 +5,12 @@
 #
 #   options "NAME..." "$@"   read the command line; NAME are options of its own
 #   records                  the pages of the operands as a record stream
-#   settled KIND             on its way, the part of the stream that is news
+#   settled KIND             the stream without the text of finished documents
 #   filter NAME OPTION...    a filter, with the options that all of them get
 #
-# Bash 3.2 must do, and of awk, find, sort and readlink what GNU, BSD and
-# busybox have in common. Values reach awk through its environment: the
-# backslashes of -v variables would be read as escapes.
+# Bash 3.2 must be enough, and of awk, find, sort and readlink what GNU, BSD and
+# busybox have in common. Values reach awk through its environment, because it
+# would read the backslashes of -v variables as escapes.
 
 # shellcheck disable=SC2034 # what the pipelines use
 
@@ -29,8 +29,8 @@ no_header=	# yes, if --no-header was given
 places=		# --places, if it was given: columns
 types=PERSON,ORG,PLACE,NORP,MISC
 
-# The filters stand beside the pipeline when it is installed; else in the
-# repository's build, or where its tests say; else on the path.
+# The filters are beside the pipeline when it is installed; else in the build of
+# the repository, or where its tests say; else on the path.
 bin=
 for dir in "$here" "${NUTGRAF_BIN:-$here/../build/bin}"; do
 	if [ -x "$dir/strip-boilerplate" ]; then
@@ -39,8 +39,8 @@ for dir in "$here" "${NUTGRAF_BIN:-$here/../build/bin}"; do
 	fi
 done
 
-# Where standard input is closed, a file or pipe must not take its number. What
-# takes it cannot be read either, so that a filter that tries will say so.
+# If standard input is closed, no file or pipe must get its number. What gets it
+# cannot be read either, so that a filter that tries will say so.
 { : 3<&0; } 2>/dev/null || exec 0>/dev/null
 
 filter() {
@@ -64,7 +64,7 @@ help() {
 
 # usage MESSAGE: wrong usage; the synopsis goes to standard error.
 usage() {
-	# An argument could drive a terminal.
+	# An argument could take over a terminal.
 	printf '%s: %s' "$me" "$1" | tr '[:cntrl:]' '?' >&2
 	echo >&2
 	help | sed -n '/^usage:/p' >&2
@@ -77,8 +77,8 @@ version() {
 	printf '%s %s\n' "$me" "${line#* }"
 }
 
-# options "NAME..." ARGUMENT...: set the variables above. Options may stand
-# behind operands; "--" ends them.
+# options "NAME..." ARGUMENT...: set the variables above. Options may follow
+# operands; "--" ends them.
 options() {
 	local own=" --files0-from --max-size $1 "
 	shift
@@ -124,8 +124,8 @@ option() {
 	esac
 }
 
-# The files of the operands, each ended by NUL: a directory gives the pages
-# below it, in the order of their bytes, without what is hidden. A link to
+# The files of the operands, each ended by NUL. A directory gives the pages below
+# it, in the order of the bytes of their paths, without hidden ones. A link to
 # nothing is one of them, so that it is reported.
 files() {
 	local operand bad=0
@@ -155,9 +155,9 @@ records() {
 	fi
 }
 
-# settled KIND: a document that has records of the kind has been through the
-# filters already, so its text, which costs, need not go on. All other
-# documents pass as they are. Ids are compared as strings, "7" is not "007".
+# settled KIND: a document that has records of this kind has already been through
+# the filters, so its text, which costs time, need not go on. All other documents
+# pass as they are. Ids are compared as strings: "7" is not "007".
 settled() {
 	kind=$1 awk -F '\t' '
 		function flush(i) {

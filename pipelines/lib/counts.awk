@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# counts.awk, behind types.awk: how often names occur. Reads a record stream
-# with entity records, writes for each name one record:
+# counts.awk, after types.awk: how often names occur. Reads a record stream with
+# entity records and writes one record for each name:
 #
 #   1 name  2 the name  3-4 0  5 type  6 the name  7 mentions  8 documents
 

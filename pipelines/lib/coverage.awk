@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
-# coverage.awk, behind types.awk: what documents share. Reads a record stream with entity and
-# quote records, writes for each name and each quotation one record:
+# coverage.awk, after types.awk: what documents share. Reads a record stream with
+# entity and quote records and writes one record for each name and each quotation:
 #
 #   1 name or quotation  2 number  3 order  4 0  5 type  6 text  7 name  8 -
 #   9 documents  10 mentions  11 ids of the documents  12 their outlets
 #
-# Quotations are the same when they share a key. Keys are runs of words,
-# without case and punctuation: eight in a row, or five with the name of who
-# said them, or the whole of what has five to seven words. What has two to
-# four words joins a longer quotation of the same name in another document
-# that has them in a row. All of it is linear in the text.
+# Quotations are the same if they share a key. A key is a run of words without
+# case and punctuation: eight in a row, or five and the name of the speaker, or
+# the whole of a quotation of five to seven words. One of two to four words joins
+# a longer quotation of the same name, in another document, that has them in a
+# row. All of it is linear in the text.
 #
-# Documents that give the same words to different people are what a reader wants
-# to see: all their names stand in the row. Mentions that no document resolves
-# (a spokeswoman, she) stand there if the quotation has no name at all.
+# Readers want to see where documents attribute the same words to different
+# people, so the row has all their names. Mentions that no document resolves (a
+# spokeswoman, she) are in the row only if the quotation has no name at all.
 
 begins { id[docs] = doc }
 
@@ -73,7 +73,7 @@ function joined(list, item) {
 	return list == "" ? item : list "; " item
 }
 
-# What has this key, a name or a group of quotations, stands in document d.
+# The name or the group of quotations that has this key is in document d.
 function add_place(key, d) {
 	place[key, ++places[key]] = id[d]
 	if (outlet[d] == "" || (key, outlet[d]) in outlet_seen)
@@ -82,7 +82,7 @@ function add_place(key, d) {
 	paper[key, ++papers[key]] = outlet[d]
 }
 
-# Lists are written item by item: they may be as long as the input.
+# Lists are written item by item, because they may be as long as the input.
 function begin(kind, number, order, type_, text_) {
 	printf "%s\t%d\t%d\t0\t%s\t%s\t", kind, number, order, type_, text_
 }
@@ -102,9 +102,9 @@ function finish(mentions, key, i) {
 	printf "\n"
 }
 
-# The words of s in w[1..]: lower case, no quote marks and apostrophes (U+2018
-# to U+201F and the ASCII ones), other punctuation (U+2010 to U+2015, U+2026)
-# as blanks. Characters, not ranges of bytes: some awks read UTF-8.
+# The words of s in w[1..]: lower case, without quotation marks and apostrophes
+# (U+2018 to U+201F and the ASCII ones), other punctuation (U+2010 to U+2015,
+# U+2026) as blanks. Characters, not ranges of bytes: some awks read UTF-8.
 function words(s, w) {
 	gsub(/‘|’|‚|‛|“|”|„|‟|["'`]/, "", s)
 	gsub(/‐|‑|‒|–|—|―|…|[].,;:!?()[-]/, " ", s)
@@ -135,8 +135,8 @@ function add_keys(q, w, n, i, k) {
 			offer(who[q] SUBSEP run(w, i, k), q)
 }
 
-# Runs of two to four words between quote marks (U+201C, U+201D and the ASCII
-# one), or the whole, if it is as short.
+# Runs of two to four words in quotation marks (U+201C, U+201D and the ASCII one),
+# or the whole quotation, if it is as short.
 function add_short(q, s, part, w, n, i, k) {
 	s = text[q]
 	if (gsub(/“|”|"/, "\"", s) < 2)
@@ -151,7 +151,7 @@ function add_short(q, s, part, w, n, i, k) {
 	}
 }
 
-# Who has a key first keeps it; who has it later belongs to the first.
+# The first quotation with a key keeps it; later ones belong to the first.
 function share(key, q) {
 	if (key in owner)
 		unite(owner[key], q)

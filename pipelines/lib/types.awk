@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 # types.awk, before the programs that count: which entity records to count
 # (wanted), how many documents have begun (docs), and whether one begins with
-# this record (begins). From the environment: types, a list with commas; me,
-# the name of the pipeline.
+# this record (begins). From the environment: types, separated by commas, and
+# me, the name of the pipeline.
 #
 # The types of tag-entities may be in small letters; others, of a user's list
-# or model, are taken as they stand. One of these that no record has is likely
-# misspelled: a warning says so.
+# or model, are taken as they stand. One of these that no record has is probably
+# misspelled, and gives a warning.
 
 BEGIN {
 	FS = OFS = "\t"
@@ -18,7 +18,7 @@ BEGIN {
 		want(list[i] "")
 }
 
-# Malformed records have been reported by the filters.
+# The filters have reported malformed records.
 NF < 6 { next }
 
 # Ids are compared as strings: "7" is not "007".
@@ -45,7 +45,7 @@ function want(type) {
 		wanted[type]
 }
 
-# What an entity counts for: its fullest form, its normal form (dates, sums), or
+# What an entity counts as: its fullest form, its normal form (dates, sums), or
 # the mention.
 function entity_name() {
 	return $7 != "" ? $7 : $9 != "" ? $9 : $6
