@@ -14,6 +14,9 @@
  *   date: 2024-06-19            metadata: date, author, language, title, url
  *   list: Orr Dam|PLACE|name    the line of a user's list, | for TAB
  *
+ * In it \n, \t and \\ stand for a line's end, a TAB and a backslash, and
+ * \(600 <i>\) for <i>, 600 times.
+ *
  * Linked with engines that note which rules fire (lib/base/rules.h).
  */
 #include <stdlib.h>
@@ -35,20 +38,40 @@ struct example {
 	struct lists lists;
 };
 
+/* Append "600 <i>" as <i>, 600 times. */
+static void
+repeat(struct str *s, struct slice text)
+{
+	size_t blank = slice_find(text, SLICE(" "));
+	size_t n = slice_number(slice_part(text, 0, blank));
+
+	for (; n > 0; n--)
+		str_add_slice(s, slice_part(text, blank + 1, text.len));
+}
+
+/* Without the escapes \n, \t, \\ and \(600 <i>\). */
 static void
 unescape(struct str *s, struct slice text)
 {
-	size_t i;
+	size_t i, end;
 
 	str_clear(s);
 	for (i = 0; i < text.len; i++) {
 		char c = text.p[i];
 
-		if (c == '\\' && i + 1 < text.len) {
-			c = text.p[++i];
-			c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
+		if (c != '\\' || i + 1 == text.len) {
+			str_add_byte(s, c);
+			continue;
 		}
-		str_add_byte(s, c);
+		c = text.p[++i];
+		if (c == '(') {
+			text = slice_part(text, i + 1, text.len);
+			end = slice_find(text, SLICE("\\)"));
+			repeat(s, slice_part(text, 0, end));
+			i = end + 1;
+		} else
+			str_add_byte(s, c == 'n' ? '\n' : c == 't' ? '\t' :
+			    c);
 	}
 }
 
@@ -140,6 +163,7 @@ run_page(struct example *x, bool html)
 
 	if (html) {
 		html_is(str_slice(&x->text));
+		html_charset(str_slice(&x->text));
 		html_take(&page, str_slice(&x->text), SLICE(""));
 		html_article(&html_finder, &a, &page, NULL);
 	} else {

@@ -2,11 +2,11 @@
 # awk -f mkrules.awk [-v frame=nutgraf-rules.7.in] lib/ROOM/rules.tsv...: make of
 # the rules of all engines a C header, or the page of that frame.
 #
-# Columns are parted by TAB; lines that begin with # are comments.
+# Columns are separated by TAB; lines that begin with # are comments.
 #   room, title, what the engine decides: the first row of a file
 #   letters, title, what these rules decide: before the rules S1, S2, ...
 #   id, rule, an example that fires it, one that does not
-# In examples \n, \t and \\ stand for a line's end, a TAB and a backslash.
+# tests/rules.c says how examples are written.
 # Ends with file:line of what is wrong.
 BEGIN {
 	FS = "\t"
@@ -77,9 +77,9 @@ function header(    i) {
 }
 # A sentence begins a line, as pages have it.
 function sentences(s) {
-	while (match(s, /[a-z0-9)"'][.!?] [A-Z]/)) {
-		fill(substr(s, 1, RSTART + 1))
-		s = substr(s, RSTART + 3)
+	while (match(s, /([a-z0-9)"']|[A-Z][A-Z])[.!?] [A-Z]/)) {
+		fill(substr(s, 1, RSTART + RLENGTH - 3))
+		s = substr(s, RSTART + RLENGTH - 1)
 	}
 	fill(s)
 }

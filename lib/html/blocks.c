@@ -1,23 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Blocks are found with a stack of open elements and no tree. Of the rules of
- * tree construction it keeps those that move text from one block to another:
- *
- *   B1  an element that parts paragraphs closes an open p, as far as the next
- *       table cell, button or the like around it
- *   B2  an item (li, dd, dt), a cell, a row closes the one before it
- *   B3  an end tag closes what is open inside of it; that of an inline element
- *       does not reach through a block, and one that nothing waits for is
- *       dropped
- *   B4  what is no text of the page (scripts, drawings, choices of a form,
- *       the head) is passed over; the first thing that cannot stand in the
- *       head ends it
- *   B5  a br is white space; two in a row part blocks, and so does one after
- *       a line that stands wholly in links or in bold or slanted letters
- *   B6  no more than 512 elements are open at a time: the ones inside add no
- *       structure. So each tag costs a bounded number of steps.
- *   B7  in a page of more than 100,000 blocks those of a few letters are put
- *       together: memory stays in proportion to the page
+ * tree construction it keeps those that move text from one block to another: rules
+ * B1, B2, ... of rules.tsv.
  */
 #include <stdlib.h>
 
@@ -193,7 +178,8 @@ flush(struct html_builder *b)
 	if (bs->text.len == b->now.at)
 		return;
 	if (bs->n >= MANY && bs->text.len - b->now.at < FEW && !b->done) {
-		if (bs->text.p[bs->text.len - 1] != ' ') /* B7 */
+		RULE(B7);
+		if (bs->text.p[bs->text.len - 1] != ' ')
 			str_add_byte(&bs->text, ' ');
 		return;
 	}
@@ -297,24 +283,25 @@ pop(struct html_builder *b)
 }
 
 /* Close the innermost open element of this kind, if it stands above one of
- * those. */
-static void
+ * those; true if there was one. */
+static bool
 close_open(struct html_builder *b, enum kind kind, uint32_t above)
 {
 	uint32_t kinds = kind_tags[kind];
 	size_t i;
 
 	if (b->kinds[kind] == 0)
-		return;
+		return false;
 	for (i = b->depth; i > 0; i--) {
 		if (b->stack[i - 1].tags & kinds) {
 			while (b->depth >= i)
 				pop(b);
-			return;
+			return true;
 		}
 		if (b->stack[i - 1].tags & above)
-			return;
+			return false;
 	}
+	return false;
 }
 
 static void
@@ -322,7 +309,7 @@ push(struct html_builder *b, const struct html_token *t)
 {
 	struct open *o;
 
-	if (b->depth == HTML_DEPTH) { /* B6 */
+	if (BY(B6, b->depth == HTML_DEPTH)) {
 		b->beyond[t->tag]++;
 		return;
 	}
@@ -347,24 +334,24 @@ start(struct html_builder *b, const struct html_token *t)
 	if (t->tags & TAGS_BR) {
 		if (b->bs->text.len > b->now.at) {
 			str_add_byte(&b->bs->text, ' ');
-			if (++b->breaks == 2 || (b->line > 0 &&
-			    b->line == b->line_marked)) /* B5 */
+			if (BY(B5, ++b->breaks == 2 || (b->line > 0 &&
+			    b->line == b->line_marked)))
 				flush(b);
 			b->line = b->line_marked = 0;
 		}
 		return;
 	}
-	if (b->depth > 0 && (t->tags & head_tags) == 0) /* B4 */
-		close_open(b, KIND_HEAD, 0);
-	if (t->tags & TAGS_CLOSES_P) /* B1 */
-		close_open(b, KIND_P, TAGS_SCOPE);
-	if (t->tags & TAGS_ITEM) /* B2 */
-		close_open(b, KIND_ITEM, TAGS_LIST | TAGS_TABLE);
-	else if (t->tags & TAGS_CELL)
-		close_open(b, KIND_CELL, TAGS_TABLE);
-	else if (t->tags & TAGS_ROW)
-		close_open(b, KIND_ROW, TAGS_TABLE);
-	else if (t->tags & TAGS_LINK)
+	if (b->depth > 0 && (t->tags & head_tags) == 0 &&
+	    close_open(b, KIND_HEAD, 0))
+		RULE(B4);
+	if (t->tags & TAGS_CLOSES_P && close_open(b, KIND_P, TAGS_SCOPE))
+		RULE(B1);
+	if ((t->tags & TAGS_ITEM &&
+	    close_open(b, KIND_ITEM, TAGS_LIST | TAGS_TABLE)) ||
+	    (t->tags & TAGS_CELL && close_open(b, KIND_CELL, TAGS_TABLE)) ||
+	    (t->tags & TAGS_ROW && close_open(b, KIND_ROW, TAGS_TABLE)))
+		RULE(B2);
+	if (t->tags & TAGS_LINK)
 		close_open(b, KIND_LINK, TAGS_BLOCK);
 	if (t->tags & TAGS_BLOCK)
 		flush(b);
@@ -388,7 +375,7 @@ end(struct html_builder *b, const struct html_token *t)
 	}
 	if (t->tags & TAGS_BLOCK)
 		flush(b);
-	if (b->open[t->tag] == 0)
+	if (BY(B3, b->open[t->tag] == 0))
 		return;
 	if (t->tag == 0)
 		hash = (uint32_t)hash_bytes(t->name.p, t->name.len);
@@ -396,6 +383,8 @@ end(struct html_builder *b, const struct html_token *t)
 		const struct open *o = &b->stack[i - 1];
 
 		if (o->tag == t->tag && o->hash == hash) {
+			if (b->depth > i)
+				RULE(B3);
 			while (b->depth >= i)
 				pop(b);
 			return;
@@ -477,7 +466,7 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 			start(b, &t);
 		else if (t.type == HTML_END)
 			end(b, &t);
-		else if (t.type == HTML_TEXT && b->skips == 0)
+		else if (t.type == HTML_TEXT && !BY(B4, b->skips > 0))
 			add_text(b, &t);
 	}
 	b->done = true;

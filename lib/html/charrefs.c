@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Character references (WHATWG HTML standard, 13.2.5.72 to 80). The names are
- * data: lib/data/charrefs.
- *
- *   R1  the longest name that fits wins; some stand without their semicolon
- *   R2  in an attribute such a one stays as it is before "=", letter or digit
- *   R3  a number is a code point; 128 to 159 mean windows-1252; what is none
- *       is U+FFFD
+ * data: lib/data/charrefs. Rules R1, R2, ... stand in rules.tsv.
  */
 #include "base/base.h"
 #include "tokenizer.h"
@@ -58,6 +53,7 @@ add_number(struct str *out, struct slice text)
 		str_add_slice(out, e.value);
 	else
 		utf8_add(out, c != 0 ? c : UTF8_BROKEN);
+	RULE(R3);
 	return i;
 }
 
@@ -73,6 +69,7 @@ add_named(struct str *out, struct slice text, bool value)
 	if (n < text.len && text.p[n] == ';' && dict_find(dict_charrefs,
 	    slice_part(text, 1, n), &e) & CHARREFS_NAMED) {
 		str_add_slice(out, e.value);
+		RULE(R1);
 		return n + 1;
 	}
 	if (n > LONGEST_BARE + 1)
@@ -81,10 +78,11 @@ add_named(struct str *out, struct slice text, bool value)
 		if ((dict_find(dict_charrefs, slice_part(text, 1, n), &e) &
 		    CHARREFS_BARE) == 0)
 			continue;
-		if (value && n < text.len &&
-		    (text.p[n] == '=' || is_alnum(text.p[n])))
+		if (BY(R2, value && n < text.len &&
+		    (text.p[n] == '=' || is_alnum(text.p[n]))))
 			return 0;
 		str_add_slice(out, e.value);
+		RULE(R1);
 		return n;
 	}
 	return 0;

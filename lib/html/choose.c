@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The choice among what a page says of itself.
- *
- *   H1, H2 and H6 are about titles: html/title.c
- *   H3  authors are those of the best witness that names a person or an
- *       organisation; lists are parted where each part looks like a name
- *   H4  where the best witness only repeats the outlet's name, the byline of
- *       the page is asked
- *   H5  a date is the first of the best witness that can be read, as ISO 8601
+ * The choice among what a page says of itself: rules H3, H4 and H5 of rules.tsv;
+ * those of titles are in title.c.
  */
 #include "base/base.h"
 #include "dates/dates.h"
@@ -142,17 +136,17 @@ choose_authors(struct chooser *c)
 	unsigned rank = best_author(c, 0, VISIBLE, &only_outlet), other;
 	size_t i;
 
-	if (rank == VISIBLE || only_outlet) { /* H4 */
+	if (rank == VISIBLE || only_outlet) {
 		other = best_author(c, rank == VISIBLE ? VISIBLE : rank + 1,
 		    RANKS, &outlet_too);
-		if (other < RANKS && (rank == VISIBLE || !outlet_too))
+		if (BY(H4, other < RANKS && (rank == VISIBLE || !outlet_too)))
 			rank = other;
 	}
 	for (i = 0; i < c->m->n; i++) {
 		const struct html_fact *f = &c->m->p[i];
 
-		if (f->field == FIELD_AUTHOR && f->rank == rank &&
-		    add_authors(c, f->value, rank >= VISIBLE, false) > 0 &&
+		if (BY(H3, f->field == FIELD_AUTHOR && f->rank == rank &&
+		    add_authors(c, f->value, rank >= VISIBLE, false) > 0) &&
 		    rank >= VISIBLE)
 			break; /* others are those of other articles */
 	}
@@ -179,7 +173,8 @@ choose_date(struct chooser *c)
 	}
 	if (rank == RANKS)
 		date_of_url(&best, article_meta(c->a, "url"));
-	article_add_meta(c->a, "date", str_slice(&best));
+	if (BY(H5, best.len > 0))
+		article_add_meta(c->a, "date", str_slice(&best));
 	str_free(&best);
 	str_free(&iso);
 }

@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a page is and how it is encoded, from its first bytes.
- *
- *   I1  a page is HTML when, after white space and a byte order mark, it
- *       begins with a tag of the WHATWG MIME sniffing standard (7.1), in any
- *       case, ended by a blank or ">", or with a comment or <?xml
- *   I2  a comment or <?xml alone says little: what follows it decides, within
- *       the first KB; where nothing follows there it is HTML
- *   I3  the encoding is that of the first meta element that names one
+ * What a page is and how it is encoded, from its first bytes: rules I1, I2, ... of
+ * rules.tsv.
  */
 #include "base/base.h"
 #include "html.h"
@@ -76,12 +70,13 @@ html_is(struct slice source)
 		else
 			break;
 		markup = true;
+		RULE(I2);
 	}
 	if (s.len == 0)
 		return markup;
 	utf8_add_repaired(&safe, s);
-	yes = pattern_find(pattern_get(&html_patterns[HTML_FIRST_TAG]),
-	    str_slice(&safe), 0, NULL, 0);
+	yes = BY(I1, pattern_find(pattern_get(&html_patterns[HTML_FIRST_TAG]),
+	    str_slice(&safe), 0, NULL, 0));
 	str_free(&safe);
 	return yes;
 }
@@ -137,7 +132,7 @@ html_charset(struct slice source)
 				type = html_name_is(value, "content-type");
 		if (found.len == 0 && type)
 			found = charset_in(content);
-		if (found.len > 0) /* I3 */
+		if (BY(I3, found.len > 0))
 			return found;
 	}
 	return (struct slice){ 0 };

@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The title of an article, among the headlines that a page gives itself.
- *
- *   H1  the title is the one that most witnesses give, without the outlet's
- *       name at its end; JSON-LD and the headline that is shown count for more
- *       than what the page gives to others (og:title), which is often another.
- *       Where the page does not call itself a news article, JSON-LD and
- *       twitter:title are mostly made from og:title and count for less
- *   H2  the tail of a title is the outlet's when the rest is a headline of the
- *       page, or when it and the outlet's name, or the name of its host, hold
- *       each other
- *   H6  the headline that is shown is the first h1 that another witness gives,
- *       else the first that is not the outlet's name. An h1 that ends a
- *       breadcrumb is made for search engines: then it is the first of the
- *       next h2 that another witness gives
- *   H7  a kicker is no part of the headline if another witness gives it
- *       without; or if it is marked up as one and none gives it with
+ * The title of an article, among the headlines that a page gives itself: rules
+ * H1, H2, H6 and H7 of rules.tsv.
  */
 #include "base/base.h"
 #include "meta.h"
@@ -192,8 +178,9 @@ without_tail(struct titles *t, struct slice title)
 
 		at = from + g.len;
 		tail = slice_part(title, at, title.len);
-		if (from > 3 && (is_title(t, head) || (tail.len <= TAIL &&
-		    (html_meta_outlet(t->m, tail) || is_host(t, tail)))))
+		if (BY(H2, from > 3 && (is_title(t, head) ||
+		    (tail.len <= TAIL && (html_meta_outlet(t->m, tail) ||
+		    is_host(t, tail))))))
 			return head;
 	}
 	return title;
@@ -336,9 +323,8 @@ past_kicker(struct titles *t, const struct html_fact *f)
 {
 	if (f->rest.len == 0)
 		return f->value;
-	if (agrees(t, f->rest, true))
-		return f->rest;
-	return f->kicker && !agrees(t, f->value, true) ? f->rest : f->value;
+	return BY(H7, agrees(t, f->rest, true) || (f->kicker &&
+	    !agrees(t, f->value, true))) ? f->rest : f->value;
 }
 
 /* The votes of the headline that is shown. */
@@ -349,7 +335,7 @@ vote_shown(struct titles *t, struct html_meta *m)
 	struct witness *w = &t->all[t->n];
 
 	m->headline = (struct slice){ 0 };
-	if (f == NULL)
+	if (!BY(H6, f != NULL))
 		return;
 	m->headline = f->value;
 	w->fact = f;
@@ -376,7 +362,7 @@ html_meta_choose_title(struct article *a, struct html_meta *m)
 	for (i = 1; i < t.n; i++)
 		if (t.all[i].votes > t.all[best].votes)
 			best = i;
-	if (t.n > 0)
+	if (BY(H1, t.n > 0))
 		article_add_meta(a, "title", t.all[best].title);
 	str_free(&t.key);
 	str_free(&t.other);

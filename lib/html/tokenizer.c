@@ -3,19 +3,8 @@
  * The tokenizer. It follows the states of the standard, but takes each token
  * in one stride: memchr finds what can end it. Where a tag, a comment or a
  * quoted value is not closed, it ends with the text, as the standard has it;
- * so every byte is looked at a bounded number of times.
- *
- *   T1  "<" begins a tag only before a letter, an end tag before "/" and a
- *       letter; "</>" is nothing; "<?", "<!x" and "</x" with anything else
- *       are comments up to ">"
- *   T2  an attribute's value may be bare, in ' or in "; of the quoted ones
- *       only their own quote ends them
- *   T3  a comment ends at "-->" or "--!>", at once in "<!-->" and "<!--->"
- *   T4  style, noscript and the like hold raw text, title and textarea text
- *       with references, up to their own end tag
- *   T5  a script's "<!--" hides an inner <script>...</script>, up to "-->"
- *   T6  in svg and math there are CDATA sections and no raw text; some HTML
- *       elements break out of them
+ * so every byte is looked at a bounded number of times. Rules HT1, HT2, ... stand in
+ * rules.tsv.
  */
 #include "base/base.h"
 #include "tokenizer.h"
@@ -89,7 +78,7 @@ attribute(struct slice text, struct slice *name, struct slice *value,
 		;
 	if (i == text.len || text.p[i] == '>')
 		return i;
-	if (text.p[i] == '"' || text.p[i] == '\'') { /* T2 */
+	if (BY(HT2, text.p[i] == '"' || text.p[i] == '\'')) {
 		from = i + 1;
 		i = find(text, from, text.p[i]);
 		*value = slice_part(text, from, i);
@@ -111,7 +100,7 @@ html_attribute(struct slice *rest, struct slice *name, struct slice *value)
 	return n > 0;
 }
 
-/* T4: where the end tag of that name begins, or the text's length. */
+/* HT4: where the end tag of that name begins, or the text's length. */
 static size_t
 raw_end(struct slice text, size_t at, struct slice name)
 {
@@ -142,7 +131,7 @@ script_at(struct slice text, size_t at, const char *tag)
 	    text.p[at + n] == '>');
 }
 
-/* T5: where the script's end tag begins, or the text's length. */
+/* HT5: where the script's end tag begins, or the text's length. */
 static size_t
 script_end(struct slice text, size_t at)
 {
@@ -171,6 +160,7 @@ script_end(struct slice text, size_t at)
 		} else if (slice_starts(slice_part(text, at, text.len),
 		    SLICE("<!--"))) {
 			escaped = true;
+			RULE(HT5);
 			at += 2; /* "<!-->" ends at once */
 		} else {
 			at++;
@@ -187,7 +177,7 @@ inside(struct html *h, struct html_token *t)
 
 	if (h->until & TAGS_SCRIPT)
 		end = script_end(h->text, at);
-	else if ((h->until & TAGS_PLAINTEXT) == 0)
+	else if (BY(HT4, (h->until & TAGS_PLAINTEXT) == 0))
 		end = raw_end(h->text, at, h->until_name);
 	t->type = HTML_TEXT;
 	t->text = slice_part(h->text, at, end);
@@ -198,7 +188,7 @@ inside(struct html *h, struct html_token *t)
 	return end > at;
 }
 
-/* T3: what begins with "<!--"; gives the place after it. */
+/* HT3: what begins with "<!--"; gives the place after it. */
 static size_t
 comment_end(struct slice text, size_t from, size_t *stop)
 {
@@ -231,11 +221,11 @@ markup(struct html *h, struct html_token *t)
 	size_t from = h->at + 2, stop;
 
 	t->type = HTML_COMMENT;
-	if (slice_starts(rest, SLICE("<!--"))) {
+	if (BY(HT3, slice_starts(rest, SLICE("<!--")))) {
 		from += 2;
 		h->at = comment_end(h->text, from, &stop);
-	} else if (h->foreign > h->integration &&
-	    slice_starts(rest, SLICE("<![CDATA["))) { /* T6 */
+	} else if (BY(HT6, h->foreign > h->integration &&
+	    slice_starts(rest, SLICE("<![CDATA[")))) {
 		from = h->at + 9;
 		stop = h->at + slice_find(rest, SLICE("]]>"));
 		h->at = stop < h->text.len ? stop + 3 : stop;
@@ -252,13 +242,13 @@ markup(struct html *h, struct html_token *t)
 	t->end = h->at;
 }
 
-/* T6: what a start tag means for the depth of foreign content. */
+/* HT6: what a start tag means for the depth of foreign content. */
 static void
 enter(struct html *h, const struct html_token *t)
 {
 	bool foreign = h->foreign > h->integration;
 
-	if (foreign && t->tags & TAGS_BREAKOUT)
+	if (BY(HT6, foreign && t->tags & TAGS_BREAKOUT))
 		h->foreign = h->integration = 0, foreign = false;
 	if (t->tags & TAGS_FOREIGN && !t->self_closing)
 		h->foreign++;
@@ -312,7 +302,7 @@ tag(struct html *h, struct html_token *t, size_t from)
 	return true;
 }
 
-/* Does markup begin at this "<"? (T1) */
+/* Does markup begin at this "<"? */
 static bool
 begins(struct slice text, size_t at)
 {
@@ -337,7 +327,7 @@ html_next(struct html *h, struct html_token *t)
 
 		t->start = at;
 		while ((at = find(text, at, '<')) < text.len &&
-		    !begins(text, at))
+		    BY(HT1, !begins(text, at)))
 			at++;
 		if (at > h->at) {
 			t->type = HTML_TEXT;
