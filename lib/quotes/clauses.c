@@ -139,7 +139,7 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (at.after >= c->hi || a->form == FORM_VS)
 		return false;
-	that = word_reads(c, p, "that");
+	that = p->id == WORD_THAT;
 	if (!that && (!word_has(p, QUOTING_QUESTION) ||
 	    (at.after != at.cue && word_has(p, QUOTING_RELATIVE))))
 		return false;
@@ -225,7 +225,7 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (quotation_behind(c, as, n, at, &r) ||
 	    that_behind(c, as, n, at, &r) || a->form == FORM_VS)
 		return r;
-	if (at.told < c->hi && word_reads(c, &p[at.told], "to") &&
+	if (at.told < c->hi && p[at.told].id == WORD_TO &&
 	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
 		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
 		    at.told) };
@@ -359,7 +359,8 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	for (i = end; i > start && i + 200 > end; i--)
 		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
-	if ((p[end - 1].flags & WORD_QUOTED) && (p[a->cue].classes == 0 ||
+	if ((p[end - 1].flags & WORD_QUOTED) &&
+	    (word_is_unknown(&p[a->cue]) ||
 	    word_has(&p[a->cue],
 	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL) ||
 	    word_is_according(&p[a->cue]))) {
@@ -377,8 +378,8 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	}
 	if (!comma || !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
-	    (a->to < c->hi && word_reads(c, &p[a->to], "to") &&
-	    word_has(&p[a->cue], QUOTING_INF)))	/* Q12 */
+	    (a->to < c->hi && p[a->to].id == WORD_TO &&
+	    word_has(&p[a->cue], QUOTING_INF))) /* Q12 */
 		return r;
 	after = a->to;
 	if (word_has(&p[a->cue], QUOTING_TELL))

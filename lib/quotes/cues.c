@@ -329,8 +329,7 @@ static bool
 is_infinitive(const struct words *ws, size_t j, size_t v)
 {
 	for (; j < v; j++)
-		if (word_has(&ws->p[j], QUOTING_PREP) &&
-		    word_has(&ws->p[j], QUOTING_MODAL))
+		if (ws->p[j].id == WORD_TO)
 			return true;
 	return false;
 }
@@ -349,8 +348,7 @@ reported_behind(const struct words *ws, size_t v,
 	    !word_has(&ws->p[prev->cue], QUOTING_QUOTE))
 		return false;
 	i = prev->to;
-	if (word_has(&ws->p[v - 1], QUOTING_SUB) && i + 1 < v &&
-	    ws->p[v - 1].end - ws->p[v - 1].start == 2)	/* "as saying" */
+	if (ws->p[v - 1].id == WORD_AS && i + 1 < v) /* "as saying" */
 		end--;
 	if (!can_speak(&ws->p[end - 1]) && !word_has(&ws->p[i],
 	    QUOTING_OBJECT_PRONOUN))
@@ -435,7 +433,7 @@ unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
 	const struct text_word *w = &ws->p[v];
 	size_t i;
 
-	if (w->classes != 0 || !(w->flags & WORD_PAST) || v < lo + 2 ||
+	if (!word_is_unknown(w) || !(w->flags & WORD_PAST) || v < lo + 2 ||
 	    v > lo + FAR ||
 	    (v + 1 < hi && phrase_starts(w + 1) && !word_is_time(w + 1)))
 		return false;

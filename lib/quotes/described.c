@@ -273,8 +273,7 @@ described_name(const struct roles *rs, const struct words *ws, size_t from,
 	struct bearer f = { 0 };
 	size_t lo = 0, hi = rs->n, i;
 
-	if (to < from + 2 ||
-	    !same_word(word_text(ws, &ws->p[from]), SLICE("the")))
+	if (to < from + 2 || ws->p[from].id != WORD_THE)
 		return (struct slice){ 0 };
 	while (d.head + 1 < to && (ws->p[d.head + 1].mention >= 0 ||
 	    !word_has(&ws->p[d.head + 1], QUOTING_PREP | QUOTING_RELATIVE)))

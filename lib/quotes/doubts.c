@@ -22,8 +22,6 @@
 #include "base/base.h"
 #include "doubts.h"
 
-#include "data/clausewords.h"
-
 static bool
 rule_is(const struct content *r, const char *rule)
 {
@@ -31,19 +29,9 @@ rule_is(const struct content *r, const char *rule)
 }
 
 static bool
-is_article(const struct carrier *c, const struct text_word *w)
+is_weak(const struct text_word *w)
 {
-	return word_reads(c, w, "a") || word_reads(c, w, "an") ||
-	    word_reads(c, w, "the") || word_reads(c, w, "every");
-}
-
-static bool
-is_weak(const struct carrier *c, const struct text_word *w)
-{
-	return !(w->flags & WORD_PHRASE) &&
-	    (dict_find_lower(c->ws->language->clausewords, word_text(c->ws, w),
-	    NULL) &
-	    CLAUSEWORDS_WEAK) != 0;
+	return !(w->flags & WORD_PHRASE) && word_has(w, QUOTING_WEAK);
 }
 
 /* "Earlier this week", "Overall", "In June" */
@@ -70,9 +58,7 @@ is_thing(const struct carrier *c, const struct attribution *a)
 	size_t i;
 
 	if (a->form != FORM_SV || word_has(&p[a->cue], QUOTING_TELL) ||
-	    word_reads(c, &p[a->cue], "said") ||
-	    word_reads(c, &p[a->cue], "says") ||
-	    word_reads(c, &p[a->cue], "say"))
+	    word_has(&p[a->cue], QUOTING_PLAIN_SAY))
 		return false;
 	for (i = a->speaker; i < a->speaker_end; i++) {
 		if (p[i].mention >= 0 ||
@@ -88,7 +74,7 @@ is_thing(const struct carrier *c, const struct attribution *a)
 		    c->ws->text.p[p[i].end - 1] != 'g'))
 			return false;
 		if (i > a->speaker && word_has(&p[i], QUOTING_PREP) &&
-		    !word_reads(c, &p[i], "of"))
+		    p[i].id != WORD_OF)
 			break;
 	}
 	return !word_has(&p[a->speaker], QUOTING_DET) ||
@@ -104,15 +90,14 @@ speaker_doubtful(const struct carrier *c, const struct attribution *a,
 
 	if (a->speaker_end != a->speaker + 1)
 		return false;
-	if (word_has(w, QUOTING_RELATIVE) && !(a->speaker > c->lo + 1 &&
-	    word_is_mark(w - 1, ',') && (w - 2)->mention >= 0 &&
-	    !is_weak(c, &c->ws->p[a->cue])))	/* D2 */
+	if (word_has(w, QUOTING_RELATIVE) &&
+	    !(a->speaker > c->lo + 1 && word_is_mark(w - 1, ',') &&
+	    (w - 2)->mention >= 0 && !is_weak(&c->ws->p[a->cue]))) /* D2 */
 		return rule_is(r, "Q12") || rule_is(r, "Q13") || !speech;
-	if (word_reads(c, w, "you") || word_reads(c, w, "this") ||
-	    word_reads(c, w, "that"))
+	if (word_has(w, QUOTING_NO_SOURCE))
 		return true;
-	return rule_is(r, "Q13") && !speech && (word_reads(c, w, "it") ||
-	    word_reads(c, w, "we") || word_reads(c, w, "one"));	/* D5 */
+	return rule_is(r, "Q13") && !speech &&
+	    word_has(w, QUOTING_WEAK_SOURCE);	/* D5 */
 }
 
 bool
@@ -123,7 +108,7 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 	const struct text_word *w = &c->ws->p[s.from];
 
 	if (a->speaker_end == a->speaker + 1 &&
-	    is_article(c, &c->ws->p[a->speaker]))	/* D1 */
+	    word_has(&c->ws->p[a->speaker], QUOTING_ARTICLE)) /* D1 */
 		return true;
 	if (!indirect)
 		return false;
@@ -131,21 +116,14 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 		return true;
 	if (speaker_doubtful(c, a, r))
 		return true;
-	if (!word_reads(c, w, "that") && !rule_is(r, "Q9") &&
-	    is_weak(c, &c->ws->p[a->cue]))	/* D3 */
+	if (w->id != WORD_THAT && !rule_is(r, "Q9") &&
+	    is_weak(&c->ws->p[a->cue])) /* D3 */
 		return true;
 	if (rule_is(r, "Q10"))	/* D4 */
 		return is_occasion(c, s) || (s.to == s.from + 1 &&
 		    word_has(w, QUOTING_RELATIVE));
 	return s.to == s.from + 1 && (rule_is(r, "Q8") || word_has(w,
 	    QUOTING_OBJECT_PRONOUN));
-}
-
-static uint64_t
-clause_classes(const struct carrier *c, size_t i)
-{
-	return dict_find_lower(c->ws->language->clausewords,
-	    word_text(c->ws, &c->ws->p[i]), NULL);
 }
 
 bool
@@ -161,16 +139,15 @@ content_void(const struct carrier *c, const struct attribution *a,
 	for (i = s.from; i < s.to; i++)
 		if (p[i].flags & WORD_QUOTED)
 			return false;
-	if (word_reads(c, &p[s.from], "to"))
-		return clause_classes(c, s.from + 1) & CLAUSEWORDS_SILENCE;
-	if (!(clause_classes(c, a->cue) & CLAUSEWORDS_NAMES))
+	if (p[s.from].id == WORD_TO)
+		return word_has(&p[s.from + 1], QUOTING_SILENCE);
+	if (!word_has(&p[a->cue], QUOTING_NAMES))
 		return false;
 	if (a->cue_end == a->cue + 1)
-		return word_reads(c, &p[s.from], "a") ||
-		    word_reads(c, &p[s.from], "an");
-	if (!word_reads(c, &p[a->cue + 1], "on"))
+		return word_has(&p[s.from], QUOTING_INDEFINITE);
+	if (p[a->cue + 1].id != WORD_ON)
 		return false;
-	for (i = s.from; i < s.to && !word_reads(c, &p[i], "to"); i++)
+	for (i = s.from; i < s.to && p[i].id != WORD_TO; i++)
 		continue;
 	return i == s.to;
 }

@@ -7,20 +7,6 @@
 #include "base/base.h"
 #include "ends.h"
 
-#include "data/clausewords.h"
-
-bool
-word_reads(const struct carrier *c, const struct text_word *w, const char *lower)
-{
-	struct slice t = word_text(c->ws, w);
-	size_t i;
-
-	for (i = 0; i < t.len; i++)
-		if ((t.p[i] | 32) != lower[i] || lower[i] == '\0')
-			return false;
-	return lower[i] == '\0';
-}
-
 char
 quoted_last(const struct carrier *c, const struct text_word *w)
 {
@@ -47,16 +33,6 @@ word_looks_ing(const struct carrier *c, const struct text_word *w)
 	    memcmp(t.p + t.len - 3, "ing", 3) == 0 &&
 	    !word_has(w, QUOTING_PREP |
 	    QUOTING_PERSON | QUOTING_TIME));
-}
-
-/* The classes of the word in clausewords.h. */
-static uint64_t
-clause_classes(const struct carrier *c, const struct text_word *w)
-{
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
-		return 0;
-	return dict_find_lower(c->ws->language->clausewords,
-	    word_text(c->ws, w), NULL);
 }
 
 /* Does a comma and a verb follow the words that start at i: "the dam, which is
@@ -98,8 +74,8 @@ clause_breaks_at(const struct carrier *c, size_t i)
 
 	if (word_looks_ing(c, w) || word_is_according(w))
 		return true;
-	return (clause_classes(c, w) & CLAUSEWORDS_BREAK) != 0 &&
-	    !is_aside(c, i) && !quoted_follows(c, i);
+	return word_has(w, QUOTING_BREAK) && !is_aside(c, i) &&
+	    !quoted_follows(c, i);
 }
 
 /* Is there anything between words from and to that parts clauses? */
@@ -214,7 +190,7 @@ quotation_end(const struct carrier *c, const struct attributions *as,
 		    i : clause_end(c, as, next, k);
 	if (((p[k - 1].flags | p[i].flags) & WORD_PUNCT) ||
 	    (p[i].flags & WORD_QUOTED) || word_has(&p[i], QUOTING_TIME) ||
-	    (clause_classes(c, &p[i]) & CLAUSEWORDS_BEHIND))
+	    word_has(&p[i], QUOTING_BEHIND))
 		return i;
 	return clause_end(c, as, next, k);
 }

@@ -14,10 +14,6 @@ struct carrier {
 	size_t taken;		/* words before this one are in use */
 };
 
-/* Is it this word, in whatever case? lower is in small letters. */
-bool word_reads(const struct carrier *c, const struct text_word *w,
-    const char *lower);
-
 /* Is it a participle by its shape, and no name? */
 bool word_looks_ing(const struct carrier *c, const struct text_word *w);
 

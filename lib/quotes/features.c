@@ -116,8 +116,7 @@ look_up_text(struct view *v, struct slice t, struct view_word *x)
 }
 
 /* The classes that the model was trained with. */
-#define MODEL_CLASSES (((UINT64_C(1) << 31) - 1) & ~(QUOTING_MALE | \
-	QUOTING_FEMALE))
+#define MODEL_CLASSES (CLASS_SORTS & ~(QUOTING_MALE | QUOTING_FEMALE))
 
 /* What sort of word it is: its classes, its shape, its mention. */
 static uint32_t
@@ -177,16 +176,17 @@ view_sentence(struct view *v, const struct carrier *c,
 }
 
 static uint8_t
-what_is(const struct carrier *c, const struct text_word *w)
+what_is(const struct text_word *w)
 {
 	if (w->flags & WORD_QUOTED)
 		return SEEN_QUOTED;
 	if (w->flags & WORD_PUNCT)
 		return 0;
-	return (uint8_t)((w->end - w->start == 4 &&
-	    word_reads(c, w, "that") ? SEEN_THAT : 0) |
+	return (uint8_t)((w->id == WORD_THAT ? SEEN_THAT : 0) |
 	    (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE) ||
-	    (w->flags & WORD_PAST) ? SEEN_VERB : 0) |
+	    (w->flags & WORD_PAST) ?
+	    SEEN_VERB :
+	    0) |
 	    (word_has(w, QUOTING_COORD) ? SEEN_AND : 0) |
 	    (word_has(w, QUOTING_SUB | QUOTING_RELATIVE) ? SEEN_SUB : 0));
 }
@@ -210,7 +210,7 @@ look_between(struct view *v, bool behind)
 			now.commas = (uint8_t)(now.commas + (now.commas < 3));
 			now.seen &= (uint8_t)~(SEEN_VERB | SEEN_AND | SEEN_SUB);
 		} else {
-			now.seen |= what_is(v->c, w);
+			now.seen |= what_is(w);
 		}
 		i = behind ? i + 1 : i - 1;
 	}

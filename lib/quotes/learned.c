@@ -63,7 +63,7 @@ shape_of(const struct carrier *c, const struct proposal *p)
 		return "Q11";
 	if (p->r.left.from < p->r.left.to)
 		return "Q10";
-	if (word_reads(c, &c->ws->p[p->r.right.from], "that"))
+	if (c->ws->p[p->r.right.from].id == WORD_THAT)
 		return "Q8";
 	return "Q14";
 }

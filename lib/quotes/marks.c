@@ -28,10 +28,7 @@
  */
 #include <stdlib.h>
 
-#include "marks.h"
-
-#include "data/clausewords.h"
-#include "data/quoting.h"
+#include "words.h"
 
 enum shape { OPENS, CLOSES, STRAIGHT, LOW, SINGLE };
 
@@ -206,8 +203,8 @@ elided(const struct language *l, struct slice t, size_t at)
 	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
 	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
 		return true;
-	return (dict_find_lower(l->quoting, slice_part(t, at, at + n), NULL) &
-	    QUOTING_ELIDED) != 0;
+	return (word_classes(l, slice_part(t, at, at + n)) & QUOTING_ELIDED) !=
+	    0;
 }
 
 /* The mark that closes the single one m (K7), or 0. Tries a bounded number. */
@@ -295,8 +292,8 @@ attributes_at(const struct language *l, struct slice t, size_t i)
 	while (n < 12 && word_at(t, i + n))
 		n++;
 	return n > 0 &&
-	    (dict_find_lower(l->clausewords, slice_part(t, i, i + n), NULL) &
-	    CLAUSEWORDS_ATTRIBUTES) != 0;
+	    (word_classes(l, slice_part(t, i, i + n)) & QUOTING_ATTRIBUTES) !=
+	    0;
 }
 
 /* Where an unclosed stretch ends (K5): behind the comma, stop, ? or ! before

@@ -8,6 +8,7 @@
 #include "phrases.h"
 
 #include "data/gazetteer.h"
+#include "data/roles.h"
 #include "data/vocabulary.h"
 
 struct slice
@@ -114,7 +115,7 @@ named_untagged(const struct words *ws, size_t i)
 {
 	const struct text_word *w = &ws->p[i];
 
-	if (w->classes != 0 || w->mention >= 0 ||
+	if (!word_is_unknown(w) || w->mention >= 0 ||
 	    (!(w->flags & WORD_CAPITAL) &&
 	    !has_inner_capital(word_text(ws, w))))
 		return false;
@@ -280,8 +281,7 @@ is_office(const struct words *ws, size_t i, size_t at)
 
 	if (i == 0 || i + 1 == at ||
 	    !word_has(w - 1, QUOTING_TITLE | QUOTING_PERSON) ||
-	    !(word_has(w - 1, QUOTING_TITLE) ||
-	    slice_is(word_text(ws, w), "of")))
+	    !(word_has(w - 1, QUOTING_TITLE) || w->id == WORD_OF))
 		return false;
 	for (i++; i < at; i++) {
 		w = &ws->p[i];
@@ -293,7 +293,9 @@ is_office(const struct words *ws, size_t i, size_t at)
 			return false;
 		if (!(w->flags & WORD_CAPITAL) &&
 		    !word_has(w, QUOTING_DET | QUOTING_COORD | QUOTING_PREP) &&
-		    !slice_is(word_text(ws, w), "state"))
+		    !(dict_find_lower(ws->language->roles, word_text(ws, w),
+		    NULL) &
+		    ROLES_OFFICE))
 			return false;
 	}
 	return true;

@@ -12,32 +12,13 @@
 #include "base/base.h"
 #include "negated.h"
 
-#include "data/clausewords.h"
-
 enum { NEAR = 10 };	/* words */
 
-static uint64_t
-classes_at(const struct words *ws, size_t i)
-{
-	const struct text_word *w = &ws->p[i];
-	char low[16];
-	size_t k, n = 0;
-
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED) || w->mention >= 0)
-		return 0;
-	for (k = w->start; k < w->end && n < sizeof(low); k++)
-		if ((unsigned char)ws->text.p[k] < 0x80)
-			low[n++] = ws->text.p[k];
-		else if ((unsigned char)ws->text.p[k] == 0xe2)
-			low[n++] = '\'';	/* U+2019 */
-	return dict_find_lower(ws->language->clausewords,
-	    (struct slice){ low, n }, NULL);
-}
-
+/* Has a word that is part of no mention one of these classes? */
 static bool
-is_negation(const struct words *ws, size_t i)
+has(const struct text_word *w, uint64_t classes)
 {
-	return (classes_at(ws, i) & CLAUSEWORDS_NEGATION) != 0;
+	return word_has(w, classes) && w->mention < 0;
 }
 
 static bool
@@ -51,11 +32,8 @@ is_aux(const struct text_word *w)
 static bool
 is_refusal(const struct words *ws, size_t i, size_t lo)
 {
-	const struct text_word *w = &ws->p[i];
-
-	return i > lo && w->end - w->start == 2 && word_has(w, QUOTING_PREP) &&
-	    word_has(w, QUOTING_MODAL) &&
-	    (classes_at(ws, i - 1) & CLAUSEWORDS_REFUSAL);
+	return i > lo && ws->p[i].id == WORD_TO &&
+	    has(&ws->p[i - 1], QUOTING_REFUSAL);
 }
 
 /* May the word stand between a negation and the cue? */
@@ -73,23 +51,21 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 	while (i > lo && i + NEAR > v) {
 		const struct text_word *w = &ws->p[i - 1];
 
-		if (is_negation(ws, i - 1)) {
-			if (i < v && classes_at(ws, i) & CLAUSEWORDS_MERELY)
+		if (has(w, QUOTING_NEGATION)) {
+			if (i < v && has(w + 1, QUOTING_MERELY))
 				return v;
 			start = --i;
 		} else if (is_refusal(ws, i - 1, lo)) {
 			start = i -= 2;
-		} else if (may_stand_between(w) ||
-		    classes_at(ws, i - 1) & CLAUSEWORDS_BETWEEN) {
+		} else if (may_stand_between(w) || has(w, QUOTING_BETWEEN)) {
 			i--;
 			if (start < v && is_aux(w))
 				start = i;
 		} else if (i > lo + 2 && word_is_mark(w, ',') &&
 		    word_is_adverb(w - 1) && word_is_mark(w - 2, ',')) {
 			i -= 3;		/* "did not, however, say" */
-		} else if (start == v && i > lo + 1 &&
-		    word_has(w, QUOTING_COORD) && w[-1].flags & WORD_CUE &&
-		    w->end - w->start == 2) {	/* "never said or implied" */
+		} else if (start == v && i > lo + 1 && w->id == WORD_OR &&
+		    w[-1].flags & WORD_CUE) {	/* "never said or implied" */
 			i -= 2;
 		} else {
 			break;
@@ -113,26 +89,21 @@ attribution_denied(const struct words *ws, const struct attribution *a,
 {
 	size_t k = a->speaker, i;
 	const struct text_word *p = ws->p;
-	struct slice first;
 
 	if (a->form == FORM_ACCORDING || a->speaker == a->speaker_end)
 		return false;
-	first = word_text(ws, &p[k]);
-	if (slice_is(first, "Neither") || slice_is(first, "neither"))
+	if (p[k].id == WORD_NEITHER)
 		return true;			/* X2 */
 	if (a->form == FORM_VS || k == lo)
 		return false;
-	first = word_text(ws, &p[k - 1]);
-	if (slice_is(first, "if") || slice_is(first, "If") ||
-	    slice_is(first, "unless") || slice_is(first, "Unless") ||
-	    slice_is(first, "whether") || slice_is(first, "Whether"))
+	if (word_has(&p[k - 1], QUOTING_CONDITION))
 		return true;			/* X3 */
-	if (slice_is(first, "Neither") || slice_is(first, "neither"))
+	if (p[k - 1].id == WORD_NEITHER)
 		return true;			/* X2 */
 	if (!is_aux(&p[k - 1]))
 		return false;
 	for (i = k - 1; i-- > lo && i + 5 > k;)
-		if (is_negation(ws, i))
+		if (has(&p[i], QUOTING_NEGATION))
 			return true;
 	return false;
 }

@@ -112,7 +112,7 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 {
 	const struct text_word *w = &ws->p[j];
 
-	if (j == i || w->classes != 0 || w->mention >= 0 ||
+	if (j == i || !word_is_unknown(w) || w->mention >= 0 ||
 	    (w->flags & ~(unsigned)WORD_PAST))
 		return false;
 	if ((w->flags & WORD_PAST) && (word_has(w - 1, QUOTING_PERSON |
@@ -242,8 +242,8 @@ phrase_start(const struct words *ws, size_t j, size_t lo)
 			i--;
 			break;
 		}
-		if (word_has(w, QUOTING_PREP) && w->end - w->start == 2 &&
-		    i - 1 > floor && is_quantity(w - 1) && !person) {
+		if (word_has(w, QUOTING_PARTITIVE) && i - 1 > floor &&
+		    is_quantity(w - 1) && !person) {
 			i--;		/* "many of his aides" */
 			continue;
 		}

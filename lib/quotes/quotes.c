@@ -106,7 +106,7 @@ clause_subject(struct finder *f, size_t lo, size_t hi)
 	size_t end = phrase_end(&f->words, lo, hi, false);
 
 	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
-	    (f->para.text.p[f->words.p[lo - 1].start] | 32) != 'i') /* if */
+	    f->words.p[lo - 1].id != WORD_IF)
 		speakers_subject(&f->speakers, &f->words, lo, end);
 }
 

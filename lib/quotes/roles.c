@@ -142,6 +142,15 @@ is_article(uint64_t classes)
 	    QUOTING_SUBJECT);
 }
 
+/* "of" and "for": behind an office, before what it is for. */
+static bool
+opens_field(const struct roles *rs, struct slice w)
+{
+	unsigned id = word_look_up(rs->language, w).id;
+
+	return id == WORD_OF || id == WORD_FOR;
+}
+
 /* The role in the words before a name: the last ("Gov."), or the one that
  * "of" and capitals follow ("Secretary of State"). */
 static struct slice
@@ -157,8 +166,7 @@ role_before(const struct roles *rs, const struct side *s, bool body)
 		return s->p[0];
 	for (k = 0; k < s->n && role_is_capital(s->p[k]); k++)
 		continue;
-	if (k > 0 && k + 1 < s->n &&
-	    (slice_is(s->p[k], "of") || slice_is(s->p[k], "for")) &&
+	if (k > 0 && k + 1 < s->n && opens_field(rs, s->p[k]) &&
 	    role_is_capital(s->p[k + 1]) && is_role(rs, s->p[k + 1], body))
 		return s->p[k + 1];
 	return (struct slice){ 0 };

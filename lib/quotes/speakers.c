@@ -104,25 +104,21 @@ remember_body(struct speakers *s, struct slice name)
 
 /* N2, N6, N7, N8 */
 static struct slice
-pronoun_name(struct speakers *s, const struct words *ws,
-    const struct text_word *w)
+pronoun_name(struct speakers *s, const struct text_word *w)
 {
-	struct slice t = word_text(ws, w);
-
 	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
 		s->guess = "n2";
 		return s->last[gender_of_classes(w->classes)];
 	}
-	if (slice_is(t, "I"))
+	if (w->id == WORD_I && w->flags & WORD_CAPITAL)
 		return s->author;
-	if (slice_is(t, "they") || slice_is(t, "They")) {
+	if (w->id == WORD_THEY) {
 		if (s->sentence > s->group_sentence + 1)
 			return (struct slice){ 0 };
 		s->group_sentence = s->sentence;
 		return s->group;
 	}
-	if ((slice_is(t, "it") || slice_is(t, "It")) &&
-	    s->sentence <= s->body_sentence + 2) {
+	if (w->id == WORD_IT && s->sentence <= s->body_sentence + 2) {
 		s->body_sentence = s->sentence;
 		s->guess = "n8";
 		return s->body;
@@ -229,15 +225,13 @@ joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 static bool
 is_one_person(const struct words *ws, size_t from, size_t head)
 {
-	struct slice first = word_text(ws, &ws->p[from]);
 	size_t i = from;
 
 	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_of_classes(
 	    ws->p[head - 1].classes) != GENDER_UNKNOWN)
 		return true;
-	if (!slice_is(first, "a") && !slice_is(first, "A") &&
-	    !slice_is(first, "an") && !slice_is(first, "An") &&
-	    !slice_is(first, "one") && !slice_is(first, "One"))
+	if (!word_has(&ws->p[from], QUOTING_INDEFINITE) &&
+	    ws->p[from].id != WORD_ONE)
 		return false;
 	while (i + 1 < head && (ws->p[i + 1].mention >= 0 || !word_has(
 	    &ws->p[i + 1], QUOTING_PREP | QUOTING_RELATIVE)))
@@ -337,7 +331,7 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 		return (struct slice){ 0 };
 	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
 	    QUOTING_OBJECT_PRONOUN) && w->mention < 0)
-		return pronoun_name(s, ws, w);
+		return pronoun_name(s, w);
 	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
 		return relative_name(s, ws, from);
 	if (head == from)

@@ -11,6 +11,8 @@
 
 #include "data/vocabulary.h"
 
+enum { PRONOUN_MAX = 8 };	/* bytes */
+
 /* The length of the label before a colon that the paragraph begins with: "Q",
  * "Marta Quill", or before a point: "Q."; 0 if it has none. */
 static size_t
@@ -153,31 +155,24 @@ is_question(const struct document *d, size_t i, size_t end)
 	    !quoted_starts(first) && first.len < 400;
 }
 
-/* Does one of the words, each between blanks, stand in the sentences
- * [i..end)? */
+/* Has a word of the sentences [i..end) one of these classes? Here words are
+ * letters only: "you're" is two. */
 static bool
-says(const struct document *d, size_t i, size_t end, const char *words)
+says(const struct finder *f, size_t i, size_t end, uint64_t classes)
 {
 	for (; i < end; i++) {
-		struct slice t = d->sents[i].text;
+		struct slice t = f->doc->sents[i].text;
 		size_t k, from = 0;
-		char word[12];
 
 		for (k = 0; k <= t.len; k++) {
 			if (k < t.len && ((t.p[k] | 32) >= 'a' && (t.p[k] | 32)
 			    <= 'z'))
 				continue;
-			if (k > from && k - from < 9) {
-				size_t n = 0;
-
-				word[n++] = ' ';
-				while (from < k)
-					word[n++] = (char)(t.p[from++] | 32);
-				word[n++] = ' ';
-				word[n] = '\0';
-				if (strstr(words, word) != NULL)
-					return true;
-			}
+			if (k > from && k - from <= PRONOUN_MAX &&
+			    word_classes(f->words.language,
+			    slice_part(t, from, k)) &
+			    classes)
+				return true;
 			from = k + 1;
 		}
 	}
@@ -237,7 +232,7 @@ find_questions(struct finder *f)
 				return;
 			if (questions++ == 0)
 				first = i;
-			you += says(d, i, end, " you your yours ");
+			you += says(f, i, end, QUOTING_SECOND_PERSON);
 			asked = true;
 			in = false;
 		} else if (questions > 0) {
@@ -245,7 +240,7 @@ find_questions(struct finder *f)
 				answers++;
 				last = end;
 			}
-			if (!in && says(d, i, end, " i my me we our ")) {
+			if (!in && says(f, i, end, QUOTING_FIRST_PERSON)) {
 				mine++;
 				in = true;
 			}

@@ -12,14 +12,61 @@
 
 enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
 
-uint64_t
-word_classes(const struct language *language, struct slice word)
+/* The names of ids in the dictionary. */
+static const char *const id_names[] = {
+	[WORD_OTHER] = "",
+	[WORD_TO] = "to",
+	[WORD_OF] = "of",
+	[WORD_OR] = "or",
+	[WORD_IF] = "if",
+	[WORD_AS] = "as",
+	[WORD_ON] = "on",
+	[WORD_FOR] = "for",
+	[WORD_THAT] = "that",
+	[WORD_THE] = "the",
+	[WORD_ONE] = "one",
+	[WORD_IT] = "it",
+	[WORD_I] = "i",
+	[WORD_THEY] = "they",
+	[WORD_NEITHER] = "neither",
+};
+
+static uint8_t
+id_of(struct slice name)
+{
+	uint8_t i = sizeof(id_names) / sizeof(*id_names) - 1;
+
+	while (i > 0 && !slice_is(name, id_names[i]))
+		i--;
+	return i;
+}
+
+/* What the dictionary's entry says, if its classes are not 0. */
+static struct word_entry
+entry_of(uint64_t classes, const struct dict_entry *e)
+{
+	return (struct word_entry){ classes,
+	    classes & QUOTING_CLOSED ? id_of(e->value) : WORD_OTHER };
+}
+
+static struct word_entry
+look_up_lower(const struct language *l, struct slice low)
+{
+	struct dict_entry e;
+	uint64_t classes = dict_find(l->quoting, low, &e);
+
+	return entry_of(classes, &e);
+}
+
+struct word_entry
+word_look_up(const struct language *language, struct slice word)
 {
 	char low[32];
 	size_t i, n = 0;
+	struct dict_entry e;
 
 	if (word.len == 0 || word.len > sizeof(low))
-		return 0;
+		return (struct word_entry){ 0 };
 	for (i = 0; i < word.len; i++) {
 		unsigned char c = (unsigned char)word.p[i];
 
@@ -28,8 +75,7 @@ word_classes(const struct language *language, struct slice word)
 		low[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
 	}
 	if (i == word.len)
-		return dict_find(language->quoting, (struct slice){ low, n },
-		    NULL);
+		return look_up_lower(language, (struct slice){ low, n });
 	for (n = i = 0; i < word.len; i++) {	/* U+2019 as an apostrophe */
 		bool mark = i + 3 <= word.len &&
 		    memcmp(word.p + i, "\xe2\x80\x99", 3) == 0;
@@ -37,8 +83,9 @@ word_classes(const struct language *language, struct slice word)
 		low[n++] = mark ? '\'' : word.p[i];
 		i += mark ? 2 : 0;
 	}
-	return dict_find_lower(language->quoting, (struct slice){ low, n },
-	    NULL);
+	return entry_of(dict_find_lower(language->quoting,
+	    (struct slice){ low, n }, &e),
+	    &e);
 }
 
 static const struct text_word edge = { .flags = WORD_PUNCT, .mention = -1 };
@@ -139,18 +186,17 @@ letters_of(uint64_t bytes, uint64_t *low)
 	return n;
 }
 
-/* The classes of a word of 8 letters or less, by a table of those met last. */
-static uint64_t
-short_classes(struct words *ws, uint64_t key, struct slice low)
+/* The entry of a word of 8 letters or less, by a table of those met last. */
+static struct word_entry
+short_entry(struct words *ws, uint64_t key, struct slice low)
 {
 	size_t i = (size_t)(key * 0x9e3779b97f4a7c15U >> 52);
 
 	if (ws->met[i].key != key) {
 		ws->met[i].key = key;
-		ws->met[i].classes =
-		    dict_find(ws->language->quoting, low, NULL);
+		ws->met[i].entry = look_up_lower(ws->language, low);
 	}
-	return ws->met[i].classes;
+	return ws->met[i].entry;
 }
 
 /* Does a word of letters end for sure at this byte: before a blank or comma, or
@@ -173,6 +219,7 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	uint64_t eight = 0;
 	size_t n = 0, max = limit - at < 24 ? limit - at : 24;
 	const char *p = t.p + at;
+	struct word_entry entry;
 	struct text_word *w;
 
 	if (at + 8 <= t.len) {
@@ -185,14 +232,16 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	if (n == 0 || n >= max || !ends_plainly(t, at + n, sentence_end))
 		return at;
 	w = add_word(ws, at, at + n);
-	w->classes = n <= 8 && eight != 0 ?
-	    short_classes(ws, eight, (struct slice){ low, n }) :
-	    dict_find(ws->language->quoting, (struct slice){ low, n }, NULL);
+	entry = n <= 8 && eight != 0 ?
+	    short_entry(ws, eight, (struct slice){ low, n }) :
+	    look_up_lower(ws->language, (struct slice){ low, n });
+	w->classes = entry.classes;
+	w->id = entry.id;
 	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
-	if (w->classes == 0 && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
+	if (word_is_unknown(w) && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
 	    w->flags == 0)
-		w->classes = QUOTING_ADVERB;
+		w->classes |= QUOTING_ADVERB;
 	else if ((w->classes & CLASS_CUE) != 0)
 		w->flags |= WORD_CUE;
 	return at + n;
@@ -215,6 +264,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
     size_t sentence_end)
 {
 	size_t end = word_end(t, at), size, cut = end, n;
+	struct word_entry entry;
 	struct text_word *w;
 	unsigned class = utf8_class_at(t.p + at, t.len - at, &size);
 
@@ -237,10 +287,12 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		w->flags |= WORD_CAPITAL;
 	if (class & UTF8_DIGIT)
 		w->flags |= WORD_DIGIT;
-	w->classes = word_classes(ws->language, slice_part(t, at, cut));
-	if (w->classes == 0 && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
+	entry = word_look_up(ws->language, slice_part(t, at, cut));
+	w->classes = entry.classes;
+	w->id = entry.id;
+	if (word_is_unknown(w) && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ly", 2) == 0)
-		w->classes = QUOTING_ADVERB;
+		w->classes |= QUOTING_ADVERB;
 	if (cut - at > 3 && !(w->flags & WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ed", 2) == 0)
 		w->flags |= WORD_PAST;
@@ -295,7 +347,7 @@ mark_phrase(struct words *ws, size_t w)
 	    word_is_mention(&p[2], ENTITY_DATE) &&
 	    !(classes & QUOTING_PREP)) /* "called on Monday" */
 		return;
-	p->classes = classes;
+	p->classes = classes | (p->classes & ~CLASS_SORTS);
 	p->flags |= WORD_CUE | WORD_PHRASE;
 }
 
@@ -353,6 +405,7 @@ make_mark(struct text_word *w)
 	w->flags = WORD_PUNCT;
 	w->mark = '*';
 	w->classes = 0;
+	w->id = WORD_OTHER;
 }
 
 static void

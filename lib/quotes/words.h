@@ -31,11 +31,30 @@ enum {
 #define CLASS_CUE (QUOTING_SPEECH | QUOTING_BARE | QUOTING_THAT | \
     QUOTING_QUOTE | QUOTING_TELL | QUOTING_INF | QUOTING_OBJECT)
 
+/* The classes that say what sort of word it is: the first of quoting, which
+ * the clause model was trained with. Those behind them are for single rules. */
+#define CLASS_SORTS ((UINT64_C(1) << 31) - 1)
+
+/* Words that code asks for by name: the class "closed" of quoting, with these
+ * names as values, so that another language has them, too. */
+enum word_id {
+	WORD_OTHER, WORD_TO, WORD_OF, WORD_OR, WORD_IF, WORD_AS, WORD_ON,
+	WORD_FOR, WORD_THAT, WORD_THE, WORD_ONE, WORD_IT, WORD_I, WORD_THEY,
+	WORD_NEITHER
+};
+
+/* What the dictionary quoting knows of a word. */
+struct word_entry {
+	uint64_t classes;
+	uint8_t id;		/* enum word_id */
+};
+
 struct text_word {
 	uint32_t start, end;	/* bytes in the paragraph, half-open */
 	uint64_t classes;	/* of quoting.h */
 	uint16_t flags;
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
+	uint8_t id;		/* enum word_id */
 	uint8_t kind;		/* of its mention: 1 + its type; 0: none */
 	int mention;		/* index into mentions, or -1 */
 	uint32_t quoted;	/* index of the stretch, with WORD_QUOTED */
@@ -54,7 +73,7 @@ struct words {
 	const unsigned char *met_in;	/* the dictionary that met is of */
 	struct {
 		uint64_t key;	/* 8 letters, NUL behind fewer */
-		uint64_t classes;
+		struct word_entry entry;
 	} met[4096];		/* words that were looked up last */
 };
 
@@ -80,6 +99,13 @@ static inline bool
 word_has(const struct text_word *w, uint64_t classes)
 {
 	return (w->classes & classes) != 0;
+}
+
+/* Has the dictionary no sort for it? */
+static inline bool
+word_is_unknown(const struct text_word *w)
+{
+	return !word_has(w, CLASS_SORTS | DICT_MORE);
 }
 
 /* Is it this punctuation mark? */
@@ -122,8 +148,15 @@ word_is_source(const struct text_word *w)
 	return w->kind > 0 && w->kind <= 1 + ENTITY_ORG;
 }
 
-/* The classes of a word or phrase in the dictionary quoting of the language,
+/* The entry of a word or phrase in the dictionary quoting of the language,
  * looked up in lower case; U+2019 is an apostrophe. */
-uint64_t word_classes(const struct language *language, struct slice word);
+struct word_entry word_look_up(const struct language *language,
+    struct slice word);
+
+static inline uint64_t
+word_classes(const struct language *language, struct slice word)
+{
+	return word_look_up(language, word).classes;
+}
 
 #endif

@@ -12,8 +12,8 @@
 struct language {
 	const char *code;	/* the folder's name: ISO 639-1, "en" */
 	/* Dictionaries (base/dict.h), by the names of their folders. */
-	const unsigned char *abbreviations, *clausewords, *clusters,
-	    *confidence, *gazetteer, *nameforms, *orgforms, *quoting, *roles,
+	const unsigned char *abbreviations, *clusters, *confidence,
+	    *gazetteer, *nameforms, *orgforms, *quoting, *roles,
 	    *stops, *timewords, *valuewords, *vocabulary;
 	/* Models (chain/model.h), each with its end. */
 	const unsigned char *clauses, *clauses_end, *entities, *entities_end;

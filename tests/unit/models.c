@@ -15,7 +15,7 @@
 #define IMAGES(DICT) DICT(agencies) DICT(charrefs) \
 	DICT(charsets) DICT(htmlmodel) DICT(metanames) \
 	DICT(months) DICT(tags) \
-	DICT(en_abbreviations) DICT(en_clausewords) DICT(en_clusters) \
+	DICT(en_abbreviations) DICT(en_clusters) \
 	DICT(en_confidence) DICT(en_gazetteer) DICT(en_nameforms) \
 	DICT(en_orgforms) DICT(en_quoting) DICT(en_roles) \
 	DICT(en_stops) DICT(en_timewords) DICT(en_valuewords) \
