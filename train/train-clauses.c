@@ -174,7 +174,7 @@ label(const struct view *v, size_t base, const struct span *spans, size_t n,
 }
 
 static void
-see(void *context, const struct view *v, size_t base)
+keep_example(const struct view *v, size_t base)
 {
 	uint32_t rows[3 * VIEW_ROWS];
 	struct gold *g = gold_of(v, base);
@@ -183,7 +183,6 @@ see(void *context, const struct view *v, size_t base)
 	unsigned k;
 	struct example *x;
 
-	(void)context;
 	examples = mem_grow(examples, &examples_cap, nexamples + 1,
 	    sizeof(*examples));
 	tokens = mem_grow(tokens, &tokens_cap, ntokens + n, sizeof(*tokens));
@@ -217,9 +216,23 @@ see(void *context, const struct view *v, size_t base)
 }
 
 static void
+see(struct proposals *ps, const struct carrier *c,
+    const struct attributions *as)
+{
+	size_t i;
+
+	if (!learned_begin(ps, c))
+		return;
+	for (i = 0; i < ps->n; i++) {
+		learned_look(ps, c, as, &ps->p[i]);
+		view_places(&ps->view);
+		keep_example(&ps->view, c->ws->base);
+	}
+}
+
+static void
 read_document(struct doc *d)
 {
-	static const struct learned_watch watch = { see, NULL, 0 };
 	static const struct mentions none;
 	size_t i;
 
@@ -240,7 +253,7 @@ read_document(struct doc *d)
 	document++;
 	sents_find(d);
 	doc_mentions(&mentions, d);
-	quotes.watch = &watch;
+	quotes_finder(&quotes)->see = see;
 	doc_quoted(&quoted, d);
 	quotes_find(&quotes, &d->text, &mentions, &quoted);
 	for (i = 0; i < ngold; i++)

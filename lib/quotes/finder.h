@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the parts of the quotation finder share: the document so far, and the
- * quotations while they can still grow. Only for lib/quotes*.c.
+ * quotations while they can still grow. Only for this room and for training.
  */
 #ifndef NUTGRAF_QUOTES_FINDER_H
 #define NUTGRAF_QUOTES_FINDER_H
@@ -38,6 +38,10 @@ struct finder {
 	struct words words;
 	struct attributions attributions;
 	struct proposals proposals;
+	/* Looks at the proposals of a sentence in the place of learned_decide:
+	 * set by programs that train, else NULL. */
+	void (*see)(struct proposals *ps, const struct carrier *c,
+	    const struct attributions *as);
 	struct speakers speakers;
 	struct piece *pool;	/* of all quotations, in their order */
 	size_t npool, pool_cap;
@@ -61,6 +65,9 @@ struct finder {
 	bool gap;		/* the sentence before has no quotation */
 	struct stretch subject;	/* of the sentence before, in this paragraph */
 };
+
+/* The finder of q, made when it is asked for first; quotes_free frees it. */
+struct finder *quotes_finder(struct quotes *q);
 
 /* Begin a quotation; the caller takes one back (f->out->n--) that has got no
  * stretch. Valid until the next is begun. */

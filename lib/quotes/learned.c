@@ -253,9 +253,16 @@ settle(struct proposals *ps)
 		}
 }
 
-/* Look at a cue; at the sentence when it is the first. */
-static void
-look(struct proposals *ps, const struct carrier *c,
+bool
+learned_begin(struct proposals *ps, const struct carrier *c)
+{
+	ps->seen = false;
+	return ps->n <= LEARNED_CUES && c->hi - c->lo <= LEARNED_WORDS;
+}
+
+/* The sentence is looked at with its first cue. */
+void
+learned_look(struct proposals *ps, const struct carrier *c,
     const struct attributions *as, const struct proposal *p)
 {
 	if (!ps->seen) {
@@ -269,30 +276,22 @@ look(struct proposals *ps, const struct carrier *c,
 
 void
 learned_decide(struct proposals *ps, const struct carrier *c,
-    const struct attributions *as, const struct learned_watch *watch)
+    const struct attributions *as)
 {
 	size_t i;
 
-	if (ps->n > LEARNED_CUES || c->hi - c->lo > LEARNED_WORDS ||
-	    (watch->see == NULL && !load(ps, c->ws->language)))
+	if (!learned_begin(ps, c) || !load(ps, c->ws->language))
 		return;	/* L5 */
-	ps->seen = false;
 	for (i = 0; i < ps->n; i++) {
 		struct proposal *p = &ps->p[i];
 
 		p->any = SURE;
-		if (watch->see == NULL && p->direct && p->kept)
+		if (p->direct && p->kept)
 			continue;
-		look(ps, c, as, p);
-		if (watch->see == NULL) {
-			decide(ps, c, p);
-			continue;
-		}
-		view_places(&ps->view);
-		watch->see(watch->context, &ps->view, watch->base);
+		learned_look(ps, c, as, p);
+		decide(ps, c, p);
 	}
-	if (watch->see == NULL)
-		settle(ps);
+	settle(ps);
 }
 
 void

@@ -38,18 +38,17 @@ struct proposals {
 	bool seen;		/* view shows this sentence */
 };
 
-/* Called for each cue before the model decides: for training. */
-struct learned_watch {
-	void (*see)(void *context, const struct view *v, size_t base);
-	void *context;
-	size_t base;		/* of the paragraph, in the clean text */
-};
-
 /* Let the model decide about the proposals of a sentence: which are kept and
  * what their content is. Rules alone decide where the sentence is too long or
  * has too many cues. */
 void learned_decide(struct proposals *ps, const struct carrier *c,
-    const struct attributions *as, const struct learned_watch *watch);
+    const struct attributions *as);
+
+/* Two steps of it: begin a sentence, false if it is too long or has too many
+ * cues; make ps->view that of a proposal's cue in it. */
+bool learned_begin(struct proposals *ps, const struct carrier *c);
+void learned_look(struct proposals *ps, const struct carrier *c,
+    const struct attributions *as, const struct proposal *p);
 
 void proposals_free(struct proposals *ps);
 

@@ -116,7 +116,7 @@ floating_add(struct finder *f, struct stretch s)
 		quote_set_speaker(f, q, speaker);
 		if (q->name.len == 0 && f->words.n == 1 &&
 		    f->quoteds.p[f->words.p[0].quoted].open)
-			q->name = f->speakers.last[0];	/* it goes on */
+			q->name = f->speakers.pronouns.last[0];	/* it goes on */
 	} else {
 		f->out->n--;
 	}

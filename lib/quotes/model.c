@@ -38,51 +38,27 @@ clause_load(struct clause_model *m, struct slice image)
 
 	if (image.len < CLAUSE_HEAD)
 		return false;
-	rows = little_load32(p + 24);
+	rows = little_load32(p + CLAUSE_AT_ROWS);
 	for (m->bits = 1; m->bits < 28 && (uint32_t)1 << m->bits < rows;)
 		m->bits++;
-	m->scale = little_load32(p + 28);
+	m->scale = little_load32(p + CLAUSE_AT_SCALE);
 	if ((uint32_t)1 << m->bits != rows || m->scale == 0 ||
 	    image.len != CLAUSE_HEAD + (size_t)rows * (CLAUSE_COLUMNS + 2))
 		return false;
 	for (i = 0; i < 4; i++)
-		m->confidence[i] = (int32_t)little_load32(p + 32 + 4 * i) /
-		    65536.0;
+		m->confidence[i] =
+		    (int32_t)little_load32(p + CLAUSE_AT_CONFIDENCE + 4 * i) /
+		    CLAUSE_ONE;
 	for (i = 0; i < CLAUSE_STATES; i++)
 		for (k = 0; k < CLAUSE_STATES; k++)
-			m->moves[i][k] = (int16_t)little_load16(p + 48 + 2 *
-			    (i * CLAUSE_STATES + k));
-	m->gate = (int32_t)little_load32(p + 212);
+			m->moves[i][k] = (int16_t)little_load16(p +
+			    CLAUSE_AT_MOVES + 2 * (i * CLAUSE_STATES + k));
+	m->gate = (int32_t)little_load32(p + CLAUSE_AT_GATE);
 	m->checks = (const uint8_t *)p + CLAUSE_HEAD;
 	m->gates = (const int8_t *)m->checks + rows;
 	m->table = m->gates + rows;
 	make_powers(m);
 	return true;
-}
-
-void
-clause_save(const struct clause_model *m, struct str *image)
-{
-	char head[CLAUSE_HEAD] = { 0 };
-	size_t start = image->len;
-	int i, k;
-
-	little_store32(head + 24, (uint32_t)1 << m->bits);
-	little_store32(head + 28, m->scale);
-	for (i = 0; i < 4; i++)
-		little_store32(head + 32 + 4 * i, (uint32_t)(int32_t)lrint(
-		    m->confidence[i] * 65536));
-	for (i = 0; i < CLAUSE_STATES; i++)
-		for (k = 0; k < CLAUSE_STATES; k++)
-			little_store16(head + 48 + 2 * (i * CLAUSE_STATES +
-			    k), m->moves[i][k]);
-	little_store32(head + 212, (uint32_t)m->gate);
-	str_add(image, head, CLAUSE_HEAD);
-	str_add(image, (const char *)m->checks, (size_t)1 << m->bits);
-	str_add(image, (const char *)m->gates, (size_t)1 << m->bits);
-	str_add(image, (const char *)m->table,
-	    (size_t)CLAUSE_COLUMNS << m->bits);
-	model_seal(&clause_kind, image->p + start, image->len - start);
 }
 
 /* The weights of a feature: those of its row, or zeros if the row is another

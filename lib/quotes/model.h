@@ -30,11 +30,18 @@ enum clause_state {
 enum {
 	CLAUSE_VERSION = 2,
 	CLAUSE_COLUMNS = CLAUSE_STATES - 1,
-	CLAUSE_HEAD = 256,
+	CLAUSE_HEAD = 256,	/* bytes; where in it: */
+	CLAUSE_AT_ROWS = 24,
+	CLAUSE_AT_SCALE = 28,
+	CLAUSE_AT_CONFIDENCE = 32,
+	CLAUSE_AT_MOVES = 48,
+	CLAUSE_AT_GATE = 212,
 	CLAUSE_WORDS = VIEW_BEFORE + VIEW_BEHIND,
-	CLAUSE_BARRED = -16000,
-	CLAUSE_POWERS = 1024
+	CLAUSE_BARRED = -16000,	/* the score of a move that cannot be */
+	CLAUSE_POWERS = 1024	/* scores on either side of 0 with a power */
 };
+
+#define CLAUSE_ONE 65536.0	/* 1 in the numbers of the head */
 
 /* The row of a feature and the byte that says it is that feature's: a row
  * belongs to one feature, others of the same number have none. */
@@ -88,7 +95,7 @@ extern const struct model_kind clause_kind;
  * head is damaged. */
 bool clause_load(struct clause_model *m, struct slice image);
 
-/* Append the image of m. */
+/* Append the image of m (save.c). */
 void clause_save(const struct clause_model *m, struct str *image);
 
 /* May the second state follow the first? CLAUSE_OUT stands before the first

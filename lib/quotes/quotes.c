@@ -169,11 +169,11 @@ propose(struct finder *f, struct carrier *c)
 }
 
 /* Make the records of what is kept in the sentence that begins at word lo;
- * gives the last attribution if it has no content. known are the last sources
- * before the sentence. */
+ * gives the last attribution if it has no content. known is whom he and she
+ * stand for before the sentence. */
 static const struct attribution *
 add_proposals(struct finder *f, size_t lo, size_t first,
-    const struct slice *known)
+    const struct pronouns *known)
 {
 	const struct attribution *bare = NULL, *last = NULL;
 	size_t i;
@@ -194,8 +194,7 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 		if (slice_is(slice_of(p->r.rule), "Q10") && p->r.left.from <=
 		    f->subject.from && f->subject.to < p->r.left.to &&
 		    a->speaker_end == a->speaker + 1) /* whom it tells of */
-			memcpy(f->speakers.last, known,
-			    sizeof(f->speakers.last));
+			speakers_go_back(&f->speakers, known);
 		add_attributed(f, a, &p->r, lo, first);
 		if (f->out->n > made)
 			f->out->p[made].confidence = p->confidence;
@@ -222,13 +221,10 @@ drop_void(struct finder *f, const struct carrier *c)
 static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
-	static const struct learned_watch nobody;
 	struct carrier c = { &f->words, lo, hi, lo };
-	struct learned_watch watch = f->out->watch != NULL ? *f->out->watch :
-	    nobody;
 	const struct attribution *bare;
 	size_t i, end, first = f->out->n;
-	struct slice known[3];
+	struct pronouns known;
 	long target = f->target;
 	bool pronoun;
 
@@ -244,7 +240,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	if (dash_add(f, lo, hi))
 		return;
 	i = subject_find(&f->words, lo, hi, &end);
-	memcpy(known, f->speakers.last, sizeof(known));
+	known = f->speakers.pronouns;
 	if (i > lo + 1 && word_has(&f->words.p[lo], QUOTING_SUB) &&
 	    end == i + 1 && word_has(&f->words.p[i], QUOTING_SUBJECT))
 		clause_subject(f, lo + 1, i);
@@ -256,12 +252,15 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	    f->foreign ? lo : hi);
 	c.hi = hi;
 	propose(f, &c);
-	watch.base = f->para.base;
-	learned_decide(&f->proposals, &c, &f->attributions, &watch);
+	if (f->see != NULL)
+		f->see(&f->proposals, &c, &f->attributions);
+	else
+		learned_decide(&f->proposals, &c, &f->attributions);
 	drop_void(f, &c);
-	bare = add_proposals(f, lo, first, known);
+	bare = add_proposals(f, lo, first, &known);
 	loose_find(f, lo, hi);
-	if (!pronoun && f->out->n == first && f->speakers.last[0].p == known[0].p)
+	if (!pronoun && f->out->n == first &&
+	    f->speakers.pronouns.named == known.named)
 		speakers_named(&f->speakers, &f->words, lo, hi);
 	f->gap = f->target == target;
 	lead_set(f, lo, hi, bare);
@@ -403,17 +402,23 @@ take_para(struct finder *f, size_t s)
 	return last;
 }
 
+struct finder *
+quotes_finder(struct quotes *q)
+{
+	if (q->finder == NULL) {
+		q->finder = mem_alloc(sizeof(*q->finder));
+		*q->finder = (struct finder){ 0 };
+	}
+	return q->finder;
+}
+
 void
 quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
     const struct spans *there)
 {
-	struct finder *f = q->finder;
+	struct finder *f = quotes_finder(q);
 	size_t s = 0;
 
-	if (f == NULL) {
-		f = q->finder = mem_alloc(sizeof(*f));
-		*f = (struct finder){ 0 };
-	}
 	q->n = 0;
 	f->doc = d;
 	f->ms = ms;

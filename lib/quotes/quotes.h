@@ -28,11 +28,10 @@ struct quote {
 				 * and this cue are right */
 };
 
-struct quotes {
+struct quotes {			/* all zero at the start */
 	struct quote *p;	/* by the sentence they end in, then start */
 	size_t n, cap;
 	struct finder *finder;	/* scratch, kept between documents */
-	const struct learned_watch *watch;	/* for training, else NULL */
 };
 
 /* Find the quotations of the document with its mentions, instead of those

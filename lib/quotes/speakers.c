@@ -88,11 +88,14 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 static void
 remember(struct speakers *s, struct slice name, enum gender gender)
 {
-	s->last[0] = name;
+	struct pronouns *p = &s->pronouns;
+
+	p->named++;
+	p->last[0] = name;
 	if (gender != GENDER_FEMALE)
-		s->last[GENDER_MALE] = name;
+		p->last[GENDER_MALE] = name;
 	if (gender != GENDER_MALE)
-		s->last[GENDER_FEMALE] = name;
+		p->last[GENDER_FEMALE] = name;
 }
 
 static void
@@ -108,7 +111,7 @@ pronoun_name(struct speakers *s, const struct text_word *w)
 {
 	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
 		s->guess = "n2";
-		return s->last[gender_of_classes(w->classes)];
+		return s->pronouns.last[gender_of_classes(w->classes)];
 	}
 	if (w->id == WORD_I && w->flags & WORD_CAPITAL)
 		return s->author;
@@ -302,7 +305,7 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 		return name;
 	}
 	if (s->group.len == 0 || s->sentence > s->group_sentence + 1)
-		near.last = s->last[0];
+		near.last = s->pronouns.last[0];
 	if (s->sentence <= s->topic_sentence + 3)
 		near.topic = s->topic;
 	name = described_name(&s->roles, ws, from, head, &near, &body);
@@ -385,6 +388,12 @@ subject_apposition(struct speakers *s, const struct words *ws, size_t from,
 }
 
 void
+speakers_go_back(struct speakers *s, const struct pronouns *then)
+{
+	s->pronouns = *then;
+}
+
+void
 speakers_subject(struct speakers *s, const struct words *ws, size_t from,
     size_t to)
 {
@@ -463,7 +472,7 @@ speakers_named(struct speakers *s, const struct words *ws, size_t lo, size_t hi)
 			continue;
 		g = gender_of(s, ws, k > lo ? k - 1 : k, k, name);
 		if (g != GENDER_UNKNOWN)
-			s->last[0] = s->last[g] = name;
+			s->pronouns.last[0] = s->pronouns.last[g] = name;
 	}
 }
 

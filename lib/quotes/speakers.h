@@ -11,9 +11,15 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
 enum { SPEAKERS_KNOWN = 64 };
 
-/* The named sources of a document so far. */
+/* Whom he and she stand for at one place of a document. */
+struct pronouns {
+	struct slice last[3];	/* named last, by gender; [0] of any */
+	size_t named;		/* how often somebody was */
+};
+
+/* The named sources of a document so far. All zero at the start. */
 struct speakers {
-	struct slice last[3];	/* the last of each gender; [0] of any */
+	struct pronouns pronouns;
 	struct {
 		struct slice name;
 		enum gender gender;
@@ -45,6 +51,9 @@ void speakers_free(struct speakers *s);
  * empty if the document does not tell. Remembers it as the last source. */
 struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
     from, size_t to);
+
+/* Set whom he and she stand for to what that was at another place. */
+void speakers_go_back(struct speakers *s, const struct pronouns *then);
 
 /* A sentence has this subject, words [from..to): a person who is named there
  * is the next one that he or she can stand for. */
