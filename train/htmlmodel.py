@@ -2,19 +2,18 @@
 # SPDX-License-Identifier: MIT
 """Train strip-boilerplate's model for HTML. Python 3 standard library only.
 
-  make build/train/html-train
-  train/train-html.py [--out MODEL.tsv] GOLD-DIR...
+  make build/train/htmlmodel && train/htmlmodel.py [--out MODEL.tsv] FOLDER...
 
-GOLD-DIR holds ground-truth.json and pages/ID.html[.gz], as ../shared/data/boilerplate/fundus does. Blocks are
-those that strip-boilerplate sees; one is of the article when at least half of its 4-word shingles are in the
-gold (a shorter one, when it is a line of it). Each page is there twice, as it is and without attributes ("bare").
-Pages are parted into five folds by host; printed are precision, recall and F1 of each set, each page scored by a
-model that saw no page of its host.
+A folder holds ground-truth.json, {id: {articleBody, url}}, and pages/ID.html or pages/ID.html.gz. Blocks are those
+that strip-boilerplate sees; one is of the article when at least half of its 4-word shingles are in the gold (a
+shorter one, when it is a line of it). Each page is there twice, as it is and without attributes ("bare"). Pages are
+sorted into five folds by host; printed are precision, recall and F1 of each set, each page scored by a model that
+saw no page of its host.
 """
 import argparse, collections, glob, gzip, json, os, re, subprocess, sys, tempfile
 from urllib.parse import urlparse
 
-TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 WORD = re.compile(r'\w+')
 
 
@@ -102,9 +101,9 @@ def measure(pages, keep):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('gold', nargs='+')
+    ap.add_argument('gold', nargs='+', metavar='FOLDER')
     ap.add_argument('--out', default=os.path.join(TOP, 'lib/data/htmlmodel/model.tsv'))
-    ap.add_argument('--tool', default=os.path.join(TOP, 'build/train/html-train'))
+    ap.add_argument('--tool', default=os.path.join(TOP, os.environ.get('B') or 'build', 'train', 'htmlmodel'))
     ap.add_argument('--dump', help='keep blocks, labels and scores in this file')
     args = ap.parse_args()
     with tempfile.TemporaryDirectory() as tmp:

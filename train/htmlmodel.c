@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * html-train: the part of train-html.py that must be fast, and that must see
- * pages as strip-boilerplate does.
+ * The C side of train/htmlmodel.py: what must be fast, and must see pages as
+ * strip-boilerplate does.
  *
- *   html-train blocks FILE...          a line "P file" a page, "B text" a block
- *   html-train train LABELS OUT        learn; LABELS has a line a page: file,
+ *   htmlmodel blocks FILE...           a line "P file" a page, "B text" a block
+ *   htmlmodel train LABELS OUT         learn; LABELS has a line a page: file,
  *                                      fold, host, a digit a block (1: of the
  *                                      article); the model goes to OUT, the
  *                                      cross-validated scores to standard out
@@ -354,7 +354,7 @@ write_model(const char *file, float *const w[HTML_STAGES])
 	fprintf(f, "# Weights of strip-boilerplate's model for HTML, in "
 	    "thousandths, learnt from pages of Fundus (MIT) and the Web "
 	    "Content Extraction Benchmark (CC BY 4.0) by "
-	    "train/train-html.py; MIT\n");
+	    "train/htmlmodel.py; MIT\n");
 	for (i = 0; i < base; i++) {
 		str_clear(&s);
 		html_feature_name(&s, (uint16_t)i);
@@ -445,13 +445,13 @@ main(int argc, char **argv)
 	size_t i;
 	int arg;
 
-	warn_name = "html-train";
+	warn_name = "htmlmodel";
 	if (argc == 4 && strcmp(argv[1], "train") == 0) {
 		learn(argv[2], argv[3]);
 		return 0;
 	}
 	if (argc < 3 || strcmp(argv[1], "blocks") != 0)
-		die("usage: html-train blocks file... | train labels out");
+		die("usage: htmlmodel blocks file... | train labels out");
 	for (arg = 2; arg < argc; arg++) {
 		load_page(argv[arg]);
 		printf("P\t%s\n", argv[arg]);

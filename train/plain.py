@@ -2,25 +2,24 @@
 # SPDX-License-Identifier: MIT
 """Train the line classifier for plain-text pages and say how good it is.
 
-  make build/train/plain-train && train/train-plain DATA [--write] [--quick]
+  make build/train/plain && train/plain.py [--out WEIGHTS] [--quick] FOLDER
 
-DATA is the folder boilerplate/ of the evaluation data: fundus-wet, fundus-text, wcxb-dev-article-wet and
-wcxb-dev-article-text, each with ground-truth.json and pages/. A line is article if its words stand in the
+The folder has a folder of each set: fundus-wet, fundus-text, wcxb-dev-article-wet and wcxb-dev-article-text, with
+ground-truth.json, {id: {articleBody, title}}, and pages/ID.txt.gz; and fundus and wcxb-dev-article, whose
+ground-truth.json has the pages' url. A line is article if its words stand in the
 gold article, in the gold's order. Besides the pages, their bare articles are examples too: a text that is
 clean already must come through whole. (In one in five of them the headline is
-the first line, which is no example of either.) Features are made by the C code that runs (build/train/plain-train),
+the first line, which is no example of either.) Features are made by the C code that runs (train/plain.c),
 so training and running cannot drift.
 
 Prints the figures of a 5-fold cross-validation by host, by the measure of the public article extraction
-benchmark (4-word shingles, averaged over pages), and with --write puts the weights that were fitted on everything into
-lib/data/plain.weights. A fold is fitted in a process of its own, JOBS (2) at a time. Python 3 standard library only.
+benchmark (4-word shingles, averaged over pages), and with --out writes the weights that were fitted on everything. A fold is fitted in a process of its own, JOBS (2) at a time. Python 3 standard library only.
 """
 import argparse, bisect, collections, gzip, hashlib, json, os, re, shutil, subprocess, sys, tempfile
 from urllib.parse import urlparse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TOP = os.path.dirname(os.path.dirname(HERE))
-TOOL = os.path.join(TOP, os.environ.get('B', 'build'), 'train', 'plain-train')
+TOOL = os.path.join(os.path.dirname(HERE), os.environ.get('B') or 'build', 'train', 'plain')
 SETS = ['fundus-wet', 'fundus-text', 'wcxb-dev-article-wet', 'wcxb-dev-article-text']
 FOLDS = 5
 
@@ -122,8 +121,8 @@ def read(path):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('data')
-    ap.add_argument('--write', action='store_true', help='install the weights in lib/data')
+    ap.add_argument('data', metavar='FOLDER')
+    ap.add_argument('--out', metavar='WEIGHTS', help='write the weights that were fitted on everything')
     ap.add_argument('--quick', action='store_true', help='fold 0 only')
     ap.add_argument('--again', action='store_true', help='with --keep: measure with the weights that are there')
     ap.add_argument('--sets', nargs='*', default=SETS)
@@ -201,8 +200,8 @@ def main():
         if args.keep:
             with open(os.path.join(tmp, s + '.worst'), 'w') as f:
                 f.writelines('%.3f P %.3f R %.3f %s\n' % w for w in sorted(worst))
-    if args.write:
-        shutil.copy(os.path.join(tmp, 'all.weights'), os.path.join(TOP, 'lib', 'data', 'plain.weights'))
+    if args.out:
+        shutil.copy(os.path.join(tmp, 'all.weights'), args.out)
     if not args.keep:
         shutil.rmtree(tmp)
 

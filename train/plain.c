@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The C side of train/train-plain, which says what it is for:
+ * The C side of train/plain.py, which says what it is for:
  *
- *   plain-train lines <FILES        "path TAB start-end start-end ..." a file
- *   plain-train train OUT FOLDS <LABELS
+ *   plain lines <FILES              "path TAB start-end start-end ..." a file
+ *   plain train OUT FOLDS <LABELS
  *       a line of LABELS is "path TAB fold TAB labels", a 0, 1 or - for each
  *       line of that file; fits OUT/all.weights, and OUT/N.weights without
  *       the files of fold N
- *   plain-train apply OUT MAP <FILES0
+ *   plain apply OUT MAP <FILES0
  *       the article of each file, found with the weights that MAP ("path TAB
  *       fold" a line) says, as para records
  */
@@ -357,7 +357,7 @@ write_model(const char *dir, int fold)
 	f = fopen(path, "w");
 	if (f == NULL)
 		die_errno("%s", path);
-	fprintf(f, "# weights fitted by train/train-plain; MIT\n");
+	fprintf(f, "# weights fitted by train/plain.py; MIT\n");
 	for (i = 0; i < PLAIN_STYLES * PLAIN_STAGES; i++)
 		for (t = 0; plain_group(t, &first) != NULL; t++) {
 			plain_group(t + 1, &next);
@@ -672,7 +672,7 @@ main(int argc, char **argv)
 		apply(argv[2], argv[3]);
 		return output_close();
 	} else {
-		fprintf(stderr, "usage: see train/plain-train.c\n");
+		fprintf(stderr, "usage: see train/plain.c\n");
 		return 2;
 	}
 	return 0;

@@ -7,8 +7,8 @@
  * `quote` records; writes the model. One thread, a fixed order: the same input
  * gives the same bytes.
  *
- *   train/quotes2stream.py GOLD.jsonl > gold.stream
- *   build/train/train-clauses < gold.stream > lib/data/en/clauses.model
+ *   train/clauses.py GOLD.jsonl >gold.stream
+ *   build/train/clauses <gold.stream >lib/data/en/clauses.model
  *
  * First every fifth document is held out: what the model makes of these is
  * printed, and gives the confidence. Then, without an operand, all are learnt.
@@ -33,8 +33,6 @@ enum {
 
 static const double RATE = 0.03, DECAY = 1e-2;
 static const int GATE = -1;	/* nats */
-
-
 
 /* The rows of words and cues, one after another. */
 static uint32_t *hashes;
