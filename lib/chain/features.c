@@ -14,10 +14,10 @@
  *   F7  whether it begins the sentence, what the document does with the word
  *       elsewhere (lower case, capital inside a sentence), and whether the
  *       sentence is a headline
- *   F8  for the hidden layer (chain/hidden.h): the vectors of all these words; as
- *       marks, their kinds, shapes and classes, the affixes of the word, its
- *       phrase, its run and its place; the ordinary words of the sentence and
- *       of the document
+ *   F8  for the hidden layer (chain/hidden.h): the vectors of all these words;
+ *       as marks, their kinds, shapes and classes, the affixes of the word,
+ *       its phrase, its run and its place; the ordinary words of the sentence
+ *       and of the document
  *
  * F3 is for tokens with a capital or digit and those beside them
  * (features_near); F4 to F7 are for those with one, and for one or two tokens

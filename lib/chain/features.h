@@ -30,10 +30,10 @@ enum {
 };
 
 enum {
-	FEATURES_VERSION = 2,	/* of the rules: a model of other rules is none */
+	FEATURES_VERSION = 2,	/* of these: other models are refused */
 	FEATURES_SEEN = 16,	/* words seen from a token, at most */
 	FEATURES_ROWS = 80,	/* rows of a token, at most */
-	FEATURES_WORD_ROWS = 96,	/* rows of a word from one slot, at most */
+	FEATURES_WORD_ROWS = 96,	/* of a word from one slot */
 	FEATURES_MARKS = 48,	/* marks of a token, at most */
 	FEATURES_WORD_MARKS = 48	/* of a word from one slot */
 };
@@ -82,7 +82,8 @@ struct seen {
 	unsigned nwords;
 	uint32_t rows[FEATURES_ROWS];
 	unsigned nrows;
-	/* For the hidden layer, which looks at tokens with capitals or digits: */
+	/* For the hidden layer, which looks at tokens with capitals or
+	 * digits: */
 	uint32_t run[ALL_SLOTS - SLOT_FIRST];	/* words */
 	unsigned nrun;		/* all for such tokens, 0 for others */
 	uint32_t marks[FEATURES_MARKS];	/* hashes */

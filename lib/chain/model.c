@@ -7,8 +7,10 @@
 size_t
 model_size(const struct model_kind *kind, struct slice start)
 {
-	return start.len < MODEL_HEAD || memcmp(start.p, kind->name, MODEL_NAME) != 0 ?
-	    0 : little_load32(start.p + MODEL_AT_SIZE);
+	if (start.len < MODEL_HEAD ||
+	    memcmp(start.p, kind->name, MODEL_NAME) != 0)
+		return 0;
+	return little_load32(start.p + MODEL_AT_SIZE);
 }
 
 uint32_t
@@ -27,7 +29,8 @@ model_check(const struct model_kind *kind, struct slice file)
 	uint32_t version, features;
 	size_t size;
 
-	if (file.len < MODEL_NAME || memcmp(file.p, kind->name, MODEL_NAME) != 0)
+	if (file.len < MODEL_NAME ||
+	    memcmp(file.p, kind->name, MODEL_NAME) != 0)
 		return "not a model";
 	if (file.len < MODEL_HEAD)
 		return "truncated";

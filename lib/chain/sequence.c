@@ -94,7 +94,8 @@ chain_load(struct chain *c, struct slice image)
 	c->wide = little_load32(p + CHAIN_AT_WIDE) != 0;
 	c->hidden_size = little_load32(p + CHAIN_AT_HIDDEN);
 	if (rows != (uint32_t)1 << c->bits || c->types < 1 ||
-	    c->types > CHAIN_TYPES || c->scale < 1 || c->scale > CHAIN_SCALE_MOST)
+	    c->types > CHAIN_TYPES || c->scale < 1 ||
+	    c->scale > CHAIN_SCALE_MOST)
 		return false;
 	if ((c->hidden_size != 0 && c->hidden_size != HIDDEN_SIZE) ||
 	    image.len != CHAIN_HEAD + (size_t)rows * CHAIN_COLUMNS +
@@ -233,10 +234,11 @@ raise(struct chain_states *b, const int16_t *moves, int16_t s)
 		b->none = s + moves[CHAIN_NONE];
 }
 
-/* Raise the score of a state to that of the better of two ways within a name. */
+/* Raise the score of a state to that of the better of two ways within a
+ * name. */
 static void
-go_on(struct chain_states *b, unsigned to, const struct chain_states *a, unsigned x,
-    int move_x, unsigned y, int move_y)
+go_on(struct chain_states *b, unsigned to, const struct chain_states *a,
+    unsigned x, int move_x, unsigned y, int move_y)
 {
 	int best = b->s[to];
 

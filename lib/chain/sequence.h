@@ -12,9 +12,9 @@
  * between two tokens.
  *
  * The image, little-endian:
- *   the head of all models (chain/model.h), of kind "nutchain"; u32 rows (a power
- *   of two), u32 types, u32 scale (what 1 nat is in weights), i32 offset and
- *   i32 slope of the confidence (1/65536), u32 wide (0 or 1), u32 bytes of
+ *   the head of all models (chain/model.h), of kind "nutchain"; u32 rows (a
+ *   power of two), u32 types, u32 scale (what 1 nat is in weights), i32 offset
+ *   and i32 slope of the confidence (1/65536), u32 wide (0 or 1), u32 bytes of
  *   the hidden layer, u32 0 x 3; the names of the types, 8 x 16 bytes, filled
  *   with NUL; i16 transitions from 17 x to 17 states, the last being "no
  *   name"; zeros up to byte CHAIN_HEAD; rows x 16 i8 weights; the hidden layer

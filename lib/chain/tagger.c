@@ -5,8 +5,9 @@
 
 enum {
 	TAKEN = -6000,		/* no name has a token that is taken */
-	KEPT = 32768		/* words whose sums are kept: the first ones, among
-				 * which are the frequent ones of any document */
+	KEPT = 32768		/* words whose sums are kept: the first ones,
+				 * among which are the frequent ones of any
+				 * document */
 };
 
 /* The sums of a word's features, from each slot. */

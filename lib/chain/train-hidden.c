@@ -32,7 +32,8 @@ struct hidden_trainer {
 	uint32_t made;		/* of the lexicon */
 	uint32_t sentence, document;	/* their vectors + 1, or 0 */
 	float units[CHAIN_STRETCH][HIDDEN_UNITS];	/* before max(0, x) */
-	unsigned from[CHAIN_STRETCH];	/* matrices from this one are left out */
+	unsigned from[CHAIN_STRETCH];	/* matrices from this one on are left
+					 * out */
 	uint64_t random;
 };
 

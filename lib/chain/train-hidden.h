@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Training of a hidden layer (chain/hidden.h), with the chain that it is part of
- * (chain/train.h): the same loss, AdaGrad's rates, steps every few sentences.
+ * Training of a hidden layer (chain/hidden.h), with the chain that it is part
+ * of (chain/train.h): the same loss, AdaGrad's rates, steps every few
+ * sentences.
  */
 #ifndef NUTGRAF_CHAIN_TRAIN_HIDDEN_H
 #define NUTGRAF_CHAIN_TRAIN_HIDDEN_H

@@ -518,8 +518,8 @@ is_wide(const struct trainer *tr)
 	return far * 50 > n;
 }
 
-/* What is looked at, as chain/tagger.c does it. Learning looks at all tokens: that
- * is a little better. */
+/* What is looked at, as chain/tagger.c does it. Learning looks at all tokens:
+ * that is a little better. */
 static void
 make_stretches(struct trainer *tr)
 {

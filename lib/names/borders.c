@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rule E1 of names/names.c: where the chain's names begin and end.
+ * The chain sees one word at a time, so where its names begin and end is mended
+ * by what all their words are: rule E1.
  */
 #include "passes.h"
 
-/* E1: does a person's name go on with this word? */
+enum { PARTNERS = 3 };		/* tokens of "Johnson & Johnson" */
+
+/* Does a person's name go on with this word? */
 static bool
 goes_on(const struct tagger *tg, const struct found *f)
 {
@@ -22,7 +25,7 @@ goes_on(const struct tagger *tg, const struct found *f)
 	    VOCABULARY_ROLE));
 }
 
-/* E1: does & join the name to the last one? */
+/* Does & join the name to the last one? */
 static bool
 is_joined(const struct tagger *tg, const struct found *last,
     const struct found *f)
@@ -33,11 +36,11 @@ is_joined(const struct tagger *tg, const struct found *last,
 	if (last->sent != f->sent || last->name.to + 1 != f->name.from ||
 	    !found_is_mark(tg, last->name.to, "&"))
 		return false;
-	return to - from == 3 || (features_phrase(&tg->td, from, to, &bits) ==
-	    to - from && (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
+	return to - from == PARTNERS || (features_phrase(&tg->td, from, to,
+	    &bits) == to - from && (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
 }
 
-/* E1: a capital, & and a capital are one organisation, also if the chain has
+/* A capital, & and a capital are one organisation, also if the chain has
  * only the first; unless the gazetteer has a place ("Trinidad & Tobago").
  * before: the start of the next name. */
 static void
@@ -51,13 +54,15 @@ take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
 	    found_is_mark(tg, m->to, "&") &&
 	    found_is_capital(tg, m->to + 1))
 		m->to += 2;
-	if (m->to - m->from != 3 || !found_is_mark(tg, m->from + 1, "&") ||
+	if (m->to - m->from != PARTNERS ||
+	    !found_is_mark(tg, m->from + 1, "&") ||
 	    !found_is_capital(tg, m->from) ||
 	    !found_is_capital(tg, m->from + 2))
 		return;
-	if (features_phrase(&tg->td, m->from, m->to, &bits) == 3 &&
+	if (features_phrase(&tg->td, m->from, m->to, &bits) == PARTNERS &&
 	    (bits & GAZETTEER_PLACE))
 		return;
+	RULE(E1);
 	m->type = tg->org;
 	m->scores[tg->org] = SURE;
 }
@@ -69,31 +74,31 @@ is_quote(const struct tagger *tg, size_t tok)
 	    tagdoc_word(&tg->td, tok)->text.p[0]) != NULL;
 }
 
-/* E1: a quote mark at one end only is not the name's. */
+/* A quote mark at one end only is not the name's. */
 static void
 cut_quote(struct tagger *tg, struct chain_name *m)
 {
 	bool first = is_quote(tg, m->from), last = is_quote(tg, m->to - 1);
 
-	if (m->to - m->from > 1 && first && !last)
+	if (BY(E1, m->to - m->from > 1 && first && !last))
 		m->from++;
-	else if (m->to - m->from > 1 && last && !first)
+	else if (BY(E1, m->to - m->from > 1 && last && !first))
 		m->to--;
 }
 
-/* E1: "The" is no part of a name that the lists have without it. */
+/* "The" is no part of a name that the lists have without it. */
 static void
 cut_article(struct tagger *tg, struct chain_name *m)
 {
 	uint32_t bits;
 
-	if (m->to - m->from > 2 && (tagdoc_word(&tg->td,
+	if (BY(E1, m->to - m->from > 2 && (tagdoc_word(&tg->td,
 	    m->from)->vocabulary & VOCABULARY_ARTICLE) && features_phrase(
-	    &tg->td, m->from + 1, m->to, &bits) == m->to - m->from - 1)
+	    &tg->td, m->from + 1, m->to, &bits) == m->to - m->from - 1))
 		m->from++;
 }
 
-/* E1: "U.S.-led" is U.S. */
+/* "U.S.-led" is U.S. */
 static void
 cut_tail(struct tagger *tg, struct chain_name *m)
 {
@@ -104,6 +109,7 @@ cut_tail(struct tagger *tg, struct chain_name *m)
 	    !(t[at].flags & TOK_GLUED) || !(t[at + 1].flags & TOK_GLUED) ||
 	    (t[at + 1].flags & TOKEN_UPPER))
 		return;
+	RULE(E1);
 	m->to = at;
 	if (m->to - m->from == 1 && tg->place < CHAIN_TYPES &&
 	    found_is_place(tg, m)) {
@@ -124,12 +130,12 @@ entities_borders(struct tagger *tg)
 		cut_quote(tg, &f->name);
 		cut_article(tg, &f->name);
 		cut_tail(tg, &f->name);
-		if ((i + 1 == tg->nfound || f[1].name.from > f->name.to) &&
-		    goes_on(tg, f))
+		if (BY(E1, (i + 1 == tg->nfound || f[1].name.from >
+		    f->name.to) && goes_on(tg, f)))
 			f->name.to++;
 		take_partner(tg, f, &f->name, i + 1 < tg->nfound ?
 		    f[1].name.from : SIZE_MAX);
-		if (last != NULL && is_joined(tg, last, f)) {
+		if (BY(E1, last != NULL && is_joined(tg, last, f))) {
 			last->name.to = f->name.to;
 			last->name.type = tg->org;
 			last->name.scores[tg->org] = SURE;

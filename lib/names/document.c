@@ -1,12 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rules E2 to E5 of names/names.c: what a document says of its names.
+ * A document says of its names more than the words around each of them do: what
+ * it has as a full name, with a title or with a legal form at one place decides
+ * about short forms at all others. Rules E2 to E5.
  */
 #include <limits.h>
 #include <stdlib.h>
 
 #include "base/base.h"
 #include "passes.h"
+
+enum {				/* nats, which the score of a type gains */
+	OF_PERSON = 6, OF_PLACE_OR_PERSON = 1,	/* E3 */
+	OF_UNKNOWN = 2, OF_FIRM = 6, OF_HEAD = 2	/* E4 */
+};
+
+enum { ENOUGH = 2 };		/* nats: the margin of a name that says what
+				 * others are (E5) */
+
+enum {				/* tokens, at most */
+	LONG_NAME = 5, PARTICLES = 3,
+	SHORT_WORD = 3		/* bytes */
+};
 
 /* What the document says of a phrase or word. */
 struct context {
@@ -98,7 +113,8 @@ is_titled(const struct tagger *tg, const struct found *f)
 	if (f->name.from == tg->td.first[f->sent])
 		return false;
 	w = tagdoc_word(&tg->td, f->name.from - 1);
-	return (found_form(tg, f->name.from - 1) & NAMEFORMS_BEFORE) || ((w->names & GAZETTEER_TITLE) &&
+	return (found_form(tg, f->name.from - 1) & NAMEFORMS_BEFORE) ||
+	    ((w->names & GAZETTEER_TITLE) &&
 	    (tg->td.toks[f->name.from - 1].flags & TOKEN_UPPER));
 }
 
@@ -135,7 +151,7 @@ note(struct tagger *tg, struct found *f)
 	x->n++;
 	raise(&x->best, m->margin);
 	x->titled |= is_titled(tg, f);
-	if (m->to - m->from < 2 || m->to - m->from > 5)
+	if (m->to - m->from < 2 || m->to - m->from > LONG_NAME)
 		return;
 	if (m->type == tg->person)
 		note_parts(tg, m);
@@ -165,13 +181,13 @@ take_particles(struct tagger *tg, struct found *f)
 
 	if (m->type != tg->person)
 		return;
-	while (from > first && from + 3 > m->from &&
+	while (from > first && from + PARTICLES > m->from &&
 	    !(tg->td.toks[from - 1].flags & (TOKEN_UPPER | TOK_TAKEN)) &&
 	    (tagdoc_word(&tg->td, from - 1)->vocabulary &
 	    VOCABULARY_PARTICLE)) {
 		from--;
 		x = find_context(tg, words_key(tg, from, m->to));
-		if (x != NULL && x->part > 0)
+		if (BY(E3, x != NULL && x->part > 0))
 			best = from;
 	}
 	m->from = best;
@@ -191,7 +207,7 @@ static bool
 is_firm(const struct tagger *tg, const struct context *x,
     const struct chain_name *m)
 {
-	return m->to - m->from == 1 && x->firm > (int)tg->chain.model.scale &&
+	return m->to - m->from == 1 && x->firm > found_nats(tg, 1) &&
 	    x->part <= 0 && !x->titled && !found_is_place(tg, m);
 }
 
@@ -206,17 +222,19 @@ decide(struct tagger *tg, struct found *f)
 
 	for (k = 0; k < tg->chain.model.types; k++) {
 		score = m->scores[k];
-		if (x->n > 1)
+		if (BY(E2, x->n > 1))
 			score += (int)((x->scores[k] - m->scores[k]) /
 			    (x->n - 1) / 2);
-		if (k == tg->person && x->part > scale / 2)
-			score += found_is_place(tg, m) ? scale : 6 * scale;
-		if (k == tg->org && x->lead > scale / 2 && is_unknown(tg, m))
-			score += 2 * scale;
-		if (k == tg->org && is_firm(tg, x, m))
-			score += 6 * scale;
-		if (k == tg->org && has_head(tg, m))
-			score += 2 * scale;
+		if (BY(E3, k == tg->person && x->part > scale / 2))
+			score += scale * (found_is_place(tg, m) ?
+			    OF_PLACE_OR_PERSON : OF_PERSON);
+		if (BY(E4, k == tg->org && x->lead > scale / 2 &&
+		    is_unknown(tg, m)))
+			score += scale * OF_UNKNOWN;
+		if (BY(E4, k == tg->org && is_firm(tg, x, m)))
+			score += scale * OF_FIRM;
+		if (BY(E4, k == tg->org && has_head(tg, m)))
+			score += scale * OF_HEAD;
 		if (score > most || (score == most && k == m->type)) {
 			most = score;
 			best = k;
@@ -240,7 +258,7 @@ is_part(struct tagger *tg, size_t tok, struct found *f)
 	const struct word *w = tagdoc_word(&tg->td, tok);
 	const struct context *x = find_context(tg, words_key(tg, tok,
 	    tok + 1));
-	int enough = 2 * (int)tg->chain.model.scale;
+	int enough = found_nats(tg, ENOUGH);
 	bool listed;
 
 	if (x == NULL)
@@ -250,7 +268,7 @@ is_part(struct tagger *tg, size_t tok, struct found *f)
 	listed = (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY |
 	    GAZETTEER_NAME)) != 0;
 	if (x->part > enough && (((t->flags & TOK_BEGIN) && listed) ||
-	    (w->text.len > 3 && !is_ordinary(w))))
+	    (w->text.len > SHORT_WORD && !is_ordinary(w))))
 		return true;
 	f->name.type = tg->place;
 	f->name.margin = x->north;
@@ -266,8 +284,8 @@ is_again(struct tagger *tg, size_t from, size_t to, struct found *f)
 	const struct context *x = find_context(tg, words_key(tg, from, to));
 	unsigned k, best = 0;
 
-	if (x == NULL || x->n == 0 || x->best <= 2 *
-	    (int)tg->chain.model.scale)
+	if (x == NULL || x->n == 0 || x->best <=
+	    found_nats(tg, ENOUGH))
 		return false;
 	if (to - from == 1 && is_ordinary(tagdoc_word(&tg->td, from)))
 		return false;
@@ -315,8 +333,9 @@ is_employer(struct tagger *tg, size_t from, size_t to, struct found *f)
 static bool
 is_missed(struct tagger *tg, size_t from, size_t to, struct found *f)
 {
-	return is_again(tg, from, to, f) || is_employer(tg, from, to, f) ||
-	    (to - from == 1 && is_part(tg, from, f));
+	return BY(E5, is_again(tg, from, to, f) ||
+	    is_employer(tg, from, to, f) ||
+	    (to - from == 1 && is_part(tg, from, f)));
 }
 
 /* E5: of the tokens [from..to), which are in no name. */

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rule E10 of names/names.c: bodies whose form says what they are: firms of
- * partners ("Abel, Stone & Wu LLP"), and "the Orrin union".
+ * Bodies whose form says what they are, whatever the chain has made of their
+ * words: firms of partners ("Abel, Stone & Wu LLP"), and "the Orrin union".
+ * Rule E10.
  */
 #include <stdlib.h>
 
 #include "base/base.h"
 #include "passes.h"
+
+enum { FIRM = 3, BODY = 2 };	/* nats: their margins */
+enum { SHORTEST_BODY = 3 };	/* bytes */
 
 /* A capital that can be a partner's name: no place, no ordinary word, unless
  * the lists have it as a family name. */
@@ -59,8 +63,8 @@ is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 		return false;
 	to = last_partner(tg, at + 1, tg->td.first[sent + 1]);
 	from = first_partner(tg, at - 1, first);
-	f->name = (struct chain_name){ from, to, tg->org, 3 *
-	    (int)tg->chain.model.scale, { 0 } };
+	f->name = (struct chain_name){ from, to, tg->org,
+	    found_nats(tg, FIRM), { 0 } };
 	f->name.scores[tg->org] = SURE;
 	return to > 0;
 }
@@ -73,14 +77,15 @@ is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 	const struct word *w = tagdoc_word(&tg->td, at);
 
 	if (at == tg->td.first[sent] || at + 1 >= tg->td.first[sent + 1] ||
-	    !found_is_capital(tg, at) || w->text.len < 3 || (w->names &
+	    !found_is_capital(tg, at) ||
+	    w->text.len < SHORTEST_BODY || (w->names &
 	    (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
 	    GAZETTEER_TITLE)) || (tg->td.toks[at + 1].flags & TOKEN_UPPER) ||
 	    !found_is_the(tg, at - 1) ||
 	    (tg->td.toks[at - 1].flags & TOKEN_CAPS))
 		return false;
-	f->name = (struct chain_name){ at, at + 1, tg->org, 2 *
-	    (int)tg->chain.model.scale, { 0 } };
+	f->name = (struct chain_name){ at, at + 1, tg->org,
+	    found_nats(tg, BODY), { 0 } };
 	f->name.scores[tg->org] = SURE;
 	return (found_form(tg, at + 1) & NAMEFORMS_BODY) != 0;
 }
@@ -120,9 +125,9 @@ entities_firms(struct tagger *tg)
 			while (i < n && tg->found[i].name.to <= at)
 				i++;
 			f = (struct found){ .sent = s };
-			if (is_firm(tg, s, at, &f) || ((i == n ||
+			if (BY(E10, is_firm(tg, s, at, &f) || ((i == n ||
 			    tg->found[i].name.from > at) &&
-			    is_body(tg, s, at, &f)))
+			    is_body(tg, s, at, &f))))
 				found_add(tg, &f);
 		}
 	if (tg->nfound > n)

@@ -9,7 +9,8 @@
 
 enum {
 	LONGEST_WORD = 252,	/* bytes: what is behind them is left out */
-	LONGEST_SUFFIX = 3	/* "iii" */
+	LONGEST_SUFFIX = 3,	/* "iii" */
+	LONG_ACRONYM = 5	/* "UNHCR" */
 };
 
 /* N2: Jr., Sr. and numbers do not count. */
@@ -53,6 +54,7 @@ name_fold(const struct language *l, struct str *word, struct name_form *f,
 		}
 		c = utf8_decode(text.p + i, text.len - i, &size);
 		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
+		(void)BY(N1, c == '-' || c == '.');
 		if (c == ' ' || c == '-') {
 			add_word(l, f, word);
 			str_clear(word);
@@ -98,7 +100,7 @@ name_has_initials(const char *low, size_t len, struct slice name)
 	return found * 2 >= len;
 }
 
-/* N8: where the word at i ends: at a blank or hyphen. */
+/* Where the word at i ends: at a blank or hyphen. */
 static size_t
 word_end(struct slice text, size_t i)
 {
@@ -201,7 +203,7 @@ has_vowel(struct slice word)
 	return false;
 }
 
-/* N8: is a word in capitals an acronym as it stands? So are those of the
+/* Is a word in capitals an acronym as it stands? So are those of the
  * lists, those without vowels, "TV" and "III", and, but in names of people and
  * places, short ones that are no word and no name. */
 static bool
@@ -216,10 +218,10 @@ stays(const struct language *l, struct slice word, struct slice title,
 	    dict_find_lower(l->vocabulary, word, NULL))
 		return false;
 	return !has_vowel(word) || (type != ENTITY_PERSON &&
-	    type != ENTITY_PLACE && word.len < 6);
+	    type != ENTITY_PLACE && word.len <= LONG_ACRONYM);
 }
 
-/* N8: append a word in capitals as a title has it. */
+/* Append a word in capitals as a title has it. */
 static void
 add_title(const struct language *l, struct str *s, struct slice word,
     enum entity_type type, bool first)

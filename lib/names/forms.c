@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rule E9 of names/names.c: what stands around a name and says what it is. Titles
- * before it, letters behind it ("KC", "MP"), a party's tag, a nickname.
+ * What stands around a name says what it is: titles before it, letters behind
+ * it ("KC", "MP"), a party's tag, a nickname. Lists know all of these. Rule E9.
  */
 #include "base/base.h"
 #include "passes.h"
 
 enum { CAPITALS = 3 };		/* at most, behind a title */
+enum { NICKNAME = 2 };		/* words of one, at most */
+
+enum {				/* nats */
+	TITLED = 2,		/* the margin of a name behind a title */
+	TITLED_PLACE = 6, CALLED = 1	/* what a person gains on a place */
+};
 
 /* What is no part of a name. */
 #define OUTSIDE (NAMEFORMS_BEFORE | NAMEFORMS_BEHIND | NAMEFORMS_BODY | \
@@ -19,7 +25,8 @@ is_part(const struct tagger *tg, size_t tok)
 	const struct word *w = tagdoc_word(&tg->td, tok);
 
 	if (!found_is_capital(tg, tok) || (found_form(tg, tok) & OUTSIDE) ||
-	    w->text.len < 2 || (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
+	    w->text.len < 2 ||
+	    (w->names & (GAZETTEER_NORP | GAZETTEER_ORGHEAD)))
 		return false;
 	return (w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) ||
 	    !((w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ROLE)) ||
@@ -55,7 +62,7 @@ take_titled(const struct tagger *tg, size_t sent, size_t first,
 
 	while (m->type == tg->person && from > first &&
 	    m->from - from < CAPITALS - 1 && is_part(tg, from - 1))
-		if (is_titled(tg, sent, --from))
+		if (BY(E9, is_titled(tg, sent, --from)))
 			m->from = from;
 }
 
@@ -89,8 +96,9 @@ add_titled(struct tagger *tg, size_t sent, size_t from, size_t to)
 		end = titled_end(tg, sent, from, to);
 		if (end == from)
 			continue;
-		f.name = (struct chain_name){ from, end, tg->person, 2 *
-		    (int)tg->chain.model.scale, { 0 } };
+		RULE(E9);
+		f.name = (struct chain_name){ from, end, tg->person,
+		    found_nats(tg, TITLED), { 0 } };
 		f.name.scores[tg->person] = SURE;
 		found_add(tg, &f);
 		from = end - 1;
@@ -105,8 +113,10 @@ cut_letters(const struct tagger *tg, size_t sent, struct chain_name *m)
 	while (m->type == tg->person && m->to - m->from > 1 &&
 	    (found_form(tg, m->to - 1) & NAMEFORMS_BEHIND) &&
 	    (m->to - m->from > 2 || is_titled(tg, sent, m->from) ||
-	    !(tagdoc_word(&tg->td, m->to - 1)->names & GAZETTEER_FAMILY)))
+	    !(tagdoc_word(&tg->td, m->to - 1)->names & GAZETTEER_FAMILY))) {
+		RULE(E9);
 		m->to--;
+	}
 }
 
 /* No title begins a name, and no ordinary capital of a sentence's start one
@@ -115,18 +125,19 @@ static void
 cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 {
 	const struct word *w = tagdoc_word(&tg->td, m->from);
-	bool given;
+	uint64_t form = found_form(tg, m->from);
+	bool title, given, ordinary;
 
 	if (m->type != tg->person || m->to - m->from < 2)
 		return;
+	title = (form & NAMEFORMS_BEFORE) || ((form & NAMEFORMS_INNER) &&
+	    is_titled(tg, sent, m->from));
 	given = (tagdoc_word(&tg->td, m->from + 1)->names & GAZETTEER_GIVEN) &&
 	    found_is_capital(tg, m->from + 1);
-	if ((found_form(tg, m->from) & NAMEFORMS_BEFORE) ||
-	    ((found_form(tg, m->from) & NAMEFORMS_INNER) &&
-	    is_titled(tg, sent, m->from)) || (given &&
-	    (tg->td.toks[m->from].flags & TOK_BEGIN) && !(w->names &
+	ordinary = (tg->td.toks[m->from].flags & TOK_BEGIN) && !(w->names &
 	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY)) && (w->vocabulary &
-	    (VOCABULARY_COMMON | VOCABULARY_ROLE))))
+	    (VOCABULARY_COMMON | VOCABULARY_ROLE));
+	if (BY(E9, title || (given && ordinary)))
 		m->from++;
 }
 
@@ -151,9 +162,10 @@ behind_nickname(const struct tagger *tg, size_t at, size_t end)
 	const struct tok *t = tg->td.toks;
 	size_t to = at + 1;
 
-	if (at + 3 >= end || !is_quote_mark(tg, at) || (t[at].flags & TOK_GLUED))
+	if (at + 3 >= end || !is_quote_mark(tg, at) ||
+	    (t[at].flags & TOK_GLUED))
 		return 0;
-	while (to < end && to - at <= 2 && found_is_capital(tg, to))
+	while (to < end && to - at <= NICKNAME && found_is_capital(tg, to))
 		to++;
 	if (to == at + 1 || to + 1 >= end || !is_quote_mark(tg, to) ||
 	    !(t[to].flags & TOK_GLUED) || (t[to + 1].flags & TOK_GLUED) ||
@@ -177,6 +189,7 @@ take_nickname(const struct tagger *tg, struct found *f)
 	to = behind_nickname(tg, m->to, tg->td.first[f->sent + 1]);
 	if (to == 0)
 		return;
+	RULE(E9);
 	while (m->to - m->from > 1 && !(tagdoc_word(&tg->td, m->from)->names &
 	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY)))
 		m->from++;
@@ -231,9 +244,10 @@ mend_type(const struct tagger *tg, struct found *f)
 	if (tg->place == CHAIN_TYPES || f->name.type != tg->place ||
 	    (!titled && !is_called(tg, f)))
 		return;
+	RULE(E9);
 	f->name.type = tg->person;
 	f->name.scores[tg->person] = f->name.scores[tg->place] +
-	    (titled ? 6 : 1) * (int)tg->chain.model.scale;
+	    found_nats(tg, titled ? TITLED_PLACE : CALLED);
 }
 
 /* Nothing but letters, behind a person's name of two words or more? */
@@ -280,7 +294,7 @@ entities_forms(struct tagger *tg)
 				last->name.to = f->name.to;
 			continue;	/* of a nickname */
 		}
-		if (is_letters(tg, last, f) || is_party_tag(tg, f))
+		if (BY(E9, is_letters(tg, last, f) || is_party_tag(tg, f)))
 			continue;
 		mend_type(tg, f);
 		take_titled(tg, f->sent, last != NULL && last->sent ==

@@ -73,6 +73,13 @@ found_is_mark(const struct tagger *tg, size_t tok, const char *mark)
 	return slice_is(tagdoc_word(&tg->td, tok)->text, mark);
 }
 
+/* So many nats in the weights of the model. */
+static inline int
+found_nats(const struct tagger *tg, int nats)
+{
+	return nats * (int)tg->chain.model.scale;
+}
+
 /* "the", in any case? */
 static inline bool
 found_is_the(const struct tagger *tg, size_t tok)

@@ -15,6 +15,7 @@
 
 enum { AS_WRITTEN, ANY_CASE, ROOTS };
 enum { UNKNOWN, NEVER, MAYBE };		/* of starts */
+enum { INITIAL = 2 };			/* bytes: "J." */
 
 static uint32_t
 add_node(struct lists *ls)
@@ -63,7 +64,7 @@ make_node(struct lists *ls, uint32_t node, uint64_t word)
 	return to == ls->nnodes ? add_node(ls) : to;
 }
 
-/* L1, L2: the hash of a word, with plain apostrophes, in small letters if
+/* The hash of a word, with plain apostrophes, in small letters if
  * `low`. */
 static uint64_t
 hash_word(struct lists *ls, struct slice text, bool low)
@@ -166,7 +167,7 @@ lists_add(struct lists *ls, struct slice line)
 	node = add_phrase(ls, phrase);
 	if (node == 0)
 		return "a phrase of too many words";
-	if (ls->ends[node] == 0) {
+	if (!BY(L4, ls->ends[node] != 0)) {
 		ls->entries = mem_grow(ls->entries, &ls->entries_cap,
 		    ls->nentries + 1, sizeof(*ls->entries));
 		ls->ends[node] = (uint32_t)++ls->nentries;
@@ -192,7 +193,15 @@ tok_text(const struct tagdoc *td, size_t sent, size_t i)
 	    td->toks[i].end);
 }
 
-/* L3: walk from the root over the words from token i on; the longest match
+/* L3 */
+static void
+take_longer(struct match *m, size_t end, uint32_t entry, size_t dot)
+{
+	(void)BY(L3, m->end > 0);
+	*m = (struct match){ end, entry, dot };
+}
+
+/* Walk from the root over the words from token i on; the longest match
  * that is longer than *m. first: the hash of the first word. */
 static void
 walk(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i,
@@ -213,13 +222,13 @@ walk(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i,
 			to = next_node(ls, node, hash_word(ls, slice_part(text,
 			    0, text.len - 1), root == ANY_CASE));
 			if (to != 0 && ls->ends[to] != 0 && at + 1 > m->end)
-				*m = (struct match){ at + 1, ls->ends[to], 1 };
+				take_longer(m, at + 1, ls->ends[to], 1);
 			return;
 		}
 		if (to == 0)
 			return;
 		if (ls->ends[to] != 0 && at + 1 > m->end)
-			*m = (struct match){ at + 1, ls->ends[to], 0 };
+			take_longer(m, at + 1, ls->ends[to], 0);
 		node = to;
 	}
 }
@@ -274,17 +283,21 @@ match_at(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
 {
 	struct match m = { 0 };
 	struct slice text = tok_text(td, sent, i);
+	size_t end;
 	uint64_t as = hash_word(ls, text, false);
 	uint64_t low = hash_word(ls, text, true);
 
 	walk(ls, td, sent, i, AS_WRITTEN, as, &m);
+	end = m.end;
 	if (low != as && (td->toks[i].flags & TOK_BEGIN))
 		walk(ls, td, sent, i, AS_WRITTEN, low, &m);
 	walk(ls, td, sent, i, ANY_CASE, low, &m);
+	if (!BY(L2, m.end > end))
+		(void)BY(L1, m.end > 0);
 	return m;
 }
 
-/* L5: does the token before this one look like a given name? */
+/* Does the token before this one look like a given name? */
 static bool
 is_family_name(const struct tagdoc *td, size_t sent, size_t i)
 {
@@ -296,9 +309,19 @@ is_family_name(const struct tagdoc *td, size_t sent, size_t i)
 		return false;
 	w = tagdoc_word(td, i - 1);
 	if (t[-1].flags & TOKEN_DOT)
-		return w->text.len == 2;	/* J. */
+		return w->text.len == INITIAL;
 	return (w->names & GAZETTEER_GIVEN) || !(w->vocabulary &
 	    (VOCABULARY_COMMON | VOCABULARY_FUNCTION | VOCABULARY_ROLE));
+}
+
+/* Is a match left to the tagger? */
+static bool
+is_left(const struct lists *ls, const struct tagdoc *td, size_t sent,
+    size_t i, const struct match *m)
+{
+	return BY(L5, m->end == i + 1 &&
+	    ls->entries[m->entry - 1].type == ENTITY_PERSON &&
+	    is_family_name(td, sent, i));
 }
 
 static void
@@ -337,9 +360,7 @@ lists_find(struct lists *ls, struct tagdoc *td, bool all,
 			m = match_at(ls, td, s, i);
 			if (m.end == 0)
 				continue;
-			if (!all && m.end == i + 1 &&
-			    ls->entries[m.entry - 1].type == ENTITY_PERSON &&
-			    is_family_name(td, s, i)) {
+			if (!all && is_left(ls, td, s, i, &m)) {
 				left = true;
 				continue;
 			}

@@ -1,20 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Lists of names that a user brings along, one a line: the phrase, its type,
- * and, if there is one, the name that it stands for, parted by TAB.
- *
- *   L1  a phrase is found where its words stand as whole words, as they are
- *       written, but for the white space between them and the form of their
- *       apostrophes
- *   L2  a phrase all in small letters is found in any case; one that begins
- *       with a small letter ("the Orr Board"), with a capital at a sentence's
- *       start
- *   L3  of phrases that begin at the same word the longest is found, and none
- *       inside another
- *   L4  of two lines for one phrase the later one holds
- *   L5  a person's phrase of one word behind what looks like a given name
- *       ("Ann Quill") is left to the tagger: found only if that finds no name
- *       of several words there
+ * Lists of names that a user brings along, one a line: the phrase, its type
+ * and, if there is one, the name that it stands for, separated by TAB. What is
+ * found, rules L1 to L5 say (names/rules.tsv).
  *
  * Looking costs no more than one look a word, and at most LIST_WORDS where
  * phrases may begin: it is linear in the text, whatever the lists hold.

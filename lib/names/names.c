@@ -1,55 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names are found by a linear chain (chain/sequence.h) over features of the words,
- * their neighbours and the document (chain/features.h, rules F1 to F8), values
- * (dates, sums, ...) by rules (values/values.c). Then the document decides:
- *
- *   E1  capitals that & joins are one organisation, if the chain has the first
- *       as a name and the gazetteer has no such place; longer names, if the
- *       gazetteer has it ("Johnson & Johnson"); to a person's name belong Jr., Sr. and
- *       a capital behind it that is no ordinary word ("Kim Jong Un"); to no
- *       name a tail in small letters ("U.S.-led"), one quote mark,
- *       or "The" if the gazetteer has the rest
- *   E2  the same phrase is the same thing all over the document: half the mean
- *       score of the others is added to its own
- *   E3  what is the first word of a person's full name in the document, or
- *       its last words ("Montes de Oca"), is that person
- *   E4  a word that no list knows and that an organisation of the document
- *       begins with is that organisation, and so is a person's name that one
- *       with its legal form begins with, and nobody bears or has with a title
- *       ("Halden" where "Halden Foods Inc" is); the head word of organisations at the
- *       end of a name (Army, Ministry) is worth two nats
- *   E5  capitals that the chain has in no name are one if the document has the
- *       same words as a name elsewhere, with a margin of two nats; if they are
- *       a person by E3 ("Bill" at a sentence's start); if the gazetteer has
- *       them as an organisation, before a title ("Microsoft Chief Executive");
- *       "the North" is the place of the document that begins with it
- *   E6  a name of two words or more keeps the value in it ("Vision 2030"); a
- *       value takes its tokens away from all others ("Swiss francs")
- *   E7  a name of type MISC that the gazetteer has as a nationality, religion
- *       or political group is NORP; so is one of type PLACE that it does not
- *       have as a place
- *   E8  a person's name goes on before itself if the document has the longer
- *       one ("Jeb" before "Bush"); what follows a particle in small letters is
- *       a person's name if a full one ends so ("bin Laden", "al-Sabbagh"), or
- *       a title stands before ("Mr. al-Sabbagh"), else what the gazetteer has
- *       it as ("al-Qaeda"); capitals in a byline ("By
- *       ANN LEE and BO EK") are people; what the gazetteer has as an
- *       organisation only is none, and no weekday ends one, no title begins
- *       one; a place's name ends at a comma ("Nairobi, Kenya" is two), and so
- *       are the same words twice over; capitals that an organisation of the
- *       document begins with are one ("Orr News" of "Orr News Service")
- *   E9  before E2: letters behind a person's name (KC, MP), a title before it
- *       and a party's tag ("R-Fourth Ward") are no part of any; what they are
- *       is known by a list. One to three capitals behind a title are a person.
- *       A nickname in marks behind a given name is part of the name, and so is
- *       the capital behind it ('Tom "Tank" Quill'). An ordinary word at a
- *       sentence's start is no part of a name that goes on with a given name.
- *       A place behind a title is a person, and so is one with a given name
- *       that is called ("Come here, Georgia."), unless E2 goes against it
- *   E10 before E2: capitals with commas, an & and a legal form are one
- *       organisation ("Abel, Stone & Wu LLP"); so is a capital between "the"
- *       and "union" or the like, in no name ("the Orrin union")
+ * A linear chain (chain/sequence.h) finds names by features of the words, their
+ * neighbours and the document (chain/features.h). Then passes over the names
+ * found, each in a file of its own, let the lists and the document decide:
+ * names/passes.h has their order, names/rules.tsv the rules E1 to E10. Values
+ * (dates, sums, ...) are found by values/values.h and put among them.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -205,7 +160,8 @@ drop_taken(struct mentions *ms, size_t n)
 		    (ms->p[j].sent == m->sent && ms->p[j].end <= m->start)))
 			j++;
 		v = &ms->p[j];
-		if (j < ms->n && v->sent == m->sent && v->start < m->end)
+		if (BY(E6, j < ms->n && v->sent == m->sent &&
+		    v->start < m->end))
 			continue;
 		ms->p[kept++] = *m;
 	}
@@ -247,8 +203,8 @@ take(struct tagger *tg, struct mentions *ms, const struct found *f)
 	enum entity_type type = tg->types[m->type];
 
 	keep_long(&tg->td, m);
-	if ((type == ENTITY_MISC || type == ENTITY_PLACE) &&
-	    is_norp(&tg->td, m, type == ENTITY_PLACE))
+	if (BY(E7, (type == ENTITY_MISC || type == ENTITY_PLACE) &&
+	    is_norp(&tg->td, m, type == ENTITY_PLACE)))
 		type = ENTITY_NORP;
 	mention_add(ms, (struct mention){ .sent = f->sent,
 	    .start = t[m->from].start, .end = t[m->to - 1].end, .type = type,

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rule E8 of names/names.c: names that the document has in full are found where
- * the chain saw a part of them, or nothing: "Jeb Bush" where it has "Bush",
- * "bin Laden" and "al-Sabbagh" at any place. Who a byline in capitals names,
- * and where names end.
+ * Names that the document has in full are found where the chain saw a part of
+ * them, or nothing: "Jeb Bush" where it has "Bush", "bin Laden" and
+ * "al-Sabbagh" at any place. Who a byline in capitals names, and where names
+ * end. Rule E8.
  */
 #include "base/base.h"
 #include "passes.h"
 
 #include "data/valuewords.h"
 
-enum { LONGEST = 6, BYLINE = 24,	/* tokens */
-	ORG_KEY = 0x4f52470 };
+enum {				/* tokens */
+	LONGEST = 6,		/* of a name */
+	BYLINE = 24, LEAST_BYLINE = 3,	/* of a byline */
+	PARTICLES = 2, AUTHOR = 4	/* at most */
+};
+enum { TITLE_BYTES = 2 };	/* of an initial: no title has so few */
+enum { ORG_KEY = 0x4f52470 };	/* what the keys of organisations differ by */
 
 /* The full names of a document's people, and their ends that begin with a
  * particle; the first words of its organisations, two or more. By the words
@@ -115,7 +120,8 @@ take_before(const struct people *ps, const struct tagger *tg,
 	while (from > first && m->to - from < LONGEST &&
 	    (found_is_capital(tg, from - 1) || is_particle(tg, from - 1))) {
 		from--;
-		if (find_person(ps, words_key(tg, from, m->to), &margin))
+		if (BY(E8, find_person(ps, words_key(tg, from, m->to),
+		    &margin)))
 			m->from = from;
 	}
 }
@@ -157,7 +163,8 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 
 	if (!joined && !is_particle(tg, from))
 		return false;
-	while (to < end && to - from < 3 && !joined && is_particle(tg, to))
+	while (to < end && to - from <= PARTICLES && !joined &&
+	    is_particle(tg, to))
 		to++;
 	if (!joined && (to == end || !found_is_capital(tg, to)))
 		return false;
@@ -199,8 +206,9 @@ add_between(const struct people *ps, struct tagger *tg, size_t sent,
 	bool inside = false;	/* behind a capital */
 
 	for (; from < to; from++) {
-		if (is_with_particle(ps, tg, tg->td.first[sent], from, to,
-		    &f) || (!inside && is_beginning(ps, tg, from, to, &f))) {
+		if (BY(E8, is_with_particle(ps, tg, tg->td.first[sent], from,
+		    to, &f) || (!inside && is_beginning(ps, tg, from, to,
+		    &f)))) {
 			found_add(tg, &f);
 			from = f.name.to - 1;
 		}
@@ -229,7 +237,7 @@ is_byline(const struct tagger *tg, size_t sent)
 {
 	size_t i = tg->td.first[sent], end = tg->td.first[sent + 1];
 
-	if (end - i > BYLINE || end - i < 3 || !is_by(tg, i))
+	if (end - i > BYLINE || end - i < LEAST_BYLINE || !is_by(tg, i))
 		return false;
 	for (i++; i < end; i++)
 		if (tg->td.toks[i].kind == TOKEN_WORD &&
@@ -248,7 +256,7 @@ is_author(const struct tagger *tg, size_t from, size_t to)
 	bool ordinary = true;
 	size_t i;
 
-	if (to - from < 2 || to - from > 4 ||
+	if (to - from < 2 || to - from > AUTHOR ||
 	    features_phrase(&tg->td, from, to, &bits) > 0)
 		return false;
 	for (i = from; i < to; i++) {
@@ -274,7 +282,7 @@ author_start(const struct tagger *tg, struct chain_name *m, size_t from)
 	while (m->type == tg->person && at > from &&
 	    found_is_capital(tg, at - 1))
 		at--;
-	if (at < m->from && is_author(tg, at, m->to))
+	if (BY(E8, at < m->from && is_author(tg, at, m->to)))
 		m->from = at;
 	return m->from;
 }
@@ -292,6 +300,7 @@ add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
 			continue;
 		if (!is_author(tg, from, end))
 			continue;
+		RULE(E8);
 		f.name = (struct chain_name){ from, end, tg->person, 0,
 		    { 0 } };
 		found_add(tg, &f);
@@ -306,11 +315,12 @@ cut_ends(const struct tagger *tg, struct chain_name *m)
 
 	if (m->type != tg->person || m->to - m->from < 2)
 		return;
-	if (w->values & VALUEWORDS_WEEKDAY)
+	if (BY(E8, w->values & VALUEWORDS_WEEKDAY))
 		m->to--;
 	w = tagdoc_word(&tg->td, m->from);
-	if (m->to - m->from > 1 && (w->names & GAZETTEER_TITLE) &&
-	    w->text.len > 2 && !(w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY)))
+	if (BY(E8, m->to - m->from > 1 && (w->names & GAZETTEER_TITLE) &&
+	    w->text.len > TITLE_BYTES &&
+	    !(w->names & (GAZETTEER_GIVEN | GAZETTEER_FAMILY))))
 		m->from++;
 }
 
@@ -320,10 +330,12 @@ mend_type(const struct tagger *tg, struct chain_name *m)
 {
 	uint32_t bits = 0;
 
-	if (m->type == tg->person && m->to - m->from > 1 &&
-	    features_phrase(&tg->td, m->from, m->to, &bits) ==
-	    m->to - m->from && (bits & GAZETTEER_ORG) && !(bits &
-	    (GAZETTEER_PERSON | GAZETTEER_PLACE | GAZETTEER_NAME)))
+	if (m->type != tg->person || m->to - m->from < 2 ||
+	    features_phrase(&tg->td, m->from, m->to, &bits) !=
+	    m->to - m->from)
+		return;
+	if (BY(E8, (bits & GAZETTEER_ORG) && !(bits & (GAZETTEER_PERSON |
+	    GAZETTEER_PLACE | GAZETTEER_NAME))))
 		m->type = tg->org;
 }
 
@@ -338,6 +350,7 @@ split_halves(struct tagger *tg, size_t i)
 	if (half < 2 || middle + half != last.name.to || words_key(tg,
 	    last.name.from, middle) != words_key(tg, middle, last.name.to))
 		return;
+	RULE(E8);
 	tg->found[i].name.to = last.name.from = middle;
 	found_add(tg, &last);
 }
@@ -358,6 +371,7 @@ split_names(struct tagger *tg)
 		for (k = last.name.to - 1; k > last.name.from; k--) {
 			if (!found_is_mark(tg, k, ","))
 				continue;
+			RULE(E8);
 			tg->found[i].name.to = last.name.from = k;
 			if (++last.name.from < last.name.to)
 				found_add(tg, &last);

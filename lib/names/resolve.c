@@ -2,39 +2,8 @@
 /*
  * The first look over the mentions collects full forms: names of two words or
  * more, each once, with how often it occurs. The second gives each shorter
- * form the full form that it is part of.
- *
- *   N1  words are compared without case, dots and hyphens: "Jong-un" is
- *       "Jong Un", "J." is the start of "John"
- *   N2  one full form within another that has the same first and last word
- *       is the same person: "George Bush", "George W. Bush"; Jr. and Sr. and
- *       numbers at the end do not count as words
- *   N3  a short form is the last word or words of a person's full form
- *       ("Putin", "von der Leyen"), its first word ("Kim"; family name first,
- *       or a given name), or its first and last ("Kim Jong Un" for "Kim
- *       Un" no; "Gabriel Marquez")
- *   N4  where several fit, the one that this short form meant before, the one
- *       that occurs most, or the one that was named last; full forms further
- *       up go before those below; Mr. and Mrs. must agree with a given name
- *       that says so
- *   N5  an acronym in brackets is that of the organisation before it, if half
- *       of its letters are initials: "Kurdistan Workers' Party (PKK)"; without
- *       brackets it is made of the initials, and none that N7 knows
- *   N6  an organisation's short form is what stands before its legal form
- *       ("Apple" of "Apple Inc."), or, if that is no ordinary word, before a
- *       city ("Lokomotiv" of "Lokomotiv Moscow"); a word that no list knows is
- *       short for the only full form, named before, that begins with it and
- *       goes on in small letters ("Merlow" of "Merlow Foods") or ends with its
- *       legal form, then also one that the lists have as people's only
- *       ("Halden" of "Halden Foods Inc"); nothing else,
- *       for "White House" is no "White House Correspondents Association"
- *   N7  else the gazetteer knows abbreviations: "U.S.", "U.N."
- *   N8  a name in capitals takes the form that the document or the gazetteer
- *       has: "SEOUL" is "Seoul"; words of it that are acronyms stay: "BBC
- *       SPORT" is "BBC Sport"
- *   N10 a mention that has a name already, by a list or an earlier run, makes
- *       that name what its words, and those of the name, stand for
- *   N9  "the North" is the country of the document that begins with it
+ * form the full form that it is part of. Rules N1 to N10 are in
+ * names/rules.tsv.
  *
  * At most a few candidates are kept for a word, so that a document of a
  * hundred thousand Smiths takes as long as any other.
@@ -48,7 +17,9 @@
 #include "data/nameforms.h"
 #include "data/vocabulary.h"
 
-enum { OFTEN = 1 << 20 };
+enum { OFTEN = 1 << 20 };	/* mentions: more are no better */
+enum { ACRONYM = 16 };		/* bytes, with room for one more */
+enum { SHORT_ACRONYM = 3 };	/* bytes: so short capitals stay as they are */
 
 void
 names_free(struct names *n)
@@ -58,6 +29,19 @@ names_free(struct names *n)
 	table_free(&n->table);
 	str_free(&n->word);
 	*n = (struct names){ 0 };
+}
+
+/* What the lists have of a name, and of a word in small letters. */
+static uint64_t
+listed(const struct names *n, struct slice name)
+{
+	return dict_find(n->language->gazetteer, name, NULL);
+}
+
+static uint64_t
+ordinary(const struct names *n, struct slice word)
+{
+	return dict_find_lower(n->language->vocabulary, word, NULL);
 }
 
 /* The slot of this key, made if it is new; until the next call. */
@@ -115,7 +99,7 @@ typed(uint64_t key, enum entity_type type)
 static void
 add_acronyms(struct names *n, struct slice name, uint32_t who)
 {
-	char caps[16], all[16];
+	char caps[ACRONYM], all[ACRONYM];
 	size_t i, ncaps = 0, nall = 0;
 
 	for (i = 0; i < name.len; i++) {
@@ -158,7 +142,8 @@ static void
 merge(struct names *n, uint32_t who)
 {
 	struct name_full *w = &n->whos[who];
-	struct name_slot *s = slot_of(n, typed(w->words[w->nwords - 1], w->type));
+	struct name_slot *s = slot_of(n, typed(w->words[w->nwords - 1],
+	    w->type));
 	uint32_t i;
 
 	for (i = 0; i < s->n; i++) {
@@ -166,9 +151,9 @@ merge(struct names *n, uint32_t who)
 
 		if (o == w || w->type != ENTITY_PERSON)
 			continue;
-		if (within(w, o) && w->same == who)
+		if (BY(N2, within(w, o) && w->same == who))
 			w->same = s->who[i];
-		else if (within(o, w) && o->same == s->who[i])
+		else if (BY(N2, within(o, w) && o->same == s->who[i]))
 			o->same = who;
 	}
 }
@@ -197,8 +182,8 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 	n->whos = mem_grow(n->whos, &n->whos_cap, n->nwhos + 1,
 	    sizeof(*n->whos));
 	w = &n->whos[n->nwhos++];
-	*w = (struct name_full){ .name = text, .type = type, .nwords = f->nwords,
-	    .count = 1, .first = number, .same = who };
+	*w = (struct name_full){ .name = text, .type = type,
+	    .nwords = f->nwords, .count = 1, .first = number, .same = who };
 	memcpy(w->words, f->words, sizeof(w->words));
 	w->given = dict_find(n->language->gazetteer, slice_part(text, 0,
 	    slice_find(text, SLICE(" "))), NULL);
@@ -214,29 +199,31 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 		add_candidate(n, typed(f->words[i], type), who);
 }
 
-/* How well a person's short form fits a full form: 0 not at all. N3 */
-static unsigned
+/* N3: how a short form fits a full form, the better the higher. */
+enum fit { NOT_AT_ALL, SOMEWHERE, BOTH_ENDS, AT_START, AT_END };
+
+static enum fit
 fits(const struct name_form *f, const struct name_full *w)
 {
 	unsigned i, at;
 
 	if (w->nwords <= f->nwords)
-		return 0;
-	at = w->nwords - f->nwords;	/* at the end */
+		return NOT_AT_ALL;
+	at = w->nwords - f->nwords;
 	for (i = 0; i < f->nwords && f->words[i] == w->words[at + i]; i++)
 		continue;
 	if (i == f->nwords)
-		return 4;
+		return AT_END;
 	for (i = 0; i < f->nwords && f->words[i] == w->words[i]; i++)
 		continue;
-	if (i == f->nwords)		/* at the start */
-		return 3;
+	if (i == f->nwords)
+		return AT_START;
 	if (w->type != ENTITY_PERSON)
-		return 0;
+		return NOT_AT_ALL;
 	if (f->nwords == 2 && f->words[1] == w->words[w->nwords - 1])
 		return f->words[0] == w->words[0] || f->initial[0] != 0 ?
-		    2 : 0;
-	return f->nwords == 1 ? 1 : 0;
+		    BOTH_ENDS : NOT_AT_ALL;
+	return f->nwords == 1 ? SOMEWHERE : NOT_AT_ALL;
 }
 
 static bool
@@ -268,33 +255,42 @@ sex_agrees(int sex, uint32_t given)
 	    (sex > 0 && both == GAZETTEER_MALE));
 }
 
+/* N4: how good a full form is for a short one that fits it so well: named
+ * before it, by its end or start, often, by its fit, last. */
+static uint64_t
+goodness(const struct name_full *w, uint64_t fit, size_t number)
+{
+	uint32_t often = w->bound + w->count;
+
+	return (uint64_t)(w->first < number) << 62 |
+	    (uint64_t)(fit >= AT_START) << 61 |
+	    (uint64_t)(often < OFTEN ? often : OFTEN) << 40 | fit << 36 |
+	    (w->last & 0xffffffff);
+}
+
 /* N3, N4: the person of a short form, or UINT32_MAX. */
 static uint32_t
 person(struct names *n, const struct name_form *f, int sex, size_t number)
 {
 	struct name_slot *s = slot_of(n, typed(f->words[f->nwords - 1],
 	    ENTITY_PERSON));
-	uint32_t best = UINT32_MAX, i;
-	uint64_t most = 0;
+	uint32_t best = UINT32_MAX, many = 0, i;
+	uint64_t most = 0, good;
 
 	for (i = 0; i < s->n; i++) {
 		const struct name_full *w = &n->whos[s->who[i]];
-		uint64_t fit = fits(f, w), score;
-		uint32_t often;
+		enum fit fit = fits(f, w);
 
-		if (fit == 0 || !sex_agrees(sex, w->given))
+		if (fit == NOT_AT_ALL || BY(N4, !sex_agrees(sex, w->given)))
 			continue;
-		often = w->bound + w->count;
-		score = (uint64_t)(w->first < number) << 62 |
-		    (uint64_t)(fit >= 3) << 61 | (uint64_t)(often < OFTEN ?
-		    often : OFTEN) << 40 | fit << 36 |
-		    (w->last & 0xffffffff);
-		if (score > most) {
-			most = score;
+		many++;
+		good = goodness(w, fit, number);
+		if (good > most) {
+			most = good;
 			best = s->who[i];
 		}
 	}
-	return best;
+	return BY(N4, many > 1) || BY(N3, many > 0) ? best : UINT32_MAX;
 }
 
 static uint64_t
@@ -311,7 +307,7 @@ collect_acronym(struct names *n, const struct mention *before,
 	struct slice sent = d->sents[m->sent].text, name;
 	struct name_form f;
 	struct name_slot *s;
-	char low[16];
+	char low[ACRONYM];
 	size_t len;
 
 	if (before == NULL || before->sent != m->sent ||
@@ -322,11 +318,13 @@ collect_acronym(struct names *n, const struct mention *before,
 	len = name_acronym(slice_part(sent, m->start, m->end), low);
 	if (len == 0 || !name_has_initials(low, len, name))
 		return;
-	name_fold(n->language, &n->word, &f, before->name.len > 0 ? before->name : name);
+	name_fold(n->language, &n->word, &f, before->name.len > 0 ?
+	    before->name : name);
 	s = slot_of(n, typed(form_key(f.words, f.nwords), ENTITY_ORG));
 	if (f.nwords > 1 && s->n > 0) {
 		uint32_t who = s->who[0];	/* s moves */
 
+		RULE(N5);
 		add_candidate(n, bracketed(low, len), who);
 	}
 }
@@ -335,10 +333,8 @@ collect_acronym(struct names *n, const struct mention *before,
 static bool
 stands_alone(const struct names *n, struct slice text)
 {
-	uint64_t vocabulary = dict_find_lower(n->language->vocabulary, text, NULL);
-	uint64_t bits = dict_find(n->language->gazetteer, text, NULL);
-
-	return !(vocabulary & VOCABULARY_COMMON) && !(bits & (GAZETTEER_PLACE |
+	return !(ordinary(n, text) & VOCABULARY_COMMON) && !(listed(n,
+	    text) & (GAZETTEER_PLACE |
 	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
 }
 
@@ -348,12 +344,12 @@ static bool
 is_short_of_firm(const struct names *n, const struct name_full *w,
     struct slice text, size_t number)
 {
-	uint64_t bits = dict_find(n->language->gazetteer, text, NULL);
+	uint64_t bits = listed(n, text);
 
 	return w->first < number && !(bits & (GAZETTEER_ORG |
 	    GAZETTEER_COMPANY | GAZETTEER_PLACE | GAZETTEER_NORP |
 	    GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION)) &&
-	    !(dict_find_lower(n->language->vocabulary, text, NULL) &
+	    !(ordinary(n, text) &
 	    VOCABULARY_COMMON) && name_ends_with_form(n->language, w->name);
 }
 
@@ -365,8 +361,8 @@ introduces(const struct names *n, const struct name_full *w,
 {
 	return w->first < number && w->name.len > text.len &&
 	    w->name.p[text.len] == ' ' &&
-	    !(dict_find(n->language->gazetteer, text, NULL) & ~DICT_MORE) &&
-	    !dict_find_lower(n->language->vocabulary, text, NULL) &&
+	    !(listed(n, text) & ~DICT_MORE) &&
+	    !ordinary(n, text) &&
 	    name_goes_on_by_words(n->language, w->name, 1);
 }
 
@@ -375,38 +371,42 @@ static uint32_t
 organisation(struct names *n, struct slice text, const struct name_form *f,
     size_t number)
 {
-	char low[16];
+	char low[ACRONYM];
 	size_t len = name_acronym(text, low);
 	uint32_t best = UINT32_MAX, only = UINT32_MAX, k, many = 0;
 	struct name_slot *s;
 
 	if (len > 0) {
 		s = slot_of(n, bracketed(low, len));
-		if (s->n == 0 && !(dict_find(n->language->gazetteer, text, NULL) &
+		if (s->n == 0 && !(listed(n, text) &
 		    GAZETTEER_ABBREVIATION))
 			s = slot_of(n, typed(hash_bytes(low, len),
 			    ENTITY_OTHER));
-		if (s->n > 0)
+		if (BY(N5, s->n > 0))
 			return s->who[0];
 	}
 	s = slot_of(n, typed(f->words[0], ENTITY_ORG));
 	for (k = 0; k < s->n; k++) {
 		const struct name_full *w = &n->whos[s->who[k]];
+		bool alone;
 
-		if (fits(f, w) != 3)
+		if (fits(f, w) != AT_START)
 			continue;
+		alone = stands_alone(n, text);
 		many++;
 		if (f->nwords == 1 && (introduces(n, w, text, number) ||
 		    is_short_of_firm(n, w, text, number)))
 			only = s->who[k];
-		if (!(name_goes_on_by_form(n->language, w->name,
-		    f->nwords, !stands_alone(n, text)) || (stands_alone(n, text) &&
-		    name_goes_on_by_city(n->language, w->name, f->nwords))))
+		if (!(name_goes_on_by_form(n->language, w->name, f->nwords,
+		    !alone) || (alone && name_goes_on_by_city(n->language,
+		    w->name, f->nwords))))
 			continue;
 		if (best == UINT32_MAX || w->count > n->whos[best].count)
 			best = s->who[k];
 	}
-	return best == UINT32_MAX && many == 1 ? only : best;
+	if (best == UINT32_MAX && many == 1)
+		best = only;
+	return BY(N6, best != UINT32_MAX) ? best : UINT32_MAX;
 }
 
 /* N9: the place of "the North", or UINT32_MAX. */
@@ -416,17 +416,19 @@ place(struct names *n, struct slice text, const struct name_form *f)
 	uint32_t best = UINT32_MAX, k;
 	struct name_slot *s;
 
-	if (f->nwords != 1 || !(dict_find(n->language->gazetteer, text, NULL) &
+	if (f->nwords != 1 || !(listed(n, text) &
 	    GAZETTEER_LEADNAME))
 		return UINT32_MAX;
 	s = slot_of(n, typed(f->words[0], ENTITY_PLACE));
-	for (k = 0; k < s->n; k++)
-		if (fits(f, &n->whos[s->who[k]]) == 3 &&
-		    (dict_find(n->language->gazetteer, n->whos[s->who[k]].name, NULL) &
+	for (k = 0; k < s->n; k++) {
+		const struct name_full *w = &n->whos[s->who[k]];
+
+		if (fits(f, w) == AT_START && (listed(n, w->name) &
 		    GAZETTEER_COUNTRY) && (best == UINT32_MAX ||
-		    n->whos[s->who[k]].count > n->whos[best].count))
+		    w->count > n->whos[best].count))
 			best = s->who[k];
-	return best;
+	}
+	return BY(N9, best != UINT32_MAX) ? best : UINT32_MAX;
 }
 
 /* N8: "SEOUL" as the document or the gazetteer writes it. */
@@ -439,11 +441,11 @@ without_capitals(struct names *n, struct slice text, const struct name_form *f,
 	struct str title = { 0 };
 	struct slice name = text;
 
-	if (s->n > 0 && !slice_eq(n->whos[s->who[0]].name, text))
+	if (BY(N8, s->n > 0 && !slice_eq(n->whos[s->who[0]].name, text)))
 		return n->whos[s->who[0]].name;
 	name_add_title(n->language, &title, text, type);
-	if (f->nwords > 1 || (text.len > 3 && (dict_find(n->language->gazetteer,
-	    str_slice(&title), NULL) & ~DICT_MORE)))
+	if (BY(N8, f->nwords > 1 || (text.len > SHORT_ACRONYM &&
+	    (listed(n, str_slice(&title)) & ~DICT_MORE))))
 		name = arena_copy(arena, str_slice(&title));
 	str_free(&title);
 	return name;
@@ -460,8 +462,8 @@ collect(struct names *n, const struct mention *before,
 	if (m->type > ENTITY_MISC)
 		return;
 	collect_acronym(n, before, m, d);
-	if (m->name.len > 0 && !slice_eq(m->name, text)) {
-		name_fold(n->language, &n->word, &f, text);	/* N10 */
+	if (BY(N10, m->name.len > 0 && !slice_eq(m->name, text))) {
+		name_fold(n->language, &n->word, &f, text);
 		if (f.nwords > 0)
 			add_full(n, m->name, &f, m->type, number);
 		text = m->name;
@@ -492,8 +494,8 @@ resolve(struct names *n, const struct mention *m, struct document *d,
 	else if (m->type == ENTITY_PLACE)
 		who = place(n, text, &f);
 	if (who == UINT32_MAX) {
-		struct name_slot *s = slot_of(n, typed(form_key(f.words, f.nwords),
-		    m->type));
+		struct name_slot *s = slot_of(n, typed(form_key(f.words,
+		    f.nwords), m->type));
 
 		if (m->type == ENTITY_PERSON && s->n > 0)
 			who = s->who[0];
@@ -505,9 +507,9 @@ resolve(struct names *n, const struct mention *m, struct document *d,
 		n->whos[who].last = number;
 		text = w->name;
 	}
-	if ((dict_find(n->language->gazetteer, text, &entry) &
-	    GAZETTEER_ABBREVIATION) && entry.value.len > 0)
-		return entry.value;		/* N7 */
+	if (BY(N7, (dict_find(n->language->gazetteer, text, &entry) &
+	    GAZETTEER_ABBREVIATION) && entry.value.len > 0))
+		return entry.value;
 	if (who != UINT32_MAX)
 		name_fold(n->language, &n->word, &f, text);
 	if (f.capitals && f.nwords > 0 && m->type != ENTITY_MISC)
