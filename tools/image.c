@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A read-only image, linked in: compiled once for each with NAME, the symbol,
- * and IMAGE, the file; NAME_end is its end. */
+/* A read-only image, linked in. This is compiled once for each image, with
+ * NAME, the symbol, and IMAGE, the file; NAME_end is its end. */
 #define TEXT(name) #name
 #define SYMBOL(name) TEXT(name)
 

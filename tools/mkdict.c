@@ -153,7 +153,7 @@ read_class(char *line)
 	class_names[nclasses++] = copy(line);
 }
 
-/* Call each() with the lines of a file that are no comments. */
+/* Call each() with the lines of a file that are not comments. */
 static void
 read_file(const char *name, void (*each)(char *line))
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A document of makenews: what it draws for itself, and the expansion of a
- * symbol. A name is introduced where it comes first, and short from then on.
+ * symbol. A name is given in full the first time, and short from then on.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -132,7 +132,7 @@ expand_item(struct maker *m, const struct item *item)
 	}
 }
 
-/* {=symbol}: the same text wherever it comes in a document. */
+/* {=symbol}: the same text wherever it is in a document. */
 static void
 expand_fixed(struct maker *m, const struct item *item)
 {

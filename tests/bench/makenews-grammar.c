@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The grammar of makenews, read into items. news.grammar says at its top what
+ * The grammar of makenews, read into items. The top of news.grammar says what
  * it looks like.
  */
 #include <errno.h>
@@ -44,7 +44,7 @@ symbol_find(struct maker *m, const char *name)
 	return i;
 }
 
-/* What stands behind the prefixes in braces. */
+/* What follows the prefixes in braces. */
 static void
 item_resolve(struct maker *m, struct item *item, const char *name)
 {

@@ -64,7 +64,7 @@ set_add(struct set *set, const char *word, unsigned rank)
 	set->rank[i] = rank;
 }
 
-/* Call with the first two columns of each line behind the first. */
+/* Call with the first two columns of each line after the first. */
 static void
 each_line(const char *path, void (*call)(void *, char *, char *), void *arg)
 {

@@ -18,7 +18,7 @@ enum list {
 	MALE, FEMALE, FAMILY, CITY, COUNTRY, NORP, COMPANY, ODD, LISTS
 };
 
-/* Ordered by rank; sums are those of the weights. Strings last for ever. */
+/* In order of rank; sums are those of the weights. Strings last for ever. */
 struct words {
 	char **word;
 	uint64_t *sums;
@@ -90,7 +90,7 @@ struct maker {
 /* Print the message and exit with 1. */
 _Noreturn void fail(const char *form, ...)
     __attribute__((format(printf, 1, 2)));
-/* Room for one more behind count elements of an array that grows. */
+/* Room for one more after count elements of an array that grows. */
 void *more(void *old, size_t count, size_t size);
 
 void words_load(struct maker *m);

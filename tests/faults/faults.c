@@ -118,8 +118,8 @@ due(const struct fault *f, enum call call)
 	    n == f->first : (n - f->first) % f->step == 0);
 }
 
-/* Count a call; true if it is to fail, with errno set. *n, if there is one,
- * becomes what the call may take. */
+/* Count a call; true if it is to fail, with errno set. *n, unless n is NULL,
+ * becomes the most that the call may take. */
 static bool
 fails(enum call call, int fd, size_t *n)
 {
@@ -299,7 +299,7 @@ name(void *at, size_t n, int access, int flags, int fd, off_t from) \
 	NEXT(name, at, n, access, flags, fd, from); \
 }
 
-/* Where files are large by an option, the names end in 64. */
+/* If an option makes files large, the names end in 64. */
 OPEN_CALL(open)
 OPEN_CALL(open64)
 FSTAT_CALL(fstat, stat)

@@ -48,7 +48,7 @@ fail(const char *what)
 	exit(2);
 }
 
-/* The bytes of a file, and a NUL behind them. */
+/* The bytes of a file, and a NUL after them. */
 static struct bytes
 take(const char *name)
 {
@@ -84,7 +84,7 @@ redirect(int to, const char *name, int flags)
 	close(fd);
 }
 
-/* The status of the command, with this fault, as a shell has it. */
+/* The status of the command with this fault, as a shell would give it. */
 static int
 run(const char *spec)
 {

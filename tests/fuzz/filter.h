@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Filters whose work is in no library: a target includes the filter's source,
- * with main() under another name, and calls what is called for each input.
+ * Filters whose work is not in the library: a target includes the filter's
+ * source, with main() under another name, and calls what is called for each
+ * input.
  */
 #ifndef NUTGRAF_FILTER_H
 #define NUTGRAF_FILTER_H
@@ -10,7 +11,7 @@
 #include "io/io.h"
 #include "stream/stream.h"
 
-/* An input that is all read. fuzz_input_end() frees it, and throws away what
+/* An input that has been read. fuzz_input_end() frees it, and throws away what
  * the filter has written. */
 static inline struct input
 fuzz_input(struct slice text)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the fuzz targets share. libFuzzer gives data of exact size; texts that
- * are made on the way are copied, so that AddressSanitizer sees a read of one
- * byte behind them. State lasts over all inputs, as the filters keep it over
+ * are made on the way are copied, so that AddressSanitizer notices a read of
+ * one byte past them. State lasts over all inputs, as the filters keep it over
  * all documents.
  */
 #ifndef NUTGRAF_FUZZ_H
@@ -77,7 +77,7 @@ fuzz_free_sents(struct doc *d)
 	d->text.nsents = 0;
 }
 
-/* Make d the document that is this plain text; fuzz_free_sents ends it. */
+/* Make d the document of this plain text; fuzz_free_sents ends it. */
 static inline void
 fuzz_plain_document(struct doc *d, struct slice text)
 {

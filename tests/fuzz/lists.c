@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists of names: lines up to an empty one are a list, the rest is a text in
- * which its names are looked for, with the tagger's own. */
+ * which its names, and the tagger's own, are looked for. */
 #include "fuzz.h"
 #include "names/names.h"
 

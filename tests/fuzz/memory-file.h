@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A file in memory. To be included before the headers of the system, but for
- * those of fuzz.h. */
+/* A file in memory. Include it before the system's headers, except those of
+ * fuzz.h. */
 #ifndef NUTGRAF_MEMORY_FILE_H
 #define NUTGRAF_MEMORY_FILE_H
 

@@ -2,7 +2,7 @@
 /*
  * Models: what the file says is believed only if it is right. The first byte
  * says whether the rest is an image as it stands, or what a model is made of,
- * right but for some parts, which is saved, loaded again and used.
+ * right except for some parts, which is saved, loaded again and used.
  */
 #include "chain/chain.h"
 #include "fuzz.h"

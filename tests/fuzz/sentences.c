@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Paragraphs hold all that is no white space, in order; sentences joined with
+/* Paragraphs hold everything but white space, in order; sentences joined by
  * blanks are their paragraph, and their tokens hold all of them. */
 #include "fuzz.h"
 #include "page/page.h"

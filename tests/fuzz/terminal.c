@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is shown on a terminal cannot drive it, and keeps what is harmless; the
- * name nearest to a word. The first line is the word. */
+/* What is shown on a terminal cannot take it over, and keeps what is harmless;
+ * the name nearest to a word. The first line is the word. */
 #include "base/base.h"
 #include "io/io.h"
 #include "fuzz.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The WARC reader, plain and compressed (an archive in gzip, or made into it
- * here, a member a record): it ends, and pages are inside. */
+/* The WARC reader, plain and compressed (an archive in gzip, or compressed
+ * here, a member for each record): it ends, and pages are inside the text. */
 #include <zlib.h>
 
 #include "base/base.h"

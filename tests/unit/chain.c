@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The chain: what it finds by given scores is compared with a search over all
- * sequences, with models of one to eight types; margins with the best
- * sequence without the name.
+ * The chain: for given scores, what it finds is compared with a search over all
+ * sequences, with models of one to eight types; margins are compared with the
+ * best sequence without the name.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,7 +51,7 @@ score_of(const struct chain *c, const int16_t *scores, const unsigned *states)
 	return chain_ends(c->types, before) ? sum : -1000000;
 }
 
-/* The best of all sequences, but those with this state at this token. */
+/* The best of all sequences, except those with this state at this token. */
 static int
 search(const struct chain *c, const int16_t *scores, unsigned not_at,
     unsigned not_state, unsigned *best)

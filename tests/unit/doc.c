@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Documents of a stream. A row is a stream and the documents in it, each as
- * its id and the kinds of its records in brackets, ! for a line that is none.
- * Every stream comes through a pipe in pieces of 1, 2, 3, 7 and all bytes,
- * and through one with a long document before it, over the ends of blocks.
+ * Documents of a stream. A row is a stream and the documents in it, each as its
+ * id and the kinds of its records in brackets, with ! for a line that is not a
+ * record. Every stream comes through a pipe in pieces of 1, 2, 3, 7 and all
+ * bytes, and also after a long document, so that blocks end in it.
  */
 #include <stdlib.h>
 #include <sys/types.h>
@@ -54,7 +54,7 @@ static const struct {
 	{ "NUL", DOC("a") "para\ta\t0\t1\tbody\t\\0\n", "a[doc para]" },
 };
 
-/* Write the text into a pipe, that many bytes at a time, from a child. */
+/* Write the text into a pipe, this many bytes at a time, from a child. */
 static int
 feed(struct slice text, size_t piece, pid_t *child)
 {
@@ -90,8 +90,8 @@ describe(struct str *s, const struct doc *d)
 	str_add_byte(s, ']');
 }
 
-/* The documents of the text as it comes in pieces; back is what their records
- * are written as. */
+/* The documents of the text, which comes in pieces; back gets their records as
+ * they are written. */
 static void
 read_all(struct str *got, struct str *back, struct slice text, size_t piece)
 {
@@ -117,8 +117,8 @@ read_all(struct str *got, struct str *back, struct slice text, size_t piece)
 	str_free(&in.buf);
 }
 
-/* Behind a document of nearly two blocks, so that a block ends in each byte
- * of the stream in turn. */
+/* After a document of nearly two blocks, so that a block ends at each byte of
+ * the stream in turn. */
 static bool
 over_blocks(struct slice stream, const char *want)
 {

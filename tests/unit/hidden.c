@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The hidden layer: what tagging adds to the scores, in whole numbers and by
- * way of sums that are kept, is what training computes, for weights drawn at
- * random and written as an image; and it is the same the second time.
+ * The hidden layer: what tagging adds to the scores, in whole numbers and with
+ * sums that are kept, is what training computes, for weights drawn at random
+ * and written as an image; and it is the same the second time.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -24,7 +24,7 @@ static struct hidden *hidden;
 static uint32_t numbers[TOKENS];
 static unsigned n;
 
-/* The tokens that the layer looks at, to the trainer or the tagger. */
+/* Give the tokens that the layer looks at to the trainer or the tagger. */
 static unsigned
 go(struct tagdoc *td, int16_t scores[TOKENS][CHAIN_COLUMNS])
 {

@@ -191,8 +191,8 @@ write_token(struct str *out, const struct html_token *t)
 	str_add_byte(out, ')');
 }
 
-/* All tokens of a text that lies in memory of its own; false if one begins
- * before the end of the one before, or goes past the end. */
+/* All tokens of a text in memory of its own; false if one begins before the end
+ * of the one before, or goes past the end. */
 static bool
 tokens(struct str *out, const char *text, size_t len)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON: what is read is written back in a plain form; "!" is no JSON.
+ * JSON: what is read is written back in a plain form; "!" is not JSON.
  */
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Images: those that are linked in are whole, which programs do not look at
- * when they start; a model with any byte changed is refused; one whose
- * checksum is right does no harm, whatever it holds.
+ * Images: those that are linked in are whole (programs do not check that when
+ * they start); a model with any byte changed is refused; one whose checksum is
+ * right does no harm, whatever it holds.
  */
 #include <stdlib.h>
 
@@ -33,7 +33,7 @@ extern const struct model_kind clause_kind;	/* quotes/model.h */
 static const struct { const char *name; const unsigned char *p, *end; }
     images[] = { IMAGES(ROW) };
 
-/* Does a text of the image lie in it, at this offset? */
+/* Is a text of the image inside it, at this offset? */
 static bool
 is_inside(const unsigned char *p, size_t len, uint32_t at, struct slice *text)
 {
@@ -90,7 +90,7 @@ test_linked(void)
 	    "the model of clauses is whole");
 }
 
-/* The bytes of a small model, all weights being w. */
+/* The bytes of a small model, with all weights w. */
 static void
 make_model(struct str *file, const char *type, int8_t w)
 {

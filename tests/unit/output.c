@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * How output ends: a row writes two documents and half of a third and then
- * dies, or closes, into a pipe that does not block and is read slowly, or not
- * at all. Each runs in a child.
+ * dies, or closes. It writes to a pipe that does not block and is read slowly,
+ * or not at all. Each runs in a child.
  */
 #include <fcntl.h>
 #include <signal.h>

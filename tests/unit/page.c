@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Unit table of lib/page: where a text's characters stand in its source. */
+/* Unit table of lib/page: where a text's characters are in its source. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/base.h"
 #include "page/page.h"
 
-/* Pieces of sources; how many of each go one after the other is the number. */
+/* Pieces of sources; the number says how many of each follow one another. */
 static const struct {
 	const char *what;
 	struct {
@@ -33,7 +33,7 @@ static const struct {
 	    { "a", 1, 700 } } },
 };
 
-/* Are all places those of a walk from the start? */
+/* Are all places the same as in a walk from the start? */
 static bool
 places(struct slice source)
 {

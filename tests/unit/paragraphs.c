@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Paragraphs of plain text: each row is a text and its paragraphs, line
- * breaks inside them written as a blank, | between two. The text is also cut
- * at every length: paragraphs stand in order, are not empty, and hold all
- * that is no white space.
+ * Paragraphs of plain text: each row is a text and its paragraphs, with line
+ * breaks inside them as a blank and | between two. The text is also cut at
+ * every length: paragraphs are in order, are not empty, and hold everything but
+ * white space.
  */
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
 /*
  * Plain-text pages: each row is a page, and what plain_article makes of it:
  * metadata as label=value, paragraphs as label:text, | between two. A row's
- * page is also cut at every length: paragraphs stand in order, in the page,
- * and are not empty.
+ * page is also cut at every length: paragraphs are in order, within the page,
+ * and not empty.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Quotations: a row is a plain text and what is found in it, a line each:
- * rule, type (d, m, i), speaker | cue | content. Names are not tagged here. Each
- * text is also cut at every length, which must end, and find spans that lie
- * in the text.
+ * Quotations: a row is a plain text and what is found in it, one a line: rule,
+ * type (d, m, i), speaker | cue | content. Names are not tagged here. Each text
+ * is also cut at every length; that must end, and find spans within the text.
  */
 #include <stdio.h>
 

@@ -67,7 +67,7 @@ static const struct {
 	    "no record: start or end is too large" },
 };
 
-/* What an input begins with: 1 a record, 0 none, -1 not yet known. */
+/* What an input begins with: 1 a record, 0 something else, -1 not yet known. */
 static const struct {
 	const char *what, *text;
 	int want;
@@ -128,7 +128,7 @@ static const struct {
 	{ "nothing", "", "" },
 };
 
-/* Fields that nobody writes, and what they are read as. */
+/* Fields that no filter writes, and what they are read as. */
 static const struct {
 	const char *what, *field, *plain;
 } odd[] = {
@@ -158,7 +158,7 @@ check_line(const char *what, const char *line, const char *want)
 		    r.more.p == NULL ? 1 : (int)r.more.len,
 		    r.more.p == NULL ? "-" : r.more.p);
 	tap(slice_is(str_slice(&got), want), what);
-	/* cut at every length: no read behind the end */
+	/* cut at every length: no read past the end */
 	for (n = 0; n < len; n++) {
 		char *part = mem_alloc(n);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Sentences: each row is a paragraph with its ends marked, | where a blank
- * parts two sentences and ^ where nothing does. The text is also cut at every
- * length: no cut may break the contract.
+ * separates two sentences and ^ where nothing does. The text is also cut at
+ * every length: no cut may break the contract.
  */
 #include <stdlib.h>
 
@@ -131,7 +131,7 @@ static const struct {
 	{ "S13 a lone mark", "\" It is mine. \"|He left. )|So." },
 };
 
-/* Cut text into sentences: their ends marked as in the rows. */
+/* Cut text into sentences, with their ends marked as in the rows. */
 static void
 cut(struct str *got, struct slice text)
 {
@@ -180,7 +180,7 @@ same_letters(struct slice a, struct slice b)
 	return true;
 }
 
-/* Every cut of the text, in memory of just that size. */
+/* Every cut of the text, in memory of exactly its size. */
 static bool
 cuts_hold(struct slice text)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables whose keys were made to collide, and the tree behind them. */
+/* Tables whose keys were made to collide, and the tree that takes the rest. */
 #include <stdlib.h>
 
 #include "base/base.h"

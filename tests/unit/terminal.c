@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Text on a terminal: what could drive it is replaced, the rest stays. */
+/* Text on a terminal: what could take it over is replaced, the rest stays. */
 #include <stdlib.h>
 
 #include "base/base.h"
@@ -51,7 +51,7 @@ main(void)
 		str_clear(&got);
 		screen_add(&got, slice_of(rows[i].text));
 		tap(slice_is(str_slice(&got), rows[i].want), rows[i].what);
-		/* cut at every length: no read behind the end */
+		/* cut at every length: no read past the end */
 		for (n = 0; n < len; n++) {
 			char *part = mem_alloc(n);
 

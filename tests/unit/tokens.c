@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Tokens: a row is a text and its tokens, parted by blanks, each behind a
+ * Tokens: a row is a text and its tokens, separated by blanks, each after a
  * letter for its kind (w n c l m). Each text is also cut at every length: the
  * tokens and the white space between them must give the text back.
  */

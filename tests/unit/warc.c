@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Damaged archives. Of four records, a gzip member each, one bit of the second
- * is flipped, every one in turn; and the archive is cut at every byte. The
- * pages of whole members come out, in order, and what is lost is reported.
+ * Damaged archives. In four records, each a gzip member, every bit of the
+ * second is flipped in turn; and the archive is cut at every byte. The pages of
+ * whole members come out, in order, and what is lost is reported.
  */
 #define _GNU_SOURCE /* memfd_create */
 
@@ -77,8 +77,8 @@ read_pages(struct str *got, struct slice bytes)
 	warc_free(&w);
 }
 
-/* Pages but for that of the damaged member, which may be there, under whatever
- * name. */
+/* The pages except that of the damaged member, which may be there, under
+ * whatever name. */
 static bool
 others(struct slice got)
 {
