@@ -5,7 +5,6 @@
 #include "lexicon.h"
 
 #include "data/gazetteer.h"
-#include "data/valuewords.h"
 #include "data/vocabulary.h"
 
 /* Types kept from one document to the next; slots to begin with, and kept;
@@ -114,42 +113,46 @@ narrow(uint64_t bits)
 }
 
 static uint32_t
-names_of(struct slice text)
+names_of(const struct language *language, struct slice text)
 {
-	uint32_t bits = narrow(dict_find(dict_gazetteer, text, NULL));
+	uint32_t bits = narrow(dict_find(language->gazetteer, text, NULL));
 	struct str title = { 0 };
 
 	if (bits != 0 || text.len < 4 || text.len > 60 || has_lower(text))
 		return bits;
 	add_title(&title, text);
-	bits = narrow(dict_find(dict_gazetteer, str_slice(&title), NULL));
+	bits = narrow(dict_find(language->gazetteer, str_slice(&title),
+	    NULL));
 	str_free(&title);
 	return bits & ~LEXICON_MORE;
 }
 
-static void
-add_values(struct word *w, struct slice low)
+/* A whole number at the start of the text, perhaps with a minus; 0 if there is
+ * none. */
+static int32_t
+number_of(struct slice text)
 {
-	struct dict_entry entry = { 0 };
-	bool minus;
+	bool minus = text.len > 0 && text.p[0] == '-';
+	int32_t n = 0;
 	size_t i;
 
-	w->values = dict_find(dict_valuewords, low, &entry);
-	minus = entry.value.len > 0 && entry.value.p[0] == '-';
-	for (i = minus; i < entry.value.len && entry.value.p[i] >= '0' &&
-	    entry.value.p[i] <= '9'; i++)
-		w->number = w->number * 10 + (entry.value.p[i] - '0');
-	if (minus)
-		w->number = -w->number;
+	for (i = minus; i < text.len && text.p[i] >= '0' &&
+	    text.p[i] <= '9'; i++)
+		n = n * 10 + (text.p[i] - '0');
+	return minus ? -n : n;
 }
 
 /* What the lists have of a word that is its own lower case form. */
 static void
-add_lower(struct word *w)
+add_lower(struct word *w, const struct language *language)
 {
-	w->vocabulary = narrow(dict_find(dict_vocabulary, w->text,
+	struct dict_entry entry = { 0 };
+
+	w->vocabulary = narrow(dict_find(language->vocabulary, w->text,
 	    NULL));
-	add_values(w, w->text);
+	w->values = dict_find(language->valuewords, w->text, &entry);
+	w->number = number_of(entry.value);
+	w->times = dict_find(language->timewords, w->text, NULL);
 }
 
 /* What they have of another one: that of its lower case form. */
@@ -163,6 +166,7 @@ add_upper(struct lexicon *lx, uint32_t id, struct slice low)
 	w->low = low_id;
 	w->vocabulary = l->vocabulary;
 	w->values = l->values;
+	w->times = l->times;
 	w->number = l->number;
 }
 
@@ -173,9 +177,9 @@ make_word(struct lexicon *lx, struct slice text, uint32_t hash)
 	struct word *w;
 	uint32_t id;
 
-	dict_expect(dict_gazetteer, hash);
-	dict_expect(dict_vocabulary, hash);
-	dict_expect(dict_valuewords, hash);
+	dict_expect(lx->language->gazetteer, hash);
+	dict_expect(lx->language->vocabulary, hash);
+	dict_expect(lx->language->valuewords, hash);
 	if ((lx->n + 2) * 2 > lx->nslots)
 		rehash(lx);
 	lx->words = mem_grow(lx->words, &lx->cap, lx->n + 1,
@@ -183,11 +187,12 @@ make_word(struct lexicon *lx, struct slice text, uint32_t hash)
 	id = (uint32_t)lx->n++;
 	w = &lx->words[id];
 	*w = (struct word){ .text = arena_copy(&lx->arena, text),
-	    .hash = hash, .names = names_of(text), .low = id };
+	    .hash = hash, .names = names_of(lx->language, text),
+	    .low = id };
 	put(lx, id);
 	utf8_add_lower(&low, text);
 	if (slice_eq(str_slice(&low), text))
-		add_lower(w);
+		add_lower(w, lx->language);
 	else
 		add_upper(lx, id, str_slice(&low));
 	str_free(&low);
@@ -235,11 +240,12 @@ lexicon_word(struct lexicon *lx, struct slice text)
 }
 
 void
-lexicon_begin(struct lexicon *lx)
+lexicon_begin(struct lexicon *lx, const struct language *language)
 {
 	lx->doc++;
-	if (lx->n > 0 && lx->n < KEEP)
+	if (lx->n > 0 && lx->n < KEEP && lx->language == language)
 		return;
+	lx->language = language;
 	lx->made++;
 	arena_clear(&lx->arena);
 	lx->made++;

@@ -9,6 +9,7 @@
 #define NUTGRAF_TEXT_LEXICON_H
 
 #include "base/base.h"
+#include "language.h"
 
 enum { LEXICON_NONE, LEXICON_NUMBER, LEXICON_LINK };	/* the first ids */
 
@@ -16,13 +17,14 @@ enum { LEXICON_NONE, LEXICON_NUMBER, LEXICON_LINK };	/* the first ids */
 
 struct word {
 	struct slice text;	/* owned by the lexicon */
+	uint64_t values;	/* classes of valuewords, of its lower case */
+	uint64_t times;		/* those of timewords, of its lower case */
 	uint32_t hash;
 	uint32_t names;		/* classes of gazetteer, and LEXICON_MORE where
 				 * DICT_MORE stands; a word in capitals
 				 * that is not there: those of its title form */
 	uint32_t vocabulary;	/* those of vocabulary, of its lower case */
-	uint64_t values;	/* classes of valuewords, of its lower case */
-	int32_t number;		/* the number that is its value there, or 0 */
+	int32_t number;		/* its value in valuewords, or 0 */
 	uint32_t low;		/* id of its lower case form, maybe its own */
 	uint32_t doc;		/* the document the counts belong to */
 	uint32_t seen;		/* occurrences in it */
@@ -32,6 +34,7 @@ struct word {
 struct lexicon_slot;
 
 struct lexicon {
+	const struct language *language;
 	struct word *words;	/* by id */
 	size_t n, cap;
 	struct lexicon_slot *slots;
@@ -42,8 +45,9 @@ struct lexicon {
 	uint32_t made;		/* grows when ids begin anew */
 };
 
-/* Begin a document: counts are zero. Ids of documents before may be gone. */
-void lexicon_begin(struct lexicon *lx);
+/* Begin a document in this language: counts are zero. Ids of documents before
+ * may be gone; they are if the language is another one. */
+void lexicon_begin(struct lexicon *lx, const struct language *language);
 
 /* The id of this word, at least 1. */
 uint32_t lexicon_word(struct lexicon *lx, struct slice text);

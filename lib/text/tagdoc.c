@@ -92,7 +92,8 @@ cut(struct tagdoc *td, struct slice word)
 		return (tail->names & NAMES) &&
 		    (td->lx.words[head].names & (NAMES &
 		    ~(unsigned)GAZETTEER_NORP)) &&
-		    dict_find(dict_gazetteer, word, NULL) == 0 ? at - 1 : 0;
+		    dict_find(td->lx.language->gazetteer, word,
+		    NULL) == 0 ? at - 1 : 0;
 	}
 	return 0;
 }
@@ -168,7 +169,7 @@ tagdoc_fill(struct tagdoc *td, const struct document *d)
 	    d->language : language_default();
 	size_t i;
 
-	lexicon_begin(&td->lx);
+	lexicon_begin(&td->lx, language);
 	td->ntoks = 0;
 	td->sents = d->sents;
 	td->nsents = d->nsents;

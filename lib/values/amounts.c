@@ -16,14 +16,19 @@
  */
 #include "numbers.h"
 
-#include "data/timewords.h"
+/* Words that are a per cent only with another one behind them. */
+#define PERCENT_OPENS (VALUEWORDS_PER | VALUEWORDS_PERCENTAGE)
+
+/* What may be money or a weight. */
+#define POUND (VALUEWORDS_CURRENCY | VALUEWORDS_MEASURE)
+
 
 static struct slice
 entry_value(const struct value_place *p, size_t i)
 {
-	struct dict_entry entry = { 0 };
+	struct dict_entry entry;
 
-	dict_find_lower(dict_valuewords, value_text(p, i), &entry);
+	value_entry(p, value_text(p, i), &entry);
 	return entry.value;
 }
 
@@ -31,10 +36,8 @@ entry_value(const struct value_place *p, size_t i)
 static bool
 between(const struct value_place *p, size_t i)
 {
-	i -= i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
-	    VALUEWORDS_CODE));
-	return i > p->first && (value_is(p, i - 1, "between") ||
-	    value_is(p, i - 1, "Between"));
+	i -= (value_bits(p, i - 1) & (VALUEWORDS_SIGN | VALUEWORDS_CODE)) != 0;
+	return (value_cue_opening(p, i - 1) & TIMEWORDS_BETWEEN) != 0;
 }
 
 /* Is "to" or a dash between two numbers here, the first of which is at
@@ -42,8 +45,10 @@ between(const struct value_place *p, size_t i)
 static bool
 range_mark(const struct value_place *p, size_t i, size_t first)
 {
-	return value_is_dash(p, i) || (between(p, first) ?
-	    value_is(p, i, "and") : value_is(p, i, "to"));
+	uint64_t bits = value_cue(p, i);
+
+	return (bits & TIMEWORDS_DASH) ||
+	    (bits & (between(p, first) ? TIMEWORDS_AND : TIMEWORDS_TO));
 }
 
 /* V14: after the number of n tokens at i, a second one: all tokens. "or" joins
@@ -53,7 +58,7 @@ second_number(const struct value_place *p, size_t i, size_t n,
     const struct decimal *first, struct decimal *second)
 {
 	size_t at = i + n, more;
-	bool either = n == 1 && value_is(p, at, "or");
+	bool either = n == 1 && (value_cue(p, at) & TIMEWORDS_OR);
 
 	if (!either && !range_mark(p, at, i))
 		return 0;
@@ -111,8 +116,7 @@ static void
 take_between(const struct value_place *p, struct value *v)
 {
 	if (slice_find(str_slice(&v->name), SLICE("/")) < v->name.len &&
-	    v->from > p->first && (value_is(p, v->from - 1, "between") ||
-	    value_is(p, v->from - 1, "Between")))
+	    (value_cue_opening(p, v->from - 1) & TIMEWORDS_BETWEEN))
 		v->from--;
 }
 
@@ -148,7 +152,7 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 		return false;
 	put_before(&v->name, entry_value(p, i));
 	v->to = at + n;
-	if (value_is(p, v->to, "-") && (value_bits(p, v->to + 1) &
+	if (value_mark(p, v->to, '-') && (value_bits(p, v->to + 1) &
 	    VALUEWORDS_CURRENCY))
 		v->to += 2;
 	v->type = ENTITY_MONEY;
@@ -166,11 +170,10 @@ is_weight(const struct value_place *p, size_t i, size_t at)
 
 	for (k = i; k < at; k++)
 		scaled |= value_bits(p, k) & VALUEWORDS_SCALE;
-	if (!scaled && value_is(p, at + 1, "of"))
+	if (!scaled && (value_cue(p, at + 1) & TIMEWORDS_OF))
 		return true;
 	for (k = from; k < to; k++)
-		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
-		    TIMEWORDS_WEIGHT)
+		if (value_word(p, k)->times & TIMEWORDS_WEIGHT)
 			return true;
 	return false;
 }
@@ -186,8 +189,8 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 	if (!(value_bits(p, at) & VALUEWORDS_CURRENCY))
 		return 0;
 	*code = entry_value(p, nation ? i : at);
-	if (slice_is(*code, "lb"))
-		*code = SLICE("GBP");
+	if ((value_bits(p, at) & POUND) == POUND && !nation)
+		*code = SLICE("GBP");	/* its entry says the weight */
 	return at + 1 - i;
 }
 
@@ -195,15 +198,15 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 static bool
 percent(const struct value_place *p, size_t at, struct value *v)
 {
+	uint64_t bits = value_small(p, at);
+
 	v->to = at + 1;
-	if (value_is(p, at, "per"))
-		v->to += value_is(p, at + 1, "cent");
-	else if (value_is(p, at, "percentage"))
-		v->to += value_is(p, at + 1, "points") ||
-		    value_is(p, at + 1, "point");
-	if (v->to == at + 1 && (value_is(p, at, "per") ||
-	    value_is(p, at, "percentage")))
-		return false;
+	if (bits & PERCENT_OPENS) {
+		if (!(value_cue(p, at + 1) & (bits & VALUEWORDS_PER ?
+		    TIMEWORDS_CENT : TIMEWORDS_POINT)))
+			return false;
+		v->to++;
+	}
 	put_before(&v->name, SLICE("PCT"));
 	v->type = ENTITY_PERCENT;
 	return true;
@@ -217,13 +220,13 @@ second_percent(const struct value_place *p, size_t i, struct value *v)
 	struct decimal d;
 	size_t n, at = v->to + 1;
 
-	if (!range_mark(p, v->to, i) || (i > p->first &&
-	    (value_is(p, i - 1, "from") || value_is(p, i - 1, "From"))))
+	if (!range_mark(p, v->to, i) ||
+	    (value_cue_opening(p, i - 1) & TIMEWORDS_FROM))
 		return true;
 	n = value_decimal(p, at, &d);
 	at += n;
 	if (n == 0 || !(value_bits(p, at) & VALUEWORDS_PERCENT) ||
-	    value_is(p, at, "per") || value_is(p, at, "percentage"))
+	    (value_small(p, at) & PERCENT_OPENS))
 		return true;
 	str_add_byte(&v->name, '/');
 	decimal_add(&v->name, d);
@@ -252,14 +255,14 @@ minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 static bool
 quantity(const struct value_place *p, size_t at, struct value *v)
 {
-	struct slice unit = entry_value(p, at);
-	bool square = slice_is(unit, "sq");
+	uint64_t bits = value_bits(p, at);
+	bool square = (bits & VALUEWORDS_SQUARE) != 0;
 
 	v->to = at + 1;
 	v->type = ENTITY_QUANTITY;
 	str_add_byte(&v->name, ' ');
-	if (!square && !slice_is(unit, "cu")) {
-		str_add_slice(&v->name, unit);
+	if (!square && !(bits & VALUEWORDS_CUBIC)) {
+		str_add_slice(&v->name, entry_value(p, at));
 		return true;
 	}
 	if (!(value_bits(p, at + 1) & VALUEWORDS_MEASURE))
@@ -299,21 +302,15 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 
 	if (n == 0)
 		return false;
-	at += value_is(p, at, "-");
+	at += value_mark(p, at, '-');
 	bits = value_bits(p, at);
 	more = currency(p, at, &code);
-	if (value_is(p, at, "dollars") && i > p->first &&
-	    value_is(p, i - 1, "in") && value_year(p, i) > 0)
+	if ((value_small(p, at) & VALUEWORDS_DOLLARS) &&
+	    (value_cue(p, i - 1) & TIMEWORDS_IN) && value_year(p, i) > 0)
 		return false;		/* in 1996 dollars */
-	if ((value_is(p, at, "pounds") || value_is(p, at, "pound")) &&
-	    is_weight(p, i, at)) {
-		str_add(&v->name, " lb", 3);
-		v->to = at + 1;
-		v->type = ENTITY_QUANTITY;
-		return true;
-	}
-	if (more > 0 && !((bits & VALUEWORDS_VERB) && n < 2 &&
-	    !value_is(p, at, "pounds"))) {
+	if ((value_small(p, at) & POUND) == POUND && is_weight(p, i, at))
+		return quantity(p, at, v);
+	if (more > 0 && !((bits & VALUEWORDS_VERB) && n < 2)) {
 		put_before(&v->name, code);
 		v->to = at + more;
 		v->type = ENTITY_MONEY;
@@ -342,7 +339,9 @@ ends_in_scale(const struct value_place *p, size_t i)
 static bool
 glued_code(const struct value_place *p, size_t i, struct value *v)
 {
-	struct slice t = value_text(p, i), code = SLICE("ZAR");
+	/* Codes of one letter, which are none but before digits. */
+	static const struct slice rand = { "ZAR", 3 }, naira = { "NGN", 3 };
+	struct slice t = value_text(p, i), code = rand;
 	struct dict_entry entry;
 	struct decimal d;
 	size_t letters = 0, n;
@@ -355,13 +354,13 @@ glued_code(const struct value_place *p, size_t i, struct value *v)
 	n = value_decimal_in(p, i, letters, &d);
 	if (n == 0 || !value_upper(p, i))
 		return false;
-	if (slice_is(slice_part(t, 0, letters), "N")) {
+	if (letters == 1 && t.p[0] == 'N') {
 		if (!ends_in_scale(p, i + n - 1))
 			return false;
-		code = SLICE("NGN");
+		code = naira;
 	} else if (letters > 1) {
-		if (!(dict_find_lower(dict_valuewords, slice_part(t, 0,
-		    letters), &entry) & VALUEWORDS_CODE))
+		if (!(value_entry(p, slice_part(t, 0, letters), &entry) &
+		    VALUEWORDS_CODE))
 			return false;
 		code = entry.value;
 	} else if (t.p[0] != 'R' || d.digits < 1000)
@@ -389,7 +388,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	rest = slice_part(t, used, t.len);
 	if (used == 0 || rest.len == 0)
 		return false;
-	bits = dict_find_lower(dict_valuewords, rest, &entry);
+	bits = value_entry(p, rest, &entry);
 	v->to = i + 1;
 	if (bits & VALUEWORDS_MINOR) {
 		d.places += 2;
@@ -430,7 +429,7 @@ many(const struct value_place *p, size_t i, struct value *v)
 			continue;
 	}
 	while (at < i + 6 && (value_bits(p, at) & VALUEWORDS_MANY) &&
-	    value_is(p, at + 1, "of"))
+	    (value_cue(p, at + 1) & TIMEWORDS_OF))
 		at += 2;
 	if (at == i)
 		return false;
@@ -449,20 +448,19 @@ minus_before(const struct value_place *p, size_t i, size_t to)
 {
 	if (i == p->first || value_tok(p, i - 2)->kind == TOKEN_NUMBER)
 		return false;
-	if (value_is(p, i - 1, "minus") || value_is(p, i - 1, "Minus"))
-		return !value_is(p, i - 2, "or") &&
+	if (value_cue_opening(p, i - 1) & TIMEWORDS_MINUS)
+		return !(value_cue(p, i - 2) & TIMEWORDS_OR) &&
 		    !(value_bits(p, i - 2) & VALUEWORDS_NUMBER);
 	if (!value_glued(p, i))
 		return false;
-	if (value_is(p, i - 1, "\xe2\x88\x92"))
+	if (value_cue(p, i - 1) & TIMEWORDS_MINUS_SIGN)
 		return true;
-	if (!value_is(p, i - 1, "-"))
+	if (!value_mark(p, i - 1, '-'))
 		return false;
 	if (i == p->first + 1)
 		return to + 1 >= p->end;
-	return !value_glued(p, i - 1) || value_is(p, i - 2, "(") ||
-	    value_is(p, i - 2, "[") || value_is(p, i - 2, "\"") ||
-	    value_is(p, i - 2, "``") || value_is(p, i - 2, "\xe2\x80\x9c");
+	return !value_glued(p, i - 1) ||
+	    (value_cue(p, i - 2) & TIMEWORDS_OPENING);
 }
 
 /* V10, V12, V13: the minus before *v belongs to it. */

@@ -24,9 +24,6 @@
 #include "data/gazetteer.h"
 #include "data/vocabulary.h"
 
-enum { MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
-	RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
-
 /* The year of a day or month, tokens i..to, that has none: the nearest, or
  * by V17. */
 static void
@@ -38,8 +35,7 @@ guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 		return;
 	d->year = date_near(*d, p->now);
 	away = (d->year - p->now.year) * 12 + d->month - p->now.month;
-	if (away > 0 && i > p->first && (value_is(p, i - 1, "since") ||
-	    value_is(p, i - 1, "Since"))) {
+	if (away > 0 && (value_cue_opening(p, i - 1) & TIMEWORDS_SINCE)) {
 		d->year--;
 		return;
 	}
@@ -62,23 +58,19 @@ done_yearless(const struct value_place *p, size_t i, size_t at,
 	return value_done(v, at, d);
 }
 
-static bool
-is_between(const struct value_place *p, size_t i)
-{
-	return i > p->first && (value_is(p, i - 1, "between") ||
-	    value_is(p, i - 1, "Between"));
-}
-
-/* The second day of "19-21" behind the day d, whose tokens end before *at:
- * taken; 0 if there is none. */
+/* The second day of "19-21", "19 to 21", "between 19 and 21" behind the day d,
+ * whose tokens are i..*at: taken; 0 if there is none. */
 static int
-second_day(const struct value_place *p, size_t *at, struct date d,
-    bool between)
+second_day(const struct value_place *p, size_t i, size_t *at, struct date d)
 {
-	int day = value_is_dash(p, *at) || value_is(p, *at, "to") ||
-	    value_is(p, *at, "through") || (between && value_is(p, *at,
-	    "and")) ? value_day_number(p, *at + 1) : -1;
+	uint64_t joins = TIMEWORDS_DASH | TIMEWORDS_TO | TIMEWORDS_THROUGH;
+	int day;
 
+	if (value_cue_opening(p, i - 1) & TIMEWORDS_BETWEEN)
+		joins |= TIMEWORDS_AND;
+	if (!(value_cue(p, *at) & joins))
+		return 0;
+	day = value_day_number(p, *at + 1);
 	if (day <= d.day)
 		return 0;
 	*at += 2;
@@ -107,7 +99,7 @@ month_day(const struct value_place *p, size_t i, struct value *v)
 
 	if (d.month == 0 || d.day < 1 || !date_exists(d))
 		return false;
-	last = second_day(p, &at, d, is_between(p, i));
+	last = second_day(p, i, &at, d);
 	return done_yearless(p, i, at, v, d) && add_last_day(v, last);
 }
 
@@ -121,8 +113,8 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 
 	if (d.day < 1)
 		return false;
-	last = second_day(p, &at, d, is_between(p, i));
-	at += value_is(p, at, "of");
+	last = second_day(p, i, &at, d);
+	at += (value_cue(p, at) & TIMEWORDS_OF) != 0;
 	d.month = value_month(p, at);
 	if (d.month == 0 || !date_exists(d))
 		return false;
@@ -149,27 +141,19 @@ is_adjective(const struct value_place *p, size_t i)
 static bool
 month_alone(const struct value_place *p, size_t i)
 {
-	static const char *const before[] = { "in", "In", "since", "Since",
-		"until", "by", "By", "last", "next", "this", "of", "from",
-		"early", "late", "mid", "to", "and", "or", "for", "during",
-		"between", "before", "after", "each", "every", "through",
-		"as" };
-	size_t k;
-
 	if (!(value_bits(p, i) & VALUEWORDS_MONTH))
 		return false;
 	if (value_upper(p, i + 1) &&
 	    (value_word(p, i + 1)->names & (GAZETTEER_FAMILY |
 	    GAZETTEER_NAME | GAZETTEER_ORGHEAD | GAZETTEER_EVENTHEAD)))
 		return false;
-	if (!(value_bits(p, i) & VALUEWORDS_DOUBTFUL) || (i > p->first + 1 &&
-	    value_is_dash(p, i - 1) && (value_bits(p, i - 2) &
-	    (VALUEWORDS_EDGE | VALUEWORDS_MONTH))) || is_adjective(p, i))
+	if (!(value_bits(p, i) & VALUEWORDS_DOUBTFUL) || is_adjective(p, i))
 		return true;
-	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
-		if (value_is(p, i - 1, before[k]))
-			return true;
-	return false;
+	if (value_dash(p, i - 1) && (value_bits(p, i - 2) & (VALUEWORDS_EDGE |
+	    VALUEWORDS_MONTH)))
+		return true;
+	return value_leads(p, i - 1, TIMEWORDS_BEFORE_MONTH, TIMEWORDS_IN |
+	    TIMEWORDS_SINCE | TIMEWORDS_BY);
 }
 
 /* V3 */
@@ -204,7 +188,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	v->to = i + 1;
 	if (bits & VALUEWORDS_WEEKDAYS)
 		return true;
-	at = i + 1 + value_is(p, i + 1, ",");
+	at = i + 1 + value_mark(p, i + 1, ',');
 	if (month_day(p, at, v) || day_month(p, at, v))
 		return true;
 	v->to = i + 1;
@@ -221,18 +205,18 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 static size_t
 edge(const struct value_place *p, size_t i)
 {
-	size_t n = 1 + value_is_dash(p, i + 1);
+	size_t n = 1 + value_dash(p, i + 1);
 	uint64_t bits;
 
 	if (!(value_bits(p, i) & VALUEWORDS_EDGE))
 		return 0;
-	n += n == 1 && value_is(p, i + 1, "in") &&
+	n += n == 1 && (value_cue(p, i + 1) & TIMEWORDS_IN) &&
 	    (value_tok(p, i + 2)->kind == TOKEN_NUMBER ||
 	    value_upper(p, i + 2));
 	bits = value_bits(p, i + n);
-	return (bits & (MONTHS | RELATIVE | VALUEWORDS_WEEKDAY |
+	return (bits & (VALUE_MONTHS | VALUE_RELATIVE | VALUEWORDS_WEEKDAY |
 	    VALUEWORDS_SEASON)) || value_tok(p, i + n)->kind == TOKEN_NUMBER ||
-	    value_is(p, i + n, "'") ? n : 0;
+	    value_mark(p, i + n, '\'') ? n : 0;
 }
 
 bool
@@ -248,7 +232,7 @@ value_day(const struct value_place *p, size_t i, struct value *v)
 	if (n == 0 && (value_bits(p, i) & VALUEWORDS_EDGE))
 		return false;
 	i += n;
-	i += n > 0 && value_is(p, i, "'");
+	i += n > 0 && value_mark(p, i, '\'');
 	for (r = 0; r < sizeof(rules) / sizeof(*rules); r++) {
 		str_clear(&v->name);
 		v->day = (struct date){ 0 };

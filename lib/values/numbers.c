@@ -118,14 +118,15 @@ decimal_scale(struct decimal *d, int power)
 
 /* The letters glued to digits: a scale ("5m", "10bn")? */
 static bool
-suffix_scale(struct slice rest, struct decimal *d)
+suffix_scale(const struct value_place *p, struct slice rest,
+    struct decimal *d)
 {
 	struct dict_entry entry;
 
 	if (rest.len == 0)
 		return true;
-	if (!(dict_find_lower(dict_valuewords, rest, &entry) &
-	    VALUEWORDS_SCALE) || entry.value.len == 0)
+	if (!(value_entry(p, rest, &entry) & VALUEWORDS_SCALE) ||
+	    entry.value.len == 0)
 		return false;
 	return decimal_scale(d, atoi(entry.value.p));	/* ends in a letter or " */
 }
@@ -155,7 +156,7 @@ fraction(const struct value_place *p, size_t at, bool joined,
     struct decimal *d)
 {
 	struct dict_entry entry = { 0 };
-	size_t i = at + (joined && value_is(p, at, "-") &&
+	size_t i = at + (joined && value_mark(p, at, '-') &&
 	    value_glued(p, at));
 	int a, b;
 
@@ -164,13 +165,13 @@ fraction(const struct value_place *p, size_t at, bool joined,
 		return at;
 	if ((value_bits(p, i) & VALUEWORDS_NUMBER) &&
 	    value_tok(p, i)->kind == TOKEN_MARK) {
-		dict_find_lower(dict_valuewords, value_text(p, i), &entry);
+		value_entry(p, value_text(p, i), &entry);
 		add_fraction(d, entry.value.p[0] - '0', entry.value.p[2] - '0');
 		return i + 1;
 	}
 	a = value_plain_number(p, i, 2);
 	b = value_plain_number(p, i + 2, 2);
-	if (a <= 0 || b <= a || b > 64 || !value_is(p, i + 1, "/") ||
+	if (a <= 0 || b <= a || b > 64 || !value_mark(p, i + 1, '/') ||
 	    !value_glued(p, i + 1) || !value_glued(p, i + 2))
 		return at;
 	add_fraction(d, a, b);
@@ -186,7 +187,7 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 
 	if (!(bits & VALUEWORDS_NUMBER) || value_tok(p, i)->kind == TOKEN_MARK)
 		return 0;
-	if (value_word(p, i)->text.len < 3 &&	/* a, an */
+	if ((value_word(p, i)->times & TIMEWORDS_AN) &&
 	    !(value_bits(p, i + 1) & VALUEWORDS_SCALE))
 		return 0;
 	for (; at < p->end && at < i + NUMBER_TOKENS; at++) {
@@ -229,7 +230,7 @@ scale_words(const struct value_place *p, size_t at, struct decimal *d)
 	int k;
 
 	for (k = 0; k < 2; k++) {
-		size_t i = at + (value_is(p, at, "-") ? 1 : 0);
+		size_t i = at + (value_mark(p, at, '-') ? 1 : 0);
 
 		if (!(value_bits(p, i) & VALUEWORDS_SCALE) ||
 		    value_word(p, i)->number < 2 ||
@@ -256,7 +257,7 @@ value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 		return word_number(p, i, d);
 	t = value_text(p, i);
 	used = decimal_read(t, d);
-	if (used == 0 || !suffix_scale(slice_part(t, used, t.len), d))
+	if (used == 0 || !suffix_scale(p, slice_part(t, used, t.len), d))
 		return 0;
 	at = used == t.len ? fraction(p, i + 1, true, d) : i + 1;
 	return scale_words(p, at, d) - i;
@@ -271,23 +272,22 @@ value_decimal_in(const struct value_place *p, size_t i, size_t skip,
 
 	while (at < i + 9 && value_glued(p, at) && value_glued(p, at + 1) &&
 	    value_tok(p, at + 1)->kind == TOKEN_NUMBER &&
-	    (value_is(p, at, ",") || value_is(p, at, ".")))
+	    (value_mark(p, at, ',') || value_mark(p, at, '.')))
 		at += 2;
 	text = slice_part(p->text, value_tok(p, i)->start + skip,
 	    value_tok(p, at - 1)->end);
 	used = decimal_read(text, d);
-	if (used == 0 || !suffix_scale(slice_part(text, used, text.len), d))
+	if (used == 0 || !suffix_scale(p, slice_part(text, used, text.len), d))
 		return 0;
 	return scale_words(p, at, d) - i;
 }
 
-size_t
-value_number(const struct value_place *p, size_t i, struct str *s)
+long
+decimal_small(struct decimal d)
 {
-	struct decimal d;
-	size_t n = value_decimal(p, i, &d);
-
-	if (n > 0)
-		decimal_add(s, d);
-	return n;
+	for (; d.places > 0 && d.digits % 10 == 0; d.places--)
+		d.digits /= 10;
+	if (d.places > 0)
+		return d.digits <= 999 && d.places <= 2 ? 0 : -1;
+	return d.digits <= 9999 ? (long)d.digits : -1;
 }

@@ -18,6 +18,10 @@ struct decimal {
  * one. */
 size_t decimal_read(struct slice text, struct decimal *d);
 
+/* It as a whole number of up to four digits; 0 if it has a fraction, -1 if it
+ * takes more than four characters. */
+long decimal_small(struct decimal d);
+
 /* Append it in plain digits. */
 void decimal_add(struct str *s, struct decimal d);
 

@@ -5,8 +5,12 @@
  */
 #include "rules.h"
 
-enum { MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
-	RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+bool
+value_ordinal(const struct value_place *p, struct slice tail)
+{
+	return (dict_find(p->td->lx.language->timewords, tail, NULL) &
+	    TIMEWORDS_ORDINAL) != 0;
+}
 
 int
 value_day_number(const struct value_place *p, size_t i)
@@ -14,11 +18,8 @@ value_day_number(const struct value_place *p, size_t i)
 	struct slice tail = { 0 };
 	int n = value_whole(p, i, 2, &tail);
 
-	if (n < 1 || n > 31 || (tail.len > 0 && !slice_is(tail, "st") &&
-	    !slice_is(tail, "nd") && !slice_is(tail, "rd") &&
-	    !slice_is(tail, "th")))
-		return -1;
-	return n;
+	return n >= 1 && n <= 31 && (tail.len == 0 || value_ordinal(p, tail)) ?
+	    n : -1;
 }
 
 int
@@ -27,7 +28,8 @@ value_year(const struct value_place *p, size_t i)
 	struct slice tail = { 0 };
 	int n = value_whole(p, i, 4, &tail);
 
-	return n >= 1800 && n < 2100 && tail.len == 0 ? n : -1;
+	return n >= VALUE_FIRST_YEAR && n <= VALUE_LAST_YEAR &&
+	    tail.len == 0 ? n : -1;
 }
 
 int
@@ -35,25 +37,20 @@ value_month(const struct value_place *p, size_t i)
 {
 	uint64_t bits = value_bits(p, i);
 
-	if (!value_upper(p, i) || !(bits & MONTHS))
+	if (!value_upper(p, i) || !(bits & VALUE_MONTHS))
 		return 0;
 	return value_word(p, i)->number;
-}
-
-bool
-value_is_dash(const struct value_place *p, size_t i)
-{
-	return value_is(p, i, "-") || value_is(p, i, "\xe2\x80\x93");
 }
 
 /* "of last year", "this year" at i: its tokens, the year through *year. */
 static size_t
 relative_year(const struct value_place *p, size_t i, int *year)
 {
-	size_t n = value_is(p, i, "of");
+	size_t n = (value_cue(p, i) & TIMEWORDS_OF) != 0;
 	uint64_t bits = value_bits(p, i + n);
 
-	if (!(bits & RELATIVE) || !value_is(p, i + n + 1, "year"))
+	if (!(bits & VALUE_RELATIVE) ||
+	    !(value_small(p, i + n + 1) & VALUEWORDS_YEAR))
 		return 0;
 	*year = p->now.year == 0 ? 0 : p->now.year -
 	    ((bits & VALUEWORDS_LAST) != 0) + ((bits & VALUEWORDS_NEXT) != 0);
@@ -63,7 +60,8 @@ relative_year(const struct value_place *p, size_t i, int *year)
 int
 value_take_year(const struct value_place *p, size_t *at)
 {
-	size_t i = *at + (value_is(p, *at, ",") || value_is(p, *at, "of"));
+	size_t i = *at + (value_mark(p, *at, ',') ||
+	    (value_cue(p, *at) & TIMEWORDS_OF));
 	int year = value_year(p, i);
 
 	if (year > 0)

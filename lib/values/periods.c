@@ -10,38 +10,25 @@
 #include "base/base.h"
 #include "rules.h"
 
-#include "data/timewords.h"
 
 enum { QUARTER = 32, HALF = 39 };	/* of ISO 8601-2, less the first */
-
-static bool
-is_one_of(const struct value_place *p, size_t i, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (value_is(p, i, *words))
-			return true;
-	return false;
-}
 
 /* Does a season stand alone here? */
 static bool
 season_alone(const struct value_place *p, size_t i)
 {
-	static const char *const before[] = { "in", "In", "by", "By", "until",
-		"since", "during", "During", "early", "late", "through",
-		"last", "next", "this", NULL };
-	bool the;
+	bool the = (value_cue(p, i - 1) & TIMEWORDS_THE) != 0;
+	bool led = value_leads(p, the ? i - 2 : i - 1,
+	    TIMEWORDS_BEFORE_SEASON, TIMEWORDS_IN | TIMEWORDS_BY |
+	    TIMEWORDS_DURING);
 
-	if (i == p->first || value_upper(p, i))
+	if (value_upper(p, i))
 		return false;
-	the = value_is(p, i - 1, "the");
-	if (value_is(p, i, "fall") || value_is(p, i, "spring"))
-		return (the && i - 1 > p->first && is_one_of(p, i - 2, before) &&
-		    !value_is(p, i + 1, "of") && !value_is(p, i + 1, "in")) ||
-		    (!the && (value_is(p, i - 1, "by") ||
-		    value_is(p, i - 1, "early") || value_is(p, i - 1, "late")));
-	return the ? i - 1 > p->first && is_one_of(p, i - 2, before) :
-	    is_one_of(p, i - 1, before);
+	if (!(value_small(p, i) & VALUEWORDS_DOUBTFUL))
+		return led;
+	if (!the)
+		return (value_cue(p, i - 1) & TIMEWORDS_BEFORE_FALL) != 0;
+	return led && !(value_cue(p, i + 1) & (TIMEWORDS_OF | TIMEWORDS_IN));
 }
 
 bool
@@ -68,36 +55,25 @@ value_season(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* 1 to 4 for "first", "second-", "Q3" at *i, to the token behind it. */
+/* 1 to 4 for "first", "second-" and the like at *i, to the token behind it; or
+ * for "first-quarter" at *i, which stays. joined: a hyphen is between the
+ * two. 0 if there is none. */
 static int
 ordinal(const struct value_place *p, size_t *i, bool *joined)
 {
-	static const char *const words[] = { "first", "second", "third",
-		"fourth", "1st", "2nd", "3rd", "4th" };
-	struct slice t = value_text(p, *i), low;
-	char room[8];
-	size_t k;
+	uint64_t bits = value_bits(p, *i);
+	int number = value_word(p, *i)->number;
 
 	*joined = false;
-	for (k = 0; k < t.len && k < sizeof(room); k++)
-		room[k] = (char)(t.p[k] >= 'A' && t.p[k] <= 'Z' ?
-		    t.p[k] + 32 : t.p[k]);
-	for (k = 0; k < sizeof(words) / sizeof(*words); k++) {
-		size_t n = strlen(words[k]);
-
-		low = (struct slice){ room, n };
-		if (t.len < n || !slice_is(low, words[k]))
-			continue;
-		if (t.len == n) {
-			*joined = value_is(p, *i + 1, "-");
-			*i += 1 + *joined;
-			return (int)k % 4 + 1;
-		}
-		*joined = slice_is(slice_part(t, n, t.len), "-quarter") ||
-		    slice_is(slice_part(t, n, t.len), "-half");
-		return *joined ? (int)k % 4 + 1 : 0;
+	if (!(bits & VALUEWORDS_PART) || number == 0)
+		return 0;
+	if (bits & VALUEWORDS_COMPOUND) {
+		*joined = !(value_tok(p, *i)->flags & TOKEN_INNER);
+		return *joined ? number : 0;
 	}
-	return 0;
+	*joined = value_mark(p, *i + 1, '-');
+	*i += 1 + *joined;
+	return number;
 }
 
 /* Is there a word of business about token i? */
@@ -108,8 +84,7 @@ is_business(const struct value_place *p, size_t i)
 	size_t end = i + 12 < p->end ? i + 12 : p->end;
 
 	for (; k < end; k++)
-		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
-		    TIMEWORDS_BUSINESS)
+		if (value_word(p, k)->times & TIMEWORDS_BUSINESS)
 			return true;
 	return false;
 }
@@ -147,6 +122,22 @@ short_quarter(const struct value_place *p, size_t i, struct value *v)
 	return add_part(p, v, QUARTER, t.p[1] - '0', year, at > i + 1);
 }
 
+static bool
+is_quarter(const struct value_place *p, size_t i)
+{
+	return (value_small(p, i) & VALUEWORDS_UNIT) &&
+	    value_word(p, i)->number == VALUE_QUARTER;
+}
+
+/* "of the year" at i? */
+static bool
+is_of_the_year(const struct value_place *p, size_t i)
+{
+	return (value_cue(p, i) & TIMEWORDS_OF) &&
+	    (value_cue(p, i + 1) & TIMEWORDS_THE) &&
+	    (value_small(p, i + 2) & VALUEWORDS_YEAR);
+}
+
 bool
 value_quarter(const struct value_place *p, size_t i, struct value *v)
 {
@@ -159,15 +150,16 @@ value_quarter(const struct value_place *p, size_t i, struct value *v)
 	if (short_quarter(p, i, v))
 		return true;
 	number = ordinal(p, &at, &joined);
-	if (number == 0 && (value_is(p, i, "last") || value_is(p, i, "final")))
-		at++;
-	half = value_is(p, at, "half") || (at == i && joined &&
-	    slice_ends(value_text(p, i), SLICE("half")));
-	if (at > i ? !half && !value_is(p, at, "quarter") : !joined)
+	if (number == 0 && (value_small(p, i) & VALUEWORDS_PART) &&
+	    value_word(p, i)->number == 0)
+		at++;			/* last, final */
+	half = at == i ? joined && (value_bits(p, i) & VALUEWORDS_HALF) :
+	    (value_small(p, at) & (VALUEWORDS_HALF | VALUEWORDS_COMPOUND)) ==
+	    VALUEWORDS_HALF;
+	if (at > i ? !half && !is_quarter(p, at) : !joined)
 		return false;
 	end = ++at;
-	if (value_is(p, at, "of") && value_is(p, at + 1, "the") &&
-	    value_is(p, at + 2, "year"))
+	if (is_of_the_year(p, at))
 		at += 3;
 	year = at > end ? p->now.year : value_take_year(p, &at);
 	if (number == 0)
@@ -184,15 +176,14 @@ bool
 value_weekend(const struct value_place *p, size_t i, struct value *v)
 {
 	struct date saturday;
-	uint64_t bits = i > p->first ? value_bits(p, i - 1) : 0;
-	bool the = i > p->first && value_is(p, i - 1, "the");
+	uint64_t bits = value_bits(p, i - 1);
+	bool the = (value_cue(p, i - 1) & TIMEWORDS_THE) != 0;
 	size_t at = i;
 	int which;
 
-	if (value_bits(p, i) & (VALUEWORDS_LAST | VALUEWORDS_NEXT |
-	    VALUEWORDS_THIS))
+	if (value_bits(p, i) & VALUE_RELATIVE)
 		bits = value_bits(p, at++);
-	if (!value_is(p, at, "weekend") || (at == i && !the))
+	if (!(value_small(p, at) & VALUEWORDS_WEEKEND) || (at == i && !the))
 		return false;
 	v->to = at + 1;
 	v->type = ENTITY_DATE;

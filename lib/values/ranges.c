@@ -9,10 +9,12 @@
  *   - "end of", "beginning of", "middle of" before a year, month, or decade
  *   - "year", "fiscal", "fiscal year" before a year
  */
-#include "base/base.h"
 #include "rules.h"
 
-#include "data/timewords.h"
+/* What joins the two dates of a range. */
+#define JOINS (TIMEWORDS_TO | TIMEWORDS_THROUGH | TIMEWORDS_UNTIL | \
+	TIMEWORDS_DASH)
+
 
 /* Do words of moving stand before "from"? Then the dates are no range: "moved
  * from Tuesday to Wednesday". */
@@ -22,8 +24,7 @@ is_moved(const struct value_place *p, size_t i)
 	size_t k = i > p->first + 8 ? i - 8 : p->first;
 
 	for (; k < i; k++)
-		if (dict_find_lower(dict_timewords, value_text(p, k), NULL) &
-		    TIMEWORDS_MOVE)
+		if (value_word(p, k)->times & TIMEWORDS_MOVE)
 			return true;
 	return false;
 }
@@ -85,11 +86,9 @@ add_end(struct value *v, const struct value *last, bool opened)
 static void
 take_end(const struct value_place *p, struct value *v)
 {
-	bool from = v->from > p->first && (value_is(p, v->from - 1, "from") ||
-	    value_is(p, v->from - 1, "From"));
-	bool between = v->from > p->first &&
-	    (value_is(p, v->from - 1, "between") ||
-	    value_is(p, v->from - 1, "Between"));
+	uint64_t before = value_cue_opening(p, v->from - 1);
+	bool from = (before & TIMEWORDS_FROM) != 0;
+	bool between = (before & TIMEWORDS_BETWEEN) != 0;
 	struct value last = { 0 };
 
 	if ((from || between) && slice_find(str_slice(&v->name),
@@ -97,9 +96,7 @@ take_end(const struct value_place *p, struct value *v)
 		v->from--;		/* from June 19 to 21 */
 		return;
 	}
-	if (!(between ? value_is(p, v->to, "and") : value_is(p, v->to, "to") ||
-	    value_is(p, v->to, "through") || value_is(p, v->to, "until") ||
-	    value_is_dash(p, v->to)) ||
+	if (!(value_cue(p, v->to) & (between ? TIMEWORDS_AND : JOINS)) ||
 	    (from && is_moved(p, v->from)))
 		return;
 	if (value_day(p, v->to + 1, &last) && last.from == v->to + 1 &&
@@ -114,24 +111,29 @@ take_edge(const struct value_place *p, struct value *v)
 {
 	size_t i = v->from;
 
-	i -= i > p->first && value_is(p, i - 1, "the");
-	if (i < p->first + 2 || !value_is(p, i - 1, "of") ||
-	    (value_tok(p, i - 2)->flags & TOK_TAKEN) ||
-	    !(dict_find_lower(dict_timewords, value_text(p, i - 2), NULL) &
-	    TIMEWORDS_EDGE))
-		return;
-	v->from = i - 2;
+	i -= (value_cue(p, i - 1) & TIMEWORDS_THE) != 0;
+	if ((value_cue(p, i - 1) & TIMEWORDS_OF) &&
+	    !(value_tok(p, i - 2)->flags & TOK_TAKEN) &&
+	    (value_word(p, i - 2)->times & TIMEWORDS_EDGE))
+		v->from = i - 2;
+}
+
+/* Is it "FY", of which only the capitals mean the fiscal year? */
+static bool
+is_fy(const struct value_place *p, size_t i)
+{
+	return !(value_tok(p, i)->flags & TOK_TAKEN) &&
+	    slice_is(value_text(p, i), "FY");
 }
 
 /* "year", "fiscal year" before a year. */
 static void
 take_word(const struct value_place *p, struct value *v)
 {
-	if (v->from > p->first && value_is(p, v->from - 1, "year"))
+	if (value_small(p, v->from - 1) & VALUEWORDS_YEAR)
 		v->from--;
-	if (v->from > p->first && (value_is(p, v->from - 1, "fiscal") ||
-	    value_is(p, v->from - 1, "Fiscal") ||
-	    value_is(p, v->from - 1, "FY")))
+	if ((value_cue_opening(p, v->from - 1) & TIMEWORDS_FISCAL) ||
+	    is_fy(p, v->from - 1))
 		v->from--;
 }
 

@@ -10,13 +10,11 @@
  *       the end of the year
  *   V8  so many units ago, from now, earlier or later
  */
-#include "base/base.h"
-#include "rules.h"
+#include "numbers.h"
 
-#include "data/timewords.h"
 #include "data/vocabulary.h"
 
-enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+enum { STEPS = 2000 };	/* the most from now, of whatever unit */
 
 /* A unit so many steps from now: the day, week, month, year, or decade. */
 static void
@@ -25,29 +23,29 @@ add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 	struct date d = p->now;
 	long months;
 
-	if (d.year == 0 || steps > 2000 || steps < -2000)
+	if (d.year == 0 || steps > STEPS || steps < -STEPS)
 		return;
 	switch (unit) {
-	case 1:
+	case VALUE_DAY:
 		date_add(s, date_of_days(date_days(d) + steps));
 		break;
-	case 7:
+	case VALUE_WEEK:
 		date_add_week(s, date_of_days(date_days(d) + 7 * steps));
 		break;
-	case 30: case 91:
+	case VALUE_MONTH: case VALUE_QUARTER:
 		months = (long)d.year * 12 + d.month - 1 +
-		    (unit == 91 ? 3 : 1) * steps;
-		if (unit == 30)
+		    (unit == VALUE_QUARTER ? 3 : 1) * steps;
+		if (unit == VALUE_MONTH)
 			date_add(s, (struct date){ (int)(months / 12),
 			    (int)(months % 12) + 1, 0 });
 		else
 			str_addf(s, "%04ld-%ld", months / 12,
 			    33 + months % 12 / 3);
 		break;
-	case 365:
+	case VALUE_YEAR:
 		date_add(s, (struct date){ d.year + (int)steps, 0, 0 });
 		break;
-	case 3650:
+	case VALUE_DECADE:
 		str_addf(s, "%dX", (d.year + 10 * (int)steps) / 10);
 		break;
 	default:
@@ -62,14 +60,14 @@ add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 {
 	struct str now = { 0 };
 
-	if (unit == 7) {
-		unit = 1;
+	if (unit == VALUE_WEEK) {
+		unit = VALUE_DAY;
 		steps *= 7;
-	} else if (unit == 3650) {
-		unit = 365;
+	} else if (unit == VALUE_DECADE) {
+		unit = VALUE_YEAR;
 		steps *= 10;
 	}
-	if (unit != 1 && unit != 30 && unit != 365)
+	if (unit != VALUE_DAY && unit != VALUE_MONTH && unit != VALUE_YEAR)
 		return;
 	add_unit(p, &now, unit, 0);
 	if (steps > 0) {
@@ -89,39 +87,26 @@ add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 static long
 small_number(const struct value_place *p, size_t i, size_t *n)
 {
-	char room[64];
-	struct str s = { room, 0, sizeof(room) };
-	long value = 0;
-	size_t k;
+	struct decimal d;
 
 	*n = 1;
 	if (value_bits(p, i) & VALUEWORDS_VAGUE)
 		return 0;
-	if (value_is(p, i, "a") || value_is(p, i, "an") ||
-	    value_is(p, i, "A")) {
-		if (value_is(p, i + 1, "few") || value_is(p, i + 1, "couple")) {
-			*n = 2 + value_is(p, i + 2, "of");
-			return 0;
-		}
-		return 1;
+	if (value_cue_opening(p, i) & TIMEWORDS_AN) {
+		if (!(value_small(p, i + 1) & VALUEWORDS_FEW))
+			return 1;
+		*n = 2 + ((value_cue(p, i + 2) & TIMEWORDS_OF) != 0);
+		return 0;
 	}
-	*n = value_number(p, i, &s);
-	if (*n == 0 || s.len > 4)
-		return -1;
-	for (k = 0; k < s.len; k++) {
-		if (s.p[k] < '0' || s.p[k] > '9')
-			return s.p[k] == '.' ? 0 : -1;
-		value = value * 10 + (s.p[k] - '0');
-	}
-	return value;
+	*n = value_decimal(p, i, &d);
+	return *n == 0 ? -1 : decimal_small(d);
 }
 
 /* "the following year": told from the text, not from its date. */
 static bool
 is_elsewhere(const struct value_place *p, size_t i)
 {
-	return value_is(p, i, "following") || value_is(p, i, "Following") ||
-	    value_is(p, i, "previous") || value_is(p, i, "Previous");
+	return (value_bits(p, i) & VALUEWORDS_ELSEWHERE) != 0;
 }
 
 /* Is "last" at i, before a number and a unit, a verb: "to last five weeks",
@@ -130,21 +115,17 @@ is_elsewhere(const struct value_place *p, size_t i)
 static bool
 is_verb(const struct value_place *p, size_t i)
 {
-	static const char *const helpers[] = { "to", "will", "would", "could",
-		"can", "cannot", "may", "might", "must", "should", "shall",
-		"not", "n't", "'ll", "'d", "do", "does", "did" };
-	size_t k, before = i;
+	size_t before = i;
 	const struct word *w;
 
-	if (!value_is(p, i, "last") || i == p->first)
+	if (!(value_small(p, i) & VALUEWORDS_VERB) || i == p->first)
 		return false;
 	do
 		w = value_word(p, --before);
-	while (before > p->first && (slice_is(w->text, "only") ||
-	    slice_ends(w->text, SLICE("ly"))));
-	for (k = 0; k < sizeof(helpers) / sizeof(*helpers); k++)
-		if (slice_is(w->text, helpers[k]))
-			return true;
+	while (before > p->first && ((value_cue(p, before) &
+	    TIMEWORDS_ONLY) || value_is_adverb(w->text)));
+	if (value_cue(p, before) & TIMEWORDS_HELPER)
+		return true;
 	return value_tok(p, before)->kind == TOKEN_WORD &&
 	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
 }
@@ -158,7 +139,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 	size_t n;
 	long count;
 
-	if (!(bits & RELATIVE) || i + 1 >= p->end)
+	if (!(bits & VALUE_RELATIVE) || i + 1 >= p->end)
 		return false;
 	which = bits & VALUEWORDS_NEXT ? 1 : which;
 	v->type = ENTITY_DATE;
@@ -166,12 +147,12 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 	if (what & VALUEWORDS_UNIT) {
 		const struct word *w = value_word(p, i + 1);
 
-		if (w->number == 1)	/* this day, last days */
+		if (w->number == VALUE_DAY)	/* this day, last days */
 			return false;
 		if (w->text.p[w->text.len - 1] == 's')
 			return false;
-		if (value_is(p, i, "past") || value_is(p, i, "Past") ||
-		    (w->number == 3650 && which != 0))
+		if ((bits & VALUEWORDS_STRETCH) ||
+		    (w->number == VALUE_DECADE && which != 0))
 			add_stretch(p, &v->name, w->number, which);
 		else if (!is_elsewhere(p, i))
 			add_unit(p, &v->name, w->number, which);
@@ -219,15 +200,15 @@ value_end_of(const struct value_place *p, size_t i, struct value *v)
 {
 	int unit = value_word(p, i)->number;
 
-	if (!(value_bits(p, i) & VALUEWORDS_UNIT) || unit < 7 ||
-	    i < p->first + 3 || !value_is(p, i - 1, "the") ||
-	    !value_is(p, i - 2, "of") || !(dict_find_lower(dict_timewords,
-	    value_text(p, i - 3), NULL) & TIMEWORDS_EDGE))
+	if (!(value_bits(p, i) & VALUEWORDS_UNIT) || unit < VALUE_WEEK ||
+	    !(value_cue(p, i - 1) & TIMEWORDS_THE) ||
+	    !(value_cue(p, i - 2) & TIMEWORDS_OF) ||
+	    !(value_word(p, i - 3)->times & TIMEWORDS_EDGE))
 		return false;
 	v->from = i - 3;
 	v->to = i + 1;
 	v->type = ENTITY_DATE;
-	if (unit < 36500)
+	if (unit < VALUE_CENTURY)
 		add_unit(p, &v->name, unit, 0);
 	return true;
 }
@@ -246,7 +227,8 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 	if (!(value_bits(p, at) & VALUEWORDS_UNIT))
 		return false;
 	bits = value_bits(p, at + 1);
-	if (value_is(p, at + 1, "from") && value_is(p, at + 2, "now")) {
+	if ((value_cue(p, at + 1) & TIMEWORDS_FROM) &&
+	    (value_cue(p, at + 2) & TIMEWORDS_NOW)) {
 		v->type = ENTITY_DATE;
 		v->to = at + 3;
 		if (count > 0)
@@ -255,7 +237,8 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	}
 	if (!(bits & (VALUEWORDS_AGO | VALUEWORDS_OFFSET)) ||
-	    value_is(p, at + 2, "than") || value_is(p, at + 1, "before"))
+	    (value_cue(p, at + 2) & TIMEWORDS_THAN) ||
+	    (value_cue(p, at + 1) & TIMEWORDS_BEFORE))
 		return false;
 	v->type = ENTITY_DATE;
 	v->to = at + 2;

@@ -9,7 +9,18 @@
 #include "dates/dates.h"
 #include "text/text.h"
 
+#include "data/timewords.h"
 #include "data/valuewords.h"
+
+enum { VALUE_MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
+	VALUE_RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+
+/* What four digits are a year anywhere. */
+enum { VALUE_FIRST_YEAR = 1800, VALUE_LAST_YEAR = 2099 };
+
+/* Units of the calendar by their days, as valuewords has them. */
+enum { VALUE_DAY = 1, VALUE_WEEK = 7, VALUE_MONTH = 30, VALUE_QUARTER = 91,
+	VALUE_YEAR = 365, VALUE_DECADE = 3650, VALUE_CENTURY = 36500 };
 
 /* What the rules look at: one sentence. */
 struct value_place {
@@ -48,7 +59,7 @@ value_word(const struct value_place *p, size_t i)
 	return &p->td->lx.words[value_tok(p, i)->word];
 }
 
-/* Bits of dict_valuewords of token i; 0 if it is taken. */
+/* Classes of valuewords of token i, in whatever case; 0 if it is taken. */
 static inline uint64_t
 value_bits(const struct value_place *p, size_t i)
 {
@@ -71,14 +82,62 @@ value_glued(const struct value_place *p, size_t i)
 	return (value_tok(p, i)->flags & TOK_GLUED) != 0;
 }
 
-/* Is this token, which is not taken, that text? */
-static inline bool
-value_is(const struct value_place *p, size_t i, const char *text)
+/* Those of timewords of a token that is not taken and stands in small letters;
+ * or has a capital first: "since" and "Since", not "SINCE". */
+static inline uint64_t
+value_cue(const struct value_place *p, size_t i)
+{
+	const struct tok *t = value_tok(p, i);
+	const struct word *w = &p->td->lx.words[t->word];
+
+	return (t->flags & TOK_TAKEN) || w->low != t->word ? 0 : w->times;
+}
+
+static inline uint64_t
+value_cue_opening(const struct value_place *p, size_t i)
 {
 	const struct tok *t = value_tok(p, i);
 
-	return !(t->flags & TOK_TAKEN) &&
-	    slice_is(p->td->lx.words[t->word].text, text);
+	return t->flags & (TOK_TAKEN | TOKEN_INNER) ? 0 :
+	    p->td->lx.words[t->word].times;
+}
+
+/* Has the token such a class: one of `opening` with a capital first, too? */
+static inline bool
+value_leads(const struct value_place *p, size_t i, uint64_t classes,
+    uint64_t opening)
+{
+	uint64_t bits = value_cue_opening(p, i);
+
+	return (value_cue(p, i) & classes) || ((bits & classes) &&
+	    (bits & opening));
+}
+
+/* As value_bits, of a token in small letters. */
+static inline uint64_t
+value_small(const struct value_place *p, size_t i)
+{
+	const struct tok *t = value_tok(p, i);
+	const struct word *w = &p->td->lx.words[t->word];
+
+	return (t->flags & TOK_TAKEN) || w->low != t->word ? 0 : w->values;
+}
+
+/* Is this token, which is not taken, that mark? */
+static inline bool
+value_mark(const struct value_place *p, size_t i, char mark)
+{
+	const struct tok *t = value_tok(p, i);
+
+	return !(t->flags & TOK_TAKEN) && t->end == t->start + 1 &&
+	    p->text.p[t->start] == mark;
+}
+
+/* Is it a hyphen or an en dash? */
+static inline bool
+value_dash(const struct value_place *p, size_t i)
+{
+	return (value_cue(p, i) & TIMEWORDS_DASH) != 0;
 }
 
 /* The text of token i, as it stands there. */
@@ -90,6 +149,22 @@ value_text(const struct value_place *p, size_t i)
 	return slice_part(p->text, t->start, t->end);
 }
 
+/* Has the word the ending of adverbs, as English makes them? */
+static inline bool
+value_is_adverb(struct slice word)
+{
+	return slice_ends(word, SLICE("ly"));
+}
+
+/* What valuewords has of a text, in whatever case. */
+static inline uint64_t
+value_entry(const struct value_place *p, struct slice text,
+    struct dict_entry *entry)
+{
+	*entry = (struct dict_entry){ 0 };
+	return dict_find_lower(p->td->lx.language->valuewords, text, entry);
+}
+
 /* Numbers (numbers.c). A whole number in one token with at most so many
  * digits, perhaps with an ending ("19th", "1990s") through tail; -1 if it is
  * none. */
@@ -97,20 +172,16 @@ int value_whole(const struct value_place *p, size_t i, size_t most,
     struct slice *tail);
 int value_plain_number(const struct value_place *p, size_t i, size_t most);
 
-/* A number at token i: digits, words, scale ("1.75 billion", "twenty-five",
- * "two hundred million"): its tokens, 0 if there is none; appended to s in
- * plain decimal digits. */
-size_t value_number(const struct value_place *p, size_t i, struct str *s);
-
 /* Tense (tense.c), V17: does a date of the tokens from..to lie ahead (1) or
  * behind (-1), by the verbs of its clause? 0 if they do not say. */
 int value_tense(const struct value_place *p, size_t from, size_t to);
 
-/* Parts of dates (parts.c). Is token i a hyphen or an en dash? */
-bool value_is_dash(const struct value_place *p, size_t i);
-
-/* The day at token i, 1 to 31, "19th" too; -1 if there is none. */
+/* Parts of dates (parts.c). The day at token i, 1 to 31, "19th" too; -1 if
+ * there is none. */
 int value_day_number(const struct value_place *p, size_t i);
+
+/* Does this make a figure before it one of an order: "th"? */
+bool value_ordinal(const struct value_place *p, struct slice tail);
 
 /* The month at token i, with a capital; 0 if there is none. */
 int value_month(const struct value_place *p, size_t i);

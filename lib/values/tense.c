@@ -21,16 +21,14 @@
  *   - a day with 's lies ahead behind "ahead of" and the like, or behind "at"
  *     in a clause that does
  */
-#include "base/base.h"
 #include "rules.h"
 
-#include "data/timewords.h"
 #include "data/vocabulary.h"
 
-enum { LEFT = 20, RIGHT = 14,
+enum { LEFT = 20, RIGHT = 14,	/* tokens that are looked at */
 	TENSE = TIMEWORDS_FUTURE | TIMEWORDS_PAST | TIMEWORDS_PRESENT |
-	    TIMEWORDS_INFINITIVE | TIMEWORDS_PARTICIPLE | TIMEWORDS_CLAUSE |
-	    TIMEWORDS_UNTIL };
+	    TIMEWORDS_TO | TIMEWORDS_PARTICIPLE | TIMEWORDS_CLAUSE |
+	    TIMEWORDS_TOWARD };
 
 static size_t before_adverbs(const struct value_place *p, size_t i);
 
@@ -38,14 +36,8 @@ static size_t before_adverbs(const struct value_place *p, size_t i);
 static bool
 is_chance(const struct value_place *p, size_t i)
 {
-	static const char *const others[] = { "not", "n't", "have", "see",
-		"hear", "feel", "smell", "find", "tell", "remember" };
-	size_t k;
-
-	for (k = 0; k < sizeof(others) / sizeof(*others); k++)
-		if (value_is(p, i + 1, others[k]))
-			return false;
-	return value_tok(p, i + 1)->kind == TOKEN_WORD;
+	return value_tok(p, i + 1)->kind == TOKEN_WORD &&
+	    !(value_cue(p, i + 1) & TIMEWORDS_NO_CHANCE);
 }
 
 /* Is a word at i that may be a verb or a noun a verb in the present: "they
@@ -59,12 +51,26 @@ is_plural_verb(const struct value_place *p, size_t i)
 
 	if (k == i || value_tok(p, k)->kind != TOKEN_WORD)
 		return false;
-	if (dict_find_lower(dict_timewords, w->text, NULL) &
-	    TIMEWORDS_SUBJECT)
+	if (w->times & TIMEWORDS_SUBJECT)
 		return true;
 	return n > 3 && w->text.p[n - 1] == 's' && w->text.p[n - 2] != 's' &&
 	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE)) &&
 	    (!value_upper(p, k) || (value_tok(p, k)->flags & TOK_BEGIN));
+}
+
+/* English makes regular pasts with -ed; of these words some are none: "need",
+ * "hundred". */
+static bool
+may_be_regular(struct slice word)
+{
+	return word.len >= 5 && slice_ends(word, SLICE("ed"));
+}
+
+static bool
+is_regular(struct slice word)
+{
+	return !slice_ends(word, SLICE("eed")) &&
+	    !slice_ends(word, SLICE("hundred"));
 }
 
 /* The timewords' bits of token i, in its place. */
@@ -72,21 +78,19 @@ static uint64_t
 cue_bits(const struct value_place *p, size_t i)
 {
 	const struct word *w = value_word(p, i);
-	size_t n = w->text.len;
-	uint64_t bits = dict_find_lower(dict_timewords, w->text, NULL);
+	uint64_t bits = w->times;
 
-	if (slice_is(w->text, "set") && !value_is(p, i + 1, "to") &&
-	    !value_is(p, i + 1, "for"))
+	if ((value_cue(p, i) & TIMEWORDS_SET) && !(value_cue(p, i + 1) &
+	    (TIMEWORDS_TO | TIMEWORDS_FOR)))
 		return TIMEWORDS_PAST;		/* was set Monday for Friday */
 	if (bits & TIMEWORDS_COULD)
 		return is_chance(p, i) ? TIMEWORDS_FUTURE : TIMEWORDS_PAST;
 	if ((bits & TIMEWORDS_PLURAL) && is_plural_verb(p, i))
 		return TIMEWORDS_PRESENT;
 	if ((bits & TENSE) || value_tok(p, i)->kind != TOKEN_WORD ||
-	    value_upper(p, i) || n < 5 || !slice_ends(w->text, SLICE("ed")))
+	    value_upper(p, i) || !may_be_regular(w->text))
 		return bits;
-	return slice_ends(w->text, SLICE("eed")) ||
-	    slice_ends(w->text, SLICE("hundred")) ? 0 : bits | TIMEWORDS_PAST;
+	return is_regular(w->text) ? bits | TIMEWORDS_PAST : 0;
 }
 
 /* Does a clause end at this mark? */
@@ -96,8 +100,8 @@ is_break(const struct value_place *p, size_t i)
 	const struct tok *t = value_tok(p, i);
 
 	return t->kind == TOKEN_MARK && !(t->flags & TOK_TAKEN) &&
-	    !value_is(p, i, "-") && !value_is(p, i, "$") &&
-	    !value_is(p, i, "%");
+	    !value_mark(p, i, '-') && !value_mark(p, i, '$') &&
+	    !value_mark(p, i, '%');
 }
 
 /* Is the token behind this "to" a verb, as far as one can see? */
@@ -117,10 +121,9 @@ before_adverbs(const struct value_place *p, size_t i)
 	size_t k = i;
 
 	while (k > p->first && k + 3 > i) {
-		struct slice w = value_word(p, --k)->text;
-
-		if (!slice_is(w, "not") && !slice_is(w, "also") &&
-		    !slice_ends(w, SLICE("ly")))
+		k--;
+		if (!(value_cue(p, k) & TIMEWORDS_ADVERB) &&
+		    !value_is_adverb(value_word(p, k)->text))
 			return k;
 	}
 	return i;
@@ -133,7 +136,8 @@ past_form(const struct value_place *p, size_t i)
 	size_t k = before_adverbs(p, i);
 	uint64_t bits = k < i ? cue_bits(p, k) : 0;
 
-	if ((bits & TIMEWORDS_PARTICIPLE) && value_is(p, k, "been"))
+	if ((bits & TIMEWORDS_PARTICIPLE) && (value_cue(p, k) &
+	    TIMEWORDS_BEEN))
 		return -1;
 	if (bits & TIMEWORDS_PARTICIPLE)
 		return 2;
@@ -145,11 +149,10 @@ past_form(const struct value_place *p, size_t i)
 static int
 weak_cue(const struct value_place *p, size_t k, uint64_t bits)
 {
-	if (value_is(p, k, "ahead") || value_is(p, k, "until") ||
-	    value_is(p, k, "Ahead") || value_is(p, k, "Until"))
+	if (value_cue_opening(p, k) & (TIMEWORDS_AHEAD | TIMEWORDS_UNTIL))
 		return 2;
-	return (bits & (TIMEWORDS_UNTIL | TIMEWORDS_PARTICIPLE)) ||
-	    ((bits & TIMEWORDS_INFINITIVE) && is_infinitive(p, k));
+	return (bits & (TIMEWORDS_TOWARD | TIMEWORDS_PARTICIPLE)) ||
+	    ((bits & TIMEWORDS_TO) && is_infinitive(p, k));
 }
 
 /* Does "if" or "unless" open the clause of the verb at i? Past forms in it
@@ -210,7 +213,7 @@ look_right(const struct value_place *p, size_t i)
 		uint64_t bits;
 
 		if (is_break(p, k)) {
-			if (k == i && value_is(p, k, ","))
+			if (k == i && value_mark(p, k, ','))
 				continue;
 			return 0;
 		}
@@ -233,20 +236,17 @@ possessive(const struct value_place *p, size_t from)
 {
 	int weak = 0;
 	size_t k = from;
+	uint64_t bits;
 
-	k -= k > p->first && value_is(p, k - 1, "the");
+	k -= (value_cue(p, k - 1) & TIMEWORDS_THE) != 0;
 	if (k == p->first)
 		return 0;
-	k--;
-	if (value_is(p, k, "of") && k > p->first &&
-	    value_is(p, k - 1, "ahead"))
+	bits = value_cue(p, --k);
+	if (((bits & TIMEWORDS_OF) && (value_cue(p, k - 1) &
+	    TIMEWORDS_AHEAD)) || (bits & (TIMEWORDS_BEFORE |
+	    TIMEWORDS_UNTIL)))
 		return 1;
-	if (value_is(p, k, "before") || value_is(p, k, "until"))
-		return 1;
-	if (!value_is(p, k, "at") && !value_is(p, k, "in") &&
-	    !value_is(p, k, "for") && !value_is(p, k, "during"))
-		return 0;
-	return look_left(p, k, &weak);
+	return bits & TIMEWORDS_OCCASION ? look_left(p, k, &weak) : 0;
 }
 
 /* Does "since" lead to the day: "since Monday", "since late March"? */
@@ -254,10 +254,9 @@ static bool
 is_since(const struct value_place *p, size_t i)
 {
 	while (i > p->first && ((value_bits(p, i - 1) & VALUEWORDS_EDGE) ||
-	    value_is(p, i - 1, "-")))
+	    value_mark(p, i - 1, '-')))
 		i--;
-	return i > p->first && (value_is(p, i - 1, "since") ||
-	    value_is(p, i - 1, "Since"));
+	return (value_cue_opening(p, i - 1) & TIMEWORDS_SINCE) != 0;
 }
 
 int
@@ -273,7 +272,7 @@ value_tense(const struct value_place *p, size_t from, size_t to)
 	if (tense != 0)
 		return tense;
 	right = look_right(p, to);
-	if (weak == 0 || (weak == 1 && right < 0 && value_is(p, to, ",")))
+	if (weak == 0 || (weak == 1 && right < 0 && value_mark(p, to, ',')))
 		return right;
 	return 1;
 }

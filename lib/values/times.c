@@ -6,12 +6,11 @@
  * "Friday night at 1 a.m." is Saturday for some; two joined by "to" or a dash
  * are a range: "7 to 9 p.m.", "10 a.m.-5 p.m."
  */
-#include "base/base.h"
 #include "rules.h"
 
 #include "data/gazetteer.h"
 
-enum { RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
+enum { DAWN = 6, NOON = 12 };	/* hours */
 
 /* A time as it stands there. */
 struct clock {
@@ -25,14 +24,14 @@ static bool
 read_glued(const struct value_place *p, size_t i, struct clock *c)
 {
 	struct slice t = value_text(p, i), tail;
+	struct dict_entry half;
 	int minute = -1;
 	size_t k;
 
 	if (t.len < 3 || t.len > 7)
 		return false;
 	tail = slice_part(t, t.len - 2, t.len);
-	if (!slice_is(tail, "am") && !slice_is(tail, "pm") &&
-	    !slice_is(tail, "AM") && !slice_is(tail, "PM"))
+	if (!(value_entry(p, tail, &half) & VALUEWORDS_AMPM))
 		return false;
 	for (k = 0, c->hour = 0; t.p[k] >= '0' && t.p[k] <= '9'; k++)
 		c->hour = c->hour * 10 + (t.p[k] - '0');
@@ -43,7 +42,7 @@ read_glued(const struct value_place *p, size_t i, struct clock *c)
 	if (c->hour > 12 || minute > 59)
 		return false;
 	c->minute = minute;
-	c->half = (tail.p[0] | 32) == 'p' ? 12 : 0;
+	c->half = (int)slice_number(half.value);
 	c->to = i + 1;
 	return true;
 }
@@ -55,7 +54,7 @@ read_minutes(const struct value_place *p, struct clock *c)
 {
 	size_t at = c->to;
 
-	if (!value_is(p, at, ":") && !(value_is(p, at, ".") &&
+	if (!value_mark(p, at, ':') && !(value_mark(p, at, '.') &&
 	    value_glued(p, at)))
 		return;
 	if (!value_glued(p, at + 1) || value_text(p, at + 1).len != 2)
@@ -98,12 +97,14 @@ is_time(const struct clock *c)
 static bool
 read_end(const struct value_place *p, struct clock *c, struct clock *end)
 {
-	if (!value_is_dash(p, c->to) && !value_is(p, c->to, "to") &&
-	    !value_is(p, c->to, "until") && !value_is(p, c->to, "and"))
+	uint64_t join = value_cue(p, c->to);
+
+	if (!(join & (TIMEWORDS_DASH | TIMEWORDS_TO | TIMEWORDS_UNTIL |
+	    TIMEWORDS_AND)))
 		return false;
 	if (!read_clock(p, c->to + 1, end) || !is_time(end))
 		return false;
-	if (value_is(p, c->to, "and") && c->half >= 0)
+	if ((join & TIMEWORDS_AND) && c->half >= 0)
 		return false;		/* at 9 a.m. and 5 p.m. */
 	if (c->half < 0 && end->half >= 0 && c->hour <= 12)
 		c->half = end->half == 12 && c->hour % 12 > end->hour % 12 ?
@@ -116,14 +117,14 @@ static struct slice
 take_zone(const struct value_place *p, size_t *at)
 {
 	struct dict_entry entry = { 0 };
-	size_t i = *at + value_is(p, *at, ",");
+	size_t i = *at + value_mark(p, *at, ',');
 
 	if ((value_bits(p, i) & VALUEWORDS_ZONE) &&
 	    (value_tok(p, i)->flags & TOKEN_CAPS)) {
-		dict_find_lower(dict_valuewords, value_text(p, i), &entry);
+		value_entry(p, value_text(p, i), &entry);
 		*at = i + 1;
-	} else if (value_is(p, i + 1, "time") &&
-	    (value_upper(p, i) || value_is(p, i, "local")))
+	} else if ((value_cue(p, i + 1) & TIMEWORDS_TIME) &&
+	    (value_upper(p, i) || (value_cue(p, i) & TIMEWORDS_LOCAL)))
 		*at = i + 2;
 	return entry.value;
 }
@@ -142,15 +143,7 @@ add_clock(struct str *s, const struct clock *c, struct slice zone)
 static bool
 joins_time(const struct value_place *p, size_t i)
 {
-	static const char *const words[] = { "at", ",", "about", "around",
-		"from", "after", "before", "just", "shortly", "near",
-		"nearly", "almost", "by", "between", "until" };
-	size_t k;
-
-	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (value_is(p, i, words[k]))
-			return true;
-	return false;
+	return (value_cue(p, i) & TIMEWORDS_BEFORE_TIME) != 0;
 }
 
 /* Is what ends before token `to` the night that the small hours of c end:
@@ -158,10 +151,9 @@ joins_time(const struct value_place *p, size_t i)
 static bool
 is_other_day(const struct value_place *p, size_t to, const struct clock *c)
 {
-	struct slice t = value_text(p, to - 1);
-
-	return c->half <= 0 && c->hour % 12 < 6 &&
-	    (slice_is(t, "night") || slice_is(t, "evening"));
+	return c->half <= 0 && c->hour % 12 < DAWN &&
+	    !value_upper(p, to - 1) &&
+	    (value_word(p, to - 1)->values & VALUEWORDS_NIGHT);
 }
 
 /* The day beside the time c of the tokens i..to, in front of it or behind. */
@@ -179,8 +171,8 @@ day_beside(const struct value_place *p, size_t i, size_t to,
 			return is_other_day(p, p->last_to, c) ?
 			    (struct date){ 0 } : p->last;
 	}
-	to += value_is(p, to, ",");
-	to += value_is(p, to, "on");
+	to += value_mark(p, to, ',');
+	to += (value_cue(p, to) & TIMEWORDS_ON) != 0;
 	if (!value_day(p, to, &v))
 		v.day.day = 0;
 	str_free(&v.name);
@@ -222,7 +214,8 @@ static bool
 named_time(const struct value_place *p, size_t i, struct value *v)
 {
 	struct clock c = { 0, 0, -1, i + 1 };
-	struct slice t = value_text(p, i), zone;
+	uint64_t bits = value_small(p, i);
+	struct slice zone;
 	struct date day;
 
 	if (value_upper(p, i) && (!(value_tok(p, i)->flags & TOK_BEGIN) ||
@@ -230,13 +223,13 @@ named_time(const struct value_place *p, size_t i, struct value *v)
 		return false;		/* Dawn */
 	v->to = i + 1;
 	v->type = ENTITY_TIME;
-	if (slice_is(t, "noon") || slice_is(t, "midday"))
-		c.hour = 12;
-	else if (!slice_is(t, "midnight"))
+	if (bits & VALUEWORDS_NOON)
+		c.hour = NOON;
+	else if (!(bits & VALUEWORDS_MIDNIGHT))
 		return true;
 	zone = take_zone(p, &v->to);
 	day = day_beside(p, i, v->to, &c);
-	if (day.year > 0 && day.day > 0 && c.hour == 12) {
+	if (day.year > 0 && day.day > 0 && c.hour == NOON) {
 		date_add(&v->name, day);
 		str_add_byte(&v->name, 'T');
 	}
@@ -254,7 +247,8 @@ day_part(const struct value_place *p, size_t i, struct value *v)
 	v->to = i + 1;
 	if (bits & VALUEWORDS_CLOCK)
 		return named_time(p, i, v);
-	if ((bits & RELATIVE) && (value_bits(p, i + 1) & VALUEWORDS_DAYPART)) {
+	if ((bits & VALUE_RELATIVE) &&
+	    (value_bits(p, i + 1) & VALUEWORDS_DAYPART)) {
 		v->to = i + 2;
 		return true;
 	}

@@ -50,8 +50,8 @@ end_of(const struct tagdoc *td, size_t tok)
 }
 
 static void
-add_value(struct tagdoc *td, struct document *d, struct mentions *ms, size_t sent,
-    const struct value *v)
+add_value(struct tagdoc *td, struct document *d, struct mentions *ms,
+    size_t sent, const struct value *v)
 {
 	size_t i;
 

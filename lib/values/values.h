@@ -3,8 +3,8 @@
  * Values in sentences: DATE, TIME, MONEY, PERCENT, QUANTITY, with a normal
  * form as name:
  *
- *   DATE      ISO 8601 (dates/calendar.h); what is relative is resolved against the
- *             document's date; empty if that is unknown and needed
+ *   DATE      ISO 8601 (dates/dates.h); what is relative is resolved against
+ *             the document's date; empty if that is unknown and needed
  *   TIME      hh:mm, with the zone (09:00-05:00) and the day (2024-06-19T21:00)
  *             where they stand beside it; or empty
  *   MONEY     currency and number: USD 175000000000; CURRENCY is empty for
@@ -12,8 +12,8 @@
  *   PERCENT   PCT 12.5
  *   QUANTITY  number and unit: 12 km
  *
- * A range is two numbers or dates parted by /. Rules V1, V2, ... are in
- * values/this folder.
+ * A range is two numbers or dates with a / between them. The rules are listed
+ * in rules.tsv.
  */
 #ifndef NUTGRAF_VALUES_VALUES_H
 #define NUTGRAF_VALUES_VALUES_H

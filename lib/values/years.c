@@ -6,6 +6,8 @@
 
 #include "data/vocabulary.h"
 
+enum { UNDATED = 30 };	/* the year, in two digits, of a text without a date */
+
 /* V4: does a further number hang on figures of the tokens i..to: 5-4-2-1? */
 static bool
 in_longer_row(const struct value_place *p, size_t i, size_t to)
@@ -33,20 +35,12 @@ is_padded(const struct value_place *p, size_t i)
 static bool
 short_year_counts(const struct value_place *p, size_t i)
 {
-	static const char *const before[] = { "on", "On", "dated", "Dated",
-		"since", "Since", "until", "Until", "before", "Before",
-		"after", "After", "effective" };
-	size_t k;
-
 	if (value_text(p, i + 4).len != 2)
 		return false;
-	if (!value_is(p, i + 1, "-") || is_padded(p, i) ||
+	if (!value_mark(p, i + 1, '-') || is_padded(p, i) ||
 	    is_padded(p, i + 2))
 		return true;
-	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
-		if (value_is(p, i - 1, before[k]))
-			return true;
-	return false;
+	return (value_cue_opening(p, i - 1) & TIMEWORDS_BEFORE_FIGURES) != 0;
 }
 
 /* V4 */
@@ -62,7 +56,7 @@ figures(const struct value_place *p, size_t i, struct value *v)
 	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
 	    !value_glued(p, i + 2))
 		return false;
-	if (!value_is(p, i + 1, "-") && !value_is(p, i + 1, "/"))
+	if (!value_mark(p, i + 1, '-') && !value_mark(p, i + 1, '/'))
 		return false;
 	if (in_longer_row(p, i, i + 5) ||
 	    (a < 1000 && c < 1000 && !short_year_counts(p, i)))
@@ -86,13 +80,14 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 	int year = value_plain_number(p, i + 4, 4);
 	struct date d = { year, value_month(p, i), value_day_number(p, i + 2) };
 
-	if (i + 4 >= p->end || (!value_is(p, i + 1, "-") &&
-	    !value_is(p, i + 1, "/")) || year < 0 ||
+	if (i + 4 >= p->end || (!value_mark(p, i + 1, '-') &&
+	    !value_mark(p, i + 1, '/')) || year < 0 ||
 	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
 	    !value_glued(p, i + 1) || !value_glued(p, i + 3))
 		return false;
 	if (d.month == 0)
-		d = (struct date){ year, value_month(p, i + 2), value_day_number(p, i) };
+		d = (struct date){ year, value_month(p, i + 2),
+		    value_day_number(p, i) };
 	if (year < 100)
 		d.year += year < 50 ? 2000 : 1900;
 	return d.year >= 1000 && date_exists(d) && value_done(v, i + 5, d);
@@ -103,11 +98,7 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 static bool
 counts(const struct value_place *p, size_t i)
 {
-	static const char *const before[] = { "in", "In", "since", "Since",
-		"of", "by", "By", "until", "year", "from", "From", "the",
-		"to", "for", "during", "early", "late", "mid", "between" };
 	const struct word *w;
-	size_t k;
 
 	if (value_bits(p, i + 1) & (VALUEWORDS_UNIT | VALUEWORDS_CURRENCY |
 	    VALUEWORDS_MEASURE | VALUEWORDS_PERCENT | VALUEWORDS_SCALE |
@@ -116,27 +107,26 @@ counts(const struct value_place *p, size_t i)
 	if (i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
 	    VALUEWORDS_CODE)))
 		return true;
-	if (value_is_dash(p, i + 1) && (value_bits(p, i + 2) &
+	if (value_dash(p, i + 1) && (value_bits(p, i + 2) &
 	    (VALUEWORDS_UNIT | VALUEWORDS_MEASURE)))
 		return true;
-	if (value_is_dash(p, i + 1) && value_glued(p, i + 2) &&
+	if (value_dash(p, i + 1) && value_glued(p, i + 2) &&
 	    value_tok(p, i + 2)->kind == TOKEN_NUMBER)
 		return true;
 	if (i > p->first && value_glued(p, i) &&
-	    !value_is(p, i - 1, "(") && !value_is(p, i - 1, "[") &&
-	    !value_is_dash(p, i - 1))
+	    !value_mark(p, i - 1, '(') && !value_mark(p, i - 1, '[') &&
+	    !value_dash(p, i - 1))
 		return true;
 	if (i + 1 >= p->end || value_upper(p, i + 1))
 		return false;
-	for (k = 0; i > p->first && k < sizeof(before) / sizeof(*before); k++)
-		if (value_is(p, i - 1, before[k]))
-			return false;
+	if (value_leads(p, i - 1, TIMEWORDS_BEFORE_YEAR, TIMEWORDS_IN |
+	    TIMEWORDS_SINCE | TIMEWORDS_BY | TIMEWORDS_FROM))
+		return false;
 	w = value_word(p, i + 1);
 	if (value_tok(p, i + 1)->kind != TOKEN_WORD ||
 	    (w->vocabulary & VOCABULARY_FUNCTION) || w->text.len < 3)
 		return false;
-	return slice_is(w->text, "people") || slice_is(w->text, "men") ||
-	    slice_is(w->text, "women") || slice_is(w->text, "children") ||
+	return (w->times & TIMEWORDS_COUNTED) ||
 	    ((w->vocabulary & VOCABULARY_ROLE) && !(w->vocabulary &
 	    VOCABULARY_COMMON)) || (value_year(p, i) % 50 == 0 &&
 	    w->text.p[w->text.len - 1] == 's');
@@ -146,33 +136,44 @@ counts(const struct value_place *p, size_t i)
 static bool
 is_shortened(const struct value_place *p, size_t i)
 {
-	return i > p->first &&
-	    value_glued(p, i) &&
-	    !value_glued(p, i - 1) &&
-	    (value_is(p, i - 1, "'") || value_is(p, i - 1, "\xe2\x80\x99") ||
-	    value_is(p, i - 1, "\xe2\x80\x98"));
+	return value_glued(p, i) && !value_glued(p, i - 1) &&
+	    (value_cue(p, i - 1) & TIMEWORDS_APOSTROPHE);
+}
+
+/* The last year with these two digits that is not behind the text's own. */
+static int
+full_year(const struct value_place *p, int year)
+{
+	int now = p->now.year > 0 ? p->now.year % 100 : UNDATED;
+
+	return year + (year > now ? 1900 : 2000);
 }
 
 /* V5: "in '95" */
 static bool
 short_year(const struct value_place *p, size_t i, struct value *v)
 {
-	static const char *const before[] = { "in", "In", "since", "Since",
-		"of", "from", "until", "by", "to", "and", "early", "late" };
 	int year = value_plain_number(p, i, 2);
-	size_t k;
 
-	if (year < 0 || i < p->first + 2 || !is_shortened(p, i) ||
-	    value_text(p, i).len != 2)
+	if (year < 0 || !is_shortened(p, i) || value_text(p, i).len != 2 ||
+	    !value_leads(p, i - 2, TIMEWORDS_BEFORE_SHORT_YEAR, TIMEWORDS_IN |
+	    TIMEWORDS_SINCE))
 		return false;
-	for (k = 0; k < sizeof(before) / sizeof(*before); k++)
-		if (value_is(p, i - 2, before[k])) {
-			v->from = i - 1;
-			year += year > (p->now.year > 0 ? p->now.year % 100 :
-			    30) ? 1900 : 2000;
-			return value_done(v, i + 1, (struct date){ year, 0, 0 });
-		}
-	return false;
+	v->from = i - 1;
+	return value_done(v, i + 1, (struct date){ full_year(p, year), 0, 0 });
+}
+
+static bool
+is_year(int n)
+{
+	return n >= VALUE_FIRST_YEAR && n <= VALUE_LAST_YEAR;
+}
+
+/* The plural of a figure in English: "1990s". */
+static bool
+ends_decade(struct slice tail)
+{
+	return slice_is(tail, "s");
 }
 
 /* V5: the decade before "and" or the like at i - 1: "the 1940s and 50s"; 0 if
@@ -184,27 +185,35 @@ decade_before(const struct value_place *p, size_t i)
 	int n = 0;
 	size_t k;
 
-	if (i < p->first + 2 || !(value_is(p, i - 1, "and") ||
-	    value_is(p, i - 1, "or") || value_is(p, i - 1, "to") ||
-	    value_is_dash(p, i - 1)))
+	if (i < p->first + 2 || !(value_cue(p, i - 1) & (TIMEWORDS_AND |
+	    TIMEWORDS_OR | TIMEWORDS_TO | TIMEWORDS_DASH)))
 		return 0;
 	t = value_text(p, i - 2);
 	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9' && k < 4; k++)
 		n = n * 10 + (t.p[k] - '0');
 	tail = slice_part(t, k, t.len);
-	return n >= 1800 && n < 2100 && slice_is(tail, "s") ? n : 0;
+	return is_year(n) && ends_decade(tail) ? n : 0;
 }
 
 /* V5: "the 1990's": 's behind a number, and a word like "the" before it? */
 static bool
 has_tail(const struct value_place *p, size_t i)
 {
-	return value_tok(p, i + 1)->kind == TOKEN_CLITIC &&
-	    slice_ends(value_text(p, i + 1), SLICE("s")) && i > p->first &&
-	    (value_is(p, i - 1, "the") || (value_bits(p, i - 1) &
-	    VALUEWORDS_EDGE) || value_is_dash(p, i - 1)) &&
-	    (i + 2 == p->end || !(value_tok(p, i + 2)->kind == TOKEN_WORD) ||
+	bool led = (value_cue(p, i - 1) & (TIMEWORDS_THE | TIMEWORDS_DASH)) ||
+	    (value_bits(p, i - 1) & VALUEWORDS_EDGE);
+
+	return led && (value_cue(p, i + 1) & TIMEWORDS_POSSESSIVE) &&
+	    (value_tok(p, i + 2)->kind != TOKEN_WORD ||
 	    (value_word(p, i + 2)->vocabulary & VOCABULARY_FUNCTION));
+}
+
+/* V5: "century" behind the figure at i - 1, which counts it. */
+static bool
+is_century(const struct value_place *p, size_t i, struct slice tail)
+{
+	return value_ordinal(p, tail) && (value_bits(p, i) &
+	    VALUEWORDS_CENTURY) && !(value_upper(p, i) &&
+	    value_upper(p, i + 1));
 }
 
 /* V5: "1990s", "1960s", "the 90's", "19th century". */
@@ -213,31 +222,25 @@ decade(const struct value_place *p, size_t i, struct value *v)
 {
 	struct slice tail = { 0 };
 	int n = value_whole(p, i, 4, &tail);
-	size_t to = i + 1;
+	bool apart = n >= 0 && n % 10 == 0 && tail.len == 0 && has_tail(p, i);
+	bool plural = apart || ends_decade(tail);
 
-	if (n >= 0 && n % 10 == 0 && tail.len == 0 && has_tail(p, i)) {
-		tail = SLICE("s");
-		to++;
-	}
-	if (n < 100 && slice_is(tail, "s") && decade_before(p, i) > 0)
+	v->to = i + 1 + apart;
+	if (plural && n < 100 && decade_before(p, i) > 0)
 		n += decade_before(p, i) / 100 * 100;
-	else if (n < 100 && n % 10 == 0 && slice_is(tail, "s") &&
-	    (to > i + 1 || is_shortened(p, i))) {
-		n += n > (p->now.year > 0 ? p->now.year % 100 : 30) ? 1900 :
-		    2000;
-		v->from = i - (to == i + 1);
+	else if (plural && n < 100 && n % 10 == 0 &&
+	    (apart || is_shortened(p, i))) {
+		n = full_year(p, n);
+		v->from = i - !apart;
 	}
-	if (n >= 1800 && n < 2100 && n % 10 == 0 && slice_is(tail, "s")) {
+	if (plural && is_year(n) && n % 10 == 0)
 		str_addf(&v->name, n % 100 == 0 ? "%dXX" : "%dX",
 		    n % 100 == 0 ? n / 100 : n / 10);
-	} else if (n >= 10 && n <= 21 && (slice_is(tail, "th") ||
-	    slice_is(tail, "st")) && (value_is(p, i + 1, "century") ||
-	    (value_is(p, i + 1, "Century") && !value_upper(p, i + 2)))) {
+	else if (n >= 10 && n <= 21 && is_century(p, i + 1, tail)) {
 		str_addf(&v->name, "%dXX", n - 1);
-		to = i + 2;
+		v->to = i + 2;
 	} else
 		return false;
-	v->to = to;
 	v->type = ENTITY_DATE;
 	return true;
 }
@@ -246,24 +249,19 @@ decade(const struct value_place *p, size_t i, struct value *v)
 static bool
 old_year(const struct value_place *p, size_t i, struct value *v)
 {
-	static const char *const before[] = { "in", "In", "since", "Since",
-		"until", "from", "From", "of", "c.", "circa" };
 	int year = value_plain_number(p, i, 4);
 	const struct tok *next = value_tok(p, i + 1);
-	size_t k;
 
-	if (year < 1000 || year >= 1800 || i == p->first ||
+	if (year < 1000 || year >= VALUE_FIRST_YEAR ||
 	    value_bits(p, i + 1) != 0 ||
 	    (next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
 	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION)) ||
 	    (next->kind == TOKEN_MARK && (next->flags & TOK_GLUED) &&
 	    value_glued(p, i + 2)))
 		return false;
-	for (k = 0; k < sizeof(before) / sizeof(*before); k++)
-		if (value_is(p, i - 1, before[k]))
-			return value_done(v, i + 1,
-			    (struct date){ year, 0, 0 });
-	return false;
+	return value_leads(p, i - 1, TIMEWORDS_BEFORE_OLD_YEAR, TIMEWORDS_IN |
+	    TIMEWORDS_SINCE | TIMEWORDS_FROM) &&
+	    value_done(v, i + 1, (struct date){ year, 0, 0 });
 }
 
 /* V5 */
@@ -275,7 +273,7 @@ years(const struct value_place *p, size_t i, struct value *v)
 
 	if (from < 0)
 		return false;
-	if (value_is_dash(p, at) || value_is(p, at, "/")) {
+	if (value_dash(p, at) || value_mark(p, at, '/')) {
 		int last = value_plain_number(p, at + 1, 2);
 
 		to = value_year(p, at + 1);

@@ -145,7 +145,7 @@ check_lexicon(void)
 	unsigned i, at;
 	bool good = true;
 
-	lexicon_begin(&lx);
+	lexicon_begin(&lx, language_default());
 	for (i = at = 0; i < WORDS; i++)
 		ids[i] = lexicon_word(&lx, colliding_word(room, &at));
 	for (i = at = 0; i < WORDS; i++) {
