@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # awk -f mklanguages.awk -v languages="en de" PATH...: make the C table of
 # languages from the folders and models that each has: en/quoting, de/quoting,
-# en/clauses.model. What a language lacks is English's; English comes first.
+# en/clauses.model. What a language lacks it has from English, which comes first.
 BEGIN {
 	n = split(languages, code, " ")
 	for (i = 1; i < ARGC; i++) {

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# awk -f mkrules.awk [-v frame=nutgraf-rules.7.in] lib/ROOM/rules.tsv...: make of
-# the rules of all engines a C header, or the page of that frame.
+# awk -f mkrules.awk [-v frame=nutgraf-rules.7.in] lib/ROOM/rules.tsv...: make a
+# C header of the rules of all engines, or the page with this frame.
 #
 # Columns are separated by TAB; lines that begin with # are comments.
 #   room, title, what the engine decides: the first row of a file
@@ -75,7 +75,7 @@ function header(    i) {
 		if (rows[i] == "rule") printf ", \\\n\t\"%s\"", first[i]
 	printf "\n"
 }
-# A sentence begins a line, as pages have it.
+# A sentence begins a line, as in pages.
 function sentences(s) {
 	while (match(s, /([a-z0-9)"']|[A-Z][A-Z])[.!?] [A-Z]/)) {
 		fill(substr(s, 1, RSTART + RLENGTH - 3))
@@ -105,7 +105,7 @@ function word(s) {
 	gsub(/"/, "\\(dq", s)
 	return "\"" s "\""
 }
-# The lists, in the place of the line @RULES@ of the page's frame.
+# The lists, in place of the line @RULES@ of the page's frame.
 function page() {
 	while ((getline line < frame) > 0)
 		if (line == "@RULES@") lists()

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
 # awk -f mkshared.awk -v dictionary=NAME TABLE...: the entries of a dictionary
 # from the tables of a language that several share, as lib/data/en/titles.tsv,
-# for mkdict. Behind its comments a table has a line that names its columns:
+# for mkdict. After its comments a table has a line that names its columns:
 #
 #   word         the word
 #   written      how else it is written: . also with a dot, A also in capitals
 #   gender       male, female
-#   DICTIONARY   its classes in this dictionary, - or nothing if it has it not;
+#   DICTIONARY   its classes in this dictionary, - or nothing if it is not there;
 #                gender stands for male or female
 #
-# Behind the name of a dictionary may stand how it has words, each with a
+# After the name of a dictionary may come how it has words, each with a
 # slash: /lower in small letters, /bare only without the dot, /capitals also as
 # A says.
 BEGIN {

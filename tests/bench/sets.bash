@@ -12,7 +12,7 @@ measure=$PWD/$B/measure makenews=$PWD/$B/makenews
 [ -x "$measure" ] && [ -x "$makenews" ] || make -s "B=$B" "$B/measure" "$B/makenews"
 news=${SHARED:-../shared}/data/news pages=${SHARED:-../shared}/data/boilerplate/fundus/pages
 
-# Bytes of a number of megabytes, which may have a point.
+# The bytes of a number of megabytes, which may have a decimal point.
 megabytes() {
     [[ $1 =~ ^[0-9]+(\.[0-9]+)?$ ]] || { say "$1 is no number of megabytes"; exit 2; }
     awk -v mb="$1" 'BEGIN { printf "%.0f\n", mb * 1e6 }'
@@ -20,7 +20,7 @@ megabytes() {
 
 say() { echo "${0##*/}: $*" >&2; }
 
-# A fresh folder for the sets, away again at the end.
+# A fresh folder for the sets, removed at the end.
 work_begin() {
     mkdir -p "$B"
     work=$(mktemp -d "$PWD/$B/bench.XXXXXX")
@@ -31,7 +31,7 @@ list_files() { find "$1" -type f | sort | tr '\n' '\0'; }
 bytes_of() { xargs -0 cat <"$1" | wc -c; }
 
 # The documents of real news, about $1 bytes of them into the folder $2: blank
-# lines part documents; short ones are joined to 3 KB, long ones cut at a line
+# lines separate documents; short ones are joined to 3 KB, long ones cut at a line
 # after 8 KB. The names mix the sources, whatever the number.
 cut_news() {
     local total
