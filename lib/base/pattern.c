@@ -104,6 +104,13 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	return true;
 }
 
+bool
+pattern_in(struct pattern_entry *entry, struct slice text, size_t from,
+    struct slice *groups, size_t n)
+{
+	return pattern_find(pattern_get(entry), text, from, groups, n);
+}
+
 size_t
 pattern_undecided(void)
 {

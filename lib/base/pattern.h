@@ -30,6 +30,10 @@ struct pattern_entry {
 
 const struct pattern *pattern_get(struct pattern_entry *entry);
 
+/* The same as pattern_find, for one of a table; n groups are set. */
+bool pattern_in(struct pattern_entry *entry, struct slice text, size_t from,
+    struct slice *groups, size_t n);
+
 /* The first match at or after byte from; groups[0] is the match, groups[i] the
  * i-th group or { NULL, 0 }; n <= PATTERN_GROUPS of them are set. groups may
  * be NULL with n 0. */

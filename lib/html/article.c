@@ -34,10 +34,8 @@
 #include "meta.h"
 #include "model.h"
 #include "page/page.h"
-#include "plain/lines.h"
 
 #include "data/html-patterns.h"
-#include "data/plain-patterns.h"
 
 enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
 	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
@@ -127,7 +125,7 @@ static bool
 is_credit(struct slice text, struct cues cues)
 {
 	return ((cues.promo || slice_starts(text, SLICE("\xc2\xa9"))) &&
-	    plain_find(PLAIN_CAPTION, text, NULL, 0)) || ends_in_credit(text);
+	    caption_is(text)) || ends_in_credit(text);
 }
 
 /* May a note speak of subscribers? Three letters of theirs in all languages
@@ -267,7 +265,7 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 	if (b->title == 2 || (!f->begun && e->tag == f->h1))
 		return *label = "title", "C1";
 	if (!f->begun && b->words <= LINE &&
-	    ((cues.byline && plain_find(PLAIN_BYLINE, text, NULL, 0)) ||
+	    ((cues.byline && byline_find(text, NULL)) ||
 	    is_date(f, b, text) || names_authors(f->article, text)))
 		return *label = "byline", "C2";
 	if (in_advert(f, b) || (b->words <= LINE && ((has_digit(text) &&
@@ -282,7 +280,7 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 	if (b->words <= LINE && is_note(text))
 		return "C5";
 	return b->words <= PROMO && cues.promo &&
-	    plain_find(PLAIN_PROMO_LINE, text, NULL, 0) ? "C5" : NULL;
+	    promotion_is(text) ? "C5" : NULL;
 }
 
 /* Is this block the article's, by the model, C6, C7 and C9? */
@@ -376,7 +374,7 @@ look_above(struct article *a, struct html_work *f, size_t i)
 			n = ABOVE - NEXT;
 		if (b->title == 2 || b->words > LINE)
 			continue;
-		if (plain_find(PLAIN_BYLINE, text, NULL, 0)) {
+		if (byline_find(text, NULL)) {
 			if (article_meta(a, "author").len == 0)
 				html_meta_byline(a, &f->meta, text);
 			if (article_meta(a, "date").len == 0 &&
@@ -537,7 +535,7 @@ html_article(struct html_finder *finder, struct article *a,
 		take(a, f, i, wish);
 	for (i = 0; i < a->nparas; i++)
 		if (strcmp(a->paras[i].label, "body") == 0) {
-			plain_add_dateline(a, a->paras[i].text);
+			dateline_add(a, a->paras[i].text);
 			break;
 		}
 }

@@ -23,8 +23,6 @@
 #include "lines.h"
 #include "train.h"
 
-#include "data/plain-patterns.h"
-
 enum { HEADING = 120, TITLE = 60, PROMO = 420, CAPTION = 400, TOP = 4,
 	LITTLE = 250, FEW = 5, EDGE = 3, CALL = 100 };
 
@@ -78,8 +76,7 @@ is_promotion(const struct plain_line *line, struct slice t)
 	if (line->chars >= PROMO || (!line->promo &&
 	    !has_call(slice_part(t, 0, t.len < CALL ? t.len : CALL))))
 		return false;
-	return plain_find(PLAIN_PROMO_LINE, t, NULL, 0) ||
-	    plain_find(PLAIN_PROMO_CALL, t, NULL, 0);
+	return promotion_is(t) || promotion_calls(t);
 }
 
 /* May the pattern caption match? It tells captions by their first word or
@@ -92,7 +89,7 @@ may_caption(struct slice t)
 	    { 'c', 'k' }, { 'p', 'a' } };
 	size_t n = t.len, i;
 
-	if (n > PLAIN_SEEN || strchr("PIFBCV\xc2", t.p[0]) != NULL)
+	if (n > LINE_SEEN || strchr("PIFBCV\xc2", t.p[0]) != NULL)
 		return true;
 	n -= t.p[n - 1] == '.';
 	if (n < 2 || t.p[n - 1] == ')')
@@ -108,7 +105,7 @@ is_caption(const struct plain_line *line, struct slice t)
 {
 	return line->chars < CAPTION && (line->promo ||
 	    line->code[CODE_MARKS] == 4) && may_caption(t) &&
-	    plain_find(PLAIN_CAPTION, t, NULL, 0);
+	    caption_is(t);
 }
 
 static uint8_t
@@ -147,7 +144,7 @@ rule_dateline(struct plain_page *page)
 		if (seen++ == 0)
 			first = i;
 		else if (!page->lines[i].turn &&
-		    plain_dateline(plain_text(page, i), NULL, 0)) {
+		    dateline_is(plain_text(page, i))) {
 			while (first < i)
 				page->lines[first++].label = LABEL_NONE;
 			return;
@@ -250,7 +247,7 @@ is_bare(const struct plain_page *page)
 		end += i + EDGE >= page->n ? r : 0;
 		worst = r > worst ? r : worst;
 		if (page->lines[i].code[CODE_MARKS] == 4 || (i > 1 &&
-		    i <= TOP && plain_dateline(plain_text(page, i), NULL, 0)))
+		    i <= TOP && dateline_is(plain_text(page, i))))
 			return false;
 	}
 	return start * 10 + end * 4 + worst * 12 < 80;

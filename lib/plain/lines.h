@@ -20,7 +20,6 @@ enum {
 	PLAIN_LONG = 160,	/* ... of one longer than this ... */
 	PLAIN_BRIEF = 24,	/* ... so many */
 	PLAIN_INDEXES = 128,	/* room for the weights of one line */
-	PLAIN_SEEN = 1000,	/* bytes of a line that patterns see */
 	PLAIN_EDGE = 3,		/* lines on each side that a score looks at */
 	PLAIN_SCALE = 256	/* weights are integers, this is 1.0 */
 };
@@ -126,23 +125,11 @@ plain_text(const struct plain_page *page, size_t i)
 	    page->ps.p[i].end);
 }
 
-/* A pattern of lib/data/plain.patterns, by its number in plain-patterns.h,
- * compiled when first used; as pattern_find, over PLAIN_SEEN bytes at most. */
-bool plain_find(unsigned pattern, struct slice text, struct slice *groups,
-    size_t n);
-
-/* Does the text open with a dateline? Its place and source as groups. */
-bool plain_dateline(struct slice text, struct slice *groups, size_t n);
-
 /* Does the text begin with a day of the week, as a masthead's date does? */
 bool plain_masthead(struct slice text);
 
 /* Mark the lines that are a transcript's turns. */
 void plain_turns(struct plain_page *page);
-
-/* Add the dateline that the first paragraph of an article opens with, and its
- * agency. */
-void plain_add_dateline(struct article *a, struct slice first);
 
 /* Add the metadata of the page, whose lines have their labels, to a; lines
  * that turn out to be title or byline lose theirs. */

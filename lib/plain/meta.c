@@ -22,7 +22,6 @@
 #include "dates/dates.h"
 #include "lines.h"
 
-#include "data/agencies.h"
 #include "data/plain-patterns.h"
 
 enum {
@@ -31,7 +30,7 @@ enum {
 	TOP_LINES = 12, BODY_LINES = 2, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
 	CERTAIN = 8,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
-	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120, INITIALS = 6,
+	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120,
 	LANGUAGES = WORDS_LANGUAGES
 };
 
@@ -113,11 +112,11 @@ doubled(struct slice t)
 }
 
 static bool
-is_byline(const struct plain_page *page, size_t i, struct slice *groups)
+is_byline(const struct plain_page *page, size_t i, struct slice *names)
 {
 	return page->lines[i].byline && !page->lines[i].turn &&
 	    page->lines[i].chars <= BYLINE_MAX &&
-	    plain_find(PLAIN_BYLINE, plain_text(page, i), groups, 2);
+	    byline_find(plain_text(page, i), names);
 }
 
 /* The long words of the article's first lines, as bits. */
@@ -205,7 +204,6 @@ static size_t
 strong_line(const struct plain_page *page, size_t start)
 {
 	size_t i, low = start > ABOVE ? start - ABOVE : 0, found = page->n;
-	struct slice groups[2];
 	uint64_t bits[64];
 	int best = 5;
 
@@ -214,7 +212,7 @@ strong_line(const struct plain_page *page, size_t start)
 		int score;
 
 		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
-		    is_byline(page, i, groups) ||
+		    is_byline(page, i, NULL) ||
 		    page->lines[i].code[CODE_MARKS] >= 3 ||
 		    page->lines[i].code[CODE_TIME] >= 2 ||
 		    plain_masthead(plain_text(page, i)))
@@ -250,12 +248,12 @@ title_end(struct slice first, struct slice *head)
 
 	*head = first;
 	if (first.len <= 2 * TITLE_MAX && may_part(first) &&
-	    plain_find(PLAIN_TITLE_END, *head, g, 3)) {
+	    line_find(&plain_patterns[PLAIN_TITLE_END], *head, g, 3)) {
 		struct slice rest = g[2], more[3];
 
 		*head = g[1];
 		outlet = rest;
-		while (plain_find(PLAIN_TITLE_END, rest, more, 3)) {
+		while (line_find(&plain_patterns[PLAIN_TITLE_END], rest, more, 3)) {
 			*head = (struct slice){ head->p, (size_t)(more[1].p +
 			    more[1].len - head->p) };
 			rest = outlet = more[2];
@@ -296,19 +294,18 @@ is_date_line(const struct plain_page *page, size_t i)
 static void
 bare_title(struct article *a, struct plain_page *page, struct places *at)
 {
-	struct slice groups[2], head;
+	struct slice head;
 	size_t i;
 
 	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
-	    is_byline(page, 0, groups))
+	    is_byline(page, 0, NULL))
 		return;
 	at->title = 0;
 	title_end(plain_text(page, 0), &head);
 	article_add_meta(a, "title", head);
 	for (i = 1; i < page->n && i < 3; i++)
-		if (is_byline(page, i, groups) || is_date_line(page, i) ||
-		    (i == 1 && plain_dateline(plain_text(page, 1), NULL,
-		    0))) {
+		if (is_byline(page, i, NULL) || is_date_line(page, i) ||
+		    (i == 1 && dateline_is(plain_text(page, 1)))) {
 			page->lines[0].label = LABEL_NONE;
 			find_start(page, at);
 			return;
@@ -350,75 +347,12 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 	}
 }
 
-/* Is this a news agency? Its full name. */
-static struct slice
-agency_of(struct slice name)
-{
-	struct dict_entry entry;
-
-	name = utf8_trim(name);
-	if (dict_find_lower(dict_agencies, name, &entry) & AGENCIES_AGENCY)
-		return entry.value;
-	return (struct slice){ 0 };
-}
-
-/* A name in capitals in title case: "ADA MARLOW" is "Ada Marlow". */
-static void
-add_name(struct str *out, struct slice name)
-{
-	size_t i, n;
-	bool inside = false, small = utf8_has_lower(name);
-
-	for (i = 0; i < name.len; i += n) {
-		uint32_t c = utf8_decode(name.p + i, name.len - i, &n);
-		bool letter = (utf8_class(c) & (UTF8_LETTER | UTF8_MARK)) != 0;
-
-		utf8_add(out, letter && inside && !small ? utf8_lower(c) : c);
-		inside = letter;
-	}
-}
-
-/* The names of a byline, one by one (M2); gives how many there were. */
-static size_t
-add_authors(struct article *a, struct slice names)
-{
-	struct slice g[1];
-	size_t found = 0;
-
-	if (plain_find(PLAIN_BYLINE_END, names, g, 1))
-		names.len = (size_t)(g[0].p - names.p);
-	while (names.len > 0) {
-		struct slice part = names, agency;
-		struct str name = { 0 };
-
-		if (plain_find(PLAIN_BYLINE_SPLIT, names, g, 1)) {
-			part.len = (size_t)(g[0].p - names.p);
-			names = slice_part(names, part.len + g[0].len,
-			    names.len);
-		} else
-			names.len = 0;
-		part = utf8_trim(part);
-		agency = agency_of(part);
-		if (agency.len > 0)
-			article_add_meta(a, "agency", agency);
-		else if (plain_find(PLAIN_PERSON, part, NULL, 0) &&
-		    !plain_find(PLAIN_ROLE, part, NULL, 0)) {
-			add_name(&name, part);
-			article_add_meta(a, "author", str_slice(&name));
-			str_free(&name);
-		} else
-			continue;
-		found++;
-	}
-	return found;
-}
-
 static bool
 try_byline(struct article *a, struct plain_page *page, size_t i)
 {
-	struct slice g[2];
+	struct slice names;
 
-	if (!is_byline(page, i, g) || add_authors(a, g[1]) == 0)
+	if (!is_byline(page, i, &names) || byline_add(a, names) == 0)
 		return false;
 	page->lines[i].label = LABEL_NONE;
 	return true;
@@ -476,7 +410,7 @@ try_name(struct article *a, struct plain_page *page, size_t i,
 	return near && i != at->title && !is_text(page, i) &&
 	    !page->lines[i].byline &&
 	    page->lines[i].chars <= NAME_MAX &&
-	    add_authors(a, plain_text(page, i)) > 0;
+	    byline_add(a, plain_text(page, i)) > 0;
 }
 
 /* "Ann Lee, City editor", which was taken for a heading (M3). */
@@ -486,8 +420,8 @@ is_name_and_role(const struct plain_page *page, size_t i)
 	struct slice g[2];
 
 	return page->lines[i].label == LABEL_HEADING &&
-	    plain_find(PLAIN_NAME_ROLE, plain_text(page, i), g, 2) &&
-	    plain_find(PLAIN_ROLE, g[1], NULL, 0);
+	    line_find(&plain_patterns[PLAIN_NAME_ROLE], plain_text(page, i), g, 2) &&
+	    byline_is_role(g[1]);
 }
 
 static void
@@ -516,21 +450,6 @@ find_authors(struct article *a, struct plain_page *page,
 	}
 }
 
-void
-plain_add_dateline(struct article *a, struct slice first)
-{
-	struct slice g[3], agency;
-
-	if (!plain_dateline(first, g, 3) || g[1].len == 0)
-		return;
-	article_add_meta(a, "dateline", g[1]);
-	agency = agency_of(g[2]);
-	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
-	    !utf8_has_lower(g[2]))
-		agency = g[2];
-	article_add_meta(a, "agency", agency);
-}
-
 /* Mastheads, copyright, category, address (M6). */
 static void
 find_outlet(struct article *a, const struct plain_page *page,
@@ -546,17 +465,17 @@ find_outlet(struct article *a, const struct plain_page *page,
 		    half.len) != NULL && !article_meta(a, "outlet").len)
 			article_add_meta(a, "outlet", half);
 		if (page->lines[i].code[CODE_MARKS] == 3 &&
-		    plain_find(PLAIN_ADDRESS, plain_text(page, i), g, 2))
+		    line_find(&plain_patterns[PLAIN_ADDRESS], plain_text(page, i), g, 2))
 			article_add_meta(a, "url", g[1]);
 	}
 	for (i = at->end; i < page->n; i++) {
 		if (i < at->end + 6 && page->lines[i].chars < 60 &&
-		    plain_find(PLAIN_CATEGORY, plain_text(page, i), g, 2))
+		    line_find(&plain_patterns[PLAIN_CATEGORY], plain_text(page, i), g, 2))
 			article_add_meta(a, "section", g[1]);
 		if (page->lines[i].code[CODE_MARKS] == 4 && i + 20 >= page->n &&
 		    !article_meta(a, "outlet").len &&
 		    page->lines[i].chars < 200 &&
-		    plain_find(PLAIN_COPYRIGHT, plain_text(page, i), g, 2)) {
+		    line_find(&plain_patterns[PLAIN_COPYRIGHT], plain_text(page, i), g, 2)) {
 			while (g[1].len > 0 && g[1].p[g[1].len - 1] == '.')
 				g[1].len--;
 			article_add_meta(a, "outlet", g[1]);
@@ -651,7 +570,7 @@ plain_meta(struct article *a, struct plain_page *page,
 	find_authors(a, page, &at);
 	if (find_body(page, &at) && !page->lines[first_body(page,
 	    at.start)].turn)
-		plain_add_dateline(a, plain_text(page, first_body(page,
+		dateline_add(a, plain_text(page, first_body(page,
 		    at.start)));
 	find_outlet(a, page, &at);
 	find_language(a, page, table);

@@ -20,7 +20,7 @@ label_of(struct slice t)
 
 	if (t.len < 4 || t.p[0] < 'A' || (t.p[1] >= 'a' && t.p[1] <= 'z') ||
 	    memchr(t.p, ':', t.len < LABEL ? t.len : LABEL) == NULL ||
-	    !plain_find(PLAIN_TURN, t, g, 2))
+	    !line_find(&plain_patterns[PLAIN_TURN], t, g, 2))
 		return (struct slice){ 0 };
 	return g[1];
 }
