@@ -1,25 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The article of an HTML page: the blocks that the model takes for it, less
- * what is known to stand between its paragraphs.
- *
- *   C1  the headline is metadata, and so is an h1 above the first paragraph; a
- *       page that names no headline has one in the last bold line or heading
- *       above the first paragraph, and nothing of the article above it
- *   C2  so are a byline and a date above the first paragraph, and a line that
- *       names the authors that the metadata do
- *   C3  counters of galleries and labels of advertisements are dropped, and what
- *       stands with such a label in a small element of its own
- *   C4  what credits a picture is a caption
- *   C5  calls to subscribe, to listen, to read something else are dropped, and so
- *       are notes on who else reported or translated, and tables of contents
- *
- *   C6  a caption between the article's paragraphs is one, whatever its score
- *   C7  links alone are no article, nor is a short one above it
- *   C8  what is marked up as the summary under the headline is metadata
- *   C9  teasers without a headline, a short notice of an error, a wall of consent are no article
- *   C10 a fragment without what pages have around an article is kept whole: of a
- *       few blocks, mostly sentences, without links
+ * what is known to stand between its paragraphs: rules C1, C2, ... of rules.tsv.
  *
  * A user's own patterns go before all of these. Where the page's metadata has
  * no author or no date, the lines between headline and first paragraph are
@@ -57,7 +39,7 @@ struct html_work {
 	struct str date;	/* room */
 	const struct article *article;
 	bool begun;		/* a paragraph was found */
-	const char *nothing;	/* the rule by which there is no article */
+	enum rule nothing;	/* by which there is no article, if any */
 	bool fragment;		/* there is nothing around an article */
 	bool untitled;		/* nothing says what the headline is */
 	uint32_t advert;	/* element of an advertisement, 0: none */
@@ -198,7 +180,7 @@ label_of(const struct html_work *f, const struct html_block *b,
 	if (inside & TAGS_CAPTION)
 		return "caption";
 	if (b->words <= PROMO && is_credit(text, cues))
-		return "caption"; /* C4 */
+		return "caption";
 	return tags & TAGS_ITEM ? "list" : "body";
 }
 
@@ -255,32 +237,32 @@ is_dek(const struct html_element *e)
 }
 
 /* The rule by which a block that the model chose is none of the article's, and
- * what it is; NULL if it stays. */
-static const char *
+ * what it is; RULE_NONE if it stays. */
+static enum rule
 refused_by(struct html_work *f, const struct html_block *b, struct slice text,
     struct cues cues, const char **label)
 {
 	const struct html_element *e = &f->bs.elements[b->element];
 
 	if (b->title == 2 || (!f->begun && e->tag == f->h1))
-		return *label = "title", "C1";
+		return *label = "title", RULE(C1);
 	if (!f->begun && b->words <= LINE &&
 	    ((cues.byline && byline_find(text, NULL)) ||
 	    is_date(f, b, text) || names_authors(f->article, text)))
-		return *label = "byline", "C2";
+		return *label = "byline", RULE(C2);
 	if (in_advert(f, b) || (b->words <= LINE && ((has_digit(text) &&
 	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text))))
-		return "C3";
+		return RULE(C3);
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
-		return *label = "summary", "C8";
+		return *label = "summary", RULE(C8);
 	if (b->words <= LINE && ((cues.promo && matches(HTML_CALL, text)) ||
 	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
 	    text.len) != NULL) && matches(HTML_CONTACT, text))))
-		return "C5";
+		return RULE(C5);
 	if (b->words <= LINE && is_note(text))
-		return "C5";
+		return RULE(C5);
 	return b->words <= PROMO && cues.promo &&
-	    promotion_is(text) ? "C5" : NULL;
+	    promotion_is(text) ? RULE(C5) : RULE_NONE;
 }
 
 /* Is this block the article's, by the model, C6, C7 and C9? */
@@ -292,20 +274,21 @@ is_chosen(const struct html_work *f, const struct html_block *b,
 
 	*reason = "score";
 	if (!yes && f->fragment)
-		return *reason = "C10", true;
+		return *reason = rule_name(RULE(C10)), true;
 	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
 	    b->run > -NEAR && b->run < NEAR) {
-		*reason = f->nothing == NULL ? "C6" : f->nothing;
-		return f->nothing == NULL;
+		*reason = rule_name(f->nothing == RULE_NONE ? RULE(C6) :
+		    f->nothing);
+		return f->nothing == RULE_NONE;
 	}
-	if (!yes && f->nothing == NULL && b->words <= PROMO &&
+	if (!yes && f->nothing == RULE_NONE && b->words <= PROMO &&
 	    b->run > -NEAR && b->run < NEAR && ends_in_credit(text))
-		return *reason = "C4", true;
-	if (yes && f->nothing != NULL)
-		return *reason = f->nothing, false;
+		return *reason = rule_name(RULE(C4)), true;
+	if (yes && f->nothing != RULE_NONE)
+		return *reason = rule_name(rule_fired(f->nothing)), false;
 	if (yes && !f->begun && b->words <= LINK &&
 	    b->linked >= b->len - b->len / 4)
-		return *reason = "C7", false;
+		return *reason = rule_name(RULE(C7)), false;
 	return yes;
 }
 
@@ -316,9 +299,10 @@ is_error(const struct html_blocks *bs)
 	return matches(HTML_NO_PAGE, bs->title);
 }
 
-/* The rule by which what the model takes is no article, NULL if it is one: there
- * is nothing but links (C7), or teasers, a notice of an error or a wall (C9). */
-static const char *
+/* The rule by which what the model takes is no article, RULE_NONE if it is one:
+ * there is nothing but links (C7), or teasers, a notice of an error or a wall
+ * (C9). */
+static enum rule
 nothing_by(const struct html_blocks *bs)
 {
 	size_t i, words = 0, wall = 0, teasers = 0;
@@ -337,18 +321,18 @@ nothing_by(const struct html_blocks *bs)
 		words += linked ? 0 : b->words;
 	}
 	if (words < PROSE)
-		return "C7";
+		return RULE_C7;
 	if (!headline && teasers > 2 && words < teasers * TEASER)
-		return "C9";
+		return RULE_C9;
 	if (words >= NOTICE)
-		return NULL;
+		return RULE_NONE;
 	if (is_error(bs))
-		return "C9";
+		return RULE_C9;
 	for (i = 0; i < bs->n; i++)
 		if (bs->p[i].score[HTML_STAGES - 1] > threshold &&
 		    matches(HTML_WALL, html_block_text(bs, i)))
 			wall += bs->p[i].words;
-	return wall * 2 < words ? NULL : "C9";
+	return wall * 2 < words ? RULE_NONE : RULE_C9;
 }
 
 /* Is this a line of its own in bold letters, or a heading? */
@@ -390,7 +374,7 @@ look_above(struct article *a, struct html_work *f, size_t i)
 		} else if (f->untitled && is_headline(f, b)) {
 			article_set_meta(a, "title", text);
 			if (!f->keeping)
-				article_drop(a, "C1");
+				article_drop(a, rule_name(RULE(C1)));
 			if (i < a->nblocks)
 				a->blocks[i].label = "title";
 			break;
@@ -434,7 +418,8 @@ judge(struct html_work *f, const struct html_block *b, struct slice text,
     int wished, struct article_block *why)
 {
 	struct cues cues = { false, false };
-	const char *rule, *label;
+	const char *label;
+	enum rule rule;
 
 	why->label = "boilerplate";
 	why->reason = wished < 0 ? "drop" : "keep";
@@ -445,11 +430,12 @@ judge(struct html_work *f, const struct html_block *b, struct slice text,
 	if (b->words <= PROMO)
 		cues = cues_of(&f->words, text);
 	rule = refused_by(f, b, text, cues, &why->label);
-	if (rule != NULL)
-		return why->reason = rule, NULL;
+	if (rule != RULE_NONE)
+		return why->reason = rule_name(rule), NULL;
 	label = label_of(f, b, text, cues);
-	if (strcmp(label, "caption") == 0 && strcmp(why->reason, "C6") != 0)
-		why->reason = "C4";
+	if (strcmp(label, "caption") == 0 && strcmp(why->reason,
+	    rule_name(RULE_C6)) != 0)
+		why->reason = rule_name(RULE(C4));
 	return why->label = label;
 }
 
@@ -529,8 +515,8 @@ html_article(struct html_finder *finder, struct article *a,
 	f->untitled = is_untitled(f);
 	f->fragment = is_fragment(&f->bs, page->text);
 	f->nothing = nothing_by(&f->bs);
-	if (f->fragment && f->nothing != NULL && strcmp(f->nothing, "C7") == 0)
-		f->nothing = NULL;
+	if (f->fragment && f->nothing == RULE_C7)
+		f->nothing = RULE_NONE;
 	for (i = 0; i < f->bs.n; i++)
 		take(a, f, i, wish);
 	for (i = 0; i < a->nparas; i++)

@@ -42,17 +42,18 @@ dateline_is(struct slice text)
 	return find(text, NULL, 0);
 }
 
-void
+bool
 dateline_add(struct article *a, struct slice first)
 {
 	struct slice g[3], agency;
 
 	if (!find(first, g, 3) || g[1].len == 0)
-		return;
+		return false;
 	article_add_meta(a, "dateline", g[1]);
 	agency = agency_of(g[2]);
 	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
 	    !utf8_has_lower(g[2]))
 		agency = g[2];
 	article_add_meta(a, "agency", agency);
+	return true;
 }

@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The article in a plain-text page: lines whose score is positive, after
- * these rules.
- *
- *   P1  a promotion, a link to another story, a "reporting by" note is dropped
- *   P2  what reads as a caption or a credit is a caption
- *   P3  what stands above a dateline is not body
- *   P4  a line without a sentence's end is a heading if body follows it; else
- *       it is dropped from the end of the article
- *   P5  a byline is metadata, at the start and at the end
- *   P6  a line that begins with a bullet is a list's
- *   P7  a page that is hardly article has none, nor has one that is no longer
- *       than a title, without a sentence
- *   P8  but a text of a few blocks keeps its sentences
- *   P9  a page without boilerplate is kept whole: no line near its start or end
- *       and none within is clearly refused, and it ends with no copyright
- *   P10 a transcript's turns are body, whatever their score: plain/turns.c
+ * The article in a plain-text page: lines whose score is positive, after the
+ * rules P1, P2, ... of rules.tsv.
  */
 #include <stdlib.h>
 
@@ -123,7 +109,7 @@ label_of(const struct plain_page *page, size_t i)
 		return LABEL_NONE;
 	if (caption) /* P2 */
 		return LABEL_CAPTION;
-	return line->code[CODE_BEGIN] == 3 ? LABEL_LIST : LABEL_BODY; /* P6 */
+	return BY(P6, line->code[CODE_BEGIN] == 3) ? LABEL_LIST : LABEL_BODY;
 }
 
 static bool
@@ -286,21 +272,23 @@ rule_turns(struct plain_page *page)
 
 /* What decided of each line, for those who ask. */
 struct why {
-	const char *reason;
+	const char *reason;	/* the name of a rule, score or metadata */
 	uint8_t label;
 	int8_t wished;		/* see article_wished */
 };
 
-/* The lines whose label is another than before were decided by that. */
+/* The lines whose label is another than before were decided by that rule; by
+ * the metadata if it is none. */
 static void
-decided(struct why *why, const struct plain_page *page, const char *reason)
+decided(struct why *why, const struct plain_page *page, enum rule rule)
 {
 	size_t i;
 
 	for (i = 0; why != NULL && i < page->n; i++)
 		if (why[i].label != page->lines[i].label) {
 			why[i].label = page->lines[i].label;
-			why[i].reason = reason;
+			why[i].reason = rule == RULE_NONE ? "metadata" :
+			    rule_name(rule_fired(rule));
 		}
 }
 
@@ -316,9 +304,15 @@ begin_why(struct why *why, const struct plain_page *page)
 
 		why[i].label = label;
 		why[i].wished = 0;
-		why[i].reason = page->lines[i].turn ? "P10" :
-		    label == LABEL_CAPTION ? "P2" :
-		    label == LABEL_NONE && yes ? "P1" : page->bare ? "P9" : "score";
+		why[i].reason = "score";
+		if (page->lines[i].turn)
+			why[i].reason = rule_name(RULE(P10));
+		else if (label == LABEL_CAPTION)
+			why[i].reason = rule_name(RULE(P2));
+		else if (label == LABEL_NONE && yes)
+			why[i].reason = rule_name(RULE(P1));
+		else if (page->bare)
+			why[i].reason = rule_name(RULE(P9));
 	}
 }
 
@@ -333,20 +327,20 @@ choose(struct plain_page *page, struct why *why)
 		page->lines[i].label = label_of(page, i);
 	begin_why(why, page);
 	rule_little(page);
-	decided(why, page, "P7");
+	decided(why, page, RULE_P7);
 	rule_turns(page);
-	decided(why, page, "P10");
+	decided(why, page, RULE_P10);
 	if (page->bare) {
 		bare_headings(page);
-		decided(why, page, "P4");
+		decided(why, page, RULE_P4);
 		return;
 	}
 	rule_short(page);
-	decided(why, page, "P8");
+	decided(why, page, RULE_P8);
 	rule_dateline(page);
-	decided(why, page, "P3");
+	decided(why, page, RULE_P3);
 	rule_headings(page);
-	decided(why, page, "P4");
+	decided(why, page, RULE_P4);
 }
 
 /* Captions count only among the article's lines. */
@@ -463,10 +457,10 @@ plain_article(struct plain_finder *finder, struct article *a,
 	plain_score(lines, w->used);
 	choose(lines, why);
 	plain_meta(a, lines, &w->used->words);
-	decided(why, lines, "metadata");
+	decided(why, lines, RULE_NONE);
 	wish_apply(a, lines, why, wish);
 	drop_far_captions(lines);
-	decided(why, lines, "P2");
+	decided(why, lines, RULE_P2);
 	explain(a, lines, why);
 	free(why);
 	for (i = 0; i < lines->n; i++)

@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Metadata of a plain-text page, from the lines around the article.
- *
- *   M1  the title is the nearest line above the article that says what the
- *       page's first line says; else the nearest strong one; what follows a
- *       bar or a dash in the first line is the outlet
- *   M2  a byline stands between title and body, or at the article's end; its
- *       names, agencies and roles are taken apart
- *   M3  a name alone is a byline where it stands next to the date; so is one
- *       with a role behind a comma that was taken for a heading
- *   M4  the date stands between title and body, or next above the title; one
- *       that begins with the day of the week above the title is a masthead's
- *   M5  the dateline opens the body and stays in it
- *   M6  the outlet is also a masthead that stands doubled, or the owner of
- *       the copyright
- *   M7  the language is the one most function words are of
- *   M8  on a page without boilerplate the first line is the title if it is no
- *       sentence; it is left out only if a byline, a date or a dateline follows
+ * Metadata of a plain-text page, from the lines around the article: rules M1,
+ * M2, ... of rules.tsv.
  */
 #include "base/base.h"
 #include "dates/dates.h"
@@ -301,6 +286,7 @@ bare_title(struct article *a, struct plain_page *page, struct places *at)
 	    is_byline(page, 0, NULL))
 		return;
 	at->title = 0;
+	RULE(M8);
 	title_end(plain_text(page, 0), &head);
 	article_add_meta(a, "title", head);
 	for (i = 1; i < page->n && i < 3; i++)
@@ -324,7 +310,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 		    may_title(page, i) && (same_start(plain_text(page, i),
 		    head) || same_start(plain_text(page, i), first)))
 			break;
-	if (limit > 1 && i != 0 && i != (size_t)-1 && i < limit) {
+	if (BY(M1, limit > 1 && i != 0 && i != (size_t)-1 && i < limit)) {
 		at->title = i;
 		article_add_meta(a, "title", plain_text(page, i));
 		if (outlet.len > 0 && plain_text(page, i).len <= head.len + 3)
@@ -337,7 +323,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 		article_add_meta(a, "title", head);
 		if (outlet.len < 40)
 			article_add_meta(a, "outlet", outlet);
-	} else if (at->title < page->n)
+	} else if (BY(M1, at->title < page->n))
 		article_add_meta(a, "title", at->title == 0 ? head :
 		    plain_text(page, at->title));
 	if (at->title >= at->start && at->title < page->n) {
@@ -355,6 +341,8 @@ try_byline(struct article *a, struct plain_page *page, size_t i)
 	if (!is_byline(page, i, &names) || byline_add(a, names) == 0)
 		return false;
 	page->lines[i].label = LABEL_NONE;
+	RULE(M2);
+	RULE(P5);
 	return true;
 }
 
@@ -364,7 +352,7 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 	struct str s = { 0 };
 	bool found = may_date(page, i) && date_of_line(&s, plain_text(page, i));
 
-	if (found) {
+	if (BY(M4, found)) {
 		article_add_meta(a, "date", str_slice(&s));
 		if (is_date_line(page, i))
 			page->lines[i].label = LABEL_NONE;
@@ -407,10 +395,10 @@ try_name(struct article *a, struct plain_page *page, size_t i,
 	bool near = i == at->title + 1 || (i > 0 && may_date(page, i - 1)) ||
 	    (i + 1 < page->n && may_date(page, i + 1));
 
-	return near && i != at->title && !is_text(page, i) &&
+	return BY(M3, near && i != at->title && !is_text(page, i) &&
 	    !page->lines[i].byline &&
 	    page->lines[i].chars <= NAME_MAX &&
-	    byline_add(a, plain_text(page, i)) > 0;
+	    byline_add(a, plain_text(page, i)) > 0);
 }
 
 /* "Ann Lee, City editor", which was taken for a heading (M3). */
@@ -462,8 +450,10 @@ find_outlet(struct article *a, const struct plain_page *page,
 		struct slice half = doubled(plain_text(page, i));
 
 		if (i != at->title && half.len > 0 && memchr(half.p, ' ',
-		    half.len) != NULL && !article_meta(a, "outlet").len)
+		    half.len) != NULL && !article_meta(a, "outlet").len) {
+			RULE(M6);
 			article_add_meta(a, "outlet", half);
+		}
 		if (page->lines[i].code[CODE_MARKS] == 3 &&
 		    line_find(&plain_patterns[PLAIN_ADDRESS], plain_text(page, i), g, 2))
 			article_add_meta(a, "url", g[1]);
@@ -476,6 +466,7 @@ find_outlet(struct article *a, const struct plain_page *page,
 		    !article_meta(a, "outlet").len &&
 		    page->lines[i].chars < 200 &&
 		    line_find(&plain_patterns[PLAIN_COPYRIGHT], plain_text(page, i), g, 2)) {
+			RULE(M6);
 			while (g[1].len > 0 && g[1].p[g[1].len - 1] == '.')
 				g[1].len--;
 			article_add_meta(a, "outlet", g[1]);
@@ -525,7 +516,7 @@ find_language(struct article *a, const struct plain_page *page,
 		if (counts[best] >= CERTAIN && counts[best] >= 2 * second)
 			break;
 	}
-	if (counts[best] >= 4 && counts[best] * 5 >= second * 6)
+	if (BY(M7, counts[best] >= 4 && counts[best] * 5 >= second * 6))
 		article_add_meta(a, "language", slice_of(words_language(
 		    best)));
 }
@@ -569,9 +560,9 @@ plain_meta(struct article *a, struct plain_page *page,
 	find_date(a, page, &at);
 	find_authors(a, page, &at);
 	if (find_body(page, &at) && !page->lines[first_body(page,
-	    at.start)].turn)
-		dateline_add(a, plain_text(page, first_body(page,
-		    at.start)));
+	    at.start)].turn && dateline_add(a, plain_text(page,
+	    first_body(page, at.start))))
+		RULE(M5);
 	find_outlet(a, page, &at);
 	find_language(a, page, table);
 }
