@@ -4,16 +4,16 @@
 
   make build/train/plain && train/plain.py [--out WEIGHTS] [--quick] FOLDER
 
-The folder has a folder of each set: fundus-wet, fundus-text, wcxb-dev-article-wet and wcxb-dev-article-text, with
+FOLDER has a folder of each set: fundus-wet, fundus-text, wcxb-dev-article-wet and wcxb-dev-article-text, with
 ground-truth.json, {id: {articleBody, title}}, and pages/ID.txt.gz; and fundus and wcxb-dev-article, whose
-ground-truth.json has the pages' url. A line is article if its words stand in the
-gold article, in the gold's order. Besides the pages, their bare articles are examples too: a text that is
-clean already must come through whole. (In one in five of them the headline is
-the first line, which is no example of either.) Features are made by the C code that runs (train/plain.c),
-so training and running cannot drift.
+ground-truth.json has the url of each page. A line is article if its words stand in the gold article, in the gold's
+order. Besides the pages, their bare articles are examples too: a text that is clean already must come through whole.
+(In one in five of them the headline is the first line, which is no example of either.) Features are made by the code
+that strip-boilerplate runs, through train/plain.c, so training and running cannot drift.
 
-Prints the figures of a 5-fold cross-validation by host, by the measure of the public article extraction
-benchmark (4-word shingles, averaged over pages), and with --out writes the weights that were fitted on everything. A fold is fitted in a process of its own, JOBS (2) at a time. Python 3 standard library only.
+Prints the figures of a 5-fold cross-validation by host, by the measure of the public article extraction benchmark
+(4-word shingles, averaged over pages), and with --out writes the weights that were fitted on everything. A fold is
+fitted in a process of its own, JOBS (2) at a time. Python 3 standard library only.
 """
 import argparse, bisect, collections, gzip, hashlib, json, os, re, shutil, subprocess, sys, tempfile
 from urllib.parse import urlparse
@@ -128,6 +128,8 @@ def main():
     ap.add_argument('--sets', nargs='*', default=SETS)
     ap.add_argument('--keep', help='work in this folder and leave it; labels found there are used again')
     args = ap.parse_args()
+    if args.out and args.quick:
+        ap.error('--quick fits no weights on everything')
     tmp = args.keep or tempfile.mkdtemp()
     os.makedirs(tmp, exist_ok=True)
     folds = 1 if args.quick else FOLDS
