@@ -41,10 +41,24 @@ enum { FT_CAP = 1, FT_NEAR = 2, FT_FULL = 4 };
 
 enum { AHEAD = 8 };		/* types that the memory is asked for */
 
+/* Models are trained with these numbers: whoever changes one trains anew. */
+enum {
+	SHAPE = 24,		/* bytes of a shape */
+	SHAPE_RUN = 2,		/* the same letter of it, at most */
+	AFFIX = 4, BESIDE = 3,	/* bytes: of affixes, of a neighbour's */
+	HEADLINE_TOKENS = 60, HEADLINE_WORDS = 3,	/* looked at; at least */
+	HEADLINE_BYTES = 4,	/* of a word that counts */
+	HEADLINE_CAPS = 7,	/* of 10 words */
+	RUN_REACH = 6, RUN_LENGTH = 5,	/* tokens */
+	ELSEWHERE = 2,		/* occurrences, before and behind */
+	FEW = 5,		/* occurrences: one less is few */
+	DIRECTION = 5		/* the length of a direction, in ones */
+};
+
 /* Names of features, for their hashes. */
 enum {
-	F_TEXT = 1, F_LOW, F_SHAPE, F_PREFIX, F_SUFFIX = F_PREFIX + 4,
-	F_FINE = F_SUFFIX + 4, F_COARSE, F_CLASS, F_VOCABULARY, F_KIND,
+	F_TEXT = 1, F_LOW, F_SHAPE, F_PREFIX, F_SUFFIX = F_PREFIX + AFFIX,
+	F_FINE = F_SUFFIX + AFFIX, F_COARSE, F_CLASS, F_VOCABULARY, F_KIND,
 	F_PHRASE, F_PAIR, F_TRIPLE = F_PAIR + 16, F_RUN = F_TRIPLE + 16,
 	F_PLACE = F_RUN + 16, F_NUMBER = F_PLACE + 16, F_BIAS, F_MARK = 1000
 };
@@ -67,7 +81,7 @@ row_of(uint64_t feature, unsigned slot)
 static uint64_t
 shape_of(struct slice text)
 {
-	char shape[24], last = 0;
+	char shape[SHAPE], last = 0;
 	size_t i, n = 0, run = 0, size;
 
 	for (i = 0; i < text.len && n < sizeof(shape); i += size) {
@@ -79,7 +93,7 @@ shape_of(struct slice text)
 
 		run = c == last ? run + 1 : 0;
 		last = c;
-		if (run < 2)
+		if (run < SHAPE_RUN)
 			shape[n++] = c;
 	}
 	return hash_bytes(shape, n);
@@ -429,15 +443,18 @@ features_sentence(struct features *f, size_t sent)
 	f->sent = sent;
 	f->first = f->td->first[sent];
 	f->end = f->td->first[sent + 1];
-	for (i = f->first; i < f->end && i < f->first + 60; i++) {
+	for (i = f->first; i < f->end && i <
+	    f->first + HEADLINE_TOKENS; i++) {
 		const struct tok *t = &f->td->toks[i];
 
-		if (t->kind != TOKEN_WORD || t->end - t->start < 4)
+		if (t->kind != TOKEN_WORD || t->end - t->start <
+		    HEADLINE_BYTES)
 			continue;
 		words++;
 		caps += (t->flags & TOKEN_UPPER) != 0;
 	}
-	f->caps = words < 3 ? 0 : caps == words ? 2 : caps * 10 >= words * 7;
+	f->caps = words < HEADLINE_WORDS ? 0 : caps == words ? 2 :
+	    caps * 10 >= words * HEADLINE_CAPS;
 }
 
 /* The type of a token of the sentence; that of word 0 beyond its ends. */
@@ -539,11 +556,11 @@ add_phrase(const struct features *f, struct seen *v, size_t i)
 	}
 }
 
-/* A run of capitals, at most six tokens each way from the one that is looked
- * at, within [first..end). */
+/* A run of capitals, at most RUN_REACH tokens each way from the one that is
+ * looked at, within [first..end). */
 struct run {
 	size_t from, to;
-	unsigned len, at;	/* at most 5; 0 first, 1 inside, 2 last */
+	unsigned len, at;	/* at most RUN_LENGTH; 0 first, 1 inside, 2 last */
 	const struct wtype *first, *last;
 };
 
@@ -553,14 +570,14 @@ find_run(const struct features *f, size_t i, size_t first, size_t end,
 {
 	size_t from = i, to = i + 1;
 
-	while (from > first && from + 6 > i &&
+	while (from > first && from + RUN_REACH > i &&
 	    (f->toks[from - 1].flags & FT_CAP))
 		from--;
-	while (to < end && to < i + 6 && (f->toks[to].flags & FT_CAP))
+	while (to < end && to < i + RUN_REACH && (f->toks[to].flags & FT_CAP))
 		to++;
 	r->from = from;
 	r->to = to;
-	r->len = (unsigned)(to - from < 5 ? to - from : 5);
+	r->len = (unsigned)(to - from < RUN_LENGTH ? to - from : RUN_LENGTH);
 	r->at = i == from ? 0 : i + 1 == to ? 2 : 1;
 	r->first = &f->types[f->td->toks[from].word];
 	r->last = &f->types[f->td->toks[to - 1].word];
@@ -612,7 +629,7 @@ add_run(const struct features *f, struct seen *v, size_t i)
 static unsigned
 some(uint32_t n)
 {
-	return n < 2 ? n : n < 5 ? 2 : 3;
+	return n < 2 ? n : n < FEW ? 2 : 3;
 }
 
 /* F7 */
@@ -659,12 +676,12 @@ features_token(const struct features *f, size_t i, struct seen *v)
 	if (!(f->toks[i].flags & FT_NEAR))
 		return;
 	to = f->toks[i].before;
-	for (n = 0; n < 2 && to != FEATURES_NO_TOKEN; n++) {
+	for (n = 0; n < ELSEWHERE && to != FEATURES_NO_TOKEN; n++) {
 		see_elsewhere(f, v, to);
 		to = f->toks[to].before;
 	}
 	to = f->toks[i].after;
-	for (n = 0; n < 2 && to != FEATURES_NO_TOKEN; n++) {
+	for (n = 0; n < ELSEWHERE && to != FEATURES_NO_TOKEN; n++) {
 		see_elsewhere(f, v, to);
 		to = f->toks[to].after;
 	}
@@ -700,7 +717,7 @@ put_affixes(struct rows *r, struct slice low)
 {
 	size_t n;
 
-	for (n = 1; n <= 4 && n <= low.len; n++) {
+	for (n = 1; n <= AFFIX && n <= low.len; n++) {
 		put(r, tag(F_PREFIX + (unsigned)n - 1, hash_bytes(low.p, n)));
 		put(r, tag(F_SUFFIX + (unsigned)n - 1,
 		    hash_bytes(low.p + low.len - n, n)));
@@ -731,9 +748,9 @@ features_word(const struct features *f, uint32_t word, enum slot slot,
 	if (slot == SLOT_PREV || slot == SLOT_NEXT) {
 		struct slice low = lx->words[lx->words[word].low].text;
 
-		if (low.len > 3)
-			put(&r, tag(F_SUFFIX, hash_bytes(low.p + low.len - 3,
-			    3)));
+		if (low.len > BESIDE)
+			put(&r, tag(F_SUFFIX, hash_bytes(low.p + low.len -
+			    BESIDE, BESIDE)));
 	}
 	return r.n;
 }
@@ -754,7 +771,7 @@ features_word_marks(const struct features *f, uint32_t word, unsigned slot,
 	put(&r, tag(F_MARK + F_SHAPE, t->shape));
 	if (slot <= SLOT_NEXT)
 		put_bits(&r, F_MARK + F_CLASS, t->names);
-	for (n = 2; slot == SLOT_SELF && n <= 4 && n <= low.len; n++) {
+	for (n = 2; slot == SLOT_SELF && n <= AFFIX && n <= low.len; n++) {
 		put(&r, tag(F_MARK + F_PREFIX + (unsigned)n,
 		    hash_bytes(low.p, n)));
 		put(&r, tag(F_MARK + F_SUFFIX + (unsigned)n,
@@ -807,7 +824,7 @@ features_direction(const int32_t sum[VECTOR], int8_t direction[VECTOR])
 		length += (double)sum[k] * sum[k];
 	if (length < 1)
 		return false;
-	by = 5 * VECTOR_ONE / sqrt(length);
+	by = DIRECTION * VECTOR_ONE / sqrt(length);
 	for (k = 0; k < VECTOR; k++) {
 		double x = sum[k] * by;
 

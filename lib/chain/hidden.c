@@ -14,32 +14,7 @@ enum {
 	ONE = 128,		/* a unit of 1 */
 	FINE = 4,		/* the tables are so much finer */
 	MOST = 1500,		/* of one input: 16 of them fit 16 bits */
-	FULL = 40000,		/* kept sums at which all are forgotten */
-	MOST_SCORE = 2000
-};
-
-typedef int16_t units[HIDDEN_UNITS];
-
-/* The sums of a word, from each slot: index + 1 into sums, 0 none. */
-struct kept {
-	uint32_t at[ALL_SLOTS];
-};
-
-struct hidden {
-	const int8_t *rows;	/* of marks, borrowed */
-	float bias[HIDDEN_UNITS];
-	float columns[HIDDEN_UNITS][CHAIN_COLUMNS];
-	float wide[2][VECTOR][HIDDEN_UNITS];	/* sentence, document */
-	units tables[ALL_SLOTS][VECTOR_CODES][VECTOR_POINTS];
-	struct kept *kept;	/* by word id */
-	size_t kept_cap, nkept;
-	uint32_t made;		/* of the lexicon for which they hold */
-	units *sums;
-	size_t sums_cap, nsums;
-	float document[HIDDEN_UNITS];	/* bias and document */
-	int32_t (*sentences)[VECTOR];	/* features_sum of each */
-	size_t sentences_cap;
-	units around;		/* bias, sentence and document */
+	FULL = 40000		/* kept sums at which all are forgotten */
 };
 
 static const int8_t *
@@ -74,20 +49,14 @@ make_table(struct hidden *h, const struct features *f, unsigned slot,
 		}
 }
 
-struct hidden *
-hidden_new(const int8_t *image, const struct features *f)
+void
+hidden_init(struct hidden *h, const int8_t *image, const struct features *f)
 {
-	struct hidden *h = mem_alloc(sizeof(*h));
 	float (*m)[HIDDEN_UNITS] = mem_alloc(VECTOR * sizeof(*m));
 	const int8_t *p = image;
 	unsigned s;
 
-	h->kept = NULL;
-	h->sums = NULL;
-	h->sentences = NULL;
-	h->kept_cap = h->nkept = h->sums_cap = h->nsums = 0;
-	h->sentences_cap = 0;
-	h->made = 0;
+	h->tables = mem_alloc(ALL_SLOTS * sizeof(*h->tables));
 	for (s = 0; s < ALL_SLOTS; s++) {
 		p = load_floats(&m[0][0], p, VECTOR * HIDDEN_UNITS,
 		    HIDDEN_MATRIX_SCALE);
@@ -101,18 +70,16 @@ hidden_new(const int8_t *image, const struct features *f)
 	p = load_floats(h->bias, p, HIDDEN_UNITS, HIDDEN_OUT_SCALE);
 	load_floats(&h->columns[0][0], p, HIDDEN_UNITS * CHAIN_COLUMNS,
 	    HIDDEN_OUT_SCALE);
-	return h;
 }
 
 void
 hidden_free(struct hidden *h)
 {
-	if (h == NULL)
-		return;
+	free(h->tables);
 	free(h->kept);
 	free(h->sums);
 	free(h->sentences);
-	free(h);
+	*h = (struct hidden){ 0 };
 }
 
 static void
@@ -215,10 +182,11 @@ make_sum(const struct hidden *h, const struct features *f, uint32_t word,
 	const uint8_t *codes = features_codes(f, word);
 	uint32_t marks[FEATURES_WORD_MARKS];
 	unsigned n = features_word_marks(f, word, slot, marks), i, k;
+	hidden_units (*table)[VECTOR_POINTS] = h->tables[slot];
 
-	memset(sum, 0, sizeof(units));
+	memset(sum, 0, sizeof(hidden_units));
 	for (i = 0; codes != NULL && i < VECTOR_CODES; i++)
-		add_units(sum, h->tables[slot][i][codes[i]]);
+		add_units(sum, table[i][codes[i]]);
 	for (k = 0; k < HIDDEN_UNITS; k++)
 		sum[k] /= FINE;
 	for (i = 0; i < n; i++)
@@ -249,7 +217,7 @@ static void
 add_elsewhere(struct hidden *h, const struct features *f,
     const struct seen *v, int16_t *z)
 {
-	units sum = { 0 };
+	hidden_units sum = { 0 };
 	int n = 0;
 	unsigned i, k;
 
@@ -286,8 +254,8 @@ add_scores(const struct hidden *h, const int16_t *z, unsigned scale,
 	for (c = 0; c < CHAIN_COLUMNS; c++) {
 		float x = sum[c] * by;
 
-		scores[c] = (int16_t)(scores[c] + (x > MOST_SCORE ?
-		    MOST_SCORE : x < -MOST_SCORE ? -MOST_SCORE : (int)x));
+		scores[c] = (int16_t)(scores[c] + (x > HIDDEN_MOST_SCORE ?
+		    HIDDEN_MOST_SCORE : x < -HIDDEN_MOST_SCORE ? -HIDDEN_MOST_SCORE : (int)x));
 	}
 }
 
@@ -295,7 +263,7 @@ void
 hidden_add(struct hidden *h, const struct features *f, const struct seen *v,
     unsigned scale, int16_t *scores)
 {
-	units z;
+	hidden_units z;
 	unsigned i;
 
 	memcpy(z, h->around, sizeof(z));

@@ -31,17 +31,42 @@ enum {
 	HIDDEN_ROWS = 8192,		/* of marks; a power of two */
 	HIDDEN_INPUTS = ALL_SLOTS + 2,	/* the slots, sentence, document */
 	HIDDEN_SENTENCE = ALL_SLOTS, HIDDEN_DOCUMENT,
+	HIDDEN_MOST_SCORE = 2000,	/* what it adds, either way */
 	HIDDEN_ROW_SCALE = 32, HIDDEN_OUT_SCALE = 1024,	/* of 1, in the image */
 	HIDDEN_SIZE = (HIDDEN_INPUTS * VECTOR * 2 + HIDDEN_ROWS + 2 +
 	    CHAIN_COLUMNS * 2) * HIDDEN_UNITS	/* bytes of the image */
 };
 #define HIDDEN_MATRIX_SCALE 6553.6F
 
-struct hidden;
+typedef int16_t hidden_units[HIDDEN_UNITS];
 
-/* From its part of the image, HIDDEN_SIZE bytes that stay where they are, for
- * words with the vectors of f (features_begin was called). */
-struct hidden *hidden_new(const int8_t *image, const struct features *f);
+/* The sums of a word, from each slot: index + 1 into sums, 0 none. */
+struct hidden_kept {
+	uint32_t at[ALL_SLOTS];
+};
+
+struct hidden {			/* all zero at the start */
+	const int8_t *rows;	/* of marks, borrowed */
+	float bias[HIDDEN_UNITS];
+	float columns[HIDDEN_UNITS][CHAIN_COLUMNS];
+	float wide[2][VECTOR][HIDDEN_UNITS];	/* sentence, document */
+	/* Of each slot; owned, NULL before hidden_init. */
+	hidden_units (*tables)[VECTOR_CODES][VECTOR_POINTS];
+	struct hidden_kept *kept;	/* by word id */
+	size_t kept_cap, nkept;
+	uint32_t made;		/* of the lexicon for which they hold */
+	hidden_units *sums;
+	size_t sums_cap, nsums;
+	float document[HIDDEN_UNITS];	/* bias and document */
+	int32_t (*sentences)[VECTOR];	/* features_sum of each */
+	size_t sentences_cap;
+	hidden_units around;	/* bias, sentence and document */
+};
+
+/* Set h from its part of the image, HIDDEN_SIZE bytes that stay where they are,
+ * for words with the vectors of f (features_begin was called). */
+void hidden_init(struct hidden *h, const int8_t *image,
+    const struct features *f);
 void hidden_free(struct hidden *h);
 
 /* Begin a document, as features_begin has done. */

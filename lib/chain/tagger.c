@@ -4,7 +4,7 @@
 #include "tagger.h"
 
 enum {
-	TAKEN = -6000,		/* no name has a token that is taken */
+	TAKEN = -CHAIN_MOST,	/* no name has a token that is taken */
 	KEPT = 32768		/* words whose sums are kept: the first ones,
 				 * among which are the frequent ones of any
 				 * document */
@@ -21,10 +21,12 @@ chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 	size_t n = td->lx.n < KEPT ? td->lx.n : KEPT;
 
 	features_begin(&ct->f, td);
-	if (ct->model.hidden_size > 0 && ct->hidden == NULL)
-		ct->hidden = hidden_new(ct->model.hidden, &ct->f);
-	if (ct->hidden != NULL)
-		hidden_begin(ct->hidden, &ct->f);
+	if (ct->model.hidden_size > 0 && !ct->deep) {
+		hidden_init(&ct->hidden, ct->model.hidden, &ct->f);
+		ct->deep = true;
+	}
+	if (ct->deep)
+		hidden_begin(&ct->hidden, &ct->f);
 	if (ct->made != td->lx.made || ct->nsums > n)
 		ct->nsums = 0;
 	ct->made = td->lx.made;
@@ -81,7 +83,7 @@ look(const struct chaintag *ct, size_t tok, struct seen *v)
 }
 
 static void
-score(const struct chaintag *ct, const struct seen *v, int16_t *scores)
+score(struct chaintag *ct, const struct seen *v, int16_t *scores)
 {
 	struct chain_sum sum = { 0 };
 	unsigned i;
@@ -92,8 +94,8 @@ score(const struct chaintag *ct, const struct seen *v, int16_t *scores)
 	for (i = 0; i < v->nrows; i++)
 		chain_add_row(&sum, chain_row(&ct->model, v->rows[i]));
 	chain_scores(&sum, scores);
-	if (ct->hidden != NULL && v->nrun > 0)
-		hidden_add(ct->hidden, &ct->f, v, ct->model.scale, scores);
+	if (ct->deep && v->nrun > 0)
+		hidden_add(&ct->hidden, &ct->f, v, ct->model.scale, scores);
 }
 
 /* The scores of tokens [from..to): each while the next one is looked at. */
@@ -145,8 +147,8 @@ chaintag_sentence(struct chaintag *ct, size_t sent,
 		to = stretch_end(ct, from, end);
 		if (to == from)
 			continue;
-		if (ct->hidden != NULL && first)
-			hidden_sentence(ct->hidden, &ct->f);
+		if (ct->deep && first)
+			hidden_sentence(&ct->hidden, &ct->f);
 		first = false;
 		score_stretch(ct, from, to);
 		n = chain_names(&ct->model, &ct->lattice, ct->scores, to - from,
@@ -163,11 +165,8 @@ void
 chaintag_free(struct chaintag *ct)
 {
 	features_free(&ct->f);
-	hidden_free(ct->hidden);
-	ct->hidden = NULL;
+	hidden_free(&ct->hidden);
 	free(ct->sums);
 	free(ct->ready);
-	ct->sums = NULL;
-	ct->ready = NULL;
-	ct->sums_cap = ct->ready_cap = ct->nsums = 0;
+	*ct = (struct chaintag){ 0 };
 }

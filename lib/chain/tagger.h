@@ -19,7 +19,8 @@ struct word_sums;
 
 struct chaintag {		/* all zero but the model at the start */
 	struct chain model;
-	struct hidden *hidden;	/* owned; NULL if the model has none */
+	struct hidden hidden;
+	bool deep;		/* the model has that, and it is ready */
 	struct features f;
 	struct word_sums *sums;	/* by word id */
 	uint8_t *ready;		/* by word id: bits of the slots that are */

@@ -12,6 +12,7 @@ enum {
 	COUNTS = 24,		/* log2 of the counters of features */
 	NO_ROW = -1
 };
+#define FIRST_SQUARE 1e-8F	/* of a gradient, so that no rate is infinite */
 
 /* The rows of a word seen from a slot. */
 struct list {
@@ -603,14 +604,14 @@ start_anew(struct trainer *tr)
 	for (i = 0; i < rows; i++)
 		for (k = 0; k < CHAIN_COLUMNS; k++) {
 			tr->cells[i].w[k] = 0;
-			tr->cells[i].g[k] = 1e-8F;
+			tr->cells[i].g[k] = FIRST_SQUARE;
 		}
 	memset(tr->sums, 0, rows * CHAIN_COLUMNS * sizeof(*tr->sums));
 	memset(tr->moves, 0, sizeof(tr->moves));
 	memset(tr->moves_sum, 0, sizeof(tr->moves_sum));
 	for (i = 0; i < CHAIN_STATES; i++)
 		for (k = 0; k < CHAIN_STATES; k++)
-			tr->moves_g[i][k] = 1e-8F;
+			tr->moves_g[i][k] = FIRST_SQUARE;
 	tr->nsums = 0;
 	tr->random = tr->o.seed * 2 + 0x9e3779b97f4a7c15U;
 }
@@ -693,7 +694,7 @@ trainer_model(struct trainer *tr)
 	for (i = 0; i < CHAIN_STATES; i++)
 		for (k = 0; k < CHAIN_STATES; k++)
 			c.moves[i][k] = (int16_t)(tr->allowed[i][k] ?
-			    rounded(tr->moves_sum[i][k] * by, 6000) :
+			    rounded(tr->moves_sum[i][k] * by, CHAIN_MOST) :
 			    CHAIN_BARRED);
 	c.table = tr->table;
 	str_clear(&tr->hidden_image);
@@ -732,7 +733,8 @@ add_hidden(const struct trainer *tr, const struct sample *t, int16_t *scores)
 		return;
 	hidden_trainer_test(tr->hidden, t->hidden, sum);
 	for (k = 0; k < CHAIN_COLUMNS; k++)
-		scores[k] = (int16_t)(scores[k] + rounded(sum[k], 2000));
+		scores[k] = (int16_t)(scores[k] + rounded(sum[k],
+		    HIDDEN_MOST_SCORE));
 }
 
 /* The names that the model finds in a sentence, into tr->found. */

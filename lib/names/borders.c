@@ -17,7 +17,7 @@ goes_on(const struct tagger *tg, const struct found *f)
 	if (f->name.type != tg->person || at >= tg->td.first[f->sent + 1] ||
 	    (t->flags & (TOK_TAKEN | TOK_BEGIN | TOK_GLUED)))
 		return false;
-	if (found_form(tg, at) & NAMEFORMS_JUNIOR)
+	if ((t->flags & TOKEN_DOT) && (found_form(tg, at) & NAMEFORMS_JUNIOR))
 		return true;
 	return at - f->name.from > 1 && t->kind == TOKEN_WORD &&
 	    (t->flags & TOKEN_UPPER) && !(tagdoc_word(&tg->td,

@@ -15,10 +15,8 @@ enum {
 
 /* N2: Jr., Sr. and numbers do not count. */
 static void
-add_word(const struct language *l, struct name_form *f, struct str *word)
+add_word(const struct language *l, struct name_form *f, struct slice w)
 {
-	struct slice w = str_slice(word);
-
 	if (w.len == 0 || f->nwords == NAME_WORDS)
 		return;
 	if (f->nwords > 0 && w.len <= LONGEST_SUFFIX && (dict_find(
@@ -32,36 +30,35 @@ void
 name_fold(const struct language *l, struct str *word, struct name_form *f,
     struct slice text)
 {
-	size_t i, size;
+	size_t i, size, n = 0;
 	bool lower = false;
 
 	*f = (struct name_form){ 0 };
 	str_clear(word);
-	str_reserve(word, LONGEST_WORD);
+	str_reserve(word, LONGEST_WORD + UTF8_MOST);
 	for (i = 0; i < text.len; i += size) {
 		uint32_t c = (unsigned char)text.p[i];
-		bool room = word->len < LONGEST_WORD;
 
 		size = 1;
-		if (room && c >= 'a' && c <= 'z') {
-			word->p[word->len++] = text.p[i];
+		if (c >= 'a' && c <= 'z' && n < LONGEST_WORD) {
+			word->p[n++] = text.p[i];
 			lower = true;
 			continue;
 		}
-		if (room && c >= 'A' && c <= 'Z') {
-			word->p[word->len++] = (char)(c + 32);
+		if (c >= 'A' && c <= 'Z' && n < LONGEST_WORD) {
+			word->p[n++] = (char)(c + 32);
 			continue;
 		}
 		c = utf8_decode(text.p + i, text.len - i, &size);
 		lower |= (utf8_class(c) & UTF8_LOWER) != 0;
 		(void)BY(N1, c == '-' || c == '.');
 		if (c == ' ' || c == '-') {
-			add_word(l, f, word);
-			str_clear(word);
-		} else if (c != '.' && c != ',' && room)
-			utf8_add(word, utf8_lower(c));
+			add_word(l, f, (struct slice){ word->p, n });
+			n = 0;
+		} else if (c != '.' && c != ',' && n < LONGEST_WORD)
+			n += utf8_encode(word->p + n, utf8_lower(c));
 	}
-	add_word(l, f, word);
+	add_word(l, f, (struct slice){ word->p, n });
 	f->capitals = !lower;
 }
 

@@ -125,11 +125,12 @@ static void
 cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 {
 	const struct word *w = tagdoc_word(&tg->td, m->from);
-	uint64_t form = found_form(tg, m->from);
+	uint64_t form;
 	bool title, given, ordinary;
 
 	if (m->type != tg->person || m->to - m->from < 2)
 		return;
+	form = found_form(tg, m->from);
 	title = (form & NAMEFORMS_BEFORE) || ((form & NAMEFORMS_INNER) &&
 	    is_titled(tg, sent, m->from));
 	given = (tagdoc_word(&tg->td, m->from + 1)->names & GAZETTEER_GIVEN) &&

@@ -241,6 +241,8 @@ sex_before(const struct names *n, struct slice sent, size_t start)
 
 	for (from = end; from > 0 && is_of_title(sent.p[from - 1]); from--)
 		continue;
+	if (from == end)
+		return 0;
 	bits = dict_find(n->language->nameforms, slice_part(sent, from, end),
 	    NULL);
 	return bits & NAMEFORMS_MALE ? -1 : bits & NAMEFORMS_FEMALE ? 1 : 0;

@@ -20,7 +20,7 @@ static const char text[] = "Anna Berg, who chairs the council of Oslo, met "
 
 static struct features f;
 static struct hidden_trainer *ht;
-static struct hidden *hidden;
+static struct hidden hidden;
 static uint32_t numbers[TOKENS];
 static unsigned n;
 
@@ -37,7 +37,7 @@ go(struct tagdoc *td, int16_t scores[TOKENS][CHAIN_COLUMNS])
 		if (scores == NULL)
 			hidden_trainer_sentence(ht, &f);
 		else
-			hidden_sentence(hidden, &f);
+			hidden_sentence(&hidden, &f);
 		for (i = td->first[s]; i < td->first[s + 1]; i++) {
 			features_token(&f, i, &v);
 			if (v.nrun == 0)
@@ -46,7 +46,7 @@ go(struct tagdoc *td, int16_t scores[TOKENS][CHAIN_COLUMNS])
 				numbers[count] = hidden_trainer_add(ht, &f,
 				    &v);
 			else
-				hidden_add(hidden, &f, &v, SCALE,
+				hidden_add(&hidden, &f, &v, SCALE,
 				    scores[count]);
 			count++;
 		}
@@ -97,16 +97,16 @@ main(void)
 	hidden_trainer_count(ht);
 	hidden_save(hidden_trainer_mean(ht), &image);
 	tap(image.len == HIDDEN_SIZE, "the size of the image");
-	hidden = hidden_new((const int8_t *)image.p, &f);
-	hidden_begin(hidden, &f);
+	hidden_init(&hidden, (const int8_t *)image.p, &f);
+	hidden_begin(&hidden, &f);
 	tap(go(&td, scores) == n && n > 15, "tokens that are looked at");
 	worst = difference(scores, &most);
 	/* Marks are kept to 1/32: a fifth of a nat for all of them. */
 	tap(most > 10 && worst < SCALE / 5.0, "tagging is as training");
-	hidden_begin(hidden, &f);
+	hidden_begin(&hidden, &f);
 	go(&td, again);
 	tap(memcmp(scores, again, sizeof(scores)) == 0, "twice the same");
-	hidden_free(hidden);
+	hidden_free(&hidden);
 	hidden_trainer_free(ht);
 	features_free(&f);
 	tagdoc_free(&td);
