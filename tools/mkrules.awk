@@ -77,7 +77,7 @@ function header(    i) {
 }
 # A sentence begins a line, as in pages.
 function sentences(s) {
-	while (match(s, /([a-z0-9)"']|[A-Z][A-Z])[.!?] [A-Z]/)) {
+	while (match(s, /([a-z0-9)"']|[A-Z][A-Z])[.!?] ["A-Z]/)) {
 		fill(substr(s, 1, RSTART + RLENGTH - 3))
 		s = substr(s, RSTART + RLENGTH - 1)
 	}
