@@ -50,7 +50,7 @@ write_quote(struct slice id, const struct quote *q)
 	}
 	add_span_field(q->speaker);
 	add_span_field(q->cue);
-	record_add_field(&out, slice_of(q->rule));
+	record_add_field(&out, slice_of(rule_name(q->rule)));
 	str_add_slice(&out, SLICE("\t0."));
 	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
 	str_add_byte(&out, (char)('0' + q->confidence % 10));

@@ -9,7 +9,7 @@
 #include "base/base.h"
 #include "finder.h"
 
-#include "data/confidence.h"
+enum { KEY_MAX = 48 };	/* bytes of a rule and a cue */
 
 /* Does the span overlap a quotation that is there already? Those do not
  * overlap each other but where somebody else made them. */
@@ -122,7 +122,7 @@ types_joined(enum quote_type a, enum quote_type b)
 
 /* Begin a quotation; it is dropped again if no stretch can be added. */
 struct quote *
-quote_new(struct finder *f, const char *rule)
+quote_new(struct finder *f, enum rule rule)
 {
 	struct quotes *out = f->out;
 
@@ -204,12 +204,30 @@ repeats(const struct finder *f, struct pieces chain)
 	return false;
 }
 
-/* A share in percent, two digits; other if it is not there. */
+/* The share in percent, of two digits, that the dictionary has for the rule,
+ * or for it and the word behind it ("q1 said"); 0 if it has none. */
 static unsigned
-percent_of(struct slice value, unsigned other)
+share_of(const struct finder *f, enum rule rule, struct slice word)
 {
-	return value.len == 2 ? (unsigned)(value.p[0] - '0') * 10 +
-	    (unsigned)(value.p[1] - '0') : other;
+	struct slice name = slice_of(rule_name(rule)), value;
+	struct dict_entry entry = { 0 };
+	char key[KEY_MAX];
+	size_t n = name.len;
+
+	if (n + 1 + word.len > sizeof(key))
+		return 0;
+	memcpy(key, name.p, n);
+	if (word.len > 0) {
+		key[n++] = ' ';
+		memcpy(key + n, word.p, word.len);
+		n += word.len;
+	}
+	dict_find_lower(f->words.language->confidence, (struct slice){ key, n },
+	    &entry);
+	value = entry.value;
+	return value.len == 2 ?
+	    (unsigned)(value.p[0] - '0') * 10 + (unsigned)(value.p[1] - '0') :
+	    0;
 }
 
 /* How often records of this rule are right with this cue, or else with this
@@ -218,31 +236,17 @@ percent_of(struct slice value, unsigned other)
 static unsigned
 confidence_of(const struct finder *f, const struct quote *q)
 {
-	static const char *const types[] = { " d", " m", " i" };
-	struct dict_entry entry = { 0 };
-	char key[48];
-	size_t n = strlen(q->rule);
-	unsigned guess = 100;
+	static const char types[] = "dmi";	/* of the keys, not English */
+	unsigned share = 0, guess = 0;
 
-	if (q->guess != NULL && q->name.len > 0) {
-		dict_find(f->words.language->confidence, slice_of(q->guess),
-		    &entry);
-		guess = percent_of(entry.value, 100);
-		entry = (struct dict_entry){ 0 };
-	}
-	memcpy(key, q->rule, n);
-	key[n] = ' ';
-	if (q->cue_text.len > 0 && n + 1 + q->cue_text.len <= sizeof(key)) {
-		memcpy(key + n + 1, q->cue_text.p, q->cue_text.len);
-		dict_find_lower(f->words.language->confidence,
-		    (struct slice){ key, n + 1 + q->cue_text.len }, &entry);
-	}
-	if (entry.value.len == 0) {
-		memcpy(key + n, types[q->type], 2);
-		dict_find_lower(f->words.language->confidence,
-		    (struct slice){ key, n + 2 }, &entry);
-	}
-	return percent_of(entry.value, 50) * guess / 100;
+	if (q->guess != RULE_NONE && q->name.len > 0)
+		guess = share_of(f, q->guess, (struct slice){ 0 });
+	if (q->cue_text.len > 0)
+		share = share_of(f, q->rule, q->cue_text);
+	if (share == 0)
+		share =
+		    share_of(f, q->rule, (struct slice){ types + q->type, 1 });
+	return (share != 0 ? share : 50) * (guess != 0 ? guess : 100) / 100;
 }
 
 /* What is there already is found again, so that it takes no part in anything
@@ -256,6 +260,9 @@ quotes_finish(struct finder *f)
 		if (f->there->n > 0 && repeats(f, f->chains[i]))
 			continue;
 		f->out->p[n] = f->out->p[i];
+		rule_fired(f->out->p[n].rule);
+		if (f->out->p[n].name.len > 0)
+			rule_fired(f->out->p[n].guess);
 		if (f->out->p[n].confidence == 0)
 			f->out->p[n].confidence =
 			    confidence_of(f, &f->out->p[n]);

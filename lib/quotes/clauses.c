@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where content begins and ends.
+ * Where content begins and ends; which of the rules Q1 to Q3 and Q8 to Q13
+ * (rules.tsv) it has.
  *
- * Content behind the cue (rule of the record in brackets):
- *   [Q3]   a quotation, behind whom it was told to, words of time and place, a
- *          comma or colon
- *   [Q8]   a clause that "that" opens; "that" belongs to it
- *   [Q9]   a clause without "that", behind verbs that allow it
- *   [Q12]  "to" and what follows, behind verbs of promising and the like
- *   [Q13]  the object of verbs like call, accuse, praise
- * It ends at the sentence's end, before the next attribution, and at a comma
- * before a participle or before words of the reporter (", while", ", which");
- * that of a clause which begins the sentence, before the main clause.
- *
- * Content before the group:
- *   [Q1]   a quotation, or a clause that holds one, then speaker, cue
- *   [Q2]   the same, then cue, speaker
- *   [Q10]  a clause, a comma, and the group closes the sentence, or stands
- *          between two commas
- *   [Q11]  according to: the rest of the sentence
+ * Behind the cue stand, in this order of trying, a quotation (Q3), a clause that
+ * "that" opens (Q8), "to" and what follows (Q12), a clause without "that" (Q9),
+ * an object (Q13). It ends at the sentence's end, before the next attribution,
+ * and at a comma before a participle or before words of the reporter (", while",
+ * ", which"); that of a clause which begins the sentence, before the main clause.
+ * Before the group stand a quotation or a clause that holds one (Q1, Q2), a
+ * clause (Q10), or what somebody is said to be the source of (Q11).
  */
 #include "clauses.h"
+
+enum {	/* words */
+	SURE_CLAUSE = 4,	/* a clause of more needs no known verb */
+	COLON_NEAR = 6,	/* from a cue to the colon that announces */
+	CONDITION = 15,	/* of "if asked" between commas */
+	FAR_BEHIND = 30,	/* from a cue to a quotation further on */
+	INSERTED = 25,	/* of an insertion behind a group */
+	OCCASION = 8,	/* of "in a speech on Monday" */
+	LOOK_BACK = 200,	/* where a quotation before a group is sought */
+	LEAST_CLAUSE = 4 /* of what "according to Quill," can follow */
+};
 
 /* Behind whom it is told to, from word i. */
 static size_t
@@ -62,7 +64,7 @@ is_contracted(const struct carrier *c, const struct text_word *w)
 static bool
 holds_verb(const struct carrier *c, struct stretch s)
 {
-	if (s.to - s.from > 4 || holds_quoted(c, s))
+	if (s.to - s.from > SURE_CLAUSE || holds_quoted(c, s))
 		return true;
 	for (; s.from < s.to; s.from++) {
 		const struct text_word *w = &c->ws->p[s.from];
@@ -114,7 +116,7 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
 	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], '-')))
 		k++;
 	/* "explained it this way: ..." */
-	for (i = at.cue; i + 1 < c->hi && i < at.cue + 6; i++)
+	for (i = at.cue; i + 1 < c->hi && i < at.cue + COLON_NEAR; i++)
 		if (word_is_mark(&p[i], ':') &&
 		    (p[i + 1].flags & WORD_QUOTED) &&
 		    !quoted_is_small(c, &p[i + 1]) && (n + 1 >= as->n ||
@@ -123,7 +125,7 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
 	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
 		return false;
 	r->right = (struct stretch){ k, quotation_end(c, as, n + 1, k) };
-	r->rule = "Q3";
+	r->rule = RULE_Q3;
 	return true;
 }
 
@@ -148,7 +150,7 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 		return false;
 	r->right = (struct stretch){ at.after, clause_end(c, as, n + 1,
 	    at.after + !that) };
-	r->rule = "Q8";
+	r->rule = RULE_Q8;
 	return true;
 }
 
@@ -162,7 +164,7 @@ clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (!word_has(&p[as->p[n].cue], QUOTING_BARE) || i >= c->hi)
 		return false;
-	r->rule = "Q9";
+	r->rule = RULE_Q9;
 	if (phrase_starts(&p[i])) {
 		r->right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
 		if (holds_verb(c, r->right))
@@ -172,8 +174,9 @@ clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	if (i + 1 < c->hi && word_is_mark(&p[i], ',') &&
 	    word_has(&p[i + 1], QUOTING_SUB | QUOTING_PREP) &&
 	    (n + 1 >= as->n || as->p[n + 1].from > i + 3)) {
-		for (k = i + 2; k < c->hi && k < i + 15 &&
-		    !word_is_mark(&p[k], ','); k++)
+		for (k = i + 2; k < c->hi && k < i + CONDITION &&
+		    !word_is_mark(&p[k], ',');
+		    k++)
 			continue;
 		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
 		    phrase_starts(&p[k + 1])) {
@@ -210,7 +213,7 @@ object_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))
 		return false;
 	r->right = s;
-	r->rule = "Q13";
+	r->rule = RULE_Q13;
 	return true;
 }
 
@@ -229,7 +232,7 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
 		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
 		    at.told) };
-		r.rule = "Q12";
+		r.rule = RULE_Q12;
 		return r;
 	}
 	if (!clause_behind(c, as, n, at, &r))
@@ -259,7 +262,7 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return r;
 	if (i < c->hi && word_has(&p[i], QUOTING_MODAL))	/* to */
 		return r;
-	for (i = a->to; i < c->hi && i < a->to + 30; i++) {
+	for (i = a->to; i < c->hi && i < a->to + FAR_BEHIND; i++) {
 		if (n + 1 < as->n && i >= as->p[n + 1].from)
 			return r;
 		if (!(p[i].flags & WORD_QUOTED) || i == a->to ||
@@ -268,7 +271,7 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 			continue;
 		r.right.from = i;
 		r.right.to = clause_end(c, as, n + 1, i);
-		r.rule = "Q3";
+		r.rule = RULE_Q3;
 		return r;
 	}
 	return r;
@@ -327,8 +330,9 @@ names_occasion(const struct carrier *c, size_t from, size_t to)
 {
 	const struct text_word *p = c->ws->p;
 
-	if (to - from > 8 || !word_has(&p[from], QUOTING_PREP | QUOTING_ADVERB |
-	    QUOTING_TIME | QUOTING_SUB))
+	if (to - from > OCCASION ||
+	    !word_has(&p[from],
+	    QUOTING_PREP | QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
 		return false;
 	for (; from < to; from++)
 		if (word_has(&p[from], QUOTING_BODY | QUOTING_TIME |
@@ -337,65 +341,124 @@ names_occasion(const struct carrier *c, size_t from, size_t to)
 	return false;
 }
 
+/* Can there be content before the group at all? */
+static bool
+may_have_left(const struct carrier *c, const struct attribution *a)
+{
+	bool relative = a->form == FORM_SV && a->speaker_end < a->from;
+
+	return a->form != FORM_SHARED && !relative && /* QC10 */
+	    !word_has(&c->ws->p[a->speaker], QUOTING_RELATIVE);
+}
+
+static bool
+is_comma(const struct text_word *w)
+{
+	return word_is_mark(w, ',') || word_is_mark(w, '-');
+}
+
+/* May the cue attribute a quotation before it? */
+static bool
+takes_quotation(const struct text_word *cue)
+{
+	return word_is_unknown(cue) || word_is_according(cue) ||
+	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
+}
+
+/* May the cue attribute a clause before it, and has it no infinitive? */
+static bool
+takes_clause(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *cue = &c->ws->p[a->cue];
+
+	return word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE) &&
+	    !(word_has(cue, QUOTING_INF) && a->to < c->hi &&
+	    c->ws->p[a->to].id == WORD_TO);
+}
+
+/* Behind the group, whom it was told to, and words of time and place. */
+static size_t
+behind_group(const struct carrier *c, const struct attribution *a)
+{
+	size_t i = a->to;
+
+	if (word_has(&c->ws->p[a->cue], QUOTING_TELL))
+		i = recipient_end(c, i);
+	return adjuncts_end(c->ws, i, c->hi);
+}
+
+/* Does a quotation that is no sentence go on behind a comma at word i? */
+static bool
+goes_on_quoted(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	return i + 1 < c->hi && word_is_mark(&p[i], ',') &&
+	    (p[i + 1].flags & WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
+}
+
+/* Can words [start..end) be a clause that the group closes, whose sentence goes
+ * on at word after? */
+static bool
+may_be_closed(const struct carrier *c, size_t start, size_t end, size_t after)
+{
+	const struct text_word *p = c->ws->p;
+	bool alone = end < start + 2 &&
+	    (!phrase_starts(&p[start]) || word_has(&p[start], QUOTING_TIME));
+
+	return !alone &&
+	    (after == c->hi ||
+	    ((p[after].flags & WORD_PUNCT) &&
+	    !word_has(&p[start], QUOTING_PREP | QUOTING_SUB)));
+}
+
+/* Content before the group, words [start..end), by that rule. */
+static struct content
+left_by(enum rule rule, size_t start, size_t end)
+{
+	return (struct content){ .left = { start, end }, .rule = rule };
+}
+
 static struct content
 left_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
+	static const struct content none;
 	const struct attribution *a = &as->p[n];
 	const struct text_word *p = c->ws->p;
-	struct content r = { 0 };
-	size_t start = left_start(c), end = a->from, i, after;
-	bool quoted = false, comma, joins;
+	enum rule direct = a->form == FORM_VS ? RULE_Q2 : RULE_Q1;
+	size_t start = left_start(c), end = a->from, after;
+	bool comma;
 
-	if (a->form == FORM_SHARED || end <= start ||
-	    (a->form == FORM_SV && a->speaker_end < a->from) ||	/* C10 */
-	    word_has(&p[a->speaker], QUOTING_RELATIVE))
-		return r;
-	comma = word_is_mark(&p[end - 1], ',') ||
-	    word_is_mark(&p[end - 1], '-');
-	while (end > start && (word_is_mark(&p[end - 1], ',') ||
-	    word_is_mark(&p[end - 1], '-')))
+	if (end <= start || !may_have_left(c, a))
+		return none;
+	comma = is_comma(&p[end - 1]);
+	while (end > start && is_comma(&p[end - 1]))
 		end--;
 	if (end == start)
-		return r;
-	for (i = end; i > start && i + 200 > end; i--)
-		quoted |= (p[i - 1].flags & WORD_QUOTED) != 0;
-	if ((p[end - 1].flags & WORD_QUOTED) &&
-	    (word_is_unknown(&p[a->cue]) ||
-	    word_has(&p[a->cue],
-	    QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL) ||
-	    word_is_according(&p[a->cue]))) {
-		start = skip_reporter(c, start, end);
-		r.left = (struct stretch){ start, end };
-		r.rule = a->form == FORM_VS ? "Q2" : "Q1";
-		return r;
-	}
+		return none;
+	if ((p[end - 1].flags & WORD_QUOTED) && takes_quotation(&p[a->cue]))
+		return left_by(direct, skip_reporter(c, start, end), end);
 	if (a->form == FORM_ACCORDING) {
-		if (c->taken > c->lo || (end < start + 4 && a->to < c->hi &&
+		if (c->taken > c->lo ||
+		    (end < start + LEAST_CLAUSE && a->to < c->hi &&
 		    word_is_mark(&p[a->to], ',')))
-			return r;
-		r.left = (struct stretch){ start, end };
-		r.rule = "Q11";
-		return r;
+			return none;
+		return left_by(RULE_Q11, start, end);
 	}
-	if (!comma || !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_QUOTE) ||
-	    (a->to < c->hi && p[a->to].id == WORD_TO &&
-	    word_has(&p[a->cue], QUOTING_INF))) /* Q12 */
-		return r;
-	after = a->to;
-	if (word_has(&p[a->cue], QUOTING_TELL))
-		after = recipient_end(c, after);
-	after = adjuncts_end(c->ws, after, c->hi);
-	joins = after + 1 < c->hi && word_is_mark(&p[after], ',') &&
-	    (p[after + 1].flags & WORD_QUOTED) &&
-	    quoted_is_small(c, &p[after + 1]) && !names_occasion(c, start, end);
-	if (!joins && ((end < start + 2 && (!phrase_starts(&p[start]) ||
-	    word_has(&p[start], QUOTING_TIME))) || (after < c->hi &&
-	    (!(p[after].flags & WORD_PUNCT) ||
-	    word_has(&p[start], QUOTING_PREP | QUOTING_SUB)))))
-		return r;
-	r.left = (struct stretch){ start, end };
-	r.rule = quoted ? a->form == FORM_VS ? "Q2" : "Q1" : "Q10";
-	return r;
+	if (!comma || !takes_clause(c, a))
+		return none;
+	after = behind_group(c, a);
+	if (!may_be_closed(c, start, end, after) &&
+	    (!goes_on_quoted(c, after) || names_occasion(c, start, end)))
+		return none;
+	return left_by(holds_quoted(c,
+	    (struct stretch){ start + LOOK_BACK < end ?
+	    end - LOOK_BACK :
+	    start,
+	    end }) ?
+	    direct :
+	    RULE_Q10,
+	    start, end);
 }
 
 /* The same with the quotation that goes on further behind the group. */
@@ -418,7 +481,7 @@ resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	const struct text_word *p = c->ws->p;
 	size_t i;
 
-	for (i = k; i + 1 < c->hi && i < k + 25; i++) {
+	for (i = k; i + 1 < c->hi && i < k + INSERTED; i++) {
 		if (p[i].flags & WORD_QUOTED || (n + 1 < as->n &&
 		    as->p[n + 1].from <= i && as->p[n + 1].cue >= i))
 			return;
@@ -431,6 +494,30 @@ resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	}
 }
 
+/* Is the quotation at word k behind the group only the name of a work that
+ * was told of: "..., Quill told "Today""? */
+static bool
+is_told_title(const struct carrier *c, const struct attribution *a, size_t k)
+{
+	const struct text_word *p = c->ws->p;
+
+	return (p[k].flags & WORD_TITLE) && k == a->to &&
+	    word_has(&p[a->cue], QUOTING_TELL);
+}
+
+/* Does content before the group go on behind one comma, at word k? */
+static bool
+goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
+{
+	const struct text_word *p = c->ws->p;
+
+	if (word_has(&p[k], QUOTING_AUX) && holds_quoted(c, r->left) &&
+	    !(p[r->left.from].flags & WORD_QUOTED))
+		return true;
+	return !(p[r->left.to - 1].flags & WORD_QUOTED) &&
+	    !clause_breaks_at(c, k);
+}
+
 /* Content that goes on behind the group: "..., he said, ..." */
 static void
 resume(const struct carrier *c, const struct attributions *as, size_t n,
@@ -438,15 +525,11 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 {
 	const struct attribution *a = &as->p[n];
 	const struct text_word *p = c->ws->p;
-	size_t i = a->to, k;
+	size_t i = behind_group(c, a), k = i;
 
-	if (word_has(&p[a->cue], QUOTING_TELL))
-		i = recipient_end(c, i);
-	i = adjuncts_end(c->ws, i, c->hi);
-	k = i;
-	while (k < c->hi && (word_is_mark(&p[k], ',') ||
-	    word_is_mark(&p[k], '-') ||
-	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], ';')))
+	while (k < c->hi &&
+	    (is_comma(&p[k]) || word_is_mark(&p[k], ':') ||
+	    word_is_mark(&p[k], ';')))
 		k++;
 	if (k == i && (p[r->left.to - 1].flags & WORD_QUOTED)) {
 		*r = with_far(c, as, n, *r);
@@ -456,23 +539,16 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 		return;
 	if ((p[k].flags & WORD_QUOTED) && k == i && i > a->to)
 		return;
-	if ((p[k].flags & WORD_QUOTED) && !((p[k].flags & WORD_TITLE) &&
-	    k == a->to && word_has(&p[a->cue], QUOTING_TELL))) {
-		r->right.from = k;
-		r->right.to = clause_end(c, as, n + 1, k);
-	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
-	    word_looks_ing(c, &p[k])) {
-		resume_behind(c, as, n, k, r);
-	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
-	    word_has(&p[k], QUOTING_AUX) && holds_quoted(c, r->left) &&
-	    !(p[r->left.from].flags & WORD_QUOTED)) {
+	if ((p[k].flags & WORD_QUOTED) && !is_told_title(c, a, k)) {
 		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
-	} else if (k == i + 1 && word_is_mark(&p[i], ',') &&
-	    !(p[r->left.to - 1].flags & WORD_QUOTED) &&
-	    !clause_breaks_at(c, k)) {
-		r->right.from = k;
-		r->right.to = clause_end(c, as, n + 1, k);
+		return;
 	}
+	if (k != i + 1 || !word_is_mark(&p[i], ','))
+		return;
+	if (word_looks_ing(c, &p[k]))
+		resume_behind(c, as, n, k, r);
+	else if (goes_on_behind(c, r, k))
+		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
 }
 
 /* Do a clause of the source ("who asked not to be named") or an apposition
@@ -487,7 +563,7 @@ is_inserted(const struct carrier *c, size_t i, size_t *end)
 
 	if (!clause && (word_is_pronoun(&p[i]) || !phrase_starts(&p[i])))
 		return false;
-	for (k = i; k < c->hi && k < i + 25; k++) {
+	for (k = i; k < c->hi && k < i + INSERTED; k++) {
 		if (word_is_mark(&p[k], ',')) {
 			*end = k;
 			return true;
@@ -560,10 +636,11 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 	size_t i, k;
 
 	if (a->form == FORM_ACCORDING) {
-		if (left.rule != NULL)
+		if (left.rule != RULE_NONE)
 			return left;
 		i = a->to;
-		while (i < c->hi && !word_is_mark(&p[i], ',') && i < a->to + 30)
+		while (i < c->hi && !word_is_mark(&p[i], ',') &&
+		    i < a->to + FAR_BEHIND)
 			i++;
 		if (i + 1 < c->hi && is_inserted(c, i + 1, &k))
 			i = k;
@@ -573,23 +650,23 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 		right.right.to = p[i + 1].flags & WORD_QUOTED ?
 		    quotation_end(c, as, n + 1, i + 1) :
 		    clause_end(c, as, n + 1, i + 1);
-		right.rule = "Q11";
+		right.rule = RULE_Q11;
 		return right;
 	}
-	if (left.rule == NULL && !word_has(&p[a->cue], QUOTING_SPEECH) &&
+	if (left.rule == RULE_NONE && !word_has(&p[a->cue], QUOTING_SPEECH) &&
 	    n + 1 < as->n && word_has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
-	    left_content(c, as, n + 1).rule != NULL)
+	    left_content(c, as, n + 1).rule != RULE_NONE)
 		return left;	/* what the next one attributes */
-	if (left.rule == NULL) {
+	if (left.rule == RULE_NONE) {
 		right = right_content(c, as, n);
-		return right.rule != NULL ? right : far_content(c, as, n);
+		return right.rule != RULE_NONE ? right : far_content(c, as, n);
 	}
 	if (!holds_quoted(c, left.left)) {
 		right = right_content(c, as, n);
-		if (right.rule == NULL)
+		if (right.rule == RULE_NONE)
 			right = far_content(c, as, n);
-		if (right.rule != NULL && slice_is(slice_of(right.rule),
-		    "Q3") && !quoted_is_small(c, &p[right.right.from]))
+		if (right.rule != RULE_NONE && right.rule == RULE_Q3 &&
+		    !quoted_is_small(c, &p[right.right.from]))
 			return right;
 	}
 	resume(c, as, n, &left);

@@ -14,7 +14,7 @@ struct stretch {
 
 struct content {
 	struct stretch left, right;	/* before and behind the group */
-	const char *rule;	/* NULL: no content */
+	enum rule rule;		/* RULE_NONE: no content */
 };
 
 /* Find the content of as->p[i]. */

@@ -1,34 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A cue is a verb of saying in the lexicon; what stands around it tells
- * whether it attributes something and to whom.
- *
- *   C1  speaker before the cue: the noun phrase that ends there, behind words
- *       of time, adverbs and auxiliaries ("Trump also said")
- *   C2  an apposition or clause between commas, dashes or brackets stands
- *       between them ("Hugh Hill, a doctor, said")
- *   C3  speaker behind the cue, where a quotation or comma stands before it
- *       ("..." said Ms. Perino)
- *   C4  according to, with the noun phrase that follows
- *   C5  a participle (", adding") or a second verb ("and called") has the
- *       speaker of the attribution before it, else the sentence's subject
- *   C6  who: the speaker is "who"
- *   C7  not a cue: a noun ("his claims"), a passive ("was told"), an
- *       infinitive without a quotation, a bare form without its subject
- *   C9  a noun ("her claim that", "the mayor's warning that"), where the clause
- *       model finds content for it: the owner is the speaker
- *   C8  a verb in -ed that the lexicon lacks is a cue where it follows a
- *       quotation and a noun phrase ("..." Toomey fumed)
- *   C10 a clause with "who" or "whose" that holds a quotation may stand between
- *       speaker and cue; it is an attribution of its own, and ends there
- *   C11 a participle behind a verb and a noun phrase ("Quill remembers Marl
- *       telling her") has that for its speaker
+ * A cue is a verb of saying in the lexicon; what stands around it tells whether
+ * it attributes something and to whom: rules QC1 to QC11 (rules.tsv).
  */
 #include <stdlib.h>
 
 #include "cues.h"
 
-enum { FAR = 40 };	/* words */
+enum {
+	FAR = 40,	/* words between a speaker and its cue */
+	INSERTIONS = 6,	/* marks that are tried as the first of one */
+	CONTRACTED = 3 /* bytes that a pronoun with 's is longer than */
+};
+
+static bool
+is_auxiliary(const struct text_word *w)
+{
+	return word_has(w, QUOTING_AUX | QUOTING_MODAL) && w->mention < 0 &&
+	    !word_is_pronoun(w);
+}
 
 /* Where words before word j that stand between speaker and cue begin: words of
  * time, adverbs, auxiliaries. */
@@ -38,32 +28,38 @@ skip_back(const struct words *ws, size_t j, size_t lo)
 	while (j > lo) {
 		const struct text_word *w = &ws->p[j - 1];
 
-		if (word_has(w, QUOTING_AUX | QUOTING_MODAL) &&
-		    w->mention < 0 &&
-		    !word_is_pronoun(w))
-			j--;
-		else if (word_is_adverb(w))
-			j--;
-		else if (word_is_time(w))
-			j--;
-		else if (word_has(w, QUOTING_PREP | QUOTING_DET) &&
-		    word_is_time(w + 1))
-			j--;
-		else
+		if (!is_auxiliary(w) && !word_is_adverb(w) &&
+		    !word_is_time(w) &&
+		    !(word_has(w, QUOTING_PREP | QUOTING_DET) &&
+		    word_is_time(w + 1)))
 			break;
+		j--;
 	}
 	return j;
 }
 
+/* Does a speaker stand on either side of the comma: a name, a person, a
+ * pronoun? */
+static bool
+joins_speaker(const struct text_word *comma)
+{
+	const struct text_word *head = comma - 1, *next = comma + 1;
+
+	return word_is_mention(next, ENTITY_PERSON) ||
+	    word_has(next, QUOTING_TITLE | QUOTING_PERSON) ||
+	    word_has(head, QUOTING_PERSON) || word_is_pronoun(head) ||
+	    (head->flags & WORD_CAPITAL && word_is_noun(head));
+}
+
 /* The word before the comma, dash or bracket that opens what ends before word
- * j, itself a comma, dash or bracket (C2); j + 1 if there is none. */
+ * j, itself a comma, dash or bracket (QC2); j + 1 if there is none. */
 static size_t
 before_insertion(const struct words *ws, size_t j, size_t lo)
 {
 	char mark = ws->p[j].mark == ')' ? '(' : ws->p[j].mark;
 	size_t i, k, tries = 0, best = j + 1;
 
-	for (i = j; i > lo + 1 && i + FAR > j && tries < 6; i--) {
+	for (i = j; i > lo + 1 && i + FAR > j && tries < INSERTIONS; i--) {
 		const struct text_word *w = &ws->p[i - 1], *head = w - 1;
 
 		if (w->flags & WORD_QUOTED)
@@ -83,12 +79,7 @@ before_insertion(const struct words *ws, size_t j, size_t lo)
 		    lo;
 		if (k > lo && ws->p[k - 1].flags & WORD_QUOTED)
 			return i - 2;
-		if (best == j + 1 &&
-		    (word_is_mention(w + 1, ENTITY_PERSON) ||
-		    word_has(w + 1, QUOTING_TITLE | QUOTING_PERSON) ||
-		    word_has(head, QUOTING_PERSON) || mark != ',' ||
-		    (head->flags & WORD_CAPITAL && word_is_noun(head)) ||
-		    word_is_pronoun(head)))
+		if (best == j + 1 && (mark != ',' || joins_speaker(w)))
 			best = i - 2;
 	}
 	return best;
@@ -104,7 +95,7 @@ main_subject(const struct words *ws, size_t lo, size_t v, struct attribution *a)
 	return a->speaker < a->speaker_end;
 }
 
-/* Is the word at v, a cue by its classes, used as a noun (C7)? */
+/* Is the word at v, a cue by its classes, used as a noun (QC7)? */
 static bool
 is_noun_use(const struct words *ws, size_t v, size_t lo)
 {
@@ -145,41 +136,45 @@ can_speak(const struct text_word *w)
 	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_SUBJECT);
 }
 
-/* Speaker behind the cue at v (C3). */
+/* May the cue have its speaker behind it: "said Quill"? */
+static bool
+may_invert(const struct text_word *cue)
+{
+	return word_has(cue, QUOTING_QUOTE | QUOTING_SPEECH) &&
+	    word_has(cue, QUOTING_FINITE) &&
+	    !(word_has(cue, QUOTING_TELL) &&
+	    word_has(cue, QUOTING_BARE | QUOTING_THAT));
+}
+
+/* Does the word behind a noun phrase make that the subject of a verb of its
+ * own, or of a quotation? */
+static bool
+follows_subject(const struct text_word *w)
+{
+	return (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_SUB) &&
+	    !word_has(w, QUOTING_PREP)) ||
+	    w->flags & WORD_QUOTED || (w->flags & WORD_CUE && !word_is_ing(w));
+}
+
+/* Speaker behind the cue at v (QC3). */
 static bool
 speaker_behind(const struct words *ws, size_t v, size_t hi,
     struct attribution *a)
 {
 	size_t end, after, i;
 
-	if (!word_has(&ws->p[v], QUOTING_QUOTE | QUOTING_SPEECH) ||
-	    !word_has(&ws->p[v], QUOTING_FINITE) || (word_has(&ws->p[v],
-	    QUOTING_TELL) && word_has(&ws->p[v], QUOTING_BARE | QUOTING_THAT)))
-		return false;
-	if (v + 1 >= hi || word_is_time(&ws->p[v + 1]) ||
-	    !phrase_starts(&ws->p[v + 1]))
+	if (!may_invert(&ws->p[v]) || v + 1 >= hi ||
+	    word_is_time(&ws->p[v + 1]) || !phrase_starts(&ws->p[v + 1]))
 		return false;
 	end = phrase_end(ws, v + 1, hi, false);
-	if (end == v + 1)
-		return false;
-	after = end;
 	for (i = v + 1; i < end && !can_speak(&ws->p[i]); i++)
 		continue;
 	if (i == end)
 		return false;
-	while (after < hi && word_is_adverb(&ws->p[after]))
+	for (after = end; after < hi && word_is_adverb(&ws->p[after]);)
 		after++;
-	if (after < hi) {	/* no verb of its own may follow */
-		const struct text_word *w = &ws->p[after];
-
-		if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_SUB) &&
-		    !word_has(w, QUOTING_PREP))
-			return false;
-		if (w->flags & WORD_QUOTED)
-			return false;
-		if (w->flags & WORD_CUE && !word_is_ing(w))
-			return false;
-	}
+	if (after < hi && follows_subject(&ws->p[after]))
+		return false;
 	a->form = FORM_VS;
 	a->speaker = v + 1;
 	a->speaker_end = phrase_end(ws, v + 1, hi, true);
@@ -224,7 +219,7 @@ row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 }
 
 /* The last word of the noun before the clause with "who" or "whose" that ends
- * before word j, a quotation or comma, and has a quotation of its own (C10);
+ * before word j, a quotation or comma, and has a quotation of its own (QC10);
  * j if there is none. */
 static size_t
 before_relative(const struct words *ws, size_t j, size_t lo)
@@ -244,7 +239,43 @@ before_relative(const struct words *ws, size_t j, size_t lo)
 	return j;
 }
 
-/* Speaker before the cue at v (C10): "Quill, who called it "a lie," said". */
+static bool
+ends_insertion(const struct text_word *w)
+{
+	return word_is_mark(w, ',') || word_is_mark(w, '-') ||
+	    word_is_mark(w, ')');
+}
+
+/* From the mark at *j that ends an insertion to the word before it; false if
+ * there is none. */
+static bool
+skip_insertion(const struct words *ws, size_t *j, size_t lo)
+{
+	size_t k = before_insertion(ws, *j, lo);
+
+	if (k == *j + 1)
+		return false;
+	*j = k;
+	return true;
+}
+
+static bool
+ends_speaker(const struct text_word *w)
+{
+	return word_is_noun(w) || word_is_pronoun(w) ||
+	    word_has(w, QUOTING_RELATIVE | QUOTING_DET);
+}
+
+/* Is the cue at v a bare form ("say"), which the subject that ends with word j
+ * cannot have? */
+static bool
+lacks_subject(const struct words *ws, size_t v, size_t j)
+{
+	return word_has(&ws->p[v], QUOTING_BASE) &&
+	    !word_has(&ws->p[v], QUOTING_FINITE) && !is_plural(ws, j);
+}
+
+/* Speaker before the cue at v (QC10): "Quill, who called it "a lie," said". */
 static bool
 speaker_before_relative(const struct words *ws, size_t v, size_t j, size_t lo,
     struct attribution *a)
@@ -264,44 +295,35 @@ speaker_before_relative(const struct words *ws, size_t v, size_t j, size_t lo,
 	return true;
 }
 
-/* Speaker before the cue at v (C1, C2, C6, C10). */
+/* Speaker before the cue at v (QC1, QC2, QC6, QC7, QC10). */
 static bool
 speaker_before(const struct words *ws, size_t v, size_t lo,
     struct attribution *a)
 {
 	size_t j = skip_back(ws, v, lo), end;
+	bool inserted;
 
 	if (j == lo)
 		return false;
 	end = j--;
-	if (speaker_before_relative(ws, v, j, lo, a))
+	if (BY(QC10, speaker_before_relative(ws, v, j, lo, a)))
 		return true;
-	if (word_is_mark(&ws->p[j], ',') || word_is_mark(&ws->p[j], '-') ||
-	    word_is_mark(&ws->p[j], ')')) {
-		size_t k = before_insertion(ws, j, lo);
-
-		if (k == j + 1)
-			return false;
-		j = k;
-	}
-	if (word_is_mark(&ws->p[j], ')')) {
-		size_t k = before_insertion(ws, j, lo);
-
-		if (k == j + 1)
-			return false;
-		j = k;
-	}
-	if (!word_is_noun(&ws->p[j]) && !word_is_pronoun(&ws->p[j]) &&
-	    !word_has(&ws->p[j], QUOTING_RELATIVE | QUOTING_DET))
+	inserted = ends_insertion(&ws->p[j]);
+	if (inserted && !skip_insertion(ws, &j, lo))
 		return false;
-	if (word_has(&ws->p[v], QUOTING_BASE) &&
-	    !word_has(&ws->p[v], QUOTING_FINITE) &&
-	    end == v && !is_plural(ws, j))
+	if (word_is_mark(&ws->p[j], ')') && !skip_insertion(ws, &j, lo))
+		return false;
+	if (!ends_speaker(&ws->p[j]) ||
+	    BY(QC7, end == v && lacks_subject(ws, v, j)))
 		return false;
 	a->form = FORM_SV;
 	a->speaker = row_start(ws, phrase_start(ws, j, lo), end, lo);
 	a->speaker_end = end;
 	a->from = a->speaker;
+	if (inserted)
+		RULE(QC2);
+	else if (!BY(QC6, word_has(&ws->p[a->speaker], QUOTING_RELATIVE)))
+		RULE(QC1);
 	return true;
 }
 
@@ -335,7 +357,7 @@ is_infinitive(const struct words *ws, size_t j, size_t v)
 }
 
 /* The participle at v has a noun phrase before it that a verb of the attribution
- * prev has before it: "Quill remembers Marl telling her" (C11). */
+ * prev has before it: "Quill remembers Marl telling her" (QC11). */
 static bool
 reported_behind(const struct words *ws, size_t v,
     const struct attribution *prev, struct attribution *a)
@@ -362,70 +384,96 @@ reported_behind(const struct words *ws, size_t v,
 	return true;
 }
 
+/* "according to" at v. */
+static bool
+according_at(const struct words *ws, size_t v, size_t lo, size_t hi,
+    struct attribution *a)
+{
+	if (v + 2 >= hi)
+		return false;
+	a->form = FORM_ACCORDING;
+	a->cue_end = a->speaker = v + 2;
+	a->speaker_end = a->to = phrase_end(ws, v + 2, hi, v > lo);
+	return BY(QC4, a->speaker_end > v + 2);
+}
+
+/* The speaker of the attribution before the cue at v, else the sentence's
+ * subject. */
+static bool
+shared_speaker(const struct words *ws, size_t v, size_t lo,
+    const struct attribution *prev, struct attribution *a)
+{
+	if (prev == NULL || prev->speaker == prev->speaker_end)
+		return BY(QC5, main_subject(ws, lo, v, a));
+	RULE(QC5);
+	a->speaker = prev->speaker;
+	a->speaker_end = prev->speaker_end;
+	return true;
+}
+
+/* Can a participle stand behind the word, and belong to a verb before it? */
+static bool
+joins_participle(const struct text_word *w)
+{
+	return (w->flags & (WORD_PUNCT | WORD_QUOTED)) ||
+	    word_has(w, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB);
+}
+
+/* A participle at v. */
+static bool
+participle_at(const struct words *ws, size_t v, size_t lo,
+    const struct attribution *prev, struct attribution *a)
+{
+	const struct text_word *p = &ws->p[v - 1];
+
+	a->form = FORM_SHARED;
+	if (is_be(ws, v, lo) ||
+	    (v > lo && word_is_pronoun(p) &&
+	    p->end - p->start > CONTRACTED)) /* "he's saying" */
+		return speaker_before(ws, v, lo, a);
+	if (BY(QC11, reported_behind(ws, v, prev, a)))
+		return true;
+	if (v > lo && !joins_participle(p))
+		return false;
+	return v > lo && shared_speaker(ws, v, lo, prev, a);
+}
+
 static bool
 attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
     const struct attribution *prev, struct attribution *a)
 {
-	const struct text_word *w = &ws->p[v], *p = v > lo ? w - 1 : NULL;
+	const struct text_word *w = &ws->p[v];
 	size_t j;
 
 	*a = (struct attribution){ .cue = v, .cue_end = v + 1, .from = v,
 	    .to = v + 1 };
 	if (w->flags & WORD_PHRASE)
 		a->cue_end = a->to = v + 2;
-	if (word_is_according(w)) {	/* C4 */
-		if (v + 2 >= hi)
-			return false;
-		a->form = FORM_ACCORDING;
-		a->cue_end = a->speaker = v + 2;
-		a->speaker_end = a->to = phrase_end(ws, v + 2, hi, v > lo);
-		return a->speaker_end > v + 2;
-	}
-	if (w->mention >= 0 || is_noun_use(ws, v, lo))
+	if (word_is_according(w))
+		return according_at(ws, v, lo, hi, a);
+	if (w->mention >= 0 || BY(QC7, is_noun_use(ws, v, lo)))
 		return false;
-	if (word_has(w, QUOTING_ING) && !word_has(w, QUOTING_FINITE)) {
-		a->form = FORM_SHARED;
-		if (is_be(ws, v, lo) || (p != NULL && word_is_pronoun(p) &&
-		    p->end - p->start > 3))	/* "he's saying" */
-			return speaker_before(ws, v, lo, a);
-		if (reported_behind(ws, v, prev, a))
-			return true;
-		if (p != NULL && !(p->flags & (WORD_PUNCT | WORD_QUOTED)) &&
-		    !word_has(p, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB))
-			return false;
-		if (prev != NULL && prev->speaker < prev->speaker_end) {
-			a->speaker = prev->speaker;
-			a->speaker_end = prev->speaker_end;
-			return true;
-		}
-		return p != NULL && main_subject(ws, lo, v, a);
-	}
-	if (is_be(ws, v, lo))	/* passive */
+	if (word_has(w, QUOTING_ING) && !word_has(w, QUOTING_FINITE))
+		return participle_at(ws, v, lo, prev, a);
+	if (BY(QC7, is_be(ws, v, lo)) ||
+	    BY(QC7, v > lo && word_has(w - 1, QUOTING_PREP)))
 		return false;
-	if (p != NULL && word_has(p, QUOTING_PREP))
-		return false;	/* to say */
 	j = skip_back(ws, v, lo);
-	if (is_infinitive(ws, j, v))
+	if (BY(QC7, is_infinitive(ws, j, v)))
 		return false;
 	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
-	    !has_auxiliary(ws, j, v) && speaker_behind(ws, v, hi, a))
+	    !has_auxiliary(ws, j, v) && BY(QC3, speaker_behind(ws, v, hi, a)))
 		return true;
-	if (j > lo && word_has(&ws->p[j - 1], QUOTING_COORD) &&
-	    word_has(w, QUOTING_FINITE)) {	/* C5 */
-		a->form = FORM_SHARED;
-		a->from = j - 1;
-		if (prev != NULL && prev->speaker < prev->speaker_end) {
-			a->speaker = prev->speaker;
-			a->speaker_end = prev->speaker_end;
-			return true;
-		}
-		return main_subject(ws, lo, v, a);
-	}
-	return speaker_before(ws, v, lo, a);
+	if (j == lo || !word_has(&ws->p[j - 1], QUOTING_COORD) ||
+	    !word_has(w, QUOTING_FINITE))
+		return speaker_before(ws, v, lo, a);
+	a->form = FORM_SHARED;
+	a->from = j - 1;
+	return shared_speaker(ws, v, lo, prev, a);
 }
 
 /* A verb that the lexicon lacks, where only a verb of saying can stand: behind
- * a quotation and a noun phrase (C8). */
+ * a quotation and a noun phrase (QC8). */
 static bool
 unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
     struct attribution *a)
@@ -445,6 +493,7 @@ unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
 	*a = (struct attribution){ .form = FORM_SV, .cue = v,
 	    .cue_end = v + 1, .speaker = i, .speaker_end = v, .from = i,
 	    .to = v + 1 };
+	RULE(QC8);
 	return true;
 }
 
@@ -457,12 +506,12 @@ owner_find(const struct words *ws, size_t v, size_t lo, struct attribution *a)
 		main_subject(ws, lo, v, a);
 	if (!word_has(w, QUOTING_NOUN) || v == lo)
 		return false;
-	if (word_has(w - 1, QUOTING_POSSESSIVE)) {
+	if (BY(QC9, word_has(w - 1, QUOTING_POSSESSIVE))) {
 		a->speaker = v - 1;
 		a->speaker_end = v;
 		return true;
 	}
-	if (!((w - 1)->flags & WORD_GENITIVE) || v == lo + 1)
+	if (!BY(QC9, (w - 1)->flags & WORD_GENITIVE && v > lo + 1))
 		return false;
 	a->speaker = phrase_start(ws, v - 2, lo);
 	a->speaker_end = v - 1;
@@ -489,7 +538,7 @@ attributions_find(struct attributions *as, const struct words *ws, size_t lo,
 			continue;
 		while (prev != NULL && a.form == FORM_SV &&
 		    a.from <= prev->from && a.cue >= prev->to)
-			prev = --as->n > 0 ? prev - 1 : NULL; /* C2 */
+			prev = --as->n > 0 ? prev - 1 : NULL;	/* QC2 */
 		if (prev != NULL && a.from < prev->to)
 			a.from = prev->to;
 		if (a.cue < a.from)

@@ -33,7 +33,7 @@ struct attributions {
 void attributions_find(struct attributions *as, const struct words *ws, size_t
     lo, size_t hi);
 /* Set the speaker of a cue at word v that is in no attribution: of a noun who
- * owns it, which is sure (C9), of a participle the subject before it, which is
+ * owns it, which is sure (QC9), of a participle the subject before it, which is
  * a guess. */
 bool owner_find(const struct words *ws, size_t v, size_t lo, struct attribution
     *a);

@@ -1,32 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A verb of saying attributes what stands in quote marks nearly always; without
- * marks it is often no speech at all. Left out are
- *
- *   D1  a speaker that is only an article: its noun phrase was not understood
- *   D2  who, which: before verbs of promising and calling, and before all that
- *       are not plain speech ("voters who want to ..."), but where they tell of a
- *       name before a comma; you and this in any case
- *   D3  objects and infinitives of weak verbs ("want", "see"): of wanting,
- *       feeling and doing, that report speech only around a quotation or
- *       before "that"
- *   D4  a that-clause or object of one word, and when, where or "which" alone
- *       before ", Kim said"
- *   D5  it, we, one with an object ("it wants a deal")
- *   D6  a speaker in whose head there is no name, person, body or pronoun
- *       ("the menu suggests"), but for "said" and "told"
- *   D7  what is called: "called a meeting", and "called on" somebody if not "to"
- *       do something; and "declined to comment": no content, whatever the
- *       model says
+ * A verb of saying attributes what stands in quotation marks nearly always;
+ * without marks it is often no speech at all. Rules D1 to D7 (rules.tsv) doubt
+ * what only looks like speech. What D1 to D6 doubt is left out unless the clause
+ * model is sure of it (QL2); what D7 finds is left out in any case.
  */
 #include "base/base.h"
 #include "doubts.h"
 
-static bool
-rule_is(const struct content *r, const char *rule)
-{
-	return slice_is(slice_of(r->rule), rule);
-}
+enum { OCCASION = 4 };	/* words of "earlier this week" at most */
 
 static bool
 is_weak(const struct text_word *w)
@@ -40,8 +22,9 @@ is_occasion(const struct carrier *c, struct stretch s)
 {
 	size_t i;
 
-	if (s.to - s.from > 4 || !word_has(&c->ws->p[s.from], QUOTING_PREP |
-	    QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
+	if (s.to - s.from > OCCASION ||
+	    !word_has(&c->ws->p[s.from],
+	    QUOTING_PREP | QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
 		return false;
 	for (i = s.from; i < s.to; i++)
 		if (word_has(&c->ws->p[i], QUOTING_AUX | QUOTING_FINITE))
@@ -49,55 +32,98 @@ is_occasion(const struct carrier *c, struct stretch s)
 	return true;
 }
 
-/* Is nothing in the speaker's head a name, person, body or pronoun, and the
- * verb more than "said"? */
+/* In capitals, but not because a sentence begins with it? */
+static bool
+is_proper(const struct text_word *w)
+{
+	return (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
+}
+
+/* A sentence that begins with a single word that looks like a name: not a
+ * plural ("Results suggest") or participle. */
+static bool
+may_be_name(const struct carrier *c, const struct text_word *w)
+{
+	char last = c->ws->text.p[w->end - 1];
+
+	return w->flags & WORD_CAPITAL && last != 's' && last != 'g';
+}
+
+/* Can the word speak: a name, a person, a body, a pronoun, a quotation? */
+static bool
+speaks(const struct text_word *w)
+{
+	return w->mention >= 0 || is_proper(w) ||
+	    w->flags & (WORD_DIGIT | WORD_QUOTED) ||
+	    word_has(w,
+	    QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE |
+	    QUOTING_SUBJECT | QUOTING_RELATIVE);
+}
+
+/* Can nothing in the speaker's head speak, and is the verb more than
+ * "said"? */
 static bool
 is_thing(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *p = c->ws->p;
+	bool one = a->speaker_end == a->speaker + 1;
 	size_t i;
 
-	if (a->form != FORM_SV || word_has(&p[a->cue], QUOTING_TELL) ||
-	    word_has(&p[a->cue], QUOTING_PLAIN_SAY))
+	if (a->form != FORM_SV ||
+	    word_has(&p[a->cue], QUOTING_TELL | QUOTING_PLAIN_SAY))
 		return false;
 	for (i = a->speaker; i < a->speaker_end; i++) {
-		if (p[i].mention >= 0 ||
-		    word_has(&p[i],
-		    QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE |
-		    QUOTING_SUBJECT | QUOTING_RELATIVE) ||
-		    p[i].flags & (WORD_DIGIT | WORD_QUOTED) ||
-		    (p[i].flags & (WORD_CAPITAL | WORD_FIRST)) ==
-		    WORD_CAPITAL ||
-		    (p[i].flags & WORD_CAPITAL &&
-		    a->speaker_end == a->speaker + 1 &&
-		    c->ws->text.p[p[i].end - 1] != 's' &&
-		    c->ws->text.p[p[i].end - 1] != 'g'))
+		if (speaks(&p[i]) || (one && may_be_name(c, &p[i])))
 			return false;
 		if (i > a->speaker && word_has(&p[i], QUOTING_PREP) &&
 		    p[i].id != WORD_OF)
 			break;
 	}
-	return !word_has(&p[a->speaker], QUOTING_DET) ||
-	    a->speaker_end > a->speaker + 1;
+	return !one || !word_has(&p[a->speaker], QUOTING_DET);
 }
 
+/* Does "who" at w tell of a name before a comma, with a verb of more than
+ * wanting and feeling? */
+static bool
+tells_of_name(const struct carrier *c, const struct text_word *w,
+    const struct text_word *cue)
+{
+	return w > &c->ws->p[c->lo + 1] && word_is_mark(w - 1, ',') &&
+	    (w - 2)->mention >= 0 && !is_weak(cue);
+}
+
+/* Is the speaker a word that can seldom be one, with this content? */
 static bool
 speaker_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r)
 {
 	const struct text_word *w = &c->ws->p[a->speaker];
-	bool speech = word_has(&c->ws->p[a->cue], QUOTING_SPEECH);
+	const struct text_word *cue = &c->ws->p[a->cue];
+	bool speech = word_has(cue, QUOTING_SPEECH);
 
 	if (a->speaker_end != a->speaker + 1)
 		return false;
-	if (word_has(w, QUOTING_RELATIVE) &&
-	    !(a->speaker > c->lo + 1 && word_is_mark(w - 1, ',') &&
-	    (w - 2)->mention >= 0 && !is_weak(&c->ws->p[a->cue]))) /* D2 */
-		return rule_is(r, "Q12") || rule_is(r, "Q13") || !speech;
-	if (word_has(w, QUOTING_NO_SOURCE))
-		return true;
-	return rule_is(r, "Q13") && !speech &&
-	    word_has(w, QUOTING_WEAK_SOURCE);	/* D5 */
+	if (word_has(w, QUOTING_RELATIVE) && !tells_of_name(c, w, cue))
+		return BY(D2,
+		    r->rule == RULE_Q12 || r->rule == RULE_Q13 || !speech);
+	return BY(D2, word_has(w, QUOTING_NO_SOURCE)) ||
+	    BY(D5,
+	    r->rule == RULE_Q13 && !speech &&
+	    word_has(w, QUOTING_WEAK_SOURCE));
+}
+
+/* Is the clause too little to be what was said? */
+static bool
+says_little(const struct carrier *c, const struct content *r, struct stretch s)
+{
+	const struct text_word *w = &c->ws->p[s.from];
+	bool one = s.to == s.from + 1;
+
+	if (r->rule == RULE_Q10)
+		return is_occasion(c, s) ||
+		    (one && word_has(w, QUOTING_RELATIVE));
+	return one &&
+	    (r->rule == RULE_Q8 || word_has(w, QUOTING_OBJECT_PRONOUN));
 }
 
 bool
@@ -105,49 +131,56 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r, bool indirect)
 {
 	struct stretch s = r->left.from < r->left.to ? r->left : r->right;
-	const struct text_word *w = &c->ws->p[s.from];
+	const struct text_word *p = c->ws->p;
 
-	if (a->speaker_end == a->speaker + 1 &&
-	    word_has(&c->ws->p[a->speaker], QUOTING_ARTICLE)) /* D1 */
+	if (BY(D1,
+	    a->speaker_end == a->speaker + 1 &&
+	    word_has(&p[a->speaker], QUOTING_ARTICLE)))
 		return true;
 	if (!indirect)
 		return false;
-	if (is_thing(c, a))	/* D6 */
-		return true;
-	if (speaker_doubtful(c, a, r))
-		return true;
-	if (w->id != WORD_THAT && !rule_is(r, "Q9") &&
-	    is_weak(&c->ws->p[a->cue])) /* D3 */
-		return true;
-	if (rule_is(r, "Q10"))	/* D4 */
-		return is_occasion(c, s) || (s.to == s.from + 1 &&
-		    word_has(w, QUOTING_RELATIVE));
-	return s.to == s.from + 1 && (rule_is(r, "Q8") || word_has(w,
-	    QUOTING_OBJECT_PRONOUN));
+	return BY(D6, is_thing(c, a)) || speaker_doubtful(c, a, r) ||
+	    BY(D3,
+	    p[s.from].id != WORD_THAT && r->rule != RULE_Q9 &&
+	    is_weak(&p[a->cue])) ||
+	    BY(D4, says_little(c, r, s));
+}
+
+/* Does the stretch hold a quotation? */
+static bool
+holds_quoted(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (c->ws->p[s.from].flags & WORD_QUOTED)
+			return true;
+	return false;
+}
+
+/* Is a "to" among the words? */
+static bool
+holds_to(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (c->ws->p[s.from].id == WORD_TO)
+			return true;
+	return false;
 }
 
 bool
 content_void(const struct carrier *c, const struct attribution *a,
     const struct content *r)
 {
-	const struct text_word *p = c->ws->p;
+	const struct text_word *p = c->ws->p, *cue = &p[a->cue];
 	struct stretch s = r->right;
-	size_t i;
 
-	if (r->left.from < r->left.to || s.from + 1 >= s.to)
+	if (r->left.from < r->left.to || s.from + 1 >= s.to ||
+	    holds_quoted(c, s))
 		return false;
-	for (i = s.from; i < s.to; i++)
-		if (p[i].flags & WORD_QUOTED)
-			return false;
 	if (p[s.from].id == WORD_TO)
-		return word_has(&p[s.from + 1], QUOTING_SILENCE);
-	if (!word_has(&p[a->cue], QUOTING_NAMES))
+		return BY(D7, word_has(&p[s.from + 1], QUOTING_SILENCE));
+	if (!word_has(cue, QUOTING_NAMES))
 		return false;
 	if (a->cue_end == a->cue + 1)
-		return word_has(&p[s.from], QUOTING_INDEFINITE);
-	if (p[a->cue + 1].id != WORD_ON)
-		return false;
-	for (i = s.from; i < s.to && p[i].id != WORD_TO; i++)
-		continue;
-	return i == s.to;
+		return BY(D7, word_has(&p[s.from], QUOTING_INDEFINITE));
+	return BY(D7, cue[1].id == WORD_ON && !holds_to(c, s));
 }

@@ -9,11 +9,12 @@
 
 /* Is the attribution, with the content that content_of() found and no
  * quotation in it, more likely none (indirect), or has it a speaker that can
- * be none? The rules stand in quotes/doubts.c. */
+ * be none (D1 to D6)? */
 bool attribution_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r, bool indirect);
 
-/* Is the content none at all: "called a meeting", "declined to comment"? */
+/* Is the content none at all: "called a meeting", "declined to comment"
+ * (D7)? */
 bool content_void(const struct carrier *c, const struct attribution *a,
     const struct content *r);
 

@@ -2,15 +2,15 @@
 /*
  * What the clause model sees:
  *
- *   V1  of the cue: its text and its neighbours', their classes, the form of
+ *   QF1  of the cue: its text and its neighbours', their classes, the form of
  *       the attribution, the speaker's first and last word, what the rules
  *       made of it
- *   V2  of a word on one side: its text, classes, clusters and ending, those
+ *   QF2  of a word on one side: its text, classes, clusters and ending, those
  *       of two words around it, in pairs and triples
- *   V3  of a word from this cue: how far, and with which cue
- *   V4  where the content that the rules propose begins, runs and ends
- *   V5  what stands between cue and word: commas, a quotation, "that", a verb
- *   V6  the next attribution, the speaker, the sentence's end
+ *   QF3  of a word from this cue: how far, and with which cue
+ *   QF4  where the content that the rules propose begins, runs and ends
+ *   QF5  what stands between cue and word: commas, a quotation, "that", a verb
+ *   QF6  the next attribution, the speaker, the sentence's end
  */
 #include <stdlib.h>
 
@@ -256,9 +256,11 @@ mark_groups(struct view *v)
 static uint32_t
 hash_of_rule(struct content rule, bool doubtful)
 {
-	if (rule.rule == NULL)
+	struct slice name = slice_of(rule_name(rule.rule));
+
+	if (rule.rule == RULE_NONE)
 		return 0;
-	return (uint32_t)hash_bytes(rule.rule, strlen(rule.rule)) + doubtful;
+	return (uint32_t)hash_bytes(name.p, name.len) + doubtful;
 }
 
 void
@@ -289,7 +291,7 @@ view_places(struct view *v)
 	mark_groups(v);
 }
 
-/* V1 */
+/* QF1 */
 unsigned
 view_cue_rows(const struct view *v, uint32_t rows[VIEW_ROWS])
 {
@@ -341,7 +343,7 @@ view_cue_rows(const struct view *v, uint32_t rows[VIEW_ROWS])
 	return to.n;
 }
 
-/* V2 */
+/* QF2 */
 unsigned
 view_side_rows(const struct view *v, size_t i, bool behind,
     uint32_t rows[VIEW_ROWS])
@@ -386,7 +388,7 @@ view_word_rows(const struct view *v, size_t i, uint32_t rows[VIEW_ROWS])
 	uint32_t group = p.group;
 	struct adder to = { rows, 0, behind ? 400 : 500 };
 
-	/* V3 */
+	/* QF3 */
 	add(&to, 1, both(dist, q->word));
 	add(&to, 2, both(dist, x->sort));
 	add(&to, 4, both(q->word, x->word));
@@ -397,21 +399,21 @@ view_word_rows(const struct view *v, size_t i, uint32_t rows[VIEW_ROWS])
 		add(&to, 9, both(dist, x->word));
 		add(&to, 10, both(both(dist, x->word), q->sort));
 	}
-	/* V4 */
+	/* QF4 */
 	add(&to, 13, both(p.rule, rule));
 	add(&to, 14, both(both(p.rule, rule), q->word));
 	add(&to, 15, both(both(p.rule, rule), x[1].word));
 	add(&to, 16, both(both(p.rule, rule), x->word));
 	add(&to, 17, both(both(p.rule, rule), x[-1].word));
 	add(&to, 18, both(both(p.rule, x[1].sort), x[2].sort));
-	/* V5 */
+	/* QF5 */
 	add(&to, 20, both(both(p.commas, p.seen), x[1].word));
 	add(&to, 21, both(both(p.commas, p.seen), x->sort));
 	add(&to, 22, both(both(p.commas, p.seen), both(x[1].sort,
 	    x[2].sort)));
 	add(&to, 23, both(both(p.commas, p.rule), left));
 	add(&to, 24, both(both(x[1].word, x[2].sort), q->sort));
-	/* V6 */
+	/* QF6 */
 	add(&to, 25, both(group, p.rule));
 	add(&to, 26, both(group, x[1].word));
 	add(&to, 28, both(left, x[1].word));

@@ -2,7 +2,7 @@
 /*
  * What the clause model (quotes/model.h) sees of a sentence around one cue, as
  * hashes that stand for rows of its table: the same for training and for
- * finding. Rules V1, V2, ... are in quotes/features.c.
+ * finding. Rules QF1, QF2, ... are in quotes/features.c.
  *
  * Rows come in three groups, so that sums can be kept: those of the cue, which
  * hold for each word; those of a word on one side of the cue, the same for all

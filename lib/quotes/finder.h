@@ -29,7 +29,7 @@ struct lead {
 	bool on;
 	struct span speaker, cue;
 	struct slice speaker_text, name, cue_text;
-	const char *guess;	/* rule that guessed the name, or NULL */
+	enum rule guess;	/* that guessed the name, or RULE_NONE */
 };
 
 /* What is known of the document so far. */
@@ -71,7 +71,7 @@ struct finder *quotes_finder(struct quotes *q);
 
 /* Begin a quotation; the caller takes one back (f->out->n--) that has got no
  * stretch. Valid until the next is begun. */
-struct quote *quote_new(struct finder *f, const char *rule);
+struct quote *quote_new(struct finder *f, enum rule rule);
 
 /* Add the stretch to the content of q; false if it is empty. */
 bool quote_add(struct finder *f, struct quote *q, struct stretch s);

@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Quotations in marks are the rules' own. Of all other cues the model says
- * whether they attribute something, and what.
- *
- *   L1  a quotation in marks that the rules attribute stays attributed
- *   L2  what the rules leave out (quotes/doubts.c) needs better odds
- *   L3  where the model is only just against an attribution of the rules, these
- *       hold
- *   L4  of two that claim the same words the likelier has them, and the other
- *       falls back on the rules
- *   L5  sentences that are too long or have too many cues are the rules' own
+ * whether they attribute something, and what: rules QL1 to QL5 (rules.tsv).
  */
 #include <math.h>
 #include <stdlib.h>
@@ -25,6 +17,9 @@ static const double RULES_ALONE = 1.5;
 
 /* Log odds for content from which the rules' doubts do not count. */
 static const double DOUBTFUL = 0.5;
+
+/* Log odds that an attribution of a quotation in marks has at least. */
+static const double MIXED = 1;
 
 /* Load the model of the language, once; false if it is damaged. */
 static bool
@@ -56,16 +51,16 @@ clash(const struct proposal *a, const struct proposal *b)
 }
 
 /* The rule's name of content that no rule found. */
-static const char *
+static enum rule
 shape_of(const struct carrier *c, const struct proposal *p)
 {
 	if (p->a.form == FORM_ACCORDING)
-		return "Q11";
+		return RULE_Q11;
 	if (p->r.left.from < p->r.left.to)
-		return "Q10";
+		return RULE_Q10;
 	if (c->ws->p[p->r.right.from].id == WORD_THAT)
-		return "Q8";
-	return "Q14";
+		return RULE_Q8;
+	return RULE_Q14;
 }
 
 static struct stretch
@@ -85,7 +80,7 @@ without_ends(const struct carrier *c, struct stretch s)
 static void
 take(const struct carrier *c, struct proposal *p, const struct clause *r)
 {
-	const char *rule = p->r.rule;
+	enum rule rule = p->r.rule;
 	struct stretch first = without_ends(c, r->content[0]);
 	struct stretch second = without_ends(c, r->content[1]);
 
@@ -100,7 +95,7 @@ take(const struct carrier *c, struct proposal *p, const struct clause *r)
 	} else {
 		p->r.right = first;
 	}
-	if (rule == NULL)
+	if (rule == RULE_NONE)
 		p->r.rule = shape_of(c, p);
 	if (!p->grouped && !p->owned && r->source.from < r->source.to) {
 		p->a.speaker = r->source.from;
@@ -182,26 +177,33 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 {
 	struct clause r = clause_find(&ps->model, &ps->sums, &ps->view,
 	    p->kept);
-	bool found = r.content[0].from < r.content[0].to &&	/* L2 */
-	    !(p->doubtful && (r.any < DOUBTFUL || is_no_speaker(c, &p->a)));
+	bool found = r.content[0].from < r.content[0].to;
 
+	if (BY(QL2,
+	    found && p->doubtful &&
+	    (r.any < DOUBTFUL || is_no_speaker(c, &p->a))))
+		found = false;
 	p->any = r.any;
 	p->rules = p->r;
-	if (found && !(p->kept && !(holds_quoted(c, p->r.left, &r) &&
-	    holds_quoted(c, p->r.right, &r)))) {
+	if (BY(QL1,
+	    found && p->kept &&
+	    !(holds_quoted(c, p->r.left, &r) &&
+	    holds_quoted(c, p->r.right, &r))))
+		found = false;
+	if (found) {
 		take(c, p, &r);
 		content_cut(c, &p->a, &p->r);
 		p->kept = !says_nothing(c, &p->r) && !is_speaker_said(p) &&
 		    p->a.speaker < p->a.speaker_end &&
-		    !(p->rules.rule == NULL && is_quoted(c, p->r.left) &&
+		    !(p->rules.rule == RULE_NONE && is_quoted(c, p->r.left) &&
 		    is_quoted(c, p->r.right));
 		p->confidence = percent(clause_confidence(&ps->model, &r));
-	} else if (p->kept && !p->mixed) {	/* L3 */
-		p->kept = r.any > -RULES_ALONE;
+	} else if (p->kept && !p->mixed) {
+		p->kept = BY(QL3, r.any > -RULES_ALONE);
 		p->confidence = percent(maths_logistic(r.any));
 	}
-	if (p->kept && p->mixed && p->any < 1)	/* L1 */
-		p->any = 1;
+	if (BY(QL1, p->kept && p->mixed && p->any < MIXED))
+		p->any = MIXED;
 }
 
 /* Take the content of the rules instead, if that does not clash. */
@@ -211,8 +213,8 @@ fall_back(struct proposal *p, const struct proposal *other)
 	struct proposal by_rules = *p;
 
 	by_rules.r = p->rules;
-	if (p->doubtful || p->rules.rule == NULL || clash(&by_rules, other) ||
-	    clash(other, &by_rules))
+	if (p->doubtful || p->rules.rule == RULE_NONE ||
+	    clash(&by_rules, other) || clash(other, &by_rules))
 		return false;
 	p->r = p->rules;
 	p->confidence = 0;
@@ -232,7 +234,7 @@ both_fall_back(struct proposal *a, struct proposal *b)
 	    fall_back(&x, &y) && fall_back(a, &y) && fall_back(b, a);
 }
 
-/* L4: the likelier of two that clash stays as it is; but of an attribution and
+/* QL4: the likelier of two that clash stays as it is; but of an attribution and
  * "according to" around it the inner one. */
 static void
 settle(struct proposals *ps)
@@ -246,6 +248,7 @@ settle(struct proposals *ps)
 			if (!b->kept || (!clash(a, b) && !clash(b, a)) ||
 			    both_fall_back(a, b))
 				continue;
+			RULE(QL4);
 			if (b->any > a->any && b->a.form != FORM_ACCORDING)
 				a->kept = fall_back(a, b);
 			else
@@ -257,7 +260,7 @@ bool
 learned_begin(struct proposals *ps, const struct carrier *c)
 {
 	ps->seen = false;
-	return ps->n <= LEARNED_CUES && c->hi - c->lo <= LEARNED_WORDS;
+	return !BY(QL5, ps->n > LEARNED_CUES || c->hi - c->lo > LEARNED_WORDS);
 }
 
 /* The sentence is looked at with its first cue. */
@@ -281,7 +284,7 @@ learned_decide(struct proposals *ps, const struct carrier *c,
 	size_t i;
 
 	if (!learned_begin(ps, c) || !load(ps, c->ws->language))
-		return;	/* L5 */
+		return;
 	for (i = 0; i < ps->n; i++) {
 		struct proposal *p = &ps->p[i];
 

@@ -83,7 +83,7 @@ floating_add(struct finder *f, struct stretch s)
 	struct quote *q;
 
 	if (f->lead.on) {
-		q = quote_new(f, f->lead.cue_text.len == 1 ? "Q4" : "Q3");
+		q = quote_new(f, f->lead.cue_text.len == 1 ? RULE_Q4 : RULE_Q3);
 		q->type = stretch_type(f, s);
 		if (quote_add(f, q, s)) {
 			q->speaker = f->lead.speaker;
@@ -109,7 +109,7 @@ floating_add(struct finder *f, struct stretch s)
 	if (!is_sentence(f, s) || (f->para.first == 0 && f->words.n == 1 &&
 	    f->quoteds.p[0].single))	/* a headline */
 		return;
-	q = quote_new(f, "Q6");
+	q = quote_new(f, RULE_Q6);
 	q->type = stretch_type(f, s);
 	if (quote_add(f, q, s)) {
 		f->target = q - f->out->p;
@@ -124,12 +124,12 @@ floating_add(struct finder *f, struct stretch s)
 
 bool
 add_marked(struct finder *f, struct stretch s, struct stretch speaker,
-    struct stretch cue, const char *rule)
+    struct stretch cue, enum rule rule)
 {
 	struct quote *q = quote_new(f, rule);
 
-	q->type = f->interview && rule[1] == '7' ? QUOTE_DIRECT :
-	    stretch_type(f, s);
+	q->type =
+	    f->interview && rule == RULE_Q7 ? QUOTE_DIRECT : stretch_type(f, s);
 	if (!quote_add(f, q, s)) {
 		f->out->n--;
 		return false;
@@ -177,9 +177,9 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 		end = lo;
 	if (end == lo && !f->foreign && f->subject.from > lo &&
 	    f->subject.to < i - 1 && can_tell(f, f->subject))
-		add_marked(f, s, f->subject, colon, "Q4");
+		add_marked(f, s, f->subject, colon, RULE_Q4);
 	else
-		add_marked(f, s, (struct stretch){ lo, end }, colon, "Q4");
+		add_marked(f, s, (struct stretch){ lo, end }, colon, RULE_Q4);
 }
 
 /* Q5: a quotation, a dash and a name, and nothing else. */
@@ -195,9 +195,10 @@ dash_add(struct finder *f, size_t lo, size_t hi)
 	    !(w[i + 1].flags & WORD_CAPITAL))
 		return false;
 	end = phrase_end(&f->words, i + 1, hi, true);
-	return end == hi && add_marked(f, (struct stretch){ lo, i },
-	    (struct stretch){ i + 1, hi },
-	    (struct stretch){ i, i + 1 }, "Q5");
+	return end == hi &&
+	    add_marked(f, (struct stretch){ lo, i },
+	    (struct stretch){ i + 1, hi }, (struct stretch){ i, i + 1 },
+	    RULE_Q5);
 }
 
 /* Are words [lo..hi) quotations and punctuation only? */

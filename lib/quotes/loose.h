@@ -28,6 +28,6 @@ void lead_set(struct finder *f, size_t lo, size_t hi,
 /* Make the record of a quotation at words s that the words cue, a colon or
  * dash, or none, give to the speaker; false if there is nothing to add. */
 bool add_marked(struct finder *f, struct stretch s, struct stretch speaker,
-    struct stretch cue, const char *rule);
+    struct stretch cue, enum rule rule);
 
 #endif

@@ -1,30 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which marks open and which close.
+ * Which marks open and which close: rules K1 to K8 (rules.tsv).
  *
  * A mark's shape says what it would like to be; what stands on either side
  * says what it can be: a mark opens before a character that is no blank and
  * behind a blank, a bracket or a dash; it closes behind a character that is no
- * blank. The marks of a paragraph are listed once, then paired in one pass:
- *
- *   K1  curly marks, guillemets and `` '' by their shape, straight ones (and
- *       '' before a word) by their neighbours
- *   K2  a wrong-way mark (" for ", a closing mark where nothing is open and
- *       only an opening one can stand) counts as the other
- *   K3  German marks: opened low, closed by a high one of either shape; and
- *       guillemets that point inward
- *   K4  a mark of the opening shape within a quotation opens a nested one if
- *       two closing marks follow it, else it is a re-opening and ignored
- *   K5  an opening mark within a straight quotation: the one before it was
- *       left open; it ends before the words that attribute it, else it is
- *       no quotation
- *   K6  a closing mark with nothing open, at the paragraph's first stretch:
- *       the opening mark at the paragraph's start is missing
- *   K7  single marks: only where no double one is open; behind a blank and
- *       before a letter, closed by the first mark that no letter follows and
- *       that is no plural's apostrophe; never for 'em, 'til, '90s
- *   K8  a stretch of more than QUOTED_MAX bytes is none; one that is open at
- *       the paragraph's end goes on there
+ * blank. The marks of a paragraph are listed once, then paired in one pass.
  */
 #include <stdlib.h>
 
@@ -38,6 +19,19 @@ struct quote_mark {
 	unsigned char shape;
 	bool can_open, can_close;
 	bool left;		/* a guillemet or single mark that opens */
+};
+
+enum {
+	FIRST_MAX = 1000,	/* bytes before a closing mark whose opening one
+				 * is missing (K6) */
+	UNCLOSED_MAX = 1000,	/* of a quotation that was not closed (K5), */
+	CUE_NEAR = 40,	/* from its end to the verb of saying */
+	INCHES_MAX = 40,	/* from a mark for inches to the real one */
+	SINGLE_MAX = 2000,	/* of a quotation in single marks (K7), */
+	SINGLE_MARKS = 24,	/* and marks that are looked at in it */
+	NESTED_MARKS = 16,	/* marks that are looked at for K4 */
+	ELIDED_MAX = 9,	/* of a word like 'em */
+	CUE_MAX = 12 /* of a word like "said" */
 };
 
 static const char openers[] = "([{-/'\"`:";
@@ -198,7 +192,7 @@ elided(const struct language *l, struct slice t, size_t at)
 {
 	size_t n = 0;
 
-	while (n < 9 && word_at(t, at + n))
+	while (n < ELIDED_MAX && word_at(t, at + n))
 		n++;
 	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
 	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
@@ -214,8 +208,9 @@ single_end(const struct quoteds *qs, struct slice t, size_t m)
 	const struct quote_mark *k = qs->marks;
 	size_t j, found = 0, doubles = 0;
 
-	for (j = m + 1; j < qs->nmarks && j < m + 24 &&
-	    k[j].at - k[m].at < 2000; j++) {
+	for (j = m + 1; j < qs->nmarks && j < m + SINGLE_MARKS &&
+	    k[j].at - k[m].at < SINGLE_MAX;
+	    j++) {
 		size_t after = k[j].at + k[j].size;
 
 		if (k[j].shape != SINGLE) {
@@ -257,9 +252,8 @@ is_inches(const struct quoteds *qs, struct slice t, size_t m)
 	const struct quote_mark *k = &qs->marks[m];
 
 	return k->at > 0 && t.p[k->at - 1] >= '0' && t.p[k->at - 1] <= '9' &&
-	    k->shape != SINGLE && m + 1 < qs->nmarks &&
-	    k[1].shape != SINGLE && !k[1].can_open && k[1].can_close &&
-	    k[1].at - k->at < 40;
+	    k->shape != SINGLE && m + 1 < qs->nmarks && k[1].shape != SINGLE &&
+	    !k[1].can_open && k[1].can_close && k[1].at - k->at < INCHES_MAX;
 }
 
 /* Do the two double marks behind m both close (K4)? */
@@ -269,7 +263,7 @@ two_close(const struct quoteds *qs, size_t m)
 	unsigned n = 0;
 	size_t i;
 
-	for (i = m + 1; i < qs->nmarks && i < m + 16; i++) {
+	for (i = m + 1; i < qs->nmarks && i < m + NESTED_MARKS; i++) {
 		const struct quote_mark *k = &qs->marks[i];
 
 		if (k->shape == SINGLE)
@@ -289,7 +283,7 @@ attributes_at(const struct language *l, struct slice t, size_t i)
 {
 	size_t n = 0;
 
-	while (n < 12 && word_at(t, i + n))
+	while (n < CUE_MAX && word_at(t, i + n))
 		n++;
 	return n > 0 &&
 	    (word_classes(l, slice_part(t, i, i + n)) & QUOTING_ATTRIBUTES) !=
@@ -303,13 +297,13 @@ repaired_end(const struct language *l, struct slice t, size_t from, size_t to)
 {
 	size_t i, stop = 0;
 
-	if (to - from > 1000)
-		to = from + 1000;
+	if (to - from > UNCLOSED_MAX)
+		to = from + UNCLOSED_MAX;
 	for (i = from; i + 1 < to; i++) {
 		if (t.p[i + 1] == ' ' && memchr(",.?!", t.p[i], 4) != NULL)
 			stop = i + 1;
 		if (t.p[i] == ' ' && stop > 0 && attributes_at(l, t, i + 1))
-			return i - stop < 40 ? stop : 0;
+			return i - stop < CUE_NEAR ? stop : 0;
 	}
 	return 0;
 }
@@ -319,12 +313,13 @@ closes(const struct quote_mark *k, const struct quote_mark *opener)
 {
 	if (!k->can_close)
 		return false;
-	if (k->shape == STRAIGHT || k->shape == CLOSES)
+	if (BY(K1, k->shape == STRAIGHT || k->shape == CLOSES))
 		return true;
-	if (opener->shape == LOW || (opener->shape == CLOSES &&
-	    k->size == 2))	/* K3 */
+	if (BY(K3,
+	    opener->shape == LOW ||
+	    (opener->shape == CLOSES && k->size == 2)))
 		return true;
-	return !k->can_open;	/* K2 */
+	return BY(K2, !k->can_open);
 }
 
 static bool
@@ -332,65 +327,105 @@ opens(const struct quote_mark *k, struct slice t)
 {
 	if (k->shape == OPENS || k->shape == LOW)
 		return k->at + k->size < t.len;
-	return k->can_open || (k->shape == STRAIGHT && !k->can_close);
+	if (k->shape == STRAIGHT)
+		return k->can_open || !k->can_close;
+	return BY(K2, k->can_open);
+}
+
+/* A mark that closes though nothing is open: does the quotation begin with the
+ * paragraph (K6)? */
+static bool
+lacks_opener(const struct quoteds *qs, const struct quote_mark *k,
+    struct slice t)
+{
+	return qs->n == 0 && k->at > 1 && k->at < FIRST_MAX &&
+	    k->shape == CLOSES && memchr(",.?!", t.p[k->at - 1], 4) != NULL;
+}
+
+/* The stretch between two marks. */
+static void
+add_between(struct quoteds *qs, const struct quote_mark *open,
+    const struct quote_mark *close)
+{
+	add_quoted(qs, open->at, open->at + open->size, close->at,
+	    close->at + close->size, open->shape == SINGLE);
+}
+
+/* The marks so far that are open, while they are paired. */
+struct pairing {
+	const struct quote_mark *open;	/* the outermost, or NULL */
+	size_t depth;	/* of those nested in it */
+};
+
+/* A double mark where nothing is open. */
+static void
+pair_first(struct quoteds *qs, struct slice t, struct pairing *p,
+    const struct quote_mark *k)
+{
+	if (opens(k, t)) {
+		p->open = k;
+		p->depth = 0;
+	} else if (BY(K6, lacks_opener(qs, k, t))) {
+		add_quoted(qs, 0, 0, k->at, k->at + k->size, false);
+	}
+}
+
+/* Double mark m within what is open. */
+static void
+pair_inner(struct quoteds *qs, const struct language *l, struct slice t,
+    struct pairing *p, size_t m)
+{
+	const struct quote_mark *k = &qs->marks[m], *open = p->open;
+	size_t end;
+
+	if (closes(k, open) && !is_inches(qs, t, m)) {
+		if (p->depth > 0) {
+			p->depth--;
+			return;
+		}
+		add_between(qs, open, k);
+		p->open = NULL;
+	} else if (k->can_open && (k->shape == OPENS || k->shape == LOW)) {
+		p->depth += BY(K4, two_close(qs, m));
+	} else if (k->can_open && !k->can_close) {
+		end = repaired_end(l, t, open->at, k->at);
+		if (BY(K5, end != 0))
+			add_quoted(qs, open->at, open->at + open->size, end,
+			    end, false);
+		p->open = k;
+	}
 }
 
 void
 quoteds_find(struct quoteds *qs, const struct language *l, struct slice t)
 {
-	size_t i, end, depth = 0;
-	struct quote_mark *k, *open = NULL;
+	struct pairing p = { NULL, 0 };
+	size_t i, end;
 
 	qs->n = 0;
 	list_marks(qs, t);
 	for (i = 0; i < qs->nmarks; i++) {
-		k = &qs->marks[i];
-		if (open != NULL && k->at - open->at > QUOTED_MAX)
-			open = NULL;	/* K8 */
-		if (k->shape == SINGLE) {
-			if (open == NULL && single_opens(l, k, t) &&
-			    (end = single_end(qs, t, i)) != 0) {
-				add_quoted(qs, k->at, k->at + k->size,
-				    qs->marks[end].at, qs->marks[end].at +
-				    qs->marks[end].size, true);
-				i = end;
-			}
-			continue;
-		}
-		if (open == NULL) {
-			if (opens(k, t)) {
-				open = k;
-				depth = 0;
-			} else if (qs->n == 0 && k->at > 1 && k->at < 1000 &&
-			    k->shape == CLOSES && memchr(",.?!", t.p[k->at - 1],
-			    4) != NULL)	/* K6 */
-				add_quoted(qs, 0, 0, k->at, k->at + k->size,
-				    false);
-			continue;
-		}
-		if (closes(k, open) && !is_inches(qs, t, i)) {
-			if (depth > 0) {
-				depth--;
-				continue;
-			}
-			add_quoted(qs, open->at, open->at + open->size, k->at,
-			    k->at + k->size, false);
-			open = NULL;
-		} else if (k->can_open && (k->shape == OPENS ||
-		    k->shape == LOW)) {
-			depth += two_close(qs, i);	/* K4 */
-		} else if (k->can_open && !k->can_close) {	/* K5 */
-			end = repaired_end(l, t, open->at, k->at);
-			if (end != 0)
-				add_quoted(qs, open->at, open->at + open->size,
-				    end, end, false);
-			open = k;
+		const struct quote_mark *k = &qs->marks[i];
+
+		if (BY(K8, p.open != NULL && k->at - p.open->at > QUOTED_MAX))
+			p.open = NULL;
+		if (k->shape != SINGLE) {
+			if (p.open == NULL)
+				pair_first(qs, t, &p, k);
+			else
+				pair_inner(qs, l, t, &p, i);
+		} else if (p.open == NULL && single_opens(l, k, t) &&
+		    (end = single_end(qs, t, i)) != 0) {
+			RULE(K7);
+			add_between(qs, k, &qs->marks[end]);
+			i = end;
 		}
 	}
-	if (open == NULL || t.len - open->at > QUOTED_MAX)
+	if (p.open == NULL || t.len - p.open->at > QUOTED_MAX)
 		return;
-	add_quoted(qs, open->at, open->at + open->size, t.len, t.len, false);
-	if (qs->n > 0 && qs->p[qs->n - 1].start == open->at)
+	add_quoted(qs, p.open->at, p.open->at + p.open->size, t.len, t.len,
+	    false);
+	if (BY(K8, qs->n > 0 && qs->p[qs->n - 1].start == p.open->at))
 		qs->p[qs->n - 1].open = true;
 }
 

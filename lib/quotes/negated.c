@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- *   X1  a negation that stands before the cue, with nothing between them but
- *       auxiliaries, adverbs and words of time, belongs to the cue, with the
- *       auxiliary before it: "has never said", "didn't say", "refused to say",
- *       "never said or implied"; but not "not only said"; and behind a cue of
- *       refusing the infinitive: "refused to say" that ...
- *   X2  a negated speaker ("neither Quill nor Marl said") or verb before the
- *       speaker ("nor did Quill say") attributes nothing
- *   X3  nor does what is only asked or supposed: "if Quill says"
+ * What stands before a verb of saying can turn it into its opposite, or say that
+ * nobody said anything (rules X1 to X3, rules.tsv).
  */
 #include "base/base.h"
 #include "negated.h"
 
-enum { NEAR = 10 };	/* words */
+enum {
+	NEAR = 10,	/* words before a cue where its negation is */
+	AUX_NEAR = 4 /* words before "did Quill say" likewise */
+};
 
 /* Has a word that is part of no mention one of these classes? */
 static bool
@@ -43,6 +40,16 @@ may_stand_between(const struct text_word *w)
 	return is_aux(w) || word_is_adverb(w) || word_is_time(w);
 }
 
+/* Do words i - 2 to i make ", however," before a verb? */
+static bool
+is_aside(const struct words *ws, size_t i, size_t lo)
+{
+	const struct text_word *w = &ws->p[i];
+
+	return i > lo + 1 && word_is_mark(w, ',') && word_is_adverb(w - 1) &&
+	    word_is_mark(w - 2, ',');
+}
+
 size_t
 negation_start(const struct words *ws, size_t v, size_t lo)
 {
@@ -61,8 +68,7 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 			i--;
 			if (start < v && is_aux(w))
 				start = i;
-		} else if (i > lo + 2 && word_is_mark(w, ',') &&
-		    word_is_adverb(w - 1) && word_is_mark(w - 2, ',')) {
+		} else if (is_aside(ws, i - 1, lo)) {
 			i -= 3;		/* "did not, however, say" */
 		} else if (start == v && i > lo + 1 && w->id == WORD_OR &&
 		    w[-1].flags & WORD_CUE) {	/* "never said or implied" */
@@ -71,14 +77,15 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 			break;
 		}
 	}
-	return start;
+	return BY(X1, start < v) ? start : v;
 }
 
 size_t
 refusal_end(const struct words *ws, size_t v, size_t end, size_t from)
 {
-	return from > end && from <= end + 3 && is_refusal(ws, end, end - 1) &&
-	    end == v + 1 ?
+	return BY(X1,
+	    from > end && from <= end + 3 && end == v + 1 &&
+	    is_refusal(ws, end, v)) ?
 	    from :
 	    end;
 }
@@ -92,18 +99,17 @@ attribution_denied(const struct words *ws, const struct attribution *a,
 
 	if (a->form == FORM_ACCORDING || a->speaker == a->speaker_end)
 		return false;
-	if (p[k].id == WORD_NEITHER)
-		return true;			/* X2 */
+	if (BY(X2, p[k].id == WORD_NEITHER))
+		return true;
 	if (a->form == FORM_VS || k == lo)
 		return false;
-	if (word_has(&p[k - 1], QUOTING_CONDITION))
-		return true;			/* X3 */
-	if (p[k - 1].id == WORD_NEITHER)
-		return true;			/* X2 */
+	if (BY(X3, word_has(&p[k - 1], QUOTING_CONDITION)) ||
+	    BY(X2, p[k - 1].id == WORD_NEITHER))
+		return true;
 	if (!is_aux(&p[k - 1]))
 		return false;
-	for (i = k - 1; i-- > lo && i + 5 > k;)
-		if (has(&p[i], QUOTING_NEGATION))
+	for (i = k - 1; i-- > lo && i + 1 + AUX_NEAR > k;)
+		if (BY(X2, has(&p[i], QUOTING_NEGATION)))
 			return true;
 	return false;
 }

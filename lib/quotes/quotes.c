@@ -3,31 +3,14 @@
  * Who said what.
  *
  * A paragraph is read as a row of words in which each stretch in quote marks
- * is one word (quotes/words.h, quotes/marks.h), so that what a quotation says
- * cannot be taken for what is said about it. Sentences of that row hold
- * attributions (quotes/cues.h); each takes its content from what stands on
- * either side (quotes/clauses.h) and its name from the document
- * (quotes/speakers.h). The rule that made a record is named in it:
- *
- *   Q1   quotation or clause, speaker, cue     "...," Kim said
- *   Q2   quotation or clause, cue, speaker     "...," said Kim
- *   Q3   speaker, cue, quotation               Kim said: "..."
- *   Q4   quotation behind a colon, without a verb of saying
- *                                              Kim's answer: "..."
- *   Q5   quotation, a dash and a name          "..." - Kim
- *   Q6   quotation without attribution         "..."
- *   Q7   the turn of an interview              Kim: ...   A. ...   ...?
- *   Q8   that-clause                           Kim said that ...
- *   Q9   clause without that                   Kim said he ...
- *   Q10  clause before speaker and cue         ..., Kim said
- *   Q11  according to                          According to Kim, ...
- *   Q12  infinitive                            Kim vowed to ...
- *   Q13  object                                Kim called it "..."
- *
- * Content that lies in quote marks as a whole is direct, in part mixed, not
- * at all indirect. A quotation that follows in the next sentence of the
- * paragraph, or is opened again in the next paragraph, is one more span of
- * the same record.
+ * is one word (words.h, marks.h), so that what a quotation says cannot be taken
+ * for what is said about it. Sentences of that row hold attributions (cues.h);
+ * each takes its content from what stands on either side (clauses.h), the clause
+ * model decides where there are no marks (learned.h), and the document gives the
+ * speaker a name (speakers.h). A quotation that follows in the next sentence of
+ * the paragraph, or is opened again in the next paragraph, is one more span of
+ * the same record. The rules Q1 to Q14, one of which is named in each record,
+ * and those of the parts stand in rules.tsv.
  */
 #include <stdlib.h>
 
@@ -52,7 +35,7 @@ waiting(struct finder *f, struct stretch left)
 	    !(f->words.p[0].flags & WORD_QUOTED))
 		return NULL;
 	q = &f->out->p[f->target];
-	return slice_is(slice_of(q->rule), "Q6") ? q : NULL;
+	return q->rule == RULE_Q6 ? q : NULL;
 }
 
 static enum quote_type
@@ -155,7 +138,7 @@ propose(struct finder *f, struct carrier *c)
 		if (p->inside)
 			continue;
 		p->r = content_of(c, as, n);
-		if (p->r.rule == NULL)
+		if (p->r.rule == RULE_NONE)
 			continue;
 		p->direct = content_type(f, &p->r) == QUOTE_DIRECT;
 		p->mixed = content_type(f, &p->r) == QUOTE_MIXED;
@@ -184,15 +167,16 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 		size_t made = f->out->n;
 
 		if (p->grouped && !p->inside)
-			bare = p->r.rule == NULL ? a : NULL;
+			bare = p->r.rule == RULE_NONE ? a : NULL;
 		if (!p->kept || attribution_denied(&f->words, a, lo))
 			continue;
 		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
-			a->speaker = last->speaker;	/* C5 */
+			a->speaker = last->speaker;	/* QC5 */
 			a->speaker_end = last->speaker_end;
 		}
-		if (slice_is(slice_of(p->r.rule), "Q10") && p->r.left.from <=
-		    f->subject.from && f->subject.to < p->r.left.to &&
+		if (p->r.rule == RULE_Q10 &&
+		    p->r.left.from <= f->subject.from &&
+		    f->subject.to < p->r.left.to &&
 		    a->speaker_end == a->speaker + 1) /* whom it tells of */
 			speakers_go_back(&f->speakers, known);
 		add_attributed(f, a, &p->r, lo, first);

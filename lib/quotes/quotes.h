@@ -21,9 +21,8 @@ struct quote {
 	struct slice name;	/* who that is; empty: the document does not
 				 * tell */
 	struct slice cue_text;
-	const char *rule;	/* name of the rule that made it */
-	const char *guess;	/* and of the one that guessed the name, or
-				 * NULL */
+	enum rule rule;		/* that made it */
+	enum rule guess;	/* that guessed the name, or RULE_NONE */
 	unsigned confidence;	/* in percent: how often records of these rules
 				 * and this cue are right */
 };

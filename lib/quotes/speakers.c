@@ -1,22 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The name behind a speaker.
- *
- *   N1  the person named in the mention's head or apposition, by the fullest
- *       form of the name in the document
- *   N2  he and she: the last source of a quotation or subject of a sentence
- *       that was named, or described by a word of that gender ("his widow"),
- *       and is not of the other; titles and first names tell the gender
- *   N3  who, which: the name that it follows
- *   N4  a description ("the governor"): the one whom the document calls that
- *       (quotes/roles.h)
- *   N5  a body's name ("the ministry") where the mention is no more than that
- *   N6  I, outside quotations: the author, if the metadata names just one
- *   N7  several names that "and" joins, persons' in full; they, in the next
- *       sentence
- *   N8  it: the last source, where that is a body
- *
- * Else the name is empty.
+ * The name behind a speaker: rules QS1 to QS8 (rules.tsv). Where none of them
+ * gives one it is empty. Who was named last, by gender, and which body, is
+ * remembered from sentence to sentence: that is whom a pronoun stands for.
  */
 #include "base/base.h"
 #include "described.h"
@@ -27,7 +13,18 @@
 #include "data/gazetteer.h"
 #include "data/roles.h"
 
-enum { JOINED_MAX = 200 };	/* bytes of names that are joined */
+enum {
+	JOINED_MAX = 200,	/* bytes of names that are joined */
+	THEY_NEAR = 1,	/* sentences back to whom "they" stands for, */
+	IT_NEAR = 2,	/* "it", */
+	TOPIC_NEAR = 3,	/* and a description of a body */
+	BESIDE_MAX = 12,	/* words of what stands beside a subject */
+	TITLE_MAX = 8 /* bytes of "Mrs" with its blanks */
+};
+
+/* Between the last two of them, whatever the text has there: the field "name"
+ * has English in it. */
+#define JOINED_BY " and "
 
 static enum gender
 gender_of_classes(uint64_t classes)
@@ -105,31 +102,32 @@ remember_body(struct speakers *s, struct slice name)
 	s->body_sentence = s->topic_sentence = s->sentence;
 }
 
-/* N2, N6, N7, N8 */
+/* QS2, QS6, QS7, QS8 */
 static struct slice
 pronoun_name(struct speakers *s, const struct text_word *w)
 {
 	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
-		s->guess = "n2";
+		s->guess = RULE_QS2;
 		return s->pronouns.last[gender_of_classes(w->classes)];
 	}
 	if (w->id == WORD_I && w->flags & WORD_CAPITAL)
-		return s->author;
+		return BY(QS6, s->author.len > 0) ? s->author :
+		    (struct slice){ 0 };
 	if (w->id == WORD_THEY) {
-		if (s->sentence > s->group_sentence + 1)
+		if (s->sentence > s->group_sentence + THEY_NEAR)
 			return (struct slice){ 0 };
 		s->group_sentence = s->sentence;
 		return s->group;
 	}
-	if (w->id == WORD_IT && s->sentence <= s->body_sentence + 2) {
+	if (w->id == WORD_IT && s->sentence <= s->body_sentence + IT_NEAR) {
 		s->body_sentence = s->sentence;
-		s->guess = "n8";
+		s->guess = RULE_QS8;
 		return s->body;
 	}
 	return (struct slice){ 0 };
 }
 
-/* N3: the name that the relative pronoun at word i follows, maybe with an
+/* QS3: the name that the relative pronoun at word i follows, maybe with an
  * apposition between them. */
 static struct slice
 relative_name(struct speakers *s, const struct words *ws, size_t i)
@@ -151,76 +149,140 @@ relative_name(struct speakers *s, const struct words *ws, size_t i)
 		at = k - 1;
 	if (at == k)
 		return (struct slice){ 0 };
+	RULE(QS3);
 	name = named_mention(ws, at);
 	remember(s, name, GENDER_UNKNOWN);
 	return name;
 }
 
-/* N7: the names that words [from..to) join by "and" or commas; empty if there
+/* Names that are joined. */
+struct joint {
+	char *p;	/* room for JOINED_MAX, in the document's arena */
+	size_t len, names;
+	bool open;	/* a name is to come */
+};
+
+static void
+joint_add(struct joint *j, struct slice t)
+{
+	memcpy(j->p + j->len, t.p, t.len);
+	j->len += t.len;
+}
+
+/* The last word, before to, of the mention that word i is part of. */
+static size_t
+mention_last(const struct words *ws, size_t i, size_t to)
+{
+	while (i + 1 < to && ws->p[i + 1].mention == ws->p[i].mention)
+		i++;
+	return i;
+}
+
+/* Add the name of words [from..last]; false if there is no room. */
+static bool
+joint_add_name(struct joint *j, struct speakers *s, const struct words *ws,
+    size_t from, size_t last)
+{
+	struct slice name = word_is_mention(&ws->p[from], ENTITY_PERSON) ?
+	    named_mention(ws, last) :
+	    words_text(ws, from, last + 1);
+
+	if (j->p == NULL)
+		j->p = arena_alloc(s->arena, JOINED_MAX);
+	if (j->len + name.len + strlen(JOINED_BY) > JOINED_MAX)
+		return false;
+	joint_add(j, name);
+	j->names++;
+	j->open = false;
+	return true;
+}
+
+/* May the word stand before a name that is to come: "the", "Mr."? */
+static bool
+introduces(const struct text_word *w)
+{
+	return w->mention < 0 &&
+	    (w->flags & WORD_CAPITAL ||
+	    word_has(w,
+	    QUOTING_DET | QUOTING_TITLE | QUOTING_PERSON |
+	    QUOTING_COORD));
+}
+
+/* What stands at word i, not the last before to, behind a name: "and", a comma,
+ * a bracket, "of Ohio". Gives its last word, or to if it is anything else. */
+static size_t
+joint_go_on(struct joint *j, const struct words *ws, size_t i, size_t to)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (word_has(w, QUOTING_COORD)) {
+		joint_add(j, SLICE(JOINED_BY));
+		j->open = true;
+	} else if (word_is_mark(w, '(')) {
+		while (i + 1 < to && !word_is_mark(&ws->p[i], ')'))
+			i++;
+	} else if (word_is_mark(w, ',')) {
+		if (word_has(w + 1, QUOTING_COORD))
+			return i;
+		joint_add(j, SLICE(", "));
+		j->open = true;
+	} else if (word_has(w, QUOTING_PREP) &&
+	    word_is_mention(w + 1, ENTITY_PLACE)) {
+		return mention_last(ws, i + 1, to);
+	} else {
+		return to;
+	}
+	return i;
+}
+
+/* May the last word be anything but a name: "both", a bracket? */
+static bool
+may_end_joint(const struct text_word *w)
+{
+	return word_is_mark(w, '(') || word_has(w, QUOTING_DET);
+}
+
+/* Take what begins at word i; gives its last word, or to if it cannot be in
+ * such a row. */
+static size_t
+joint_step(struct joint *j, struct speakers *s, const struct words *ws,
+    size_t i, size_t to)
+{
+	size_t last;
+
+	if (j->open && word_is_name(&ws->p[i])) {
+		last = mention_last(ws, i, to);
+		return joint_add_name(j, s, ws, i, last) ? last : to;
+	}
+	if (j->open)
+		return introduces(&ws->p[i]) ? i : to;
+	if (i + 1 == to)
+		return may_end_joint(&ws->p[i]) ? i : to;
+	return joint_go_on(j, ws, i, to);
+}
+
+/* QS7: the names that words [from..to) join by "and" or commas; empty if there
  * are not two or there is anything else. Remembers them for they. */
 static struct slice
 joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
-	char *joined = NULL;
-	size_t i, len = 0, names = 0;
-	bool open = true;	/* a name is to come */
+	struct joint j = { .open = true };
+	size_t i;
 
 	for (i = from + 1; i < to && !word_has(&ws->p[i], QUOTING_COORD); i++)
 		continue;
 	if (i >= to)
 		return (struct slice){ 0 };
 	for (i = from; i < to; i++) {
-		const struct text_word *w = &ws->p[i];
-		struct slice name;
-
-		if (word_is_name(w) && open) {
-			while (i + 1 < to && ws->p[i + 1].mention ==
-			    w->mention)
-				i++;
-			name = word_is_mention(w, ENTITY_PERSON) ?
-			    named_mention(ws, i) :
-			    slice_part(ws->text, w->start, ws->p[i].end);
-			if (joined == NULL)
-				joined = arena_alloc(s->arena, JOINED_MAX);
-			if (len + name.len + 5 > JOINED_MAX)
-				return (struct slice){ 0 };
-			memcpy(joined + len, name.p, name.len);
-			len += name.len;
-			names++;
-			open = false;
-		} else if (word_has(w, QUOTING_COORD) && !open && i + 1 < to) {
-			memcpy(joined + len, " and ", 5);
-			len += 5;
-			open = true;
-		} else if (word_is_mark(w, '(') && !open) {
-			while (i + 1 < to && !word_is_mark(&ws->p[i], ')'))
-				i++;
-		} else if (word_is_mark(w, ',') && !open && i + 1 < to) {
-			if (!word_has(w + 1, QUOTING_COORD)) {
-				memcpy(joined + len, ", ", 2);
-				len += 2;
-				open = true;
-			}
-		} else if (!open && i + 1 == to && word_has(w, QUOTING_DET)) {
-			break;			/* "both" */
-		} else if (!open && i + 1 < to && word_has(w, QUOTING_PREP) &&
-		    word_is_mention(w + 1, ENTITY_PLACE)) {
-			i++;		/* "of Ohio" */
-			while (i + 1 < to && ws->p[i + 1].mention ==
-			    ws->p[i].mention)
-				i++;
-		} else if (!open || w->mention >= 0 ||
-		    !(word_has(w,
-		    QUOTING_DET | QUOTING_TITLE | QUOTING_PERSON |
-		    QUOTING_COORD) ||
-		    w->flags & WORD_CAPITAL)) {
+		i = joint_step(&j, s, ws, i, to);
+		if (i == to)
 			return (struct slice){ 0 };
-		}
 	}
-	if (names < 2 || open)
+	if (j.names < 2 || j.open)
 		return (struct slice){ 0 };
+	RULE(QS7);
 	s->group_sentence = s->sentence;
-	return s->group = (struct slice){ joined, len };
+	return s->group = (struct slice){ j.p, j.len };
 }
 
 /* Does the description bring in one person, whom he or she can stand for: by a
@@ -228,6 +290,7 @@ joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 static bool
 is_one_person(const struct words *ws, size_t from, size_t head)
 {
+	struct slice name;
 	size_t i = from;
 
 	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_of_classes(
@@ -239,20 +302,20 @@ is_one_person(const struct words *ws, size_t from, size_t head)
 	while (i + 1 < head && (ws->p[i + 1].mention >= 0 || !word_has(
 	    &ws->p[i + 1], QUOTING_PREP | QUOTING_RELATIVE)))
 		i++;
+	name = word_text(ws, &ws->p[i]);
 	return word_has(&ws->p[i], QUOTING_PERSON) &&
-	    ws->text.p[ws->p[i].end - 1] != 's' &&
-	    !(dict_find_lower(ws->language->roles, word_text(ws, &ws->p[i]),
-	    NULL) &
-	    ROLES_ASKS);
+	    name.p[name.len - 1] != 's' &&
+	    !(dict_find_lower(ws->language->roles, name, NULL) & ROLES_ASKS);
 }
 
-/* N5, or a person after all who was tagged as something else. */
+/* QS5, or a person after all who was tagged as something else. */
 static struct slice
 body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 {
 	int mention = ws->p[head - 1].mention;
 	struct slice name = named_mention(ws, head - 1);
 
+	RULE(QS5);
 	if (named_ending(ws, mention, &name)) {
 		remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
@@ -282,7 +345,20 @@ untagged_source(struct speakers *s, const struct words *ws, size_t from,
 	return name;
 }
 
-/* N4, or a name that nobody tagged. */
+/* "the Hollin Courier newspaper" */
+static bool
+is_named_body(const struct words *ws, size_t from, size_t head)
+{
+	const struct text_word *w = &ws->p[head - 1];
+
+	return head > from + 1 && w->mention < 0 &&
+	    word_is_mention(w - 1, ENTITY_ORG) &&
+	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
+	    ROLES_WIDE) != 0 &&
+	    !named_for(ws, from, head);
+}
+
+/* QS4, or a name that nobody tagged. */
 static struct slice
 description_name(struct speakers *s, const struct words *ws, size_t from,
     size_t head)
@@ -295,22 +371,18 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 
 	if (named_untagged(ws, head - 1))
 		return untagged_source(s, ws, from, head);
-	if (head > from + 1 &&
-	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
-	    ROLES_WIDE) &&
-	    w->mention < 0 && word_is_mention(w - 1, ENTITY_ORG) &&
-	    !named_for(ws, from, head)) {	/* "the Hollin Courier newspaper" */
+	if (is_named_body(ws, from, head)) {
 		name = named_mention(ws, head - 2);
 		remember_body(s, name);
 		return name;
 	}
-	if (s->group.len == 0 || s->sentence > s->group_sentence + 1)
+	if (s->group.len == 0 || s->sentence > s->group_sentence + THEY_NEAR)
 		near.last = s->pronouns.last[0];
-	if (s->sentence <= s->topic_sentence + 3)
+	if (s->sentence <= s->topic_sentence + TOPIC_NEAR)
 		near.topic = s->topic;
 	name = described_name(&s->roles, ws, from, head, &near, &body);
 	if (name.len > 0)
-		s->guess = "n4";
+		s->guess = RULE_QS4;
 	g = gender_of_classes(w->classes);
 	if (name.len > 0 && body)
 		remember_body(s, name);
@@ -329,7 +401,7 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	const struct text_word *w = &ws->p[from];
 	bool described;
 
-	s->guess = NULL;
+	s->guess = RULE_NONE;
 	if (from == to)
 		return (struct slice){ 0 };
 	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
@@ -354,11 +426,11 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 		name = named_beside(ws, head, to);
 	if (name.len > 0 && joint.len == 0 && named_another(ws, from, head))
 		return (struct slice){ 0 };
-	if (name.len > 0) {	/* N1 */
+	if (BY(QS1, name.len > 0)) {
 		remember(s, name, gender_of(s, ws, from, at, name));
 		return joint.len > 0 ? joint : name;
 	}
-	if (joint.len > 0)	/* N7 */
+	if (joint.len > 0)
 		return joint;
 	if (word_is_name(&ws->p[head - 1]) && !described)
 		return body_name(s, ws, from, head);
@@ -371,7 +443,8 @@ static void
 subject_apposition(struct speakers *s, const struct words *ws, size_t from,
     size_t end)
 {
-	size_t i = end + 1, to = end + 12 < ws->n ? end + 12 : ws->n;
+	size_t i = end + 1,
+	    to = end + BESIDE_MAX < ws->n ? end + BESIDE_MAX : ws->n;
 	struct slice name;
 
 	if (end == from || end >= ws->n || !word_is_mark(&ws->p[end], ','))
@@ -393,6 +466,67 @@ speakers_go_back(struct speakers *s, const struct pronouns *then)
 	s->pronouns = *then;
 }
 
+/* Is the subject a name that nobody tagged, by an age behind it: "Odd Vestre,
+ * 63, ..."? */
+static bool
+is_aged(const struct words *ws, size_t from, size_t end)
+{
+	const struct text_word *p = ws->p;
+	size_t i = from;
+
+	while (i < end && p[i].mention < 0 && p[i].flags & WORD_CAPITAL)
+		i++;
+	return i > from + 1 && i == end && end + 2 < ws->n &&
+	    word_is_mark(&p[end], ',') && p[end + 1].flags & WORD_DIGIT &&
+	    word_is_mark(&p[end + 2], ',');
+}
+
+/* Is the subject, which begins and may end with word i, a single name that
+ * nobody tagged? */
+static bool
+is_lone_name(const struct words *ws, size_t i, size_t end)
+{
+	const struct text_word *w = &ws->p[i];
+
+	return named_untagged(ws, i) && ws->text.p[w->end - 1] != 's' &&
+	    (i + 1 == end || !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)));
+}
+
+/* Does the mention of a person go on or own something or somebody behind word
+ * i: "Quill's aide", "the Quill administration"? */
+static bool
+is_inner(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	return i + 1 < ws->n &&
+	    (w[1].mention == w->mention || (w[1].flags & WORD_GENITIVE) ||
+	    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY));
+}
+
+static void
+subject_body(struct speakers *s, struct slice name)
+{
+	s->topic = name;
+	s->topic_sentence = s->sentence;
+	if (!slice_eq(s->topic, s->body))
+		s->body = (struct slice){ 0 };
+}
+
+/* A single name that nobody tagged, if it is a known one. */
+static void
+subject_lone_name(struct speakers *s, const struct words *ws, size_t i)
+{
+	struct slice name = named_text(ws, i, i + 1);
+
+	if (!named_ending(ws, (int)ws->mentions->n, &name) &&
+	    !named_likely(ws->language, name))
+		return;
+	remember(s, name, GENDER_UNKNOWN);
+	s->topic = name;
+	s->topic_sentence = s->sentence;
+}
+
 void
 speakers_subject(struct speakers *s, const struct words *ws, size_t from,
     size_t to)
@@ -401,12 +535,7 @@ speakers_subject(struct speakers *s, const struct words *ws, size_t from,
 	struct slice name;
 
 	s->sentence++;
-	for (i = from; i < end && ws->p[i].mention < 0 && ws->p[i].flags &
-	    WORD_CAPITAL;)
-		i++;
-	if (i > from + 1 && i == end && end + 2 < ws->n && word_is_mark(
-	    &ws->p[end], ',') && ws->p[end + 1].flags & WORD_DIGIT &&
-	    word_is_mark(&ws->p[end + 2], ',')) {	/* Odd Vestre, 63, */
+	if (is_aged(ws, from, end)) {
 		remember(s, named_text(ws, from, end), GENDER_UNKNOWN);
 		return;
 	}
@@ -418,30 +547,13 @@ speakers_subject(struct speakers *s, const struct words *ws, size_t from,
 		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
 		    named_for(ws, from, end))
 			return;
-		if (word_is_mention(w, ENTITY_ORG)) {
-			s->topic = ws->mentions->p[w->mention].name;
-			s->topic_sentence = s->sentence;
-			if (!slice_eq(s->topic, s->body))
-				s->body = (struct slice){ 0 };
-		}
-		if (i == from && named_untagged(ws, i) &&
-		    ws->text.p[w->end - 1] != 's' &&
-		    (i + 1 == end ||
-		    !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)))) {
-			name = named_text(ws, i, i + 1);
-			if (!named_ending(ws, (int)ws->mentions->n, &name) &&
-			    !named_likely(ws->language, name))
-				return;
-			remember(s, name, GENDER_UNKNOWN);
-			s->topic = name;
-			s->topic_sentence = s->sentence;
+		if (word_is_mention(w, ENTITY_ORG))
+			subject_body(s, ws->mentions->p[w->mention].name);
+		if (i == from && is_lone_name(ws, i, end)) {
+			subject_lone_name(s, ws, i);
 			return;
 		}
-		if (!word_is_mention(w, ENTITY_PERSON) ||
-		    (i + 1 < ws->n && w[1].mention == w->mention))
-			continue;
-		if (i + 1 < ws->n && ((w[1].flags & WORD_GENITIVE) ||
-		    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY)))
+		if (!word_is_mention(w, ENTITY_PERSON) || is_inner(ws, i))
 			continue;
 		name = named_mention(ws, i);
 		remember(s, name, gender_of(s, ws, from, i, name));
@@ -493,7 +605,8 @@ find_titles(struct speakers *s, const struct language *l,
 		    t.p[m->start - 1] != ' ' || m->name.len == 0)
 			continue;
 		for (from = m->start - 1; from > 0 && t.p[from - 1] != ' ' &&
-		    from + 8 > m->start; from--)
+		    from + TITLE_MAX > m->start;
+		    from--)
 			continue;
 		if (t.p[from] < 'A' || t.p[from] > 'Z')
 			continue;

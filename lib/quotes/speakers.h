@@ -36,7 +36,7 @@ struct speakers {
 	struct slice topic;	/* the last body that was a subject or source */
 	size_t topic_sentence;
 	struct arena *arena;	/* the document's, for names that are joined */
-	const char *guess;	/* "n2", "n4" or "n8" if the last name that was
+	enum rule guess;	/* QS2, QS4 or QS8 if the last name that was
 				 * asked for is a guess by that rule */
 };
 

@@ -283,7 +283,7 @@ answer_add(struct finder *f)
 		return false;
 	if (!asks && f->turn != NONE)
 		return quote_add(f, &f->out->p[f->turn], all);
-	q = quote_new(f, "Q7");
+	q = quote_new(f, RULE_Q7);
 	q->type = QUOTE_DIRECT;
 	if (!quote_add(f, q, all)) {
 		f->out->n--;
@@ -321,8 +321,10 @@ named_last(struct finder *f, size_t hi)
 		verb |= word_has(&w[k], QUOTING_AUX | QUOTING_MODAL) ||
 		    (w[k].mention < 0 && word_has(&w[k], QUOTING_FINITE));
 	}
-	return verb && add_marked(f, (struct stretch){ 0, i - 1 },
-	    (struct stretch){ i, hi }, (struct stretch){ i - 1, i }, "Q4");
+	return verb &&
+	    add_marked(f, (struct stretch){ 0, i - 1 },
+	    (struct stretch){ i, hi }, (struct stretch){ i - 1, i },
+	    RULE_Q4);
 }
 
 /* A label with a colon, or a point behind Q and A. */
@@ -336,9 +338,10 @@ labelled_find(struct finder *f, bool head)
 		return false;
 	if (f->interview && label == 1) {	/* Q and A */
 		i = f->para.text.p[1] == '.' ? 0 : 1;
-		if (hi < i + 2 || !add_marked(f, (struct stretch){ i + 1, hi },
+		if (hi < i + 2 ||
+		    !add_marked(f, (struct stretch){ i + 1, hi },
 		    (struct stretch){ 0, 1 }, (struct stretch){ 1, 1 + i },
-		    "Q7"))
+		    RULE_Q7))
 			return false;
 		f->out->p[f->out->n - 1].name = f->para.text.p[0] == 'A' ?
 		    f->answers : (struct slice){ 0 };
@@ -356,7 +359,7 @@ labelled_find(struct finder *f, bool head)
 		hi--;
 	return add_marked(f, (struct stretch){ i + 1, hi },
 	    (struct stretch){ 0, i }, (struct stretch){ i, i + 1 },
-	    f->interview ? "Q7" : "Q4");
+	    f->interview ? RULE_Q7 : RULE_Q4);
 }
 
 bool

@@ -41,7 +41,7 @@ describe(struct str *s)
 	for (i = 0; i < quotes.n; i++) {
 		const struct quote *q = &quotes.p[i];
 
-		str_addf(s, "%s %c ", q->rule, "dmi"[q->type]);
+		str_addf(s, "%s %c ", rule_name(q->rule), "dmi"[q->type]);
 		str_add_slice(s, q->speaker_text);
 		str_addf(s, " | ");
 		str_add_slice(s, q->cue_text);
