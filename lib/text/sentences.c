@@ -10,31 +10,18 @@
  * sentence: a capital letter, a digit, a letter of a script without case,
  * perhaps behind opening marks. The rules S1, S2, ... stand in rules.tsv.
  */
-#include <stdio.h>
-
 #include "base/base.h"
+#include "openings.h"
 #include "sentences.h"
 #include "stops.h"
 
-#include "data/gazetteer.h"
 #include "data/stops.h"
-#include "data/vocabulary.h"
 
 enum {
 	NEAR = 24,		/* bytes from the start that are near it */
 	WORD = 48,		/* bytes of the longest word looked up */
-	HEADING = 80,		/* bytes of a heading before its colon */
-	ITEM = 1000,		/* bytes in which a list's next marker stands */
-	LABEL = 24,		/* room for the number or letter of a marker */
-	MARKER = NEAR + LABEL,	/* and for the marker */
 	ENDING = STOPS_END | STOPS_TIME
 };
-
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
 
 /* Has the word as it is written one of these classes? */
 static bool
@@ -405,164 +392,36 @@ decide(struct stop *s)
 	return s->close;
 }
 
-/* Append n bytes to the len that are in to; how many there are then. */
-static size_t
-put(char *to, size_t len, const char *p, size_t n)
-{
-	memcpy(to + len, p, n);
-	return len + n;
-}
-
-/* What can follow the number or letter of a list's marker: their number, 0 to
- * 2. "i" goes on with "ii" or "j". */
-static size_t
-next_labels(char next[2][LABEL], struct slice label)
-{
-	static const char roman[][6] = { "i", "ii", "iii", "iv", "v", "vi",
-	    "vii", "viii", "ix", "x", "xi", "xii" };
-	size_t i, n = 0, number = 0;
-
-	if (label.p[0] >= '0' && label.p[0] <= '9') {
-		for (i = 0; i < label.len; i++)
-			number = number * 10 + (size_t)(label.p[i] - '0');
-		snprintf(next[0], LABEL, "%zu", number + 1);
-		return 1;
-	}
-	if (label.len == 1) {
-		next[n][0] = (char)(label.p[0] + 1);
-		next[n++][1] = '\0';
-	}
-	for (i = 0; i + 1 < sizeof(roman) / sizeof(*roman); i++)
-		if (slice_is(label, roman[i]))
-			strcpy(next[n++], roman[i + 1]);
-	return n;
-}
-
-/* Behind the marker of a list's item, which ends at size, the next one: where
- * the blank before it stands, or 0. */
-static size_t
-next_item(struct slice t, size_t size, struct slice label)
-{
-	char next[2][LABEL], text[MARKER];
-	size_t i, n = next_labels(next, label);
-	size_t before = (size_t)(label.p - t.p);
-
-	for (i = 0; i < n; i++) {
-		struct slice window = slice_part(t, size,
-		    least(t.len, size + ITEM)), key = { text, 0 };
-		size_t at;
-
-		key.len = put(text, 0, " ", 1);
-		key.len = put(text, key.len, t.p, before);
-		key.len = put(text, key.len, next[i], strlen(next[i]));
-		key.len = put(text, key.len, label.p + label.len,
-		    size - before - label.len);
-		while ((at = slice_find(window, key)) < window.len) {
-			size_t end = (size_t)(window.p - t.p) + at + key.len;
-
-			if (key.p[key.len - 2] == ')' ||
-			    !(stop_class(t, end) & UTF8_LOWER))
-				return (size_t)(window.p - t.p) + at;
-			window = slice_part(window, at + 1, window.len);
-		}
-	}
-	return 0;
-}
-
-/* Is the word in capitals, which begins with an ASCII letter, a given name? */
+/* Take what the sentence begins with: true if that is a heading, which is all of
+ * it. Through *from where the words of the sentence begin. */
 static bool
-given_name(const struct stop *s, struct slice w)
+take_opening(struct stop *s, size_t *from)
 {
-	char name[WORD * 2];	/* lower case can be longer */
-	size_t i, n, len = 1;
+	size_t n = opening_item(s->text, from);
 
-	if (w.len == 0 || w.len >= WORD)
+	if (BY(S9, n > 0)) {
+		s->text.len = n;
 		return false;
-	name[0] = w.p[0];
-	for (i = 1; i < w.len; i += n)
-		len += utf8_encode(name + len, utf8_lower(utf8_decode(w.p + i,
-		    w.len - i, &n)));
-	return (dict_find(s->language->gazetteer, (struct slice){ name, len },
-	    NULL) & GAZETTEER_GIVEN) != 0;
-}
-
-/* S12: the length of a heading in capitals, as "NEW BRIDGE: Work began". It
- * has an ordinary word, and is no "ANN LEE: So they say". */
-static size_t
-heading_size(const struct stop *s)
-{
-	struct slice t = s->text;
-	size_t i, end = least(t.len, HEADING), words = 0;
-	bool ordinary = false;
-
-	for (i = 0; i < end && t.p[i] != ':'; ) {
-		unsigned char b = (unsigned char)t.p[i];
-		struct slice w;
-
-		if (b >= 0x80 || b == '.' || b == ',' || b == '(' ||
-		    (utf8_ascii_class[b] & UTF8_LOWER))
-			return 0;
-		w = stop_word(t, i);
-		i += w.len > 0 ? w.len : 1;
-		if (w.len == 0)
-			continue;
-		if (stop_class(w, w.len > 1) & UTF8_LOWER ||
-		    (words++ == 0 && given_name(s, w)))
-			return 0;
-		ordinary |= dict_find_lower(s->language->vocabulary, w,
-		    NULL) != 0;
 	}
-	if (i + 2 >= end || words < 2 || !ordinary || t.p[i + 1] != ' ' ||
-	    !(stop_class(t, i + 2) & UTF8_UPPER))
-		return 0;
-	return i + 1;
-}
-
-/* The end of the list's item that the text begins with, or 0 if it is none or
- * the last. Through *from where its text begins. */
-static size_t
-item_end(struct slice text, size_t *from)
-{
-	size_t n, bullet = 0, marker, item = 0;
-	struct slice label;
-	char key[1 + UTF8_MOST] = " ";
-
-	*from = 0;
-	if (text.len > 0 && stop_mark(text.p, text.len, &n) == MARK_BULLET) {
-		bullet = n;
-		*from = n + (n < text.len && text.p[n] == ' ');
-	}
-	marker = stop_marker(text, *from, &label);
-	*from += marker;
-	if (marker > 0 && *from < NEAR)
-		item = next_item(text, *from, label);
-	if (item > 0 || bullet == 0)
-		return item;
-	put(key, 1, text.p, bullet);
-	n = least(text.len, ITEM);
-	item = slice_find(slice_part(text, 0, n), (struct slice){ key,
-	    1 + bullet });
-	return item < n ? item : 0;
+	n = *from == 0 ? opening_heading(s->language, s->text) : 0;
+	if (BY(S12, n > 0))
+		s->text.len = n;
+	return n > 0;
 }
 
 size_t
 sentence_next(const struct language *language, struct slice text)
 {
 	struct stop s = { .text = text, .language = language };
-	size_t n, i;
+	size_t i = 0, n;
 
-	n = item_end(text, &i);
-	if (BY(S9, n > 0))
-		s.text.len = n;
-	else if (BY(S12, i == 0 && (n = heading_size(&s)) > 0))
-		return n;
+	if (!opening_is_word(text) && take_opening(&s, &i))
+		return s.text.len;
 	for (; (i = stop_find(s.text, i)) < s.text.len; i = s.end) {
-		size_t end;
-
 		s.at = i;
-		end = decide(&s);
-		if (end > 0)
-			return end;
+		n = decide(&s);
+		if (n > 0)
+			return n;
 	}
 	return s.text.len;
 }
