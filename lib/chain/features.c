@@ -117,12 +117,12 @@ read_number(struct slice text, size_t at, uint16_t *n)
 
 /* The value of a word there: fine cluster, coarse cluster, codes. */
 static bool
-find_clusters(struct slice low, struct wtype *t)
+find_clusters(const struct language *l, struct slice low, struct wtype *t)
 {
 	struct dict_entry e;
 	size_t at, i;
 
-	if (dict_find(dict_clusters, low, &e) == 0 || e.value.len == 0)
+	if (dict_find(l->clusters, low, &e) == 0 || e.value.len == 0)
 		return false;
 	at = read_number(e.value, 0, &t->cluster[0]);
 	at = read_number(e.value, at, &t->cluster[1]);
@@ -136,16 +136,16 @@ find_clusters(struct slice low, struct wtype *t)
 
 /* Of a hyphenated word that has none, those of its last part. */
 static void
-add_clusters(struct slice low, struct wtype *t)
+add_clusters(const struct language *l, struct slice low, struct wtype *t)
 {
 	size_t at = low.len;
 
-	if (find_clusters(low, t))
+	if (find_clusters(l, low, t))
 		return;
 	while (at > 0 && low.p[at - 1] != '-')
 		at--;
 	if (at > 0 && at < low.len)
-		find_clusters(slice_part(low, at, low.len), t);
+		find_clusters(l, slice_part(low, at, low.len), t);
 }
 
 static uint8_t
@@ -207,7 +207,7 @@ make_type(const struct lexicon *lx, uint32_t id, struct wtype *t)
 	t->shape = tag(F_SHAPE, shape_of(w->text));
 	t->names = w->names & ~LEXICON_MORE;
 	t->vocabulary = w->vocabulary & MODEL_VOCABULARY;
-	add_clusters(low, t);
+	add_clusters(lx->language, low, t);
 	t->kind = kind_of(w, t);
 }
 
@@ -230,7 +230,7 @@ make_types(struct features *f)
 		f->ntypes = 0;
 	for (i = f->ntypes; i < lx->n; i++) {
 		if (i + AHEAD < lx->n)
-			dict_expect(dict_clusters, lx->words[
+			dict_expect(lx->language->clusters, lx->words[
 			    lx->words[i + AHEAD].low].hash);
 		make_type(lx, (uint32_t)i, &f->types[i]);
 	}
@@ -329,8 +329,8 @@ features_phrase(const struct tagdoc *td, size_t from, size_t to, uint32_t *bits)
 		if (!add_to_phrase(&p, tagdoc_word(td, i)->text,
 		    td->toks[i].flags & TOK_GLUED))
 			break;
-		all = dict_find(dict_gazetteer, (struct slice){ p.text,
-		    p.len }, NULL);
+		all = dict_find(td->lx.language->gazetteer, (struct slice){
+		    p.text, p.len }, NULL);
 		if (all & ~DICT_MORE) {
 			*bits = (uint32_t)all;
 			best = i + 1 - from;
@@ -398,7 +398,7 @@ read_points(struct features *f)
 		struct dict_entry e = { 0 };
 		size_t at = 0;
 
-		dict_find(dict_clusters, key, &e);
+		dict_find(f->clusters, key, &e);
 		for (i = 0; i < VECTOR_POINTS * VECTOR_WIDE; i++) {
 			bool minus = at < e.value.len && e.value.p[at] == '-';
 			uint16_t n;
@@ -407,7 +407,6 @@ read_points(struct features *f)
 			(&f->points[code][0][0])[i] = (int16_t)(minus ? -n : n);
 		}
 	}
-	f->has_points = true;
 }
 
 void
@@ -416,8 +415,10 @@ features_begin(struct features *f, struct tagdoc *td)
 	size_t s;
 
 	f->td = td;
-	if (!f->has_points)
+	if (f->clusters != td->lx.language->clusters) {
+		f->clusters = td->lx.language->clusters;
 		read_points(f);
+	}
 	make_types(f);
 	f->toks = mem_grow(f->toks, &f->toks_cap, td->ntoks, sizeof(*f->toks));
 	f->toks = mem_fit(f->toks, &f->toks_cap, td->ntoks, sizeof(*f->toks));

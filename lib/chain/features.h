@@ -73,7 +73,7 @@ struct features {		/* all zero at the start */
 	size_t sent, first, end;	/* the sentence begun: its tokens */
 	unsigned caps;		/* 0 to 2: how many of its words have any */
 	int16_t points[VECTOR_CODES][VECTOR_POINTS][VECTOR_WIDE];
-	bool has_points;	/* are they read? */
+	const unsigned char *clusters;	/* the dictionary that they are from */
 };
 
 /* What can be seen from a token. */

@@ -21,12 +21,14 @@ chaintag_begin(struct chaintag *ct, struct tagdoc *td)
 	size_t n = td->lx.n < KEPT ? td->lx.n : KEPT;
 
 	features_begin(&ct->f, td);
-	if (ct->model.hidden_size > 0 && !ct->deep) {
-		hidden_init(&ct->hidden, ct->model.hidden, &ct->f);
-		ct->deep = true;
-	}
-	if (ct->deep)
+	if (ct->model.hidden_size > 0) {
+		if (ct->clusters != ct->f.clusters) {
+			hidden_free(&ct->hidden);
+			hidden_init(&ct->hidden, ct->model.hidden, &ct->f);
+			ct->clusters = ct->f.clusters;
+		}
 		hidden_begin(&ct->hidden, &ct->f);
+	}
 	if (ct->made != td->lx.made || ct->nsums > n)
 		ct->nsums = 0;
 	ct->made = td->lx.made;
@@ -94,7 +96,7 @@ score(struct chaintag *ct, const struct seen *v, int16_t *scores)
 	for (i = 0; i < v->nrows; i++)
 		chain_add_row(&sum, chain_row(&ct->model, v->rows[i]));
 	chain_scores(&sum, scores);
-	if (ct->deep && v->nrun > 0)
+	if (ct->clusters != NULL && v->nrun > 0)
 		hidden_add(&ct->hidden, &ct->f, v, ct->model.scale, scores);
 }
 
@@ -147,7 +149,7 @@ chaintag_sentence(struct chaintag *ct, size_t sent,
 		to = stretch_end(ct, from, end);
 		if (to == from)
 			continue;
-		if (ct->deep && first)
+		if (ct->clusters != NULL && first)
 			hidden_sentence(&ct->hidden, &ct->f);
 		first = false;
 		score_stretch(ct, from, to);

@@ -20,7 +20,8 @@ struct word_sums;
 struct chaintag {		/* all zero but the model at the start */
 	struct chain model;
 	struct hidden hidden;
-	bool deep;		/* the model has that, and it is ready */
+	const unsigned char *clusters;	/* the dictionary of its vectors; NULL
+					 * if the model has no hidden layer */
 	struct features f;
 	struct word_sums *sums;	/* by word id */
 	uint8_t *ready;		/* by word id: bits of the slots that are */

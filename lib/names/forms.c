@@ -276,7 +276,7 @@ is_party_tag(const struct tagger *tg, const struct found *f)
 	return (f->name.type == tg->person || f->name.type == tg->org) &&
 	    at > tg->td.first[f->sent] && w.len > 2 && w.p[1] == '-' &&
 	    w.p[2] >= 'A' && w.p[2] <= 'Z' && (dict_find(
-	    tg->language->nameforms, slice_part(w, 0, 1), NULL) &
+	    tg->td.lx.language->nameforms, slice_part(w, 0, 1), NULL) &
 	    NAMEFORMS_PARTY) && (found_is_mark(tg, at - 1, ",") ||
 	    found_is_mark(tg, at - 1, "("));
 }

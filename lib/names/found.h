@@ -30,7 +30,6 @@ struct context;			/* names/document.c */
 struct tagger {
 	struct tagger *next;
 	const char *image;	/* of the model: this tells it from others */
-	const struct language *language;	/* of the document */
 	struct tagdoc td;
 	struct chaintag chain;
 	enum entity_type types[CHAIN_TYPES];	/* of the model's */
@@ -91,7 +90,7 @@ found_is_the(const struct tagger *tg, size_t tok)
 static inline uint64_t
 found_form(const struct tagger *tg, size_t tok)
 {
-	return dict_find(tg->language->nameforms, tagdoc_word(&tg->td,
+	return dict_find(tg->td.lx.language->nameforms, tagdoc_word(&tg->td,
 	    tok)->text, NULL);
 }
 
@@ -99,7 +98,7 @@ found_form(const struct tagger *tg, size_t tok)
 static inline uint64_t
 found_legal_form(const struct tagger *tg, size_t tok)
 {
-	return dict_find_lower(tg->language->orgforms, tagdoc_word(&tg->td,
+	return dict_find_lower(tg->td.lx.language->orgforms, tagdoc_word(&tg->td,
 	    tok)->text, NULL);
 }
 

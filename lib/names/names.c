@@ -132,7 +132,6 @@ tagger_of(struct entities *e, const struct language *l)
 	if (tg == NULL)
 		tg = add_tagger(e, image);
 	assert(tg != NULL);
-	tg->language = l;
 	return tg;
 }
 
@@ -248,8 +247,7 @@ void
 entities_find(struct entities *e, struct document *d,
     const struct mentions *there)
 {
-	struct tagger *tg = tagger_of(e, d->language != NULL ? d->language :
-	    language_default());
+	struct tagger *tg = tagger_of(e, document_language(d));
 	bool left = false;
 	size_t n, i;
 

@@ -145,7 +145,7 @@ listed_type(const struct tagger *tg, size_t tok)
 	if (w.len < sizeof(room)) {
 		memcpy(room, w.p, w.len);
 		room[0] = (char)(room[0] - 32);		/* a or e */
-		bits |= dict_find(tg->language->gazetteer, (struct slice){
+		bits |= dict_find(tg->td.lx.language->gazetteer, (struct slice){
 		    room, w.len }, NULL);
 	}
 	return bits & GAZETTEER_ORG ? tg->org :

@@ -533,7 +533,7 @@ names_resolve(struct names *n, struct mentions *ms,
 	const struct mention *before = NULL, *now;
 
 	empty(n);
-	n->language = d->language != NULL ? d->language : language_default();
+	n->language = document_language(d);
 	for (i = 0; i < ms->n || k < there->n; number++) {
 		if (k >= there->n || (i < ms->n &&
 		    comes_before(&ms->p[i], &there->p[k])))

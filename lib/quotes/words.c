@@ -446,7 +446,7 @@ words_begin(struct words *ws, const struct document *d,
     const struct mentions *ms)
 {
 	ws->mentions = ms;
-	ws->language = d->language != NULL ? d->language : language_default();
+	ws->language = document_language(d);
 	if (ws->met_in != ws->language->quoting)
 		memset(ws->met, 0, sizeof(ws->met));
 	ws->met_in = ws->language->quoting;

@@ -36,6 +36,12 @@ document_set_language(struct document *d)
 		d->language = language_default();
 }
 
+const struct language *
+document_language(const struct document *d)
+{
+	return d->language != NULL ? d->language : language_default();
+}
+
 struct slice
 document_only(const struct document *d, const char *label)
 {

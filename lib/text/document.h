@@ -56,6 +56,9 @@ void document_add_meta(struct document *d, struct slice label,
 /* Set the language by the metadata. */
 void document_set_language(struct document *d);
 
+/* The language; of a document that was made by hand and has none, English. */
+const struct language *document_language(const struct document *d);
+
 /* The value of that label if the document has just one, or an empty slice. */
 struct slice document_only(const struct document *d, const char *label);
 

@@ -165,8 +165,7 @@ fill_sentence(struct tagdoc *td, const struct language *language,
 void
 tagdoc_fill(struct tagdoc *td, const struct document *d)
 {
-	const struct language *language = d->language != NULL ?
-	    d->language : language_default();
+	const struct language *language = document_language(d);
 	size_t i;
 
 	lexicon_begin(&td->lx, language);
