@@ -41,7 +41,7 @@ static const struct cli cli = {
 static struct train_options options = { .bits = 17, .least = 2, .epochs = 8,
 	.rate = 0.02, .seed = 1 };
 static unsigned long held_out = 10;
-static struct trainer *trainer;
+static struct trainer trainer;
 static struct tagdoc td;
 static struct train_name *gold;
 static size_t ngold, gold_cap, documents, names, lost;
@@ -122,7 +122,7 @@ add_document(struct doc *d)
 	sents_find(d);
 	read_gold(d);
 	tagdoc_fill(&td, &d->text);
-	lost += trainer_add(trainer, &td, gold, ngold, part);
+	lost += trainer_add(&trainer, &td, gold, ngold, part);
 	documents++;
 }
 
@@ -149,9 +149,9 @@ test(void)
 	struct train_score s;
 	unsigned i;
 
-	trainer_learn(trainer, false, NULL);
-	s = trainer_test(trainer, 1);
-	trainer_calibrate(trainer, 1);
+	trainer_learn(&trainer, false, NULL);
+	s = trainer_test(&trainer, 1);
+	trainer_calibrate(&trainer, 1);
 	fprintf(stderr, "%-15s %6s %6s %6s %7s\n", "held out", "P", "R", "F1",
 	    "names");
 	for (i = 0; i < options.types; i++)
@@ -254,7 +254,7 @@ main(int argc, char **argv)
 	int status;
 
 	read_options(argc, argv);
-	trainer = trainer_new(&options);
+	trainer_init(&trainer, &options);
 	status = reader_each(cli_operands(&cli, optind, argc, argv),
 	    add_document);
 	fprintf(stderr, "%zu documents, %zu names, %zu of them not at the "
@@ -264,10 +264,10 @@ main(int argc, char **argv)
 		    "labels");
 	if (held_out > 0)
 		test();
-	trainer_learn(trainer, true, print_epoch);
-	model = trainer_model(trainer);
+	trainer_learn(&trainer, true, print_epoch);
+	model = trainer_model(&trainer);
 	chain_save(&model, FEATURES_VERSION, &out);
-	trainer_free(trainer);
+	trainer_free(&trainer);
 	tagdoc_free(&td);
 	free(gold);
 	return status | output_close();

@@ -46,7 +46,7 @@ enum {
 	SHAPE = 24,		/* bytes of a shape */
 	SHAPE_RUN = 2,		/* the same letter of it, at most */
 	AFFIX = 4, BESIDE = 3,	/* bytes: of affixes, of a neighbour's */
-	HEADLINE_TOKENS = 60, HEADLINE_WORDS = 3,	/* looked at; at least */
+	HEADLINE_TOKENS = 60, HEADLINE_WORDS = 3,	/* seen; at least */
 	HEADLINE_BYTES = 4,	/* of a word that counts */
 	HEADLINE_CAPS = 7,	/* of 10 words */
 	RUN_REACH = 6, RUN_LENGTH = 5,	/* tokens */
@@ -561,7 +561,8 @@ add_phrase(const struct features *f, struct seen *v, size_t i)
  * looked at, within [first..end). */
 struct run {
 	size_t from, to;
-	unsigned len, at;	/* at most RUN_LENGTH; 0 first, 1 inside, 2 last */
+	unsigned len;		/* at most RUN_LENGTH */
+	unsigned at;		/* 0 first, 1 inside, 2 last */
 	const struct wtype *first, *last;
 };
 

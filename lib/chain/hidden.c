@@ -254,8 +254,9 @@ add_scores(const struct hidden *h, const int16_t *z, unsigned scale,
 	for (c = 0; c < CHAIN_COLUMNS; c++) {
 		float x = sum[c] * by;
 
-		scores[c] = (int16_t)(scores[c] + (x > HIDDEN_MOST_SCORE ?
-		    HIDDEN_MOST_SCORE : x < -HIDDEN_MOST_SCORE ? -HIDDEN_MOST_SCORE : (int)x));
+		x = x > HIDDEN_MOST_SCORE ? HIDDEN_MOST_SCORE : x;
+		x = x < -HIDDEN_MOST_SCORE ? -HIDDEN_MOST_SCORE : x;
+		scores[c] = (int16_t)(scores[c] + (int)x);
 	}
 }
 

@@ -10,9 +10,37 @@
 #include "hidden.h"
 #include "save.h"
 
-struct hidden_trainer;
+/* A vector that goes into a token's units by a matrix. */
+struct layer_place {
+	uint32_t vector;
+	uint8_t matrix;
+	uint8_t of;		/* so many of them make a mean */
+};
 
-struct hidden_trainer *hidden_trainer_new(void);
+struct layer_sample {
+	uint32_t inputs, ninputs, marks, nmarks;
+};
+
+struct hidden_trainer {		/* all zero at the start */
+	struct hidden_weights w, squares, step, sum, mean;
+	unsigned nsums, sentences;
+	bool dirty;
+	float (*vectors)[VECTOR];
+	struct layer_place *inputs;
+	uint16_t *marks;	/* rows */
+	struct layer_sample *samples;
+	size_t nvectors, vectors_cap, ninputs, inputs_cap, nmarks, marks_cap,
+	    nsamples, samples_cap;
+	uint32_t *vector_of;	/* word id: vector + 1, or 0 */
+	size_t vector_of_cap, nvector_of;
+	uint32_t made;		/* of the lexicon */
+	uint32_t sentence, document;	/* their vectors + 1, or 0 */
+	float units[CHAIN_STRETCH][HIDDEN_UNITS];	/* before max(0, x) */
+	unsigned from[CHAIN_STRETCH];	/* matrices from this one on are left
+					 * out */
+	uint64_t random;
+};
+
 void hidden_trainer_free(struct hidden_trainer *ht);
 
 /* Begin a document or sentence, as features.h has begun it. */

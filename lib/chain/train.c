@@ -7,87 +7,17 @@
 #include "train.h"
 
 enum {
-	PAD = 20,		/* CHAIN_STATES and zeros, for the loops */
 	SCALE = 40,		/* of 8-bit weights: one nat */
-	COUNTS = 24,		/* log2 of the counters of features */
-	NO_ROW = -1
+	COUNTS = 24		/* log2 of the counters of features */
 };
+#define NO_ROW UINT32_MAX
 #define FIRST_SQUARE 1e-8F	/* of a gradient, so that no rate is infinite */
 
-/* The rows of a word seen from a slot. */
-struct list {
-	uint32_t at, n;
-};
-
-struct sample {
-	uint32_t lists, nlists;	/* into seen */
-	uint32_t rows, nrows;	/* into rows */
-	uint8_t state;
-	bool near;		/* features_near */
-	bool deep;		/* the hidden layer looks at it */
-	uint32_t hidden;	/* in the hidden layer, if deep */
-};
-
-struct sentence {
-	uint32_t from, to;	/* tokens */
-	uint32_t part, document;
-};
-
-/* In how many documents a feature is, and the last of them. */
-struct count {
-	uint32_t documents, last;
-};
-
-struct cell {
-	float w[CHAIN_COLUMNS], g[CHAIN_COLUMNS];
-};
-
-struct trainer {
-	struct train_options o;
-	struct features f;
-	struct sample *tokens;
-	struct sentence *sentences, *stretches;
-	struct list *lists;
-	uint32_t *hashes;	/* of features: as features.h gives them */
-	uint32_t *rows;		/* the same as rows of cells, or NO_ROW */
-	uint32_t *seen, *order;
-	uint32_t *list_of;	/* word id x SLOTS: list + 1, 0 none */
-	struct count *counts;	/* of features, by their upper bits */
-	uint32_t documents;
-	size_t ntokens, nsentences, nstretches, nlists, nrows, nseen;
-	size_t tokens_cap, sentences_cap, stretches_cap, lists_cap,
-	    rows_cap, seen_cap, list_of_cap, listed;
-	uint32_t made;	/* of the lexicon, for list_of */
-	struct hidden_trainer *hidden;
-	struct str hidden_image;
-	struct cell *cells;
-	float *sums;		/* of the weights of the last epochs */
-	float moves[CHAIN_STATES][CHAIN_STATES];
-	float moves_g[CHAIN_STATES][CHAIN_STATES];
-	float moves_sum[CHAIN_STATES][CHAIN_STATES];
-	unsigned nsums;
-	int8_t *table;
-	int16_t *scores;	/* of one stretch, for tests */
-	struct chain_name *found;
-	struct chain_lattice lattice;
-	double offset, slope;
-	uint64_t random;
-	bool wide;		/* as chain/sequence.h has it */
-	bool allowed[CHAIN_STATES][CHAIN_STATES], ends[CHAIN_STATES];
-	/* Of the sentence that is learnt from. */
-	float e[CHAIN_STRETCH][PAD], alpha[CHAIN_STRETCH][PAD],
-	    beta[CHAIN_STRETCH][PAD];
-	float m[PAD][PAD], back[PAD][PAD];	/* exp(moves), and turned */
-	float want[PAD][PAD];
-};
-
-struct trainer *
-trainer_new(const struct train_options *o)
+void
+trainer_init(struct trainer *tr, const struct train_options *o)
 {
-	struct trainer *tr = mem_alloc(sizeof(*tr));
 	unsigned i, k;
 
-	memset(tr, 0, sizeof(*tr));
 	tr->o = *o;
 	tr->offset = 0;
 	tr->slope = 1;
@@ -96,21 +26,19 @@ trainer_new(const struct train_options *o)
 		for (k = 0; k < CHAIN_STATES; k++)
 			tr->allowed[i][k] = chain_follows(o->types, i, k);
 	}
-	tr->hidden = hidden_trainer_new();
 	tr->cells = mem_alloc(sizeof(*tr->cells) << o->bits);
 	tr->sums = mem_alloc(sizeof(*tr->sums) * CHAIN_COLUMNS << o->bits);
 	tr->table = mem_alloc((size_t)CHAIN_COLUMNS << o->bits);
 	tr->scores = mem_alloc(CHAIN_STRETCH * CHAIN_COLUMNS *
 	    sizeof(*tr->scores));
 	tr->found = mem_alloc(CHAIN_STRETCH * sizeof(*tr->found));
-	return tr;
 }
 
 void
 trainer_free(struct trainer *tr)
 {
 	features_free(&tr->f);
-	hidden_trainer_free(tr->hidden);
+	hidden_trainer_free(&tr->hidden);
 	str_free(&tr->hidden_image);
 	free(tr->tokens);
 	free(tr->sentences);
@@ -127,7 +55,7 @@ trainer_free(struct trainer *tr)
 	free(tr->table);
 	free(tr->scores);
 	free(tr->found);
-	free(tr);
+	memset(tr, 0, sizeof(*tr));
 }
 
 /* xorshift*: Vigna 2016. */
@@ -191,17 +119,17 @@ static void
 add_token(struct trainer *tr, size_t tok)
 {
 	struct seen v;
-	struct sample *t;
+	struct train_sample *t;
 	unsigned i;
 
 	features_token(&tr->f, tok, &v);
 	tr->tokens = mem_grow(tr->tokens, &tr->tokens_cap, tr->ntokens + 1,
 	    sizeof(*tr->tokens));
 	t = &tr->tokens[tr->ntokens++];
-	*t = (struct sample){ (uint32_t)tr->nseen, v.nwords, 0, v.nrows,
+	*t = (struct train_sample){ (uint32_t)tr->nseen, v.nwords, 0, v.nrows,
 	    CHAIN_NONE, features_near(&tr->f, tok), v.nrun > 0, 0 };
 	if (t->deep)
-		t->hidden = hidden_trainer_add(tr->hidden, &tr->f, &v);
+		t->hidden = hidden_trainer_add(&tr->hidden, &tr->f, &v);
 	tr->seen = mem_grow(tr->seen, &tr->seen_cap, tr->nseen + v.nwords,
 	    sizeof(*tr->seen));
 	for (i = 0; i < v.nwords; i++)
@@ -242,12 +170,12 @@ trainer_add(struct trainer *tr, struct tagdoc *td,
 	size_t s, i, lost = 0;
 
 	features_begin(&tr->f, td);
-	hidden_trainer_document(tr->hidden, &tr->f);
+	hidden_trainer_document(&tr->hidden, &tr->f);
 	tr->documents++;
 	make_room(tr, &td->lx);
 	for (s = 0; s < td->nsents; s++) {
 		features_sentence(&tr->f, s);
-		hidden_trainer_sentence(tr->hidden, &tr->f);
+		hidden_trainer_sentence(&tr->hidden, &tr->f);
 		for (i = td->first[s]; i < td->first[s + 1]; i++)
 			add_token(tr, i);
 		for (i = td->first[s]; i < td->first[s + 1];
@@ -259,9 +187,9 @@ trainer_add(struct trainer *tr, struct tagdoc *td,
 			tr->sentences = mem_grow(tr->sentences,
 			    &tr->sentences_cap, tr->nsentences + 1,
 			    sizeof(*tr->sentences));
-			tr->sentences[tr->nsentences++] = (struct sentence){
-			    base + (uint32_t)i, base + (uint32_t)to, part,
-			    tr->documents };
+			tr->sentences[tr->nsentences++] =
+			    (struct train_sentence){ base + (uint32_t)i,
+			    base + (uint32_t)to, part, tr->documents };
 		}
 	}
 	for (i = 0; i < n; i++)
@@ -279,7 +207,7 @@ add_cells(const struct trainer *tr, float *sum, const uint32_t *rows,
 	for (i = 0; i < n; i++) {
 		const float *w = tr->cells[rows[i]].w;
 
-		if (rows[i] == (uint32_t)NO_ROW)
+		if (rows[i] == NO_ROW)
 			continue;
 		for (k = 0; k < CHAIN_COLUMNS; k++)
 			sum[k] += w[k];
@@ -288,13 +216,13 @@ add_cells(const struct trainer *tr, float *sum, const uint32_t *rows,
 
 /* The score of a token in each column. */
 static void
-score(const struct trainer *tr, const struct sample *t, float *sum)
+score(const struct trainer *tr, const struct train_sample *t, float *sum)
 {
 	uint32_t i;
 
 	memset(sum, 0, CHAIN_COLUMNS * sizeof(*sum));
 	for (i = 0; i < t->nlists; i++) {
-		const struct list *l = &tr->lists[tr->seen[t->lists + i]];
+		const struct train_list *l = &tr->lists[tr->seen[t->lists + i]];
 
 		add_cells(tr, sum, tr->rows + l->at, l->n);
 	}
@@ -310,9 +238,9 @@ step_cells(struct trainer *tr, const float *g, const uint32_t *rows,
 	int k;
 
 	for (i = 0; i < n; i++) {
-		struct cell *c = &tr->cells[rows[i]];
+		struct train_cell *c = &tr->cells[rows[i]];
 
-		if (rows[i] == (uint32_t)NO_ROW)
+		if (rows[i] == NO_ROW)
 			continue;
 		for (k = 0; k < CHAIN_COLUMNS; k++) {
 			c->g[k] += g[k] * g[k];
@@ -322,12 +250,12 @@ step_cells(struct trainer *tr, const float *g, const uint32_t *rows,
 }
 
 static void
-step_token(struct trainer *tr, const struct sample *t, const float *g)
+step_token(struct trainer *tr, const struct train_sample *t, const float *g)
 {
 	uint32_t i;
 
 	for (i = 0; i < t->nlists; i++) {
-		const struct list *l = &tr->lists[tr->seen[t->lists + i]];
+		const struct train_list *l = &tr->lists[tr->seen[t->lists + i]];
 
 		step_cells(tr, g, tr->rows + l->at, l->n);
 	}
@@ -354,22 +282,22 @@ normal(float *v)
 	for (k = 0; k < CHAIN_STATES; k++)
 		sum += v[k];
 	scale = 1 / (sum > 1e-30F ? sum : 1e-30F);
-	for (k = 0; k < PAD; k++)
+	for (k = 0; k < TRAIN_PAD; k++)
 		v[k] *= scale;
 	return sum > 1e-30F ? sum : 1e-30F;
 }
 
 /* r = v m, over states. */
 static void
-product(float *r, const float *v, const float m[PAD][PAD])
+product(float *r, const float *v, const float m[TRAIN_PAD][TRAIN_PAD])
 {
 	int i, k;
 
-	memset(r, 0, PAD * sizeof(*r));
+	memset(r, 0, TRAIN_PAD * sizeof(*r));
 	for (i = 0; i < CHAIN_STATES; i++) {
 		if (v[i] == 0)
 			continue;
-		for (k = 0; k < PAD; k++)
+		for (k = 0; k < TRAIN_PAD; k++)
 			r[k] += v[i] * m[i][k];
 	}
 }
@@ -379,7 +307,7 @@ product(float *r, const float *v, const float m[PAD][PAD])
 static double
 forward_backward(struct trainer *tr, size_t n)
 {
-	float start[PAD] = { 0 }, next[PAD];
+	float start[TRAIN_PAD] = { 0 }, next[TRAIN_PAD];
 	double z = 0;
 	size_t t;
 	int k;
@@ -389,20 +317,21 @@ forward_backward(struct trainer *tr, size_t n)
 		float *a = tr->alpha[t];
 
 		product(a, t == 0 ? start : tr->alpha[t - 1],
-		    (const float (*)[PAD])tr->m);
-		for (k = 0; k < PAD; k++)
+		    (const float (*)[TRAIN_PAD])tr->m);
+		for (k = 0; k < TRAIN_PAD; k++)
 			a[k] *= tr->e[t][k];
 		if (t + 1 == n)
 			for (k = 0; k < CHAIN_STATES; k++)
 				a[k] *= tr->ends[k];
 		z += log((double)normal(a));
 	}
-	for (k = 0; k < PAD; k++)
+	for (k = 0; k < TRAIN_PAD; k++)
 		tr->beta[n - 1][k] = k < CHAIN_STATES && tr->ends[k];
 	for (t = n - 1; t-- > 0;) {
-		for (k = 0; k < PAD; k++)
+		for (k = 0; k < TRAIN_PAD; k++)
 			next[k] = tr->e[t + 1][k] * tr->beta[t + 1][k];
-		product(tr->beta[t], next, (const float (*)[PAD])tr->back);
+		product(tr->beta[t], next,
+		    (const float (*)[TRAIN_PAD])tr->back);
 		normal(tr->beta[t]);
 	}
 	return z;
@@ -412,20 +341,20 @@ forward_backward(struct trainer *tr, size_t n)
 static void
 expect_moves(struct trainer *tr, size_t t)
 {
-	float pair[PAD][PAD], right[PAD], sum = 0, scale;
+	float pair[TRAIN_PAD][TRAIN_PAD], right[TRAIN_PAD], sum = 0, scale;
 	int i, k;
 
-	for (k = 0; k < PAD; k++)
+	for (k = 0; k < TRAIN_PAD; k++)
 		right[k] = tr->e[t][k] * tr->beta[t][k];
 	for (i = 0; i < CHAIN_STATES; i++)
-		for (k = 0; k < PAD; k++) {
+		for (k = 0; k < TRAIN_PAD; k++) {
 			pair[i][k] = tr->alpha[t - 1][i] * tr->m[i][k] *
 			    right[k];
 			sum += pair[i][k];
 		}
 	scale = -1 / (sum > 1e-30F ? sum : 1e-30F);
 	for (i = 0; i < CHAIN_STATES; i++)
-		for (k = 0; k < PAD; k++)
+		for (k = 0; k < TRAIN_PAD; k++)
 			tr->want[i][k] += pair[i][k] * scale;
 }
 
@@ -448,10 +377,10 @@ step_moves(struct trainer *tr)
 }
 
 static double
-learn_sentence(struct trainer *tr, const struct sentence *s)
+learn_sentence(struct trainer *tr, const struct train_sentence *s)
 {
 	size_t n = s->to - s->from, t;
-	const struct sample *toks = tr->tokens + s->from;
+	const struct train_sample *toks = tr->tokens + s->from;
 	unsigned before = CHAIN_NONE;
 	double loss = 0;
 	int k;
@@ -459,11 +388,11 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 	exp_moves(tr);
 	memset(tr->want, 0, sizeof(tr->want));
 	for (t = 0; t < n; t++) {
-		float sum[PAD] = { 0 }, most = 0;
+		float sum[TRAIN_PAD] = { 0 }, most = 0;
 
 		score(tr, &toks[t], sum);
 		if (toks[t].deep)
-			hidden_trainer_score(tr->hidden, toks[t].hidden,
+			hidden_trainer_score(&tr->hidden, toks[t].hidden,
 			    t, sum);
 		loss -= (double)sum[toks[t].state] + (double)(t == 0 ?
 		    tr->moves[CHAIN_NONE][toks[t].state] :
@@ -478,9 +407,9 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 	loss += forward_backward(tr, n);
 	before = CHAIN_NONE;
 	for (t = 0; t < n; t++) {
-		float p[PAD], g[CHAIN_COLUMNS], most = 0;
+		float p[TRAIN_PAD], g[CHAIN_COLUMNS], most = 0;
 
-		for (k = 0; k < PAD; k++)
+		for (k = 0; k < TRAIN_PAD; k++)
 			p[k] = tr->alpha[t][k] * tr->beta[t][k];
 		normal(p);
 		for (k = 0; k < CHAIN_COLUMNS; k++) {
@@ -490,18 +419,18 @@ learn_sentence(struct trainer *tr, const struct sentence *s)
 		if (most > 0.001F)
 			step_token(tr, &toks[t], g);
 		if (most > 0.001F && toks[t].deep)
-			hidden_trainer_learn(tr->hidden, toks[t].hidden, t,
+			hidden_trainer_learn(&tr->hidden, toks[t].hidden, t,
 			    (float)tr->o.rate, g);
 		tr->want[before][toks[t].state] += 1;
 		before = toks[t].state;
 		if (t > 0)
 			expect_moves(tr, t);
 		else
-			for (k = 0; k < PAD; k++)
+			for (k = 0; k < TRAIN_PAD; k++)
 				tr->want[CHAIN_NONE][k] -= p[k];
 	}
 	step_moves(tr);
-	hidden_trainer_step(tr->hidden, (float)tr->o.rate);
+	hidden_trainer_step(&tr->hidden, (float)tr->o.rate);
 	return loss;
 }
 
@@ -530,7 +459,7 @@ make_stretches(struct trainer *tr)
 	tr->wide = is_wide(tr);
 	tr->nstretches = 0;
 	for (i = 0; i < tr->nsentences; i++) {
-		const struct sentence *s = &tr->sentences[i];
+		const struct train_sentence *s = &tr->sentences[i];
 
 		for (t = s->from; t < s->to; t = to) {
 			for (to = t; to < s->to &&
@@ -543,8 +472,9 @@ make_stretches(struct trainer *tr)
 			tr->stretches = mem_grow(tr->stretches,
 			    &tr->stretches_cap, tr->nstretches + 1,
 			    sizeof(*tr->stretches));
-			tr->stretches[tr->nstretches++] = (struct sentence){
-			    t, to, s->part, s->document };
+			tr->stretches[tr->nstretches++] =
+			    (struct train_sentence){ t, to, s->part,
+			    s->document };
 		}
 	}
 }
@@ -556,7 +486,7 @@ count_features(struct trainer *tr, const uint32_t *hashes, uint32_t n,
 	uint32_t i;
 
 	for (i = 0; i < n; i++) {
-		struct count *c = &tr->counts[hashes[i] >> (32 - COUNTS)];
+		struct train_count *c = &tr->counts[hashes[i] >> (32 - COUNTS)];
 
 		c->documents += c->last != document;
 		c->last = document;
@@ -572,13 +502,13 @@ choose_rows(struct trainer *tr, bool all)
 	tr->counts = mem_resize(tr->counts, sizeof(*tr->counts) << COUNTS);
 	memset(tr->counts, 0, sizeof(*tr->counts) << COUNTS);
 	for (i = 0; i < tr->nsentences; i++) {
-		const struct sentence *s = &tr->sentences[i];
+		const struct train_sentence *s = &tr->sentences[i];
 
 		for (t = s->from; t < s->to && (all || s->part == 0); t++) {
-			const struct sample *m = &tr->tokens[t];
+			const struct train_sample *m = &tr->tokens[t];
 
 			for (k = 0; k < m->nlists; k++) {
-				struct list l =
+				struct train_list l =
 				    tr->lists[tr->seen[m->lists + k]];
 
 				count_features(tr, tr->hashes + l.at, l.n,
@@ -592,7 +522,7 @@ choose_rows(struct trainer *tr, bool all)
 	for (i = 0; i < tr->nrows; i++)
 		tr->rows[i] = tr->counts[tr->hashes[i] >>
 		    (32 - COUNTS)].documents < tr->o.least ?
-		    (uint32_t)NO_ROW : tr->hashes[i] >> (32 - tr->o.bits);
+		    NO_ROW : tr->hashes[i] >> (32 - tr->o.bits);
 }
 
 static void
@@ -631,7 +561,7 @@ add_sums(struct trainer *tr)
 		for (k = 0; k < CHAIN_STATES; k++)
 			tr->moves_sum[i][k] += tr->moves[i][k];
 	tr->nsums++;
-	hidden_trainer_count(tr->hidden);
+	hidden_trainer_count(&tr->hidden);
 }
 
 void
@@ -642,7 +572,7 @@ trainer_learn(struct trainer *tr, bool all,
 	unsigned epoch;
 
 	start_anew(tr);
-	hidden_trainer_start(tr->hidden, tr->o.seed);
+	hidden_trainer_start(&tr->hidden, tr->o.seed);
 	make_stretches(tr);
 	choose_rows(tr, all);
 	tr->order = mem_resize(tr->order,
@@ -661,7 +591,7 @@ trainer_learn(struct trainer *tr, bool all,
 			tr->order[k] = x;
 		}
 		for (i = tokens = 0; i < n; i++) {
-			const struct sentence *s =
+			const struct train_sentence *s =
 			    &tr->sentences[tr->order[i]];
 
 			loss += learn_sentence(tr, s);
@@ -698,7 +628,7 @@ trainer_model(struct trainer *tr)
 			    CHAIN_BARRED);
 	c.table = tr->table;
 	str_clear(&tr->hidden_image);
-	hidden_save(hidden_trainer_mean(tr->hidden), &tr->hidden_image);
+	hidden_save(hidden_trainer_mean(&tr->hidden), &tr->hidden_image);
 	c.hidden = (const int8_t *)tr->hidden_image.p;
 	c.hidden_size = tr->hidden_image.len;
 	c.bits = tr->o.bits;
@@ -724,14 +654,15 @@ add_table(const struct chain *c, struct chain_sum *sum, const uint32_t *hashes,
 
 /* What the hidden layer adds to the scores of a token. */
 static void
-add_hidden(const struct trainer *tr, const struct sample *t, int16_t *scores)
+add_hidden(const struct trainer *tr, const struct train_sample *t,
+    int16_t *scores)
 {
 	float sum[CHAIN_COLUMNS] = { 0 };
 	int k;
 
 	if (!t->deep)
 		return;
-	hidden_trainer_test(tr->hidden, t->hidden, sum);
+	hidden_trainer_test(&tr->hidden, t->hidden, sum);
 	for (k = 0; k < CHAIN_COLUMNS; k++)
 		scores[k] = (int16_t)(scores[k] + rounded(sum[k],
 		    HIDDEN_MOST_SCORE));
@@ -739,17 +670,17 @@ add_hidden(const struct trainer *tr, const struct sample *t, int16_t *scores)
 
 /* The names that the model finds in a sentence, into tr->found. */
 static size_t
-find(struct trainer *tr, const struct chain *c, const struct sentence *s)
+find(struct trainer *tr, const struct chain *c, const struct train_sentence *s)
 {
 	uint32_t t, i;
 
 	for (t = s->from; t < s->to; t++) {
-		const struct sample *k = &tr->tokens[t];
+		const struct train_sample *k = &tr->tokens[t];
 		int16_t *scores = tr->scores + (t - s->from) * CHAIN_COLUMNS;
 		struct chain_sum sum = { 0 };
 
 		for (i = 0; i < k->nlists; i++) {
-			struct list l = tr->lists[tr->seen[k->lists + i]];
+			struct train_list l = tr->lists[tr->seen[k->lists + i]];
 
 			add_table(c, &sum, tr->hashes + l.at, l.n);
 		}
@@ -763,10 +694,10 @@ find(struct trainer *tr, const struct chain *c, const struct sentence *s)
 
 /* Is this name in the training text, just so? */
 static bool
-is_right(const struct trainer *tr, const struct sentence *s,
+is_right(const struct trainer *tr, const struct train_sentence *s,
     const struct chain_name *m)
 {
-	const struct sample *toks = tr->tokens + s->from;
+	const struct train_sample *toks = tr->tokens + s->from;
 	size_t n = s->to - s->from, i;
 
 	for (i = m->from; i < m->to; i++)
@@ -787,7 +718,7 @@ count_there(const struct trainer *tr, unsigned part, struct train_score *r)
 	size_t i, k;
 
 	for (i = 0; i < tr->nsentences; i++) {
-		const struct sentence *s = &tr->sentences[i];
+		const struct train_sentence *s = &tr->sentences[i];
 
 		for (k = s->from; k < s->to && s->part == part; k++) {
 			state = tr->tokens[k].state;
@@ -809,7 +740,7 @@ trainer_test(struct trainer *tr, unsigned part)
 
 	count_there(tr, part, &r);
 	for (i = 0; i < tr->nstretches; i++) {
-		const struct sentence *s = &tr->stretches[i];
+		const struct train_sentence *s = &tr->stretches[i];
 
 		n = s->part == part ? find(tr, &c, s) : 0;
 		for (k = 0; k < n; k++) {
@@ -835,7 +766,7 @@ trainer_calibrate(struct trainer *tr, unsigned part)
 	int round;
 
 	for (i = 0; i < tr->nstretches; i++) {
-		const struct sentence *s = &tr->stretches[i];
+		const struct train_sentence *s = &tr->stretches[i];
 		size_t found = s->part == part ? find(tr, &c, s) : 0;
 
 		x = mem_grow(x, &cap, n + found, sizeof(*x));

@@ -10,9 +10,8 @@
 
 #include "features.h"
 #include "sequence.h"
+#include "train-hidden.h"
 #include "text/text.h"
-
-struct trainer;
 
 struct train_options {
 	unsigned types;		/* 1 to CHAIN_TYPES */
@@ -22,6 +21,76 @@ struct train_options {
 	unsigned epochs;
 	double rate;
 	uint64_t seed;
+};
+
+enum { TRAIN_PAD = 20 };	/* CHAIN_STATES and zeros, for the loops */
+
+/* The rows of a word seen from a slot. */
+struct train_list {
+	uint32_t at, n;
+};
+
+struct train_sample {
+	uint32_t lists, nlists;	/* into seen */
+	uint32_t rows, nrows;	/* into rows */
+	uint8_t state;
+	bool near;		/* features_near */
+	bool deep;		/* the hidden layer looks at it */
+	uint32_t hidden;	/* in the hidden layer, if deep */
+};
+
+struct train_sentence {
+	uint32_t from, to;	/* tokens */
+	uint32_t part, document;
+};
+
+/* In how many documents a feature is, and the last of them. */
+struct train_count {
+	uint32_t documents, last;
+};
+
+struct train_cell {
+	float w[CHAIN_COLUMNS], g[CHAIN_COLUMNS];
+};
+
+struct trainer {		/* all zero at the start */
+	struct train_options o;
+	struct features f;
+	struct train_sample *tokens;
+	struct train_sentence *sentences, *stretches;
+	struct train_list *lists;
+	uint32_t *hashes;	/* of features: as features.h gives them */
+	uint32_t *rows;		/* the same as rows of cells, or UINT32_MAX */
+	uint32_t *seen, *order;
+	uint32_t *list_of;	/* word id x SLOTS: list + 1, 0 none */
+	struct train_count *counts;	/* of features, by their upper bits */
+	uint32_t documents;
+	size_t ntokens, nsentences, nstretches, nlists, nrows, nseen;
+	size_t tokens_cap, sentences_cap, stretches_cap, lists_cap,
+	    rows_cap, seen_cap, list_of_cap, listed;
+	uint32_t made;	/* of the lexicon, for list_of */
+	struct hidden_trainer hidden;
+	struct str hidden_image;
+	struct train_cell *cells;
+	float *sums;		/* of the weights of the last epochs */
+	float moves[CHAIN_STATES][CHAIN_STATES];
+	float moves_g[CHAIN_STATES][CHAIN_STATES];
+	float moves_sum[CHAIN_STATES][CHAIN_STATES];
+	unsigned nsums;
+	int8_t *table;
+	int16_t *scores;	/* of one stretch, for tests */
+	struct chain_name *found;
+	struct chain_lattice lattice;
+	double offset, slope;
+	uint64_t random;
+	bool wide;		/* as chain/sequence.h has it */
+	bool allowed[CHAIN_STATES][CHAIN_STATES], ends[CHAIN_STATES];
+	/* Of the sentence that is learnt from. */
+	float e[CHAIN_STRETCH][TRAIN_PAD], alpha[CHAIN_STRETCH][TRAIN_PAD],
+	    beta[CHAIN_STRETCH][TRAIN_PAD];
+	float m[TRAIN_PAD][TRAIN_PAD];	/* exp(moves) */
+	float back[TRAIN_PAD][TRAIN_PAD];	/* the same, turned */
+	float want[TRAIN_PAD][TRAIN_PAD];
 };
 
 /* A name of the training text. */
@@ -38,7 +107,8 @@ struct train_score {
 	    type_there[CHAIN_TYPES];
 };
 
-struct trainer *trainer_new(const struct train_options *o);
+/* Set tr, which is all zero. */
+void trainer_init(struct trainer *tr, const struct train_options *o);
 void trainer_free(struct trainer *tr);
 
 /* Add a document with its names, to part 0, 1, ...; names whose ends are not

@@ -36,8 +36,9 @@ is_joined(const struct tagger *tg, const struct found *last,
 	if (last->sent != f->sent || last->name.to + 1 != f->name.from ||
 	    !found_is_mark(tg, last->name.to, "&"))
 		return false;
-	return to - from == PARTNERS || (features_phrase(&tg->td, from, to,
-	    &bits) == to - from && (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
+	return to - from == PARTNERS ||
+	    (features_phrase(&tg->td, from, to, &bits) == to - from &&
+	    (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
 }
 
 /* A capital, & and a capital are one organisation, also if the chain has

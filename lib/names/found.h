@@ -98,8 +98,8 @@ found_form(const struct tagger *tg, size_t tok)
 static inline uint64_t
 found_legal_form(const struct tagger *tg, size_t tok)
 {
-	return dict_find_lower(tg->td.lx.language->orgforms, tagdoc_word(&tg->td,
-	    tok)->text, NULL);
+	return dict_find_lower(tg->td.lx.language->orgforms,
+	    tagdoc_word(&tg->td, tok)->text, NULL);
 }
 
 /* A single word that the lists have as a place? */

@@ -19,7 +19,7 @@ static const char text[] = "Anna Berg, who chairs the council of Oslo, met "
     "said. Lake Ontario is deep, and Oslo far.\n";
 
 static struct features f;
-static struct hidden_trainer *ht;
+static struct hidden_trainer ht;
 static struct hidden hidden;
 static uint32_t numbers[TOKENS];
 static unsigned n;
@@ -35,7 +35,7 @@ go(struct tagdoc *td, int16_t scores[TOKENS][CHAIN_COLUMNS])
 	for (s = 0; s < td->nsents; s++) {
 		features_sentence(&f, s);
 		if (scores == NULL)
-			hidden_trainer_sentence(ht, &f);
+			hidden_trainer_sentence(&ht, &f);
 		else
 			hidden_sentence(&hidden, &f);
 		for (i = td->first[s]; i < td->first[s + 1]; i++) {
@@ -43,7 +43,7 @@ go(struct tagdoc *td, int16_t scores[TOKENS][CHAIN_COLUMNS])
 			if (v.nrun == 0)
 				continue;
 			if (scores == NULL)
-				numbers[count] = hidden_trainer_add(ht, &f,
+				numbers[count] = hidden_trainer_add(&ht, &f,
 				    &v);
 			else
 				hidden_add(&hidden, &f, &v, SCALE,
@@ -64,7 +64,7 @@ difference(int16_t scores[TOKENS][CHAIN_COLUMNS], double *most)
 	for (i = 0; i < n; i++) {
 		float want[CHAIN_COLUMNS] = { 0 };
 
-		hidden_trainer_test(ht, numbers[i], want);
+		hidden_trainer_test(&ht, numbers[i], want);
 		for (k = 0; k < CHAIN_COLUMNS; k++) {
 			worst = fmax(worst, fabs((double)want[k] * SCALE -
 			    scores[i][k]));
@@ -90,12 +90,11 @@ main(void)
 	sents_find(&d);
 	tagdoc_fill(&td, &d.text);
 	features_begin(&f, &td);
-	ht = hidden_trainer_new();
-	hidden_trainer_document(ht, &f);
+	hidden_trainer_document(&ht, &f);
 	n = go(&td, NULL);
-	hidden_trainer_start(ht, 1);
-	hidden_trainer_count(ht);
-	hidden_save(hidden_trainer_mean(ht), &image);
+	hidden_trainer_start(&ht, 1);
+	hidden_trainer_count(&ht);
+	hidden_save(hidden_trainer_mean(&ht), &image);
 	tap(image.len == HIDDEN_SIZE, "the size of the image");
 	hidden_init(&hidden, (const int8_t *)image.p, &f);
 	hidden_begin(&hidden, &f);
@@ -107,7 +106,7 @@ main(void)
 	go(&td, again);
 	tap(memcmp(scores, again, sizeof(scores)) == 0, "twice the same");
 	hidden_free(&hidden);
-	hidden_trainer_free(ht);
+	hidden_trainer_free(&ht);
 	features_free(&f);
 	tagdoc_free(&td);
 	doc_free(&d);
