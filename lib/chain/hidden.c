@@ -11,6 +11,7 @@
 #include "hidden.h"
 
 enum {
+	MOST_SCORE = HIDDEN_MOST_SCORE,
 	ONE = 128,		/* a unit of 1 */
 	FINE = 4,		/* the tables are so much finer */
 	MOST = 1500,		/* of one input: 16 of them fit 16 bits */
@@ -254,9 +255,8 @@ add_scores(const struct hidden *h, const int16_t *z, unsigned scale,
 	for (c = 0; c < CHAIN_COLUMNS; c++) {
 		float x = sum[c] * by;
 
-		x = x > HIDDEN_MOST_SCORE ? HIDDEN_MOST_SCORE : x;
-		x = x < -HIDDEN_MOST_SCORE ? -HIDDEN_MOST_SCORE : x;
-		scores[c] = (int16_t)(scores[c] + (int)x);
+		scores[c] = (int16_t)(scores[c] + (x > MOST_SCORE ?
+		    MOST_SCORE : x < -MOST_SCORE ? -MOST_SCORE : (int)x));
 	}
 }
 
