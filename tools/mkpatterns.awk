@@ -3,12 +3,46 @@
 # patterns (lib/base/pattern.h), its header or its source. A line is `name TAB
 # regex`; lines of one name are alternatives of one pattern. Gives enum X_NAME
 # and the array X_patterns.
-BEGIN { FS = "\t" }
+#
+# With each alternative goes what a text must have if it matches, read from the
+# regex: by it most texts are told from matches without PCRE2. It is computed so
+# that it can be too weak, but never too strong:
+#
+#   begins  which bytes can be each of the first 8 of a text that matches, if the
+#           regex begins with ^: an automaton of it, in which assertions are left
+#           out, takes 8 steps. Left out if it tells nothing of letters.
+#   ends    the same of its last 8 bytes, from its end, if the regex ends with $
+#   holds   strings of which one stands in every match: literals of the regex
+#           that are not optional, as many as its branches need; 3 bytes of
+#           each, or fewer
+#
+# In caseless parts a letter that is not ASCII is any such letter, and k and s
+# are also U+212A and U+017F. Of a regex with what is not understood here, and of
+# all its alternatives, nothing is known.
+BEGIN {
+	FS = "\t"
+	for (i = 0; i < 128; i++) {
+		ord[sprintf("%c", i)] = i
+		chr[i] = sprintf("%c", i)
+	}
+	# Characters that are not ASCII are several to awks that see bytes.
+	bytewise = length("\303\251") == 2
+	for (i = 128; i < (bytewise ? 256 : 65536); i++)
+		number[sprintf("%c", i)] = i
+	OTHER = "\001"		# stands for one that is not ASCII, see code
+	STEPS = 8
+	MOST = 6		# strings of a pattern
+	RARE = 22		# two letters that are (rarity)
+	for (i = 65; i < 91; i++) usual[i] = usual[i + 32] = 1	# letters
+	# how common letters are, the rarest last
+	common = " etaoinshrdlcumwfgypbvkxjqz"
+}
 /^#/ || NF == 0 { next }
 NF < 2 { print FILENAME ":" FNR ": no regex" | "cat 1>&2"; bad = 1; exit 1 }
 {
 	if (!($1 in regex)) order[++n] = $1
 	r = $2
+	line_of[$1, ++nlines[$1]] = r
 	gsub(/\\/, "&&", r)
 	gsub(/"/, "\\\"", r)
 	regex[$1] = regex[$1] (($1 in regex) && regex[$1] != "" ? "\"\n\t    \"|" : "") "(?:" r ")"
@@ -24,12 +58,536 @@ END {
 	}
 	printf "#include \"base/base.h\"\n\n"
 	printf "extern struct pattern_entry %s_patterns[];\n", name
+	for (i = 1; i <= n; i++) known[i] = print_needs(i)
 	printf "struct pattern_entry %s_patterns[] = {\n", name
-	for (i = 1; i <= n; i++) printf "\t{ \"%s\", NULL },\n", regex[order[i]]
+	for (i = 1; i <= n; i++) {
+		k = nlines[order[i]]
+		printf "\t{ \"%s%s%s\",\n\t    NULL, %s, %d },\n", (k > 1 ? "(?|" : ""), \
+			regex[order[i]], (k > 1 ? ")" : ""), known[i] ? "needs_" i : "NULL", known[i] ? k : 0
+	}
 	printf "};\n"
 }
 function macro(s) {
 	s = toupper(s)
 	gsub(/[^A-Z0-9]/, "_", s)
 	return s
+}
+
+# Print what the alternatives of pattern i need; gives whether it is known of all.
+function print_needs(i,    k, rows, begin, end, hold) {
+	rows = ""
+	for (k = 1; k <= nlines[order[i]]; k++) {
+		look(line_of[order[i], k])
+		if (bail) return 0
+		begin = anchored && print_bytes("begins_" i "_" k, 0)
+		end = closed && print_bytes("ends_" i "_" k, 1)
+		hold = grams(required)
+		if (!begin && !end && hold == "") return 0
+		if (hold != "") printf "PATTERN_HOLDS(holds_%d_%d, %d, %s)\n", i, k, holds_each, hold
+		rows = rows sprintf("\t{ %s, %s, %s },\n", begin ? "begins_" i "_" k : "NULL", \
+			end ? "ends_" i "_" k : "NULL", hold != "" ? "holds_" i "_" k : "NULL")
+	}
+	printf "static const struct pattern_need needs_%d[] = {\n%s};\n", i, rows
+	return 1
+}
+
+# What is known of a regex: required, anchored, closed, and the automaton from
+# first to last; or bail.
+function look(r,    i, k, c, b, more) {
+	R = ""
+	k = 0
+	for (i = 1; i <= length(r); i++) {
+		c = substr(r, i, 1)
+		k++
+		if (c in ord) {
+			R = R c
+			continue
+		}
+		R = R OTHER
+		code[k] = b = number[c]
+		if (!bytewise) continue
+		more = b >= 240 ? 3 : b >= 224 ? 2 : 1
+		code[k] = b - (b >= 240 ? 240 : b >= 224 ? 224 : 192)
+		while (more-- > 0) code[k] = code[k] * 64 + number[substr(r, ++i, 1)] - 128
+	}
+	at = 1
+	bail = states = sets = edges = 0
+	alternatives(0)
+	if (at <= length(R)) bail = 1
+}
+
+# Automaton: states with free steps and steps by a set of bytes.
+function state() {
+	states++
+	free_to[states] = free_from[states] = steps_of[states] = steps_back[states] = ""
+	return states
+}
+function join(a, b) {
+	free_to[a] = free_to[a] " " b
+	free_from[b] = free_from[b] " " a
+}
+function step(a, set, b) {
+	edge_set[++edges] = set
+	edge_from[edges] = a
+	edge_to[edges] = b
+	steps_of[a] = steps_of[a] " " edges
+	steps_back[b] = steps_back[b] " " edges
+}
+function new_set(    i) {
+	sets++
+	for (i = 0; i < 128; i++) has[sets, i] = 0
+	beyond[sets] = 0
+	wide[sets] = ""
+	return sets
+}
+# A character of that set, from state a to b. Sets that are not of characters
+# have a negative number: what a byte from 128 on is one of, or less 1000 a byte.
+function character(a, set, b,    c, d, e, k, i, s, bytes) {
+	step(a, set, b)
+	k = beyond[set] ? 0 : split(wide[set], s, " ")
+	for (i = 1; i <= k; i++) {
+		bytes = encoded(s[i])
+		for (c = a; length(bytes) > 2; bytes = substr(bytes, 3)) {
+			step(c, -1000 - byte_of(bytes), d = state())
+			c = d
+		}
+		step(c, -1000 - byte_of(bytes), b)
+	}
+	if (!beyond[set]) return
+	c = state(); d = state(); e = state()
+	step(a, -2, c); step(a, -3, d); step(a, -4, e)
+	step(e, -1, d); step(d, -1, c); step(c, -1, b)
+}
+function in_set(set, byte) {
+	if (set > 0) return byte < 128 && has[set, byte]
+	if (set <= -1000) return byte == -1000 - set
+	if (set == -1) return byte >= 128 && byte < 192
+	if (set == -2) return byte >= 194 && byte < 224
+	if (set == -3) return byte >= 224 && byte < 240
+	return byte >= 240 && byte < 245
+}
+# Bytes are two hexadecimal digits each: of a character, and the first of them.
+function encoded(c) {
+	if (c < 128) return sprintf("%02x", c)
+	if (c < 2048) return sprintf("%02x%02x", 192 + int(c / 64), 128 + c % 64)
+	if (c < 65536) return sprintf("%02x%02x%02x", 224 + int(c / 4096), 128 + int(c / 64) % 64, 128 + c % 64)
+	return sprintf("%02x%02x%02x%02x", 240 + int(c / 262144), 128 + int(c / 4096) % 64, \
+		128 + int(c / 64) % 64, 128 + c % 64)
+}
+function byte_of(bytes,    digits) {
+	digits = "0123456789abcdef"
+	return (index(digits, substr(bytes, 1, 1)) - 1) * 16 + index(digits, substr(bytes, 2, 1)) - 1
+}
+
+# One or more sequences, up to the ) or the end. Sets first, last, anchored,
+# closed, required.
+function alternatives(caseless,    a, b, all, all_closed, need, sure) {
+	a = state()
+	b = state()
+	all = all_closed = sure = 1
+	need = ""
+	for (;;) {
+		sequence(caseless)
+		caseless = still_caseless
+		join(a, first)
+		join(last, b)
+		if (!anchored) all = 0
+		if (!closed) all_closed = 0
+		if (required == "") sure = 0
+		need = union(need, required)
+		if (substr(R, at, 1) != "|") break
+		at++
+	}
+	first = a
+	last = b
+	anchored = all
+	closed = all_closed
+	required = sure ? need : ""
+}
+
+function sequence(caseless,    a, end, run, best, anch, begun, from, fixed, need, c, shut) {
+	a = end = state()
+	run = best = ""
+	anch = begun = shut = 0
+	while (!bail && at <= length(R)) {
+		c = substr(R, at, 1)
+		if (c == "|" || c == ")") break
+		if (substr(R, at, 4) == "(?i)") {
+			caseless = 1
+			at += 4
+			continue
+		}
+		from = at
+		atom(caseless)
+		fixed = literal
+		need = required
+		repeat(from, caseless)
+		if (!begun && (anchored || !zero)) {
+			begun = 1
+			anch = anchored && least > 0
+		}
+		shut = closed && least > 0
+		join(end, first)
+		end = last
+		if (zero) continue
+		if (fixed != "" && least == 1 && most == 1) {
+			run = run fixed
+			continue
+		}
+		if (fixed != "" && least > 0) run = run fixed
+		best = better(best, run)
+		run = ""
+		if (least > 0) best = better(best, need)
+	}
+	best = better(best, run)
+	first = a
+	last = end
+	anchored = anch
+	closed = shut
+	required = best
+	still_caseless = caseless
+}
+
+# What stands at R's place `at`. Sets first, last, literal (its one character),
+# zero (it takes no character), anchored, closed, required.
+function atom(caseless,    c, a, b, set, open) {
+	literal = required = ""
+	zero = anchored = closed = 0
+	c = substr(R, at, 1)
+	if (c == "(") {
+		open = substr(R, at, 4)
+		if (open ~ /^\(\?[=!]/ || open ~ /^\(\?<[=!]/) {
+			at += open ~ /^\(\?</ ? 4 : 3
+			alternatives(caseless)
+			zero = 1
+		} else {
+			if (open ~ /^\(\?[:|]/) at += 3
+			else if (open == "(?i:") { at += 4; caseless = 1 }
+			else if (substr(R, at, 5) == "(?-i:") { at += 5; caseless = 0 }
+			else if (open ~ /^\(\?/) { bail = 1; return }
+			else at++
+			alternatives(caseless)
+			zero = 0
+		}
+		literal = ""
+		if (zero) {
+			required = ""
+			anchored = closed = 0
+			first = last = state()
+		}
+		if (substr(R, at++, 1) != ")") bail = 1
+		return
+	}
+	first = a = state()
+	if (c == "^" || c == "$" || substr(R, at, 2) ~ /^\\[bB]$/) {
+		at += c == "\\" ? 2 : 1
+		zero = 1
+		anchored = c == "^"
+		closed = c == "$"
+		last = a
+		return
+	}
+	last = b = state()
+	set = new_set()
+	if (c == "[") class(set, caseless)
+	else if (c == ".") {
+		every(set)
+		at++
+	} else if (c == "\\") escape(set, caseless)
+	else if (c ~ /^[*+?{)|]$/) bail = 1
+	else {
+		add(set, c, caseless, code[at])
+		at++
+	}
+	literal = only(set)
+	character(a, set, b)
+}
+
+# The quantifier behind an atom: sets least and most (-1: any number), and first
+# and last of all that may be repeated.
+function repeat(from, caseless,    c, s, end, a, b, i, back, z, anch, shut) {
+	c = substr(R, at, 1)
+	least = most = 1
+	if (c == "?") { least = 0; at++ }
+	else if (c == "*") { least = 0; most = -1; at++ }
+	else if (c == "+") { most = -1; at++ }
+	else if (c == "{" && match(substr(R, at), /^\{[0-9]+(,[0-9]*)?\}/)) {
+		s = substr(R, at + 1, RLENGTH - 2)
+		at += RLENGTH
+		least = s + 0
+		most = s !~ /,/ ? least : s ~ /,$/ ? -1 : substr(s, index(s, ",") + 1) + 0
+	} else if (c == "{") { bail = 1; return }
+	else return
+	if (substr(R, at, 1) ~ /^[?+]$/) at++
+	z = zero
+	anch = anchored
+	shut = closed
+	end = at
+	if (least == 0 && most == 1) {
+		join(first, last)
+		at = end
+		return
+	}
+	a = b = state()
+	for (i = 0; i < least && i < STEPS; i++) {
+		at = from
+		atom(caseless)
+		join(b, first)
+		b = last
+	}
+	if (most != least) {
+		at = from
+		atom(caseless)
+		back = state()
+		join(b, back)
+		join(back, first)
+		join(last, back)
+		b = back
+	}
+	first = a
+	last = b
+	zero = z
+	anchored = anch
+	closed = shut
+	at = end
+}
+
+function every(set,    i) {
+	for (i = 0; i < 128; i++) has[set, i] = 1
+	beyond[set] = 1
+}
+function add(set, c, caseless, which) {
+	if (c == OTHER && !caseless) {
+		wide[set] = wide[set] " " which
+		return
+	}
+	if (c == OTHER) {
+		beyond[set] = 1
+		# U+212A and U+017F are k and s
+		if (caseless) has[set, ord["k"]] = has[set, ord["K"]] = has[set, ord["s"]] = has[set, ord["S"]] = 1
+		return
+	}
+	has[set, ord[c]] = 1
+	if (!caseless) return
+	has[set, ord[tolower(c)]] = has[set, ord[toupper(c)]] = 1
+	if (c ~ /^[kKsS]$/) beyond[set] = 1
+}
+function add_range(set, c, d, caseless,    i) {
+	for (i = ord[c]; i <= ord[d]; i++) add(set, chr[i], caseless)
+}
+# The escape at `at`, into the set; sets loose if that has more than it means.
+function escape(set, caseless,    c, i, s) {
+	c = substr(R, at + 1, 1)
+	at += 2
+	if (c == "h" || c == "s") {
+		s = c == "h" ? " \t" : " \t\n\r\f\v"
+		for (i = 1; i <= length(s); i++) add(set, substr(s, i, 1), 0)
+		beyond[set] = c == "h"
+	} else if (c == "d") add_range(set, "0", "9", 0)
+	else if (c == "w") word_set(set)
+	else if (c == "S" || c == "W" || c == "D" || c == "H") { every(set); loose = 1 }
+	else if (c == "p" && substr(R, at, 1) == "{") {
+		s = substr(R, at + 1, index(substr(R, at), "}") - 2)
+		at += length(s) + 2
+		beyond[set] = 1
+		if (s == "Lu" && !caseless) add_range(set, "A", "Z", 0)
+		else if (s == "L" || s == "Lu") { loose = s == "Lu"; add_range(set, "A", "Z", 0); add_range(set, "a", "z", 0) }
+		else if (s != "Pi" && s != "M") bail = 1
+	} else if (c == "n") add(set, "\n", 0)
+	else if (c == "t") add(set, "\t", 0)
+	else if (c == "r") add(set, "\r", 0)
+	else if (c == "f") add(set, "\f", 0)
+	else if (c ~ /^[A-Za-z0-9]$/) bail = 1
+	else add(set, c, 0)
+}
+function word_set(set) {
+	add_range(set, "a", "z", 0)
+	add_range(set, "A", "Z", 0)
+	add_range(set, "0", "9", 0)
+	add(set, "_", 0)
+}
+# The class at `at`.
+function class(set, caseless,    not, c, i, from) {
+	at++
+	if (substr(R, at, 1) == "^") { not = 1; at++ }
+	from = at
+	loose = 0
+	while (at <= length(R) && ((c = substr(R, at, 1)) != "]" || at == from)) {
+		if (substr(R, at, 2) == "[:") bail = 1
+		if (c == "\\") escape(set, caseless)
+		else if (c != OTHER && substr(R, at + 1, 1) == "-" && substr(R, at + 2, 1) != "]") {
+			c = substr(R, at + 2, 1)
+			if (c == OTHER || c == "\\") { bail = 1; return }
+			add_range(set, substr(R, at, 1), c, caseless)
+			at += 3
+		} else {
+			if (c != OTHER || !not) add(set, c, caseless, code[at])
+			at++
+		}
+	}
+	at++
+	if (not) {
+		for (i = 0; i < 128; i++) has[set, i] = loose || !has[set, i]
+		beyond[set] = 1
+	}
+}
+# The bytes of the one character of the set, in lower case; "" if there are several.
+function only(set,    i, c, s) {
+	if (beyond[set]) return ""
+	c = ""
+	for (i = 1; i < 128; i++)
+		if (has[set, i]) {
+			if (c != "" && c != tolower(chr[i])) return ""
+			c = tolower(chr[i])
+		}
+	i = split(wide[set], s, " ")
+	if (i > 1 || (i == 1 && c != "")) return ""
+	return i == 1 ? encoded(s[1]) : c == "" ? "" : encoded(ord[c])
+}
+
+# Sets of strings, in bytes, each with a line end behind it.
+function union(a, b,    s, i, k) {
+	k = split(b, s, "\n")
+	for (i = 1; i < k; i++)
+		if (index("\n" a, "\n" s[i] "\n") == 0) a = a s[i] "\n"
+	return a
+}
+# The longer its shortest string the better, and the fewer there are; a mark says
+# more than a letter.
+function quality(a,    s, i, k, len, l) {
+	k = split(a, s, "\n")
+	len = 4
+	for (i = 1; i < k; i++) {
+		l = length(s[i]) / 2 + (has_mark(s[i]) ? 1.5 : 0)
+		if (l < len) len = l
+	}
+	return k < 2 ? -1000 : len * 100 - k * 40
+}
+# A string alone is a set of one, without its line end.
+function better(a, b) {
+	if (b == "") return a
+	if (b !~ /\n$/) b = b "\n"
+	return a == "" || quality(b) > quality(a) ? b : a
+}
+function is_mark(b) { return b != 32 && !(b in usual) && (b < 48 || b > 57) }
+function has_mark(s) {
+	for (; s != ""; s = substr(s, 3)) if (is_mark(byte_of(s))) return 1
+	return 0
+}
+function rarity(s,    r, k, b) {
+	for (r = 0; s != ""; s = substr(s, 3)) {
+		b = byte_of(s)
+		k = b < 128 ? index(common, chr[b]) : 0
+		r += k == 0 ? 14 : k
+	}
+	return r
+}
+# Of each string two bytes if these are rare letters, else three, or fewer if it is
+# shorter: as a C expression of bytes a, b, c with bit 5 set.
+function grams(need,    out) {
+	out = grams_of(need, 2)
+	return rarest < RARE ? grams_of(need, 3) : out
+}
+# The same of `each` bytes; sets holds_each, and rarest: of the commonest one.
+function grams_of(need, each,    s, k, i, j, left, count, g, best, most, worth, taken, out) {
+	holds_each = each
+	rarest = 1000
+	k = split(need, s, "\n")
+	for (i = 1; i < k; i++) if (length(s[i]) / 2 < holds_each) holds_each = length(s[i]) / 2
+	# one letter says nothing
+	for (i = 1; i < k && holds_each == 1; i++)
+		if (!has_mark(s[i])) holds_each = 0
+	if (k < 2 || holds_each == 0) return nothing_held()
+	left = k - 1
+	taken = 0
+	out = ""
+	for (i = 1; i < k; i++) open_string[i] = 1
+	while (left > 0) {
+		if (taken++ == MOST) return nothing_held()
+		most = 0
+		for (i = 1; i < k; i++) {
+			if (!open_string[i]) continue
+			for (j = 1; j + 2 * holds_each - 1 <= length(s[i]); j += 2) {
+				g = substr(s[i], j, 2 * holds_each)
+				if (holds_each == 1 && !has_mark(g)) continue
+				worth = rarity(g)
+				for (count = 1; count < k; count++)
+					if (count != i && open_string[count] && stands_in(s[count], g)) worth += 1000
+				if (worth > most) { most = worth; best = g }
+			}
+		}
+		if (rarity(best) < rarest) rarest = rarity(best)
+		for (i = 1; i < k; i++)
+			if (open_string[i] && stands_in(s[i], best)) { open_string[i] = 0; left-- }
+		out = out (out == "" ? "(" : " | (")
+		for (j = 1; j <= holds_each; j++)
+			out = out (j > 1 ? " & " : "") "(" substr("abc", j, 1) " == " fold(byte_of(substr(best, 2 * j - 1))) ")"
+		out = out ")"
+	}
+	return out
+}
+function nothing_held() { holds_each = 0; return "" }
+# Is g a part of s, at a byte?
+function stands_in(s, g) {
+	for (; length(s) >= length(g); s = substr(s, 3))
+		if (substr(s, 1, length(g)) == g) return 1
+	return 0
+}
+function fold(b) { return int(b / 32) % 2 ? b : b + 32 }
+
+# Print the table of bytes that can be the first ones of a match, or going back
+# the last ones, where it says anything; gives whether it does.
+function print_bytes(table, back,    now, goal, k, s, b, t, next_states, some, line, bit, j) {
+	for (b = 0; b < 256; b++) may[b] = 0
+	now = closure(" " (back ? last : first), back)
+	goal = back ? first : last
+	bit = 1
+	some = 0
+	for (k = 0; k < STEPS; k++) {
+		if (index(now " ", " " goal " ")) {
+			for (b = 0; b < 256; b++) may[b] += 256 - bit
+			break
+		}
+		next_states = ""
+		for (b = 0; b < 256; b++) here[b] = 0
+		t = split(now, s, " ")
+		for (j = 1; j <= t; j++) next_states = next_states walk(s[j], back)
+		for (b = 0; b < 256; b++) if (here[b]) may[b] += bit; else if (b in usual) some = 1
+		now = closure(next_states, back)
+		bit *= 2
+	}
+	if (!some) return 0
+	printf "static const unsigned char %s[256] = {\n", table
+	for (b = 0; b < 256; b += 16) {
+		line = "\t"
+		for (k = b; k < b + 16; k++) line = line may[k] ","
+		print line
+	}
+	print "};"
+	return 1
+}
+# Where the steps of a state lead; their bytes are marked in here.
+function walk(from, back,    e, k, i, b, out) {
+	k = split(back ? steps_back[from] : steps_of[from], e, " ")
+	out = ""
+	for (i = 1; i <= k; i++) {
+		for (b = 0; b < 256; b++) if (!here[b] && in_set(edge_set[e[i]], b)) here[b] = 1
+		out = out " " (back ? edge_from[e[i]] : edge_to[e[i]])
+	}
+	return out
+}
+# The states that free steps lead to from these, with them, each once.
+function closure(from, back,    s, k, i, out, todo) {
+	out = ""
+	todo = from
+	while (todo != "") {
+		k = split(todo, s, " ")
+		todo = ""
+		for (i = 1; i <= k; i++) {
+			if (index(out " ", " " s[i] " ")) continue
+			out = out " " s[i]
+			todo = todo (back ? free_from[s[i]] : free_to[s[i]])
+		}
+	}
+	return out
 }

@@ -50,7 +50,7 @@ struct html_work {
 static bool
 matches(unsigned which, struct slice text)
 {
-	return pattern_find(pattern_get(&html_patterns[which]), text, 0, NULL,
+	return pattern_in(&html_patterns[which], text, 0, NULL,
 	    0);
 }
 
@@ -99,8 +99,7 @@ has_digit(struct slice text)
 static bool
 ends_in_credit(struct slice text)
 {
-	return memchr(text.p, '(', text.len) != NULL &&
-	    matches(HTML_CREDIT, text);
+	return matches(HTML_CREDIT, text);
 }
 
 static bool
@@ -110,33 +109,10 @@ is_credit(struct slice text, struct cues cues)
 	    caption_is(text)) || ends_in_credit(text);
 }
 
-/* May a note speak of subscribers? Three letters of theirs in all languages
- * tell, at sixteen places at once. */
-static bool
-may_note(struct slice t)
-{
-	size_t i, last = t.len - 18;
-
-	if (t.len < 18)
-		return true;
-	for (i = 0;; i = i + 16 < last ? i + 16 : last) {
-		bytes16 a = bytes_load(t.p + i) | 0x20;
-		bytes16 b = bytes_load(t.p + i + 1) | 0x20;
-		bytes16 c = bytes_load(t.p + i + 2) | 0x20;
-
-		if (bytes_mask((bytes16)(((a == 'b') & (b == 'o') &
-		    (c == 'n')) | ((a == 'c') & (b == 'r') & (c == 'i')))))
-			return true;
-		if (i == last)
-			return false;
-	}
-}
-
 static bool
 is_note(struct slice text)
 {
-	return matches(HTML_NOTE, text) || (may_note(text) &&
-	    matches(HTML_NOTE_READERS, text));
+	return matches(HTML_NOTE, text) || matches(HTML_NOTE_READERS, text);
 }
 
 /* Remember the element of an advertisement that this block is the label of:
@@ -250,8 +226,8 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 	    ((cues.byline && byline_find(text, NULL)) ||
 	    is_date(f, b, text) || names_authors(f->article, text)))
 		return *label = "byline", RULE(C2);
-	if (in_advert(f, b) || (b->words <= LINE && ((has_digit(text) &&
-	    matches(HTML_COUNTER, text)) || matches(HTML_ADVERT, text))))
+	if (in_advert(f, b) || (b->words <= LINE &&
+	    (matches(HTML_COUNTER, text) || matches(HTML_ADVERT, text))))
 		return RULE(C3);
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
 		return *label = "summary", RULE(C8);

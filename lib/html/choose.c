@@ -21,7 +21,7 @@ static bool
 matches_at(unsigned which, struct slice text, size_t at, struct slice *groups,
     size_t n)
 {
-	return pattern_find(pattern_get(&html_patterns[which]), text, at,
+	return pattern_in(&html_patterns[which], text, at,
 	    groups, n);
 }
 

@@ -134,7 +134,7 @@ field_of(struct slice name, unsigned *rank)
 static bool
 matches(unsigned which, struct slice text, struct slice *group)
 {
-	return pattern_find(pattern_get(&html_patterns[which]), text, 0, group,
+	return pattern_in(&html_patterns[which], text, 0, group,
 	    1);
 }
 

@@ -75,7 +75,7 @@ html_is(struct slice source)
 	if (s.len == 0)
 		return markup;
 	utf8_add_repaired(&safe, s);
-	yes = BY(I1, pattern_find(pattern_get(&html_patterns[HTML_FIRST_TAG]),
+	yes = BY(I1, pattern_in(&html_patterns[HTML_FIRST_TAG],
 	    str_slice(&safe), 0, NULL, 0));
 	str_free(&safe);
 	return yes;
@@ -91,7 +91,7 @@ html_is_cell(struct slice cell)
 		return true;
 	utf8_add_repaired(&safe, slice_part(cell, 0, cell.len < SNIFF_BYTES ?
 	    cell.len : SNIFF_BYTES));
-	yes = pattern_find(pattern_get(&html_patterns[HTML_CELL_TAG]),
+	yes = pattern_in(&html_patterns[HTML_CELL_TAG],
 	    str_slice(&safe), 0, NULL, 0);
 	str_free(&safe);
 	return yes;
@@ -104,7 +104,7 @@ charset_in(struct slice content)
 	struct slice g[2] = { { 0 } };
 
 	if (utf8_valid(content) == content.len)
-		pattern_find(pattern_get(&html_patterns[HTML_CHARSET]),
+		pattern_in(&html_patterns[HTML_CHARSET],
 		    content, 0, g, 2);
 	return g[1];
 }

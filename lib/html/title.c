@@ -35,17 +35,7 @@ struct titles {
 static bool
 cut_at(struct slice text, size_t at, struct slice *group)
 {
-	size_t i;
-
-	/* All that may part the two is one of these or not ASCII. */
-	for (i = at; i < text.len; i++)
-		if ((signed char)text.p[i] < 0 || text.p[i] == '|' ||
-		    text.p[i] == '-' || text.p[i] == ':' || text.p[i] == '*')
-			break;
-	if (i == text.len)
-		return false;
-	return pattern_find(pattern_get(&html_patterns[HTML_TITLE_CUT]), text,
-	    at, group, 1);
+	return pattern_in(&html_patterns[HTML_TITLE_CUT], text, at, group, 1);
 }
 
 /* Letters and digits of the text in lower case. */

@@ -32,27 +32,6 @@ is_heading(const struct plain_line *line)
 	    line->code[CODE_COMMAS] < 3 && line->code[CODE_BEGIN] != 4)));
 }
 
-/* Does the text have "podcast" or "newsletter"? Two of their letters tell, at
- * sixteen places at once. */
-static bool
-has_call(struct slice t)
-{
-	size_t i, last = t.len - 17;
-
-	if (t.len < 17)
-		return slice_find(t, SLICE("odcast")) < t.len;
-	for (i = 0;; i = i + 16 < last ? i + 16 : last) {
-		bytes16 a = bytes_load(t.p + i), b = bytes_load(t.p + i + 1);
-
-		if (bytes_first((bytes16)((a == 'd') & (b == 'c')) |
-		    (bytes16)((a == 's') & (b == 'l'))) < 16)
-			return slice_find(t, SLICE("odcast")) < t.len ||
-			    slice_find(t, SLICE("ewsletter")) < t.len;
-		if (i == last)
-			return false;
-	}
-}
-
 /* Is the line a promotion? Its first words tell; of long lines few are
  * looked at, so the nouns of the pattern promo-call are looked for in the
  * next ones. */
@@ -60,38 +39,16 @@ static bool
 is_promotion(const struct plain_line *line, struct slice t)
 {
 	if (line->chars >= PROMO || (!line->promo &&
-	    !has_call(slice_part(t, 0, t.len < CALL ? t.len : CALL))))
+	    !promotion_speaks(line_start(t, CALL))))
 		return false;
 	return promotion_is(t) || promotion_calls(t);
-}
-
-/* May the pattern caption match? It tells captions by their first word or
- * by an agency at the end. A text of which it sees a part may always. */
-static bool
-may_caption(struct slice t)
-{
-	static const char ends[][3] = { { 'A', 'P' }, { 'F', 'P' },
-	    { 'r', 's' }, { 'R', 'S' }, { 'P', 'A' }, { 'e', 's' },
-	    { 'c', 'k' }, { 'p', 'a' } };
-	size_t n = t.len, i;
-
-	if (n > LINE_SEEN || strchr("PIFBCV\xc2", t.p[0]) != NULL)
-		return true;
-	n -= t.p[n - 1] == '.';
-	if (n < 2 || t.p[n - 1] == ')')
-		return true;
-	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (t.p[n - 2] == ends[i][0] && t.p[n - 1] == ends[i][1])
-			return true;
-	return false;
 }
 
 static bool
 is_caption(const struct plain_line *line, struct slice t)
 {
 	return line->chars < CAPTION && (line->promo ||
-	    line->code[CODE_MARKS] == 4) && may_caption(t) &&
-	    caption_is(t);
+	    line->code[CODE_MARKS] == 4) && caption_is(t);
 }
 
 static uint8_t

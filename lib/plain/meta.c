@@ -211,19 +211,6 @@ strong_line(const struct plain_page *page, size_t start)
 	return found;
 }
 
-/* Is there a mark behind a blank that may part title and outlet? */
-static bool
-may_part(struct slice t)
-{
-	size_t i;
-
-	for (i = 3; i + 1 < t.len; i++)
-		if (t.p[i] == ' ' && (t.p[i + 1] == '|' || t.p[i + 1] == '-' ||
-		    t.p[i + 1] == ':' || (unsigned char)t.p[i + 1] >= 0x80))
-			return true;
-	return false;
-}
-
 /* The first line without the outlet: through *head; gives the outlet. */
 static struct slice
 title_end(struct slice first, struct slice *head)
@@ -232,7 +219,7 @@ title_end(struct slice first, struct slice *head)
 	const char *bar;
 
 	*head = first;
-	if (first.len <= 2 * TITLE_MAX && may_part(first) &&
+	if (first.len <= 2 * TITLE_MAX &&
 	    line_find(&plain_patterns[PLAIN_TITLE_END], *head, g, 3)) {
 		struct slice rest = g[2], more[3];
 

@@ -9,17 +9,15 @@
 
 #include "data/plain-patterns.h"
 
-enum { LABEL = 60, TURNS = 3, SHARE = 3, LABELS = 8 };
+enum { TURNS = 3, SHARE = 3, LABELS = 8 };
 
-/* The label, without the colon; empty if there is none. Two bytes tell of most
- * lines that there is none. */
+/* The label, without the colon; empty if there is none. */
 static struct slice
 label_of(struct slice t)
 {
 	struct slice g[2];
 
-	if (t.len < 4 || t.p[0] < 'A' || (t.p[1] >= 'a' && t.p[1] <= 'z') ||
-	    memchr(t.p, ':', t.len < LABEL ? t.len : LABEL) == NULL ||
+	if (!pattern_may(&plain_patterns[PLAIN_TURN], t) ||
 	    !line_find(&plain_patterns[PLAIN_TURN], t, g, 2))
 		return (struct slice){ 0 };
 	return g[1];
