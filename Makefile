@@ -230,8 +230,11 @@ lint: $B/man/nutgraf-rules.7
 		grep -v 'referenced manual not found'
 	cd ./pipelines && shellcheck -x $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
+	awk -f tests/layers/includes.awk tests/layers/layers.tsv lib/*/*.[ch] filters/*.c
 	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile
 	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
+	nm -A -P build/lint-gcc/lib/*/*.o | \
+		awk -f tests/layers/calls.awk tests/layers/layers.tsv -
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
