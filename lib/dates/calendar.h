@@ -29,8 +29,8 @@ struct date date_of_days(long days);
 /* 1 Monday to 7 Sunday. */
 int date_weekday(struct date d);
 
-/* The year nearest to that of `near` in which this month (and day) was not
- * more than half a year away from it. */
+/* The year, near that of `near`, in which this month (and day) is at most half
+ * a year away from it. */
 int date_near(struct date d, struct date near);
 
 /* Append in ISO 8601. */

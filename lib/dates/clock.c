@@ -32,8 +32,8 @@ is_capitals(struct slice s)
 	return s.len > 0;
 }
 
-/* A zone that is known: Z, +0100, EST. One that only may be meant (ET, IST)
- * has no offset. */
+/* A zone that is known: Z, +0100, EST. An ambiguous one (ET, IST) has no
+ * offset. */
 static void
 add_zone(struct str *out, struct slice zone)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The time of day that stands beside a date on a page or in its metadata.
+ * The time of day beside a date on a page or in its metadata.
  */
 #ifndef NUTGRAF_DATES_CLOCK_H
 #define NUTGRAF_DATES_CLOCK_H
@@ -12,11 +12,11 @@
 bool date_find(unsigned pattern, struct slice text, struct slice *groups,
     size_t n);
 
-/* Append the time beside a date, which is a part of the text, as ISO 8601 has
- * it behind a day: T13:42, with seconds and the zone's offset (T13:42-05:00,
- * T13:42Z) where they are said and known. It is the first one in or behind the
- * date, else in front of it; that of an update is passed over. False if there
- * is none. */
+/* Append the time beside a date, which is a part of the text, in the form that
+ * ISO 8601 has after a day: T13:42, with seconds and the zone's offset
+ * (T13:42-05:00, T13:42Z) where they are given and known. It is the first one
+ * in or after the date, or else before it; that of an update is passed over.
+ * False if there is none. */
 bool clock_add(struct str *out, struct slice text, struct slice date);
 
 #endif

@@ -3,10 +3,10 @@
  * Dates as pages, their metadata, lines of text and URLs write them, and the
  * calendar. Texts are valid UTF-8.
  *
- * All functions append the first date that can be read as ISO 8601, with its
- * time and zone where they stand beside it (2024-05-03, 2024-05-03T13:42Z);
- * false, and nothing, if there is none. Of 3/5/2024 the day comes first, unless
- * it cannot.
+ * All functions append, in the form of ISO 8601, the first date that can be
+ * read, with its time and zone if they are beside it (2024-05-03,
+ * 2024-05-03T13:42Z). They give false, and append nothing, if there is none. In
+ * 3/5/2024 the day comes first, unless it cannot be one.
  */
 #ifndef NUTGRAF_DATES_DATES_H
 #define NUTGRAF_DATES_DATES_H
@@ -17,7 +17,7 @@
  * seconds or milliseconds since 1970 is one as well. */
 bool date_of_page(struct str *out, struct slice text);
 
-/* The same, but false where day and month could be each other: 3/5/2024. */
+/* The same, but false if day and month could be swapped: 3/5/2024. */
 bool date_of_page_certain(struct str *out, struct slice text);
 
 /* The date in a line of plain text. */

@@ -16,7 +16,7 @@ enum { FIRST_YEAR = 1800, LAST_YEAR = 2100, CENTURY = 2000 };
 /* Where a form is looked for. */
 enum { PAGE = 1 << 0, LINE = 1 << 1, URL = 1 << 2 };
 
-/* The groups of a stamp that other forms have not. */
+/* The groups of a stamp that other forms do not have. */
 enum { STAMP_TIME = 4, STAMP_ZONE, GROUPS };
 
 static const struct form {
@@ -39,7 +39,7 @@ static const struct form {
 };
 
 /* A month by its name in one of twenty languages, or by its number; 0 if it is
- * none. */
+ * not one. */
 static int
 month(struct slice text)
 {

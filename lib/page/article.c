@@ -4,7 +4,7 @@
 #include "article.h"
 #include "base/base.h"
 
-/* Does this text stay where it is? */
+/* Does this text stay in place as long as the article? */
 static bool
 stays(const struct article *a, struct slice text)
 {

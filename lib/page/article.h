@@ -22,13 +22,13 @@ struct article_para {
 				 * turns them into source offsets */
 };
 
-/* What became of a block of the page, where that is asked for. */
+/* What became of a block of the page, if the caller wants to know. */
 struct article_block {
 	const char *label;	/* of a paragraph, or boilerplate, title,
 				 * byline, summary */
 	struct slice text;
 	size_t start, end;	/* as in article_para */
-	double score;		/* log-odds of being the article's */
+	double score;		/* log-odds of being part of the article */
 	const char *reason;	/* what decided: score, drop, keep, or a rule of
 				 * strip-boilerplate(1) */
 };
@@ -44,7 +44,7 @@ struct article {
 	size_t nundecided;	/* blocks for which a wish's pattern gave up */
 	size_t undecided;	/* where the first begins, in page->text */
 	struct arena arena;	/* of the values and texts */
-	struct str folded;	/* for work */
+	struct str folded;	/* scratch */
 	struct slice page;	/* text that stays as long as the article; set
 				 * by its finder */
 };
@@ -55,12 +55,12 @@ struct article_wish {
 	struct pattern *keep, *drop;
 };
 
-/* Add a value: folded, copied; an empty one, or one that is there already
- * under this label, is left out. */
+/* Add a value: folded, copied; an empty one, or one that this label already
+ * has, is left out. */
 void article_add_meta(struct article *a, const char *label,
     struct slice value);
 
-/* The same in the place of the first value of that label, if it has one. */
+/* The same in place of the first value of this label, if there is one. */
 void article_set_meta(struct article *a, const char *label,
     struct slice value);
 
@@ -69,19 +69,19 @@ void article_set_meta(struct article *a, const char *label,
 void article_add_para(struct article *a, const char *label,
     struct slice text, size_t start, size_t end);
 
-/* Drop the paragraphs so far, by that rule. */
+/* Drop the paragraphs so far, by this rule. */
 void article_drop(struct article *a, const char *reason);
 
 /* Add a block, if a->explain. */
 void article_add_block(struct article *a, struct article_block block);
 
-/* The first value of that label, or an empty slice. */
+/* The first value of this label, or an empty slice. */
 struct slice article_meta(const struct article *a, const char *label);
 
 void article_clear(struct article *a);
 void article_free(struct article *a);
 
-/* Does the wish decide about this block, which begins at that byte of the
+/* Does the wish decide about this block, which begins at this byte of the
  * page's text? 1 keep, -1 drop, 0 it does not. */
 int article_wished(struct article *a, const struct article_wish *wish,
     struct slice text, size_t start);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * windows-1252 and UTF-16 are built in; all else is left to iconv: tables of
- * 128 characters where each has one byte, else it is asked character by
- * character (one that begins with a byte below 128 is ASCII).
+ * windows-1252 and UTF-16 are built in; everything else is left to iconv. An
+ * encoding of one byte a character becomes a table of 128 characters; for the
+ * others iconv is asked character by character (one that begins with a byte
+ * below 128 is ASCII).
  */
 #include <errno.h>
 #include <iconv.h>
@@ -26,7 +27,7 @@ struct charset {
 };
 
 
-static struct charset *charsets;	/* those that were asked for */
+static struct charset *charsets;	/* those that were asked for so far */
 
 /* The one character that these bytes stand for, or 0. */
 static uint32_t

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Character encodings of pages (WHATWG Encoding standard), a character at a
- * time, so that the way back to the source's bytes can be found again.
+ * Character encodings of pages (WHATWG Encoding standard), one character at a
+ * time, so that the bytes of the source can be found again.
  */
 #ifndef NUTGRAF_PAGE_CHARSET_H
 #define NUTGRAF_PAGE_CHARSET_H
@@ -14,18 +14,19 @@ struct charset;
  * The same charset for the same label: never freed. */
 const struct charset *charset_of(struct slice label);
 
-/* Is this a label of UTF-8, or of what a page means UTF-8 by? */
+/* Is this a label of UTF-8, or one by which a page means UTF-8? */
 bool charset_is_utf8(struct slice label);
 
 /* UTF-16, which only a byte order mark announces; windows-1252. */
 const struct charset *charset_utf16(bool big_endian);
 const struct charset *charset_windows_1252(void);
 
-/* Can it be decoded? Systems lack some encodings (glibc's gconv modules). */
+/* Can it be decoded? Some systems lack some encodings (glibc's gconv
+ * modules). */
 bool charset_is_there(const struct charset *cs);
 
 /* Append the character at the start of the source, which is not empty, in an
- * encoding that is there; gives the bytes that it takes, 1 or more. What is
+ * encoding that is there; gives how many bytes it has, 1 or more. What is
  * broken, or NUL, becomes U+FFFD and sets *broken. */
 size_t charset_next(const struct charset *cs, struct slice source,
     struct str *out, bool *broken);

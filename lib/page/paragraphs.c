@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A line is a paragraph, unless the text is wrapped at a column: then lines
- * that the wrapping parted are joined again. What tells: in wrapped text a
- * line goes on with a small letter in the next, and the first word of that
- * would not have fitted into it. The rules G1, G2, ... stand in rules.tsv.
+ * A line is a paragraph, unless the text is wrapped at a column: then the lines
+ * of a paragraph are joined again. Wrapped text shows itself: a line goes on
+ * with a small letter in the next, whose first word would not have fitted into
+ * it. The rules G1, G2, ... are in rules.tsv.
  */
 #include <stdlib.h>
 
@@ -72,7 +72,7 @@ line_at(const struct paragraphs *ps, struct slice text, size_t i)
 	return (struct line){ slice_part(text, p->start, p->end), p->indent };
 }
 
-/* Does a line of this text end amid a sentence? */
+/* Does a line of this text end in the middle of a sentence? */
 static bool
 unended(struct slice t)
 {
@@ -93,7 +93,7 @@ begins_small(struct slice t)
 	return c & UTF8_LETTER && !(c & UTF8_UPPER);
 }
 
-/* The length in bytes of the first word, the line's if it has but one. */
+/* The length in bytes of the first word, or of the line if it has only one. */
 static size_t
 first_word(struct slice t)
 {
@@ -102,7 +102,7 @@ first_word(struct slice t)
 	return blank == NULL ? t.len : (size_t)(blank - t.p);
 }
 
-/* Has it three words or more, parted by blanks? */
+/* Does it have three words or more, separated by blanks? */
 static bool
 has_words(struct slice t)
 {
@@ -148,8 +148,8 @@ stands_alone(struct slice t)
 	    (t.p[i] == '.' && t.p[0] <= '9')) && t.p[i + 1] == ' ';
 }
 
-/* The column at which this text may be wrapped: the width that all but one in
- * fifty of the lines before other lines have at most. 0: too wide. */
+/* The column at which this text may be wrapped: the width that, of the lines
+ * with another one after them, at most one in fifty exceeds. 0: too wide. */
 static size_t
 column_of(const struct paragraphs *ps, struct slice text)
 {
@@ -173,8 +173,8 @@ column_of(const struct paragraphs *ps, struct slice text)
 	return w > WIDEST ? 0 : w;
 }
 
-/* May one line in four go on with a small letter? A quick look, before widths
- * are counted. */
+/* Can it be that one line in four goes on with a small letter? A quick look,
+ * before widths are counted. */
 static bool
 may_go_on(const struct paragraphs *ps, struct slice text)
 {
@@ -215,8 +215,8 @@ wrapped_at(const struct paragraphs *ps, struct slice text)
 		}
 	}
 	ended = !unended(line_at(ps, text, ps->n - 1).text);
-	/* A few lines prove it only if they all go on and end with a stop, and
-	 * a narrow column if nearly all do. */
+	/* A few lines prove it only if they all go on and the last ends with a
+	 * stop, a narrow column only if most do. */
 	if ((on < 3 && (on < pairs || !ended)) ||
 	    (column < NARROW && on * 10 < pairs * 6))
 		return 0;

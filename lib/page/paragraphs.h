@@ -20,7 +20,7 @@ struct paragraphs {
 	size_t n, cap;
 };
 
-/* Find the paragraphs of a text, instead of those found before. */
+/* Find the paragraphs of a text, in place of those found before. */
 void paragraphs_find(struct paragraphs *ps, struct slice text);
 void paragraphs_free(struct paragraphs *ps);
 

@@ -7,11 +7,11 @@
 
 enum { CHECKPOINT = 512 };
 
-/* At text offset `at`, source = text offset + by. In another encoding than UTF-8
- * there is one every CHECKPOINT bytes of text or so, and what lies between is
- * decoded again. In broken UTF-8 there is one where a stretch with broken parts
- * begins and one where it ends, which is after CHECKPOINT bytes or so; by is
- * the same at both ends of text that is whole. */
+/* At text offset `at`, source = text offset + by. In another encoding than
+ * UTF-8 there is one about every CHECKPOINT bytes of text, and what is between
+ * them is decoded again. In broken UTF-8 there is one where a stretch with
+ * broken parts begins and one where it ends, after about CHECKPOINT bytes; by
+ * is the same at both ends of text that is whole. */
 struct page_shift {
 	size_t at;
 	ptrdiff_t by;
@@ -180,7 +180,8 @@ page_take_labelled(struct page *page, struct slice source,
 	return true;
 }
 
-/* How far a UTF-8 source with broken parts goes with so many bytes of text. */
+/* How far into a UTF-8 source with broken parts this many bytes of text
+ * reach. */
 static size_t
 repair_again(const struct page *page, size_t source_at, size_t bytes)
 {
@@ -205,7 +206,8 @@ repair_again(const struct page *page, size_t source_at, size_t bytes)
 	return source_at;
 }
 
-/* How far the source goes with so many bytes of text, between checkpoints. */
+/* How far into the source this many bytes of text reach, between
+ * checkpoints. */
 static size_t
 decode_again(const struct page *page, size_t source_at, size_t bytes)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A page as it was given, made into valid UTF-8, with the way back: any byte
- * offset into the text can be turned into one into the source.
+ * offset into the text can be turned into an offset into the source.
  */
 #ifndef NUTGRAF_PAGE_SOURCE_H
 #define NUTGRAF_PAGE_SOURCE_H
@@ -24,18 +24,18 @@ struct page {
 	const struct charset *charset;	/* of the source; NULL is UTF-8 */
 };
 
-/* Take a UTF-8 source, which stays as long as the page is used. Broken UTF-8
- * and NUL become U+FFFD. */
+/* Take a UTF-8 source, which must live as long as the page is used. Broken
+ * UTF-8 and NUL become U+FFFD. */
 void page_take_utf8(struct page *page, struct slice source);
 
 /* Take a source whose encoding is certain: it begins with a byte order mark, or
  * is valid UTF-8. False, and the page is as it was, if it is not. */
 bool page_take_certain(struct page *page, struct slice source);
 
-/* Take a source that is not certain, in the encoding of that label. If the label
- * is empty or not known, it is UTF-8 or windows-1252, as most of its bytes make
- * sense. False, and an empty text, if this system cannot decode it. The source
- * stays as long as the page is used, here and above. */
+/* Take a source that is not certain, in the encoding of this label. If the
+ * label is empty or unknown, it is UTF-8 or windows-1252, whichever makes sense
+ * of more of its bytes. False, and an empty text, if this system cannot decode
+ * it. Here and above, the source must live as long as the page is used. */
 bool page_take_labelled(struct page *page, struct slice source,
     struct slice label);
 

@@ -30,7 +30,7 @@ const uint8_t words_byte[256] = {
 	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
 };
 
-/* A symbol of two or three bytes that parts words: its length, or 0. */
+/* A symbol of two or three bytes that separates words: its length, or 0. */
 static size_t
 symbol_at(const unsigned char *p, size_t len)
 {
@@ -41,7 +41,7 @@ symbol_at(const unsigned char *p, size_t len)
 	return 0;
 }
 
-/* The next word of so many bytes or more. */
+/* The next word of at least this many bytes. */
 static inline __attribute__((always_inline)) uint32_t
 next_word(struct slice text, size_t *at, struct slice *word, size_t least)
 {

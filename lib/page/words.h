@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Words of a page by their hashes, without a copy and in any script: a small
- * table says of each which languages have it as a function word, and whether it
- * is one by which bylines, promotions or comments are known (lib/data/page.words).
- * Case is handled in the hash.
+ * Words of a page by their hashes, without a copy and in any script. A small
+ * table says of each in which languages it is a function word, and whether it
+ * marks bylines, promotions or comments (lib/data/page.words). Case is handled
+ * in the hash.
  */
 #ifndef NUTGRAF_PAGE_WORDS_H
 #define NUTGRAF_PAGE_WORDS_H
@@ -30,7 +30,7 @@ extern const uint8_t words_byte[256];
 enum { WORDS_HASHED = 16,	/* bytes of a word that its hash may read */
 	WORDS_LONG = 4 };	/* bytes of a long word, or more */
 
-/* A word's hash, 0 for an empty slot, and what is known of it. */
+/* A word's hash, 0 for an empty slot, and what is known about the word. */
 struct words_slot {
 	uint32_t hash;
 	int16_t weight;		/* what its user has trained; or 0 */
@@ -45,20 +45,20 @@ struct words_table {		/* all zero at the start */
 	uint64_t filter[1024];	/* a bit is set for each word's hash */
 };
 
-/* Make a table of that many slots, a power of two, with the words of
- * lib/data/page.words, which are some 1,500. words_table_free frees it. */
+/* Make a table of this many slots, a power of two, with the words of
+ * lib/data/page.words, about 1,500. words_table_free frees it. */
 void words_table_init(struct words_table *t, size_t slots);
 void words_table_free(struct words_table *t);
 
-/* Add a word, or to what is known of it: a weight, unless it is 0, and bits. A
- * quarter of the slots must stay empty. */
+/* Add a word, or add to what is known about it: a weight, unless that is 0, and
+ * bits. A quarter of the slots must stay empty. */
 void words_add(struct words_table *t, struct slice word, int weight,
     uint32_t bits);
 
 /* The language of a bit, as ISO 639-1, or NULL. */
 const char *words_language(size_t bit);
 
-/* One word of a text, from *at on, which moves behind it; its hash (in lower
+/* One word of a text, from *at on, which moves past it; its hash (in lower
  * case), or 0 at the end. */
 uint32_t words_next(struct slice text, size_t *at, struct slice *word);
 
@@ -74,8 +74,8 @@ words_first_bytes(const unsigned char *p, size_t n)
 }
 
 /* The hash of a word of n bytes: of its first 16 and its last 8, all with bit 5
- * set, which is lower case for ASCII and for the letters of Latin-1 and Cyrillic.
- * Never 0. room: so many bytes from p on may be read. */
+ * set, which is lower case for ASCII and for the letters of Latin-1 and
+ * Cyrillic. Never 0. room: how many bytes from p on may be read. */
 static inline uint32_t
 words_hash(const unsigned char *p, size_t n, size_t room)
 {

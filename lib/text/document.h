@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A document as the engines see it: its sentences in the order of the text,
- * what is known of it, and memory that lasts as long as it does. Where it came
- * from (a stream of records, a test) is not their concern.
+ * what is known about it, and memory that lasts as long as it does. Where it
+ * came from (a stream of records, a test) does not concern them.
  */
 #ifndef NUTGRAF_TEXT_DOCUMENT_H
 #define NUTGRAF_TEXT_DOCUMENT_H
@@ -38,9 +38,9 @@ struct document {		/* all zero at the start */
 	size_t nsents, sents_cap;
 	struct document_meta *metas;
 	size_t nmetas, metas_cap;
-	const struct language *language;	/* whose words it has, by its
-				 * metadata, or English */
-	bool foreign;		/* it says that it is in another one that we do
+	const struct language *language;	/* by its metadata, or
+						 * English */
+	bool foreign;		/* it says that it is in a language that we do
 				 * not know */
 	struct arena arena;	/* of the texts, and of what engines find */
 };
@@ -49,17 +49,18 @@ struct document {		/* all zero at the start */
 struct sent *document_add_sent(struct document *d, struct slice text,
     size_t start);
 
-/* Append a value; label and value stay as long as the document. */
+/* Append a value; label and value must live as long as the document. */
 void document_add_meta(struct document *d, struct slice label,
     struct slice value);
 
-/* Set the language by the metadata. */
+/* Set the language from the metadata. */
 void document_set_language(struct document *d);
 
 /* The language; of a document that was made by hand and has none, English. */
 const struct language *document_language(const struct document *d);
 
-/* The value of that label if the document has just one, or an empty slice. */
+/* The value of this label if the document has exactly one, or an empty
+ * slice. */
 struct slice document_only(const struct document *d, const char *label);
 
 /* Empty d, keeping its memory; free it. */

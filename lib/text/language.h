@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What is known of a language: one folder of lib/data, as lib/data/en. Engines
- * take their words from that of the document. What a folder lacks is taken
- * from English.
+ * What is known of a language: one folder of lib/data, such as lib/data/en.
+ * Engines take their words from the language of the document. What a folder
+ * lacks comes from English.
  */
 #ifndef NUTGRAF_TEXT_LANGUAGE_H
 #define NUTGRAF_TEXT_LANGUAGE_H
@@ -23,7 +23,7 @@ struct language {
  * NULL if there is no folder for it. */
 const struct language *language_find(struct slice code);
 
-/* English: what is taken where the language is not known. */
+/* English, which is used if the language is not known. */
 const struct language *language_default(void);
 
 #endif

@@ -7,13 +7,13 @@
 #include "data/gazetteer.h"
 #include "data/vocabulary.h"
 
-/* Types kept from one document to the next; slots to begin with, and kept;
- * slots that are looked at for a word. A word that finds all of them taken,
- * as do words that were made to, goes into a tree. */
+/* Types kept from one document to the next; slots at the start, and kept; slots
+ * tried for a word. A word that finds all of them taken, as words can be made
+ * to, goes into a tree. */
 enum { KEEP = 30000, FIRST_SLOTS = 4096, KEEP_SLOTS = 1 << 17, PROBES = 64 };
 
-/* Words of up to eight bytes are told by the slot alone, so that most are found
- * by one access to memory. */
+/* The slot alone tells words of up to eight bytes, so that most are found by
+ * one access to memory. */
 struct lexicon_slot {
 	uint64_t head;		/* the first eight bytes */
 	uint32_t mark;		/* of the hash, and the length */
@@ -44,7 +44,7 @@ order(const void *key, uint32_t id)
 	return slice_compare(s->text, s->lx->words[id].text);
 }
 
-/* Put a word that is not there. */
+/* Add a word that is not there. */
 static void
 put(struct lexicon *lx, uint32_t id)
 {
@@ -142,7 +142,7 @@ number_of(struct slice text)
 	return minus ? -n : n;
 }
 
-/* What the lists have of a word that is its own lower case form. */
+/* What the lists have about a word that is its own lower-case form. */
 static void
 add_lower(struct word *w, const struct language *language)
 {
@@ -155,7 +155,7 @@ add_lower(struct word *w, const struct language *language)
 	w->times = dict_find(language->timewords, w->text, NULL);
 }
 
-/* What they have of another one: that of its lower case form. */
+/* What they have about any other word: that of its lower-case form. */
 static void
 add_upper(struct lexicon *lx, uint32_t id, struct slice low)
 {

@@ -14,7 +14,7 @@ enum entity_type {
 	ENTITY_QUANTITY, ENTITY_OTHER	/* a user's own type */
 };
 
-enum { MENTION_NAME = 500 };	/* bytes: what is longer is no name, so that
+enum { MENTION_NAME = 500 };	/* bytes: what is longer is not a name, so that
 				 * records that repeat it stay small */
 
 struct mention {
@@ -36,12 +36,12 @@ struct mentions {
 /* Dates, times, sums and quantities have a value, all others a name. */
 bool entity_is_value(enum entity_type type);
 
-/* "PERSON", ...; a name that is none of ours is ENTITY_OTHER. */
+/* "PERSON", ...; a name that is not one of ours is ENTITY_OTHER. */
 const char *entity_name(enum entity_type type);
 enum entity_type entity_type_of(struct slice name);
 
-/* May a type be called so? A capital, then capitals, digits, _ and -: as ours
- * are. */
+/* May a type have this name? A capital, then capitals, digits, _ and -, like
+ * ours. */
 bool entity_is_type(struct slice name);
 
 /* Append one. */

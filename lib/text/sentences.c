@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where sentences end. Stops are rare: they are found sixteen bytes at
- * a time, and each is decided by the word before it and by what follows, both
- * within a bounded distance, so that any text takes time in proportion to its
- * length.
+ * Where sentences end. Stops are rare: they are found sixteen bytes at a time,
+ * and each is decided by the word before it and by what follows, both within a
+ * bounded distance, so that any text takes time in proportion to its length.
  *
- * A sentence ends behind . ! ? and their like, with the closing marks that
- * stand at them, where white space follows and then what can begin a
- * sentence: a capital letter, a digit, a letter of a script without case,
- * perhaps behind opening marks. The rules S1, S2, ... stand in rules.tsv.
+ * A sentence ends after . ! ? and their like, and the closing marks next to
+ * them, if white space follows and then something that can begin a sentence: a
+ * capital letter, a digit, or a letter of a script without case, perhaps after
+ * opening marks. The rules S1, S2, ... are in rules.tsv.
  */
 #include "base/base.h"
 #include "openings.h"
@@ -23,7 +22,7 @@ enum {
 	ENDING = STOPS_END | STOPS_TIME
 };
 
-/* Has the word as it is written one of these classes? */
+/* Does the word, as it is written, have one of these classes? */
 static bool
 is(const struct stop *s, struct slice word, uint64_t class)
 {
@@ -89,8 +88,8 @@ name_behind_hour(const struct stop *s, const struct next *x)
 	    !is(s, stop_word(t, end + 1), STOPS_CLOCK);
 }
 
-/* S3. A state behind its city ("Hartford, Conn.") has a comma behind it
- * where the sentence goes on. */
+/* S3. A state after its city ("Hartford, Conn.") is followed by a comma if the
+ * sentence goes on. */
 static bool
 may_end(const struct stop *s, const struct next *x, struct slice w,
     uint64_t bits)
@@ -191,8 +190,8 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 	    !is(s, x->word, STOPS_FREQUENT));
 }
 
-/* S6: a word of small letters that is no abbreviation ends a sentence also
- * where the next begins small, as in mail. */
+/* S6: a word in small letters that is not an abbreviation ends a sentence even
+ * if the next one begins small, as in mail. */
 static bool
 plain(struct slice w, uint64_t bits)
 {
@@ -316,7 +315,7 @@ ellipsis_ends(const struct stop *s, const struct next *x)
 	return !(x->begin == BEGIN_CAPITAL && always_capital(s, x->word));
 }
 
-/* S11: a stop with no blank behind it. */
+/* S11: a stop with no blank after it. */
 static bool
 glued(const struct stop *s)
 {

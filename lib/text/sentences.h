@@ -8,9 +8,10 @@
 #include "base/base.h"
 #include "language.h"
 
-/* The length in bytes, without white space at its end, of the first sentence
- * of the text: a paragraph with folded white space, or what is left of one,
- * beginning with no white space. From 1 to text.len, for text.len > 0. */
+/* The length in bytes, without white space at its end, of the first sentence of
+ * the text. The text is a paragraph with folded white space, or the rest of
+ * one, and does not begin with white space. From 1 to text.len, for text.len >
+ * 0. */
 size_t sentence_next(const struct language *language, struct slice text);
 
 #endif

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands around a stop. All of it is looked at within a bounded
- * distance, but for runs of stops and of closing marks, which are taken whole
- * and passed.
+ * What is around a stop. It is looked at within a bounded distance, except for
+ * runs of stops and of closing marks, which are taken whole and passed.
  */
 #include "base/base.h"
 #include "stops.h"
 
 enum {
-	TOKEN = 48,		/* bytes looked at before a stop */
-	MARKS = 8,		/* opening marks looked through */
-	FIRST_OTHER = 0xd6	/* no stop but . ! ? begins with a lower byte */
+	TOKEN = 48,		/* bytes that are looked at before a stop */
+	MARKS = 8,		/* opening marks that are passed */
+	FIRST_OTHER = 0xd6	/* no other stop than . ! ? begins with a lower
+				 * byte */
 };
 
 /* The length of the stop at p, 0 if there is none. */
@@ -65,7 +65,7 @@ stop_find(struct slice t, size_t i)
 	return i;
 }
 
-/* What kind of mark stands at p, 0 for none, and its length. */
+/* What kind of mark is at p, 0 for none, and its length. */
 unsigned
 stop_mark(const char *p, size_t len, size_t *size)
 {
@@ -167,7 +167,7 @@ stop_marker(struct slice t, size_t at, struct slice *label)
 		return 0;
 	if (t.p[i] == '(')
 		i++;
-	/* most words have a letter behind their first, and are none */
+	/* most words have a letter after their first, and are none */
 	else if (t.p[i + 1] >= 'a' && memchr("ivx", t.p[i + 1], 3) == NULL)
 		return 0;
 	from = i;
@@ -197,13 +197,13 @@ stop_marker(struct slice t, size_t at, struct slice *label)
 	}
 	if (i == from + n || i >= t.len || t.p[i] != ' ')
 		return 0;
-	/* "I." and "A. Smith" are no markers, "ii." may be */
+	/* "I." and "A. Smith" are not markers, "ii." may be */
 	if (!paren && !digits && !(n == 1 && t.p[from] >= 'a'))
 		return 0;
 	return i + 1 - at;
 }
 
-/* What begins at t[at], behind opening marks. */
+/* What begins at t[at], after opening marks. */
 struct next
 stop_look(struct slice t, size_t at)
 {
@@ -319,7 +319,8 @@ emoticon_size(struct slice t, size_t at)
 	return i + 1 == t.len || t.p[i + 1] == ' ' ? i + 1 - at : 0;
 }
 
-/* The length of a closing mark between blanks, with that before it, or 0. */
+/* The length of a closing mark between blanks, with the blank before it, or
+ * 0. */
 static size_t
 lone_closer_size(struct slice t, size_t at)
 {
@@ -332,7 +333,8 @@ lone_closer_size(struct slice t, size_t at)
 	return i + n == t.len || t.p[i + n] == ' ' ? i + n - at : 0;
 }
 
-/* Take the closing marks behind the run: quotes, brackets, notes as [1]. */
+/* Take the closing marks after the run: quotation marks, brackets, notes such
+ * as [1]. */
 static void
 take_closers(struct stop *s)
 {

@@ -2,7 +2,7 @@
 /*
  * Hyphenated words whose tail is an ordinary word ("U.S.-led", "Seoul-based",
  * "Russian-made") become three tokens, so that the name in them is one; so do
- * years behind a word ("mid-2020").
+ * years after a word ("mid-2020").
  */
 #include <stdlib.h>
 
@@ -13,7 +13,7 @@
 #include "data/valuewords.h"
 #include "data/vocabulary.h"
 
-/* Append a token; its word is a hash as yet (find_words). */
+/* Append a token; for now its word is a hash (find_words). */
 static void
 add_tok(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 {
@@ -31,8 +31,8 @@ add_tok(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	    (uint8_t)t.kind };
 }
 
-/* The words of a sentence's tokens, from this one on; each is counted when
- * the memory has had time to bring it. */
+/* Find the words of a sentence's tokens, from this one on; each is counted once
+ * memory has had time to fetch it. */
 static void
 find_words(struct tagdoc *td, struct slice text, size_t from)
 {
@@ -130,8 +130,8 @@ add_word(struct tagdoc *td, struct slice text, struct token t, unsigned flags)
 	add_tok(td, text, part, 0);
 }
 
-/* Does a sentence begin behind this mark? Opening quotes and brackets, dashes,
- * colons, dots. */
+/* Does a sentence begin after this mark? Opening quotation marks and brackets,
+ * dashes, colons, dots. */
 static bool
 opens(struct slice mark)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A document as tokens with their words: what the taggers look at. Filled
- * once a document; its memory is used again for the next.
+ * A document as tokens with their words: what the taggers look at. It is filled
+ * once for each document; its memory is reused for the next.
  */
 #ifndef NUTGRAF_TEXT_TAGDOC_H
 #define NUTGRAF_TEXT_TAGDOC_H
@@ -19,9 +19,9 @@ struct tok {
 };
 
 enum {
-	TOK_TAKEN = 1 << 8,	/* part of a value, or of a mention there */
-	TOK_BEGIN = 1 << 9,	/* the sentence's first word, or the first
-				 * behind an opening quote or a colon */
+	TOK_TAKEN = 1 << 8,	/* part of a value, or of an earlier mention */
+	TOK_BEGIN = 1 << 9,	/* the sentence's first word, or the first after
+				 * an opening quotation mark or a colon */
 	TOK_GLUED = 1 << 10	/* no white space before it */
 };
 
@@ -29,13 +29,13 @@ struct tagdoc {
 	struct lexicon lx;
 	struct tok *toks;
 	size_t ntoks, toks_cap;
-	size_t *first;		/* of each sentence; one more at the end */
+	size_t *first;		/* of each sentence, and one more at the end */
 	size_t first_cap;
 	const struct sent *sents;	/* the document's */
 	size_t nsents;
 };
 
-/* Fill td from the sentences of the document, instead of those before. */
+/* Fill td from the sentences of the document, in place of those before. */
 void tagdoc_fill(struct tagdoc *td, const struct document *d);
 void tagdoc_free(struct tagdoc *td);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One look at the first character says what a token is; then it runs on as
- * long as its kind allows. Nothing behind the token is looked at but the few
- * bytes that decide where it ends. The rules T1, T2, ... stand in rules.tsv.
+ * One look at the first character says what a token is; then it runs on as long
+ * as its kind allows. Of what follows the token only the few bytes are looked
+ * at that decide where it ends. The rules T1, T2, ... are in rules.tsv.
  */
 #include "base/base.h"
 #include "tokens.h"
@@ -55,7 +55,7 @@ word_at(struct slice text, size_t at)
 	return (class_at(text, at, &size) & (WORD | UTF8_DIGIT)) != 0;
 }
 
-/* The length of a clitic behind an apostrophe ("s", "ll"), or 0. */
+/* The length of a clitic after an apostrophe ("s", "ll"), or 0. */
 static size_t
 clitic_tail(const struct language *language, struct slice text, size_t at)
 {
@@ -69,7 +69,7 @@ clitic_tail(const struct language *language, struct slice text, size_t at)
 }
 
 /* T6: the clitic that starts here, or 0. Two things are English: the n of n't,
- * and that an apostrophe behind s (z, x) is a genitive. */
+ * and that an apostrophe after s (z, x) is a genitive. */
 static size_t
 clitic(const struct language *language, struct slice text, size_t at)
 {
@@ -117,8 +117,8 @@ flag_first(struct token *t, unsigned class)
 		t->flags |= TOKEN_UPPER | TOKEN_CAPS;
 }
 
-/* T1: a dot inside a word: behind a single letter ("U.S"), or before a lower
- * case one ("Booking.com"), not where a blank is missing ("end.The"). */
+/* T1: a dot inside a word: after a single letter ("U.S"), or before a
+ * lower-case one ("Booking.com"), not where a blank is missing ("end.The"). */
 static bool
 dot_joins(struct slice text, size_t start, size_t at)
 {
@@ -130,7 +130,7 @@ dot_joins(struct slice text, size_t start, size_t at)
 	    at + 2 < text.len;
 }
 
-/* T1: on from t->end, behind the first character. */
+/* T1: on from t->end, after the first character. */
 static void
 word(const struct language *language, struct slice text, struct token *t)
 {
@@ -279,8 +279,8 @@ mark(const struct language *language, struct slice text, struct token *t,
 	t->end = at;
 }
 
-/* The end of a word of small letters before a blank or comma, which is what
- * most tokens are, or from if there is none. */
+/* The end of a word in small letters before a blank or comma, as most tokens
+ * are, or from if there is none. */
 static size_t
 plain_end(struct slice text, size_t from)
 {

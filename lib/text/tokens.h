@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Words and marks of a sentence, one after the other, as spans of its bytes.
- * Nothing is allocated; the rules T1, T2, ... stand in text/rules.tsv.
+ * Nothing is allocated; the rules T1, T2, ... are in text/rules.tsv.
  *
  *   for (at = 0; token_next(language, text, at, &t); at = t.end)
  *
@@ -24,12 +24,12 @@ enum token_kind {
 };
 
 enum {
-	TOKEN_UPPER = 1 << 0,	/* begins with an upper case letter */
-	TOKEN_CAPS = 1 << 1,	/* two letters or more, none lower case */
+	TOKEN_UPPER = 1 << 0,	/* begins with an upper-case letter */
+	TOKEN_CAPS = 1 << 1,	/* two letters or more, none in lower case */
 	TOKEN_DOT = 1 << 2,	/* ends with the dot of an abbreviation */
 	TOKEN_DIGIT = 1 << 3,	/* holds a digit */
 	TOKEN_HYPHEN = 1 << 4,	/* holds a hyphen */
-	TOKEN_INNER = 1 << 5	/* an upper case letter after the first */
+	TOKEN_INNER = 1 << 5	/* an upper-case letter after the first */
 };
 
 struct token {
