@@ -36,10 +36,10 @@
 
 enum { FT_CAP = 1, FT_NEAR = 2, FT_FULL = 4 };
 /* The classes of vocabulary that models are trained on: the first ones, up to
- * common. Newer ones come behind them. */
+ * common. Newer ones come after them. */
 #define MODEL_VOCABULARY (VOCABULARY_COMMON * 2 - 1)
 
-enum { AHEAD = 8 };		/* types that the memory is asked for */
+enum { AHEAD = 8 };		/* types that are fetched from memory ahead */
 
 /* Models are trained with these numbers: whoever changes one trains anew. */
 enum {
@@ -115,7 +115,7 @@ read_number(struct slice text, size_t at, uint16_t *n)
 	return at + (at < text.len);
 }
 
-/* The value of a word there: fine cluster, coarse cluster, codes. */
+/* The value of a word in it: fine cluster, coarse cluster, codes. */
 static bool
 find_clusters(const struct language *l, struct slice low, struct wtype *t)
 {
@@ -134,7 +134,7 @@ find_clusters(const struct language *l, struct slice low, struct wtype *t)
 	return true;
 }
 
-/* Of a hyphenated word that has none, those of its last part. */
+/* For a hyphenated word that has none, those of its last part. */
 static void
 add_clusters(const struct language *l, struct slice low, struct wtype *t)
 {
@@ -290,7 +290,7 @@ phrase_id(struct features *f, uint32_t bits)
 	return f->nphrases;
 }
 
-/* Words of a phrase, at most, and bytes. */
+/* The most words of a phrase, and bytes. */
 enum { PHRASE_WORDS = 8, PHRASE_BYTES = 256 };
 
 struct phrase {
@@ -298,7 +298,7 @@ struct phrase {
 	size_t len;
 };
 
-/* Add a word, behind a blank unless it is glued to the one before; false if
+/* Add a word, after a blank unless it is glued to the one before; false if
  * there is no room for it and a blank. */
 static bool
 add_to_phrase(struct phrase *p, struct slice word, bool glued)
@@ -357,8 +357,8 @@ find_phrases(struct features *f, size_t first, size_t end)
 	}
 }
 
-/* The flags of a token, by who has a capital: bit 2 for the token, 3 and 4 for
- * those before it, 1 and 0 for those behind. */
+/* The flags of a token, by which words have a capital: bit 2 for the token, 3
+ * and 4 for those before it, 1 and 0 for those after it. */
 static uint8_t
 flags_of(unsigned caps)
 {
@@ -458,7 +458,7 @@ features_sentence(struct features *f, size_t sent)
 	    caps * 10 >= words * HEADLINE_CAPS;
 }
 
-/* The type of a token of the sentence; that of word 0 beyond its ends. */
+/* The type of a token of the sentence; beyond its ends, that of word 0. */
 static const struct wtype *
 type_at(const struct features *f, size_t tok)
 {

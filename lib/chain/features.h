@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a model sees of the tokens of a document, as hashes that stand for rows
- * of its table: the same for training and for tagging. Rules F1, F2, ... are
- * in chain/features.c.
+ * of its table: the same for training and for tagging. Rules F1, F2, ... are in
+ * chain/features.c.
  *
  * Most features are those of one word seen from a slot: the word itself, its
  * neighbours, the neighbours of the same word elsewhere in the document. Their
- * rows depend on the word type and the slot alone, so their sums are kept with
+ * rows depend only on the word type and the slot, so their sums are kept with
  * the type. The rest (rows of the token) are hashed for each token.
  */
 #ifndef NUTGRAF_CHAIN_FEATURES_H
@@ -18,7 +18,7 @@ enum slot {
 	SLOT_SELF, SLOT_PREV, SLOT_NEXT, SLOT_PREV2, SLOT_NEXT2,
 	SLOT_DOCPREV, SLOT_DOCNEXT, SLOTS,
 	/* Only the hidden layer looks from these: the first and last word of
-	 * the run of capitals, the words before and behind it. */
+	 * the run of capitals, the words before and after it. */
 	SLOT_FIRST = SLOTS, SLOT_LAST, SLOT_BEFORE, SLOT_BEHIND, ALL_SLOTS
 };
 
@@ -38,7 +38,7 @@ enum {
 	FEATURES_WORD_MARKS = 48	/* of a word from one slot */
 };
 
-/* What is known of a word type besides its text. */
+/* What is known about a word type besides its text. */
 struct wtype {
 	uint64_t text, low, shape;	/* hashes */
 	uint32_t names, vocabulary;
@@ -68,9 +68,11 @@ struct features {		/* all zero at the start */
 	size_t toks_cap;
 	uint32_t *last;		/* of each word id, in this document */
 	size_t last_cap;
-	uint32_t phrases[65536 / 16];	/* bits of phrases found */
+	uint32_t phrases[65536 / 16];	/* the bits of phrases that were
+					 * found */
 	unsigned nphrases;
-	size_t sent, first, end;	/* the sentence begun: its tokens */
+	size_t sent, first, end;	/* the tokens of the sentence that was
+					 * begun */
 	unsigned caps;		/* 0 to 2: how many of its words have any */
 	int16_t points[VECTOR_CODES][VECTOR_POINTS][VECTOR_WIDE];
 	const unsigned char *clusters;	/* the dictionary that they are from */
@@ -90,16 +92,16 @@ struct seen {
 	unsigned nmarks;
 };
 
-/* Look at a document, which stays as it is while f is used. */
+/* Look at a document, which must stay as it is while f is used. */
 void features_begin(struct features *f, struct tagdoc *td);
 
 /* Look at the tokens of one of its sentences. */
 void features_sentence(struct features *f, size_t sent);
 
-/* Has a token, or one beside it in its sentence, a capital or a digit? */
+/* Does a token, or one beside it in its sentence, have a capital or a digit? */
 bool features_near(const struct features *f, size_t tok);
 
-/* What can be seen from a token of that sentence. */
+/* What can be seen from a token of this sentence. */
 void features_token(const struct features *f, size_t tok, struct seen *v);
 
 /* The rows of a word seen from a slot; their number. */
@@ -118,10 +120,10 @@ const int16_t *features_point(const struct features *f, unsigned code,
     unsigned point);
 
 /* The sum of the vectors of the ordinary words of a sentence: those in lower
- * case that are no function words. */
+ * case that are not function words. */
 void features_sum(const struct features *f, size_t sent, int32_t sum[VECTOR]);
 
-/* The direction of such a sum, or of the sum of some: made 5 long. False if
+/* The direction of such a sum, or of several added: a vector 5 long. False if
  * it has none. */
 bool features_direction(const int32_t sum[VECTOR], int8_t direction[VECTOR]);
 

@@ -13,9 +13,10 @@
 enum {
 	MOST_SCORE = HIDDEN_MOST_SCORE,
 	ONE = 128,		/* a unit of 1 */
-	FINE = 4,		/* the tables are so much finer */
+	FINE = 4,		/* the tables are this much finer */
 	MOST = 1500,		/* of one input: 16 of them fit 16 bits */
-	FULL = 40000		/* kept sums at which all are forgotten */
+	FULL = 40000		/* when this many sums are kept, all are
+				 * dropped */
 };
 
 static const int8_t *
@@ -141,7 +142,7 @@ hidden_sentence(struct hidden *h, const struct features *f)
 	}
 }
 
-/* Eight units: what all machines have in one register. */
+/* Eight units: as many as all machines have in one register. */
 typedef int8_t eighth8 __attribute__((vector_size(8)));
 typedef int16_t eighth __attribute__((vector_size(16)));
 

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A hidden layer beside the linear scores of a chain: what words mean, by
- * their vectors, at the places around a token, put through rectified units
- * (Collobert and others 2011, "Natural language processing (almost) from
- * scratch", with word vectors that are given). It knows words that the
- * training text does not have by those that they resemble.
+ * A hidden layer beside the linear scores of a chain: what words mean, by their
+ * vectors, at the places around a token, put through rectified units (Collobert
+ * and others 2011, "Natural language processing (almost) from scratch", with
+ * word vectors that are given). It knows words that are not in the training
+ * text by the words that they resemble.
  *
  *   unit = max(0, bias + sum over inputs of vector x matrix of the input
  *                      + sum of the rows of the marks)
  *   scores = sum over units of unit x its 16 columns
  *
- * Inputs are the words that chain/features.h sees from a token (enum slot), of
- * other occurrences the mean; and the means of the ordinary words of the
- * sentence and of the document. Marks are hashed features of these words and
- * of the token.
+ * Inputs are the words that chain/features.h sees from a token (enum slot), for
+ * other occurrences their mean; and the means of the ordinary words of the
+ * sentence and of the document. Marks are hashed features of these words and of
+ * the token.
  *
- * Part of a model's image, behind the table of the chain, little-endian: i16
- * matrices, HIDDEN_INPUTS x VECTOR x HIDDEN_UNITS (1/6553.6); i8 rows of
+ * It is part of a model's image, after the table of the chain, little-endian:
+ * i16 matrices, HIDDEN_INPUTS x VECTOR x HIDDEN_UNITS (1/6553.6); i8 rows of
  * marks, HIDDEN_ROWS x HIDDEN_UNITS (1/32); i16 bias, HIDDEN_UNITS (1/1024);
  * i16 columns, HIDDEN_UNITS x CHAIN_COLUMNS (1/1024 nats).
  */

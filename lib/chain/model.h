@@ -6,8 +6,8 @@
  *   features, u32 bytes of the file, u32 CRC-32 of the file with zeros in
  *   place of this number.
  *
- * What lies behind it is the kind's own, whose loader must be safe on any
- * bytes: the checksum tells accidents, not enemies.
+ * What follows it belongs to the kind, whose loader must be safe on any bytes:
+ * the checksum catches accidents, not enemies.
  */
 #ifndef NUTGRAF_CHAIN_MODEL_H
 #define NUTGRAF_CHAIN_MODEL_H
@@ -24,8 +24,8 @@ struct model_kind {
 	uint32_t version, features;
 };
 
-/* How many bytes the file has that begins like this; 0 if it is no model of
- * that kind, or less than MODEL_HEAD bytes are there. */
+/* How many bytes the file has that begins like this; 0 if it is not a model of
+ * this kind, or fewer than MODEL_HEAD bytes are there. */
 size_t model_size(const struct model_kind *kind, struct slice start);
 
 /* NULL, or what is wrong with this file. */

@@ -2,22 +2,22 @@
 /*
  * Viterbi's algorithm forwards for the best sequence, and the same backwards
  * for the margins: the best sequence through each state of each token is the
- * sum of both. Scores are kept relative to the best of each token, so 16 bits
- * hold them and a stretch has any length. All loops run over the 16 columns
- * at once; "no name" goes beside them. Where the best way into a state comes
- * from is looked for on the best sequence only.
+ * sum of both. Scores are kept relative to the best of each token, so that 16
+ * bits hold them for a stretch of any length. All loops run over the 16 columns
+ * at once; "no name" is handled beside them. Where the best way into a state
+ * comes from is looked up only on the best sequence.
  */
 #include "base/base.h"
 #include "hidden.h"
 #include "sequence.h"
 
 enum {
-	LOWEST = -8000,		/* behind the best: out of the race */
+	LOWEST = -8000,		/* this far behind the best: out of the race */
 	BEAM = 10, WIDE_BEAM = 25	/* nats */
 };
 
-/* Loops over the columns have no branches: the compiler makes them a few
- * vector instructions. */
+/* Loops over the columns have no branches, so that the compiler makes a few
+ * vector instructions of them. */
 static const struct chain_states nothing = { { LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST, LOWEST,
 	LOWEST, LOWEST, LOWEST }, 0 };
@@ -43,7 +43,8 @@ place_of(unsigned types, unsigned state)
 	return p;
 }
 
-/* The transitions, each barred or within what weights may be. */
+/* Read the transitions, each of which is barred or within what weights may
+ * be. */
 static bool
 load_moves(struct chain *c, const char *p)
 {
@@ -112,8 +113,8 @@ chain_load(struct chain *c, struct slice image)
 	return true;
 }
 
-/* over[j][i] by the moves of i and j: where only i has a way, it is as if it
- * were much better; CHAIN_BARRED if i has none between names. */
+/* over[j][i] by the moves of i and j. Where only i has a way it counts as much
+ * better; CHAIN_BARRED if i has none between names. */
 static void
 compare_moves(struct chain *c, bool ahead)
 {
@@ -197,8 +198,8 @@ best_with(const int16_t *s, const int16_t *add)
 	return most;
 }
 
-/* Relative to the best; what is further than the beam behind it is out of the
- * race. False if only "no name" is left, as for most tokens. */
+/* Make scores relative to the best; what is further behind it than the beam is
+ * out of the race. False if only "no name" is left, as for most tokens. */
 static bool
 settle(struct chain_states *a, int beam)
 {
@@ -234,7 +235,7 @@ raise(struct chain_states *b, const int16_t *moves, int16_t s)
 		b->none = s + moves[CHAIN_NONE];
 }
 
-/* Raise the score of a state to that of the better of two ways within a
+/* Raise the score of a state to that of the better of two ways inside a
  * name. */
 static void
 go_on(struct chain_states *b, unsigned to, const struct chain_states *a,
@@ -278,7 +279,7 @@ start_step(struct chain_states *b, const struct chain_states *a,
 }
 
 /* The best score of a way into each state from those of the token before;
- * names: are any of these in the race but "no name"? */
+ * names: are any of these in the race besides "no name"? */
 static void
 step_ahead(const struct chain *c, const struct chain_states *a, bool names,
     struct chain_states *b)
@@ -301,7 +302,7 @@ step_ahead(const struct chain *c, const struct chain_states *a, bool names,
 	}
 }
 
-/* The same out of each state to those of the token behind. */
+/* The same out of each state to those of the next token. */
 static void
 step_back(const struct chain *c, const struct chain_states *a, bool names,
     struct chain_states *b)
@@ -350,7 +351,7 @@ forwards(const struct chain *c, struct chain_lattice *lat,
 	}
 }
 
-/* The state from which the best way leads into that one. */
+/* The state from which the best way leads into this one. */
 static unsigned
 came_from(const struct chain *c, const struct chain_states *a, unsigned to)
 {
@@ -491,8 +492,8 @@ chain_names(const struct chain *c, struct chain_lattice *lat,
 		names[count] = (struct chain_name){ t, end, p.type, 0, { 0 } };
 		score_types(c, scores, &names[count++]);
 	}
-	/* Backwards over the tokens around each name, and not all others:
-	 * three behind it settle what could be there. */
+	/* Backwards over the tokens around each name, not over all the others:
+	 * three after it settle what could be there. */
 	for (i = count; i-- > 0;) {
 		size_t stop = names[i].to + 3 < n ? names[i].to + 3 : n;
 

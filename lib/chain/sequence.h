@@ -34,12 +34,13 @@ enum {
 	CHAIN_NAME = 16,	/* bytes of a type's name, with a NUL */
 	CHAIN_HEAD = 1024,	/* bytes before the table */
 	CHAIN_BITS_LEAST = 8, CHAIN_BITS_MOST = 24,	/* log2 of the rows */
-	CHAIN_MOST = 6000,	/* of a score or transition, either way */
-	CHAIN_BARRED = -16000,	/* a transition that may not be */
+	CHAIN_MOST = 6000,	/* the most of a score or transition, either
+				 * way */
+	CHAIN_BARRED = -16000,	/* a transition that is not allowed */
 	CHAIN_STRETCH = 1024,	/* tokens that are looked at together */
 	CHAIN_SCALE_MOST = 100,	/* what 1 nat is in weights, at most */
 	CHAIN_ONE = 65536,	/* parts of 1 in the head's numbers */
-	/* Where in the head what is, in bytes. */
+	/* Where in the head each of them is, in bytes. */
 	CHAIN_AT_ROWS = MODEL_HEAD, CHAIN_AT_TYPES = 28, CHAIN_AT_SCALE = 32,
 	CHAIN_AT_OFFSET = 36, CHAIN_AT_SLOPE = 40, CHAIN_AT_WIDE = 44,
 	CHAIN_AT_HIDDEN = 48, CHAIN_AT_NAMES = 64,
@@ -65,8 +66,8 @@ struct chain {
 	int16_t over_back[CHAIN_STATES][CHAIN_STATES];
 };
 
-/* A name in a stretch: tokens [from..to), and its margin: by how much, in
- * weights, the best sequence is better than the best one without it. */
+/* A name in a stretch, tokens [from..to), and its margin: by how much, in
+ * weights, the best sequence beats the best one without it. */
 struct chain_name {
 	size_t from, to;
 	unsigned type;
@@ -80,21 +81,21 @@ struct chain_states {
 	int none;
 };
 
-/* Memory for one stretch, which may hold anything. */
+/* Memory for one stretch; need not be cleared. */
 struct chain_lattice {
 	struct chain_states ahead[CHAIN_STRETCH], behind[CHAIN_STRETCH];
 	uint8_t best[CHAIN_STRETCH];
 };
 
-/* The head of a model of that version of the features. */
+/* The head of a model with this version of the features. */
 struct model_kind chain_kind(uint32_t features);
 
-/* Set c from an image that stays where it is. False if what is behind its head
- * is damaged; then nothing may be done with c. The names of the types, and
- * whether the head is right, are for the caller to look at. */
+/* Set c from an image that must stay where it is. False if what follows its
+ * head is damaged; then c must not be used. The caller checks the head and the
+ * names of the types. */
 bool chain_load(struct chain *c, struct slice image);
 
-/* The column of a type's token, by where it stands in its name. */
+/* The column of a type's token, by its place in the name. */
 unsigned chain_column(unsigned types, unsigned type, bool first, bool last);
 
 /* Set what follows from c->types and c->moves. */
@@ -108,8 +109,8 @@ bool chain_follows(unsigned types, unsigned from, unsigned to);
 bool chain_ends(unsigned types, unsigned state);
 
 /* The names in n tokens, n <= CHAIN_STRETCH, with these scores, n x
- * CHAIN_COLUMNS, within +-8000: in the order of the text, at most n; their
- * number. */
+ * CHAIN_COLUMNS, within +-8000: in the order of the text, at most n. Gives
+ * their number. */
 size_t chain_names(const struct chain *c, struct chain_lattice *lat,
     const int16_t *scores, size_t n, struct chain_name *names);
 
@@ -123,8 +124,9 @@ chain_row(const struct chain *c, uint32_t hash)
 	return c->table + (size_t)(hash >> (32 - c->bits)) * CHAIN_COLUMNS;
 }
 
-/* The scores of a token while rows are added: those of the even columns and of
- * the odd ones, for so a row is added in a few instructions on any machine. */
+/* The scores of a token while rows are added: those of the even columns and
+ * those of the odd ones, so that a few instructions add a row on any
+ * machine. */
 typedef int16_t chain_half __attribute__((vector_size(16)));
 struct chain_sum {
 	chain_half even, odd;

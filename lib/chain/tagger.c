@@ -4,9 +4,9 @@
 #include "tagger.h"
 
 enum {
-	TAKEN = -CHAIN_MOST,	/* no name has a token that is taken */
+	TAKEN = -CHAIN_MOST,	/* for a token that is taken: no name has it */
 	KEPT = 32768		/* words whose sums are kept: the first ones,
-				 * among which are the frequent ones of any
+				 * which include those frequent in any
 				 * document */
 };
 
@@ -69,7 +69,7 @@ add_word(const struct chaintag *ct, uint32_t word, enum slot slot,
 	}
 }
 
-/* Look at a token, and ask the memory for what its score will need. */
+/* Look at a token, and fetch from memory what its score will need. */
 static void
 look(const struct chaintag *ct, size_t tok, struct seen *v)
 {
@@ -100,7 +100,8 @@ score(struct chaintag *ct, const struct seen *v, int16_t *scores)
 		hidden_add(&ct->hidden, &ct->f, v, ct->model.scale, scores);
 }
 
-/* The scores of tokens [from..to): each while the next one is looked at. */
+/* The scores of tokens [from..to), each computed while the next one is
+ * fetched. */
 static void
 score_stretch(struct chaintag *ct, size_t from, size_t to)
 {

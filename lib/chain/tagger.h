@@ -2,9 +2,9 @@
 /*
  * Tagging with a chain: the names in the sentences of a document. The sums of
  * the weights of a word's features are kept with its word type, from one
- * document to the next, so most of a token's score is a few additions.
+ * document to the next, so that most of a token's score is a few additions.
  *
- * Tokens that have no capital or digit, nor a neighbour that has one, are in
+ * Tokens that have no capital or digit, and no neighbour that has one, are in
  * no name: only the stretches between them are looked at. A model whose
  * training text has names there is "wide", and looks at all tokens.
  */
@@ -32,7 +32,7 @@ struct chaintag {		/* all zero but the model at the start */
 	struct chain_name names[CHAIN_STRETCH];
 };
 
-/* Look at a document, which stays as it is until the next one. */
+/* Look at a document, which must stay as it is until the next one. */
 void chaintag_begin(struct chaintag *ct, struct tagdoc *td);
 
 /* Call each() with the names of a sentence, in order; from and to are tokens

@@ -224,9 +224,9 @@ void
 hidden_trainer_score(struct hidden_trainer *ht, uint32_t token, size_t at,
     float *scores)
 {
-	/* Now and then without document, or sentence and document: it must do
-	 * without them where there is little text (Srivastava and others 2014:
-	 * dropout). */
+	/* Now and then without the document, or without sentence and document:
+	 * it must manage without them where there is little text (Srivastava
+	 * and others 2014: dropout). */
 	double x = (double)draw(&ht->random) + 0.5;
 
 	ht->from[at] = x < 0.1 ? HIDDEN_SENTENCE : x < 0.3 ? HIDDEN_DOCUMENT :
@@ -245,7 +245,7 @@ hidden_trainer_test(const struct hidden_trainer *ht, uint32_t token,
 	add_columns(&ht->mean, z, scores);
 }
 
-/* Rows of marks are used by few tokens: their steps are taken at once. */
+/* Few tokens use a row of marks, so their steps are taken at once. */
 static void
 learn_rows(struct hidden_trainer *ht, const struct layer_sample *t,
     const float *back, float rate)

@@ -43,31 +43,31 @@ struct hidden_trainer {		/* all zero at the start */
 
 void hidden_trainer_free(struct hidden_trainer *ht);
 
-/* Begin a document or sentence, as features.h has begun it. */
+/* Begin a document or sentence, which features.h must have begun. */
 void hidden_trainer_document(struct hidden_trainer *ht,
     const struct features *f);
 void hidden_trainer_sentence(struct hidden_trainer *ht,
     const struct features *f);
 
-/* Add a token from which v is seen; its number. */
+/* Add a token from which v is seen; gives its number. */
 uint32_t hidden_trainer_add(struct hidden_trainer *ht,
     const struct features *f, const struct seen *v);
 
-/* Begin to learn anew. */
+/* Start learning again from the beginning. */
 void hidden_trainer_start(struct hidden_trainer *ht, uint64_t seed);
 
 /* Add to the scores of a token, in nats, which is token at of its sentence. */
 void hidden_trainer_score(struct hidden_trainer *ht, uint32_t token,
     size_t at, float *scores);
 
-/* Learn from that token: the gradient of the likelihood by its scores. */
+/* Learn from this token: the gradient of the likelihood by its scores. */
 void hidden_trainer_learn(struct hidden_trainer *ht, uint32_t token,
     size_t at, float rate, const float *gradient);
 
 /* A sentence is done. */
 void hidden_trainer_step(struct hidden_trainer *ht, float rate);
 
-/* Count the weights as they are for the mean. */
+/* Count the weights as they are now for the mean. */
 void hidden_trainer_count(struct hidden_trainer *ht);
 
 /* The mean of the weights counted, until the next call. */

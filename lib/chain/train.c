@@ -77,7 +77,7 @@ add_hashes(struct trainer *tr, const uint32_t *rows, size_t n)
 	tr->nrows += n;
 }
 
-/* The list of a word's rows from a slot, made when first seen. */
+/* The list of a word's rows from a slot, made when it is first seen. */
 static uint32_t
 list_of(struct trainer *tr, uint32_t word, enum slot slot)
 {
@@ -337,7 +337,7 @@ forward_backward(struct trainer *tr, size_t n)
 	return z;
 }
 
-/* How often each transition is to be expected between t - 1 and t. */
+/* The expected number of each transition between t - 1 and t. */
 static void
 expect_moves(struct trainer *tr, size_t t)
 {
@@ -434,7 +434,8 @@ learn_sentence(struct trainer *tr, const struct train_sentence *s)
 	return loss;
 }
 
-/* Are names often where no capital is near? One token of theirs in 50. */
+/* Are names often where no capital is near? More than one of their tokens in
+ * 50. */
 static bool
 is_wide(const struct trainer *tr)
 {
@@ -448,8 +449,8 @@ is_wide(const struct trainer *tr)
 	return far * 50 > n;
 }
 
-/* What is looked at, as chain/tagger.c does it. Learning looks at all tokens:
- * that is a little better. */
+/* What is looked at in tagging, as in chain/tagger.c. Learning looks at all
+ * tokens: that is a little better. */
 static void
 make_stretches(struct trainer *tr)
 {
@@ -493,7 +494,8 @@ count_features(struct trainer *tr, const uint32_t *hashes, uint32_t n,
 	}
 }
 
-/* Features of too few documents would learn these by heart: they get no row. */
+/* Features of too few documents would learn these by heart, so they get no
+ * row. */
 static void
 choose_rows(struct trainer *tr, bool all)
 {
@@ -692,7 +694,7 @@ find(struct trainer *tr, const struct chain *c, const struct train_sentence *s)
 	    tr->found);
 }
 
-/* Is this name in the training text, just so? */
+/* Is exactly this name in the training text? */
 static bool
 is_right(const struct trainer *tr, const struct train_sentence *s,
     const struct chain_name *m)

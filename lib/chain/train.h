@@ -111,25 +111,25 @@ struct train_score {
 void trainer_init(struct trainer *tr, const struct train_options *o);
 void trainer_free(struct trainer *tr);
 
-/* Add a document with its names, to part 0, 1, ...; names whose ends are not
- * those of tokens are left out: gives their number. */
+/* Add a document with its names, to part 0, 1, ... Names whose ends are not
+ * those of tokens are left out; gives the number of these. */
 size_t trainer_add(struct trainer *tr, struct tagdoc *td,
     const struct train_name *names, size_t n, unsigned part);
 
-/* Learn anew, from the documents of all parts or of part 0; after each epoch
- * call progress(epoch, loss a token), unless it is NULL. */
+/* Learn from the beginning, from the documents of all parts or of part 0; after
+ * each epoch call progress(epoch, loss a token), unless it is NULL. */
 void trainer_learn(struct trainer *tr, bool all,
     void (*progress)(unsigned epoch, double loss));
 
-/* What was learnt, as a model; its table is the trainer's, until the next
- * call. The confidence is that of the last trainer_calibrate. */
+/* What was learned, as a model; its table is the trainer's, and valid until the
+ * next call. The confidence is that of the last trainer_calibrate. */
 struct chain trainer_model(struct trainer *tr);
 
-/* Find the names of that part by what was learnt. */
+/* Find the names of this part by what was learned. */
 struct train_score trainer_test(struct trainer *tr, unsigned part);
 
-/* Fit the confidence to the names found in that part: a logistic regression
- * of "right" on the margin. */
+/* Fit the confidence to the names found in this part: a logistic regression of
+ * "right" on the margin. */
 void trainer_calibrate(struct trainer *tr, unsigned part);
 
 #endif
