@@ -356,8 +356,8 @@ is_infinitive(const struct words *ws, size_t j, size_t v)
 	return false;
 }
 
-/* The participle at v has a noun phrase before it that a verb of the attribution
- * prev has before it: "Quill remembers Marl telling her" (QC11). */
+/* The participle at v has a noun phrase before it that stands behind a verb of
+ * the attribution prev: "Quill remembers Marl telling her" (QC11). */
 static bool
 reported_behind(const struct words *ws, size_t v,
     const struct attribution *prev, struct attribution *a)

@@ -2,8 +2,8 @@
 /*
  * A verb of saying attributes what stands in quotation marks nearly always;
  * without marks it is often no speech at all. Rules D1 to D7 (rules.tsv) doubt
- * what only looks like speech. What D1 to D6 doubt is left out unless the clause
- * model is sure of it (QL2); what D7 finds is left out in any case.
+ * what only looks like speech. What D1 to D6 doubt is left out unless the model
+ * is sure of it (QL2); what D7 finds is left out in any case.
  */
 #include "base/base.h"
 #include "doubts.h"

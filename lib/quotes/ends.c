@@ -7,6 +7,12 @@
 #include "base/base.h"
 #include "ends.h"
 
+enum {
+	ING_LEAST = 6,	/* bytes of a participle that no list has */
+	ASIDE_MAX = 20,	/* words of "which is old" */
+	NEAR = 20 /* words to a quotation that goes on */
+};
+
 char
 quoted_last(const struct carrier *c, const struct text_word *w)
 {
@@ -29,10 +35,10 @@ word_looks_ing(const struct carrier *c, const struct text_word *w)
 
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
 		return false;
-	return word_is_ing(w) || (t.len > 5 &&
-	    memcmp(t.p + t.len - 3, "ing", 3) == 0 &&
-	    !word_has(w, QUOTING_PREP |
-	    QUOTING_PERSON | QUOTING_TIME));
+	return word_is_ing(w) ||
+	    (t.len >= ING_LEAST &&
+	    memcmp(t.p + t.len - 3, "ing", 3) == 0 && /* English */
+	    !word_has(w, QUOTING_PREP | QUOTING_PERSON | QUOTING_TIME));
 }
 
 /* Does a comma and a verb follow the words that start at i: "the dam, which is
@@ -43,7 +49,7 @@ is_aside(const struct carrier *c, size_t i)
 	const struct text_word *p = c->ws->p;
 	size_t k;
 
-	for (k = i + 1; k + 1 < c->hi && k < i + 20; k++)
+	for (k = i + 1; k + 1 < c->hi && k < i + ASIDE_MAX; k++)
 		if (word_is_mark(&p[k], ','))
 			return word_has(&p[k + 1], QUOTING_AUX |
 			    QUOTING_MODAL | QUOTING_FINITE) ||
@@ -58,7 +64,7 @@ quoted_follows(const struct carrier *c, size_t i)
 	const struct text_word *p = c->ws->p;
 	size_t k;
 
-	for (k = i; k < c->hi && k < i + 20; k++) {
+	for (k = i; k < c->hi && k < i + NEAR; k++) {
 		if (p[k].flags & WORD_QUOTED)
 			return true;
 		if (p[k].flags & WORD_CUE)
@@ -78,9 +84,9 @@ clause_breaks_at(const struct carrier *c, size_t i)
 	    !quoted_follows(c, i);
 }
 
-/* Is there anything between words from and to that parts clauses? */
+/* Is there anything between words from and to that separates clauses? */
 static bool
-parted(const struct carrier *c, size_t from, size_t to)
+separated(const struct carrier *c, size_t from, size_t to)
 {
 	const struct text_word *w;
 
@@ -153,7 +159,7 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 			next++;
 		if (next < as->n && as->p[next].from == i && i > from &&
 		    !(word_has(w, QUOTING_RELATIVE) && is_aside(c, i)) &&
-		    (parted(c, from, i) || word_has(w, QUOTING_COORD)))
+		    (separated(c, from, i) || word_has(w, QUOTING_COORD)))
 			return trimmed(c, from, belongs_behind(c, from, i) ?
 			    i - 1 : i);
 		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&

@@ -14,7 +14,7 @@
 #include "clauses.h"
 
 enum {
-	VIEW_VERSION = 1,	/* of the rules: a model of other rules is none */
+	VIEW_VERSION = 1,	/* of the features: a model of others is none */
 	VIEW_ROWS = 48,		/* of one group, at most */
 	VIEW_BEFORE = 80, VIEW_BEHIND = 120,	/* words around a cue */
 	VIEW_PAD = 3		/* words that are none around a sentence */

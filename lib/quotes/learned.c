@@ -45,9 +45,11 @@ clash(const struct proposal *a, const struct proposal *b)
 {
 	struct stretch cue = { a->cue, a->cue_end };
 
-	return overlap(a->r.left, b->r.left) || overlap(a->r.left, b->r.right) ||
-	    overlap(a->r.right, b->r.left) || overlap(a->r.right, b->r.right)
-	    || overlap(cue, b->r.left) || overlap(cue, b->r.right);
+	return overlap(a->r.left, b->r.left) ||
+	    overlap(a->r.left, b->r.right) ||
+	    overlap(a->r.right, b->r.left) ||
+	    overlap(a->r.right, b->r.right) ||
+	    overlap(cue, b->r.left) || overlap(cue, b->r.right);
 }
 
 /* The rule's name of content that no rule found. */

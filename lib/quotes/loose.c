@@ -6,7 +6,15 @@
 #include "loose.h"
 #include "negated.h"
 
-/* Do a stop inside and one at its end part the quotation into sentences? */
+enum {	/* words */
+	SENTENCE_LEAST = 5,
+	ALONE_LEAST = 6,	/* of a quotation that is no
+				 * heading */
+	FOREIGN_NAME = 6 /* before a colon, of a name in a language that
+				 * is not known */
+};
+
+/* Do a stop inside and one at its end make the quotation several sentences? */
 static bool
 has_sentences(struct slice t, const struct quoted *q)
 {
@@ -20,20 +28,24 @@ has_sentences(struct slice t, const struct quoted *q)
 	return false;
 }
 
-/* Is the quotation more than a heading: five words, or a stop at its end; six
- * words or two sentences where it is a paragraph of its own? */
+/* Is the quotation more than a heading: five words, or two with a stop at
+ * their end; six words or two sentences where it is a paragraph of its own? */
 static bool
 is_sentence(const struct finder *f, struct stretch s)
 {
 	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
-	size_t i, blanks = 0, enough = f->words.n == 1 ? 5 : 4;
+	struct slice t = f->para.text;
+	bool alone = f->words.n == 1;
+	size_t i, words = 1, enough = alone ? ALONE_LEAST : SENTENCE_LEAST;
 
 	if (!(f->words.p[s.from].flags & WORD_QUOTED) || q->open)
 		return true;
-	for (i = q->in; i < q->out && blanks < enough; i++)
-		blanks += f->para.text.p[i] == ' ';
-	return blanks >= enough || has_sentences(f->para.text, q) || (blanks >= 1 && enough == 4 && memchr(",.?!",
-	    f->para.text.p[q->out - 1], 4) != NULL);
+	for (i = q->in; i < q->out && words < enough; i++)
+		words += t.p[i] == ' ';
+	if (words >= enough || has_sentences(t, q))
+		return true;
+	return !alone && words > 1 &&
+	    memchr(",.?!", t.p[q->out - 1], 4) != NULL;
 }
 
 static struct slice
@@ -156,6 +168,16 @@ can_tell(const struct finder *f, struct stretch s)
 	    QUOTING_PERSON | QUOTING_BODY | QUOTING_MALE | QUOTING_FEMALE);
 }
 
+/* "From Ada Quill", words [lo..end)? */
+static bool
+is_sender(const struct finder *f, size_t lo, size_t end)
+{
+	const struct text_word *w = f->words.p;
+
+	return word_has(&w[lo], QUOTING_PREP) && w[end - 1].mention >= 0 &&
+	    phrase_end(&f->words, lo + 1, end, true) == end;
+}
+
 /* Q4: a colon before the quotation at word i of the sentence [lo..hi). */
 static void
 add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
@@ -169,11 +191,11 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
 		s.to++;
 	end = phrase_end(&f->words, lo, i - 1, false);
-	if (end == lo && word_has(&w[lo], QUOTING_PREP) &&
-	    phrase_end(&f->words, lo + 1, i - 1, true) == i - 1 &&
-	    w[i - 2].mention >= 0) /* "From Ada Quill:" */
-		lo++, end = i - 1;
-	if (f->foreign && i > lo + 6)	/* a clause, not a name */
+	if (end == lo && is_sender(f, lo, i - 1)) {
+		lo++;
+		end = i - 1;
+	}
+	if (f->foreign && i > lo + FOREIGN_NAME)
 		end = lo;
 	if (end == lo && !f->foreign && f->subject.from > lo &&
 	    f->subject.to < i - 1 && can_tell(f, f->subject))

@@ -11,6 +11,12 @@
 #include "data/roles.h"
 #include "data/vocabulary.h"
 
+enum {
+	BESIDE_NEAR = 4,	/* words from a comma to the name beside it */
+	APPOSITION_MAX = 20,	/* words between a name and what tells more */
+	MENTIONS_BACK = 200 /* mentions that are looked at for a full name */
+};
+
 struct slice
 named_text(const struct words *ws, size_t from, size_t to)
 {
@@ -196,7 +202,7 @@ named_ending(const struct words *ws, int before, struct slice *name)
 	const struct mentions *ms = ws->mentions;
 	int i;
 
-	for (i = before - 1; i >= 0 && i >= before - 200; i--) {
+	for (i = before - 1; i >= 0 && i >= before - MENTIONS_BACK; i--) {
 		struct slice full = ms->p[i].name;
 
 		if (ms->p[i].type == ENTITY_PERSON && full.len > name->len &&
@@ -252,23 +258,51 @@ named_beside(const struct words *ws, size_t head, size_t to)
 	    (struct slice){ 0 };
 }
 
+/* Does the person at word at only qualify the noun that the head ends with, at
+ * another word: "the Quill administration"? */
+static bool
+owns_head(const struct words *ws, size_t at, size_t head)
+{
+	const struct text_word *last = &ws->p[head - 1], *next = &ws->p[at + 1];
+
+	return at + 1 < head && last->mention != ws->p[at].mention &&
+	    !word_has(last, QUOTING_TITLE) && !(next->flags & WORD_PUNCT) &&
+	    !word_has(next, QUOTING_PREP);
+}
+
 size_t
 named_person(const struct words *ws, size_t from, size_t head, size_t to,
     bool described)
 {
 	size_t at = described ? head : person_in(ws, from, head);
 
-	if (at + 1 < head && at < head && !word_has(&ws->p[head - 1],
-	    QUOTING_TITLE) && ws->p[head - 1].mention !=
-	    ws->p[at].mention && !(ws->p[at + 1].flags & WORD_PUNCT) &&
-	    !word_has(&ws->p[at + 1], QUOTING_PREP))
+	if (at < head && owns_head(ws, at, head))
 		at = head;
 	if (at == head && head < to) {
 		at = person_in(ws, head, to);
-		if (at == to || at > head + 4)
+		if (at == to || at > head + BESIDE_NEAR)
 			at = head;
 	}
 	return at;
+}
+
+/* Is it part of somebody else's name, title or people? */
+static bool
+is_person(const struct text_word *w)
+{
+	return w->flags & WORD_GENITIVE || word_is_mention(w, ENTITY_PERSON) ||
+	    word_is_mention(w, ENTITY_NORP) ||
+	    (w->mention < 0 && word_has(w, QUOTING_TITLE | QUOTING_PERSON));
+}
+
+/* Can the word stand in the name of an office: "Work and Pensions"? */
+static bool
+in_office(const struct words *ws, const struct text_word *w)
+{
+	return w->flags & WORD_CAPITAL ||
+	    word_has(w, QUOTING_DET | QUOTING_COORD | QUOTING_PREP) ||
+	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
+	    ROLES_OFFICE) != 0;
 }
 
 /* Do the words behind the preposition at i, up to the name at word at, belong
@@ -285,17 +319,7 @@ is_office(const struct words *ws, size_t i, size_t at)
 		return false;
 	for (i++; i < at; i++) {
 		w = &ws->p[i];
-		if (w->flags & WORD_GENITIVE ||
-		    (w->mention < 0 &&
-		    word_has(w, QUOTING_TITLE | QUOTING_PERSON)) ||
-		    word_is_mention(w, ENTITY_PERSON) ||
-		    word_is_mention(w, ENTITY_NORP))
-			return false;
-		if (!(w->flags & WORD_CAPITAL) &&
-		    !word_has(w, QUOTING_DET | QUOTING_COORD | QUOTING_PREP) &&
-		    !(dict_find_lower(ws->language->roles, word_text(ws, w),
-		    NULL) &
-		    ROLES_OFFICE))
+		if (is_person(w) || !in_office(ws, w))
 			return false;
 	}
 	return true;
@@ -316,25 +340,33 @@ named_for(const struct words *ws, size_t from, size_t head)
 	return false;
 }
 
+/* Does what tells more of a name begin behind the mark or preposition at word
+ * i: ", a doctor", ", 34", "of Orr", the last of it before word k? */
+static bool
+begins_apposition(const struct words *ws, size_t i, size_t k)
+{
+	const struct text_word *w = &ws->p[i], *next = w + 1;
+
+	if (word_is_mark(w, ','))
+		return word_has(next, QUOTING_DET | QUOTING_PERSON) ||
+		    (next->flags & WORD_DIGIT) ||
+		    word_is_mention(next, ENTITY_NORP);
+	return i + 2 == k && word_has(w, QUOTING_PREP) && next->mention >= 0;
+}
+
 size_t
 named_before(const struct words *ws, size_t k)
 {
 	size_t i;
 
-	for (i = k; i > 1 && i + 20 > k; i--) {
-		const struct text_word *w = &ws->p[i - 1], *next = w + 1;
+	for (i = k; i > 1 && i + APPOSITION_MAX > k; i--) {
+		const struct text_word *w = &ws->p[i - 1];
 
 		if (w->flags & WORD_QUOTED || (w->flags & WORD_CUE &&
 		    !word_has(w, QUOTING_NOUN)))
 			return k;
-		if (word_is_mark(w, ',') ?
-		    !word_has(next, QUOTING_DET | QUOTING_PERSON) &&
-		    !(next->flags & WORD_DIGIT) &&
-		    !word_is_mention(next, ENTITY_NORP) :
-		    !(i + 1 == k && word_has(w, QUOTING_PREP) &&
-		    next->mention >= 0))
-			continue;
-		if (word_is_mention(w - 1, ENTITY_PERSON))
+		if (begins_apposition(ws, i - 1, k) &&
+		    word_is_mention(w - 1, ENTITY_PERSON))
 			return i - 2;
 	}
 	return k;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands before a verb of saying can turn it into its opposite, or say that
- * nobody said anything (rules X1 to X3, rules.tsv).
+ * What stands before a verb of saying can turn it into its opposite, or tell
+ * that nobody said anything (rules X1 to X3, rules.tsv).
  */
 #include "base/base.h"
 #include "negated.h"

@@ -7,7 +7,11 @@
  */
 #include "phrases.h"
 
-enum { PHRASE_MAX = 30, ADJUNCTS_MAX = 40 };	/* words */
+enum {
+	PHRASE_MAX = 30,
+	ADJUNCTS_MAX = 40,	/* words */
+	QUANTITY_LEAST = 3 /* bytes of "all", "ten": not "a" or "no" */
+};
 
 bool
 word_is_time(const struct text_word *w)
@@ -37,15 +41,21 @@ word_is_adverb(const struct text_word *w)
 	return word_has(w, QUOTING_ADVERB) && w->mention < 0;
 }
 
+/* Is it the name of a work, by the word before it: "in "The Dam""? */
+static bool
+is_work(const struct text_word *w)
+{
+	return (w->flags & WORD_TITLE) && w->start > 0 &&
+	    (word_has(w - 1, QUOTING_PREP | QUOTING_DET) ||
+	    ((w - 1)->flags & WORD_GENITIVE));
+}
+
 /* A word that can stand in a noun phrase besides determiners. */
 bool
 word_is_noun(const struct text_word *w)
 {
 	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
-		return (w->flags & WORD_TITLE) && w->start > 0 &&
-		    word_has(w - 1, QUOTING_PREP | QUOTING_DET) |
-		    ((w - 1)->flags &
-		    WORD_GENITIVE);
+		return is_work(w);
 	if (w->mention >= 0 || (w->flags & (WORD_GENITIVE | WORD_DIGIT)))
 		return true;
 	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
@@ -122,6 +132,46 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 	    QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
 }
 
+/* Does a word of time at j, in a noun phrase since i, end it? Not so right
+ * behind a determiner and before a noun: "the Monday meeting". */
+static bool
+is_time_behind(const struct words *ws, size_t i, size_t j, size_t hi)
+{
+	const struct text_word *w = &ws->p[j], *next = w + 1;
+
+	if (j == i || !word_is_time(w))
+		return false;
+	return j > i + 1 || !word_has(w - 1, QUOTING_DET) || j + 1 >= hi ||
+	    !word_is_noun(next) || word_is_time(next);
+}
+
+/* Does a preposition before this word belong to the noun phrase? */
+static bool
+takes_preposition(const struct text_word *next)
+{
+	return phrase_starts(next) && !word_is_time(next) &&
+	    !word_is_pronoun(next);
+}
+
+/* Does "and" at w join two nouns? */
+static bool
+joins_nouns(const struct text_word *w)
+{
+	const struct text_word *next = w + 1;
+
+	return word_is_noun(next) && word_is_noun(w - 1) &&
+	    !word_is_pronoun(next) && !(next->flags & WORD_CUE);
+}
+
+/* The bracket that closes the one at j, or hi. */
+static size_t
+bracket_end(const struct words *ws, size_t j, size_t hi)
+{
+	while (j < hi && !word_is_mark(&ws->p[j], ')'))
+		j++;
+	return j;
+}
+
 size_t
 phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 {
@@ -133,44 +183,31 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 	if (hi > i + PHRASE_MAX)
 		hi = i + PHRASE_MAX;
 	for (; j < hi; j++) {
-		const struct text_word *w = &ws->p[j], *next = w + 1;
+		const struct text_word *w = &ws->p[j];
 
-		if ((word_is_time(w) && j > i &&
-		    !(j == i + 1 && word_has(w - 1, QUOTING_DET) &&
-		    j + 1 < hi && word_is_noun(next) &&
-		    !word_is_time(next))) ||
-		    is_verb(ws, i, j, hi))
+		if (is_time_behind(ws, i, j, hi) || is_verb(ws, i, j, hi))
 			break;
-		if (word_is_noun(w) || word_has(w, QUOTING_DET |
-		    QUOTING_POSSESSIVE)) {
+		if (word_is_noun(w) ||
+		    word_has(w, QUOTING_DET | QUOTING_POSSESSIVE)) {
 			person = word_is_mention(w, ENTITY_PERSON);
 			continue;
 		}
 		if (j == i || j + 1 >= hi)
 			break;
 		if (word_is_mark(w, '(')) {
-			for (k = j; k < hi &&
-			    !word_is_mark(&ws->p[k], ')'); k++)
-				continue;
+			k = bracket_end(ws, j, hi);
 			if (k == hi)
 				break;
 			j = k;
-		} else if (word_has(w, QUOTING_PREP) && !person &&
-		    phrase_starts(next) && !word_is_time(next) &&
-		    !word_is_pronoun(next)) {
-			continue;
-		} else if (word_has(w, QUOTING_COORD) && word_is_noun(next) &&
-		    word_is_noun(w - 1) && !word_is_pronoun(next) &&
-		    !(next->flags & WORD_CUE)) {
-			continue;
-		} else {
+		} else if (!(word_has(w, QUOTING_PREP) && !person &&
+		    takes_preposition(w + 1)) &&
+		    !(word_has(w, QUOTING_COORD) && joins_nouns(w))) {
 			break;
 		}
 	}
-	if (apposition && j > i && j < hi &&
-	    (k = apposition_end(ws, j, hi)) > j)
-		return k;
-	return j;
+	if (!apposition || j == i || j == hi)
+		return j;
+	return apposition_end(ws, j, hi);
 }
 
 size_t
@@ -205,61 +242,86 @@ adjuncts_end(const struct words *ws, size_t i, size_t hi)
 static bool
 is_quantity(const struct text_word *w)
 {
-	return w->mention < 0 && (w->flags & WORD_DIGIT || word_has(w,
-	    QUOTING_DET)) && w->end - w->start > 2;
+	return w->mention < 0 && w->end - w->start >= QUANTITY_LEAST &&
+	    (w->flags & WORD_DIGIT || word_has(w, QUOTING_DET));
+}
+
+/* Do the words before and behind the "and" at w make a noun phrase with it? */
+static bool
+joins_sources(const struct text_word *w)
+{
+	const struct text_word *before = w - 1;
+
+	return word_is_noun(before) &&
+	    (before->flags & WORD_CAPITAL ||
+	    word_has(before, QUOTING_PERSON | QUOTING_BODY) ||
+	    word_has(w + 1, QUOTING_POSSESSIVE));
+}
+
+/* Does the determiner at w begin no phrase: in a name ("CBS This Morning"), or
+ * behind a preposition that belongs to it? */
+static bool
+is_inner_determiner(const struct text_word *w, bool person)
+{
+	return ((w - 1)->flags & w->flags & WORD_CAPITAL) ||
+	    (word_has(w - 1, QUOTING_PREP) && !person);
+}
+
+/* May the preposition at w stand in the phrase of a person or other noun? */
+static bool
+is_inner_preposition(const struct text_word *w, bool person)
+{
+	return person ? word_has(w - 1, QUOTING_PERSON) :
+	    word_is_noun(w - 1) && !word_is_time(w - 1);
+}
+
+/* Where the row of words begins that can be in the noun phrase whose last is
+ * word j. */
+static size_t
+phrase_reach(const struct words *ws, size_t j, size_t floor)
+{
+	bool person = word_is_mention(&ws->p[j], ENTITY_PERSON);
+	size_t i;
+
+	for (i = j; i > floor; i--) {
+		const struct text_word *w = &ws->p[i - 1];
+		bool more = i - 1 > floor;
+
+		if (w->mention >= 0 && w->mention == w[1].mention)
+			continue;
+		if (word_is_time(w) || word_is_mark(w, ','))
+			return i;
+		if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE)) {
+			if (person && word_is_mention(w, ENTITY_PERSON) &&
+			    word_is_mention(w + 1, ENTITY_PERSON))
+				return i;
+		} else if (word_has(w, QUOTING_DET)) {
+			if (!more || !is_inner_determiner(w, person))
+				return i - 1;
+		} else if (more && word_has(w, QUOTING_PARTITIVE) &&
+		    is_quantity(w - 1) && !person) {
+			i--;		/* "many of his aides" */
+		} else if (more && word_has(w, QUOTING_PREP) &&
+		    is_inner_preposition(w, person)) {
+			person = false;
+		} else if (!more || !word_has(w, QUOTING_COORD) ||
+		    !joins_sources(w)) {
+			return i;
+		}
+	}
+	return i;
 }
 
 /* The first word of the noun phrase whose last is j, not before lo. */
 size_t
 phrase_start(const struct words *ws, size_t j, size_t lo)
 {
-	bool person = word_is_mention(&ws->p[j], ENTITY_PERSON);
-	size_t i = j, floor = j > lo + PHRASE_MAX ? j - PHRASE_MAX : lo;
+	size_t i, floor = j > lo + PHRASE_MAX ? j - PHRASE_MAX : lo;
 
 	if (word_has(&ws->p[j], QUOTING_SUBJECT | QUOTING_RELATIVE) &&
 	    !word_has(&ws->p[j], QUOTING_DET))
 		return j;
-	for (; i > floor; i--) {
-		const struct text_word *w = &ws->p[i - 1];
-
-		if (w->mention >= 0 && w->mention == ws->p[i].mention)
-			continue;
-		if (word_is_time(w) || word_is_mark(w, ','))
-			break;
-		if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE)) {
-			if (person && word_is_mention(w, ENTITY_PERSON) &&
-			    word_is_mention(&ws->p[i], ENTITY_PERSON))
-				break;
-			continue;
-		}
-		if (word_has(w, QUOTING_DET)) {
-			if (i - 1 > floor && ((w - 1)->flags & w->flags &
-			    WORD_CAPITAL))	/* "CBS This Morning" */
-				continue;
-			if (i - 1 > floor && word_has(w - 1, QUOTING_PREP) &&
-			    !person)
-				continue;
-			i--;
-			break;
-		}
-		if (word_has(w, QUOTING_PARTITIVE) && i - 1 > floor &&
-		    is_quantity(w - 1) && !person) {
-			i--;		/* "many of his aides" */
-			continue;
-		}
-		if (word_has(w, QUOTING_PREP) && i - 1 > floor &&
-		    (person ? word_has(w - 1, QUOTING_PERSON) :
-		    word_is_noun(w - 1) && !word_is_time(w - 1))) {
-			person = false;
-			continue;
-		}
-		if (word_has(w, QUOTING_COORD) && i - 1 > floor &&
-		    word_is_noun(w - 1) && ((w - 1)->flags & WORD_CAPITAL ||
-		    word_has(w - 1, QUOTING_PERSON | QUOTING_BODY) ||
-		    word_has(w + 1, QUOTING_POSSESSIVE)))
-			continue;
-		break;
-	}
+	i = phrase_reach(ws, j, floor);
 	while (i < j && word_has(&ws->p[i], QUOTING_PREP | QUOTING_COORD |
 	    QUOTING_SUB))
 		i++;

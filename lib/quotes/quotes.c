@@ -5,9 +5,9 @@
  * A paragraph is read as a row of words in which each stretch in quote marks
  * is one word (words.h, marks.h), so that what a quotation says cannot be taken
  * for what is said about it. Sentences of that row hold attributions (cues.h);
- * each takes its content from what stands on either side (clauses.h), the clause
- * model decides where there are no marks (learned.h), and the document gives the
- * speaker a name (speakers.h). A quotation that follows in the next sentence of
+ * each takes its content from what stands on either side (clauses.h), the
+ * clause model decides where there are no marks (learned.h), and the document
+ * gives the speaker a name (speakers.h). A quotation that follows in the next sentence of
  * the paragraph, or is opened again in the next paragraph, is one more span of
  * the same record. The rules Q1 to Q14, one of which is named in each record,
  * and those of the parts stand in rules.tsv.
@@ -22,7 +22,11 @@
 
 /* Words of a sentence that are looked at together: a longer one is looked at
  * in pieces, so that what a cue looks for ends somewhere. */
-enum { LONGEST = 500 };
+enum {
+	LONGEST = 500,
+	DATELINE_MAX = 16,	/* words */
+	PARA_GAP = 16 /* bytes between two sentences of a paragraph */
+};
 
 /* The quotation without a speaker that ends before this paragraph, which its
  * first words go on; or NULL. */
@@ -250,22 +254,32 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	lead_set(f, lo, hi, bare);
 }
 
+/* Is the verb at word i in a sentence for itself: does a mark or another
+ * sentence follow what belongs to it, and no quotation of its own? */
+static bool
+ends_attribution(const struct finder *f, size_t i)
+{
+	const struct text_word *w = &f->words.p[i];
+
+	if (i == f->words.n)
+		return true;
+	if (!(w->flags & (WORD_PUNCT | WORD_FIRST)) || w->mark == ':')
+		return false;
+	return w->mark != ',' || i + 1 == f->words.n ||
+	    !(w[1].flags & WORD_QUOTED);
+}
+
 /* Does a sentence at word i attribute the quotation before it: "..." Trump
- * said. The splitter parts them where the quotation ends with a stop. */
+ * said. The splitter cuts there where the quotation ends with a stop. */
 static bool
 attributes(const struct finder *f, size_t i)
 {
-	const struct text_word *w = f->words.p;
 	size_t end = phrase_end(&f->words, i, f->words.n, false);
 
-	if (end == i || end >= f->words.n ||
-	    (w[end].classes & (QUOTING_SPEECH | QUOTING_FINITE)) !=
-	    (QUOTING_SPEECH | QUOTING_FINITE))
-		return false;
-	end = adjuncts_end(&f->words, end + 1, f->words.n);
-	return end == f->words.n || (w[end].flags & (WORD_PUNCT |
-	    WORD_FIRST) && w[end].mark != ':' && !(end + 1 < f->words.n &&
-	    w[end + 1].flags & WORD_QUOTED && w[end].mark == ','));
+	return end > i && end < f->words.n &&
+	    word_has(&f->words.p[end], QUOTING_SPEECH) &&
+	    word_has(&f->words.p[end], QUOTING_FINITE) &&
+	    ends_attribution(f, adjuncts_end(&f->words, end + 1, f->words.n));
 }
 
 /* Does the sentence [lo..i) go on at word i, the first of the next? */
@@ -287,6 +301,27 @@ in_capitals(struct slice t)
 	return t.len > 1 && !utf8_has_lower(t);
 }
 
+/* Can the word stand in a dateline: a name, a date, a comma, a bracket? */
+static bool
+in_dateline(const struct text_word *w)
+{
+	if (w->flags & WORD_PUNCT)
+		return w->mark != ';' && w->mark != '!' && w->mark != '?';
+	return (w->flags & (WORD_CAPITAL | WORD_DIGIT)) || word_is_time(w);
+}
+
+/* The first word of the paragraph, up to a blank or comma. */
+static struct slice
+first_word(const struct finder *f)
+{
+	struct slice t = f->para.text;
+	size_t n = 0;
+
+	while (n < t.len && t.p[n] != ' ' && t.p[n] != ',')
+		n++;
+	return slice_part(t, 0, n);
+}
+
 /* The word behind the dateline that the paragraph begins with, "KATHMANDU,
  * Nepal (AP) -", or 0: names and dates before a dash, the first in capitals or
  * what the metadata says. */
@@ -294,28 +329,19 @@ static size_t
 dateline_end(const struct finder *f)
 {
 	const struct text_word *w = f->words.p;
-	size_t i, n = 0;
+	size_t i, end = f->words.n < DATELINE_MAX ? f->words.n : DATELINE_MAX;
+	struct slice first;
 
 	if (f->words.n == 0 || !(w[0].flags & WORD_CAPITAL))
 		return 0;
-	for (i = 0; i < f->words.n && i < 16; i++) {
-		if (i > 0 && word_is_mark(&w[i], '-'))
-			break;
-		if (w[i].flags & WORD_PUNCT ?
-		    w[i].mark == ';' || w[i].mark == '!' ||
-		    w[i].mark == '?' :
-		    !(w[i].flags & (WORD_CAPITAL | WORD_DIGIT)) &&
-		    !word_is_time(&w[i]))
+	for (i = 0; i < end && !(i > 0 && word_is_mark(&w[i], '-')); i++)
+		if (!in_dateline(&w[i]))
 			return 0;
-	}
-	if (i == f->words.n || i == 16)
+	if (i == end)
 		return 0;
-	while (n < f->para.text.len && f->para.text.p[n] != ' ' &&
-	    f->para.text.p[n] != ',')
-		n++;
-	return in_capitals(slice_part(f->para.text, 0, n)) ||
-	    (f->dateline.len >= n && slice_eq(slice_part(f->dateline, 0, n),
-	    slice_part(f->para.text, 0, n))) ? i + 1 : 0;
+	first = first_word(f);
+	return in_capitals(first) || slice_starts(f->dateline, first) ? i + 1 :
+	    0;
 }
 
 static void
@@ -358,8 +384,10 @@ take_para(struct finder *f, size_t s)
 
 	while (last < f->doc->nsents && sents[last].para == sents[s].para &&
 	    sents[last - 1].start + sents[last - 1].text.len <=
-	    sents[last].start && sents[last].start - sents[last - 1].start -
-	    sents[last - 1].text.len <= 16) {
+	    sents[last].start &&
+	    sents[last].start - sents[last - 1].start -
+	    sents[last - 1].text.len <=
+	    PARA_GAP) {
 		len = sents[last].start + sents[last].text.len -
 		    sents[s].start;
 		last++;

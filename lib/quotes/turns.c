@@ -11,18 +11,35 @@
 
 #include "data/vocabulary.h"
 
-enum { PRONOUN_MAX = 8 };	/* bytes */
+enum {
+	LABEL_MAX = 40,	/* bytes of a label with its colon */
+	TURN_WORDS = 5,	/* words behind a label that are no mere fact */
+	LABELS = 8,	/* that are told apart, */
+	TURNS = 64,	/* and paragraphs that are looked at for them */
+	TURNS_LEAST = 4,	/* turns of an interview, */
+	AGAIN_LEAST = 2,	/* labels in it that come again, */
+	ASKED_LEAST = 2,	/* and turns that ask, if few name somebody */
+	QUESTION_SENTENCES = 4,	/* of a question at most, */
+	QUESTION_MAX = 400,	/* and bytes of its first one */
+	QUESTIONS_LEAST = 3,	/* in an interview without labels */
+	NAMES = 16,	/* of whom one may be asked */
+	PRONOUN_MAX = 8,	/* bytes */
+	HEAD_NAME = 4 /* words of a name beside a headline's colon, and
+				 * at least of what it says */
+};
 
 /* The length of the label before a colon that the paragraph begins with: "Q",
  * "Marta Quill", or before a point: "Q."; 0 if it has none. */
 static size_t
 label_of(struct slice t)
 {
-	size_t n = t.len < 40 ? t.len : 40, i;
+	size_t n = t.len < LABEL_MAX ? t.len : LABEL_MAX, i;
 	const char *colon;
 
 	if (n < 3 || t.p[0] < 'A' || t.p[0] > 'Z')
 		return 0;
+	/* The letters are a form of transcripts in English; those of another
+	 * language would have to stand in its folder. */
 	if ((t.p[0] == 'Q' || t.p[0] == 'A') && t.p[1] == '.' && t.p[2] == ' ')
 		return 1;
 	colon = memchr(t.p, ':', n);
@@ -68,9 +85,9 @@ is_turn(struct slice t)
 {
 	size_t i, blanks = 0;
 
-	for (i = label_of(t); i < t.len && blanks < 5; i++)
+	for (i = label_of(t); i < t.len && blanks < TURN_WORDS; i++)
 		blanks += t.p[i] == ' ';
-	return blanks == 5 || memchr(".?!", t.p[t.len - 1], 3) != NULL;
+	return blanks == TURN_WORDS || memchr(".?!", t.p[t.len - 1], 3) != NULL;
 }
 
 /* Is the document an interview (Q7): four labelled paragraphs or more, each of
@@ -80,11 +97,12 @@ static bool
 doc_is_interview(const struct document *d, const struct language *l,
     const struct mentions *ms, size_t *first)
 {
-	struct slice labels[8];
-	size_t seen[8] = { 0 }, n = 0, all = 0, again = 0, i, k, len, m = 0;
+	struct slice labels[LABELS];
+	size_t seen[LABELS] = { 0 }, n = 0, all = 0, again = 0, i, k, len,
+	    m = 0;
 	size_t named = 0, asked = 0;
 
-	for (i = 0; i < d->nsents && all < 64; i++) {
+	for (i = 0; i < d->nsents && all < TURNS; i++) {
 		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
 			continue;
 		len = label_of(d->sents[i].text);
@@ -103,14 +121,15 @@ doc_is_interview(const struct document *d, const struct language *l,
 			if (slice_eq(labels[k], slice_part(d->sents[i].text, 0,
 			    len)))
 				break;
-		if (k == n && n < 8) {
+		if (k == n && n < LABELS) {
 			labels[n] = slice_part(d->sents[i].text, 0, len);
 			seen[n++] = 1;
 		} else if (k < n && ++seen[k] == 2) {
 			again++;
 		}
 	}
-	return all >= 4 && again >= 2 && (2 * named >= all || asked >= 2);
+	return all >= TURNS_LEAST && again >= AGAIN_LEAST &&
+	    (2 * named >= all || asked >= ASKED_LEAST);
 }
 
 bool
@@ -151,8 +170,9 @@ is_question(const struct document *d, size_t i, size_t end)
 {
 	struct slice first = d->sents[i].text, last = d->sents[end - 1].text;
 
-	return end - i <= 4 && last.len > 2 && last.p[last.len - 1] == '?' &&
-	    !quoted_starts(first) && first.len < 400;
+	return end - i <= QUESTION_SENTENCES && last.len > 2 &&
+	    last.p[last.len - 1] == '?' && !quoted_starts(first) &&
+	    first.len < QUESTION_MAX;
 }
 
 /* Has a word of the sentences [i..end) one of these classes? Here words are
@@ -184,8 +204,8 @@ says(const struct finder *f, size_t i, size_t end, uint64_t classes)
 static struct slice
 who_is_asked(const struct finder *f, size_t end)
 {
-	struct slice names[16], best = { 0 };
-	size_t counts[16], n = 0, i, k, most = 0;
+	struct slice names[NAMES], best = { 0 };
+	size_t counts[NAMES], n = 0, i, k, most = 0;
 	bool two = false;
 
 	for (i = 0; i < f->ms->n && f->ms->p[i].sent < end; i++) {
@@ -197,7 +217,7 @@ who_is_asked(const struct finder *f, size_t end)
 			continue;
 		for (k = 0; k < n && !slice_eq(names[k], m->name); k++)
 			continue;
-		if (k == n && n < 16) {
+		if (k == n && n < NAMES) {
 			names[n] = m->name;
 			counts[n++] = 0;
 		}
@@ -247,8 +267,8 @@ find_questions(struct finder *f)
 			asked = false;
 		}
 	}
-	if (questions < 3 || answers < 3 || 2 * you < questions ||
-	    2 * mine < answers)
+	if (questions < QUESTIONS_LEAST || answers < QUESTIONS_LEAST ||
+	    2 * you < questions || 2 * mine < answers)
 		return;
 	f->asked.from = first;
 	f->asked.to = last;
@@ -304,9 +324,9 @@ named_last(struct finder *f, size_t hi)
 	size_t i = hi, k;
 	bool verb = false;
 
-	while (i > 0 && hi - i < 5 && !word_is_mark(&w[i - 1], ':'))
+	while (i > 0 && hi - i <= HEAD_NAME && !word_is_mark(&w[i - 1], ':'))
 		i--;
-	if (i < 4 || i == hi || !word_is_mark(&w[i - 1], ':') ||
+	if (i < HEAD_NAME || i == hi || !word_is_mark(&w[i - 1], ':') ||
 	    phrase_end(&f->words, i, hi, false) != hi)
 		return false;
 	for (k = i; k < hi; k++)
@@ -351,7 +371,7 @@ labelled_find(struct finder *f, bool head)
 		i++;
 	if (i + 1 >= hi || !word_is_mark(&w[i], ':') ||
 	    (!f->interview &&
-	    (i > 4 || hi - i < 4 || !names_speaker(f, i) ||
+	    (i > HEAD_NAME || hi - i < HEAD_NAME || !names_speaker(f, i) ||
 	    w[i + 1].flags & WORD_QUOTED ||
 	    phrase_end(&f->words, 0, i, false) != i)))
 		return false;

@@ -139,6 +139,34 @@ letter_at(struct slice t, size_t at, size_t *size)
 	    (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK)) != 0;
 }
 
+static bool
+digit_at(struct slice t, size_t at)
+{
+	return at < t.len && t.p[at] >= '0' && t.p[at] <= '9';
+}
+
+/* Is a mark at byte at that can stand in a word: "D-Va.", "U.S.", "AT&T", or a
+ * comma between digits? */
+static bool
+joiner_at(struct slice t, size_t at)
+{
+	if (at == t.len)
+		return false;
+	switch (t.p[at]) {
+	case '-':
+	case '.':
+	case '&':
+	case '@':
+	case '_':
+	case '/':
+		return true;
+	case ',':
+		return at > 0 && digit_at(t, at - 1) && digit_at(t, at + 1);
+	default:
+		return false;
+	}
+}
+
 /* The end of the word that starts at byte at. */
 static size_t
 word_end(struct slice t, size_t at)
@@ -156,14 +184,8 @@ word_end(struct slice t, size_t at)
 		while (letter_at(t, at, &size))
 			at += size;
 		n = apostrophe(t, at);
-		if (n == 0 && at < t.len && (t.p[at] == '-' ||
-		    t.p[at] == '.' || t.p[at] == '&' || t.p[at] == '@' ||
-		    t.p[at] == '_' || t.p[at] == '/' || (t.p[at] == ',' &&
-		    at > 0 &&
-		    t.p[at - 1] >= '0' && t.p[at - 1] <= '9' &&
-		    at + 1 < t.len && t.p[at + 1] >= '0' &&
-		    t.p[at + 1] <= '9')))
-			n = 1;
+		if (n == 0)
+			n = joiner_at(t, at);
 		if (n == 0 || !letter_at(t, at + n, &size))
 			return at;
 		at += n;
@@ -258,6 +280,19 @@ goes_on(struct slice t, size_t at, size_t end)
 	return at < end;
 }
 
+/* Bytes of the genitive 's that the word ends with, or 0. */
+static size_t
+genitive_of(struct slice t, size_t at, size_t end)
+{
+	if (end - at <= 2 || t.p[end - 1] != 's')
+		return 0;
+	if (t.p[end - 2] == '\'')
+		return 2;
+	return end - at > 4 && memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ?
+	    4 :
+	    0;
+}
+
 /* Add the word at byte at, its genitive apart; gives its end. */
 static size_t
 read_word(struct words *ws, struct slice t, size_t at, size_t limit,
@@ -270,18 +305,16 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 
 	if (end > limit)
 		end = limit;
-	if (end < limit && t.p[end] == '.' && goes_on(t, end + 1,
-	    sentence_end) && end + 1 < limit && (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
+	if (end + 1 < limit && t.p[end] == '.' &&
+	    goes_on(t, end + 1, sentence_end) &&
+	    (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
 		end++;
 	cut = end;
-	if (end - at > 2 && t.p[end - 1] == 's') {
-		n = t.p[end - 2] == '\'' ? 2 : end - at > 4 &&
-		    memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ? 4 : 0;
-		cut = end - n;
-		if (word_classes(ws->language, slice_part(t, at, end)) &
-		    QUOTING_SUBJECT)
-			cut = end;	/* he's, that's */
-	}
+	n = genitive_of(t, at, end);
+	if (n > 0 &&
+	    !(word_classes(ws->language, slice_part(t, at, end)) &
+	    QUOTING_SUBJECT)) /* he's, that's */
+		cut -= n;
 	w = add_word(ws, at, cut);
 	if ((class & UTF8_UPPER) || t.p[at] == '@')
 		w->flags |= WORD_CAPITAL;
