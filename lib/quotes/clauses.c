@@ -5,11 +5,12 @@
  *
  * Behind the cue are tried, in this order, a quotation (Q3), a clause that
  * "that" opens (Q8), "to" and what follows (Q12), a clause without "that" (Q9),
- * an object (Q13). It ends at the sentence's end, before the next attribution, and
- * at a comma before a participle or before words of the reporter (", while",
- * ", which"); that of a clause that begins the sentence, before the main clause.
- * Before the group stand a quotation or a clause that holds one (Q1, Q2), a
- * clause (Q10), or what somebody is said to be the source of (Q11).
+ * and an object (Q13). Content ends at the sentence's end, before the next
+ * attribution, and at a comma before a participle or before words of the
+ * reporter (", while", ", which"); that of a clause that begins the sentence,
+ * before the main clause. Before the group stand a quotation or a clause that
+ * holds one (Q1, Q2), a clause (Q10), or what somebody is said to be the source
+ * of (Q11).
  */
 #include "clauses.h"
 

@@ -77,7 +77,7 @@ holds(const struct language *l, struct slice t, struct slice w)
 	return false;
 }
 
-/* Is one of the words in the list, parted by commas? */
+/* Is one of the words in the list, separated by commas? */
 static bool
 listed(struct slice list, struct slice w)
 {

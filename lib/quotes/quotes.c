@@ -7,10 +7,10 @@
  * for what is said about it. Sentences of that row hold attributions (cues.h);
  * each takes its content from what stands on either side (clauses.h), the
  * clause model decides where there are no marks (learned.h), and the document
- * gives the speaker a name (speakers.h). A quotation that follows in the next sentence of
- * the paragraph, or is opened again in the next paragraph, is one more span of
- * the same record. The rules Q1 to Q14, one of which is named in each record,
- * and those of the parts stand in rules.tsv.
+ * gives the speaker a name (speakers.h). A quotation that follows in the next
+ * sentence of the paragraph, or is opened again in the next paragraph, is one
+ * more span of the same record. The rules Q1 to Q14, one of which is named in
+ * each record, and those of the parts stand in rules.tsv.
  */
 #include <stdlib.h>
 
@@ -105,6 +105,45 @@ may_be_cue(const struct text_word *w)
 	    !(w->flags & WORD_QUOTED) && w->mention < 0;
 }
 
+/* A proposal for the cue at word v of which the rules make nothing. */
+static void
+propose_bare(struct finder *f, const struct carrier *c, struct proposal *p)
+{
+	size_t v = p->cue;
+
+	p->a = (struct attribution){ .form = FORM_SHARED,
+	    .cue = v,
+	    .cue_end = p->cue_end,
+	    .from = v,
+	    .to = p->cue_end };
+	p->owned = owner_find(&f->words, v, c->lo, &p->a);
+}
+
+/* A proposal for attribution n, with the content that the rules find. */
+static void
+propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
+{
+	enum quote_type type;
+
+	p->grouped = true;
+	p->a = f->attributions.p[n];
+	p->cue_end = p->a.cue_end;
+	p->inside = p->cue < c->taken;
+	if (p->inside)
+		return;
+	p->r = content_of(c, &f->attributions, n);
+	if (p->r.rule == RULE_NONE)
+		return;
+	type = content_type(f, &p->r);
+	p->direct = type == QUOTE_DIRECT;
+	p->mixed = type == QUOTE_MIXED;
+	p->doubtful =
+	    attribution_doubtful(c, &p->a, &p->r, type == QUOTE_INDIRECT);
+	p->kept = !p->doubtful;
+	if (p->kept)
+		c->taken = p->r.right.to > p->a.to ? p->r.right.to : p->a.to;
+}
+
 /* Propose what the rules find for each cue of the sentence; cues of which they
  * make nothing are proposed without content. */
 static void
@@ -118,41 +157,33 @@ propose(struct finder *f, struct carrier *c)
 	for (v = c->lo; v < c->hi && !f->foreign; v++) {
 		const struct text_word *w = &f->words.p[v];
 		struct proposal *p;
+		bool grouped;
 
 		while (n < as->n && as->p[n].cue < v)
 			n++;
-		if (!(n < as->n && as->p[n].cue == v) && !may_be_cue(w))
+		grouped = n < as->n && as->p[n].cue == v;
+		if (!grouped && !may_be_cue(w))
 			continue;
 		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
 		p = &ps->p[ps->n++];
 		*p = (struct proposal){ .cue = v, .cue_end = v + 1 };
 		if (w->flags & WORD_PHRASE && v + 1 < c->hi)
 			p->cue_end = v + 2;
-		if (n == as->n || as->p[n].cue != v) {
-			p->a = (struct attribution){ .form = FORM_SHARED,
-			    .cue = v, .cue_end = p->cue_end, .from = v,
-			    .to = p->cue_end };
-			p->owned = owner_find(&f->words, v, c->lo, &p->a);
-			continue;
-		}
-		p->grouped = true;
-		p->a = as->p[n];
-		p->cue_end = p->a.cue_end;
-		p->inside = v < c->taken;
-		if (p->inside)
-			continue;
-		p->r = content_of(c, as, n);
-		if (p->r.rule == RULE_NONE)
-			continue;
-		p->direct = content_type(f, &p->r) == QUOTE_DIRECT;
-		p->mixed = content_type(f, &p->r) == QUOTE_MIXED;
-		p->doubtful = attribution_doubtful(c, &p->a, &p->r,
-		    content_type(f, &p->r) == QUOTE_INDIRECT);
-		p->kept = !p->doubtful;
-		if (p->kept)
-			c->taken = p->r.right.to > p->a.to ? p->r.right.to :
-			    p->a.to;
+		if (grouped)
+			propose_group(f, c, p, n);
+		else
+			propose_bare(f, c, p);
 	}
+}
+
+/* Does the clause before speaker and cue have the sentence's subject in it? That
+ * is whom it tells of: "he said" behind it means somebody else. */
+static bool
+tells_of_subject(const struct finder *f, const struct proposal *p)
+{
+	return p->r.rule == RULE_Q10 && p->r.left.from <= f->subject.from &&
+	    f->subject.to < p->r.left.to &&
+	    p->a.speaker_end == p->a.speaker + 1;
 }
 
 /* Make the records of what is kept in the sentence that begins at word lo;
@@ -178,10 +209,7 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 			a->speaker = last->speaker;	/* QC5 */
 			a->speaker_end = last->speaker_end;
 		}
-		if (p->r.rule == RULE_Q10 &&
-		    p->r.left.from <= f->subject.from &&
-		    f->subject.to < p->r.left.to &&
-		    a->speaker_end == a->speaker + 1) /* whom it tells of */
+		if (tells_of_subject(f, p))
 			speakers_go_back(&f->speakers, known);
 		add_attributed(f, a, &p->r, lo, first);
 		if (f->out->n > made)
@@ -206,20 +234,49 @@ drop_void(struct finder *f, const struct carrier *c)
 	}
 }
 
+/* The sentence's end without full stops and what is left out: "said. ..." */
+static size_t
+sentence_end(const struct finder *f, size_t lo, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+
+	while (hi - lo > 1 &&
+	    (word_is_mark(&w[hi - 1], '.') ||
+	    (word_is_mark(&w[hi - 1], '*') &&
+	    word_is_mark(&w[hi - 2], '.'))))
+		hi--;
+	return hi;
+}
+
+/* Note the subject of the sentence; is it he or she? */
+static bool
+note_subject(struct finder *f, size_t lo, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+	size_t end, i = subject_find(&f->words, lo, hi, &end);
+	bool one = end == i + 1;
+
+	if (i > lo + 1 && word_has(&w[lo], QUOTING_SUB) && one &&
+	    word_has(&w[i], QUOTING_SUBJECT))
+		clause_subject(f, lo + 1, i);
+	speakers_subject(&f->speakers, &f->words, i, end);
+	f->subject = (struct stretch){ i, end };
+	return one && word_has(&w[i], QUOTING_MALE | QUOTING_FEMALE);
+}
+
+/* A sentence in passes: its subject, its attributions, what the rules propose
+ * for them, what the model makes of that, records, and what marks are left. */
 static void
 find_in_sentence(struct finder *f, size_t lo, size_t hi)
 {
-	struct carrier c = { &f->words, lo, hi, lo };
+	struct carrier c = { &f->words, lo, sentence_end(f, lo, hi), lo };
 	const struct attribution *bare;
-	size_t i, end, first = f->out->n;
+	size_t first = f->out->n;
 	struct pronouns known;
 	long target = f->target;
 	bool pronoun;
 
-	while (hi - lo > 1 && (word_is_mark(&f->words.p[hi - 1], '.') ||
-	    (word_is_mark(&f->words.p[hi - 1], '*') &&
-	    word_is_mark(&f->words.p[hi - 2], '.'))))	/* "said. ..." */
-		hi--;
+	hi = c.hi;
 	if (only_quoted(f, lo, hi)) {
 		floating_add(f, (struct stretch){ lo, hi });
 		f->lead.on = f->gap = false;
@@ -227,18 +284,10 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	}
 	if (dash_add(f, lo, hi))
 		return;
-	i = subject_find(&f->words, lo, hi, &end);
 	known = f->speakers.pronouns;
-	if (i > lo + 1 && word_has(&f->words.p[lo], QUOTING_SUB) &&
-	    end == i + 1 && word_has(&f->words.p[i], QUOTING_SUBJECT))
-		clause_subject(f, lo + 1, i);
-	speakers_subject(&f->speakers, &f->words, i, end);
-	f->subject = (struct stretch){ i, end };
-	pronoun = end == i + 1 && word_has(&f->words.p[i], QUOTING_MALE |
-	    QUOTING_FEMALE);
+	pronoun = note_subject(f, lo, hi);
 	attributions_find(&f->attributions, &f->words, lo,
 	    f->foreign ? lo : hi);
-	c.hi = hi;
 	propose(f, &c);
 	if (f->see != NULL)
 		f->see(&f->proposals, &c, &f->attributions);

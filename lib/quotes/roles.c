@@ -16,9 +16,20 @@
 #include "data/vocabulary.h"
 
 enum {
-	WORDS_MAX = 12,		/* looked at on either side of a name */
-	CONTEXT = 1000		/* bytes of words that are looked at later */
+	WORDS_MAX = 12,	/* looked at on either side of a name */
+	CONTEXT = 1000,	/* bytes of words that are looked at later */
+	AGE_DIGITS = 3,
+	PARTY_MAX = 5,	/* bytes of its letters */
+	BRACKET_MAX = 40,	/* bytes up to the bracket that closes, */
+	PLACE_MAX = 40 /* of "of Ohio" */
 };
+
+/* English in code: names are searched here as bytes, not as words that were
+ * looked up; and what a company is called is a key of lib/data/en/roles. */
+#define OF " of "
+#define FOR " for "
+#define COMPANY "company"
+#define YEARS_OLD "-year-old"
 
 /* The sentence's words on one side of a name, the nearest first. */
 struct side {
@@ -82,8 +93,8 @@ role_age(struct slice w)
 
 	while (n < w.len && w.p[n] >= '0' && w.p[n] <= '9')
 		n++;
-	if (n == 0 || n > 3 || (n < w.len && !slice_is(slice_part(w, n, w.len),
-	    "-year-old")))
+	if (n == 0 || n > AGE_DIGITS ||
+	    (n < w.len && !slice_is(slice_part(w, n, w.len), YEARS_OLD)))
 		n = 0;
 	return slice_part(w, 0, n);
 }
@@ -101,8 +112,8 @@ add_role(struct roles *rs, const struct document *d, const struct mention *m,
 	    m->type != ENTITY_PERSON };
 }
 
-/* The words before byte at of the sentence, as far as no mark parts them but
- * a comma before the name; *from becomes where they begin. */
+/* The words before byte at of the sentence, as far as no mark stands between
+ * them but a comma before the name; *from becomes where they begin. */
 static struct side
 words_before(const struct roles *rs, struct slice t, size_t at, bool *comma,
     size_t *from)
@@ -246,7 +257,8 @@ party_at(const struct roles *rs, struct slice t, size_t at)
 {
 	size_t n = at;
 
-	while (n < t.len && n < at + 5 && t.p[n] >= 'A' && t.p[n] <= 'Z')
+	while (n < t.len && n < at + PARTY_MAX && t.p[n] >= 'A' &&
+	    t.p[n] <= 'Z')
 		n++;
 	if (n == at || n >= t.len || (t.p[n] != '-' && t.p[n] != ')') ||
 	    !(dict_find_lower(rs->language->roles, slice_part(t, at, n), NULL) &
@@ -266,8 +278,8 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 
 	if (at + 2 < t.len && t.p[at] == ' ' && t.p[at + 1] == '(') {
 		head = party_at(rs, t, at + 2);
-		for (end = at; end < t.len && end < at + 40 &&
-		    t.p[end] != ')';)
+		for (end = at;
+		    end < t.len && end < at + BRACKET_MAX && t.p[end] != ')';)
 			end++;
 		if (end < t.len && t.p[end] == ')')
 			at = end + 1;
@@ -294,14 +306,16 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 static size_t
 place_end(struct slice t, size_t at)
 {
-	size_t i = at + 4;
+	size_t i = at + strlen(OF);
 
-	if (i >= t.len || !slice_is(slice_part(t, at, i), " of ") ||
+	if (i >= t.len || !slice_is(slice_part(t, at, i), OF) ||
 	    !role_is_capital(slice_part(t, i, t.len)))
 		return at;
-	while (i < t.len && i < at + 40 && strchr(",;:()", t.p[i]) == NULL &&
-	    (t.p[i] != ' ' || (i + 1 < t.len && role_is_capital(
-	    slice_part(t, i + 1, t.len)))))
+	while (i < t.len && i < at + PLACE_MAX &&
+	    strchr(",;:()", t.p[i]) == NULL &&
+	    (t.p[i] != ' ' ||
+	    (i + 1 < t.len &&
+	    role_is_capital(slice_part(t, i + 1, t.len)))))
 		i++;
 	return i;
 }
@@ -311,10 +325,10 @@ static void
 add_own(struct roles *rs, const struct document *d, const struct mention *m)
 {
 	struct slice name = m->name, head;
-	size_t n = slice_find(name, SLICE(" of ")), i;
+	size_t n = slice_find(name, SLICE(OF)), i;
 
 	if (n == name.len)
-		n = slice_find(name, SLICE(" for "));
+		n = slice_find(name, SLICE(FOR));
 	for (i = n; i > 0 && name.p[i - 1] != ' ';)
 		i--;
 	head = slice_part(name, i, n);
@@ -322,7 +336,7 @@ add_own(struct roles *rs, const struct document *d, const struct mention *m)
 		add_role(rs, d, m, head, name);
 	else if (dict_find(rs->language->gazetteer, name, NULL) &
 	    GAZETTEER_COMPANY)
-		add_role(rs, d, m, SLICE("company"), name);
+		add_role(rs, d, m, SLICE(COMPANY), name);
 }
 
 void

@@ -259,6 +259,7 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	    look_up_lower(ws->language, (struct slice){ low, n });
 	w->classes = entry.classes;
 	w->id = entry.id;
+	/* Endings are English: what the dictionary has not. */
 	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
 	if (word_is_unknown(w) && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
