@@ -16,8 +16,11 @@
 enum {
 	LOOK_BACK = 256,	/* roles before a description, */
 	LOOK_AHEAD = 16,	/* and behind it */
-	CHECKS = 8,		/* of bodies between them */
-	BODY_BACK = 2500	/* bytes from a body to its description */
+	CHECKS = 8,	/* of bodies between them */
+	BODY_BACK = 2500,	/* bytes from a body to its description */
+	YEAR_NEAR = 4,	/* words before a role that a year changes */
+	STEM = 4,	/* bytes that words of one stem begin with, */
+	ENDING = 3 /* and that one has more than these: Russian */
 };
 
 static char
@@ -43,12 +46,15 @@ same_word(struct slice a, struct slice b)
 static bool
 akin(struct slice a, struct slice b)
 {
-	size_t n = 0, longer = a.len > b.len ? a.len : b.len;
+	size_t n = 0, longer = a.len > b.len ? a.len : b.len, shorter;
 
 	while (n < a.len && n < b.len && lower(a.p[n]) == lower(b.p[n]))
 		n++;
-	return (n == longer) || (n >= 4 && (n + 3 >= longer || (n + 1 >=
-	    (a.len < b.len ? a.len : b.len) && role_is_capital(a))));
+	if (n == longer)
+		return true;
+	shorter = a.len < b.len ? a.len : b.len;
+	return n >= STEM &&
+	    (n + ENDING >= longer || (n + 1 >= shorter && role_is_capital(a)));
 }
 
 /* Does a word like w stand in the text? */
@@ -154,7 +160,7 @@ static bool
 differs(const struct described *d, const struct role *r)
 {
 	size_t from, to;
-	int near = 4;		/* words that a year may stand before */
+	int near = YEAR_NEAR;
 
 	if (r->head.p < r->context.p || r->head.p > r->context.p +
 	    r->context.len)
@@ -179,37 +185,53 @@ differs(const struct described *d, const struct role *r)
 	return false;
 }
 
-/* How the description fits a role whose head does: 0 not, 1 some of its words
- * do not stand around the name, 2 all do. */
+/* How a description fits a role whose head does. */
+enum {
+	FIT_NOT,
+	FIT_PARTLY,	/* some of its words do not stand around the
+				 * name */
+	FIT_WHOLLY,
+	FITS
+};
+
+/* Is word i, not the head, one that says what is described? */
+static bool
+tells(const struct described *d, size_t i)
+{
+	const struct text_word *w = &d->ws->p[i];
+
+	return i != d->head && !(w->flags & (WORD_PUNCT | WORD_GENITIVE)) &&
+	    (i < d->head || (w->flags & WORD_CAPITAL));
+}
+
 static int
 fit(const struct described *d, const struct role *r)
 {
-	int good = 2;
+	const struct language *l = d->ws->language;
+	int good = FIT_WHOLLY;
 	size_t i;
 
 	if (differs(d, r))
-		return 0;
+		return FIT_NOT;
 	for (i = d->from; i < d->to; i++) {
 		const struct text_word *w = &d->ws->p[i];
 
-		if (i == d->head || (w->flags & (WORD_PUNCT | WORD_GENITIVE)) ||
-		    (i > d->head && !(w->flags & WORD_CAPITAL)) ||
-		    holds(d->ws->language, r->context, text_of(d, i)))
+		if (!tells(d, i) || holds(l, r->context, text_of(d, i)))
 			continue;
-		if (is_sense(d->ws->language, text_of(d, i)) ||
+		if (is_sense(l, text_of(d, i)) ||
 		    (w->flags & WORD_CAPITAL &&
 		    !word_is_mention(w, ENTITY_PLACE)))
-			return 0;
-		good = 1;
+			return FIT_NOT;
+		good = FIT_PARTLY;
 	}
 	return good;
 }
 
 /* The best of the roles so far. */
 struct bearer {
-	struct slice name[3];	/* by fit: the nearest name */
-	bool several[3];	/* and another one */
-	bool last[3];		/* one is the last source */
+	struct slice name[FITS];	/* by fit: the nearest name */
+	bool several[FITS];	/* and another one */
+	bool last[FITS];	/* one is the last source */
 	bool body;		/* the nearest is no person */
 	bool wide;		/* the description fits many bodies */
 	bool blocked;		/* a body that is called nothing is nearer */
@@ -234,8 +256,8 @@ consider(struct bearer *f, const struct described *d, const struct role *r,
 {
 	int good;
 
-	if (!head_fits(d, r) || (good = fit(d, r)) == 0 ||
-	    (r->body && good < 2))
+	if (!head_fits(d, r) || (good = fit(d, r)) == FIT_NOT ||
+	    (r->body && good != FIT_WHOLLY))
 		return;
 	if (f->name[good].len == 0) {
 		f->name[good] = r->name;
@@ -254,15 +276,17 @@ chosen(const struct bearer *f, const struct roles *rs, const struct near *near)
 {
 	struct slice last = f->body ? near->topic : near->last;
 
-	if (f->name[2].len == 0)
-		return f->last[1] && !f->several[1] ? last :
+	if (f->name[FIT_WHOLLY].len == 0)
+		return f->last[FIT_PARTLY] && !f->several[FIT_PARTLY] ?
+		    last :
 		    (struct slice){ 0 };
-	if (f->last[2] && (!f->body || f->wide))
+	if (f->last[FIT_WHOLLY] && (!f->body || f->wide))
 		return last;
-	if (f->several[2] || f->blocked || (last.len > 0 && (f->body ? f->wide :
-	    !has_role(rs, last))))
+	if (f->several[FIT_WHOLLY] || f->blocked)
 		return (struct slice){ 0 };
-	return f->name[2];
+	if (last.len > 0 && (f->body ? f->wide : !has_role(rs, last)))
+		return (struct slice){ 0 };
+	return f->name[FIT_WHOLLY];
 }
 
 struct slice
@@ -297,11 +321,12 @@ described_name(const struct roles *rs, const struct words *ws, size_t from,
 			continue;
 		if (rs->p[i - 1].head.len > 0)
 			consider(&f, &d, &rs->p[i - 1], near);
-		else if (f.wide && !f.blocked && f.name[2].len == 0)
+		else if (f.wide && !f.blocked && f.name[FIT_WHOLLY].len == 0)
 			f.blocked = f.checked++ == CHECKS || !has_role(rs,
 			    rs->p[i - 1].name);
 	}
-	for (i = lo; i < rs->n && i < lo + LOOK_AHEAD && f.name[2].len == 0;
+	for (i = lo;
+	    i < rs->n && i < lo + LOOK_AHEAD && f.name[FIT_WHOLLY].len == 0;
 	    i++)
 		if (!rs->p[i].body)
 			consider(&f, &d, &rs->p[i], near);
