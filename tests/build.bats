@@ -13,7 +13,7 @@ setup() {
 # their own, and compare them with those of the build.
 headers() {
     local made=(plain-weights.h plain-patterns.h html-patterns.h
-        dates-patterns.c rules.h)
+        dates-patterns.c rules.h en/nameforms.shared en/stops.shared)
     make -s B="$1" "${made[@]/#/$1/data/}"
     for h in "${made[@]}"; do
         cmp "$1/data/$h" "${B:-build}/data/$h"
@@ -27,6 +27,29 @@ headers() {
     for awk in "${awks[@]}"; do
         PATH=$awk:$PATH headers "$tmp/${awk##*/}"
     done
+}
+
+# shared DICTIONARY: what a table of a language gives it.
+shared() {
+    awk -f tools/mkshared.awk -v dictionary="$1" "$tmp/table.tsv" | sed 1d
+}
+
+@test "a line of a table gives several dictionaries their words" {
+    printf '%s\n' '# own work; MIT' 'word\twritten\tgender\ta/lower\tb/capitals\tc/bare' \
+        'Lady\tA\tfemale\tnoun gender\ttitle' 'Mr\t.\tmale\t-\ttitle\tshort' 'Gen.\t-\t-\tx\t-\tshort' |
+        sed 's/\\t/\t/g' >"$tmp/table.tsv"
+    every_awk
+    for awk in "${awks[@]}"; do
+        PATH=$awk:$PATH
+        [ "$(shared a)" = $'lady\tnoun female\ngen.\tx' ]
+        [ "$(shared b)" = $'Lady\ttitle\nLADY\ttitle\nMr\ttitle\nMr.\ttitle' ]
+        [ "$(shared c)" = $'Mr\tshort\nGen\tshort' ]
+        [ "$(shared d)" = "" ]
+    done
+    printf 'Sir\t-\t-\t-\t-\t-\tx\n' >>"$tmp/table.tsv"
+    run awk -f tools/mkshared.awk -v dictionary=a "$tmp/table.tsv"
+    [ "$status" -eq 1 ]
+    [[ $output = *"table.tsv:6: more columns than have names"* ]]
 }
 
 # A Turkish locale puts a lower-case name into other capitals.
