@@ -69,20 +69,29 @@ is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 	return to > 0;
 }
 
-/* "The Orrin union": a capital that is no ordinary word and no people's or
- * place's name by the lists. */
+/* A capital between "the" and a word in small letters? */
+static bool
+is_after_the(const struct tagger *tg, size_t sent, size_t at)
+{
+	const struct tok *t = &tg->td.toks[at];
+
+	if (at == tg->td.first[sent] || at + 1 >= tg->td.first[sent + 1] ||
+	    !found_is_capital(tg, at))
+		return false;
+	return found_is_the(tg, at - 1) && !(t[-1].flags & TOKEN_CAPS) &&
+	    !(t[1].flags & TOKEN_UPPER);
+}
+
+/* "The Orrin union": a capital that is no people's or place's name by the
+ * lists. */
 static bool
 is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 {
 	const struct word *w = tagdoc_word(&tg->td, at);
 
-	if (at == tg->td.first[sent] || at + 1 >= tg->td.first[sent + 1] ||
-	    !found_is_capital(tg, at) ||
-	    w->text.len < SHORTEST_BODY || (w->names &
-	    (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
-	    GAZETTEER_TITLE)) || (tg->td.toks[at + 1].flags & TOKEN_UPPER) ||
-	    !found_is_the(tg, at - 1) ||
-	    (tg->td.toks[at - 1].flags & TOKEN_CAPS))
+	if (!is_after_the(tg, sent, at) || w->text.len < SHORTEST_BODY ||
+	    (w->names & (GAZETTEER_NORP | GAZETTEER_PLACE | GAZETTEER_GIVEN |
+	    GAZETTEER_TITLE)))
 		return false;
 	f->name = (struct chain_name){ at, at + 1, tg->org,
 	    found_nats(tg, BODY), { 0 } };
@@ -119,15 +128,16 @@ entities_firms(struct tagger *tg)
 {
 	size_t n = tg->nfound, i = 0, s, at;
 	struct found f;
+	bool outside;		/* of names */
 
 	for (s = 0; s < tg->td.nsents; s++)
 		for (at = tg->td.first[s]; at < tg->td.first[s + 1]; at++) {
 			while (i < n && tg->found[i].name.to <= at)
 				i++;
 			f = (struct found){ .sent = s };
-			if (BY(E10, is_firm(tg, s, at, &f) || ((i == n ||
-			    tg->found[i].name.from > at) &&
-			    is_body(tg, s, at, &f))))
+			outside = i == n || tg->found[i].name.from > at;
+			if (BY(E10, is_firm(tg, s, at, &f) ||
+			    (outside && is_body(tg, s, at, &f))))
 				found_add(tg, &f);
 		}
 	if (tg->nfound > n)

@@ -72,17 +72,18 @@ static size_t
 titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 {
 	size_t end = from;
+	bool ordinary, goes_on;
 
 	if (!found_is_capital(tg, from) || !is_titled(tg, sent, from))
 		return from;
 	while (end < to && end - from < CAPITALS && is_part(tg, end) &&
 	    !(end > from && is_ordinary(tg, end)))
 		end++;
-	if ((end - from == 1 && is_ordinary(tg, from)) ||
-	    (end < tg->td.first[sent + 1] && found_is_capital(tg, end) &&
-	    !(found_form(tg, end) & NAMEFORMS_BEHIND) && !is_ordinary(tg, end)))
-		return from;
-	return end;
+	ordinary = end - from == 1 && is_ordinary(tg, from);
+	goes_on = end < tg->td.first[sent + 1] && found_is_capital(tg, end) &&
+	    !(found_form(tg, end) & NAMEFORMS_BEHIND) &&
+	    !is_ordinary(tg, end);
+	return ordinary || goes_on ? from : end;
 }
 
 /* The capitals behind titles among the tokens [from..to), in no name. */
@@ -203,14 +204,15 @@ static bool
 is_called(const struct tagger *tg, const struct found *f)
 {
 	size_t at = f->name.from, end = tg->td.first[f->sent + 1];
+	bool ends;
 
-	return f->name.to - at == 1 && at >= tg->td.first[f->sent] + 2 &&
-	    (tagdoc_word(&tg->td, at)->names & GAZETTEER_GIVEN) &&
-	    found_is_mark(tg, at - 1, ",") &&
-	    (tagdoc_word(&tg->td, at - 2)->vocabulary &
-	    VOCABULARY_FUNCTION) && at + 1 < end &&
-	    tg->td.toks[at + 1].kind == TOKEN_MARK &&
+	if (f->name.to - at != 1 || at < tg->td.first[f->sent] + 2 ||
+	    !(tagdoc_word(&tg->td, at)->names & GAZETTEER_GIVEN))
+		return false;
+	ends = at + 1 < end && tg->td.toks[at + 1].kind == TOKEN_MARK &&
 	    (at + 2 == end || is_quote_mark(tg, at + 2));
+	return ends && found_is_mark(tg, at - 1, ",") &&
+	    (tagdoc_word(&tg->td, at - 2)->vocabulary & VOCABULARY_FUNCTION);
 }
 
 /* Is what the chain has as a place a title and somebody's name, or the name
@@ -240,10 +242,12 @@ is_titled_person(const struct tagger *tg, const struct found *f)
 static void
 mend_type(const struct tagger *tg, struct found *f)
 {
-	bool titled = is_titled_person(tg, f);
+	bool titled;
 
-	if (tg->place == CHAIN_TYPES || f->name.type != tg->place ||
-	    (!titled && !is_called(tg, f)))
+	if (tg->place == CHAIN_TYPES || f->name.type != tg->place)
+		return;
+	titled = is_titled_person(tg, f);
+	if (!titled && !is_called(tg, f))
 		return;
 	RULE(E9);
 	f->name.type = tg->person;
@@ -273,11 +277,13 @@ is_party_tag(const struct tagger *tg, const struct found *f)
 	size_t at = f->name.from;
 	struct slice w = tagdoc_word(&tg->td, at)->text;
 
-	return (f->name.type == tg->person || f->name.type == tg->org) &&
-	    at > tg->td.first[f->sent] && w.len > 2 && w.p[1] == '-' &&
-	    w.p[2] >= 'A' && w.p[2] <= 'Z' && (dict_find(
-	    tg->td.lx.language->nameforms, slice_part(w, 0, 1), NULL) &
-	    NAMEFORMS_PARTY) && (found_is_mark(tg, at - 1, ",") ||
+	if (f->name.type != tg->person && f->name.type != tg->org)
+		return false;
+	if (w.len < 3 || w.p[1] != '-' || w.p[2] < 'A' || w.p[2] > 'Z' ||
+	    !(dict_find(tg->td.lx.language->nameforms, slice_part(w, 0, 1),
+	    NULL) & NAMEFORMS_PARTY))
+		return false;
+	return at > tg->td.first[f->sent] && (found_is_mark(tg, at - 1, ",") ||
 	    found_is_mark(tg, at - 1, "("));
 }
 
