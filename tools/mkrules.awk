@@ -125,7 +125,7 @@ function lists(    i, open) {
 		}
 		if (!open) print ".Bl -tag -width S10"
 		open = 1
-		print ".It " first[i]
+		print ".It \\&" first[i]	# D1 is a macro, too
 		sentences(second[i])
 		if (length(third[i]) <= LONGEST) print ".D1 " word(third[i])
 	}
