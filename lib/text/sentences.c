@@ -88,15 +88,30 @@ name_behind_hour(const struct stop *s, const struct next *x)
 	    !is(s, stop_word(t, end + 1), STOPS_CLOCK);
 }
 
-/* S3. A state after its city ("Hartford, Conn.") is followed by a comma if the
- * sentence goes on. */
+/* Does an initial follow, as "J."? */
+static bool
+before_initial(const struct stop *s, const struct next *x)
+{
+	return x->begin == BEGIN_CAPITAL && x->word.len == 1 &&
+	    x->at + 1 < s->text.len && s->text.p[x->at + 1] == '.';
+}
+
+/* Is w, at whose dot s is, a state after its city ("Hartford, Conn.")? It is
+ * followed by a comma if the sentence goes on. */
+static bool
+state_ends(const struct stop *s, const struct next *x, struct slice w)
+{
+	return x->begin == BEGIN_CAPITAL && w.p >= s->text.p + 2 &&
+	    w.p[-2] == ',' && !(classes(s, x->word) & STOPS_MONTH);
+}
+
+/* S3 */
 static bool
 may_end(const struct stop *s, const struct next *x, struct slice w,
     uint64_t bits)
 {
 	if (x->begin == BEGIN_SMALL || x->begin == BEGIN_NUMBER || x->dash ||
-	    (x->begin == BEGIN_CAPITAL && x->word.len == 1 &&
-	    x->at + 1 < s->text.len && s->text.p[x->at + 1] == '.'))
+	    before_initial(s, x))
 		return false;
 	if (bits & STOPS_TIME) {
 		if (fronted(s))
@@ -106,11 +121,7 @@ may_end(const struct stop *s, const struct next *x, struct slice w,
 	}
 	if (x->paren)
 		return false;
-	if (bits & STOPS_STATE && x->begin == BEGIN_CAPITAL &&
-	    w.p >= s->text.p + 2 && w.p[-2] == ',' &&
-	    !(classes(s, x->word) & STOPS_MONTH))
-		return true;
-	return starter(s, x);
+	return (bits & STOPS_STATE && state_ends(s, x, w)) || starter(s, x);
 }
 
 /* Letters with dots between them: U.S, a.m, Ph.D. */
@@ -144,6 +155,17 @@ all_digits(struct slice w)
 		if (w.p[i] < '0' || w.p[i] > '9')
 			return false;
 	return w.len > 0;
+}
+
+static bool
+all_small(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] < 'a' || w.p[i] > 'z')
+			return false;
+	return true;
 }
 
 /* Two letters or more without a vowel of the Latin alphabet, at most the first
@@ -195,14 +217,11 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 static bool
 plain(struct slice w, uint64_t bits)
 {
-	size_t i;
-
 	if (bits & (ENDING | STOPS_NUMBER | STOPS_INNER | STOPS_TITLE |
 	    STOPS_WORD))
 		return false;
-	for (i = 0; i < w.len; i++)
-		if (w.p[i] < 'a' || w.p[i] > 'z')
-			return false;
+	if (!all_small(w))
+		return false;
 	return w.len > 3 ? !vowelless(w) : (bits & STOPS_PLAIN) != 0;
 }
 
@@ -274,6 +293,13 @@ dot_ends(const struct stop *s, const struct next *x)
 	return x->begin != BEGIN_SMALL;
 }
 
+/* Does it stand after an opening mark? */
+static bool
+marked(const struct next *x)
+{
+	return x->quote || x->paren || x->dash;
+}
+
 /* S7: up to three capitalised words and a verb of saying, or the verb. */
 static bool
 speaker_follows(const struct stop *s, const struct next *x)
@@ -282,7 +308,7 @@ speaker_follows(const struct stop *s, const struct next *x)
 	size_t at = x->at;
 	int i;
 
-	if (x->quote || x->paren || x->dash)
+	if (marked(x))
 		return false;
 	for (i = 0; i < 4; i++) {
 		struct slice w = stop_word(t, at);
@@ -315,33 +341,50 @@ ellipsis_ends(const struct stop *s, const struct next *x)
 	return !(x->begin == BEGIN_CAPITAL && always_capital(s, x->word));
 }
 
-/* S11: a stop with no blank after it. */
+/* Has the word a mark that addresses have, of pages and of mail? */
+static bool
+like_address(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.len; i++)
+		if (w.p[i] == '.' || w.p[i] == '@' || w.p[i] == ':')
+			return true;
+	return false;
+}
+
+/* Can the word that ends at text[end] begin a sentence where the blank before it
+ * was lost? It has a capital, and a blank or a mark after it. */
+static bool
+glued_word(const struct stop *s, struct slice word, size_t end)
+{
+	if (!(stop_class(word, 0) & UTF8_UPPER) ||
+	    (word.len < 2 && !always_capital(s, word)))
+		return false;
+	return end >= s->text.len ||
+	    memchr(" .,!?", s->text.p[end], 5) != NULL;
+}
+
+/* S11: a stop with no blank after it, between the words w and v. If v can stand
+ * inside a sentence as well, both must have three letters or more, and w must be
+ * in small letters. */
 static bool
 glued(const struct stop *s)
 {
 	struct slice w = stop_token(s->text, s->at), v;
 	struct next x;
-	size_t i, end;
+	size_t end;
 
 	if (s->dots > 1 || s->close > s->end || w.len == 0)
 		return false;
 	v = stop_word(s->text, s->end);
-	if (!(stop_class(v, 0) & UTF8_UPPER) ||
-	    (v.len < 2 && !always_capital(s, v)))
-		return false;
 	end = s->end + v.len;
-	if (end < s->text.len && memchr(" .,!?", s->text.p[end], 5) == NULL)
+	if (w.len < 3 || !glued_word(s, v, end) || like_address(w))
 		return false;
-	for (i = 0; i < w.len; i++)
-		if (w.p[i] == '.' || w.p[i] == '@' || w.p[i] == ':')
-			return false;
 	x = (struct next){ .begin = BEGIN_CAPITAL, .word = v };
 	if (starter(s, &x))
-		return w.len > 2;
-	for (i = 0; i < w.len; i++)
-		if (w.p[i] < 'a' || w.p[i] > 'z')
-			return false;
-	return w.len > 2 && v.len > 2 && (v.p[1] & 0x20) &&
+		return true;
+	return all_small(w) && v.len > 2 && (v.p[1] & 0x20) &&
 	    end < s->text.len && s->text.p[end] == ' ';
 }
 
@@ -352,8 +395,8 @@ small_ends(const struct stop *s, const struct next *x)
 	struct slice w = stop_token(s->text, s->at);
 	char upper[WORD];
 
-	if (!x->small || x->quote || x->dash || x->paren ||
-	    s->close > s->end || !plain(w, classes(s, w)))
+	if (!x->small || marked(x) || s->close > s->end ||
+	    !plain(w, classes(s, w)))
 		return false;
 	if (stop_class(s->text, 0) & UTF8_LOWER || x->word.len >= WORD)
 		return true;
