@@ -282,7 +282,7 @@ growth-full: all $B/growth-shape
 bench: all $B/measure $B/makenews
 	@tests/bench/run
 
-# The models, from data that are no part of the repository, in the folder DATA:
+# The models, from data that are not part of the repository, in DATA:
 # train/SOURCES.tsv names them, train/README.md says the rest. Those of TABLES
 # are made only when they are asked for, as in `make model-stops DATA=folder`.
 LEARNT = entities clauses htmlmodel plain

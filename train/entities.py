@@ -5,7 +5,7 @@
   train/entities.py GOLD.jsonl... >gold.stream
 
 An object of the gold has `id`, `text` and `entities`, [[begin, end, type] ...].
-Paragraphs are parted by blank lines; each becomes a `para` record with white
+Paragraphs are separated by blank lines; each becomes a `para` record with white
 space folded, followed by the `entity` records in it. Types get the names that
 tag-entities has for them.
 """
