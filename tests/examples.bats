@@ -41,10 +41,10 @@ same_examples() {
 }
 
 # An opening quotation mark inside quotation marks comes from macros that nest:
-# .Dq reaches to the end of its line.
+# .Dq reaches to the end of its line. The examples of rules may hold such marks.
 @test "quote marks of the man pages end before others begin" {
 	for page in man/*.[157] "${B:-build}"/man/*.7; do
-		mandoc -T utf8 "$page" | sed 's/.\x08//g' | tr '\n' ' ' |
+		grep -v '^\.D1 ' "$page" | mandoc -T utf8 | sed 's/.\x08//g' | tr '\n' ' ' |
 			sed 's/“/\n“/g; s/‘/\n‘/g' | tail -n +2 |
 			grep -v -e '^“.*”' -e '^‘.*’' | sed "s:^:$page\: :"
 	done >"$tmp/nested"
