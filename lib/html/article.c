@@ -19,10 +19,31 @@
 
 #include "data/html-patterns.h"
 
-enum { LINE = 25, PROMO = 40, PARAGRAPH = 12, DATE = 6, NEAR = 60,
-	PROSE = 8, ABOVE = 12, BEGIN = 8, DEK = 400,
-	NEXT = 3, HEADLINE = 3, LINK = 8,
-	FRAGMENT = 12, LABEL = 2, ADVERT = 60, AROUND = 4, TEASER = 40, NOTICE = 150 };
+enum {
+	/* words of a block, at most */
+	LINE = 25,		/* a byline, a note, a headline in bold */
+	PROMO = 40,		/* a promotion, a credit */
+	DATE = 6,		/* a date and little more */
+	LINK = 8,		/* a link above the article */
+	LABEL = 2,		/* the label of an advertisement */
+	/* at least */
+	PARAGRAPH = 12,		/* the article's first paragraph */
+	HEADLINE = 3,		/* a headline in bold */
+	/* words of a page */
+	PROSE = 8,		/* an article, or more: less is only links */
+	NOTICE = 150,		/* a notice of an error, or fewer */
+	TEASER = 40,		/* a teaser, or fewer, on a page of them */
+	ADVERT = 60,		/* an advertisement, at most */
+	NEAR = 60,		/* from a caption to the best run, or fewer */
+	/* blocks */
+	ABOVE = 12,		/* above the article that are asked */
+	NEXT = 3,		/* and above the headline */
+	FRAGMENT = 12,		/* of a page without a frame, at most */
+	AROUND = 4,		/* elements around a block that are asked */
+	/* bytes */
+	BEGIN = 8,		/* of a block in which words begin it */
+	DEK = 400		/* of attributes that are looked through */
+};
 
 enum { SLOTS = 1 << 12 };	/* room for the words of lib/data/page.words */
 
@@ -50,8 +71,7 @@ struct html_work {
 static bool
 matches(unsigned which, struct slice text)
 {
-	return pattern_in(&html_patterns[which], text, 0, NULL,
-	    0);
+	return pattern_in(&html_patterns[which], text, 0, NULL, 0);
 }
 
 /* What the words of a short text say. Without such a word no pattern is
@@ -212,6 +232,44 @@ is_dek(const struct html_element *e)
 	return false;
 }
 
+/* May the block say how to reach somebody? */
+static bool
+has_address(const struct html_block *b, struct slice text)
+{
+	return b->links > 0 || has_digit(text) ||
+	    memchr(text.p, '@', text.len) != NULL;
+}
+
+/* Who wrote it, or when (C2)? */
+static bool
+is_byline(struct html_work *f, const struct html_block *b, struct slice text,
+    struct cues cues)
+{
+	return b->words <= LINE && ((cues.byline && byline_find(text, NULL)) ||
+	    is_date(f, b, text) || names_authors(f->article, text));
+}
+
+/* A counter, or an advertisement's label (C3)? */
+static bool
+is_label(const struct html_block *b, struct slice text)
+{
+	return b->words <= LINE && (matches(HTML_COUNTER, text) ||
+	    matches(HTML_ADVERT, text));
+}
+
+/* A call, a contact, a note, a promotion (C5)? */
+static bool
+is_call(const struct html_block *b, struct slice text, struct cues cues)
+{
+	if (b->words <= LINE && cues.promo && matches(HTML_CALL, text))
+		return true;
+	if (b->words <= LINE && has_address(b, text) &&
+	    matches(HTML_CONTACT, text))
+		return true;
+	return (b->words <= LINE && is_note(text)) ||
+	    (b->words <= PROMO && cues.promo && promotion_is(text));
+}
+
 /* The rule by which a block that the model chose is none of the article's, and
  * what it is; RULE_NONE if it stays. */
 static enum rule
@@ -220,52 +278,64 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 {
 	const struct html_element *e = &f->bs.elements[b->element];
 
-	if (b->title == 2 || (!f->begun && e->tag == f->h1))
-		return *label = "title", RULE(C1);
-	if (!f->begun && b->words <= LINE &&
-	    ((cues.byline && byline_find(text, NULL)) ||
-	    is_date(f, b, text) || names_authors(f->article, text)))
-		return *label = "byline", RULE(C2);
-	if (in_advert(f, b) || (b->words <= LINE &&
-	    (matches(HTML_COUNTER, text) || matches(HTML_ADVERT, text))))
+	if (b->title == PLACE_HEADLINE || (!f->begun && e->tag == f->h1)) {
+		*label = "title";
+		return RULE(C1);
+	}
+	if (!f->begun && is_byline(f, b, text, cues)) {
+		*label = "byline";
+		return RULE(C2);
+	}
+	if (in_advert(f, b) || is_label(b, text))
 		return RULE(C3);
-	if (!f->begun && b->words <= PROMO * 2 && is_dek(e))
-		return *label = "summary", RULE(C8);
-	if (b->words <= LINE && ((cues.promo && matches(HTML_CALL, text)) ||
-	    ((b->links > 0 || has_digit(text) || memchr(text.p, '@',
-	    text.len) != NULL) && matches(HTML_CONTACT, text))))
-		return RULE(C5);
-	if (b->words <= LINE && is_note(text))
-		return RULE(C5);
-	return b->words <= PROMO && cues.promo &&
-	    promotion_is(text) ? RULE(C5) : RULE_NONE;
+	if (!f->begun && b->words <= PROMO * 2 && is_dek(e)) {
+		*label = "summary";
+		return RULE(C8);
+	}
+	return is_call(b, text, cues) ? RULE(C5) : RULE_NONE;
 }
 
-/* Is this block the article's, by the model, C6, C7 and C9? */
+/* Does the block stand in the best run of blocks, or near it? */
+static bool
+is_near(const struct html_block *b)
+{
+	return b->run > -NEAR && b->run < NEAR;
+}
+
+static bool
+is_link(const struct html_block *b)
+{
+	return b->words <= LINK && b->linked >= b->len - b->len / 4;
+}
+
+/* Is this block the article's, by the model, C6, C7 and C9? The rule that says
+ * so, or RULE_NONE if it is the score, through *by. */
 static bool
 is_chosen(const struct html_work *f, const struct html_block *b,
-    struct slice text, const char **reason)
+    struct slice text, enum rule *by)
 {
 	bool yes = b->score[HTML_STAGES - 1] > threshold;
+	bool any = f->nothing == RULE_NONE;
 
-	*reason = "score";
-	if (!yes && f->fragment)
-		return *reason = rule_name(RULE(C10)), true;
-	if (f->bs.elements[b->element].inside & TAGS_CAPTION &&
-	    b->run > -NEAR && b->run < NEAR) {
-		*reason = rule_name(f->nothing == RULE_NONE ? RULE(C6) :
-		    f->nothing);
-		return f->nothing == RULE_NONE;
+	*by = RULE_NONE;
+	if (!yes && f->fragment) {
+		*by = RULE(C10);
+		return true;
 	}
-	if (!yes && f->nothing == RULE_NONE && b->words <= PROMO &&
-	    b->run > -NEAR && b->run < NEAR && ends_in_credit(text))
-		return *reason = rule_name(RULE(C4)), true;
-	if (yes && f->nothing != RULE_NONE)
-		return *reason = rule_name(rule_fired(f->nothing)), false;
-	if (yes && !f->begun && b->words <= LINK &&
-	    b->linked >= b->len - b->len / 4)
-		return *reason = rule_name(RULE(C7)), false;
-	return yes;
+	if (f->bs.elements[b->element].inside & TAGS_CAPTION && is_near(b)) {
+		*by = any ? RULE(C6) : f->nothing;
+		return any;
+	}
+	if (!yes && any && b->words <= PROMO && is_near(b) &&
+	    ends_in_credit(text)) {
+		*by = RULE(C4);
+		return true;
+	}
+	if (yes && !any)
+		*by = rule_fired(f->nothing);
+	else if (yes && !f->begun && is_link(b))
+		*by = RULE(C7);
+	return yes && *by == RULE_NONE;
 }
 
 /* Is the page's title that of an error page? */
@@ -290,7 +360,7 @@ nothing_by(const struct html_blocks *bs)
 		bool heading = (bs->elements[b->element].tags &
 		    TAGS_HEADING) != 0;
 
-		headline = headline || (b->title == 2 && heading && !linked);
+		headline |= b->title == PLACE_HEADLINE && heading && !linked;
 		if (b->score[HTML_STAGES - 1] <= threshold)
 			continue;
 		teasers += linked && heading;
@@ -330,9 +400,9 @@ look_above(struct article *a, struct html_work *f, size_t i)
 		const struct html_block *b = &f->bs.p[i];
 		struct slice text = html_block_text(&f->bs, i);
 
-		if (b->title == 2 && n < ABOVE - NEXT)
+		if (b->title == PLACE_HEADLINE && n < ABOVE - NEXT)
 			n = ABOVE - NEXT;
-		if (b->title == 2 || b->words > LINE)
+		if (b->title == PLACE_HEADLINE || b->words > LINE)
 			continue;
 		if (byline_find(text, NULL)) {
 			if (article_meta(a, "author").len == 0)
@@ -369,7 +439,7 @@ is_untitled(const struct html_work *f)
 		    f->meta.p[i].rank != RANK_TITLE)
 			return false;
 	for (i = 0; i < f->bs.n; i++)
-		if (f->bs.p[i].title == 2)
+		if (f->bs.p[i].title == PLACE_HEADLINE)
 			return false;
 	return true;
 }
@@ -387,6 +457,12 @@ is_fragment(const struct html_blocks *bs, struct slice source)
 	return sentences * 2 > bs->n;
 }
 
+static const char *
+reason_of(enum rule rule)
+{
+	return rule == RULE_NONE ? "score" : rule_name(rule);
+}
+
 /* What the block is taken for, NULL if it is not the article's; what else it
  * is, and what decided, for those who ask. */
 static const char *
@@ -395,23 +471,29 @@ judge(struct html_work *f, const struct html_block *b, struct slice text,
 {
 	struct cues cues = { false, false };
 	const char *label;
-	enum rule rule;
+	enum rule chosen = RULE_NONE, refused;
 
 	why->label = "boilerplate";
 	why->reason = wished < 0 ? "drop" : "keep";
-	if (wished < 0 || (wished == 0 && !is_chosen(f, b, text, &why->reason)))
+	if (wished < 0)
 		return NULL;
 	if (wished > 0)
 		return why->label = "body";
+	if (!is_chosen(f, b, text, &chosen)) {
+		why->reason = reason_of(chosen);
+		return NULL;
+	}
 	if (b->words <= PROMO)
 		cues = cues_of(&f->words, text);
-	rule = refused_by(f, b, text, cues, &why->label);
-	if (rule != RULE_NONE)
-		return why->reason = rule_name(rule), NULL;
+	refused = refused_by(f, b, text, cues, &why->label);
+	if (refused != RULE_NONE) {
+		why->reason = reason_of(refused);
+		return NULL;
+	}
 	label = label_of(f, b, text, cues);
-	if (strcmp(label, "caption") == 0 && strcmp(why->reason,
-	    rule_name(RULE_C6)) != 0)
-		why->reason = rule_name(RULE(C4));
+	if (strcmp(label, "caption") == 0 && chosen != RULE_C6)
+		chosen = RULE(C4);
+	why->reason = reason_of(chosen);
 	return why->label = label;
 }
 

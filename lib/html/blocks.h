@@ -28,6 +28,16 @@ struct html_element {
 	bool known;		/* sums is set */
 };
 
+/* Where a block stands to the headline. */
+enum html_place {
+	PLACE_UNKNOWN,		/* there is no headline */
+	PLACE_BEFORE, PLACE_HEADLINE,
+	PLACE_NEAR,		/* up to 3 blocks behind it */
+	PLACE_BEHIND,		/* up to 11 */
+	PLACE_FAR,		/* up to 39 */
+	PLACE_END, PLACE_SUMMARY
+};
+
 struct html_block {
 	size_t at, len;		/* its text, folded: bytes in blocks.text */
 	size_t start, end;	/* bytes in the page's text */
@@ -39,7 +49,7 @@ struct html_block {
 	bool leaf_link;		/* stands wholly inside one link */
 	bool time;		/* holds a time element */
 	uint8_t witness;	/* see html/features.c */
-	uint8_t title;
+	uint8_t title;		/* an enum html_place */
 	uint8_t twin;		/* the same text stands more than once */
 	float score[2];		/* of the stages of the model */
 	float now;		/* the last of them, moved (html/context.c) */

@@ -135,8 +135,7 @@ witnesses(struct html_blocks *bs)
 	table_clear(t);
 }
 
-/* Where each block stands to the headline: 0 there is none, 1 before it, 2 it
- * is the headline, 3 to 6 near and far behind it, 7 it is the summary. */
+/* Where each block stands to the headline. */
 static void
 titles(struct html_blocks *bs)
 {
@@ -151,7 +150,7 @@ titles(struct html_blocks *bs)
 		bool heading = (bs->elements[b->element].tags &
 		    TAGS_HEADING) != 0;
 
-		b->title = 0;
+		b->title = PLACE_UNKNOWN;
 		if (b->len > KEY * 4)
 			continue;
 		str_clear(&s);
@@ -164,18 +163,20 @@ titles(struct html_blocks *bs)
 		add_key(&s, html_block_text(bs, i), SIZE_MAX);
 		if (s.len > 8 && (slice_eq(str_slice(&s), str_slice(&title)) ||
 		    slice_eq(str_slice(&s), str_slice(&headline)))) {
-			b->title = 2;
+			b->title = PLACE_HEADLINE;
 			if (hit == bs->n || (heading && (bs->elements[
 			    bs->p[hit].element].tags & TAGS_HEADING) == 0))
 				hit = i;
 		} else if (s.len > 20 && slice_starts(str_slice(&s),
 		    str_slice(&summary)) && summary.len * 2 > s.len)
-			b->title = 7;
+			b->title = PLACE_SUMMARY;
 	}
 	for (i = 0; i < bs->n && hit < bs->n; i++)
-		if (bs->p[i].title == 0)
-			bs->p[i].title = i < hit ? 1 : i - hit < 4 ? 3 :
-			    i - hit < 12 ? 4 : i - hit < 40 ? 5 : 6;
+		if (bs->p[i].title == PLACE_UNKNOWN)
+			bs->p[i].title = i < hit ? PLACE_BEFORE :
+			    i - hit < 4 ? PLACE_NEAR : i - hit < 12 ?
+			    PLACE_BEHIND : i - hit < 40 ? PLACE_FAR :
+			    PLACE_END;
 	str_free(&title);
 	str_free(&headline);
 	str_free(&summary);

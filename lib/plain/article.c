@@ -9,27 +9,45 @@
 #include "lines.h"
 #include "train.h"
 
-enum { HEADING = 120, TITLE = 60, PROMO = 420, CAPTION = 400, TOP = 4,
-	LITTLE = 250, FEW = 5, EDGE = 3, CALL = 100 };
+enum {
+	HEADING = 120,		/* characters of a heading, at most */
+	PROMO = 420,		/* of a promotion, less */
+	CAPTION = 400,		/* of a caption, less */
+	CALL = 100,		/* bytes of a line in which one is looked for */
+	TITLE = 60,		/* bytes of a page that may be only a title */
+	LITTLE = 250,		/* bytes of an article on a page with more */
+	FEW = 5,		/* lines of a short text, at most */
+	TOP = 4,		/* lines in which a dateline is looked for */
+	EDGE = 3		/* lines at a page's start and end */
+};
 
+/* Has the line an end that no sentence has? */
 static bool
-is_sentence(const struct plain_line *line)
+is_unended(const struct plain_line *line)
 {
 	uint8_t end = line->code[CODE_END];
 
-	return (end >= 2 && end <= 4) || end == 7;
+	return end == END_LETTER || end == END_DIGIT || end == END_QUOTE ||
+	    end == END_OTHER;
+}
+
+/* Is it one question, and not a quotation? */
+static bool
+is_question(const struct plain_line *line)
+{
+	return line->code[CODE_END] == END_QUESTION &&
+	    line->code[CODE_COMMAS] < COMMAS_BREAK &&
+	    line->code[CODE_BEGIN] != BEGIN_QUOTE;
 }
 
 static bool
 is_heading(const struct plain_line *line)
 {
-	uint8_t end = line->code[CODE_END];
-
-	if (line->turn || line->chars > HEADING || line->code[CODE_BEGIN] == 0)
+	if (line->turn || line->chars > HEADING ||
+	    line->code[CODE_BEGIN] == BEGIN_SMALL)
 		return false;
-	return end == 0 || end == 1 || end == 8 || end == 12 ||
-	    (line->chars <= HEADING / 2 && (end == 5 || (end == 4 &&
-	    line->code[CODE_COMMAS] < 3 && line->code[CODE_BEGIN] != 4)));
+	return is_unended(line) || (line->chars <= HEADING / 2 &&
+	    (line->code[CODE_END] == END_COLON || is_question(line)));
 }
 
 /* Is the line a promotion? Its first words tell; of long lines few are
@@ -48,7 +66,7 @@ static bool
 is_caption(const struct plain_line *line, struct slice t)
 {
 	return line->chars < CAPTION && (line->promo ||
-	    line->code[CODE_MARKS] == 4) && caption_is(t);
+	    plain_is_copyright(line)) && caption_is(t);
 }
 
 static uint8_t
@@ -66,7 +84,8 @@ label_of(const struct plain_page *page, size_t i)
 		return LABEL_NONE;
 	if (caption) /* P2 */
 		return LABEL_CAPTION;
-	return BY(P6, line->code[CODE_BEGIN] == 3) ? LABEL_LIST : LABEL_BODY;
+	return BY(P6, line->code[CODE_BEGIN] == BEGIN_BULLET) ? LABEL_LIST :
+	    LABEL_BODY;
 }
 
 static bool
@@ -111,7 +130,7 @@ rule_headings(struct plain_page *page)
 		}
 		if (is_heading(line) && body)
 			line->label = LABEL_HEADING;
-		else if (is_sentence(line) || line->turn ||
+		else if (plain_is_sentence(line) || line->turn ||
 		    line->chars > HEADING)
 			body = true;
 		else if (is_heading(line) && page->n > 1)
@@ -126,19 +145,20 @@ static void
 rule_little(struct plain_page *page)
 {
 	size_t in = 0, all = 0, sentences = 0, i;
+	bool much;		/* of the page */
 
 	for (i = 0; i < page->n; i++) {
 		const struct plain_line *line = &page->lines[i];
 		size_t len = plain_text(page, i).len;
 
 		all += len;
-		if (!is_text(line) || line->code[CODE_MARKS] == 4)
+		if (!is_text(line) || plain_is_copyright(line))
 			continue;
 		in += len;
-		sentences += is_sentence(line);
+		sentences += plain_is_sentence(line);
 	}
-	if (in > TITLE ? in >= LITTLE || in * 3 >= all : sentences > 0 &&
-	    in * 3 >= all)
+	much = in * 3 >= all;
+	if (in > TITLE ? in >= LITTLE || much : sentences > 0 && much)
 		return;
 	for (i = 0; i < page->n; i++)
 		page->lines[i].label = LABEL_NONE;
@@ -156,9 +176,9 @@ rule_short(struct plain_page *page)
 			struct plain_line *line = &page->lines[i];
 
 			if (line->label == LABEL_NONE &&
-			    line->code[CODE_MARKS] != 4 &&
+			    !plain_is_copyright(line) &&
 			    (!line->promo || promos > 0) &&
-			    (is_sentence(line) || (page->n == 1 &&
+			    (plain_is_sentence(line) || (page->n == 1 &&
 			    plain_text(page, i).len > TITLE)))
 				line->label = LABEL_BODY;
 			kept += is_text(line);
@@ -180,16 +200,17 @@ is_bare(const struct plain_page *page)
 	float start = 0, end = 0, worst = 0;
 	size_t i;
 
-	if (page->lines[0].code[CODE_TIME] != 0 &&
+	if (page->lines[0].code[CODE_TIME] != TIME_NONE &&
 	    plain_masthead(plain_text(page, 0)))
 		return false;
-	for (i = page->lines[0].code[CODE_MARKS] < 2; i < page->n; i++) {
+	i = page->lines[0].code[CODE_MARKS] < MARKS_SEPARATOR ? 1 : 0;
+	for (; i < page->n; i++) {
 		float r = refusal(&page->lines[i]);
 
 		start += i <= EDGE ? r : 0;
 		end += i + EDGE >= page->n ? r : 0;
 		worst = r > worst ? r : worst;
-		if (page->lines[i].code[CODE_MARKS] == 4 || (i > 1 &&
+		if (plain_is_copyright(&page->lines[i]) || (i > 1 &&
 		    i <= TOP && dateline_is(plain_text(page, i))))
 			return false;
 	}
@@ -208,7 +229,7 @@ bare_headings(struct plain_page *page)
 
 		if (line->label == LABEL_BODY && body && is_heading(line))
 			line->label = LABEL_HEADING;
-		body |= is_sentence(line) || line->turn ||
+		body |= plain_is_sentence(line) || line->turn ||
 		    line->chars > HEADING;
 	}
 }
@@ -223,7 +244,7 @@ rule_turns(struct plain_page *page)
 	while (first < page->n && !page->lines[first].turn)
 		first++;
 	for (i = 1; first < page->n && first <= 2 * TOP && i < first; i++)
-		if (!is_sentence(&page->lines[i]))
+		if (!plain_is_sentence(&page->lines[i]))
 			page->lines[i].label = LABEL_NONE;
 }
 

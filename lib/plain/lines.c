@@ -224,8 +224,6 @@ count(struct counts *c, struct slice t, size_t room,
 	}
 }
 
-/* First character: 0 lower 1 upper 2 digit 3 bullet 4 quote 5 copyright
- * 6 ( or [ 7 # or @ 8 other symbol 9 letter that is not ASCII 10 dash. */
 static uint8_t
 begin_code(struct slice t)
 {
@@ -233,26 +231,29 @@ begin_code(struct slice t)
 	unsigned k = words_byte[p[0]];
 
 	if (k & BYTE_WORD)
-		return k & BYTE_LOWER ? 0 : k & BYTE_UPPER ? 1 :
-		    k & BYTE_DIGIT ? 2 : 9;
+		return k & BYTE_LOWER ? BEGIN_SMALL : k & BYTE_UPPER ?
+		    BEGIN_CAPITAL : k & BYTE_DIGIT ? BEGIN_DIGIT :
+		    BEGIN_LETTER;
 	if (p[0] == '"' || p[0] == '\'')
-		return 4;
+		return BEGIN_QUOTE;
 	if (p[0] == '(' || p[0] == '[')
-		return 6;
+		return BEGIN_BRACKET;
 	if (p[0] == '#' || p[0] == '@')
-		return 7;
+		return BEGIN_TAG;
 	if (p[0] == '*')
-		return 3;
+		return BEGIN_BULLET;
 	if (p[0] == '-')
-		return 10;
+		return BEGIN_DASH;
 	if (t.len >= 2 && p[0] == 0xc2)
-		return p[1] == 0xa9 ? 5 : p[1] == 0xb7 ? 3 :
-		    p[1] == 0xab || p[1] == 0xbb ? 4 : 8;
+		return p[1] == 0xa9 ? BEGIN_COPYRIGHT : p[1] == 0xb7 ?
+		    BEGIN_BULLET : p[1] == 0xab || p[1] == 0xbb ?
+		    BEGIN_QUOTE : BEGIN_SYMBOL;
 	if (t.len >= 3 && p[0] == 0xe2 && p[1] == 0x80)
-		return p[2] == 0xa2 || p[2] == 0xa3 ? 3 :
-		    p[2] >= 0x98 && p[2] <= 0x9f ? 4 :
-		    p[2] >= 0x90 && p[2] <= 0x95 ? 10 : 8;
-	return 8;
+		return p[2] == 0xa2 || p[2] == 0xa3 ? BEGIN_BULLET :
+		    p[2] >= 0x98 && p[2] <= 0x9f ? BEGIN_QUOTE :
+		    p[2] >= 0x90 && p[2] <= 0x95 ? BEGIN_DASH :
+		    BEGIN_SYMBOL;
+	return BEGIN_SYMBOL;
 }
 
 /* How many bytes at the end of the text are closing quotes or brackets. */
@@ -283,8 +284,6 @@ closing(struct slice t)
 	}
 }
 
-/* Last character: 0 letter 1 digit 2 . 3 ! 4 ? 5 : 6 , 7 . ! ? and a quote
- * 8 quote 9 ) 10 ... 11 other symbol 12 letter that is not ASCII 13 ; */
 static uint8_t
 end_code(struct slice t)
 {
@@ -293,22 +292,25 @@ end_code(struct slice t)
 	unsigned char b = n > 0 ? (unsigned char)t.p[n - 1] : 0;
 
 	if (close == 0 && words_byte[b] & (BYTE_LOWER | BYTE_UPPER))
-		return 0;
+		return END_LETTER;
 	if (slice_ends(s, SLICE("\xe2\x80\xa6")) ||
 	    slice_ends(s, SLICE("...")))
-		return 10;
+		return END_ELLIPSIS;
 	if (b == '.' || b == '!' || b == '?' ||
 	    slice_ends(s, SLICE("\xe3\x80\x82")) ||
 	    slice_ends(s, SLICE("\xef\xbc\x81")) ||
 	    slice_ends(s, SLICE("\xef\xbc\x9f")))
-		return close > 0 ? 7 : b == '!' ? 3 : b == '?' ? 4 : 2;
+		return close > 0 ? END_QUOTED : b == '!' ? END_EXCLAMATION :
+		    b == '?' ? END_QUESTION : END_STOP;
 	if (close > 0)
-		return t.p[t.len - 1] == ')' || t.p[t.len - 1] == ']' ? 9 : 8;
+		return t.p[t.len - 1] == ')' || t.p[t.len - 1] == ']' ?
+		    END_BRACKET : END_QUOTE;
 	if (b == ':' || b == ',' || b == ';')
-		return b == ':' ? 5 : b == ',' ? 6 : 13;
+		return b == ':' ? END_COLON : b == ',' ? END_COMMA :
+		    END_SEMICOLON;
 	if (words_byte[b] & BYTE_DIGIT)
-		return 1;
-	return b >= 0x80 ? 12 : 11;
+		return END_DIGIT;
+	return b >= 0x80 ? END_OTHER : END_SYMBOL;
 }
 
 /* n of all, in steps: 0 none, 5 all. */
@@ -344,29 +346,35 @@ static uint8_t
 time_code(const struct counts *c)
 {
 	if (c->clock)
-		return c->year || c->date ? 4 : 3;
+		return c->year || c->date ? TIME_DATE_AND_CLOCK : TIME_CLOCK;
 	if (c->date)
-		return 2;
-	return c->year ? c->words <= 6 ? 5 : 1 : 0;
+		return TIME_DATE;
+	if (!c->year)
+		return TIME_NONE;
+	return c->words <= 6 ? TIME_YEAR_ALONE : TIME_YEAR;
 }
 
 static uint8_t
 marks_code(const struct counts *c)
 {
-	return c->copyright ? 4 : c->address ? 3 : c->separator ? 2 :
-	    c->slash ? 1 : 0;
+	return c->copyright ? MARKS_COPYRIGHT : c->address ? MARKS_ADDRESS :
+	    c->separator ? MARKS_SEPARATOR : c->slash ? MARKS_SLASH :
+	    MARKS_NONE;
 }
 
 /* Length in 6, and the end: a sentence's, an open one, none. */
 static uint8_t
 kind_code(uint8_t length, uint8_t end)
 {
+	static const uint8_t ends[] = { [END_STOP] = KIND_SENTENCE,
+	    [END_EXCLAMATION] = KIND_SENTENCE, [END_QUESTION] = KIND_SENTENCE,
+	    [END_QUOTED] = KIND_SENTENCE, [END_COLON] = KIND_OPEN,
+	    [END_QUOTE] = KIND_OPEN, [END_BRACKET] = KIND_OPEN,
+	    [END_ELLIPSIS] = KIND_OPEN, [END_SEMICOLON] = KIND_NO_END };
 	unsigned k = length < 3 ? 0 : length < 6 ? 1 : length < 8 ? 2 :
 	    length < 10 ? 3 : length < 12 ? 4 : 5;
 
-	return (uint8_t)(k * 3 + (end == 2 || end == 3 || end == 4 ||
-	    end == 7 ? 2 : end == 5 || end == 8 || end == 9 || end == 10 ?
-	    1 : 0));
+	return (uint8_t)(k * KIND_ENDS + ends[end]);
 }
 
 /* From t's start on so many bytes may be read. */
@@ -397,7 +405,7 @@ line_describe(struct plain_line *line, struct slice t, size_t room,
 	code[CODE_UPPER] = c.letters == 0 ? 6 : share(c.upper, c.letters);
 	code[CODE_DIGITS] = share(c.digits, c.bytes);
 	code[CODE_COMMAS] = (uint8_t)((c.commas > 1 ? 2 : c.commas) +
-	    (c.breaks > 0 ? 3 : 0));
+	    (c.breaks > 0 ? COMMAS_BREAK : 0));
 	code[CODE_STOP] = c.known < 2 ? 6 : c.stops == 0 ? 0 :
 	    (uint8_t)(1 + (c.stops * 8 / c.known > 4 ? 4 :
 	    c.stops * 8 / c.known));
@@ -463,8 +471,9 @@ find_again(struct plain_page *page)
 		if (page->seen[k] == 0)
 			page->seen[k] = (uint32_t)i + 1;
 		else {
-			page->lines[i].code[CODE_AGAIN] |= 1;
-			page->lines[page->seen[k] - 1].code[CODE_AGAIN] |= 2;
+			page->lines[i].code[CODE_AGAIN] |= AGAIN_LATER;
+			page->lines[page->seen[k] - 1].code[CODE_AGAIN] |=
+			    AGAIN_FIRST;
 		}
 	}
 }

@@ -31,6 +31,53 @@ enum {
 	CODE_TIME, CODE_AGAIN, CODE_TITLE, CODE_BLANK, CODE_KIND, CODES
 };
 
+/* CODE_BEGIN: the first character. */
+enum {
+	BEGIN_SMALL, BEGIN_CAPITAL, BEGIN_DIGIT, BEGIN_BULLET, BEGIN_QUOTE,
+	BEGIN_COPYRIGHT, BEGIN_BRACKET,
+	BEGIN_TAG,		/* # or @ */
+	BEGIN_SYMBOL,		/* any other */
+	BEGIN_LETTER,		/* that is not ASCII */
+	BEGIN_DASH
+};
+
+/* CODE_END: the last character. */
+enum {
+	END_LETTER, END_DIGIT, END_STOP, END_EXCLAMATION, END_QUESTION,
+	END_COLON, END_COMMA,
+	END_QUOTED,		/* one of . ! ? in quotation marks */
+	END_QUOTE, END_BRACKET, END_ELLIPSIS,
+	END_SYMBOL,		/* any other */
+	END_OTHER,		/* a letter that is not ASCII */
+	END_SEMICOLON
+};
+
+/* CODE_MARKS: the one that tells most. */
+enum {
+	MARKS_NONE, MARKS_SLASH, MARKS_SEPARATOR, MARKS_ADDRESS,
+	MARKS_COPYRIGHT
+};
+
+/* CODE_TIME: what of it the line names. */
+enum {
+	TIME_NONE, TIME_YEAR, TIME_DATE, TIME_CLOCK, TIME_DATE_AND_CLOCK,
+	TIME_YEAR_ALONE		/* in a line of a few words */
+};
+
+/* CODE_AGAIN, bits: the line stands more than once. */
+enum { AGAIN_LATER = 1, AGAIN_FIRST = 2 };
+
+/* CODE_COMMAS: 0, 1, 2 or more; and so much more where a sentence ends within
+ * the line. */
+enum { COMMAS_BREAK = 3 };
+
+/* CODE_TITLE: 0 no long word, 1 none of the first line's, from 2 on the share
+ * that are. */
+enum { TITLE_WORDS = 3 };	/* so many that it may be the title */
+
+/* CODE_KIND: one of 6 lengths times KIND_ENDS, and the end. */
+enum { KIND_NO_END, KIND_OPEN, KIND_SENTENCE, KIND_ENDS };
+
 /* What a line is taken for. */
 enum {
 	LABEL_NONE, LABEL_BODY, LABEL_HEADING, LABEL_LIST, LABEL_CAPTION
@@ -115,6 +162,22 @@ plain_sample(size_t len)
 {
 	return len > PLAIN_LONG ? PLAIN_BRIEF : len > PLAIN_SAMPLE ?
 	    PLAIN_SAMPLE : len;
+}
+
+/* Does the line end as a sentence does? */
+static inline bool
+plain_is_sentence(const struct plain_line *line)
+{
+	uint8_t end = line->code[CODE_END];
+
+	return end == END_STOP || end == END_EXCLAMATION ||
+	    end == END_QUESTION || end == END_QUOTED;
+}
+
+static inline bool
+plain_is_copyright(const struct plain_line *line)
+{
+	return line->code[CODE_MARKS] == MARKS_COPYRIGHT;
 }
 
 /* The text of line i. */

@@ -77,10 +77,14 @@ may_title(const struct plain_page *page, size_t i)
 {
 	const struct plain_line *line = &page->lines[i];
 
-	return line->chars >= TITLE_MIN && line->chars <= TITLE_MAX &&
-	    (line->code[CODE_WORDS] >= 3 || line->code[CODE_END] == 12) &&
-	    line->code[CODE_BEGIN] != 3 &&
-	    line->code[CODE_BEGIN] != 5 && line->code[CODE_TIME] != 4 &&
+	if (line->chars < TITLE_MIN || line->chars > TITLE_MAX)
+		return false;
+	/* In a script without blanks a line is one word. */
+	if (line->code[CODE_WORDS] < 3 && line->code[CODE_END] != END_OTHER)
+		return false;
+	return line->code[CODE_BEGIN] != BEGIN_BULLET &&
+	    line->code[CODE_BEGIN] != BEGIN_COPYRIGHT &&
+	    line->code[CODE_TIME] != TIME_DATE_AND_CLOCK &&
 	    line->label != LABEL_CAPTION;
 }
 
@@ -144,7 +148,7 @@ words_in(struct slice t, const uint64_t *bits)
 static bool
 may_date(const struct plain_page *page, size_t i)
 {
-	return page->lines[i].code[CODE_TIME] != 0 &&
+	return page->lines[i].code[CODE_TIME] != TIME_NONE &&
 	    page->lines[i].chars <= DATE_MAX;
 }
 
@@ -169,7 +173,8 @@ headline_score(const struct plain_page *page, size_t i, size_t start,
 	uint8_t end = line->code[CODE_END];
 	int score = words_in(plain_text(page, i), bits) * 3;
 
-	if (end == 2 || end == 5 || end == 6 || end == 10)
+	if (end == END_STOP || end == END_COLON || end == END_COMMA ||
+	    end == END_ELLIPSIS)
 		score -= 30;
 	if (line->chars >= 25 && line->chars <= 130)
 		score += 10;
@@ -179,7 +184,7 @@ headline_score(const struct plain_page *page, size_t i, size_t start,
 		score -= 5;
 	if (line->promo)
 		score -= 8;
-	if (i > 0 && line->code[CODE_TITLE] >= 3)
+	if (i > 0 && line->code[CODE_TITLE] >= TITLE_WORDS)
 		score += 10;
 	return score - (int)(start - i < 12 ? start - i : 12);
 }
@@ -198,8 +203,8 @@ strong_line(const struct plain_page *page, size_t start)
 
 		if (!may_title(page, i) || doubled(plain_text(page, i)).len ||
 		    is_byline(page, i, NULL) ||
-		    page->lines[i].code[CODE_MARKS] >= 3 ||
-		    page->lines[i].code[CODE_TIME] >= 2 ||
+		    page->lines[i].code[CODE_MARKS] >= MARKS_ADDRESS ||
+		    page->lines[i].code[CODE_TIME] >= TIME_DATE ||
 		    plain_masthead(plain_text(page, i)))
 			continue;
 		score = headline_score(page, i, start, bits);
@@ -258,8 +263,8 @@ is_date_line(const struct plain_page *page, size_t i)
 	const struct plain_line *line = &page->lines[i];
 
 	return may_date(page, i) && line->chars <= SHORT &&
-	    (line->code[CODE_END] != 2 || line->code[CODE_WORDS] <= 4 ||
-	    line->code[CODE_TIME] == 4);
+	    (line->code[CODE_END] != END_STOP || line->code[CODE_WORDS] <= 4 ||
+	    line->code[CODE_TIME] == TIME_DATE_AND_CLOCK);
 }
 
 /* The headline of a page without boilerplate (M8). */
@@ -293,7 +298,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 
 	outlet = title_end(first, &head);
 	for (i = limit; i-- > 1;)
-		if (page->lines[i].code[CODE_TITLE] >= 3 &&
+		if (page->lines[i].code[CODE_TITLE] >= TITLE_WORDS &&
 		    may_title(page, i) && (same_start(plain_text(page, i),
 		    head) || same_start(plain_text(page, i), first)))
 			break;
@@ -369,7 +374,7 @@ find_date(struct article *a, struct plain_page *page,
 		if (is_date_line(page, i) && try_date(a, page, i))
 			return;
 	for (i = at->end; i < page->n && i < at->end + 3; i++)
-		if (page->lines[i].code[CODE_MARKS] != 4 &&
+		if (!plain_is_copyright(&page->lines[i]) &&
 		    try_date(a, page, i))
 			return;
 }
@@ -441,7 +446,7 @@ find_outlet(struct article *a, const struct plain_page *page,
 			RULE(M6);
 			article_add_meta(a, "outlet", half);
 		}
-		if (page->lines[i].code[CODE_MARKS] == 3 &&
+		if (page->lines[i].code[CODE_MARKS] == MARKS_ADDRESS &&
 		    line_find(&plain_patterns[PLAIN_ADDRESS], plain_text(page, i), g, 2))
 			article_add_meta(a, "url", g[1]);
 	}
@@ -449,7 +454,7 @@ find_outlet(struct article *a, const struct plain_page *page,
 		if (i < at->end + 6 && page->lines[i].chars < 60 &&
 		    line_find(&plain_patterns[PLAIN_CATEGORY], plain_text(page, i), g, 2))
 			article_add_meta(a, "section", g[1]);
-		if (page->lines[i].code[CODE_MARKS] == 4 && i + 20 >= page->n &&
+		if (plain_is_copyright(&page->lines[i]) && i + 20 >= page->n &&
 		    !article_meta(a, "outlet").len &&
 		    page->lines[i].chars < 200 &&
 		    line_find(&plain_patterns[PLAIN_COPYRIGHT], plain_text(page, i), g, 2)) {

@@ -406,8 +406,8 @@ find_context(struct plain_page *page)
 		sum.mass += line->p * chars;
 		sum.chars += chars;
 		line->head = i - head_at <= HEAD_REACH ? head : 12;
-		if (line->code[CODE_KIND] == 0 || line->code[CODE_KIND] == 3 ||
-		    line->code[CODE_KIND] == 6) {
+		if (line->code[CODE_KIND] <= 2 * KIND_ENDS &&
+		    line->code[CODE_KIND] % KIND_ENDS == KIND_NO_END) {
 			head = line->step;
 			head_at = i;
 		}

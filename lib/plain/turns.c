@@ -27,9 +27,7 @@ label_of(struct slice t)
 static bool
 is_sentence(const struct plain_line *line)
 {
-	uint8_t end = line->code[CODE_END];
-
-	return ((end >= 2 && end <= 4) || end == 7) && !line->promo;
+	return plain_is_sentence(line) && !line->promo;
 }
 
 /* Look for turns; gives how many there are and whether they read as some: two
