@@ -307,7 +307,8 @@ add_to_phrase(struct phrase *p, struct slice word, bool glued)
 		return false;
 	if (!glued)
 		p->text[p->len++] = ' ';
-	memcpy(p->text + p->len, word.p, word.len);
+	if (word.len > 0)		/* a number has no text */
+		memcpy(p->text + p->len, word.p, word.len);
 	p->len += word.len;
 	return true;
 }
