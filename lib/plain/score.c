@@ -130,30 +130,42 @@ place_code(size_t n)
 	return n < 20 ? codes[n] : n < 40 ? 9 : n < 100 ? 10 : 11;
 }
 
-/* Both functions below either collect indexes in x, for training, or add up
- * the weights of w that they stand for; through next, if that is not NULL,
- * also those of the stage after w's. */
-#define ADD(name, code) \
-	do { \
-		size_t k_ = FIRST_##name + (code); \
-		if (adding) { \
-			*sum += w[k_]; \
-			if (next != NULL) \
-				*next += w[SIZE + k_]; \
-		} else \
-			x[n++] = (uint16_t)k_; \
-	} while (0)
+/* What the two functions below do with the weights of a line: collect their
+ * indexes in x, for training; or, if that is NULL, add them up, with `both` those
+ * of the stage after w's as well. */
+struct sink {
+	uint16_t *x;
+	size_t n;
+	const int16_t *w;
+	int sum, next;
+	bool both;
+};
 
-/* For training only. */
-#define SHARE(name, code) \
-	do { \
-		if (!adding) \
-			x[n++] = (uint16_t)(FIRST_##name + (code)); \
-	} while (0)
+static inline __attribute__((always_inline)) void
+sink_add(struct sink *to, size_t index)
+{
+	if (to->x != NULL) {
+		to->x[to->n++] = (uint16_t)index;
+		return;
+	}
+	to->sum += to->w[index];
+	if (to->both)
+		to->next += to->w[SIZE + index];
+}
 
-static inline __attribute__((always_inline)) size_t
-own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
-    bool adding, const int16_t *w, int *sum, int *next)
+static inline __attribute__((always_inline)) void
+sink_share(struct sink *to, size_t index)
+{
+	if (to->x != NULL)
+		to->x[to->n++] = (uint16_t)index;
+}
+
+/* The weight of a code in a table; and for training only. */
+#define ADD(to, name, code) sink_add(to, FIRST_##name + (code))
+#define SHARE(to, name, code) sink_share(to, FIRST_##name + (code))
+
+static inline __attribute__((always_inline)) void
+own_indexes(const struct plain_page *page, size_t i, struct sink *to)
 {
 	const uint8_t *c = page->lines[i].code;
 	const uint8_t *k = page->kinds + PLAIN_EDGE + i;
@@ -163,54 +175,52 @@ own_indexes(const struct plain_page *page, size_t i, uint16_t *x,
 	unsigned place = place_code(i), back = place_code(page->n - 1 - i);
 	unsigned relative = (unsigned)(i * 10 / page->n);
 	unsigned lines = log_code(page->n >> 2, 7);
-	size_t n = 0;
 
-	ADD(LENGTH_END, length * 14 + c[CODE_END]);
-	ADD(LENGTH_STOP, length * 7 + c[CODE_STOP]);
-	ADD(LENGTH_AGAIN, length * 4 + c[CODE_AGAIN]);
-	ADD(LENGTH_TIME, length * 6 + c[CODE_TIME]);
-	ADD(LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
-	ADD(LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
-	ADD(STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
-	ADD(BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
-	ADD(WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
-	ADD(KIND_BLANK, kind * 6 + c[CODE_BLANK]);
-	ADD(UPPER_DIGITS_COMMAS, (c[CODE_UPPER] * 6 + c[CODE_DIGITS]) * 6 +
+	ADD(to, LENGTH_END, length * 14 + c[CODE_END]);
+	ADD(to, LENGTH_STOP, length * 7 + c[CODE_STOP]);
+	ADD(to, LENGTH_AGAIN, length * 4 + c[CODE_AGAIN]);
+	ADD(to, LENGTH_TIME, length * 6 + c[CODE_TIME]);
+	ADD(to, LENGTH_MARKS, length * 5 + c[CODE_MARKS]);
+	ADD(to, LENGTH_CAPITALS, length * 7 + c[CODE_CAPITALS]);
+	ADD(to, STOP_CAPITALS, c[CODE_STOP] * 7 + c[CODE_CAPITALS]);
+	ADD(to, BEGIN_END, c[CODE_BEGIN] * 14 + c[CODE_END]);
+	ADD(to, WORDS_TITLE, c[CODE_WORDS] * 6 + c[CODE_TITLE]);
+	ADD(to, KIND_BLANK, kind * 6 + c[CODE_BLANK]);
+	ADD(to, UPPER_DIGITS_COMMAS, (c[CODE_UPPER] * 6 + c[CODE_DIGITS]) * 6 +
 	    c[CODE_COMMAS]);
-	ADD(KIND_KIND_B1, kind * 19 + b1);
-	ADD(KIND_KIND_A1, kind * 19 + a1);
-	ADD(KIND_B1_A1, b1 * 19 + a1);
-	ADD(KIND_B2_B3, b2 * 19 + b3);
-	ADD(KIND_A2_A3, a2 * 19 + a3);
-	ADD(COMMENTS, kind * 3 + (page->comments == page->n ? 0 :
+	ADD(to, KIND_KIND_B1, kind * 19 + b1);
+	ADD(to, KIND_KIND_A1, kind * 19 + a1);
+	ADD(to, KIND_B1_A1, b1 * 19 + a1);
+	ADD(to, KIND_B2_B3, b2 * 19 + b3);
+	ADD(to, KIND_A2_A3, a2 * 19 + a3);
+	ADD(to, COMMENTS, kind * 3 + (page->comments == page->n ? 0 :
 	    i < page->comments ? 1 : 2));
-	ADD(PLACES, place * 12 + back);
-	ADD(RELATIVE_LINES, relative * 8 + lines);
-	SHARE(LENGTH, length);
-	SHARE(END, c[CODE_END]);
-	SHARE(STOP, c[CODE_STOP]);
-	SHARE(AGAIN, c[CODE_AGAIN]);
-	SHARE(TIME, c[CODE_TIME]);
-	SHARE(MARKS, c[CODE_MARKS]);
-	SHARE(CAPITALS, c[CODE_CAPITALS]);
-	SHARE(BEGIN, c[CODE_BEGIN]);
-	SHARE(WORDS, c[CODE_WORDS]);
-	SHARE(TITLE, c[CODE_TITLE]);
-	SHARE(BLANK, c[CODE_BLANK]);
-	SHARE(UPPER, c[CODE_UPPER]);
-	SHARE(DIGITS, c[CODE_DIGITS]);
-	SHARE(COMMAS, c[CODE_COMMAS]);
-	SHARE(KIND_B1, b1);
-	SHARE(KIND_A1, a1);
-	SHARE(KIND_B2, b2);
-	SHARE(KIND_B3, b3);
-	SHARE(KIND_A2, a2);
-	SHARE(KIND_A3, a3);
-	SHARE(PLACE, place);
-	SHARE(PLACE_BACK, back);
-	SHARE(RELATIVE, relative);
-	SHARE(LINES, lines);
-	return n;
+	ADD(to, PLACES, place * 12 + back);
+	ADD(to, RELATIVE_LINES, relative * 8 + lines);
+	SHARE(to, LENGTH, length);
+	SHARE(to, END, c[CODE_END]);
+	SHARE(to, STOP, c[CODE_STOP]);
+	SHARE(to, AGAIN, c[CODE_AGAIN]);
+	SHARE(to, TIME, c[CODE_TIME]);
+	SHARE(to, MARKS, c[CODE_MARKS]);
+	SHARE(to, CAPITALS, c[CODE_CAPITALS]);
+	SHARE(to, BEGIN, c[CODE_BEGIN]);
+	SHARE(to, WORDS, c[CODE_WORDS]);
+	SHARE(to, TITLE, c[CODE_TITLE]);
+	SHARE(to, BLANK, c[CODE_BLANK]);
+	SHARE(to, UPPER, c[CODE_UPPER]);
+	SHARE(to, DIGITS, c[CODE_DIGITS]);
+	SHARE(to, COMMAS, c[CODE_COMMAS]);
+	SHARE(to, KIND_B1, b1);
+	SHARE(to, KIND_A1, a1);
+	SHARE(to, KIND_B2, b2);
+	SHARE(to, KIND_B3, b3);
+	SHARE(to, KIND_A2, a2);
+	SHARE(to, KIND_A3, a3);
+	SHARE(to, PLACE, place);
+	SHARE(to, PLACE_BACK, back);
+	SHARE(to, RELATIVE, relative);
+	SHARE(to, LINES, lines);
 }
 
 /* A score in 12 steps; 12 is "no such line". */
@@ -270,9 +280,8 @@ run_code(const struct plain_page *page, size_t i)
 	return d < 4 ? (unsigned)(14 - d) : 10;
 }
 
-static inline __attribute__((always_inline)) size_t
-context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
-    bool adding, const int16_t *w, int *sum, int *next)
+static inline __attribute__((always_inline)) void
+context_indexes(const struct plain_page *page, size_t i, struct sink *to)
 {
 	const struct plain_line *line = &page->lines[i];
 	const uint8_t *k = page->steps + PLAIN_EDGE + i;
@@ -285,53 +294,51 @@ context_indexes(const struct plain_page *page, size_t i, uint16_t *x,
 	double after = all - page->sums[i + 1].mass;
 	unsigned share_before = share_code(before, all);
 	unsigned share_after = share_code(after, all);
-	size_t n = 0;
 
-	ADD(S_S_B1, s * 13 + b1);
-	ADD(S_S_A1, s * 13 + a1);
-	ADD(S_B1_A1, b1 * 13 + a1);
-	ADD(S_B2_B3, b2 * 13 + b3);
-	ADD(S_A2_A3, a2 * 13 + a3);
-	ADD(S_NEAR, s * 10 + near);
-	ADD(S_WIDE, s * 10 + wide);
-	ADD(LENGTH_WIDE, line->code[CODE_LENGTH] * 10 + wide);
-	ADD(SHARES, share_before * 11 + share_after);
-	ADD(MASS_BEFORE_AFTER, mass_code(before) * 8 + mass_code(after));
-	ADD(S_RUN, s * 19 + run);
-	ADD(RUN_SHARE, run * 6 + (unsigned)(page->run_share * 5));
-	ADD(KIND_RUN, kind * 19 + run);
-	ADD(STRONG_NEAR, line->before * 8 + line->after);
-	ADD(KIND_STRONG, kind * 16 + (line->before > 3 ? 3 : line->before) *
+	ADD(to, S_S_B1, s * 13 + b1);
+	ADD(to, S_S_A1, s * 13 + a1);
+	ADD(to, S_B1_A1, b1 * 13 + a1);
+	ADD(to, S_B2_B3, b2 * 13 + b3);
+	ADD(to, S_A2_A3, a2 * 13 + a3);
+	ADD(to, S_NEAR, s * 10 + near);
+	ADD(to, S_WIDE, s * 10 + wide);
+	ADD(to, LENGTH_WIDE, line->code[CODE_LENGTH] * 10 + wide);
+	ADD(to, SHARES, share_before * 11 + share_after);
+	ADD(to, MASS_BEFORE_AFTER, mass_code(before) * 8 + mass_code(after));
+	ADD(to, S_RUN, s * 19 + run);
+	ADD(to, RUN_SHARE, run * 6 + (unsigned)(page->run_share * 5));
+	ADD(to, KIND_RUN, kind * 19 + run);
+	ADD(to, STRONG_NEAR, line->before * 8 + line->after);
+	ADD(to, KIND_STRONG, kind * 16 + (line->before > 3 ? 3 : line->before) *
 	    4 + (line->after > 3 ? 3 : line->after));
-	ADD(S_HEAD, s * 13 + line->head);
-	ADD(KIND_HEAD, kind * 13 + line->head);
-	ADD(S_TOTAL, s * 10 + page->total);
-	ADD(TOTAL_PURE, page->total * 10 + page->pure);
-	SHARE(S, s);
-	SHARE(S_B1, b1);
-	SHARE(S_A1, a1);
-	SHARE(S_B2, b2);
-	SHARE(S_B3, b3);
-	SHARE(S_A2, a2);
-	SHARE(S_A3, a3);
-	SHARE(NEAR, near);
-	SHARE(WIDE, wide);
-	SHARE(SHARE_BEFORE, share_before);
-	SHARE(SHARE_AFTER, share_after);
-	SHARE(RUN, run);
-	return n;
+	ADD(to, S_HEAD, s * 13 + line->head);
+	ADD(to, KIND_HEAD, kind * 13 + line->head);
+	ADD(to, S_TOTAL, s * 10 + page->total);
+	ADD(to, TOTAL_PURE, page->total * 10 + page->pure);
+	SHARE(to, S, s);
+	SHARE(to, S_B1, b1);
+	SHARE(to, S_A1, a1);
+	SHARE(to, S_B2, b2);
+	SHARE(to, S_B3, b3);
+	SHARE(to, S_A2, a2);
+	SHARE(to, S_A3, a3);
+	SHARE(to, NEAR, near);
+	SHARE(to, WIDE, wide);
+	SHARE(to, SHARE_BEFORE, share_before);
+	SHARE(to, SHARE_AFTER, share_after);
+	SHARE(to, RUN, run);
 }
 
 size_t
 plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index)
 {
-	size_t n = own_indexes(page, i, index, false, NULL, NULL, NULL);
+	struct sink to = { .x = index };
 
+	own_indexes(page, i, &to);
 	if (stage > 0)
-		n += context_indexes(page, i, index + n, false, NULL, NULL,
-		    NULL);
-	return n;
+		context_indexes(page, i, &to);
+	return to.n;
 }
 
 /* The contiguous run of lines with the greatest sum of (p - 1/2) by length
@@ -452,12 +459,13 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 
 	for (i = 0; i < page->n; i++) {
 		struct plain_line *line = &page->lines[i];
-		int sum = stage > 0 ? 0 : words_sum(line);
+		struct sink to = { .w = w,
+		    .sum = stage > 0 ? 0 : words_sum(line) };
 
-		own_indexes(page, i, NULL, true, w, &sum, NULL);
+		own_indexes(page, i, &to);
 		if (stage > 0)
-			context_indexes(page, i, NULL, true, w, &sum, NULL);
-		line->next = (float)sum / PLAIN_SCALE;
+			context_indexes(page, i, &to);
+		line->next = (float)to.sum / PLAIN_SCALE;
 	}
 	find_context(page);
 }
@@ -475,17 +483,18 @@ plain_score(struct plain_page *page, const struct plain_model *m)
 	    PLAIN_STAGES == 2);
 	for (i = 0; i < page->n; i++) {
 		struct plain_line *line = &page->lines[i];
-		int sum = words_sum(line), after = 0;
+		struct sink to = { .w = w, .both = true,
+		    .sum = words_sum(line) };
 
-		own_indexes(page, i, NULL, true, w, &sum, &after);
-		line->own = after;
-		line->next = (float)sum / PLAIN_SCALE;
+		own_indexes(page, i, &to);
+		line->own = to.next;
+		line->next = (float)to.sum / PLAIN_SCALE;
 	}
 	find_context(page);
 	for (i = 0; i < page->n; i++) {
-		int sum = page->lines[i].own;
+		struct sink to = { .w = w + SIZE, .sum = page->lines[i].own };
 
-		context_indexes(page, i, NULL, true, w + SIZE, &sum, NULL);
-		page->lines[i].score = (float)sum / PLAIN_SCALE;
+		context_indexes(page, i, &to);
+		page->lines[i].score = (float)to.sum / PLAIN_SCALE;
 	}
 }
