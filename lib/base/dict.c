@@ -32,20 +32,19 @@ dict_expect(const unsigned char *image, uint32_t hash)
 }
 
 uint64_t
-dict_find(const unsigned char *image, struct slice key,
+dict_find_hashed(const unsigned char *image, struct slice key, uint32_t hash,
     struct dict_entry *entry)
 {
-	uint32_t h = (uint32_t)hash_bytes(key.p, key.len);
 	uint32_t mask = little_load32(image + 8) - 1, i;
 
-	for (i = h & mask;; i = (i + 1) & mask) {
+	for (i = hash & mask;; i = (i + 1) & mask) {
 		const unsigned char *slot = image + 16 + (size_t)i * 16;
 		uint32_t at = little_load32(slot + 4), value;
 		uint64_t bits;
 
 		if (at == 0)
 			return 0;
-		if (little_load32(slot) != h ||
+		if (little_load32(slot) != hash ||
 		    !slice_eq(text_at(image, at), key))
 			continue;
 		bits = little_load64(image + 16 + ((size_t)mask + 1) * 16 +
@@ -59,6 +58,14 @@ dict_find(const unsigned char *image, struct slice key,
 		}
 		return bits;
 	}
+}
+
+uint64_t
+dict_find(const unsigned char *image, struct slice key,
+    struct dict_entry *entry)
+{
+	return dict_find_hashed(image, key, (uint32_t)hash_bytes(key.p,
+	    key.len), entry);
 }
 
 uint64_t

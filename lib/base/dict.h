@@ -34,7 +34,12 @@ struct dict_entry {
 uint64_t dict_find(const unsigned char *image, struct slice key,
     struct dict_entry *entry);
 
-/* The same for the key in lower case, by simple mapping; keys of over 120
+/* dict_find for a caller that has the hash of the key, the low half of
+ * hash_bytes. */
+uint64_t dict_find_hashed(const unsigned char *image, struct slice key,
+    uint32_t hash, struct dict_entry *entry);
+
+/* dict_find for the key in lower case, by simple mapping; keys of over 120
  * bytes are not found. */
 uint64_t dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry);

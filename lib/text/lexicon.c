@@ -113,9 +113,10 @@ narrow(uint64_t bits)
 }
 
 static uint32_t
-names_of(const struct language *language, struct slice text)
+names_of(const struct language *language, struct slice text, uint32_t hash)
 {
-	uint32_t bits = narrow(dict_find(language->gazetteer, text, NULL));
+	uint32_t bits = narrow(dict_find_hashed(language->gazetteer, text,
+	    hash, NULL));
 	struct str title = { 0 };
 
 	if (bits != 0 || text.len < 4 || text.len > 60 || has_lower(text))
@@ -148,11 +149,13 @@ add_lower(struct word *w, const struct language *language)
 {
 	struct dict_entry entry = { 0 };
 
-	w->vocabulary = narrow(dict_find(language->vocabulary, w->text,
-	    NULL));
-	w->values = dict_find(language->valuewords, w->text, &entry);
+	w->vocabulary = narrow(dict_find_hashed(language->vocabulary, w->text,
+	    w->hash, NULL));
+	w->values = dict_find_hashed(language->valuewords, w->text, w->hash,
+	    &entry);
 	w->number = number_of(entry.value);
-	w->times = dict_find(language->timewords, w->text, NULL);
+	w->times = dict_find_hashed(language->timewords, w->text, w->hash,
+	    NULL);
 }
 
 /* What they have about any other word: that of its lower-case form. */
@@ -187,7 +190,7 @@ make_word(struct lexicon *lx, struct slice text, uint32_t hash)
 	id = (uint32_t)lx->n++;
 	w = &lx->words[id];
 	*w = (struct word){ .text = arena_copy(&lx->arena, text),
-	    .hash = hash, .names = names_of(lx->language, text),
+	    .hash = hash, .names = names_of(lx->language, text, hash),
 	    .low = id };
 	put(lx, id);
 	utf8_add_lower(&low, text);
