@@ -1,18 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Sums of money, percentages and quantities: what has a number and says of
- * what.
- *
- *   V10 a sum is a currency sign or code and a number, or a number and the
- *       name of a currency, with the nation before it: "$175 billion",
- *       "Rs 500", "5,000 French francs", "90 cents"; pounds may be a weight;
- *       fractions ("2-1/4", "3 1/2") and a minus before are the number's
- *   V11 so many of them without a number: "millions of dollars", "several
- *       hundred million euros", "a million-dollar home"
- *   V12 a per cent is a number and % or its words
- *   V13 a quantity is a number and a unit: "12 km", "1.5 million barrels"
- *   V14 two numbers with "to", "or", "and" behind "between", or a dash, are a
- *       range; the first takes scale and currency of the second
+ * Sums of money, percentages and quantities: a number, and what says of what.
  */
 #include "numbers.h"
 
@@ -51,7 +39,7 @@ range_mark(const struct value_place *p, size_t i, size_t first)
 	    (bits & (between(p, first) ? TIMEWORDS_AND : TIMEWORDS_TO));
 }
 
-/* V14: after the number of n tokens at i, a second one: all tokens. "or" joins
+/* After the number of n tokens at i, a second one: all tokens. "or" joins
  * what is one token each, and grows: "two or three inches". */
 static size_t
 second_number(const struct value_place *p, size_t i, size_t n,
@@ -69,6 +57,7 @@ second_number(const struct value_place *p, size_t i, size_t n,
 	if (more == 0 || (either && (more > 1 || first->places > 0 ||
 	    second->places > 0 || second->digits <= first->digits)))
 		return 0;
+	RULE(V14);
 	return at + more - i;
 }
 
@@ -111,7 +100,7 @@ numbers(const struct value_place *p, size_t i, struct str *s)
 	return all > 0 ? all : n;
 }
 
-/* V14: "between" belongs to the range that begins at v->from. */
+/* "between" belongs to the range that begins at v->from. */
 static void
 take_between(const struct value_place *p, struct value *v)
 {
@@ -132,7 +121,7 @@ put_before(struct str *s, struct slice code)
 	s->len += code.len + 1;
 }
 
-/* V10: sign or code first. */
+/* Sign or code first. */
 static bool
 sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 {
@@ -150,6 +139,7 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 	n = numbers(p, at, &v->name);
 	if (n == 0)
 		return false;
+	RULE(V10);
 	put_before(&v->name, entry_value(p, i));
 	v->to = at + n;
 	if (value_mark(p, v->to, '-') && (value_bits(p, v->to + 1) &
@@ -194,7 +184,7 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 	return at + 1 - i;
 }
 
-/* V12: % or its words at token at, behind a number. */
+/* % or its words at token at, behind a number. */
 static bool
 percent(const struct value_place *p, size_t at, struct value *v)
 {
@@ -207,12 +197,13 @@ percent(const struct value_place *p, size_t at, struct value *v)
 			return false;
 		v->to++;
 	}
+	RULE(V12);
 	put_before(&v->name, SLICE("PCT"));
 	v->type = ENTITY_PERCENT;
 	return true;
 }
 
-/* V14: a second per cent behind the one of *v, which begins at i: "2 percent to
+/* A second per cent behind the one of *v, which begins at i: "2 percent to
  * 4 percent", but "rose from 2 percent to 4 percent" are two. */
 static bool
 second_percent(const struct value_place *p, size_t i, struct value *v)
@@ -228,13 +219,14 @@ second_percent(const struct value_place *p, size_t i, struct value *v)
 	if (n == 0 || !(value_bits(p, at) & VALUEWORDS_PERCENT) ||
 	    (value_small(p, at) & PERCENT_OPENS))
 		return true;
+	RULE(V14);
 	str_add_byte(&v->name, '/');
 	decimal_add(&v->name, d);
 	v->to = at + 1;
 	return true;
 }
 
-/* V10: cents and pence at token at, behind the number at i. */
+/* Cents and pence at token at, behind the number at i. */
 static bool
 minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 {
@@ -242,6 +234,7 @@ minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 
 	if (value_decimal(p, i, &d) + i != at)	/* a range */
 		return false;
+	RULE(V10);
 	d.places += 2;
 	v->name.len = 0;
 	decimal_add(&v->name, d);
@@ -251,7 +244,7 @@ minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 	return true;
 }
 
-/* V13: a unit at token at, behind a number. */
+/* A unit at token at, behind a number. */
 static bool
 quantity(const struct value_place *p, size_t at, struct value *v)
 {
@@ -273,7 +266,7 @@ quantity(const struct value_place *p, size_t at, struct value *v)
 	return true;
 }
 
-/* V10: "20-million-dollar", with the word at token at. */
+/* "20-million-dollar", with the word at token at. */
 static bool
 hyphenated(const struct value_place *p, size_t i, size_t at, struct value *v)
 {
@@ -292,7 +285,7 @@ hyphenated(const struct value_place *p, size_t i, size_t at, struct value *v)
 	return true;
 }
 
-/* V10, V12, V13: a number first. */
+/* A number first. */
 static bool
 number_first(const struct value_place *p, size_t i, struct value *v)
 {
@@ -309,20 +302,21 @@ number_first(const struct value_place *p, size_t i, struct value *v)
 	    (value_cue(p, i - 1) & TIMEWORDS_IN) && value_year(p, i) > 0)
 		return false;		/* in 1996 dollars */
 	if ((value_small(p, at) & POUND) == POUND && is_weight(p, i, at))
-		return quantity(p, at, v);
+		return BY(V13, quantity(p, at, v));
 	if (more > 0 && !((bits & VALUEWORDS_VERB) && n < 2)) {
+		RULE(V10);
 		put_before(&v->name, code);
 		v->to = at + more;
 		v->type = ENTITY_MONEY;
 		return true;
 	}
-	if (hyphenated(p, i, at, v))
+	if (BY(V10, hyphenated(p, i, at, v)))
 		return true;
 	if (bits & VALUEWORDS_PERCENT)
 		return percent(p, at, v) && second_percent(p, i, v);
 	if (bits & VALUEWORDS_MINOR)
 		return minor(p, i, at, v);
-	return (bits & VALUEWORDS_MEASURE) && quantity(p, at, v);
+	return BY(V13, (bits & VALUEWORDS_MEASURE) && quantity(p, at, v));
 }
 
 /* Is token i a scale, or does it end in one: "billion", "N3bn"? */
@@ -335,7 +329,7 @@ ends_in_scale(const struct value_place *p, size_t i)
 	    t.p[t.len - 1] < '0' || t.p[t.len - 1] > '9';
 }
 
-/* V10: "EUR5m", "ZAR1,7 million", "R50000": a code and digits in one word. */
+/* "EUR5m", "ZAR1,7 million", "R50000": a code and digits in one word. */
 static bool
 glued_code(const struct value_place *p, size_t i, struct value *v)
 {
@@ -365,6 +359,7 @@ glued_code(const struct value_place *p, size_t i, struct value *v)
 		code = entry.value;
 	} else if (t.p[0] != 'R' || d.digits < 1000)
 		return false;
+	RULE(V10);
 	decimal_add(&v->name, d);
 	put_before(&v->name, code);
 	v->to = i + n;
@@ -391,6 +386,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	bits = value_entry(p, rest, &entry);
 	v->to = i + 1;
 	if (bits & VALUEWORDS_MINOR) {
+		RULE(V10);
 		d.places += 2;
 		decimal_add(&v->name, d);
 		put_before(&v->name, entry.value);
@@ -399,6 +395,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	}
 	if (!(bits & VALUEWORDS_MEASURE) || (bits & VALUEWORDS_SCALE))
 		return false;
+	RULE(V13);
 	decimal_add(&v->name, d);
 	str_add_byte(&v->name, ' ');
 	str_add_slice(&v->name, entry.value);
@@ -406,7 +403,7 @@ glued_unit(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V11 */
+/* "millions of dollars", "a million-dollar home" */
 static bool
 many(const struct value_place *p, size_t i, struct value *v)
 {
@@ -417,6 +414,7 @@ many(const struct value_place *p, size_t i, struct value *v)
 	    TOKEN_HYPHEN)) {	/* but 20-million-dollar */
 		if (value_glued(p, i))
 			return false;
+		RULE(V11);
 		str_add_slice(&v->name, entry_value(p, i));
 		v->to = i + 1;
 		v->type = ENTITY_MONEY;
@@ -436,6 +434,7 @@ many(const struct value_place *p, size_t i, struct value *v)
 	v->to = at + currency(p, at, &code);
 	if (v->to == at)
 		return false;
+	RULE(V11);
 	v->type = ENTITY_MONEY;
 	return true;
 }
@@ -463,7 +462,7 @@ minus_before(const struct value_place *p, size_t i, size_t to)
 	    (value_cue(p, i - 2) & TIMEWORDS_OPENING);
 }
 
-/* V10, V12, V13: the minus before *v belongs to it. */
+/* The minus before *v belongs to it. */
 static void
 take_minus(const struct value_place *p, struct value *v)
 {

@@ -1,31 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dates and times.
- *
- *   V1  month and day, with weekday and year where they stand: "June 19",
- *       "Wednesday, June 19, 2024", "June 19-21", "June 19 of last year"
- *   V2  day and month: "19 June 2024", "the 19th of June", "19-21 June"
- *   V3  month and year, or a month alone; "may" and "march" only with a
- *       capital, and behind a word like "in" when nothing follows
- *   V4  figures: 2024-06-19, 19/06/2024, 6/19/24, 19.06.2024, 19/Jun/2024; with
- *       hyphens and two digits for the year only behind a word like "on", or
- *       padded: 06-19-24
- *   V5  a year, from 1800 to 2099, where no counted thing follows, or from
- *       1000 on behind a word like "in"; years joined by a dash; decades and
- *       centuries; '95 behind a word like "in", the '90s, the 90's
- *   V6  a weekday; "early", "late", "mid" before any of these
+ * Dates that are written out, and the choice among all dates: the table at the
+ * end.
  *
  * Without a year, a month or day is that nearest to the document's date, but
  * not two months behind it where the verb says that it lies ahead, or the
  * other way round; a weekday is the last one up to it, or the next from it on.
  */
-#include "rules.h"
+#include "place.h"
 
 #include "data/gazetteer.h"
 #include "data/vocabulary.h"
 
 /* The year of a day or month, tokens i..to, that has none: the nearest, or
- * by V17. */
+ * by the tense. */
 static void
 guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 {
@@ -46,7 +34,7 @@ guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 		d->year += tense;
 }
 
-/* The same, for a date of the tokens i..*at whose year may follow. */
+/* What is found is this date of the tokens i..at, whose year may follow: true. */
 static bool
 done_yearless(const struct value_place *p, size_t i, size_t at,
     struct value *v, struct date d)
@@ -89,7 +77,7 @@ add_last_day(struct value *v, int day)
 	return true;
 }
 
-/* V1, from the month on. */
+/* "June 19" and what may follow. */
 static bool
 month_day(const struct value_place *p, size_t i, struct value *v)
 {
@@ -100,10 +88,11 @@ month_day(const struct value_place *p, size_t i, struct value *v)
 	if (d.month == 0 || d.day < 1 || !date_exists(d))
 		return false;
 	last = second_day(p, i, &at, d);
-	return done_yearless(p, i, at, v, d) && add_last_day(v, last);
+	done_yearless(p, i, at, v, d);
+	return add_last_day(v, last);
 }
 
-/* V2 */
+/* "19 June" and what may follow. */
 static bool
 day_month(const struct value_place *p, size_t i, struct value *v)
 {
@@ -118,7 +107,8 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 	d.month = value_month(p, at);
 	if (d.month == 0 || !date_exists(d))
 		return false;
-	return done_yearless(p, i, at + 1, v, d) && add_last_day(v, last);
+	done_yearless(p, i, at + 1, v, d);
+	return add_last_day(v, last);
 }
 
 /* Does the month stand between an article or an adjective and a noun: "the May
@@ -156,7 +146,7 @@ month_alone(const struct value_place *p, size_t i)
 	    TIMEWORDS_SINCE | TIMEWORDS_BY);
 }
 
-/* V3 */
+/* "June 2024", "June" */
 static bool
 month_year(const struct value_place *p, size_t i, struct value *v)
 {
@@ -171,7 +161,7 @@ month_year(const struct value_place *p, size_t i, struct value *v)
 	return done_yearless(p, i, i + 1, v, d);
 }
 
-/* V6, and V1 behind a weekday. */
+/* "Wednesday", "Wednesday, June 19" */
 static bool
 weekday(const struct value_place *p, size_t i, struct value *v)
 {
@@ -189,7 +179,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	if (bits & VALUEWORDS_WEEKDAYS)
 		return true;
 	at = i + 1 + value_mark(p, i + 1, ',');
-	if (month_day(p, at, v) || day_month(p, at, v))
+	if (BY(V1, month_day(p, at, v)) || BY(V2, day_month(p, at, v)))
 		return true;
 	v->to = i + 1;
 	str_clear(&v->name);
@@ -201,7 +191,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V6: "early", "mid-", "late in" at i: its tokens, if a date may follow. */
+/* "early", "mid-", "late in" at i: its tokens, if a date may follow. */
 static size_t
 edge(const struct value_place *p, size_t i)
 {
@@ -222,11 +212,25 @@ edge(const struct value_place *p, size_t i)
 bool
 value_day(const struct value_place *p, size_t i, struct value *v)
 {
-	static bool (*const rules[])(const struct value_place *, size_t,
-	    struct value *) = { value_figures, month_day, day_month, weekday,
-		month_year, value_ago, value_season, value_quarter,
-		value_years, value_weekend, value_end_of, value_relative,
-		value_day_word };
+	static const struct {
+		enum rule rule;
+		bool (*finds)(const struct value_place *, size_t,
+		    struct value *);
+	} rules[] = {
+		{ RULE_V4, value_figures },
+		{ RULE_V1, month_day },
+		{ RULE_V2, day_month },
+		{ RULE_V6, weekday },
+		{ RULE_V3, month_year },
+		{ RULE_V8, value_ago },
+		{ RULE_V15, value_season },
+		{ RULE_V15, value_quarter },
+		{ RULE_V5, value_years },
+		{ RULE_V15, value_weekend },
+		{ RULE_V7, value_end_of },
+		{ RULE_V7, value_relative },
+		{ RULE_V7, value_day_word },
+	};
 	size_t from = i, n = edge(p, i), r;
 
 	if (n == 0 && (value_bits(p, i) & VALUEWORDS_EDGE))
@@ -238,9 +242,10 @@ value_day(const struct value_place *p, size_t i, struct value *v)
 		v->day = (struct date){ 0 };
 		v->guessed = v->weekday = false;
 		v->from = i;
-		if (!rules[r](p, i, v))
+		if (!rules[r].finds(p, i, v))
 			continue;
-		if (n > 0)
+		rule_fired(rules[r].rule);
+		if (BY(V6, n > 0))
 			v->from = from;
 		return true;
 	}

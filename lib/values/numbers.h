@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_VALUES_NUMBERS_H
 #define NUTGRAF_VALUES_NUMBERS_H
 
-#include "rules.h"
+#include "place.h"
 
 /* A decimal number: digits with a point so many places from the right. */
 struct decimal {

@@ -3,7 +3,7 @@
  * What dates are built from: days, months, years as they stand in the text,
  * and weekdays and seasons as seen from the document's date.
  */
-#include "rules.h"
+#include "place.h"
 
 bool
 value_ordinal(const struct value_place *p, struct slice tail)

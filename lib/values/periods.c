@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * V15: parts of years. "spring of 1998", "this summer", "in winter"; "third
- * quarter of 1996", "second-quarter", "Q3 2019"; "first half of last year";
- * "the weekend". A season's word alone is one only behind words like "in"
- * or "the", and "fall" then needs "in the" or the like; a quarter without a
- * year needs a word of business in its sentence, for teams play in quarters
- * too: it is the last one that had ended.
+ * Parts of years, and the weekend. A season's name means other things too, and
+ * so does a quarter: teams play in quarters. What stands around them tells.
  */
 #include "base/base.h"
-#include "rules.h"
+#include "place.h"
 
 
 enum { QUARTER = 32, HALF = 39 };	/* of ISO 8601-2, less the first */

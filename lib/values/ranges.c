@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * V16: a date with what stands around it.
- *
- *   - a second date behind "to", "through", "until" or a dash is the end of a
- *     range, "from" before it its beginning; with "between" it is "and":
- *     "from 2014 to 2016", "between June 19 and July 3, 2021". A year that
- *     the first does not have is that of the second.
- *   - "end of", "beginning of", "middle of" before a year, month, or decade
- *   - "year", "fiscal", "fiscal year" before a year
+ * A date with what stands around it: the other end of a range, "the end of",
+ * "fiscal year". If one of two dates has no year, it is that of the other.
  */
-#include "rules.h"
+#include "place.h"
 
 /* What joins the two dates of a range. */
 #define JOINS (TIMEWORDS_TO | TIMEWORDS_THROUGH | TIMEWORDS_UNTIL | \
@@ -71,6 +65,7 @@ put_after(const struct value *v, struct value *last)
 static void
 add_end(struct value *v, const struct value *last, bool opened)
 {
+	RULE(V16);
 	share_year(v, last);
 	v->to = last->to;
 	v->from -= opened;
@@ -93,6 +88,7 @@ take_end(const struct value_place *p, struct value *v)
 
 	if ((from || between) && slice_find(str_slice(&v->name),
 	    SLICE("/")) < v->name.len) {
+		RULE(V16);
 		v->from--;		/* from June 19 to 21 */
 		return;
 	}
@@ -112,9 +108,9 @@ take_edge(const struct value_place *p, struct value *v)
 	size_t i = v->from;
 
 	i -= (value_cue(p, i - 1) & TIMEWORDS_THE) != 0;
-	if ((value_cue(p, i - 1) & TIMEWORDS_OF) &&
+	if (BY(V16, (value_cue(p, i - 1) & TIMEWORDS_OF) &&
 	    !(value_tok(p, i - 2)->flags & TOK_TAKEN) &&
-	    (value_word(p, i - 2)->times & TIMEWORDS_EDGE))
+	    (value_word(p, i - 2)->times & TIMEWORDS_EDGE)))
 		v->from = i - 2;
 }
 
@@ -130,10 +126,10 @@ is_fy(const struct value_place *p, size_t i)
 static void
 take_word(const struct value_place *p, struct value *v)
 {
-	if (value_small(p, v->from - 1) & VALUEWORDS_YEAR)
+	if (BY(V16, value_small(p, v->from - 1) & VALUEWORDS_YEAR))
 		v->from--;
-	if ((value_cue_opening(p, v->from - 1) & TIMEWORDS_FISCAL) ||
-	    is_fy(p, v->from - 1))
+	if (BY(V16, (value_cue_opening(p, v->from - 1) & TIMEWORDS_FISCAL) ||
+	    is_fy(p, v->from - 1)))
 		v->from--;
 }
 

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Dates that are told from the document's own.
- *
- *   V7  today, yesterday, tomorrow; last, this, next with a unit, a season, a
- *       month or a weekday; so many units with them
- *       (the last 20 years, the past year: an interval; the following and the
- *       previous year are not told from the document's date; "last" may be
- *       a verb: to last five weeks)
- *       the end of the year
- *   V8  so many units ago, from now, earlier or later
  */
 #include "numbers.h"
 
@@ -130,7 +122,7 @@ is_verb(const struct value_place *p, size_t i)
 	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
 }
 
-/* V7: last, this, next. */
+/* last, this, next */
 bool
 value_relative(const struct value_place *p, size_t i, struct value *v)
 {
@@ -194,7 +186,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V7: "the end of the year", "turn of the century", with the unit at i. */
+/* "the end of the year", "turn of the century", with the unit at i. */
 bool
 value_end_of(const struct value_place *p, size_t i, struct value *v)
 {
@@ -213,7 +205,7 @@ value_end_of(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V8 */
+/* "three weeks ago", "a year from now" */
 bool
 value_ago(const struct value_place *p, size_t i, struct value *v)
 {
@@ -247,7 +239,7 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V7 */
+/* "yesterday" */
 bool
 value_day_word(const struct value_place *p, size_t i, struct value *v)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * V17: does a day lie before the text or behind it? The verbs of its clause
+ * Does a day lie before the text or behind it? The verbs of its clause
  * say so: the nearest one to its left ("will meet on Friday", "met on
  * Friday"), or, where the clause begins with the day, to its right ("On
  * Friday, voters will choose"). Its words are in lib/data/en/timewords.
@@ -21,7 +21,7 @@
  *   - a day with 's lies ahead behind "ahead of" and the like, or behind "at"
  *     in a clause that does
  */
-#include "rules.h"
+#include "place.h"
 
 #include "data/vocabulary.h"
 
@@ -259,8 +259,8 @@ is_since(const struct value_place *p, size_t i)
 	return (value_cue_opening(p, i - 1) & TIMEWORDS_SINCE) != 0;
 }
 
-int
-value_tense(const struct value_place *p, size_t from, size_t to)
+static int
+tense_of(const struct value_place *p, size_t from, size_t to)
 {
 	int weak = 0, tense, right;
 
@@ -275,4 +275,12 @@ value_tense(const struct value_place *p, size_t from, size_t to)
 	if (weak == 0 || (weak == 1 && right < 0 && value_mark(p, to, ',')))
 		return right;
 	return 1;
+}
+
+int
+value_tense(const struct value_place *p, size_t from, size_t to)
+{
+	int tense = tense_of(p, from, to);
+
+	return BY(V17, tense != 0) ? tense : 0;
 }

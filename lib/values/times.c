@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * V9: times of day: "10:30", "9 a.m. EST", "noon", "last night", and the parts
- * of a day behind a day. With the zone and the day that stand beside: "9 p.m.
+ * Times of day, with the zone and the day that stand beside: "9 p.m.
  * Wednesday", "June 19 at 10 a.m.", "Friday night, shortly after 9 p.m.", but
- * "Friday night at 1 a.m." is Saturday for some; two joined by "to" or a dash
- * are a range: "7 to 9 p.m.", "10 a.m.-5 p.m."
+ * "Friday night at 1 a.m." is Saturday for some.
  */
-#include "rules.h"
+#include "place.h"
 
 #include "data/gazetteer.h"
 
@@ -263,5 +261,5 @@ day_part(const struct value_place *p, size_t i, struct value *v)
 bool
 value_time(const struct value_place *p, size_t i, struct value *v)
 {
-	return clock_time(p, i, v) || day_part(p, i, v);
+	return BY(V9, clock_time(p, i, v) || day_part(p, i, v));
 }

@@ -4,11 +4,11 @@
  * knows; all other tokens are passed over. At each such token the rules are
  * tried in turn: days and what is wider than a day, times, amounts.
  *
- * The files stand on each other like this: words and tokens (rules.h); numbers,
+ * The files stand on each other like this: words and tokens (place.h); numbers,
  * parts of dates, tense; years, parts of years, what is relative; dates; ranges
  * and times; this one.
  */
-#include "rules.h"
+#include "place.h"
 #include "values.h"
 
 /* A date with what stands around it. */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * V4 and V5: dates in figures, years, decades, centuries.
+ * Dates in figures, years, decades, centuries.
  */
-#include "rules.h"
+#include "place.h"
 
 #include "data/vocabulary.h"
 
 enum { UNDATED = 30 };	/* the year, in two digits, of a text without a date */
 
-/* V4: does a further number hang on figures of the tokens i..to: 5-4-2-1? */
+/* Does a further number hang on figures of the tokens i..to: 5-4-2-1? */
 static bool
 in_longer_row(const struct value_place *p, size_t i, size_t to)
 {
@@ -30,7 +30,7 @@ is_padded(const struct value_place *p, size_t i)
 	return t.len == 2 && t.p[0] == '0';
 }
 
-/* V4: may the year in two digits at i + 4 be one? With hyphens, scores and
+/* May the year in two digits at i + 4 be one? With hyphens, scores and
  * sections have that form too: 8-1-2, 9-3-11. */
 static bool
 short_year_counts(const struct value_place *p, size_t i)
@@ -43,7 +43,7 @@ short_year_counts(const struct value_place *p, size_t i)
 	return (value_cue_opening(p, i - 1) & TIMEWORDS_BEFORE_FIGURES) != 0;
 }
 
-/* V4 */
+/* "2024-06-19", "19/06/2024" */
 static bool
 figures(const struct value_place *p, size_t i, struct value *v)
 {
@@ -73,7 +73,7 @@ figures(const struct value_place *p, size_t i, struct value *v)
 	return value_done(v, i + 5, d);
 }
 
-/* V4: "19/Jun/2024", "Jun-19-96" */
+/* "19/Jun/2024", "Jun-19-96" */
 static bool
 named_figures(const struct value_place *p, size_t i, struct value *v)
 {
@@ -93,7 +93,7 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 	return d.year >= 1000 && date_exists(d) && value_done(v, i + 5, d);
 }
 
-/* V5: a counted thing behind what may be a year: "2000 votes", "1987 people",
+/* A counted thing behind what may be a year: "2000 votes", "1987 people",
  * but "1987 elections". */
 static bool
 counts(const struct value_place *p, size_t i)
@@ -132,7 +132,7 @@ counts(const struct value_place *p, size_t i)
 	    w->text.p[w->text.len - 1] == 's');
 }
 
-/* V5: an apostrophe glued to the token at i? */
+/* An apostrophe glued to the token at i? */
 static bool
 is_shortened(const struct value_place *p, size_t i)
 {
@@ -149,7 +149,7 @@ full_year(const struct value_place *p, int year)
 	return year + (year > now ? 1900 : 2000);
 }
 
-/* V5: "in '95" */
+/* "in '95" */
 static bool
 short_year(const struct value_place *p, size_t i, struct value *v)
 {
@@ -176,7 +176,7 @@ ends_decade(struct slice tail)
 	return slice_is(tail, "s");
 }
 
-/* V5: the decade before "and" or the like at i - 1: "the 1940s and 50s"; 0 if
+/* The decade before "and" or the like at i - 1: "the 1940s and 50s"; 0 if
  * there is none. */
 static int
 decade_before(const struct value_place *p, size_t i)
@@ -195,7 +195,7 @@ decade_before(const struct value_place *p, size_t i)
 	return is_year(n) && ends_decade(tail) ? n : 0;
 }
 
-/* V5: "the 1990's": 's behind a number, and a word like "the" before it? */
+/* "the 1990's": 's behind a number, and a word like "the" before it? */
 static bool
 has_tail(const struct value_place *p, size_t i)
 {
@@ -207,7 +207,7 @@ has_tail(const struct value_place *p, size_t i)
 	    (value_word(p, i + 2)->vocabulary & VOCABULARY_FUNCTION));
 }
 
-/* V5: "century" behind the figure at i - 1, which counts it. */
+/* "century" behind the figure at i - 1, which counts it. */
 static bool
 is_century(const struct value_place *p, size_t i, struct slice tail)
 {
@@ -216,7 +216,7 @@ is_century(const struct value_place *p, size_t i, struct slice tail)
 	    value_upper(p, i + 1));
 }
 
-/* V5: "1990s", "1960s", "the 90's", "19th century". */
+/* "1990s", "1960s", "the 90's", "19th century". */
 static bool
 decade(const struct value_place *p, size_t i, struct value *v)
 {
@@ -245,7 +245,7 @@ decade(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V5: a year before 1800, behind a word like "in", with no noun behind it. */
+/* A year before 1800, behind a word like "in", with no noun behind it. */
 static bool
 old_year(const struct value_place *p, size_t i, struct value *v)
 {
@@ -264,7 +264,7 @@ old_year(const struct value_place *p, size_t i, struct value *v)
 	    value_done(v, i + 1, (struct date){ year, 0, 0 });
 }
 
-/* V5 */
+/* "1996", "1914-18" */
 static bool
 years(const struct value_place *p, size_t i, struct value *v)
 {
@@ -293,7 +293,7 @@ years(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* V4: "19.06.2024", one token */
+/* "19.06.2024", one token */
 static bool
 dotted_figures(const struct value_place *p, size_t i, struct value *v)
 {
