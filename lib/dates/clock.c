@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "clock.h"
+#include "dates.h"
 
 #include "data/dates-patterns.h"
-#include "data/valuewords.h"
+#include "data/zones.h"
 
 enum { SEEN = 1000 };	/* bytes of a line that patterns see */
 
@@ -21,6 +22,16 @@ date_find(unsigned pattern, struct slice text, struct slice *groups, size_t n)
 /* What the groups of the pattern "time" hold. */
 enum { ALL, HOUR, MINUTE, SECOND, HALF, ZONE, GROUPS };
 
+bool
+date_zone(struct slice name, struct slice *offset)
+{
+	struct dict_entry entry = { 0 };
+	bool found = dict_find_lower(dict_zones, name, &entry) & ZONES_ZONE;
+
+	*offset = entry.value;
+	return found;
+}
+
 static bool
 is_capitals(struct slice s)
 {
@@ -37,7 +48,7 @@ is_capitals(struct slice s)
 static void
 add_zone(struct str *out, struct slice zone)
 {
-	struct dict_entry entry;
+	struct slice offset;
 
 	if (zone.len == 0)
 		return;
@@ -45,9 +56,8 @@ add_zone(struct str *out, struct slice zone)
 		str_addf(out, "%.3s:%.2s", zone.p, zone.p + zone.len - 2);
 	else if (slice_is(zone, "Z"))
 		str_add_byte(out, 'Z');
-	else if (is_capitals(zone) && dict_find_lower(dict_valuewords, zone,
-	    &entry) & VALUEWORDS_ZONE)
-		str_add_slice(out, entry.value);
+	else if (is_capitals(zone) && date_zone(zone, &offset))
+		str_add_slice(out, offset);
 }
 
 /* The first time of day in the text. */

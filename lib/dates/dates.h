@@ -3,7 +3,7 @@
  * Dates as pages, their metadata, lines of text and URLs write them, and the
  * calendar. Texts are valid UTF-8.
  *
- * All functions append, in the form of ISO 8601, the first date that can be
+ * Those of a text append, in the form of ISO 8601, the first date that can be
  * read, with its time and zone if they are beside it (2024-05-03,
  * 2024-05-03T13:42Z). They give false, and append nothing, if there is none. In
  * 3/5/2024 the day comes first, unless it cannot be one.
@@ -25,5 +25,9 @@ bool date_of_line(struct str *out, struct slice text);
 
 /* The date in the path of a URL (/2024/05/03/); it has no time. */
 bool date_of_url(struct str *out, struct slice url);
+
+/* Is this a time zone, in whatever case: "EST", "est."? Its offset through
+ * *offset: "-05:00", "Z", or empty if it is not known. Nothing is appended. */
+bool date_zone(struct slice name, struct slice *offset);
 
 #endif

@@ -150,6 +150,17 @@ value_text(const struct value_place *p, size_t i)
 	return slice_part(p->text, t->start, t->end);
 }
 
+/* Is token i, which is not taken, a time zone? Its offset, if it is known. */
+static inline bool
+value_zone(const struct value_place *p, size_t i, struct slice *offset)
+{
+	const struct tok *t = value_tok(p, i);
+
+	*offset = (struct slice){ 0 };
+	return t->kind == TOKEN_WORD && !(t->flags & TOK_TAKEN) &&
+	    date_zone(value_text(p, i), offset);
+}
+
 /* Has the word the ending of adverbs, as English makes them? */
 static inline bool
 value_is_adverb(struct slice word)

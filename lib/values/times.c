@@ -114,17 +114,16 @@ read_end(const struct value_place *p, struct clock *c, struct clock *end)
 static struct slice
 take_zone(const struct value_place *p, size_t *at)
 {
-	struct dict_entry entry = { 0 };
+	struct slice offset = { 0 };
 	size_t i = *at + value_mark(p, *at, ',');
 
-	if ((value_bits(p, i) & VALUEWORDS_ZONE) &&
-	    (value_tok(p, i)->flags & TOKEN_CAPS)) {
-		value_entry(p, value_text(p, i), &entry);
+	if ((value_tok(p, i)->flags & TOKEN_CAPS) &&
+	    value_zone(p, i, &offset))
 		*at = i + 1;
-	} else if ((value_cue(p, i + 1) & TIMEWORDS_TIME) &&
+	else if ((value_cue(p, i + 1) & TIMEWORDS_TIME) &&
 	    (value_upper(p, i) || (value_cue(p, i) & TIMEWORDS_LOCAL)))
 		*at = i + 2;
-	return entry.value;
+	return offset;
 }
 
 static void

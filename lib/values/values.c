@@ -43,10 +43,10 @@ value_at(const struct value_place *p, size_t i, struct value *v)
 static size_t
 end_of(const struct tagdoc *td, size_t tok)
 {
-	const struct word *w = tagdoc_word(td, tok);
+	struct slice text = tagdoc_word(td, tok)->text, offset;
 
-	return td->toks[tok].end - ((w->values & VALUEWORDS_ZONE) &&
-	    slice_ends(w->text, SLICE(".")));
+	return td->toks[tok].end - (slice_ends(text, SLICE(".")) &&
+	    date_zone(text, &offset));
 }
 
 static void

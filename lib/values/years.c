@@ -99,10 +99,12 @@ static bool
 counts(const struct value_place *p, size_t i)
 {
 	const struct word *w;
+	struct slice offset;
 
 	if (value_bits(p, i + 1) & (VALUEWORDS_UNIT | VALUEWORDS_CURRENCY |
-	    VALUEWORDS_MEASURE | VALUEWORDS_PERCENT | VALUEWORDS_SCALE |
-	    VALUEWORDS_ZONE))
+	    VALUEWORDS_MEASURE | VALUEWORDS_PERCENT | VALUEWORDS_SCALE))
+		return true;
+	if (value_zone(p, i + 1, &offset))	/* at 2000 GMT */
 		return true;
 	if (i > p->first && (value_bits(p, i - 1) & (VALUEWORDS_SIGN |
 	    VALUEWORDS_CODE)))
@@ -251,9 +253,10 @@ old_year(const struct value_place *p, size_t i, struct value *v)
 {
 	int year = value_plain_number(p, i, 4);
 	const struct tok *next = value_tok(p, i + 1);
+	struct slice offset;
 
 	if (year < 1000 || year >= VALUE_FIRST_YEAR ||
-	    value_bits(p, i + 1) != 0 ||
+	    value_bits(p, i + 1) != 0 || value_zone(p, i + 1, &offset) ||
 	    (next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
 	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION)) ||
 	    (next->kind == TOKEN_MARK && (next->flags & TOK_GLUED) &&
