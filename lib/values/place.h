@@ -6,7 +6,6 @@
 #ifndef NUTGRAF_VALUES_PLACE_H
 #define NUTGRAF_VALUES_PLACE_H
 
-#include "base/rules.h"
 #include "dates/dates.h"
 #include "text/text.h"
 
