@@ -51,6 +51,13 @@ month(struct slice text)
 	    (int)slice_number(entry.value) : 0;
 }
 
+/* Could it be a day? That of 31 February is for the reader to see. */
+static bool
+may_be_day(const struct date *d)
+{
+	return d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= 31;
+}
+
 static bool
 read_form(struct date *d, const struct form *form, const struct slice *g)
 {
@@ -61,8 +68,7 @@ read_form(struct date *d, const struct form *form, const struct slice *g)
 		d->year += CENTURY;
 	if (form->swaps && d->month > 12)
 		*d = (struct date){ d->year, d->day, d->month };
-	return d->year >= FIRST_YEAR && d->year <= LAST_YEAR &&
-	    d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= 31;
+	return d->year >= FIRST_YEAR && d->year <= LAST_YEAR && may_be_day(d);
 }
 
 static void

@@ -39,6 +39,13 @@ range_mark(const struct value_place *p, size_t i, size_t first)
 	    (bits & (between(p, first) ? TIMEWORDS_AND : TIMEWORDS_TO));
 }
 
+static bool
+grows(const struct decimal *first, const struct decimal *second)
+{
+	return first->places == 0 && second->places == 0 &&
+	    second->digits > first->digits;
+}
+
 /* After the number of n tokens at i, a second one: all tokens. "or" joins
  * what is one token each, and grows: "two or three inches". */
 static size_t
@@ -54,8 +61,7 @@ second_number(const struct value_place *p, size_t i, size_t n,
 	if (value_bits(p, at) & (VALUEWORDS_SIGN | VALUEWORDS_CODE))
 		at++;
 	more = value_decimal(p, at, second);
-	if (more == 0 || (either && (more > 1 || first->places > 0 ||
-	    second->places > 0 || second->digits <= first->digits)))
+	if (more == 0 || (either && (more > 1 || !grows(first, second))))
 		return 0;
 	RULE(V14);
 	return at + more - i;

@@ -111,17 +111,23 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 	return add_last_day(v, last);
 }
 
+/* Is it an article or what may be an adjective? */
+static bool
+leads_noun(const struct value_place *p, size_t i)
+{
+	uint32_t bits = value_word(p, i)->vocabulary;
+
+	return (bits & VOCABULARY_ARTICLE) || (!value_upper(p, i) &&
+	    (bits & (VOCABULARY_COMMON | VOCABULARY_FUNCTION)) ==
+	    VOCABULARY_COMMON);
+}
+
 /* Does the month stand between an article or an adjective and a noun: "the May
  * crash", "a fierce August storm"? */
 static bool
 is_adjective(const struct value_place *p, size_t i)
 {
-	uint32_t before = i > p->first ? value_word(p, i - 1)->vocabulary : 0;
-
-	return i > p->first && i + 1 < p->end &&
-	    ((before & VOCABULARY_ARTICLE) || (!value_upper(p, i - 1) &&
-	    (before & VOCABULARY_COMMON) && !(before &
-	    VOCABULARY_FUNCTION))) &&
+	return leads_noun(p, i - 1) &&
 	    value_tok(p, i + 1)->kind == TOKEN_WORD &&
 	    !value_upper(p, i + 1) &&
 	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION);

@@ -4,7 +4,9 @@
 #include "base/base.h"
 #include "numbers.h"
 
-enum { NUMBER_TOKENS = 8 };
+enum { NUMBER_TOKENS = 8,	/* that a number can have */
+	WHOLE = 999999999,	/* the greatest that takes a fraction */
+	DENOMINATOR = 64 };	/* the greatest: 63/64 */
 
 int
 value_whole(const struct value_place *p, size_t i, size_t most,
@@ -160,8 +162,9 @@ fraction(const struct value_place *p, size_t at, bool joined,
 	    value_glued(p, at));
 	int a, b;
 
-	if (i >= p->end || d->places > 0 || d->digits > 999999999 ||
-	    (i > at && !value_glued(p, i)))
+	if (d->places > 0 || d->digits > WHOLE)
+		return at;
+	if (i >= p->end || (i > at && !value_glued(p, i)))
 		return at;
 	if ((value_bits(p, i) & VALUEWORDS_NUMBER) &&
 	    value_tok(p, i)->kind == TOKEN_MARK) {
@@ -171,8 +174,10 @@ fraction(const struct value_place *p, size_t at, bool joined,
 	}
 	a = value_plain_number(p, i, 2);
 	b = value_plain_number(p, i + 2, 2);
-	if (a <= 0 || b <= a || b > 64 || !value_mark(p, i + 1, '/') ||
-	    !value_glued(p, i + 1) || !value_glued(p, i + 2))
+	if (a <= 0 || b <= a || b > DENOMINATOR)
+		return at;
+	if (!value_mark(p, i + 1, '/') || !value_glued(p, i + 1) ||
+	    !value_glued(p, i + 2))
 		return at;
 	add_fraction(d, a, b);
 	return i + 3;
@@ -263,6 +268,15 @@ value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 	return scale_words(p, at, d) - i;
 }
 
+/* A comma or point at i within a number, which goes on behind it? */
+static bool
+has_digits_behind(const struct value_place *p, size_t i)
+{
+	return (value_mark(p, i, ',') || value_mark(p, i, '.')) &&
+	    value_glued(p, i) && value_glued(p, i + 1) &&
+	    value_tok(p, i + 1)->kind == TOKEN_NUMBER;
+}
+
 size_t
 value_decimal_in(const struct value_place *p, size_t i, size_t skip,
     struct decimal *d)
@@ -270,9 +284,7 @@ value_decimal_in(const struct value_place *p, size_t i, size_t skip,
 	size_t at = i + 1, used;
 	struct slice text;
 
-	while (at < i + 9 && value_glued(p, at) && value_glued(p, at + 1) &&
-	    value_tok(p, at + 1)->kind == TOKEN_NUMBER &&
-	    (value_mark(p, at, ',') || value_mark(p, at, '.')))
+	while (at <= i + NUMBER_TOKENS && has_digits_behind(p, at))
 		at += 2;
 	text = slice_part(p->text, value_tok(p, i)->start + skip,
 	    value_tok(p, at - 1)->end);

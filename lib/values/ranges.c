@@ -48,9 +48,10 @@ put_after(const struct value *v, struct value *last)
 {
 	struct date *d = &last->day;
 
-	if (d->year == 0 || v->day.year == 0 || order(*d) > order(v->day) ||
-	    (v->guessed && !last->guessed && d->month > 0))
-		return true;		/* or will be, by the other's year */
+	if (d->year == 0 || v->day.year == 0 || order(*d) > order(v->day))
+		return true;
+	if (v->guessed && !last->guessed && d->month > 0)
+		return true;	/* it will be: the first takes its year */
 	if (last->guessed)
 		d->year++;
 	else if (last->weekday)

@@ -40,6 +40,14 @@ is_chance(const struct value_place *p, size_t i)
 	    !(value_cue(p, i + 1) & TIMEWORDS_NO_CHANCE);
 }
 
+/* Has the word the ending of English plurals? */
+static bool
+may_be_plural(struct slice word)
+{
+	return word.len > 3 && slice_ends(word, SLICE("s")) &&
+	    !slice_ends(word, SLICE("ss"));
+}
+
 /* Is a word at i that may be a verb or a noun a verb in the present: "they
  * meet", "voters go", but not "the meet"? */
 static bool
@@ -47,13 +55,12 @@ is_plural_verb(const struct value_place *p, size_t i)
 {
 	size_t k = before_adverbs(p, i);
 	const struct word *w = value_word(p, k);
-	size_t n = w->text.len;
 
 	if (k == i || value_tok(p, k)->kind != TOKEN_WORD)
 		return false;
 	if (w->times & TIMEWORDS_SUBJECT)
 		return true;
-	return n > 3 && w->text.p[n - 1] == 's' && w->text.p[n - 2] != 's' &&
+	return may_be_plural(w->text) &&
 	    !(w->vocabulary & (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE)) &&
 	    (!value_upper(p, k) || (value_tok(p, k)->flags & TOK_BEGIN));
 }
@@ -99,8 +106,9 @@ is_break(const struct value_place *p, size_t i)
 {
 	const struct tok *t = value_tok(p, i);
 
-	return t->kind == TOKEN_MARK && !(t->flags & TOK_TAKEN) &&
-	    !value_mark(p, i, '-') && !value_mark(p, i, '$') &&
+	if (t->kind != TOKEN_MARK || (t->flags & TOK_TAKEN))
+		return false;
+	return !value_mark(p, i, '-') && !value_mark(p, i, '$') &&
 	    !value_mark(p, i, '%');
 }
 

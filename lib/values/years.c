@@ -6,7 +6,17 @@
 
 #include "data/vocabulary.h"
 
+enum { OLDEST_YEAR = 1000 };
+enum { PIVOT = 50 };	/* from these two digits on it is the last century */
 enum { UNDATED = 30 };	/* the year, in two digits, of a text without a date */
+
+/* Is that mark at i, glued to what stands before and behind it? */
+static bool
+is_joint(const struct value_place *p, size_t i, struct slice mark)
+{
+	return value_glued(p, i) && value_glued(p, i + 1) &&
+	    slice_eq(value_text(p, i), mark);
+}
 
 /* Does a further number hang on figures of the tokens i..to: 5-4-2-1? */
 static bool
@@ -14,12 +24,26 @@ in_longer_row(const struct value_place *p, size_t i, size_t to)
 {
 	struct slice mark = value_text(p, i + 1);
 
-	return (value_glued(p, i) && value_glued(p, i - 1) &&
-	    slice_eq(value_text(p, i - 1), mark) &&
+	return (is_joint(p, i - 1, mark) &&
 	    value_tok(p, i - 2)->kind == TOKEN_NUMBER) ||
-	    (value_glued(p, to) && value_glued(p, to + 1) &&
-	    slice_eq(value_text(p, to), mark) &&
+	    (is_joint(p, to, mark) &&
 	    value_tok(p, to + 1)->kind == TOKEN_NUMBER);
+}
+
+/* Are the second and the fourth token from i on the same mark, of those that
+ * stand between figures? */
+static bool
+has_marks(const struct value_place *p, size_t i)
+{
+	return (value_mark(p, i + 1, '-') || value_mark(p, i + 1, '/')) &&
+	    slice_eq(value_text(p, i + 1), value_text(p, i + 3));
+}
+
+/* The year that two digits mean in figures. */
+static int
+year_of_two(int digits)
+{
+	return digits + (digits < PIVOT ? 2000 : 1900);
 }
 
 static bool
@@ -52,23 +76,21 @@ figures(const struct value_place *p, size_t i, struct value *v)
 	int c = value_plain_number(p, i + 4, 4);
 	struct date d;
 
-	if (a < 0 || b < 0 || c < 0 || i + 4 >= p->end ||
-	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
-	    !value_glued(p, i + 2))
+	if (a < 0 || b < 0 || c < 0)
 		return false;
-	if (!value_mark(p, i + 1, '-') && !value_mark(p, i + 1, '/'))
+	if (!has_marks(p, i) || !value_glued(p, i + 2))
 		return false;
 	if (in_longer_row(p, i, i + 5) ||
-	    (a < 1000 && c < 1000 && !short_year_counts(p, i)))
+	    (a < OLDEST_YEAR && c < OLDEST_YEAR && !short_year_counts(p, i)))
 		return false;
-	if (a >= 1000)
+	if (a >= OLDEST_YEAR)
 		d = (struct date){ a, b, c };
 	else {
-		c = c < 100 ? c + (c < 50 ? 2000 : 1900) : c;
+		c = c < 100 ? year_of_two(c) : c;
 		d = b > 12 ? (struct date){ c, a, b } :
 		    (struct date){ c, b, a };
 	}
-	if (d.year < 1000 || !date_exists(d))
+	if (d.year < OLDEST_YEAR || !date_exists(d))
 		return false;
 	return value_done(v, i + 5, d);
 }
@@ -80,17 +102,23 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 	int year = value_plain_number(p, i + 4, 4);
 	struct date d = { year, value_month(p, i), value_day_number(p, i + 2) };
 
-	if (i + 4 >= p->end || (!value_mark(p, i + 1, '-') &&
-	    !value_mark(p, i + 1, '/')) || year < 0 ||
-	    !slice_eq(value_text(p, i + 1), value_text(p, i + 3)) ||
-	    !value_glued(p, i + 1) || !value_glued(p, i + 3))
+	if (year < 0 || !has_marks(p, i) || !value_glued(p, i + 1) ||
+	    !value_glued(p, i + 3))
 		return false;
 	if (d.month == 0)
 		d = (struct date){ year, value_month(p, i + 2),
 		    value_day_number(p, i) };
 	if (year < 100)
-		d.year += year < 50 ? 2000 : 1900;
-	return d.year >= 1000 && date_exists(d) && value_done(v, i + 5, d);
+		d.year = year_of_two(year);
+	return d.year >= OLDEST_YEAR && date_exists(d) && value_done(v, i + 5, d);
+}
+
+/* May this mark stand right before a year? */
+static bool
+opens_year(const struct value_place *p, size_t i)
+{
+	return value_mark(p, i, '(') || value_mark(p, i, '[') ||
+	    value_dash(p, i);
 }
 
 /* A counted thing behind what may be a year: "2000 votes", "1987 people",
@@ -115,9 +143,7 @@ counts(const struct value_place *p, size_t i)
 	if (value_dash(p, i + 1) && value_glued(p, i + 2) &&
 	    value_tok(p, i + 2)->kind == TOKEN_NUMBER)
 		return true;
-	if (i > p->first && value_glued(p, i) &&
-	    !value_mark(p, i - 1, '(') && !value_mark(p, i - 1, '[') &&
-	    !value_dash(p, i - 1))
+	if (i > p->first && value_glued(p, i) && !opens_year(p, i - 1))
 		return true;
 	if (i + 1 >= p->end || value_upper(p, i + 1))
 		return false;
@@ -230,8 +256,8 @@ decade(const struct value_place *p, size_t i, struct value *v)
 	v->to = i + 1 + apart;
 	if (plural && n < 100 && decade_before(p, i) > 0)
 		n += decade_before(p, i) / 100 * 100;
-	else if (plural && n < 100 && n % 10 == 0 &&
-	    (apart || is_shortened(p, i))) {
+	else if ((apart || (plural && is_shortened(p, i))) && n < 100 &&
+	    n % 10 == 0) {
 		n = full_year(p, n);
 		v->from = i - !apart;
 	}
@@ -247,22 +273,30 @@ decade(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
+/* Is a noun, or more of a number, behind a number that may be an old year? */
+static bool
+has_more(const struct value_place *p, size_t i)
+{
+	const struct tok *next = value_tok(p, i);
+	struct slice offset;
+
+	if (value_bits(p, i) != 0 || value_zone(p, i, &offset))
+		return true;
+	if (next->kind == TOKEN_MARK)
+		return (next->flags & TOK_GLUED) && value_glued(p, i + 1);
+	return next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
+	    !(value_word(p, i)->vocabulary & VOCABULARY_FUNCTION);
+}
+
 /* A year before 1800, behind a word like "in", with no noun behind it. */
 static bool
 old_year(const struct value_place *p, size_t i, struct value *v)
 {
 	int year = value_plain_number(p, i, 4);
-	const struct tok *next = value_tok(p, i + 1);
-	struct slice offset;
 
-	if (year < 1000 || year >= VALUE_FIRST_YEAR ||
-	    value_bits(p, i + 1) != 0 || value_zone(p, i + 1, &offset) ||
-	    (next->kind == TOKEN_WORD && !(next->flags & TOKEN_UPPER) &&
-	    !(value_word(p, i + 1)->vocabulary & VOCABULARY_FUNCTION)) ||
-	    (next->kind == TOKEN_MARK && (next->flags & TOK_GLUED) &&
-	    value_glued(p, i + 2)))
-		return false;
-	return value_leads(p, i - 1, TIMEWORDS_BEFORE_OLD_YEAR, TIMEWORDS_IN |
+	return year >= OLDEST_YEAR && year < VALUE_FIRST_YEAR &&
+	    !has_more(p, i + 1) &&
+	    value_leads(p, i - 1, TIMEWORDS_BEFORE_OLD_YEAR, TIMEWORDS_IN |
 	    TIMEWORDS_SINCE | TIMEWORDS_FROM) &&
 	    value_done(v, i + 1, (struct date){ year, 0, 0 });
 }
