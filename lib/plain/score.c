@@ -131,8 +131,8 @@ place_code(size_t n)
 }
 
 /* What the two functions below do with the weights of a line: collect their
- * indexes in x, for training; or, if that is NULL, add them up, with `both` those
- * of the stage after w's as well. */
+ * indexes in x, for training; or, if that is NULL, add them up, with `both`
+ * those of the stage after w's as well. */
 struct sink {
 	uint16_t *x;
 	size_t n;
