@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * What a filter has around its work: the command line, operands as bytes, and
+ * output that is checked. Only this room knows argv, reads operands and writes
+ * standard output.
+ */
 #ifndef NUTGRAF_IO_IO_H
 #define NUTGRAF_IO_IO_H
 
-#include "cli.h"
-#include "gzin.h"
-#include "input.h"
-#include "output.h"
-#include "progress.h"
-#include "screen.h"
+#include "cli.h"	/* options that all filters share, --help */
+#include "gzin.h"	/* input that may be compressed */
+#include "input.h"	/* operands, read in large blocks */
+#include "output.h"	/* standard output by documents */
+#include "progress.h"	/* --progress */
+#include "screen.h"	/* text for a terminal, in colour */
 
 #endif

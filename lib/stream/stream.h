@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The record stream (nutgraf(5)) and the containers that pages come in.
+ * Operands become documents, documents become lines. It fills the struct
+ * document that engines see; they know nothing of records.
+ */
 #ifndef NUTGRAF_STREAM_STREAM_H
 #define NUTGRAF_STREAM_STREAM_H
 
-#include "annotations.h"
-#include "container.h"
-#include "doc.h"
-#include "plaindoc.h"
-#include "reader.h"
-#include "record.h"
-#include "sents.h"
-#include "warc.h"
+#include "record.h"	/* a record: one line */
+#include "doc.h"	/* a document and its records: start here */
+#include "reader.h"	/* operands as documents */
+#include "plaindoc.h"	/* a plain text as a document */
+#include "sents.h"	/* sentence records */
+#include "annotations.h"	/* what earlier filters found */
+#include "container.h"	/* what readers of containers write */
+#include "warc.h"	/* web archives */
 
 #endif
