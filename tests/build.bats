@@ -34,6 +34,15 @@ shared() {
     awk -f tools/mkshared.awk -v dictionary="$1" "$tmp/table.tsv" | sed 1d
 }
 
+@test "a class without what it means is refused" {
+    for line in x $'x\t' $'x\t ' $'\twhat'; do
+        printf '# own work; MIT\n%s\n' "$line" >"$tmp/classes.tsv"
+        run "${B:-build}/mkdict" header "$tmp/classes.tsv" x "$tmp/x.h"
+        [ "$status" -eq 1 ]
+        [ "$output" = "mkdict: $tmp/classes.tsv:2: a class without what it means" ]
+    done
+}
+
 @test "a line of a table gives several dictionaries their words" {
     printf '%s\n' '# own work; MIT' 'word\twritten\tgender\ta/lower\tb/capitals\tc/bare' \
         'Lady\tA\tfemale\tnoun gender\ttitle' 'Mr\t.\tmale\t-\ttitle\tshort' 'Gen.\t-\t-\tx\t-\tshort' |

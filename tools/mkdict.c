@@ -7,8 +7,9 @@
  *
  * mkdict header CLASSES NAME HEADER [of-a-language]: write the classes as bits
  * and, unless the dictionary is one of a language (text/language.h has those),
- * declare it. A line of CLASSES is `class TAB what it means`, in the order of
- * the bits; models are trained on these, so new classes go to the end.
+ * declare it. A line of CLASSES is `class TAB what it means`, neither of them
+ * empty, in the order of the bits; models are trained on these, so new classes
+ * go to the end.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -18,7 +19,7 @@
 
 #include "base/hash.h"
 
-enum { CLASSES = 63 };		/* a bit each; the last says that more follows */
+enum { CLASSES = 63 };	/* a bit each; the last says that more follows */
 #define MORE (UINT64_C(1) << CLASSES)
 
 struct entry {
@@ -145,7 +146,7 @@ read_class(char *line)
 {
 	char *tab = strchr(line, '\t');
 
-	if (tab == NULL)
+	if (tab == NULL || tab == line || tab[strspn(tab, "\t ")] == '\0')
 		fail("a class without what it means");
 	if (nclasses == CLASSES)
 		fail("too many classes");
@@ -279,10 +280,7 @@ write_header(const char *dict, const char *name, bool language)
 	if (f == NULL)
 		fail("cannot be written");
 	fprintf(f, "#include <stdint.h>\n\n");
-	if (language)
-		fprintf(f, "extern const unsigned char dict_en_%s[];\n"
-		    "#define dict_%s dict_en_%s\n\n", dict, dict, dict);
-	else
+	if (!language)
 		fprintf(f, "extern const unsigned char dict_%s[];\n\n", dict);
 	for (i = 0; i < nclasses; i++) {
 		fprintf(f, "#define ");
@@ -306,7 +304,8 @@ main(int argc, char **argv)
 	if (argc < 5 || (strcmp(argv[1], "image") != 0 &&
 	    strcmp(argv[1], "header") != 0)) {
 		fprintf(stderr, "usage: mkdict image classes image file...\n"
-		    "       mkdict header classes name header [of-a-language]\n");
+		    "       mkdict header classes name header "
+		    "[of-a-language]\n");
 		return 2;
 	}
 	read_file(argv[2], read_class);
