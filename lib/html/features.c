@@ -103,6 +103,21 @@ linked_bin(const struct html_block *b)
 	return BIN(linked_share(b), .001, .1, .25, .5, .75, .97);
 }
 
+/* A quotation mark or bracket that may follow a full stop. */
+static bool
+is_closing(uint32_t c)
+{
+	switch (c) {
+	case '"': case '\'': case ')': case ']':
+	case 0x201c: case 0x201d: case 0x2019: /* quotation marks */
+	case 0xab: case 0xbb: case 0x203a:
+	case 0x300d: /* those of Chinese and Japanese */
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* What the block ends with: 0 else, 1 full stop or the like, 2 the same in
  * quote marks or brackets, 3 colon, 4 ellipsis, 5 comma or dash. */
 static unsigned
@@ -112,9 +127,7 @@ end_of(struct slice text)
 	uint32_t c = utf8_decode_last(text.p, text.len, &n);
 	bool quoted = false;
 
-	while (text.len > n && (c == '"' || c == '\'' || c == ')' ||
-	    c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb ||
-	    c == 0x201c || c == 0xab || c == 0x203a || c == 0x300d)) {
+	while (text.len > n && is_closing(c)) {
 		quoted = true;
 		text.len -= n;
 		c = utf8_decode_last(text.p, text.len, &n);

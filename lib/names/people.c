@@ -56,19 +56,26 @@ is_particle(const struct tagger *tg, size_t tok)
 	    VOCABULARY_PARTICLE);
 }
 
-/* "al-Sabbagh": the Arabic article (al-, el-, ash-) in small letters, joined to
- * a capital. It is of all languages in Latin script. */
+/* Does the word begin with the Arabic article: al-, el-, ash-? It is written so
+ * in all languages of the Latin script. */
+static bool
+starts_with_article(struct slice w)
+{
+	if (w.len <= 4 || (w.p[0] != 'a' && w.p[0] != 'e'))
+		return false;
+	return w.p[2] == '-' || w.p[3] == '-';
+}
+
+/* "al-Sabbagh": such an article in small letters, joined to a capital. */
 static bool
 has_particle(const struct tagger *tg, size_t tok)
 {
 	const struct tok *t = &tg->td.toks[tok];
-	struct slice w = tagdoc_word(&tg->td, tok)->text;
+	unsigned flags = t->flags & (TOKEN_UPPER | TOK_TAKEN | TOKEN_HYPHEN |
+	    TOKEN_INNER);
 
-	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_UPPER |
-	    TOK_TAKEN)) && (t->flags & TOKEN_HYPHEN) &&
-	    (t->flags & TOKEN_INNER) && w.len > 4 &&
-	    (w.p[2] == '-' || w.p[3] == '-') && (w.p[0] == 'a' ||
-	    w.p[0] == 'e') && slice_find(w, SLICE("-")) < 4;
+	return t->kind == TOKEN_WORD && flags == (TOKEN_HYPHEN | TOKEN_INNER) &&
+	    starts_with_article(tagdoc_word(&tg->td, tok)->text);
 }
 
 /* what: 0, or ORG_KEY for an organisation's first words. */

@@ -250,10 +250,13 @@ static bool
 is_inches(const struct quoteds *qs, struct slice t, size_t m)
 {
 	const struct quote_mark *k = &qs->marks[m];
+	bool figure = k->at > 0 && t.p[k->at - 1] >= '0' &&
+	    t.p[k->at - 1] <= '9';
 
-	return k->at > 0 && t.p[k->at - 1] >= '0' && t.p[k->at - 1] <= '9' &&
-	    k->shape != SINGLE && m + 1 < qs->nmarks && k[1].shape != SINGLE &&
-	    !k[1].can_open && k[1].can_close && k[1].at - k->at < INCHES_MAX;
+	if (!figure || k->shape == SINGLE || m + 1 == qs->nmarks)
+		return false;
+	return k[1].shape != SINGLE && !k[1].can_open && k[1].can_close &&
+	    k[1].at - k->at < INCHES_MAX;
 }
 
 /* Do the two double marks behind m both close (K4)? */
@@ -436,9 +439,18 @@ quoted_starts(struct slice t)
 
 	if (t.len < 3)
 		return false;
-	return p[0] == '"' || (p[0] == '\'' && p[1] == '\'') ||
-	    (p[0] == '`' && p[1] == '`') || (p[0] == 0xc2 && p[1] == 0xab) ||
-	    (p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x98 && p[2] <= 0x9f);
+	switch (p[0]) {
+	case '"':
+		return true;
+	case '\'': case '`':
+		return p[1] == p[0];
+	case 0xc2: /* U+00AB */
+		return p[1] == 0xab;
+	case 0xe2: /* U+2018 to U+201F */
+		return p[1] == 0x80 && p[2] >= 0x98 && p[2] <= 0x9f;
+	default:
+		return false;
+	}
 }
 
 void

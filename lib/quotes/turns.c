@@ -347,6 +347,15 @@ named_last(struct finder *f, size_t hi)
 	    RULE_Q4);
 }
 
+/* Do the words before the colon at i name a speaker, outside of interviews? */
+static bool
+is_head(const struct finder *f, size_t i, size_t hi)
+{
+	return i <= HEAD_NAME && hi - i >= HEAD_NAME && names_speaker(f, i) &&
+	    !(f->words.p[i + 1].flags & WORD_QUOTED) &&
+	    phrase_end(&f->words, 0, i, false) == i;
+}
+
 /* A label with a colon, or a point behind Q and A. */
 static bool
 labelled_find(struct finder *f, bool head)
@@ -369,11 +378,9 @@ labelled_find(struct finder *f, bool head)
 	}
 	while (i < hi && w[i].start < label)
 		i++;
-	if (i + 1 >= hi || !word_is_mark(&w[i], ':') ||
-	    (!f->interview &&
-	    (i > HEAD_NAME || hi - i < HEAD_NAME || !names_speaker(f, i) ||
-	    w[i + 1].flags & WORD_QUOTED ||
-	    phrase_end(&f->words, 0, i, false) != i)))
+	if (i + 1 >= hi || !word_is_mark(&w[i], ':'))
+		return false;
+	if (!f->interview && !is_head(f, i, hi))
 		return false;
 	while (!f->interview && hi > i + 2 && word_is_mark(&w[hi - 1], '.'))
 		hi--;

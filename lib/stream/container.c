@@ -42,23 +42,34 @@ container_add_meta(struct str *out, struct slice id, const char *label,
 	str_free(&folded);
 }
 
-/* Replace line breaks that only some readers know by blanks. */
+/* The bytes of a line break that only some readers know at the start of the
+ * text, which is not empty; 0 if there is none. */
+static size_t
+break_size(const unsigned char *p, size_t len)
+{
+	switch (p[0]) {
+	case '\v': case '\f':
+		return 1;
+	case 0xc2: /* U+0085 */
+		return len > 1 && p[1] == 0x85 ? 2 : 0;
+	case 0xe2: /* U+2028, U+2029 */
+		return len > 2 && p[1] == 0x80 && (p[2] | 1) == 0xa9 ? 3 : 0;
+	default:
+		return 0;
+	}
+}
+
+/* Replace such line breaks by blanks. */
 static void
 blank_breaks(char *p, size_t len)
 {
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; i < len; i++) {
-		unsigned char b = (unsigned char)p[i];
+		size_t n = break_size((const unsigned char *)p + i, len - i);
 
-		if (b >= 0x0e && b != 0xc2 && b != 0xe2)
-			continue;
-		n = b == '\v' || b == '\f' ? 1 :
-		    b == 0xc2 && i + 1 < len && (unsigned char)p[i + 1] ==
-		    0x85 ? 2 :
-		    b == 0xe2 && i + 2 < len && (unsigned char)p[i + 1] ==
-		    0x80 && ((unsigned char)p[i + 2] | 1) == 0xa9 ? 3 : 0;
-		memset(p + i, ' ', n);
+		if (n > 0)
+			memset(p + i, ' ', n);
 	}
 }
 
