@@ -130,7 +130,7 @@ suffix_scale(const struct value_place *p, struct slice rest,
 	if (!(value_entry(p, rest, &entry) & VALUEWORDS_SCALE) ||
 	    entry.value.len == 0)
 		return false;
-	return decimal_scale(d, atoi(entry.value.p));	/* ends in a letter or " */
+	return decimal_scale(d, (int)slice_number(entry.value));
 }
 
 /* Add a / b: exactly where six places do, else to three. */
