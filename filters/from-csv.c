@@ -32,7 +32,7 @@ static const struct cli cli = {
 	    "title=NAME,...\n"
 	    "      --no-header      the first row is an article; LIST has "
 	    "numbers\n"
-	    "      --delimiter=C    fields are parted by C, not by a comma "
+	    "      --delimiter=C    fields are separated by C, not by a comma "
 	    "(\\t: TAB)\n"
 	    "      --html, --plain  what the texts are; else each is looked "
 	    "at\n",

@@ -27,7 +27,7 @@ static const struct cli cli = {
 	    "       [--drop regex] [--keep regex] [--records] [--progress] "
 	    "[file ...]",
 	.options =
-	    "      --text           write plain text, paragraphs parted by "
+	    "      --text           write plain text, paragraphs separated by "
 	    "empty lines\n"
 	    "      --html, --plain  take every page for HTML, for plain text\n"
 	    "      --captions       write captions as well\n"

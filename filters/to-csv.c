@@ -439,7 +439,8 @@ main(int argc, char **argv)
 	}
 	if (optind < argc && record_kind_shaped(slice_of(argv[optind]))) {
 		kind = near.word = slice_of(argv[optind++]);
-		if (record_kind(kind) == KIND_OTHER && access(kind.p, F_OK) == 0)
+		if (record_kind(kind) == KIND_OTHER &&
+		    access(kind.p, F_OK) == 0)
 			warn("%s is taken for a kind; the file is ./%s",
 			    kind.p, kind.p);
 	}

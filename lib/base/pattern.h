@@ -21,8 +21,9 @@ struct pattern *pattern_compile(struct slice regex, struct str *error);
 /* Compile one of our own: a mistake ends the program. */
 struct pattern *pattern_of(const char *regex);
 
-/* What a text must have for an alternative of a pattern to match in it, read from
- * the regex by tools/mkpatterns.awk, which says how; NULL or 0: nothing. */
+/* What a text must have for an alternative of a pattern to match in it, read
+ * from the regex by tools/mkpatterns.awk, which says how; NULL or 0: nothing.
+ */
 struct pattern_need {
 	const unsigned char *begins;	/* 256: bit i of [b] is set if b can be
 					 * the text's byte i ... */

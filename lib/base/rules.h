@@ -4,7 +4,7 @@
  * example of each; data/rules.h is made from those lists. Code marks a rule
  * where it decides:
  *
- *	if (BY(S1, bits & STOPS_TITLE))		it decides if the condition holds
+ *	if (BY(S1, bits & STOPS_TITLE))		decides if the condition holds
  *		return false;
  *	RULE(T4);				it decided
  *	q->rule = RULE(Q1);			and that is kept
@@ -41,7 +41,7 @@ rule_fired(enum rule rule)
 /* This rule has decided; its value is the rule. */
 #define RULE(id) rule_fired(RULE_##id)
 
-/* This rule decides if the condition holds; the condition's value, as a bool. */
+/* This rule decides if the condition holds; its value is that, as a bool. */
 #ifdef NUTGRAF_RULES
 #define BY(id, condition) ((condition) ? (RULE(id), true) : false)
 #else

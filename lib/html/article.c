@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The article of an HTML page: the blocks that the model takes for it, less
- * what is known to stand between its paragraphs: rules C1, C2, ... of rules.tsv.
+ * what is known to stand between its paragraphs: rules C1, C2, ... of
+ * rules.tsv.
  *
  * A user's own patterns go before all of these. Where the page's metadata has
  * no author or no date, the lines between headline and first paragraph are

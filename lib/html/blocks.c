@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Blocks are found with a stack of open elements and no tree. Of the rules of
- * tree construction it keeps those that move text from one block to another: rules
- * B1, B2, ... of rules.tsv.
+ * tree construction it keeps those that move text from one block to another:
+ * rules B1, B2, ... of rules.tsv.
  */
 #include <stdlib.h>
 
@@ -14,7 +14,7 @@ enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
 	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400 };
 
 /* Kinds of elements that the start of another may close. */
-enum kind { KIND_HEAD, KIND_P, KIND_ITEM, KIND_CELL, KIND_ROW, KIND_LINK,
+enum open_kind { KIND_HEAD, KIND_P, KIND_ITEM, KIND_CELL, KIND_ROW, KIND_LINK,
 	KINDS };
 
 static const uint32_t kind_tags[KINDS] = { TAGS_HEAD, TAGS_P, TAGS_ITEM,
@@ -145,7 +145,7 @@ fold(struct str *text, size_t at)
 	text->len = to;
 }
 
-/* Where words are not parted by blanks, twelve bytes are taken for one. */
+/* Where words are not separated by blanks, twelve bytes are taken for one. */
 static uint32_t
 count_words(struct slice text)
 {
@@ -285,7 +285,7 @@ pop(struct html_builder *b)
 /* Close the innermost open element of this kind, if it stands above one of
  * those; true if there was one. */
 static bool
-close_open(struct html_builder *b, enum kind kind, uint32_t above)
+close_open(struct html_builder *b, enum open_kind kind, uint32_t above)
 {
 	uint32_t kinds = kind_tags[kind];
 	size_t i;

@@ -93,7 +93,7 @@ struct html_blocks {		/* all zero at the start */
 	bool bare;		/* few elements have a class: the model must do
 				 * without */
 	struct slice title;	/* of the page, from its metadata; borrowed */
-	struct slice headline;	/* as it stands on the page, or empty; borrowed */
+	struct slice headline;	/* as on the page, or empty; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
 	struct slice summary;	/* its description; borrowed */
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The choice among what a page says of itself: rules H3, H4 and H5 of rules.tsv;
- * those of titles are in title.c.
+ * The choice among what a page says of itself: rules H3, H4 and H5 of
+ * rules.tsv; those of titles are in title.c.
  */
 #include "base/base.h"
 #include "dates/dates.h"

@@ -34,15 +34,15 @@ bool html_is_cell(struct slice cell);
 struct slice html_charset(struct slice source);
 
 /* Take the source of an HTML page: in UTF-8 if it is valid as that, or what its
- * byte order mark says; else in the encoding that was declared outside of it, as
- * by HTTP; else in what the page itself says (I3); else UTF-8 or windows-1252, as
- * its bytes make sense. A label that is empty or unknown, or UTF-8, declares
- * none. The source stays as long as the page is used. False, and an empty text,
- * if this system cannot decode its encoding. */
+ * byte order mark says; else in the encoding that was declared outside of it,
+ * as by HTTP; else in what the page itself says (I3); else UTF-8 or
+ * windows-1252, as its bytes make sense. A label that is empty or unknown, or
+ * UTF-8, declares none. The source stays as long as the page is used. False,
+ * and an empty text, if this system cannot decode its encoding. */
 bool html_take(struct page *page, struct slice source, struct slice declared);
 
 /* The persons that a value of metadata names, valid UTF-8, one author each:
- * parted at ";", and at "," and "and" where all the parts look like names. */
+ * split at ";", and at "," and "and" where all the parts look like names. */
 void html_authors(struct article *a, struct slice text);
 
 #endif

@@ -344,8 +344,8 @@ add_text(struct html_collector *c, struct slice text)
 	c->end = (size_t)(text.p - c->text.p) + text.len;
 }
 
-/* A br: what follows a byline's names in a line of its own is none of them. Of the
- * words that bylines begin with only "by" is known to stand before a br. */
+/* A br: what follows a byline's names in a line of its own is none of them. Of
+ * the words that bylines begin with only "by" is known to stand before a br. */
 static void
 end_line(struct html_collector *c)
 {

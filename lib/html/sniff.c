@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a page is and how it is encoded, from its first bytes: rules I1, I2, ... of
- * rules.tsv.
+ * What a page is and how it is encoded, from its first bytes: rules I1, I2, ...
+ * of rules.tsv.
  */
 #include "base/base.h"
 #include "html.h"

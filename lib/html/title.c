@@ -8,7 +8,8 @@
 
 #include "data/html-patterns.h"
 
-enum { TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4, WHOLE_LABEL = 8, MORE = 6 };
+enum { TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4, WHOLE_LABEL = 8,
+	MORE = 6 };
 
 /* What witnesses count for, by fours of the least. */
 enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,

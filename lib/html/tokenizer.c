@@ -3,8 +3,8 @@
  * The tokenizer. It follows the states of the standard, but takes each token
  * in one stride: memchr finds what can end it. Where a tag, a comment or a
  * quoted value is not closed, it ends with the text, as the standard has it;
- * so every byte is looked at a bounded number of times. Rules HT1, HT2, ... stand in
- * rules.tsv.
+ * so every byte is looked at a bounded number of times. Rules HT1, HT2, ...
+ * stand in rules.tsv.
  */
 #include "base/base.h"
 #include "tokenizer.h"

@@ -11,8 +11,8 @@
 /* Does the text open with a dateline? */
 bool dateline_is(struct slice text);
 
-/* Add the dateline that the first paragraph opens with, and its agency; false if
- * it has none. */
+/* Add the dateline that the first paragraph opens with, and its agency; false
+ * if it has none. */
 bool dateline_add(struct article *a, struct slice first);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Promotions: lines that ask to subscribe, to listen, to read something else, or
- * say who else reported.
+ * Promotions: lines that ask to subscribe, to listen, to read something else,
+ * or say who else reported.
  */
 #ifndef NUTGRAF_PAGE_PROMOTIONS_H
 #define NUTGRAF_PAGE_PROMOTIONS_H

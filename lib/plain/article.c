@@ -189,7 +189,9 @@ rule_short(struct plain_page *page)
 static float
 refusal(const struct plain_line *line)
 {
-	return line->score >= 0 || line->turn ? 0 : line->score < -6 ? 6 : -line->score;
+	if (line->score >= 0 || line->turn)
+		return 0;
+	return line->score < -6 ? 6 : -line->score;
 }
 
 /* Is there no boilerplate (P9)? The first line may be a headline, and says

@@ -117,7 +117,7 @@ struct plain_page {
 				 * what says that there is no line */
 	size_t kinds_cap, steps_cap;
 	unsigned style;
-	bool bare;		/* without boilerplate; set by plain/article.c */
+	bool bare;		/* without boilerplate; article.c sets it */
 	size_t comments;	/* line that heads readers' comments, or n */
 	uint32_t *seen;		/* hash table of whole lines */
 	size_t seen_cap;

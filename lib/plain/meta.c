@@ -230,7 +230,8 @@ title_end(struct slice first, struct slice *head)
 
 		*head = g[1];
 		outlet = rest;
-		while (line_find(&plain_patterns[PLAIN_TITLE_END], rest, more, 3)) {
+		while (line_find(&plain_patterns[PLAIN_TITLE_END], rest, more,
+		    3)) {
 			*head = (struct slice){ head->p, (size_t)(more[1].p +
 			    more[1].len - head->p) };
 			rest = outlet = more[2];
@@ -400,7 +401,8 @@ is_name_and_role(const struct plain_page *page, size_t i)
 	struct slice g[2];
 
 	return page->lines[i].label == LABEL_HEADING &&
-	    line_find(&plain_patterns[PLAIN_NAME_ROLE], plain_text(page, i), g, 2) &&
+	    line_find(&plain_patterns[PLAIN_NAME_ROLE], plain_text(page, i), g,
+	    2) &&
 	    byline_is_role(g[1]);
 }
 
@@ -447,17 +449,20 @@ find_outlet(struct article *a, const struct plain_page *page,
 			article_add_meta(a, "outlet", half);
 		}
 		if (page->lines[i].code[CODE_MARKS] == MARKS_ADDRESS &&
-		    line_find(&plain_patterns[PLAIN_ADDRESS], plain_text(page, i), g, 2))
+		    line_find(&plain_patterns[PLAIN_ADDRESS],
+		    plain_text(page, i), g, 2))
 			article_add_meta(a, "url", g[1]);
 	}
 	for (i = at->end; i < page->n; i++) {
 		if (i < at->end + 6 && page->lines[i].chars < 60 &&
-		    line_find(&plain_patterns[PLAIN_CATEGORY], plain_text(page, i), g, 2))
+		    line_find(&plain_patterns[PLAIN_CATEGORY],
+		    plain_text(page, i), g, 2))
 			article_add_meta(a, "section", g[1]);
 		if (plain_is_copyright(&page->lines[i]) && i + 20 >= page->n &&
 		    !article_meta(a, "outlet").len &&
 		    page->lines[i].chars < 200 &&
-		    line_find(&plain_patterns[PLAIN_COPYRIGHT], plain_text(page, i), g, 2)) {
+		    line_find(&plain_patterns[PLAIN_COPYRIGHT],
+		    plain_text(page, i), g, 2)) {
 			RULE(M6);
 			while (g[1].len > 0 && g[1].p[g[1].len - 1] == '.')
 				g[1].len--;

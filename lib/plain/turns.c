@@ -3,7 +3,8 @@
  * The turns of a transcript: lines that begin with a label in capitals and a
  * colon ("MR. TALBOT:", "Q:"), where three lines or more do, mostly sentences,
  * with two labels or more of which one comes again with other words, and as
- * many as one in three from the first of them to the last. The sentences between them are turns as well.
+ * many as one in three from the first of them to the last. The sentences
+ * between them are turns as well.
  */
 #include "lines.h"
 

@@ -71,7 +71,7 @@ is_headline(const struct language *l, struct slice name)
 
 		next = slice_find(rest, SLICE(" "));
 		if (next == rest.len)
-			return slice_ends(rest, SLICE("s")) &&
+			return slice_ends(rest, SLICE("s")) && /* English */
 			    (word_classes(l, rest) & QUOTING_FINITE) &&
 			    !(dict_find(l->gazetteer, rest, NULL) &
 			    GAZETTEER_FAMILY);

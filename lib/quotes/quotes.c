@@ -176,8 +176,8 @@ propose(struct finder *f, struct carrier *c)
 	}
 }
 
-/* Does the clause before speaker and cue have the sentence's subject in it? That
- * is whom it tells of: "he said" behind it means somebody else. */
+/* Does the clause before speaker and cue have the sentence's subject in it?
+ * That is whom it tells of: "he said" behind it means somebody else. */
 static bool
 tells_of_subject(const struct finder *f, const struct proposal *p)
 {

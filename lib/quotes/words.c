@@ -324,6 +324,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	entry = word_look_up(ws->language, slice_part(t, at, cut));
 	w->classes = entry.classes;
 	w->id = entry.id;
+	/* English endings, as above */
 	if (word_is_unknown(w) && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ly", 2) == 0)
 		w->classes |= QUOTING_ADVERB;

@@ -353,8 +353,8 @@ like_address(struct slice w)
 	return false;
 }
 
-/* Can the word that ends at text[end] begin a sentence where the blank before it
- * was lost? It has a capital, and a blank or a mark after it. */
+/* Can the word that ends at text[end] begin a sentence where the blank before
+ * it was lost? It has a capital, and a blank or a mark after it. */
 static bool
 glued_word(const struct stop *s, struct slice word, size_t end)
 {
@@ -366,8 +366,8 @@ glued_word(const struct stop *s, struct slice word, size_t end)
 }
 
 /* S11: a stop with no blank after it, between the words w and v. If v can stand
- * inside a sentence as well, both must have three letters or more, and w must be
- * in small letters. */
+ * inside a sentence as well, both must have three letters or more, and w must
+ * be in small letters. */
 static bool
 glued(const struct stop *s)
 {
@@ -434,8 +434,8 @@ decide(struct stop *s)
 	return s->close;
 }
 
-/* Take what the sentence begins with: true if that is a heading, which is all of
- * it. Through *from where the words of the sentence begin. */
+/* Take what the sentence begins with: true if that is a heading, which is all
+ * of it. Through *from where the words of the sentence begin. */
 static bool
 take_opening(struct stop *s, size_t *from)
 {

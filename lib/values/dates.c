@@ -34,7 +34,7 @@ guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 		d->year += tense;
 }
 
-/* What is found is this date of the tokens i..at, whose year may follow: true. */
+/* This date of the tokens i..at is found, and its year may follow: true. */
 static bool
 done_yearless(const struct value_place *p, size_t i, size_t at,
     struct value *v, struct date d)

@@ -28,7 +28,7 @@ struct value_place {
 	struct slice text;	/* of the sentence */
 	size_t first, end;	/* its tokens */
 	struct date now;	/* the document's date; year 0: unknown */
-	struct date last;	/* the day found last, and the token behind it */
+	struct date last;	/* day found last, and the token behind it */
 	size_t last_to;
 };
 

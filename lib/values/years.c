@@ -110,7 +110,8 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 		    value_day_number(p, i) };
 	if (year < 100)
 		d.year = year_of_two(year);
-	return d.year >= OLDEST_YEAR && date_exists(d) && value_done(v, i + 5, d);
+	return d.year >= OLDEST_YEAR && date_exists(d) &&
+	    value_done(v, i + 5, d);
 }
 
 /* May this mark stand right before a year? */

@@ -3,7 +3,8 @@
  * Word clusters: spherical k-means (Dhillon and Modha 2001) over word vectors
  * of 100 numbers, once with 1536 clusters and once with 384; words come by
  * frequency, the frequent ones weigh double. Reads lines "word v1 ... v100",
- * writes a .tsv for mkdict, to which codes.c adds. See vectors.mjs for the command.
+ * writes a .tsv for mkdict, to which codes.c adds. See vectors.mjs for the
+ * command.
  */
 #include <math.h>
 #include <stdio.h>
