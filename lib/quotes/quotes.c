@@ -297,7 +297,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	bare = add_proposals(f, lo, first, &known);
 	loose_find(f, lo, hi);
 	if (!pronoun && f->out->n == first &&
-	    f->speakers.pronouns.named == known.named)
+	    speakers_are_as(&f->speakers, &known))
 		speakers_named(&f->speakers, &f->words, lo, hi);
 	f->gap = f->target == target;
 	lead_set(f, lo, hi, bare);

@@ -87,7 +87,6 @@ remember(struct speakers *s, struct slice name, enum gender gender)
 {
 	struct pronouns *p = &s->pronouns;
 
-	p->named++;
 	p->last[0] = name;
 	if (gender != GENDER_FEMALE)
 		p->last[GENDER_MALE] = name;
@@ -464,6 +463,12 @@ void
 speakers_go_back(struct speakers *s, const struct pronouns *then)
 {
 	s->pronouns = *then;
+}
+
+bool
+speakers_are_as(const struct speakers *s, const struct pronouns *then)
+{
+	return s->pronouns.last[0].p == then->last[0].p;
 }
 
 /* Is the subject a name that nobody tagged, by an age behind it: "Odd Vestre,

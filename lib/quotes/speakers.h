@@ -14,7 +14,6 @@ enum { SPEAKERS_KNOWN = 64 };
 /* Whom he and she stand for at one place of a document. */
 struct pronouns {
 	struct slice last[3];	/* named last, by gender; [0] of any */
-	size_t named;		/* how often somebody was */
 };
 
 /* The named sources of a document so far. All zero at the start. */
@@ -54,6 +53,10 @@ struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
 
 /* Set whom he and she stand for to what that was at another place. */
 void speakers_go_back(struct speakers *s, const struct pronouns *then);
+
+/* Is the one named last the same as then: the same mention, not only the same
+ * name? */
+bool speakers_are_as(const struct speakers *s, const struct pronouns *then);
 
 /* A sentence has this subject, words [from..to): a person who is named there
  * is the next one that he or she can stand for. */
