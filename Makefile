@@ -1,4 +1,4 @@
-# Targets: all demo test check faults torture asan lint fuzz fuzz-filters
+# Targets: all demo test check faults torture asan lint layers fuzz fuzz-filters
 # growth growth-full test-arch bench eval model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
@@ -49,6 +49,13 @@ MODELS = $(patsubst lib/data/%.model,%,$(wildcard lib/data/??/*.model))
 # In the order of their page.
 RULES = $(wildcard $(patsubst %,lib/%/rules.tsv,html plain page text names \
 	values quotes))
+# What lists there are: when one comes or goes, images and tables are made anew.
+LISTS = $(sort $(wildcard lib/data/*/*.tsv lib/data/??/*.tsv lib/data/??/*/*.tsv \
+	lib/data/??/*.model))
+ifeq ($(filter clean,$(MAKECMDGOALS)),)
+$(shell mkdir -p '$B/data' && echo '$(LISTS)' | cmp -s - '$B/data/lists' || \
+	echo '$(LISTS)' >'$B/data/lists')
+endif
 MADE = $B/data/unicode.h $B/data/languages.h $B/data/rules.h \
 	$(DICT_NAMES:%=$B/data/%.h) $(WORDS:%=$B/data/%-words.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
@@ -64,7 +71,7 @@ $B/bin/%: filters/%.c $B/libnutgraf.a
 	$(COMPILE) -MMD -MP -MF $B/dep/$*.d $(LDFLAGS) -o $@ $< \
 		$B/libnutgraf.a $(LIBS) $(LDLIBS)
 
-$B/libnutgraf.a: $(OBJS)
+$B/libnutgraf.a: $(OBJS) $B/data/lists
 	@rm -f $@
 	$(AR) qcs $@ $(OBJS)
 
@@ -126,12 +133,13 @@ $B/train/%: train/%.c $B/libnutgraf.a
 .SECONDEXPANSION:
 $B/data/%.img: $$(wildcard lib/data/$$*/*.tsv) \
 		$$(if $$(findstring /,$$*),$B/data/$$*.shared) \
-		lib/data/classes/$$(notdir $$*).tsv $B/mkdict
+		lib/data/classes/$$(notdir $$*).tsv $B/mkdict $B/data/lists
 	@mkdir -p $(@D)
 	$B/mkdict image lib/data/classes/$(notdir $*).tsv $@ \
 		$(filter-out lib/data/classes/%,$(filter %.tsv %.shared,$^))
 
-$B/data/%.shared: $$(wildcard lib/data/$$(*D)/*.tsv) tools/mkshared.awk
+$B/data/%.shared: $$(wildcard lib/data/$$(*D)/*.tsv) tools/mkshared.awk \
+		$B/data/lists
 	@mkdir -p $(@D)
 	awk -f tools/mkshared.awk -v dictionary=$(*F) \
 		$(filter %.tsv,$^) /dev/null >$@.part && mv $@.part $@
@@ -141,7 +149,7 @@ $B/data/%.h: lib/data/classes/%.tsv $B/mkdict
 	$B/mkdict header $< $* $@ $(if $(wildcard lib/data/$*/),,of-a-language)
 
 $B/data/languages.h: tools/mklanguages.awk $(OF_LANGUAGE:%=lib/data/%) \
-		$(MODELS:%=lib/data/%.model)
+		$(MODELS:%=lib/data/%.model) $B/data/lists
 	@mkdir -p $(@D)
 	awk -f tools/mklanguages.awk -v languages='$(LANGUAGES)' \
 		$(OF_LANGUAGE) $(MODELS:%=%.model) >$@.part && mv $@.part $@
@@ -230,11 +238,14 @@ lint: $B/man/nutgraf-rules.7
 		grep -v 'referenced manual not found'
 	cd ./pipelines && shellcheck -x $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
-	awk -f tests/layers/includes.awk tests/layers/layers.tsv lib/*/*.[ch] filters/*.c
-	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile
+	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile layers
 	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
-	nm -A -P build/lint-gcc/lib/*/*.o | \
-		awk -f tests/layers/calls.awk tests/layers/layers.tsv -
+
+# Do rooms look into those below them only, and do no files call each other in a
+# circle?
+layers: all
+	awk -f tests/layers/includes.awk tests/layers/layers.tsv lib/*/*.[ch] filters/*.c
+	nm -A -P $B/lib/*/*.o | awk -f tests/layers/calls.awk tests/layers/layers.tsv -
 
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
@@ -342,7 +353,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check faults torture unit asan lint fuzz fuzz-targets \
+.PHONY: all demo test check faults torture unit asan lint layers fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
 	trainers model $(MODEL_NAMES) install uninstall deps deps-build clean
 .SECONDARY:

@@ -121,3 +121,38 @@ lost: 1 of 4 tests did not report
 END
     done
 }
+
+@test "build: a list that comes, and one that goes" {
+    tmp=$BATS_TEST_TMPDIR
+    cp -r "$TOP"/{Makefile,lib,filters,tools,man} "$tmp"
+    mkdir -p "$tmp/tests" "$tmp/lib/data/de/quoting"
+    cd "$tmp"
+    printf '# words; MIT\nsagte\tfinite speech\n' >lib/data/de/quoting/cues.tsv
+    make -s CFLAGS=-O0 build/data/de/quoting.img build/data/languages.h
+    grep -q dict_de_quoting build/data/languages.h
+    grep -q sagte build/data/de/quoting.img
+    printf '# words; MIT\nmeinte\tfinite speech\n' >lib/data/de/quoting/more.tsv
+    make -s CFLAGS=-O0 build/data/de/quoting.img
+    grep -q meinte build/data/de/quoting.img
+    rm lib/data/de/quoting/more.tsv
+    make -s CFLAGS=-O0 build/data/de/quoting.img
+    ! grep -q meinte build/data/de/quoting.img
+    rm -r lib/data/de
+    make -s CFLAGS=-O0 build/data/languages.h
+    ! grep -q dict_de build/data/languages.h
+}
+
+@test "build: every filter stands where filters are listed" {
+    cd "$TOP"
+    for f in filters/*.c; do
+        f=$(basename "$f" .c)
+        for list in man/nutgraf.7 tests/faults/inputs; do
+            grep -q -e "$f" "$list" || echo "$list: $f is missing"
+        done
+        case $f in train-*) continue ;; esac
+        grep -q -e "$f" README.md || echo "README.md: $f is missing"
+        grep -q -e "$f" tests/fuzz/filters || echo "tests/fuzz/filters: $f is missing"
+    done >"$BATS_TEST_TMPDIR/out"
+    cat "$BATS_TEST_TMPDIR/out"
+    [ ! -s "$BATS_TEST_TMPDIR/out" ]
+}

@@ -43,6 +43,9 @@ calls() { awk -f "$L/calls.awk" layers.tsv symbols; }
     [ "${lines[0]}" = 'lib/high/b.c:3: "low/part.h" is not the front header of low' ]
     [ "${lines[1]}" = 'lib/low/a.c:2: low may not look into high' ]
     [ "${lines[2]}" = 'filters/c.c:2: filters may not look into else' ]
+    echo '#include <low/part.h>' >filters/d.c
+    run includes
+    [[ $output == *'filters/d.c:1: "low/part.h" is not the front header of low'* ]]
     mkdir lib/new
     echo '#include "low/low.h"' >lib/new/x.c
     run includes
@@ -53,7 +56,8 @@ calls() { awk -f "$L/calls.awk" layers.tsv symbols; }
     echo 'build/lib/low/a.o: high_do U' >>symbols
     run calls
     [ "$status" -eq 1 ]
-    [[ $output == *'low/a: uses high_do of high/b'* ]]
+    [[ $output == *'low/a: may not use high_do of high/b'* ]]
+    [ "${#lines[@]}" -eq 1 ]
 }
 
 @test "layers: a circle, also one of three" {

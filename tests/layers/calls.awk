@@ -27,7 +27,7 @@ END {
 		split(from, a, "/")
 		split(to, b, "/")
 		if (!((a[1], b[1]) in may) && b[1] != "data") {
-			print from ": uses " part[2] " of " to
+			print from ": may not use " part[2] " of " to
 			bad = 1
 		}
 		if (!((from, to) in edge)) {
@@ -37,6 +37,7 @@ END {
 			node[to]
 		}
 	}
+	if (bad) exit 1		# a wrong arrow makes circles of its own
 	for (x in node) reach(x)
 	for (x in node) {
 		n = split(out[x], to_, " ")

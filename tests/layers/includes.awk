@@ -18,10 +18,12 @@ first && !/^#/ {
 }
 first { next }
 FNR == 1 && !(room in known) { tell("there is no room \"" room "\" in layers.tsv") }
-/^[ \t]*#[ \t]*include[ \t]*"/ {
+# <x/y.h> is one of a library that is no part of this one, as <sys/types.h>.
+/^[ \t]*#[ \t]*include[ \t]*["<]/ {
 	header = $0
-	sub(/^[^"]*"/, "", header)
-	sub(/".*/, "", header)
+	sub(/^[^"<]*["<]/, "", header)
+	sub(/[">].*/, "", header)
+	if (/include[ \t]*</ && !(substr(header, 1, index(header, "/") - 1) in known)) next
 	slash = index(header, "/")
 	if (slash == 0) {
 		if (room == "filters") tell("\"" header "\" has no room")
