@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The article of an HTML page: the blocks that the model takes for it, less
- * what is known to stand between its paragraphs: rules C1, C2, ... of
- * rules.tsv.
+ * The article of an HTML page: the blocks that the model takes for it, without
+ * what is known to come between its paragraphs: rules C1, C2, ... of rules.tsv.
  *
  * A user's own patterns go before all of these. Where the page's metadata has
- * no author or no date, the lines between headline and first paragraph are
- * asked.
+ * no author or no date, they are looked for in the lines between the headline
+ * and the first paragraph.
  */
 #include <stdlib.h>
 
@@ -31,28 +30,28 @@ enum {
 	PARAGRAPH = 12,		/* the article's first paragraph */
 	HEADLINE = 3,		/* a headline in bold */
 	/* words of a page */
-	PROSE = 8,		/* an article, or more: less is only links */
-	NOTICE = 150,		/* a notice of an error, or fewer */
-	TEASER = 40,		/* a teaser, or fewer, on a page of them */
+	PROSE = 8,		/* of an article; less is only links */
+	NOTICE = 150,		/* of a notice of an error, at most */
+	TEASER = 40,		/* of a teaser, at most, on a page of teasers */
 	ADVERT = 60,		/* an advertisement, at most */
-	NEAR = 60,		/* from a caption to the best run, or fewer */
+	NEAR = 60,		/* from a caption to the best run, at most */
 	/* blocks */
-	ABOVE = 12,		/* above the article that are asked */
+	ABOVE = 12,		/* above the article that are looked at */
 	NEXT = 3,		/* and above the headline */
 	FRAGMENT = 12,		/* of a page without a frame, at most */
-	AROUND = 4,		/* elements around a block that are asked */
+	AROUND = 4,		/* elements around a block that are looked at */
 	/* bytes */
-	BEGIN = 8,		/* of a block in which words begin it */
+	BEGIN = 8,		/* at a block's start, for its first words */
 	DEK = 400		/* of attributes that are looked through */
 };
 
 enum { SLOTS = 1 << 12 };	/* room for the words of lib/data/page.words */
 
-/* Log-odds above which a block is the article's: recall and precision come out
- * about even there. */
+/* Log-odds above which a block is the article's: there recall and precision are
+ * about even. */
 static const float threshold = -.25f;
 
-/* What is kept between pages; then what is known of this one. */
+/* What is kept between pages, then what is known of this one. */
 struct html_work {
 	struct html_blocks bs;
 	struct html_meta meta;
@@ -61,10 +60,10 @@ struct html_work {
 	struct str date;	/* room */
 	const struct article *article;
 	bool begun;		/* a paragraph was found */
-	enum rule nothing;	/* by which there is no article, if any */
-	bool fragment;		/* there is nothing around an article */
+	enum rule nothing;	/* why there is no article, if there is none */
+	bool fragment;		/* nothing but an article (C10) */
 	bool untitled;		/* nothing says what the headline is */
-	uint32_t advert;	/* element of an advertisement, 0: none */
+	uint32_t advert;	/* element of an advertisement; 0: none */
 	bool keeping;		/* the user keeps blocks */
 	unsigned h1;		/* its number */
 };
@@ -75,8 +74,8 @@ matches(unsigned which, struct slice text)
 	return pattern_in(&html_patterns[which], text, 0, NULL, 0);
 }
 
-/* What the words of a short text say. Without such a word no pattern is
- * tried. */
+/* What the words of a short text say. No pattern is tried without such a
+ * word. */
 struct cues {
 	bool promo, byline;
 };
@@ -136,8 +135,8 @@ is_note(struct slice text)
 	return matches(HTML_NOTE, text) || matches(HTML_NOTE_READERS, text);
 }
 
-/* Remember the element of an advertisement that this block is the label of:
- * its own, or the one around it if it stands alone there. */
+/* This block is the label of an advertisement: remember the element of that. It
+ * is the block's own, or the one around it if the block is alone there. */
 static void
 note_advert(struct html_work *f, const struct html_block *b, struct slice text)
 {
@@ -223,7 +222,7 @@ is_dek(const struct html_element *e)
 {
 	struct slice rest = e->attributes, name, value;
 
-	if (rest.len > DEK) /* many blocks may stand in it */
+	if (rest.len > DEK) /* many blocks may be in it */
 		return false;
 	while (html_attribute(&rest, &name, &value))
 		if ((html_name_is(name, "class") ||
@@ -271,8 +270,8 @@ is_call(const struct html_block *b, struct slice text, struct cues cues)
 	    (b->words <= PROMO && cues.promo && promotion_is(text));
 }
 
-/* The rule by which a block that the model chose is none of the article's, and
- * what it is; RULE_NONE if it stays. */
+/* The rule by which a block that the model chose is not the article's, and what
+ * the block is instead; RULE_NONE if it stays. */
 static enum rule
 refused_by(struct html_work *f, const struct html_block *b, struct slice text,
     struct cues cues, const char **label)
@@ -296,7 +295,7 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 	return is_call(b, text, cues) ? RULE(C5) : RULE_NONE;
 }
 
-/* Does the block stand in the best run of blocks, or near it? */
+/* Is the block in the best run of blocks, or near it? */
 static bool
 is_near(const struct html_block *b)
 {
@@ -309,8 +308,8 @@ is_link(const struct html_block *b)
 	return b->words <= LINK && b->linked >= b->len - b->len / 4;
 }
 
-/* Is this block the article's, by the model, C6, C7 and C9? The rule that says
- * so, or RULE_NONE if it is the score, through *by. */
+/* Is this block the article's, by the model, C6, C7 and C9? *by becomes the
+ * rule that says so, or RULE_NONE if the score does. */
 static bool
 is_chosen(const struct html_work *f, const struct html_block *b,
     struct slice text, enum rule *by)
@@ -346,9 +345,9 @@ is_error(const struct html_blocks *bs)
 	return matches(HTML_NO_PAGE, bs->title);
 }
 
-/* The rule by which what the model takes is no article, RULE_NONE if it is one:
- * there is nothing but links (C7), or teasers, a notice of an error or a wall
- * (C9). */
+/* The rule by which what the model chose is not an article: there is nothing
+ * but links (C7), or there are teasers, a notice of an error or a consent wall
+ * (C9). RULE_NONE if it is one. */
 static enum rule
 nothing_by(const struct html_blocks *bs)
 {
@@ -390,8 +389,8 @@ is_headline(const struct html_work *f, const struct html_block *b)
 	    b->len * 3 || f->bs.elements[b->element].tags & TAGS_HEADING);
 }
 
-/* The author and the date that stand above the first paragraph, block i, and
- * the headline where the page has said of none. */
+/* The author and the date above the first paragraph, block i; the headline,
+ * too, where the page has not named one. */
 static void
 look_above(struct article *a, struct html_work *f, size_t i)
 {
@@ -429,7 +428,8 @@ look_above(struct article *a, struct html_work *f, size_t i)
 	}
 }
 
-/* Is the page's title all that is known of a headline, and no block of it? */
+/* Is the page's title all that is known of a headline, and is no block the
+ * headline? */
 static bool
 is_untitled(const struct html_work *f)
 {
@@ -464,8 +464,8 @@ reason_of(enum rule rule)
 	return rule == RULE_NONE ? "score" : rule_name(rule);
 }
 
-/* What the block is taken for, NULL if it is not the article's; what else it
- * is, and what decided, for those who ask. */
+/* What the block is taken for, NULL if it is not the article's. For those who
+ * ask: what else it is, and what decided. */
 static const char *
 judge(struct html_work *f, const struct html_block *b, struct slice text,
     int wished, struct article_block *why)
@@ -523,7 +523,7 @@ take(struct article *a, struct html_work *f, size_t i,
 		article_add_para(a, label, text, b->start, b->end);
 }
 
-/* The finder's work, made when it is first used. */
+/* The finder's working memory, made on first use. */
 static struct html_work *
 work_of(struct html_finder *finder)
 {

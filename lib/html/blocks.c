@@ -21,10 +21,10 @@ static const uint32_t kind_tags[KINDS] = { TAGS_HEAD, TAGS_P, TAGS_ITEM,
 	TAGS_CELL, TAGS_ROW, TAGS_LINK };
 
 struct open {
-	uint32_t tags, element;	/* element: its index once it holds text */
+	uint32_t tags, element;	/* its index in elements, once it holds text */
 	unsigned tag;
 	uint32_t hash;		/* of the name, where the tag is not known;
-				 * equal ones are taken for equal names */
+				 * equal hashes are taken for equal names */
 	struct slice attributes;
 };
 
@@ -33,12 +33,13 @@ struct html_builder {
 	size_t depth;
 	size_t open[TAG_NUMBERS];	/* how many of each are open */
 	size_t kinds[KINDS];	/* and of each of these */
-	size_t beyond[TAG_NUMBERS];	/* and of those that B6 left out */
+	size_t beyond[TAG_NUMBERS];	/* and of those that rule B6 left out */
 	size_t skips, strongs;	/* open elements of these kinds */
 	struct html_block now;
 	size_t breaks;		/* br in a row at its end */
-	uint32_t line, line_marked;	/* letters since the last br, and those
-				 * of them in links or strong */
+	uint32_t line, line_marked;	/* letters since the last br, and how
+					 * many of them are in links or
+					 * strong */
 	size_t unlinked;	/* bytes not in a link */
 	unsigned headings, nav;	/* how many began; the number of that tag */
 	bool done;		/* at the end of the page */
@@ -48,7 +49,7 @@ struct html_builder {
 static const uint32_t head_tags = TAGS_RAW | TAGS_SCRIPT | TAGS_VOID |
     TAGS_RCDATA;
 
-/* The index of the innermost open element, which is there from now on. */
+/* The index of the innermost open element, which is listed from now on. */
 static uint32_t
 element(struct html_builder *b)
 {
@@ -80,7 +81,7 @@ element(struct html_builder *b)
 	return parent;
 }
 
-/* How far text from `at` on, without white space at its start, is folded
+/* How far the text from `at` on, without white space at its start, is folded
  * already. */
 static size_t
 folded_to(const struct str *text, size_t at)
@@ -93,7 +94,7 @@ folded_to(const struct str *text, size_t at)
 		unsigned char b;
 		uint64_t w, x;
 
-		/* Eight of ASCII, without blanks in a row or at the end */
+		/* eight of ASCII, no two blanks in a row, none at the end */
 		while (!blank && text->len - i > 8) {
 			memcpy(&w, text->p + i, 8);
 			x = w ^ one * ' ';
@@ -145,7 +146,7 @@ fold(struct str *text, size_t at)
 	text->len = to;
 }
 
-/* Where words are not separated by blanks, twelve bytes are taken for one. */
+/* Where no blanks separate words, twelve bytes count as one. */
 static uint32_t
 count_words(struct slice text)
 {
@@ -258,7 +259,7 @@ is_strong(const struct open *o)
 	return (o->tags & TAGS_STRONG) != 0;
 }
 
-/* One more open element, or one less, of each of the kinds that close_open is
+/* One more open element, or one fewer, of each of the kinds that close_open is
  * asked for. */
 static void
 count_kinds(struct html_builder *b, uint32_t tags, size_t by)
@@ -282,8 +283,8 @@ pop(struct html_builder *b)
 	b->strongs -= is_strong(o);
 }
 
-/* Close the innermost open element of this kind, if it stands above one of
- * those; true if there was one. */
+/* Close the innermost open element of this kind, looking no further out than
+ * the next element of those tags; true if there was one. */
 static bool
 close_open(struct html_builder *b, enum open_kind kind, uint32_t above)
 {
@@ -395,7 +396,7 @@ end(struct html_builder *b, const struct html_token *t)
 		    (t->tags & (TAGS_TABLE | TAGS_ROW | TAGS_CELL)) == 0)
 			break;
 	}
-	/* A link that a block stands in ends, although it stays open. */
+	/* A link around a block ends here, although its element stays open. */
 	for (i = b->depth; t->tags & TAGS_LINK && i > 0; i--) {
 		struct open *o = &b->stack[i - 1];
 
@@ -418,8 +419,9 @@ is_crumb(struct slice attributes)
 	    slice_find(a, SLICE("Crumb")) < a.len;
 }
 
-/* Does a heading that begins here stand in the trail of sections above the
- * article? Its element is a nav or a list's item, or is called so. */
+/* Is a heading that begins here in the breadcrumb, the trail of sections above
+ * the article? Then its element is a nav or an item of a list, or is called
+ * one. */
 static bool
 in_breadcrumb(struct html_builder *b, const struct html_token *t)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The visible text of an HTML page as blocks: runs of text that no block
- * element parts, each with the elements that it stands in.
+ * The visible text of an HTML page as blocks: runs of text without a block
+ * element between, each with the elements that it is in.
  */
 #ifndef NUTGRAF_HTML_BLOCKS_H
 #define NUTGRAF_HTML_BLOCKS_H
@@ -10,8 +10,8 @@
 
 enum { HTML_NO_ELEMENT = 0, HTML_DEPTH = 512 };
 
-/* An element that holds text, itself or in its descendants. Its parent is the
- * nearest open element around it and stands before it; element 0 is the page.
+/* An element that holds text, directly or in its descendants. Its parent is the
+ * nearest open element around it and comes before it; element 0 is the page.
  */
 struct html_element {
 	uint32_t parent;
@@ -22,17 +22,17 @@ struct html_element {
 	uint32_t block;		/* nearest block element: itself or around */
 	uint32_t looks;		/* hash of tag and class, with its parent's */
 	float prose;		/* words of likely prose in it */
-	float words, mass;	/* words in it, those likely the article's */
+	float words, mass;	/* words in it; those likely the article's */
 	float sums[2][3];	/* weights of its words by stage and reach; the
 				 * last is of all elements up to the page */
-	bool known;		/* sums is set */
+	bool known;		/* is sums set? */
 };
 
-/* Where a block stands to the headline. */
+/* Where a block is, seen from the headline. */
 enum html_place {
 	PLACE_UNKNOWN,		/* there is no headline */
 	PLACE_BEFORE, PLACE_HEADLINE,
-	PLACE_NEAR,		/* up to 3 blocks behind it */
+	PLACE_NEAR,		/* up to 3 blocks after it */
 	PLACE_BEHIND,		/* up to 11 */
 	PLACE_FAR,		/* up to 39 */
 	PLACE_END, PLACE_SUMMARY
@@ -46,22 +46,23 @@ struct html_block {
 	uint32_t element;	/* the innermost block element it is in */
 	uint32_t words, hash;
 	uint16_t links;		/* links that begin in it */
-	bool leaf_link;		/* stands wholly inside one link */
+	bool leaf_link;		/* is wholly inside one link */
 	bool time;		/* holds a time element */
 	uint8_t witness;	/* see html/features.c */
 	uint8_t title;		/* an enum html_place */
-	uint8_t twin;		/* the same text stands more than once */
-	float score[2];		/* of the stages of the model */
-	float now;		/* the last of them, moved (html/context.c) */
-	float alike;		/* mean chance among blocks of its looks */
-	float before;		/* share of the mass that stands before it */
-	int32_t run;		/* words to the best run; 0 inside, negative
+	uint8_t twin;		/* the same text is there more than once */
+	float score[2];		/* one for each stage of the model */
+	float now;		/* the last of them, shifted (html/context.c) */
+	float alike;		/* mean chance of the blocks that look like
+				 * it */
+	float before;		/* share of the mass that comes before it */
+	int32_t run;		/* words to the best run; 0 in it, negative
 				 * before it */
 };
 
 /* Sums by hash (html/context.c). */
 struct html_sums {
-	struct table table;	/* hash to number */
+	struct table table;	/* from hash to number */
 	struct html_sum {
 		float a, b;
 	} *p;
@@ -70,7 +71,7 @@ struct html_sums {
 	size_t of_cap;
 };
 
-/* Room for html/context.c. */
+/* Memory for html/context.c. */
 struct html_context {
 	struct table shingles;
 	struct html_sums twins, looks;
@@ -90,18 +91,18 @@ struct html_blocks {		/* all zero at the start */
 	size_t words;		/* of all blocks */
 	float mass, prose;	/* as in the page's element */
 	float top;		/* see html/context.c */
-	bool bare;		/* few elements have a class: the model must do
+	bool bare;		/* few elements have a class: the model does
 				 * without */
 	struct slice title;	/* of the page, from its metadata; borrowed */
-	struct slice headline;	/* as on the page, or empty; borrowed */
+	struct slice headline;	/* as the page has it, or empty; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
 	struct slice summary;	/* its description; borrowed */
 };
 
 struct html_meta;
 
-/* Find the blocks of a page (valid UTF-8), instead of those found before, and
- * in the same pass what it says of itself (html/meta.h). */
+/* Find the blocks of a page (valid UTF-8) and, in the same pass, what it says
+ * of itself (html/meta.h). What was found before is forgotten. */
 void html_blocks_find(struct html_blocks *bs, struct html_meta *m,
     struct slice text);
 void html_blocks_free(struct html_blocks *bs);

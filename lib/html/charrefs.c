@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Character references (WHATWG HTML standard, 13.2.5.72 to 80). The names are
- * data: lib/data/charrefs. Rules R1, R2, ... stand in rules.tsv.
+ * data: lib/data/charrefs. Rules R1, R2, ... are in rules.tsv.
  */
 #include "base/base.h"
 #include "tokenizer.h"
@@ -29,7 +29,7 @@ is_alnum(char c)
 	return digit(c, 10) >= 0 || (unsigned char)((c | 32) - 'a') < 26;
 }
 
-/* R3: text begins with "&#". Gives the bytes taken, or 0. */
+/* R3: text begins with "&#". Returns the bytes taken, or 0. */
 static size_t
 add_number(struct str *out, struct slice text)
 {
@@ -57,7 +57,7 @@ add_number(struct str *out, struct slice text)
 	return i;
 }
 
-/* R1, R2: text begins with "&". Gives the bytes taken, or 0. */
+/* R1, R2: text begins with "&". Returns the bytes taken, or 0. */
 static size_t
 add_named(struct str *out, struct slice text, bool value)
 {

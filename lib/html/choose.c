@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The choice among what a page says of itself: rules H3, H4 and H5 of
- * rules.tsv; those of titles are in title.c.
+ * Chooses among what a page says of itself: rules H3, H4 and H5 of rules.tsv.
+ * Those for titles are in title.c.
  */
 #include "base/base.h"
 #include "dates/dates.h"
@@ -31,7 +31,7 @@ matches(unsigned which, struct slice text, struct slice *groups, size_t n)
 	return matches_at(which, text, 0, groups, n);
 }
 
-/* A name without "By" before and remarks behind it. */
+/* A name without the "By" before it and the remarks after it. */
 static struct slice
 bare_name(struct slice name, bool visible)
 {
@@ -52,7 +52,8 @@ is_person(struct slice name)
 	return matches(HTML_AUTHOR_PERSON, name, NULL, 0);
 }
 
-/* Part a list of names; 1 and the whole of it if it is none. */
+/* Split a list of names. Returns how many there are: 1, the whole text, if it
+ * is not a list. */
 static size_t
 part_names(struct slice text, struct slice *names, bool visible)
 {
@@ -79,7 +80,7 @@ part_names(struct slice text, struct slice *names, bool visible)
 	return n;
 }
 
-/* The names of one witness; how many of them were new. */
+/* Add the names of one witness; returns how many of them were new. */
 static size_t
 add_authors(struct chooser *c, struct slice text, bool visible, bool test)
 {
@@ -103,7 +104,7 @@ add_authors(struct chooser *c, struct slice text, bool visible, bool test)
 	return count;
 }
 
-/* The rank of the best witness for authors among from..below, or `below`;
+/* The rank of the best witness for authors among from..below, or `below`.
  * only_outlet: it says nothing but the outlet's name. */
 static unsigned
 best_author(struct chooser *c, unsigned from, unsigned below,
@@ -179,7 +180,7 @@ choose_date(struct chooser *c)
 	str_free(&iso);
 }
 
-/* A language tag with its hyphens, as BCP 47 has it. */
+/* A language tag with hyphens, as in BCP 47. */
 static void
 choose_language(struct chooser *c)
 {

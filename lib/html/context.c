@@ -3,7 +3,7 @@
  * What blocks say of each other: before the model's first stage (titles,
  * witnesses, twins, where the prose is) and between its stages (the best run
  * of blocks, the mass of the article in each element, blocks that look
- * alike). All of it in one pass or two over blocks and elements.
+ * alike). All of it takes one or two passes over blocks and elements.
  */
 #include <stdlib.h>
 
@@ -15,7 +15,7 @@ enum { SHINGLE = 4, KEY = 400, BEGIN = 12, BINS = 128, BARE = 10 };
 static const float HIGH = 1.5f, MOST = 5;
 
 /* Sums by hash. Hashes of 32 bits that are equal are taken for equal texts, or
- * looks: that costs a page that was made for it a wrong feature or two. */
+ * looks: a page that is made to provoke it gets a wrong feature or two. */
 static void
 sums_begin(struct html_sums *s, size_t blocks)
 {
@@ -24,7 +24,7 @@ sums_begin(struct html_sums *s, size_t blocks)
 	s->of = mem_grow(s->of, &s->of_cap, blocks, sizeof(*s->of));
 }
 
-/* The sum of a block with this hash, until the next call. */
+/* The sum for this hash; valid until the next call. */
 static struct html_sum *
 sum_of(struct html_sums *s, size_t block, uint32_t hash)
 {
@@ -38,8 +38,8 @@ sum_of(struct html_sums *s, size_t block, uint32_t hash)
 	return &s->p[at];
 }
 
-/* Letters and digits of a text in lower case, until there are so many bytes
- * or a few more. */
+/* Letters and digits of a text in lower case, up to this many bytes or a few
+ * more. */
 static void
 add_key(struct str *s, struct slice text, size_t most)
 {
@@ -63,7 +63,7 @@ add_key(struct str *s, struct slice text, size_t most)
 	}
 }
 
-/* Can what begins so be the key, or begin with it? */
+/* Can a text with this beginning be the key, or begin with it? */
 static bool
 may_be(struct slice begin, struct slice key)
 {
@@ -90,8 +90,8 @@ next_word(struct slice text, size_t *at)
 	    (uint32_t)hash_bytes(text.p + from, i - from) | 1;
 }
 
-/* Call for every run of four words; gives how many there were. With add they
- * go into the table, else *hits counts those that are there. */
+/* Goes over the runs of four words and returns how many there are. With add
+ * they go into the table, else *hits counts those that are in it. */
 static size_t
 shingles(struct table *t, struct slice text, bool add, size_t *hits)
 {
@@ -113,8 +113,8 @@ shingles(struct table *t, struct slice text, bool add, size_t *hits)
 	return n < SHINGLE ? 0 : n - SHINGLE + 1;
 }
 
-/* How much of each block stands in the JSON-LD's articleBody: 0 there is
- * none, 1 nothing to 4 all but all, 5 too short to say. */
+/* How much of each block is in the JSON-LD's articleBody: 0 there is no such
+ * text, from 1 nothing to 4 nearly all, 5 too short to say. */
 static void
 witnesses(struct html_blocks *bs)
 {
@@ -135,7 +135,7 @@ witnesses(struct html_blocks *bs)
 	table_clear(t);
 }
 
-/* Where each block stands to the headline. */
+/* Where each block is, seen from the headline. */
 static void
 titles(struct html_blocks *bs)
 {
@@ -196,7 +196,7 @@ twins(struct html_blocks *bs)
 		bs->p[i].twin = s->p[s->of[i]].a > 1;
 }
 
-/* A hash of what an element looks like by itself, once; never 0. */
+/* A hash of what an element by itself looks like, made once; never 0. */
 static void
 look_at(struct html_element *e)
 {
@@ -212,7 +212,7 @@ look_at(struct html_element *e)
 }
 
 /* What the blocks' elements look like: their tag and class, and those of their
- * parents, which stand before them. */
+ * parents, which come earlier in the list. */
 static void
 look(struct html_blocks *bs)
 {
@@ -235,7 +235,7 @@ look(struct html_blocks *bs)
 	}
 }
 
-/* Do so few elements have a class that none is no evidence? */
+/* Do so few elements have a class that having none is no evidence? */
 static bool
 is_bare(const struct html_blocks *bs)
 {
@@ -337,9 +337,9 @@ find_run(struct html_blocks *bs)
 }
 
 /* The score that the best blocks reach: those at or above it hold a hundred
- * words, or a third of the page's prose. Where that is low the page is unlike
- * the others, or no article: all scores are moved up, but not beyond reason,
- * and what it was is told. */
+ * words, or a third of the page's prose. Where it is low, the page is unlike
+ * others, or not an article: all scores are moved up, within reason, and the
+ * model is told what it was. */
 static void
 move_scores(struct html_blocks *bs, unsigned stage)
 {

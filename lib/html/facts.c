@@ -21,7 +21,7 @@ html_add_again(struct str *out, struct slice value)
 	str_free(&s);
 }
 
-/* What is longer than so many bytes is no such value. */
+/* The most bytes that a value of each field may have. */
 static size_t
 most_of(enum html_field field)
 {

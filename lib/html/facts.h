@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What an HTML page says about its article, with how good a witness each of it
- * is: JSON-LD and the collector of meta.c put it in, choose.c and title.c
- * choose among it.
+ * What an HTML page says about its article, and how good a witness each
+ * statement is. JSON-LD and the collector of meta.c put it in; choose.c and
+ * title.c choose among it.
  */
 #ifndef NUTGRAF_HTML_FACTS_H
 #define NUTGRAF_HTML_FACTS_H
@@ -16,12 +16,12 @@ enum html_field {
 	FIELDS
 };
 
-/* Ranks that are asked for: below 20 is JSON-LD, from 20 on meta elements,
- * from 60 on what is visible. */
+/* Ranks that code asks for: below 20 JSON-LD, from 20 on meta elements, from 60
+ * on what is visible. */
 enum { RANK_NEWS = 10, RANK_OG = 20, RANK_H1 = 36, RANK_TWITTER = 40,
 	RANK_VISIBLE = 60, RANK_H1_LATER = 76,
 	RANK_CRUMB = 77,	/* h1 in a breadcrumb */
-	RANK_H2 = 78,		/* behind such a one */
+	RANK_H2 = 78,		/* h2 after such an h1 */
 	RANK_TITLE = 90 };
 
 /* Raw values of more bytes than this are passed over. */
@@ -29,17 +29,19 @@ enum { HTML_META_MOST = 1 << 20 };
 
 struct html_fact {
 	enum html_field field;
-	unsigned rank;		/* the lower the better a witness */
+	unsigned rank;		/* the lower, the better the witness */
 	struct slice value;	/* plain, folded */
-	struct slice rest;	/* of a heading: without what its first element
-				 * holds, which may be a kicker; or empty */
-	bool kicker;		/* that element is marked up as one */
+	struct slice rest;	/* of a heading: its text without the first
+				 * element in it, which may be a kicker; or
+				 * empty */
+	bool kicker;		/* that element is marked up as a kicker */
 };
 
 struct html_meta {
 	struct html_fact *p;	/* in the order of the page */
 	size_t n, cap;
-	unsigned counts[2][FIELDS];	/* of each, not visible and visible */
+	unsigned counts[2][FIELDS];	/* of each field: not visible,
+					 * visible */
 	struct slice headline;	/* as the page shows it, with its kicker; set
 				 * by html_meta_choose, empty if not known */
 	struct arena arena;	/* of the values */
@@ -47,13 +49,13 @@ struct html_meta {
 	struct json json;	/* room */
 };
 
-/* Add a value: folded, copied; one that is empty, too long for its field, or
- * beyond a hundred of it is left out. */
+/* Add a value, folded and copied. A value is left out if it is empty or too
+ * long for its field, or if the field has a hundred. */
 void html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
     struct slice value);
 
-/* Append a value that may be escaped twice, as names and titles often are:
- * what still looks like a reference is one. Folded. */
+/* Append a value, folded. It may be escaped twice, as names and titles often
+ * are: what still looks like a reference is taken for one. */
 void html_add_again(struct str *out, struct slice value);
 
 /* The best value of that field, or an empty slice. */

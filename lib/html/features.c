@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Features of a block. Each is one of a few bins; a name with its bin is one
- * weight of the model. They are about shape, place and markup; words come in
- * by html_words (html/words.c). No language is presumed.
+ * Features of a block. Each falls into one of a few bins; a name with its bin
+ * has one weight in the model. They are about shape, place and markup; words
+ * come from html_words (html/words.c). No language is presumed.
  */
 #include "base/base.h"
 #include "model.h"
@@ -64,8 +64,8 @@ html_feature_name(struct str *out, uint16_t id)
 	str_addf(out, "%s:%u", rows[i].name, (unsigned)id - rows[i].first);
 }
 
-/* The number of limits that x reaches: all are compared, which no branch has
- * to guess. */
+/* The number of limits that x reaches. All are compared, so that no branch has
+ * to be predicted. */
 static inline unsigned
 bin_of(double x, const double *limits, unsigned n)
 {
@@ -119,7 +119,7 @@ is_closing(uint32_t c)
 }
 
 /* What the block ends with: 0 else, 1 full stop or the like, 2 the same in
- * quote marks or brackets, 3 colon, 4 ellipsis, 5 comma or dash. */
+ * quotation marks or brackets, 3 colon, 4 ellipsis, 5 comma or dash. */
 static unsigned
 end_of(struct slice text)
 {
@@ -170,7 +170,7 @@ begin_of(struct slice text)
 	return class & UTF8_PUNCT ? 5 : 0;
 }
 
-/* Marks that articles seldom hold. */
+/* Marks that are rare in articles. */
 static unsigned
 mark_of(struct slice text)
 {
@@ -208,7 +208,8 @@ counts_of(unsigned class, bool comma)
 	    UTF8_DIGIT)) != 0) << CAPITAL_AT;
 }
 
-/* What each byte of ASCII counts, and what may be counted after it: once. */
+/* What each byte of ASCII counts for, and what may be counted after it. Made
+ * once. */
 void
 html_count_prepare(struct html_blocks *bs)
 {
@@ -278,7 +279,8 @@ block_at(const struct html_blocks *bs, size_t i, int by)
 	    at < bs->n ? &bs->p[at] : NULL;
 }
 
-/* Words of blocks in the window of so many on each side, this one apart. */
+/* Words of the blocks in a window of this many on each side, without the block
+ * itself. */
 static double
 window(const struct html_blocks *bs, size_t i, size_t n)
 {
@@ -387,7 +389,7 @@ shape(struct words_list *l, const struct html_blocks *bs, size_t i)
 	letters(l, bs, text, b->words);
 }
 
-/* The strongest once more for pages that have little else. */
+/* The strongest features once more, for pages that have little else. */
 static void
 bare(struct words_list *l, const struct html_blocks *bs, size_t i)
 {

@@ -14,19 +14,19 @@ struct html_finder {
 	struct html_work *work;
 };
 
-/* Find the article. It may point into the page's text or the finder, and
- * stands until the finder is used again. */
+/* Find the article. It may point into the page's text or the finder, and is
+ * valid until the finder is used again. */
 void html_article(struct html_finder *finder, struct article *a,
     const struct page *page, const struct article_wish *wish);
 void html_finder_free(struct html_finder *finder);
 
-/* Is this page HTML? After the WHATWG MIME sniffing standard (7.1): white
- * space, then a tag of its list, a comment or <?xml; by the first KB. Text
- * records of mail and the like are not. */
+/* Is this page HTML? By the WHATWG MIME sniffing standard (7.1): white space,
+ * then a tag of its list, a comment or <?xml, in the first KB. Text records of
+ * mail and the like are not. */
 bool html_is(struct slice source);
 
-/* Is this cell of a table HTML? It is one like that, or has an end tag of a
- * text's elements or a br in its first KB. */
+/* Is this cell of a table HTML? It is if it begins like such a page, or has the
+ * end tag of an element of text or a br in its first KB. */
 bool html_is_cell(struct slice cell);
 
 /* What an HTML page says of its encoding, by <meta charset> or http-equiv in
@@ -35,14 +35,15 @@ struct slice html_charset(struct slice source);
 
 /* Take the source of an HTML page: in UTF-8 if it is valid as that, or what its
  * byte order mark says; else in the encoding that was declared outside of it,
- * as by HTTP; else in what the page itself says (I3); else UTF-8 or
- * windows-1252, as its bytes make sense. A label that is empty or unknown, or
- * UTF-8, declares none. The source stays as long as the page is used. False,
- * and an empty text, if this system cannot decode its encoding. */
+ * as by HTTP; else in the one that the page itself names (I3); else UTF-8 or
+ * windows-1252, whichever makes sense of its bytes. A label that is empty or
+ * unknown, or UTF-8, declares none. The source must stay as long as the page is
+ * used. False, and an empty text, if this system cannot decode its encoding. */
 bool html_take(struct page *page, struct slice source, struct slice declared);
 
-/* The persons that a value of metadata names, valid UTF-8, one author each:
- * split at ";", and at "," and "and" where all the parts look like names. */
+/* Add the persons that a value of metadata (valid UTF-8) names, one author
+ * each. It is split at ";", and at "," and "and" where all the parts look like
+ * names. */
 void html_authors(struct article *a, struct slice text);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON-LD (schema.org). Every object whose @type is an article's is a
- * witness, wherever it stands in the script; authors and publishers may be
- * strings, objects with a name, lists of these, or references by @id.
+ * JSON-LD (schema.org). Every object with the @type of an article is a witness,
+ * wherever it is in the script; authors and publishers may be strings, objects
+ * with a name, lists of these, or references by @id.
  */
 #include "base/base.h"
 #include "meta.h"
@@ -55,7 +55,7 @@ add_string(struct ld *l, enum html_field field, unsigned rank, size_t v)
 	str_clear(&l->plain);
 	json_add_string(&l->plain, raw);
 	if (raw.len > 0 && memchr(raw.p, '&', raw.len) != NULL) {
-		/* Often escaped for HTML as well */
+		/* it is often escaped for HTML as well */
 		str_clear(&l->text);
 		html_add_text(&l->text, str_slice(&l->plain));
 		html_meta_add(l->m, field, rank, str_slice(&l->text));
@@ -91,8 +91,8 @@ by_id(struct ld *l, struct slice id)
 	return at == NULL ? 0 : *at;
 }
 
-/* A person, an outlet, a section: a string, a thing with a name, or several
- * of these. References are followed once, and only few. */
+/* A person, an outlet, a section: a string, a thing with a name, or several of
+ * these. References are followed once, and only a few. */
 static void
 add_named(struct ld *l, enum html_field field, unsigned rank, size_t v,
     unsigned depth)

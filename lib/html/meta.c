@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Collecting what a page says about itself, in one pass over its tokens.
- * Which names mean what, and how good a witness each is, is data:
- * lib/data/metanames. Ranks below 20 are JSON-LD's, from 20 those of meta
- * elements, from 60 those of what is visible.
+ * Collecting what a page says about itself, in one pass over its tokens. Which
+ * names mean what, and how good a witness each is, is data: lib/data/metanames.
+ * Ranks below 20 are JSON-LD's, those from 20 on are for meta elements, those
+ * from 60 on for what is visible.
  */
 #include <stdlib.h>
 
@@ -16,24 +16,25 @@
 enum {
 	CAPTURE = 400,		/* bytes of a visible name, or less */
 	HEADING = 2000,		/* of a heading, or less */
-	PIECE = 40 * HEADING,	/* of one text's source; more is too long */
-	H2S = 3			/* h2 that are looked at behind a breadcrumb */
+	PIECE = 40 * HEADING,	/* of the source of one text; more is too
+				 * long */
+	H2S = 3			/* h2 that are looked at after a breadcrumb */
 };
 
-/* The ranks of what is found here, beside those of metanames.tsv. */
+/* The ranks of what is found here; the others are in metanames.tsv. */
 enum { RANK_CANONICAL = 10, RANK_LANG = 10, RANK_TIME = 70 };
 
 struct html_collector {
 	struct html_meta *m;
 	struct str value, text;
 	size_t begin, end;	/* of the text without white space around it;
-				 * 0 and 0 if there is no more */
+				 * both 0 if there is nothing left */
 	bool capturing;		/* text goes to that field, until its end tag */
 	enum html_field field;
 	unsigned rank, tag, depth;
 	bool json, any_h1;
 	bool crumb;		/* there was an h1 in a breadcrumb */
-	unsigned h2s;		/* behind it */
+	unsigned h2s;		/* after it */
 	struct lead {		/* the first element in a heading */
 		bool open, kicker;
 		unsigned tag, depth;
@@ -178,7 +179,7 @@ in_heading(const struct html_collector *c)
 	    (c->rank >= RANK_H1_LATER && c->rank <= RANK_H2));
 }
 
-/* An element begins in a heading: it leads if no text stands before it. */
+/* An element begins in a heading: it leads if no text comes before it. */
 static void
 start_lead(struct html_collector *c, const struct html_token *t)
 {
@@ -201,8 +202,8 @@ end_lead(struct html_collector *c, const struct html_token *t)
 		c->lead.end = c->text.len;
 }
 
-/* What stands behind the lead in the heading that was added last; what parts
- * them marks the lead as a kicker. */
+/* What comes after the lead in the heading that was added last. What separates
+ * the two marks the lead as a kicker. */
 static void
 add_rest(struct html_collector *c)
 {
@@ -243,7 +244,7 @@ start_meta(struct html_collector *c)
 		add_value(c, field, rank, c->content);
 }
 
-/* Text that is marked up as the author's name or as a byline. */
+/* Text that is marked up as an author's name or as a byline. */
 static void
 look_for_author(struct html_collector *c, const struct html_token *t)
 {
@@ -323,8 +324,8 @@ finish(struct html_collector *c)
 	c->capturing = false;
 }
 
-/* Text of what is captured; of one that is too long for a value no more than
- * tells that it is. */
+/* Text of what is captured; if it is too long for a value, only as much as
+ * shows that. */
 static void
 add_text(struct html_collector *c, struct slice text)
 {
@@ -332,7 +333,7 @@ add_text(struct html_collector *c, struct slice text)
 
 	if (from > HEADING)
 		return;
-	if (text.len > PIECE)	/* cut, it would be another text */
+	if (text.len > PIECE)	/* if cut, it would be another text */
 		str_add(&c->text, text.p, HEADING + 1);
 	else
 		html_add_text(&c->text, text);
@@ -344,8 +345,8 @@ add_text(struct html_collector *c, struct slice text)
 	c->end = (size_t)(text.p - c->text.p) + text.len;
 }
 
-/* A br: what follows a byline's names in a line of its own is none of them. Of
- * the words that bylines begin with only "by" is known to stand before a br. */
+/* A br: what follows a byline's names in a line of its own is not a name. Of
+ * the words that bylines begin with, only "by" is known to come before a br. */
 static void
 end_line(struct html_collector *c)
 {

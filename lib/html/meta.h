@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What an HTML page says about its article: in JSON-LD, meta elements,
- * microdata, links, time elements. All that was found, with where; the
- * choice among it is html_meta_choose's.
+ * microdata, links, time elements. All that was found, with its place;
+ * html_meta_choose chooses among it.
  */
 #ifndef NUTGRAF_HTML_META_H
 #define NUTGRAF_HTML_META_H
@@ -11,8 +11,8 @@
 #include "facts.h"
 #include "page/page.h"
 
-/* Collect what the page says (of each field no more than is reasonable),
- * instead of what the one before said. A token is foreign in svg and math;
+/* Collect what the page says (no more of each field than is reasonable),
+ * instead of what the page before said. A token is foreign in svg and math;
  * crumb: it begins a heading in a breadcrumb. */
 void html_meta_begin(struct html_meta *m);
 void html_meta_token(struct html_meta *m, const struct html_token *t,
@@ -23,13 +23,13 @@ void html_meta_free(struct html_meta *m);
 /* The facts of a JSON-LD script; false if it is broken. */
 bool html_meta_json(struct html_meta *m, struct slice text);
 
-/* Choose: titles, persons, dates as they stand in `meta` records. */
+/* Choose titles, persons and dates, as `meta` records have them. */
 void html_meta_choose(struct article *a, struct html_meta *m);
 
 /* The part of it that is about titles. */
 void html_meta_choose_title(struct article *a, struct html_meta *m);
 
-/* Does one of the outlet's names hold the text, or the text it? */
+/* Does one of the outlet's names contain the text, or the text the name? */
 bool html_meta_outlet(const struct html_meta *m, struct slice text);
 
 /* The persons of a visible byline. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Weights come from the image: for a numbered feature one a stage, for a word
- * three by reach for the first stage, three for the next, and so on, all in
+ * Weights come from the image: for a numbered feature one for each stage; for a
+ * word three, by reach, for each stage, the first stage first; all in
  * thousandths.
  */
 #include <stdlib.h>
@@ -19,7 +19,7 @@ struct html_word_weights {
 
 enum { FILTER_BITS = 1 << 16 };
 
-/* Read up to n whole numbers; gives how many there were. */
+/* Read up to n whole numbers; returns how many there were. */
 static unsigned
 read_numbers(struct slice s, float *to, unsigned n)
 {
@@ -98,7 +98,7 @@ weights_of(const struct html_model *m, struct slice word)
 	return w->w;
 }
 
-/* Where the weights of words are added up. */
+/* The sums to which the weights of words are added. */
 struct adding {
 	const struct html_model *model;
 	float (*element)[HTML_REACHES];	/* of an element: by stage and reach */

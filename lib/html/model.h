@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The model that tells the blocks of an article from the rest of its page: a
- * linear score a block, in two stages. The first sees the block, its elements
- * and its neighbours; the other also what the first made of the page.
- * Weights are data: lib/data/htmlmodel, made by `train/htmlmodel.py`.
+ * linear score for each block, in two stages. The first stage sees the block,
+ * its elements and its neighbours; the second also sees what the first made of
+ * the page. Weights are data: lib/data/htmlmodel, made by `train/htmlmodel.py`.
  */
 #ifndef NUTGRAF_HTML_MODEL_H
 #define NUTGRAF_HTML_MODEL_H
@@ -12,9 +12,9 @@
 
 enum { HTML_STAGES = 2, HTML_REACHES = 3, HTML_MAX_FEATURES = 128 };
 
-/* The features of a block that are numbered: ids below html_feature_count.
- * Those of all stages, after html_prepare, and those that only the second
- * has, after html_context. */
+/* The ids of the numbered features of a block, all below html_feature_count:
+ * first those of all stages, to be called after html_prepare, then those that
+ * only the second stage has, after html_context. */
 size_t html_features(const struct html_blocks *bs, size_t i,
     uint16_t ids[HTML_MAX_FEATURES]);
 size_t html_context_features(const struct html_blocks *bs, size_t i,
@@ -24,41 +24,43 @@ size_t html_feature_count(void);
 /* Its name in the model, "words:3". */
 void html_feature_name(struct str *out, uint16_t id);
 
-/* Who is told of words: each is called for one, with how far it reaches. */
+/* Who is told of words: the functions are called for each word, with its
+ * reach. */
 struct html_teller {
 	void (*each)(void *context, struct slice word, unsigned reach);
 	void *context;
-	struct str *room;	/* the word stands in it during the call */
+	struct str *room;	/* holds the word during the call */
 	unsigned reach, n;	/* n: how many were told of this element */
 };
 
-/* Tell the words of a block's elements and text: their reach is 0 of the text
- * and the element itself, 1 of the next two around it, 2 of the rest. */
+/* Report the words of a block's elements and text. The reach of a word is 0 in
+ * the text and the element itself, 1 in the next two elements around it, 2 in
+ * the others. */
 void html_words(const struct html_blocks *bs, size_t i,
     struct html_teller *to);
 
-/* Tell those of its text; those of an element, with that reach. */
+/* Report the words of its text; those of an element, with that reach. */
 void html_text_words(const struct html_blocks *bs, size_t i,
     struct html_teller *to);
 void html_element_words(const struct html_element *e, struct html_teller *to,
     unsigned reach);
 
-/* What all blocks share, before the first stage; what the scores of the stage
- * before say of each other, before another. */
+/* What features need to know of all blocks, before the first stage; what the
+ * scores of one stage say of each other, before the next. */
 void html_prepare(struct html_blocks *bs);
 void html_context(struct html_blocks *bs, unsigned stage);
 
 /* What html_features needs to know of ASCII; a part of html_prepare. */
 void html_count_prepare(struct html_blocks *bs);
 
-/* The weights, as they are read from the image. */
+/* The weights, as read from the image. */
 struct html_model {
 	float (*numbered)[HTML_STAGES];	/* by feature */
 	struct html_word_weights *words;	/* by slot of the image; each
 						 * is read when asked for */
-	uint64_t *filter;	/* a bit is set for each word's hash: most
-				 * words have no weight, and this is small
-				 * enough to stay near */
+	uint64_t *filter;	/* a bit for each word's hash: most words have
+				 * no weight, and this is small enough to stay
+				 * in the cache */
 	struct str room;
 };
 

@@ -22,7 +22,7 @@ skip_space(struct slice s)
 	return slice_part(s, i, s.len);
 }
 
-/* I2: what stands behind a comment or an instruction. */
+/* I2: what comes after a comment or an instruction. */
 static struct slice
 skip_markup(struct slice s, const char *end)
 {

@@ -11,7 +11,7 @@
 enum { TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4, WHOLE_LABEL = 8,
 	MORE = 6 };
 
-/* What witnesses count for, by fours of the least. */
+/* What witnesses count for. */
 enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
 	VOTES_TWITTER_OTHER = 2, VOTES_META = 4, VOTES_TITLE = 2,
 	VOTES_CRUMB = 2, VOTES_H1 = 12, VOTES_H2 = 24 };
@@ -19,7 +19,7 @@ enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
 struct witness {
 	const struct html_fact *fact;
 	struct slice title;
-	uint64_t hash;		/* of its key; equal ones, equal titles */
+	uint64_t hash;		/* of its key: equal hashes are equal titles */
 	unsigned votes;
 };
 
@@ -27,10 +27,11 @@ struct titles {
 	const struct html_meta *m;
 	struct witness all[TITLES + 1];
 	size_t n;
-	uint64_t keys[KEYS];	/* hashes of all titles' keys, as they stand */
+	uint64_t keys[KEYS];	/* hashes of the keys of all titles, as the page
+				 * has them */
 	size_t nkeys;
 	bool news;		/* the page calls itself a news article */
-	struct str key, other;	/* room for comparing */
+	struct str key, other;	/* memory for comparing */
 };
 
 static bool
@@ -78,7 +79,7 @@ holds(struct slice text, struct slice part)
 	return slice_find(text, part) < text.len;
 }
 
-/* Does one of them hold the other? Nothing is in nothing. */
+/* Does one of them contain the other? False if one is empty. */
 static bool
 alike(struct slice x, struct slice y)
 {
@@ -103,8 +104,8 @@ html_meta_outlet(const struct html_meta *m, struct slice text)
 	return found;
 }
 
-/* The longest label of the host in the page's address, without the last: in
- * www.orr-times.example, orr-times. */
+/* The longest label of the host in the page's address, the last one left out:
+ * orr-times in www.orr-times.example. */
 static struct slice
 host_label(const struct html_meta *m)
 {
@@ -143,7 +144,7 @@ is_host(struct titles *t, struct slice text)
 	    (label.len >= WHOLE_LABEL || want.len <= label.len + MORE));
 }
 
-/* Is this one of the page's titles, as it stands? */
+/* Is this exactly one of the page's titles? */
 static bool
 is_title(struct titles *t, struct slice text)
 {

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The tokenizer. It follows the states of the standard, but takes each token
- * in one stride: memchr finds what can end it. Where a tag, a comment or a
- * quoted value is not closed, it ends with the text, as the standard has it;
- * so every byte is looked at a bounded number of times. Rules HT1, HT2, ...
- * stand in rules.tsv.
+ * The tokenizer. It follows the states of the standard, but takes each token in
+ * one stride: memchr finds what can end it. A tag, a comment or a quoted value
+ * that is not closed ends with the text, as in the standard; so every byte is
+ * looked at a bounded number of times. Rules HT1, HT2, ... are in rules.tsv.
  */
 #include "base/base.h"
 #include "tokenizer.h"
@@ -22,7 +21,7 @@ is_letter(char c)
 	return (unsigned char)((c | 32) - 'a') < 26;
 }
 
-/* Where c first stands in text[from..), or the text's length. */
+/* Where c first occurs in text[from..), or the text's length. */
 static inline size_t
 find(struct slice text, size_t from, char c)
 {
@@ -50,9 +49,9 @@ html_begin(struct html *h, struct slice text)
 	*h = (struct html){ .text = text };
 }
 
-/* How many bytes of the text the attribute at its start takes, with white
- * space and slashes before it; 0 if there is no more, with the place where
- * that is known in *stop: at ">" or at the end. */
+/* How many bytes of the text the attribute at its start takes, with white space
+ * and slashes before it. 0 if there are no more; then *stop is where that
+ * became clear: at ">" or at the end. */
 static size_t
 attribute(struct slice text, struct slice *name, struct slice *value,
     size_t *stop)
@@ -119,7 +118,7 @@ raw_end(struct slice text, size_t at, struct slice name)
 	return text.len;
 }
 
-/* Stands the tag "<script" or "</script" at this place? */
+/* Is the tag "<script" or "</script" at this place? */
 static bool
 script_at(struct slice text, size_t at, const char *tag)
 {
@@ -188,7 +187,7 @@ inside(struct html *h, struct html_token *t)
 	return end > at;
 }
 
-/* HT3: what begins with "<!--"; gives the place after it. */
+/* HT3: what begins with "<!--"; returns the place after it. */
 static size_t
 comment_end(struct slice text, size_t from, size_t *stop)
 {
@@ -213,7 +212,7 @@ comment_end(struct slice text, size_t from, size_t *stop)
 	return *stop = text.len;
 }
 
-/* "<!" or "<?" or "</" before what is no name: h->at is on the "<". */
+/* "<!", "<?", or "</" without a name: h->at is on the "<". */
 static void
 markup(struct html *h, struct html_token *t)
 {

@@ -22,10 +22,11 @@ struct html_token {
 	enum html_type type;
 	size_t start, end;	/* bytes in the text, half-open */
 	struct slice text;	/* TEXT: the text; COMMENT, DOCTYPE: inside */
-	bool refs;		/* TEXT: has references to be resolved */
-	struct slice name;	/* START, END: as it stands, in any case */
+	bool refs;		/* TEXT: has references to resolve */
+	struct slice name;	/* START, END: as written, in any case */
 	uint32_t tags;		/* its classes, 0 if it is not known */
-	unsigned tag;		/* its number in tags.tsv, 0 not known */
+	unsigned tag;		/* its number in tags.tsv, 0 if it is not
+				 * known */
 	struct slice attributes;	/* START: for html_attribute */
 	bool self_closing;	/* START: has a slash at its end */
 };
@@ -51,7 +52,7 @@ bool html_next(struct html *h, struct html_token *t);
 bool html_attribute(struct slice *rest, struct slice *name,
     struct slice *value);
 
-/* Is this name that of a lower case literal, in any case? */
+/* Is this name, in any case, the same as a literal in lower case? */
 static inline bool
 html_name_is(struct slice name, const char *lower)
 {

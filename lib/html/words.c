@@ -126,7 +126,7 @@ html_element_words(const struct html_element *e, struct html_teller *to,
 
 	to->reach = reach;
 	to->n = 0;
-	/* The name stands right before the attributes. */
+	/* the name is right before the attributes */
 	while (n < 16 && rest.p != NULL && rest.p[-(ptrdiff_t)n - 1] != '<')
 		n++;
 	if (rest.p != NULL)
