@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The article in a plain-text page: lines whose score is positive, after the
- * rules P1, P2, ... of rules.tsv.
+ * The article in a plain-text page: lines with a positive score, as corrected
+ * by the rules P1, P2, ... of rules.tsv.
  */
 #include <stdlib.h>
 
@@ -11,17 +11,17 @@
 
 enum {
 	HEADING = 120,		/* characters of a heading, at most */
-	PROMO = 420,		/* of a promotion, less */
-	CAPTION = 400,		/* of a caption, less */
-	CALL = 100,		/* bytes of a line in which one is looked for */
+	PROMO = 420,		/* of a promotion, fewer than */
+	CAPTION = 400,		/* of a caption, fewer than */
+	CALL = 100,		/* bytes of a line that are searched for one */
 	TITLE = 60,		/* bytes of a page that may be only a title */
-	LITTLE = 250,		/* bytes of an article on a page with more */
+	LITTLE = 250,		/* bytes of an article on a longer page */
 	FEW = 5,		/* lines of a short text, at most */
-	TOP = 4,		/* lines in which a dateline is looked for */
+	TOP = 4,		/* lines that are searched for a dateline */
 	EDGE = 3		/* lines at a page's start and end */
 };
 
-/* Has the line an end that no sentence has? */
+/* Does the line end as no sentence does? */
 static bool
 is_unended(const struct plain_line *line)
 {
@@ -50,9 +50,9 @@ is_heading(const struct plain_line *line)
 	    (line->code[CODE_END] == END_COLON || is_question(line)));
 }
 
-/* Is the line a promotion? Its first words tell; of long lines few are
- * looked at, so the nouns of the pattern promo-call are looked for in the
- * next ones. */
+/* Is the line a promotion? Its first words tell. Few words of a long line are
+ * looked up, so the nouns of the pattern promo-call are looked for in the next
+ * ones. */
 static bool
 is_promotion(const struct plain_line *line, struct slice t)
 {
@@ -138,9 +138,10 @@ rule_headings(struct plain_page *page)
 	}
 }
 
-/* Hardly any text on a page of many lines is no article, nor is a page that
- * has but a title's length, and no sentence (P7). Bytes, as a character of a
- * script with many says more; a copyright is no text. */
+/* A page of many lines with hardly any text has no article, nor has a page that
+ * is no longer than a title and holds no sentence (P7). Length is counted in
+ * bytes, as a character says more in a script that has many; a copyright notice
+ * is no text. */
 static void
 rule_little(struct plain_page *page)
 {
@@ -164,8 +165,9 @@ rule_little(struct plain_page *page)
 		page->lines[i].label = LABEL_NONE;
 }
 
-/* A text of a few blocks keeps its sentences, one of one block all; those that
- * may be promotions if there is nothing else (P8). */
+/* A text of a few blocks keeps its sentences, and one of a single block all it
+ * has. Sentences that may be promotions are kept if there is nothing else
+ * (P8). */
 static void
 rule_short(struct plain_page *page)
 {
@@ -194,8 +196,8 @@ refusal(const struct plain_line *line)
 	return line->score < -6 ? 6 : -line->score;
 }
 
-/* Is there no boilerplate (P9)? The first line may be a headline, and says
- * nothing. Doubts are weighted as a logistic regression has them. */
+/* Is there no boilerplate (P9)? The first line may be a headline, so it says
+ * nothing. The weights of the doubts are those of a logistic regression. */
 static bool
 is_bare(const struct plain_page *page)
 {
@@ -219,7 +221,7 @@ is_bare(const struct plain_page *page)
 	return start * 10 + end * 4 + worst * 12 < 80;
 }
 
-/* Headings are told from body, and nothing is dropped (P9). */
+/* Label headings and body; nothing is dropped (P9). */
 static void
 bare_headings(struct plain_page *page)
 {
@@ -236,8 +238,8 @@ bare_headings(struct plain_page *page)
 	}
 }
 
-/* What stands above a transcript's first turn and is no sentence is not body;
- * the first line may be its title (P10). */
+/* What is above a transcript's first turn, and not a sentence, is not body; the
+ * first line may be its title (P10). */
 static void
 rule_turns(struct plain_page *page)
 {
@@ -250,15 +252,15 @@ rule_turns(struct plain_page *page)
 			page->lines[i].label = LABEL_NONE;
 }
 
-/* What decided of each line, for those who ask. */
+/* What decided about each line, for those who ask. */
 struct why {
 	const char *reason;	/* the name of a rule, score or metadata */
 	uint8_t label;
 	int8_t wished;		/* see article_wished */
 };
 
-/* The lines whose label is another than before were decided by that rule; by
- * the metadata if it is none. */
+/* That rule decided the lines whose label has changed; the metadata did if it
+ * is RULE_NONE. */
 static void
 decided(struct why *why, const struct plain_page *page, enum rule rule)
 {
@@ -272,7 +274,7 @@ decided(struct why *why, const struct plain_page *page, enum rule rule)
 		}
 }
 
-/* The same when all have their first label. */
+/* The same once all lines have their first label. */
 static void
 begin_why(struct why *why, const struct plain_page *page)
 {
@@ -388,7 +390,7 @@ explain(struct article *a, const struct plain_page *page,
 	}
 }
 
-/* The finder's work, made when it is first used. */
+/* The finder's working memory, made on first use. */
 static struct plain_work *
 work_of(struct plain_finder *finder)
 {

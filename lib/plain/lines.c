@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a line is like. One pass over its first bytes, which tell as
- * much as all of them: how a line begins and ends, its first words, shares of
- * capitals and digits. Languages are told apart nowhere: the codes hold for
- * any script, words are looked up as they are spelt.
+ * What a line is like. One pass over its first bytes, which tell as much as all
+ * of them: how a line begins and ends, its first words, shares of capitals and
+ * digits. No language is singled out: the codes hold for any script, and words
+ * are looked up as they are spelt.
  */
 #include <stdlib.h>
 
@@ -16,12 +16,12 @@ enum { NO_KIND = 18 };
 struct counts {
 	unsigned words, capitals, letters, upper, digits, commas, breaks;
 	unsigned stops, known, titled, longs, bytes, chars;
-	uint32_t cues, first;	/* bits of words, of the first one */
+	uint32_t cues, first;	/* bits of all words, of the first one */
 	bool separator, slash, address, copyright;
 	bool year, clock, date;
 };
 
-/* Characters at which a length is the next of 17. */
+/* The lengths, in characters, at which each code of 17 but the first begins. */
 static const uint32_t length_limits[] = { 4, 8, 14, 20, 28, 40, 56, 80, 112,
     160, 224, 320, 480, 800, 1300, 2400 };
 
@@ -31,17 +31,18 @@ is_digit(unsigned char b)
 	return words_byte[b] & BYTE_DIGIT;
 }
 
-/* The first bytes of a line, a bit a byte. */
+/* The first bytes of a line, one bit for each byte. */
 struct bits {
 	uint64_t word;		/* bytes of words; not of symbols */
 	uint64_t upper, letter, digit, high, symbol;
 	uint64_t stop, blank, comma, mark;
 	uint64_t inner;		/* all but the first byte of a character */
-	uint64_t wide;		/* the first byte of one that says as much as
-				 * two letters: of Chinese, Japanese, Korean */
+	uint64_t wide;		/* the first byte of a character that says as
+				 * much as two letters: Chinese, Japanese,
+				 * Korean */
 };
 
-/* A word of digits, text[start..end): a year, a time, a date? */
+/* Is the word of digits, text[start..end), a year, a time, a date? */
 static void
 count_number(struct counts *c, const unsigned char *p, size_t len,
     size_t start, size_t end)
@@ -60,7 +61,7 @@ count_number(struct counts *c, const unsigned char *p, size_t len,
 		c->date = true;
 }
 
-/* A word of n bytes, from whose start on WORDS_HASHED may be read. */
+/* A word of n bytes; WORDS_HASHED bytes may be read from its start. */
 static inline void
 count_word(struct counts *c, const unsigned char *p, size_t n,
     const struct words_table *table, uint64_t title, int *sum)
@@ -87,7 +88,7 @@ count_word(struct counts *c, const unsigned char *p, size_t n,
 	}
 }
 
-/* A mark that tells, at p[i]. */
+/* A telling mark at p[i]. */
 static void
 count_mark(struct counts *c, const unsigned char *p, size_t len, size_t i)
 {
@@ -125,7 +126,7 @@ between(bytes16 v, uint8_t first, uint8_t last)
 	return (bytes16)(v - first <= (uint8_t)(last - first));
 }
 
-/* Look at so many bytes, from 1 to PLAIN_SAMPLE; up to the next sixteen are
+/* Look at len bytes, from 1 to PLAIN_SAMPLE. Up to sixteen bytes more may be
  * read. */
 static inline struct bits
 bits_of(const char *p, size_t len)
@@ -170,7 +171,7 @@ bits_of(const char *p, size_t len)
 	return b;
 }
 
-/* How many; often there are none. */
+/* How many bits are set; often none is. */
 static unsigned
 bits_in(uint64_t bits)
 {
@@ -184,7 +185,7 @@ bits_in(uint64_t bits)
 	return (unsigned)(((bits + (bits >> 4)) & fours) * one >> 56);
 }
 
-/* Count in the first bytes of t, from whose start on so many may be read. */
+/* Count in the first bytes of t; room bytes may be read from its start. */
 static void
 count(struct counts *c, struct slice t, size_t room,
     const struct words_table *table, uint64_t title, int *sum)
@@ -256,7 +257,8 @@ begin_code(struct slice t)
 	return BEGIN_SYMBOL;
 }
 
-/* How many bytes at the end of the text are closing quotes or brackets. */
+/* How many bytes at the end of the text are closing quotation marks or
+ * brackets. */
 static size_t
 closing(struct slice t)
 {
@@ -313,7 +315,7 @@ end_code(struct slice t)
 	return b >= 0x80 ? END_OTHER : END_SYMBOL;
 }
 
-/* n of all, in steps: 0 none, 5 all. */
+/* n's share of all, in steps: 0 none, 5 all. */
 static uint8_t
 share(unsigned n, unsigned all)
 {
@@ -322,7 +324,7 @@ share(unsigned n, unsigned all)
 	return (uint8_t)(n == all ? 5 : 1 + n * 4 / all);
 }
 
-/* All limits are compared, which no branch has to guess. */
+/* All limits are compared, so that no branch has to be predicted. */
 static uint8_t
 length_code(uint32_t chars)
 {
@@ -377,7 +379,7 @@ kind_code(uint8_t length, uint8_t end)
 	return (uint8_t)(k * KIND_ENDS + ends[end]);
 }
 
-/* From t's start on so many bytes may be read. */
+/* room bytes may be read from t's start. */
 static void
 line_describe(struct plain_line *line, struct slice t, size_t room,
     uint64_t title, const struct words_table *table)
@@ -433,7 +435,7 @@ title_words(struct slice t)
 	return bits;
 }
 
-/* A number for a line that is the same for equal lines. */
+/* A number for a line; equal lines have the same. */
 static uint64_t
 line_hash(struct slice t)
 {
@@ -445,7 +447,8 @@ line_hash(struct slice t)
 	    8) ^ hash_mix(little_load64(p + 8) ^ t.len)));
 }
 
-/* Lines that stand more than once: bit 0 on the later, bit 1 on the first. */
+/* Mark lines that are there more than once: bit 0 on the later ones, bit 1 on
+ * the first. */
 static void
 find_again(struct plain_page *page)
 {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The line classifier for plain-text pages: what the files of this room share.
+ * The line classifier for plain-text pages: what the files of this folder
+ * share.
  *
  * A page's lines (its paragraphs, where some are wrapped) are described by
- * small codes; a score is a sum of weights, one for each code, in stages:
- * stage 0 looks at the line and its neighbours, a later stage also at the
- * scores of the stage before it, near and far. A positive score is article.
+ * small codes; a score is a sum of weights, one for each code, in stages: stage
+ * 0 looks at the line and its neighbours, a later stage also at the scores that
+ * the stage before it gave to lines near and far. A positive score means
+ * article.
  */
 #ifndef NUTGRAF_PLAIN_LINES_H
 #define NUTGRAF_PLAIN_LINES_H
@@ -18,10 +20,10 @@ enum {
 	PLAIN_WORDS = 8,	/* words of a line that are looked up */
 	PLAIN_SAMPLE = 64,	/* bytes of a line that are looked at; ... */
 	PLAIN_LONG = 160,	/* ... of one longer than this ... */
-	PLAIN_BRIEF = 24,	/* ... so many */
+	PLAIN_BRIEF = 24,	/* ... this many */
 	PLAIN_INDEXES = 128,	/* room for the weights of one line */
 	PLAIN_EDGE = 3,		/* lines on each side that a score looks at */
-	PLAIN_SCALE = 256	/* weights are integers, this is 1.0 */
+	PLAIN_SCALE = 256	/* weights are integers; this is 1.0 */
 };
 
 /* What a line is like: each a small number, see plain/lines.c. */
@@ -45,29 +47,29 @@ enum {
 enum {
 	END_LETTER, END_DIGIT, END_STOP, END_EXCLAMATION, END_QUESTION,
 	END_COLON, END_COMMA,
-	END_QUOTED,		/* one of . ! ? in quotation marks */
+	END_QUOTED,		/* one of . ! ? inside quotation marks */
 	END_QUOTE, END_BRACKET, END_ELLIPSIS,
 	END_SYMBOL,		/* any other */
 	END_OTHER,		/* a letter that is not ASCII */
 	END_SEMICOLON
 };
 
-/* CODE_MARKS: the one that tells most. */
+/* CODE_MARKS: the mark that tells most. */
 enum {
 	MARKS_NONE, MARKS_SLASH, MARKS_SEPARATOR, MARKS_ADDRESS,
 	MARKS_COPYRIGHT
 };
 
-/* CODE_TIME: what of it the line names. */
+/* CODE_TIME: what the line says of time. */
 enum {
 	TIME_NONE, TIME_YEAR, TIME_DATE, TIME_CLOCK, TIME_DATE_AND_CLOCK,
 	TIME_YEAR_ALONE		/* in a line of a few words */
 };
 
-/* CODE_AGAIN, bits: the line stands more than once. */
+/* CODE_AGAIN, bits: the line is there more than once. */
 enum { AGAIN_LATER = 1, AGAIN_FIRST = 2 };
 
-/* CODE_COMMAS: 0, 1, 2 or more; and so much more where a sentence ends within
+/* CODE_COMMAS: 0, 1, 2 or more; this much is added if a sentence ends within
  * the line. */
 enum { COMMAS_BREAK = 3 };
 
@@ -84,12 +86,12 @@ enum {
 };
 
 struct plain_line {
-	uint32_t chars;		/* code points; of Chinese, Japanese and
-				 * Korean each counts twice */
+	uint32_t chars;		/* code points; those of Chinese, Japanese and
+				 * Korean count twice */
 	uint8_t code[CODES];
 	uint8_t nwords;		/* of those looked up */
 	int16_t words;		/* the sum of their weights */
-	bool promo;		/* has a word that a promotion may have */
+	bool promo;		/* has a word that is found in promotions */
 	bool comments;		/* may head readers' comments */
 	bool byline;		/* begins as a byline may */
 	bool turn;		/* of a transcript; set by plain_turns */
@@ -98,8 +100,8 @@ struct plain_line {
 	uint8_t head;		/* step of the last short line before it */
 	uint8_t before, after;	/* lines to the next strong one, at most 7 */
 	int own;		/* sum of the second stage without context */
-	float score, next;	/* logit: of the last stage done, and of the
-				 * one being done */
+	float score, next;	/* logit of the last stage that is done, and of
+				 * the one in progress */
 	float p;		/* score as a probability, 0 to 1 */
 };
 
@@ -110,16 +112,16 @@ struct plain_sum {
 
 struct plain_page {
 	struct slice text;
-	struct paragraphs ps;	/* ps.p[i] is where lines[i] stands */
+	struct paragraphs ps;	/* lines[i] is at ps.p[i] */
 	struct plain_line *lines;
 	size_t n, lines_cap;
 	uint8_t *kinds, *steps;	/* of line i at PLAIN_EDGE + i; around them
 				 * what says that there is no line */
 	size_t kinds_cap, steps_cap;
 	unsigned style;
-	bool bare;		/* without boilerplate; article.c sets it */
+	bool bare;		/* no boilerplate; set by plain/article.c */
 	size_t comments;	/* line that heads readers' comments, or n */
-	uint32_t *seen;		/* hash table of whole lines */
+	uint32_t *seen;		/* hash table of entire lines */
 	size_t seen_cap;
 	struct plain_sum *sums;	/* sums[i]: over the lines before i; n + 1 */
 	size_t sums_cap;
@@ -134,11 +136,11 @@ struct plain_model {
 	struct words_table words;	/* with their weights */
 };
 
-/* All that the engine keeps from page to page; zeroed at the start. */
+/* All that the engine keeps from page to page. All zero at the start. */
 struct plain_work {
 	struct plain_page page;
 	struct plain_model model;
-	const struct plain_model *used;	/* that one, or one being trained */
+	const struct plain_model *used;	/* that one, or one in training */
 };
 
 /* Make the model that is linked in; free it. */
@@ -156,7 +158,7 @@ size_t plain_weights_size(void);
 /* Score all lines, in all stages. */
 void plain_score(struct plain_page *page, const struct plain_model *m);
 
-/* The bytes of a line of so many that are looked at. */
+/* How many bytes of a line of this length are looked at. */
 static inline size_t
 plain_sample(size_t len)
 {
@@ -191,7 +193,7 @@ plain_text(const struct plain_page *page, size_t i)
 /* Does the text begin with a day of the week, as a masthead's date does? */
 bool plain_masthead(struct slice text);
 
-/* Mark the lines that are a transcript's turns. */
+/* Mark the lines that are turns of a transcript. */
 void plain_turns(struct plain_page *page);
 
 /* Add the metadata of the page, whose lines have their labels, to a; lines

@@ -10,7 +10,7 @@
 #include "data/plain-patterns.h"
 
 enum {
-	ABOVE = 30,		/* lines in which the title is looked for */
+	ABOVE = 30,		/* lines that are searched for the title */
 	NEAR = 15,		/* and bylines and dates */
 	TOP_LINES = 12, BODY_LINES = 2, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
 	CERTAIN = 8,
@@ -19,9 +19,10 @@ enum {
 	LANGUAGES = WORDS_LANGUAGES
 };
 
-/* Where things were found, line numbers; n is "nowhere". */
+/* Where things were found: line numbers, n for "nowhere". */
 struct places {
-	size_t start, end;	/* first text line, behind the last */
+	size_t start, end;	/* the first line of text, the line after the
+				 * last */
 	size_t title;
 };
 
@@ -88,7 +89,7 @@ may_title(const struct plain_page *page, size_t i)
 	    line->label != LABEL_CAPTION;
 }
 
-/* A doubled masthead: half the line, or an empty slice. */
+/* A doubled masthead: half the line; or an empty slice. */
 static struct slice
 doubled(struct slice t)
 {
@@ -216,7 +217,7 @@ strong_line(const struct plain_page *page, size_t start)
 	return found;
 }
 
-/* The first line without the outlet: through *head; gives the outlet. */
+/* Returns the outlet in the first line; *head becomes the rest of it. */
 static struct slice
 title_end(struct slice first, struct slice *head)
 {
@@ -244,7 +245,7 @@ title_end(struct slice first, struct slice *head)
 	return outlet;
 }
 
-/* The first line that is no heading, from start on. */
+/* The first line that is not a heading, from start on. */
 static size_t
 first_body(const struct plain_page *page, size_t start)
 {
@@ -380,7 +381,7 @@ find_date(struct article *a, struct plain_page *page,
 			return;
 }
 
-/* A name alone, under the title or next to the date or a time (M3). */
+/* A name alone, under the title or next to a date or time (M3). */
 static bool
 try_name(struct article *a, struct plain_page *page, size_t i,
     const struct places *at)
@@ -394,7 +395,7 @@ try_name(struct article *a, struct plain_page *page, size_t i,
 	    byline_add(a, plain_text(page, i)) > 0);
 }
 
-/* "Ann Lee, City editor", which was taken for a heading (M3). */
+/* "Ann Lee, City editor", taken for a heading so far (M3). */
 static bool
 is_name_and_role(const struct plain_page *page, size_t i)
 {
@@ -471,7 +472,7 @@ find_outlet(struct article *a, const struct plain_page *page,
 	}
 }
 
-/* Count the languages of the function words in a line's start. */
+/* Count the languages of the function words at the start of a line. */
 static void
 count_languages(struct slice t, const struct words_table *table,
     unsigned *counts)
@@ -491,7 +492,7 @@ count_languages(struct slice t, const struct words_table *table,
 	}
 }
 
-/* The language of the first lines, as many as make it certain (M7). */
+/* The language of the first lines; as many are read as make it certain (M7). */
 static void
 find_language(struct article *a, const struct plain_page *page,
     const struct words_table *table)
@@ -518,7 +519,7 @@ find_language(struct article *a, const struct plain_page *page,
 		    best)));
 }
 
-/* The headline is no heading of the body that it stands above. */
+/* The headline above the body is not one of its headings. */
 static void
 drop_headline(const struct article *a, struct plain_page *page,
     struct places *at)

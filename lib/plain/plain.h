@@ -14,8 +14,8 @@ struct plain_finder {
 	struct plain_work *work;
 };
 
-/* Find the article. It may point into the page's text, and stands as long as
- * that. */
+/* Find the article. It may point into the page's text, and is valid as long as
+ * that is. */
 void plain_article(struct plain_finder *finder, struct article *a,
     const struct page *page, const struct article_wish *wish);
 void plain_finder_free(struct plain_finder *finder);

@@ -2,11 +2,10 @@
 /*
  * Scores of lines: a sum of weights. Each group of weights turns something
  * about the line, its neighbours or its place into a number below the group's
- * size, and the weight of that number is added: piecewise constant functions
- * of one thing or two, as generalized additive models have them (Hastie and
+ * size, and the weight of that number is added. These are piecewise constant
+ * functions of one thing or two, as in generalized additive models (Hastie and
  * Tibshirani 1990), fitted by logistic regression. Later stages see what the
- * stage before thought of the other lines (stacking; Cohen and Carvalho
- * 2005).
+ * stage before made of the other lines (stacking; Cohen and Carvalho 2005).
  */
 #include <assert.h>
 
@@ -33,10 +32,10 @@ enum { STRONG = 60, FAR = 7, MOST = 1000, HEAD_REACH = 20, EXTRA = 20 };
 	G(S_HEAD, 12 * 13) G(KIND_HEAD, 18 * 13) \
 	G(S_TOTAL, 12 * 10) G(TOTAL_PURE, 10 * 10)
 
-/* Weights of one of the things that a table is about, for training: few
- * examples tell something of all its rows. Name, size, table, and how often
- * the thing's number is in an index of that. What they come to is added to
- * the table's own. */
+/* For training only: weights of one of the things that a table is about, so
+ * that a few examples say something about all its rows. Name, size, table, and
+ * what the thing's number is multiplied by in an index of the table. They are
+ * added to the table's own weights in the end. */
 #define SHARED(G) \
 	G(LENGTH, 17, LENGTH_END, 14) G(END, 14, LENGTH_END, 1) \
 	G(STOP, 7, LENGTH_STOP, 1) G(AGAIN, 4, LENGTH_AGAIN, 1) \
@@ -111,7 +110,7 @@ plain_fold(float *w)
 			    shared[i].size];
 }
 
-/* The number of binary digits of n, at most most. */
+/* The number of binary digits of n, but no more than most. */
 static unsigned
 log_code(size_t n, unsigned most)
 {
@@ -120,7 +119,7 @@ log_code(size_t n, unsigned most)
 	return k < most ? k : most;
 }
 
-/* 0 to 5 as they are, then by half doublings. */
+/* 0 to 5 as they are, then in ever wider steps. */
 static unsigned
 place_code(size_t n)
 {
@@ -130,9 +129,9 @@ place_code(size_t n)
 	return n < 20 ? codes[n] : n < 40 ? 9 : n < 100 ? 10 : 11;
 }
 
-/* What the two functions below do with the weights of a line: collect their
- * indexes in x, for training; or, if that is NULL, add them up, with `both`
- * those of the stage after w's as well. */
+/* What the two functions below do with the weights of a line. For training,
+ * their indexes are collected in x. If x is NULL, the weights are added up;
+ * with `both`, so are those of the stage after that of w. */
 struct sink {
 	uint16_t *x;
 	size_t n;
@@ -160,7 +159,7 @@ sink_share(struct sink *to, size_t index)
 		to->x[to->n++] = (uint16_t)index;
 }
 
-/* The weight of a code in a table; and for training only. */
+/* The weight of a code in a table; SHARE is for training only. */
 #define ADD(to, name, code) sink_add(to, FIRST_##name + (code))
 #define SHARE(to, name, code) sink_share(to, FIRST_##name + (code))
 
@@ -223,11 +222,11 @@ own_indexes(const struct plain_page *page, size_t i, struct sink *to)
 	SHARE(to, LINES, lines);
 }
 
-/* A score in 12 steps; 12 is "no such line". */
+/* A score in 12 steps; 12 is for "no such line". */
 static uint8_t
 step_of(float s)
 {
-	/* Added up, not branched: which it is cannot be foreseen. */
+	/* Added up, as branches could not be predicted. */
 	return (uint8_t)((s >= -6) + (s >= -4) + (s >= -3) + (s >= -2) +
 	    (s >= -1) + (s >= 0) + (s >= 1) + (s >= 2) + (s >= 3) + (s >= 4) +
 	    (s >= 6));
@@ -258,8 +257,8 @@ mass_code(double mass)
 	return log_code((size_t)(mass / 40), 7);
 }
 
-/* Where the line stands to the best run: 0-4 before it, 5-9 in its first
- * lines, 10 deep in it, 11-14 in its last lines, 15-18 behind. */
+/* Where the line is, seen from the best run: 0-4 before it, 5-9 in its first
+ * lines, 10 deep in it, 11-14 in its last lines, 15-18 after it. */
 static unsigned
 run_code(const struct plain_page *page, size_t i)
 {
@@ -439,11 +438,11 @@ weights_of(const struct plain_page *page, const struct plain_model *m,
 	return m->weights + (page->style * PLAIN_STAGES + stage) * SIZE;
 }
 
-/* What a line's words come to. */
+/* The sum of the weights of a line's words, scaled by their number. */
 static int
 words_sum(const struct plain_line *line)
 {
-	/* 1 / sqrt(n) of a line's words, times 256 */
+	/* 1 / sqrt(n), times 256, for n words */
 	static const int16_t by[PLAIN_WORDS + 1] = { 0, 256, 181, 148, 128,
 	    114, 105, 97, 91 };
 
@@ -470,9 +469,9 @@ plain_stage(struct plain_page *page, const struct plain_model *m,
 	find_context(page);
 }
 
-/* The same as both stages, one after the other; but what a line itself gives
- * to the second is added up with the first, and nobody asks for the context
- * of the last scores. */
+/* The same as both stages, one after the other. But what the line itself
+ * contributes to the second is added up together with the first, and the
+ * context of the last scores is not made, as nobody asks for it. */
 void
 plain_score(struct plain_page *page, const struct plain_model *m)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the program that trains the weights of lines asks for (train/), and no
- * filter.
+ * Only for the program that trains the weights of lines (train/).
  */
 #ifndef NUTGRAF_PLAIN_TRAIN_H
 #define NUTGRAF_PLAIN_TRAIN_H
@@ -10,7 +9,7 @@
 #include "plain.h"
 
 /* The indexes of the weights of line i at this stage, as they are trained;
- * gives their number. */
+ * returns their number. */
 size_t plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
     uint16_t *index);
 
@@ -18,8 +17,8 @@ size_t plain_indexes(const struct plain_page *page, size_t i, unsigned stage,
  * NULL after the last. */
 const char *plain_group(size_t t, size_t *first);
 
-/* The number of weights that are trained for them; from such an array, add to
- * the first plain_weights_size() what the others come to. */
+/* The number of weights that are trained for one stage. In an array of these,
+ * add to the first plain_weights_size() what the others come to. */
 size_t plain_trained_size(void);
 void plain_fold(float *w);
 
@@ -27,7 +26,7 @@ void plain_fold(float *w);
 void plain_stage(struct plain_page *page, const struct plain_model *m,
     unsigned stage);
 
-/* Find articles with that model, which stays as long as the finder. */
+/* Find articles with that model, which must stay as long as the finder. */
 void plain_finder_use(struct plain_finder *finder,
     const struct plain_model *m);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The turns of a transcript: lines that begin with a label in capitals and a
- * colon ("MR. TALBOT:", "Q:"), where three lines or more do, mostly sentences,
- * with two labels or more of which one comes again with other words, and as
- * many as one in three from the first of them to the last. The sentences
- * between them are turns as well.
+ * colon ("MR. TALBOT:", "Q:"), where at least three lines do. They must be
+ * mostly sentences, with at least two labels, one of which comes again with
+ * other words; and from the first of them to the last one line in three must be
+ * a turn. The sentences between them are turns as well.
  */
 #include "lines.h"
 
@@ -31,9 +31,9 @@ is_sentence(const struct plain_line *line)
 	return plain_is_sentence(line) && !line->promo;
 }
 
-/* Look for turns; gives how many there are and whether they read as some: two
- * in three are sentences, a label comes again with other words, and another is
- * there. */
+/* Look for turns: how many there are, and whether they read like turns: two in
+ * three are sentences, a label comes again with other words, and there is
+ * another label. */
 static size_t
 look(struct plain_page *page, size_t *first, size_t *last, bool *told)
 {
