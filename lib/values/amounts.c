@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Sums of money, percentages and quantities: a number, and what says of what.
+ * Sums of money, percentages and quantities: a number, and the words or signs
+ * that say what it counts.
  */
 #include "numbers.h"
 
-/* Words that are a per cent only with another one behind them. */
+/* Words that mean per cent only with another one after them. */
 #define PERCENT_OPENS (VALUEWORDS_PER | VALUEWORDS_PERCENTAGE)
 
-/* What may be money or a weight. */
+/* Money or a weight. */
 #define POUND (VALUEWORDS_CURRENCY | VALUEWORDS_MEASURE)
 
 
@@ -20,7 +21,7 @@ entry_value(const struct value_place *p, size_t i)
 	return entry.value;
 }
 
-/* Does "between" stand before token i, or its currency's sign? */
+/* Does "between" come before token i, or its currency's sign? */
 static bool
 between(const struct value_place *p, size_t i)
 {
@@ -28,8 +29,8 @@ between(const struct value_place *p, size_t i)
 	return (value_cue_opening(p, i - 1) & TIMEWORDS_BETWEEN) != 0;
 }
 
-/* Is "to" or a dash between two numbers here, the first of which is at
- * `first`; "and" behind "between"? */
+/* Does token i join two numbers, the first of which is at `first`: "to", a
+ * dash, or "and" after "between"? */
 static bool
 range_mark(const struct value_place *p, size_t i, size_t first)
 {
@@ -46,8 +47,9 @@ grows(const struct decimal *first, const struct decimal *second)
 	    second->digits > first->digits;
 }
 
-/* After the number of n tokens at i, a second one: all tokens. "or" joins
- * what is one token each, and grows: "two or three inches". */
+/* A second number after the one of n tokens at i: the tokens of both, 0 if
+ * there is none. "or" joins numbers of one token each, if the second is
+ * greater: "two or three inches". */
 static size_t
 second_number(const struct value_place *p, size_t i, size_t n,
     const struct decimal *first, struct decimal *second)
@@ -67,7 +69,8 @@ second_number(const struct value_place *p, size_t i, size_t n,
 	return at + more - i;
 }
 
-/* The scale words that d2 has, for d1 of "$5 to $10 billion". */
+/* Give the first number the scale that only the second one has: "$5 to $10
+ * billion". */
 static void
 share_scale(const struct value_place *p, size_t from, size_t mid, size_t to,
     struct decimal *d)
@@ -86,7 +89,7 @@ share_scale(const struct value_place *p, size_t from, size_t mid, size_t to,
 		decimal_scale(d, power);
 }
 
-/* One number or a range at i: its tokens; appended. */
+/* Append the number or range at i; returns its tokens. */
 static size_t
 numbers(const struct value_place *p, size_t i, struct str *s)
 {
@@ -127,7 +130,7 @@ put_before(struct str *s, struct slice code)
 	s->len += code.len + 1;
 }
 
-/* Sign or code first. */
+/* The sign or code comes first. */
 static bool
 sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 {
@@ -155,8 +158,8 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* Are the pounds at token at, behind a number at i, a weight? They are where
- * words of weight stand near, or "of" behind them and no scale before. */
+/* Are the pounds at token at, after a number at i, a weight? They are if a word
+ * of weight is near, or if "of" comes after them and no scale before. */
 static bool
 is_weight(const struct value_place *p, size_t i, size_t at)
 {
@@ -174,8 +177,8 @@ is_weight(const struct value_place *p, size_t i, size_t at)
 	return false;
 }
 
-/* The currency that is named at i, with a nation before it: its tokens and
- * code. */
+/* The currency that is named at i, with or without a nation before it: its
+ * tokens and code. */
 static size_t
 currency(const struct value_place *p, size_t i, struct slice *code)
 {
@@ -186,11 +189,11 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 		return 0;
 	*code = entry_value(p, nation ? i : at);
 	if ((value_bits(p, at) & POUND) == POUND && !nation)
-		*code = SLICE("GBP");	/* its entry says the weight */
+		*code = SLICE("GBP");	/* its entry has the weight */
 	return at + 1 - i;
 }
 
-/* % or its words at token at, behind a number. */
+/* % or the words for it at token at, after a number. */
 static bool
 percent(const struct value_place *p, size_t at, struct value *v)
 {
@@ -209,8 +212,8 @@ percent(const struct value_place *p, size_t at, struct value *v)
 	return true;
 }
 
-/* A second per cent behind the one of *v, which begins at i: "2 percent to
- * 4 percent", but "rose from 2 percent to 4 percent" are two. */
+/* A second percentage after the one of *v, which begins at i: "2 percent to 4
+ * percent" is a range, but "rose from 2 percent to 4 percent" is two values. */
 static bool
 second_percent(const struct value_place *p, size_t i, struct value *v)
 {
@@ -232,7 +235,7 @@ second_percent(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* Cents and pence at token at, behind the number at i. */
+/* Cents and pence at token at, after the number at i. */
 static bool
 minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 {
@@ -250,7 +253,7 @@ minor(const struct value_place *p, size_t i, size_t at, struct value *v)
 	return true;
 }
 
-/* A unit at token at, behind a number. */
+/* A unit at token at, after a number. */
 static bool
 quantity(const struct value_place *p, size_t at, struct value *v)
 {
@@ -291,7 +294,7 @@ hyphenated(const struct value_place *p, size_t i, size_t at, struct value *v)
 	return true;
 }
 
-/* A number first. */
+/* The number comes first. */
 static bool
 number_first(const struct value_place *p, size_t i, struct value *v)
 {
@@ -339,7 +342,7 @@ ends_in_scale(const struct value_place *p, size_t i)
 static bool
 glued_code(const struct value_place *p, size_t i, struct value *v)
 {
-	/* Codes of one letter, which are none but before digits. */
+	/* Codes of one letter, which are codes only before digits. */
 	static const struct slice rand = { "ZAR", 3 }, naira = { "NGN", 3 };
 	struct slice t = value_text(p, i), code = rand;
 	struct dict_entry entry;
@@ -446,8 +449,9 @@ many(const struct value_place *p, size_t i, struct value *v)
 }
 
 /* Is the mark or word before token i a minus: "minus 2 percent", "-3%", but not
- * "10 -12 percent" and "plus or minus 3"? A hyphen stands behind a blank or an
- * opening mark, and opens a sentence that is more than the value as a dash. */
+ * "10 -12 percent" and "plus or minus 3"? A hyphen is one only after a blank or
+ * an opening mark. At the start of a sentence with more than the value in it,
+ * it is a dash. */
 static bool
 minus_before(const struct value_place *p, size_t i, size_t to)
 {
@@ -468,7 +472,7 @@ minus_before(const struct value_place *p, size_t i, size_t to)
 	    (value_cue(p, i - 2) & TIMEWORDS_OPENING);
 }
 
-/* The minus before *v belongs to it. */
+/* Take the minus before *v into it. */
 static void
 take_minus(const struct value_place *p, struct value *v)
 {

@@ -3,17 +3,18 @@
  * Dates that are written out, and the choice among all dates: the table at the
  * end.
  *
- * Without a year, a month or day is that nearest to the document's date, but
- * not two months behind it where the verb says that it lies ahead, or the
- * other way round; a weekday is the last one up to it, or the next from it on.
+ * A month or day without a year is the one nearest to the document's date. But
+ * if that is two months or more in the past where the verb says that it lies
+ * ahead, it is the next one; the same goes the other way round. A weekday is
+ * the last one up to that date, or the next from it on.
  */
 #include "place.h"
 
 #include "data/gazetteer.h"
 #include "data/vocabulary.h"
 
-/* The year of a day or month, tokens i..to, that has none: the nearest, or
- * by the tense. */
+/* The year of a day or month, tokens i..to, that is given without one: the
+ * nearest, or the one that the tense asks for. */
 static void
 guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 {
@@ -34,7 +35,7 @@ guess_year(const struct value_place *p, size_t i, size_t to, struct date *d)
 		d->year += tense;
 }
 
-/* This date of the tokens i..at is found, and its year may follow: true. */
+/* Set *v to this date of the tokens i..at, whose year may follow; true. */
 static bool
 done_yearless(const struct value_place *p, size_t i, size_t at,
     struct value *v, struct date d)
@@ -46,8 +47,8 @@ done_yearless(const struct value_place *p, size_t i, size_t at,
 	return value_done(v, at, d);
 }
 
-/* The second day of "19-21", "19 to 21", "between 19 and 21" behind the day d,
- * whose tokens are i..*at: taken; 0 if there is none. */
+/* The second day of "19-21", "19 to 21", "between 19 and 21" after the day d,
+ * tokens i..*at. *at moves past it; 0 if there is none. */
 static int
 second_day(const struct value_place *p, size_t i, size_t *at, struct date d)
 {
@@ -111,7 +112,7 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 	return add_last_day(v, last);
 }
 
-/* Is it an article or what may be an adjective? */
+/* Is it an article, or possibly an adjective? */
 static bool
 leads_noun(const struct value_place *p, size_t i)
 {
@@ -122,7 +123,7 @@ leads_noun(const struct value_place *p, size_t i)
 	    VOCABULARY_COMMON);
 }
 
-/* Does the month stand between an article or an adjective and a noun: "the May
+/* Does the month come between an article or an adjective and a noun: "the May
  * crash", "a fierce August storm"? */
 static bool
 is_adjective(const struct value_place *p, size_t i)
@@ -197,7 +198,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* "early", "mid-", "late in" at i: its tokens, if a date may follow. */
+/* "early", "mid-", "late in" at i: its tokens, 0 if no date can follow. */
 static size_t
 edge(const struct value_place *p, size_t i)
 {

@@ -5,7 +5,7 @@
 #include "numbers.h"
 
 enum { NUMBER_TOKENS = 8,	/* that a number can have */
-	WHOLE = 999999999,	/* the greatest that takes a fraction */
+	WHOLE = 999999999,	/* the greatest number that takes a fraction */
 	DENOMINATOR = 64 };	/* the greatest: 63/64 */
 
 int
@@ -118,7 +118,7 @@ decimal_scale(struct decimal *d, int power)
 	return true;
 }
 
-/* The letters glued to digits: a scale ("5m", "10bn")? */
+/* Are the letters glued to digits a scale: "5m", "10bn"? */
 static bool
 suffix_scale(const struct value_place *p, struct slice rest,
     struct decimal *d)
@@ -133,7 +133,7 @@ suffix_scale(const struct value_place *p, struct slice rest,
 	return decimal_scale(d, (int)slice_number(entry.value));
 }
 
-/* Add a / b: exactly where six places do, else to three. */
+/* Add a / b: exactly if six places are enough, else to three. */
 static void
 add_fraction(struct decimal *d, int a, int b)
 {
@@ -151,8 +151,8 @@ add_fraction(struct decimal *d, int a, int b)
 	d->places += k;
 }
 
-/* A fraction at token at, "1/4" or one sign, perhaps behind a hyphen: added
- * to d, a whole number; the token behind it, or at. */
+/* Add a fraction at token at, "1/4" or a single sign, perhaps after a hyphen,
+ * to d, a whole number. Returns the token after it, or at. */
 static size_t
 fraction(const struct value_place *p, size_t at, bool joined,
     struct decimal *d)
@@ -228,7 +228,8 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 	return at - i;
 }
 
-/* The scale words from token at on, behind a number: the token behind them. */
+/* Apply the scale words from token at on, after a number. Returns the token
+ * after them. */
 static size_t
 scale_words(const struct value_place *p, size_t at, struct decimal *d)
 {
@@ -268,7 +269,7 @@ value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 	return scale_words(p, at, d) - i;
 }
 
-/* A comma or point at i within a number, which goes on behind it? */
+/* Is there a comma or point at i, with more of the number after it? */
 static bool
 has_digits_behind(const struct value_place *p, size_t i)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What dates are built from: days, months, years as they stand in the text,
- * and weekdays and seasons as seen from the document's date.
+ * What dates are built from: days, months, years as the text has them, and
+ * weekdays and seasons as seen from the document's date.
  */
 #include "place.h"
 
@@ -42,7 +42,8 @@ value_month(const struct value_place *p, size_t i)
 	return value_word(p, i)->number;
 }
 
-/* "of last year", "this year" at i: its tokens, the year through *year. */
+/* "of last year", "this year" at i. Returns its tokens; *year becomes the
+ * year. */
 static size_t
 relative_year(const struct value_place *p, size_t i, int *year)
 {
@@ -100,8 +101,8 @@ void
 value_add_season(const struct value_place *p, struct str *s, int season,
     int which)
 {
-	/* Months in which the seasons end, in the north; winter is that of the
-	 * year in which it begins. */
+	/* The months in which the seasons end, in the north. Winter belongs to
+	 * the year in which it begins. */
 	static const int ends[] = { 5, 8, 11, 14 };
 	int year = p->now.year, month = p->now.month;
 

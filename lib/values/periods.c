@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Parts of years, and the weekend. A season's name means other things too, and
- * so does a quarter: teams play in quarters. What stands around them tells.
+ * Parts of years, and the weekend. The name of a season means other things,
+ * too, and so does a quarter: teams play in quarters. The words around tell.
  */
 #include "base/base.h"
 #include "place.h"
 
 
-enum { QUARTER = 32, HALF = 39 };	/* of ISO 8601-2, less the first */
+enum { QUARTER = 32, HALF = 39 };	/* of ISO 8601-2, one less than the
+					 * first */
 
-/* Does a season stand alone here? */
+/* Is a season alone here? */
 static bool
 season_alone(const struct value_place *p, size_t i)
 {
@@ -51,9 +52,9 @@ value_season(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* 1 to 4 for "first", "second-" and the like at *i, to the token behind it; or
- * for "first-quarter" at *i, which stays. joined: a hyphen is between the
- * two. 0 if there is none. */
+/* 1 to 4 for "first", "second-" and the like at *i, which moves past it, or for
+ * "first-quarter" at *i, which stays. 0 if there is none. *joined: is a hyphen
+ * between the two? */
 static int
 ordinal(const struct value_place *p, size_t *i, bool *joined)
 {
@@ -72,7 +73,7 @@ ordinal(const struct value_place *p, size_t *i, bool *joined)
 	return number;
 }
 
-/* Is there a word of business about token i? */
+/* Is there a word of business near token i? */
 static bool
 is_business(const struct value_place *p, size_t i)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the rules for values share, from what all of them use down to what
- * only values.c does. Only for the files of this folder.
+ * What the rules for values share: first what all of them use, last what only
+ * values.c does. Only for the files of this folder.
  */
 #ifndef NUTGRAF_VALUES_PLACE_H
 #define NUTGRAF_VALUES_PLACE_H
@@ -15,20 +15,20 @@
 enum { VALUE_MONTHS = VALUEWORDS_MONTH | VALUEWORDS_SHORTMONTH,
 	VALUE_RELATIVE = VALUEWORDS_LAST | VALUEWORDS_NEXT | VALUEWORDS_THIS };
 
-/* What four digits are a year anywhere. */
+/* Which numbers of four digits are a year anywhere. */
 enum { VALUE_FIRST_YEAR = 1800, VALUE_LAST_YEAR = 2099 };
 
-/* Units of the calendar by their days, as valuewords has them. */
+/* Units of the calendar: their days, as in valuewords. */
 enum { VALUE_DAY = 1, VALUE_WEEK = 7, VALUE_MONTH = 30, VALUE_QUARTER = 91,
 	VALUE_YEAR = 365, VALUE_DECADE = 3650, VALUE_CENTURY = 36500 };
 
-/* What the rules look at: one sentence. */
+/* What the rules look at: a sentence. */
 struct value_place {
 	const struct tagdoc *td;
 	struct slice text;	/* of the sentence */
 	size_t first, end;	/* its tokens */
-	struct date now;	/* the document's date; year 0: unknown */
-	struct date last;	/* day found last, and the token behind it */
+	struct date now;	/* the document's date; year 0: not known */
+	struct date last;	/* the day found last, and the token after it */
 	size_t last_to;
 };
 
@@ -39,11 +39,11 @@ struct value {
 	struct str name;
 	struct date day;	/* of a day, month or year; else 0 */
 	bool guessed;		/* its year is not in the text */
-	bool weekday;		/* nothing but a weekday is */
+	bool weekday;		/* only its weekday is */
 };
 
-/* Token i and its word. Rules look around freely: outside the sentence there
- * are tokens of no kind without text, flags and bits. */
+/* Token i and its word. Rules look around freely: tokens outside the sentence
+ * have no kind, text, flags or bits. */
 static inline const struct tok *
 value_tok(const struct value_place *p, size_t i)
 {
@@ -59,7 +59,8 @@ value_word(const struct value_place *p, size_t i)
 	return &p->td->lx.words[value_tok(p, i)->word];
 }
 
-/* Classes of valuewords of token i, in whatever case; 0 if it is taken. */
+/* The classes that valuewords has for token i, in any case; 0 if it is
+ * taken. */
 static inline uint64_t
 value_bits(const struct value_place *p, size_t i)
 {
@@ -82,8 +83,9 @@ value_glued(const struct value_place *p, size_t i)
 	return (value_tok(p, i)->flags & TOK_GLUED) != 0;
 }
 
-/* Those of timewords of a token that is not taken and stands in small letters;
- * or has a capital first: "since" and "Since", not "SINCE". */
+/* The classes that timewords has for a token that is not taken. value_cue: it
+ * is in small letters; value_cue_opening: it may begin with a capital, "since"
+ * and "Since", not "SINCE". */
 static inline uint64_t
 value_cue(const struct value_place *p, size_t i)
 {
@@ -102,7 +104,8 @@ value_cue_opening(const struct value_place *p, size_t i)
 	    p->td->lx.words[t->word].times;
 }
 
-/* Has the token such a class: one of `opening` with a capital first, too? */
+/* Has the token one of these classes? Words with a class of `opening`, too, may
+ * begin with a capital. */
 static inline bool
 value_leads(const struct value_place *p, size_t i, uint64_t classes,
     uint64_t opening)
@@ -113,7 +116,7 @@ value_leads(const struct value_place *p, size_t i, uint64_t classes,
 	    (bits & opening));
 }
 
-/* As value_bits, of a token in small letters. */
+/* As value_bits, for a token in small letters. */
 static inline uint64_t
 value_small(const struct value_place *p, size_t i)
 {
@@ -123,7 +126,7 @@ value_small(const struct value_place *p, size_t i)
 	return (t->flags & TOK_TAKEN) || w->low != t->word ? 0 : w->values;
 }
 
-/* Is this token, which is not taken, that mark? */
+/* Is this token that mark, and not taken? */
 static inline bool
 value_mark(const struct value_place *p, size_t i, char mark)
 {
@@ -140,7 +143,7 @@ value_dash(const struct value_place *p, size_t i)
 	return (value_cue(p, i) & TIMEWORDS_DASH) != 0;
 }
 
-/* The text of token i, as it stands there. */
+/* The text of token i, as it is written. */
 static inline struct slice
 value_text(const struct value_place *p, size_t i)
 {
@@ -149,7 +152,8 @@ value_text(const struct value_place *p, size_t i)
 	return slice_part(p->text, t->start, t->end);
 }
 
-/* Is token i, which is not taken, a time zone? Its offset, if it is known. */
+/* Is token i a time zone, and not taken? *offset becomes its offset, empty if
+ * that is not known. */
 static inline bool
 value_zone(const struct value_place *p, size_t i, struct slice *offset)
 {
@@ -160,14 +164,14 @@ value_zone(const struct value_place *p, size_t i, struct slice *offset)
 	    date_zone(value_text(p, i), offset);
 }
 
-/* Has the word the ending of adverbs, as English makes them? */
+/* Does the word end as English adverbs do? */
 static inline bool
 value_is_adverb(struct slice word)
 {
 	return slice_ends(word, SLICE("ly"));
 }
 
-/* What valuewords has of a text, in whatever case. */
+/* What valuewords has for a text, in any case. */
 static inline uint64_t
 value_entry(const struct value_place *p, struct slice text,
     struct dict_entry *entry)
@@ -176,22 +180,22 @@ value_entry(const struct value_place *p, struct slice text,
 	return dict_find_lower(p->td->lx.language->valuewords, text, entry);
 }
 
-/* Numbers (numbers.c). A whole number in one token with at most so many
- * digits, perhaps with an ending ("19th", "1990s") through tail; -1 if it is
- * none. */
+/* Numbers (numbers.c). The whole number in token i, of at most this many
+ * digits; -1 if it is not one. It may have an ending ("19th", "1990s"), which
+ * *tail becomes. */
 int value_whole(const struct value_place *p, size_t i, size_t most,
     struct slice *tail);
 int value_plain_number(const struct value_place *p, size_t i, size_t most);
 
-/* Tense (tense.c), V17: does a date of the tokens from..to lie ahead (1) or
- * behind (-1), by the verbs of its clause? 0 if they do not say. */
+/* Tense (tense.c), V17: does the date in tokens from..to lie ahead (1) or in
+ * the past (-1), by the verbs of its clause? 0 if they do not say. */
 int value_tense(const struct value_place *p, size_t from, size_t to);
 
 /* Parts of dates (parts.c). The day at token i, 1 to 31, "19th" too; -1 if
  * there is none. */
 int value_day_number(const struct value_place *p, size_t i);
 
-/* Does this make a figure before it one of an order: "th"? */
+/* Does this make the figure before it an ordinal: "th"? */
 bool value_ordinal(const struct value_place *p, struct slice tail);
 
 /* The month at token i, with a capital; 0 if there is none. */
@@ -200,26 +204,26 @@ int value_month(const struct value_place *p, size_t i);
 /* The year at token i, 1800 to 2099; -1 if there is none. */
 int value_year(const struct value_place *p, size_t i);
 
-/* ", 2024", "of 2024", "of last year" at *at: taken; the year, 0 if it is not
- * known. */
+/* Take ", 2024", "of 2024", "of last year" at *at, which moves past it. Returns
+ * the year, 0 if it is not known. */
 int value_take_year(const struct value_place *p, size_t *at);
 
-/* What is found is this date, up to the token `to`: true. */
+/* Set *v to this date, up to the token `to`; true. */
 bool value_done(struct value *v, size_t to, struct date d);
 
-/* The day that this weekday is (1 Monday): which -1 the last before now, 0 the
+/* The day that this weekday is (1 Monday): which: -1 the last before now, 0 the
  * last up to now, 1 the next after now, 2 the next from now on. The year is 0
  * if now is unknown. */
 struct date value_weekday(const struct value_place *p, int weekday,
     int which);
 
-/* Append the season (21 spring to 24 winter) of last, this or next year:
- * which -1, 0 or 1; nothing if now is unknown. */
+/* Append the season (21 spring to 24 winter) of last, this or next year (which:
+ * -1, 0 or 1); nothing if now is unknown. */
 void value_add_season(const struct value_place *p, struct str *s, int season,
     int which);
 
-/* Rules: what begins at token i, or a word or two before it, through *v; false
- * if there is nothing. v->name is empty before. Those of years.c: */
+/* Rules. *v becomes what begins at token i, or a word or two before it; false
+ * if there is nothing. v->name is empty on entry. Those of years.c: */
 bool value_figures(const struct value_place *p, size_t i, struct value *v);
 bool value_years(const struct value_place *p, size_t i, struct value *v);
 
@@ -238,7 +242,7 @@ bool value_day_word(const struct value_place *p, size_t i, struct value *v);
  * own words. */
 bool value_day(const struct value_place *p, size_t i, struct value *v);
 
-/* Make *v, a date, the range or the end of a year that it is part of
+/* Widen *v, a date, to the range or the part of a year that it belongs to
  * (ranges.c). */
 void value_widen(const struct value_place *p, struct value *v);
 

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A date with what stands around it: the other end of a range, "the end of",
- * "fiscal year". If one of two dates has no year, it is that of the other.
+ * A date with what is around it: the other end of a range, "the end of",
+ * "fiscal year". If one of two dates has no year, it has that of the other.
  */
 #include "place.h"
 
-/* What joins the two dates of a range. */
+/* The words that join the two dates of a range. */
 #define JOINS (TIMEWORDS_TO | TIMEWORDS_THROUGH | TIMEWORDS_UNTIL | \
 	TIMEWORDS_DASH)
 
 
-/* Do words of moving stand before "from"? Then the dates are no range: "moved
- * from Tuesday to Wednesday". */
+/* Does a word of moving come before "from"? Then the dates are not a range:
+ * "moved from Tuesday to Wednesday". */
 static bool
 is_moved(const struct value_place *p, size_t i)
 {
@@ -23,7 +23,7 @@ is_moved(const struct value_place *p, size_t i)
 	return false;
 }
 
-/* The first day's name anew, with the year of the last. */
+/* Name the first day again, with the year of the last. */
 static void
 share_year(struct value *v, const struct value *last)
 {
@@ -41,8 +41,8 @@ order(struct date d)
 	return d.year * 10000L + d.month * 100 + d.day;
 }
 
-/* Is the last date after the first one? A weekday before it is that of the next
- * week, a day or month whose year is not there that of the next year. */
+/* Is the last date after the first one? A weekday before it is moved to the
+ * next week, a day or month without a year to the next year. */
 static bool
 put_after(const struct value *v, struct value *last)
 {
@@ -51,7 +51,7 @@ put_after(const struct value *v, struct value *last)
 	if (d->year == 0 || v->day.year == 0 || order(*d) > order(v->day))
 		return true;
 	if (v->guessed && !last->guessed && d->month > 0)
-		return true;	/* it will be: the first takes its year */
+		return true;	/* it will be: the first date takes its year */
 	if (last->guessed)
 		d->year++;
 	else if (last->weekday)
@@ -78,7 +78,7 @@ add_end(struct value *v, const struct value *last, bool opened)
 	}
 }
 
-/* The range that the date is the beginning of. */
+/* The range that begins with the date. */
 static void
 take_end(const struct value_place *p, struct value *v)
 {
@@ -115,7 +115,7 @@ take_edge(const struct value_place *p, struct value *v)
 		v->from = i - 2;
 }
 
-/* Is it "FY", of which only the capitals mean the fiscal year? */
+/* Is it "FY"? Only the capitals mean the fiscal year. */
 static bool
 is_fy(const struct value_place *p, size_t i)
 {

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dates that are told from the document's own.
+ * Dates that are reckoned from the document's own.
  */
 #include "numbers.h"
 
 #include "data/vocabulary.h"
 
-enum { STEPS = 2000 };	/* the most from now, of whatever unit */
+enum { STEPS = 2000 };	/* the most from now, of any unit */
 
-/* A unit so many steps from now: the day, week, month, year, or decade. */
+/* The unit (day, week, month, year or decade) that is this many steps from
+ * now. */
 static void
 add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 {
@@ -46,7 +47,7 @@ add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 	}
 }
 
-/* So many units up to now, or from now on: an interval. */
+/* The interval of this many units up to now, or from now on. */
 static void
 add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 {
@@ -74,8 +75,8 @@ add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 	str_free(&now);
 }
 
-/* A small number in figures or words; 0 for "few", "several" and those that are
- * not whole; -1: none. */
+/* A small number in figures or words; 0 for "few", "several" and numbers that
+ * are not whole, -1 if there is none. */
 static long
 small_number(const struct value_place *p, size_t i, size_t *n)
 {
@@ -94,7 +95,7 @@ small_number(const struct value_place *p, size_t i, size_t *n)
 	return *n == 0 ? -1 : decimal_small(d);
 }
 
-/* "the following year": told from the text, not from its date. */
+/* "the following year": reckoned from the text, not from its date. */
 static bool
 is_elsewhere(const struct value_place *p, size_t i)
 {
@@ -102,8 +103,8 @@ is_elsewhere(const struct value_place *p, size_t i)
 }
 
 /* Is "last" at i, before a number and a unit, a verb: "to last five weeks",
- * "could last a year", "the talks last six days"? It is none behind words like
- * "the" and "in". */
+ * "could last a year", "the talks last six days"? It is not one after words
+ * like "the" and "in". */
 static bool
 is_verb(const struct value_place *p, size_t i)
 {

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Does a day lie before the text or behind it? The verbs of its clause
+ * Does a day lie before the text or after it? The verbs of its clause
  * say so: the nearest one to its left ("will meet on Friday", "met on
  * Friday"), or, where the clause begins with the day, to its right ("On
  * Friday, voters will choose"). Its words are in lib/data/en/timewords.
  *
- *   - a participle behind "be" is what the words before it are: "will be
- *     held", "is scheduled", but "could not be reached"; behind "been" it is
- *     the past
- *   - "to" and a verb is what governs it ("plans to meet", "went to meet");
- *     alone it lies ahead, as headlines have it
- *   - "until", "by", "before", "ahead of" lie ahead if no verb says else, and
- *     "until" behind one of moving ("postponed until Friday")
- *   - the past of a condition says nothing ("if it was signed by June"); in
- *     another form it lies ahead ("if the rain stops on Friday")
- *   - "could" is what may come, but not "could not", "could have" and behind
- *     it what one perceives ("could see")
- *   - the plain present of verbs of what is arranged lies ahead: "the court
+ *   - a participle after "be" has the tense of the words before it: "will be
+ *     held", "is scheduled", but "could not be reached"; after "been" it is
+ *     past
+ *   - "to" and a verb have the tense of what governs them ("plans to meet",
+ *     "went to meet"); alone they lie ahead, as in headlines
+ *   - "until", "by", "before", "ahead of" lie ahead if no verb says otherwise,
+ *     and so does "until" after a verb of moving ("postponed until Friday")
+ *   - the past in a condition says nothing ("if it was signed by June"); any
+ *     other form in one lies ahead ("if the rain stops on Friday")
+ *   - "could" means what may come, but not in "could not" and "could have",
+ *     nor before verbs of perceiving ("could see")
+ *   - the plain present of verbs for what is arranged lies ahead: "the court
  *     meets Friday", "voters go to the polls on Friday"
- *   - a day with 's lies ahead behind "ahead of" and the like, or behind "at"
+ *   - a day with 's lies ahead after "ahead of" and the like, or after "at"
  *     in a clause that does
  */
 #include "place.h"
@@ -32,7 +32,7 @@ enum { LEFT = 20, RIGHT = 14,	/* tokens that are looked at */
 
 static size_t before_adverbs(const struct value_place *p, size_t i);
 
-/* Is "could" at i what may come? */
+/* Does "could" at i mean what may come? */
 static bool
 is_chance(const struct value_place *p, size_t i)
 {
@@ -40,7 +40,7 @@ is_chance(const struct value_place *p, size_t i)
 	    !(value_cue(p, i + 1) & TIMEWORDS_NO_CHANCE);
 }
 
-/* Has the word the ending of English plurals? */
+/* Does the word end as English plurals do? */
 static bool
 may_be_plural(struct slice word)
 {
@@ -65,7 +65,7 @@ is_plural_verb(const struct value_place *p, size_t i)
 	    (!value_upper(p, k) || (value_tok(p, k)->flags & TOK_BEGIN));
 }
 
-/* English makes regular pasts with -ed; of these words some are none: "need",
+/* Regular English past forms end in -ed; some words in -ed are not one: "need",
  * "hundred". */
 static bool
 may_be_regular(struct slice word)
@@ -80,7 +80,7 @@ is_regular(struct slice word)
 	    !slice_ends(word, SLICE("hundred"));
 }
 
-/* The timewords' bits of token i, in its place. */
+/* The classes that timewords has for token i, given what is around it. */
 static uint64_t
 cue_bits(const struct value_place *p, size_t i)
 {
@@ -112,7 +112,7 @@ is_break(const struct value_place *p, size_t i)
 	    !value_mark(p, i, '%');
 }
 
-/* Is the token behind this "to" a verb, as far as one can see? */
+/* Is the token after this "to" a verb, as far as can be told? */
 static bool
 is_infinitive(const struct value_place *p, size_t i)
 {
@@ -121,7 +121,7 @@ is_infinitive(const struct value_place *p, size_t i)
 	    (VOCABULARY_FUNCTION | VOCABULARY_ARTICLE));
 }
 
-/* The token before i that is no "not" and no adverb in -ly; i if there is
+/* The token before i that is neither "not" nor an adverb in -ly; i if there is
  * none. */
 static size_t
 before_adverbs(const struct value_place *p, size_t i)
@@ -137,7 +137,8 @@ before_adverbs(const struct value_place *p, size_t i)
 	return i;
 }
 
-/* A past form at i: what the words before it make of it. 2: ask those. */
+/* What the words before it make of a past form at i: 1 ahead, -1 past, 2 ask
+ * those words. */
 static int
 past_form(const struct value_place *p, size_t i)
 {
@@ -152,8 +153,8 @@ past_form(const struct value_place *p, size_t i)
 	return bits & TIMEWORDS_FUTURE ? 1 : -1;	/* is held */
 }
 
-/* What the word at k says of a day that it may lead to: 1 it lies a little
- * ahead, 2 it does whatever follows ("until Friday, the mayor said"). */
+/* What the word at k says of a day that it may lead to: 1 the day lies a little
+ * ahead, 2 it does so whatever follows ("until Friday, the mayor said"). */
 static int
 weak_cue(const struct value_place *p, size_t k, uint64_t bits)
 {
@@ -163,8 +164,8 @@ weak_cue(const struct value_place *p, size_t k, uint64_t bits)
 	    ((bits & TIMEWORDS_TO) && is_infinitive(p, k));
 }
 
-/* Does "if" or "unless" open the clause of the verb at i? Past forms in it
- * tell nothing of when ("if no lease was signed by June"). */
+/* Does "if" or "unless" open the clause of the verb at i? Past forms in it do
+ * not tell when ("if no lease was signed by June"). */
 static bool
 is_condition(const struct value_place *p, size_t i)
 {
@@ -176,7 +177,8 @@ is_condition(const struct value_place *p, size_t i)
 	return false;
 }
 
-/* What the clause says to the left of i; *weak: what it says by less. */
+/* What the verbs of the clause to the left of i say; *weak: what weaker words
+ * say there. */
 static int
 look_left(const struct value_place *p, size_t i, int *weak)
 {
@@ -236,9 +238,9 @@ look_right(const struct value_place *p, size_t i)
 	return 0;
 }
 
-/* "ahead of Friday's vote": does a day with 's lie ahead? Verbs to its right
- * are not its own, and those to its left only where "at" or the like leads to
- * it: "will be hit by Sunday's storm", "will be named at Sunday's gala". */
+/* "ahead of Friday's vote": does a day with 's lie ahead? Verbs to its right do
+ * not count, and those to its left only where "at" or the like leads to it:
+ * "will be hit by Sunday's storm", "will be named at Sunday's gala". */
 static int
 possessive(const struct value_place *p, size_t from)
 {

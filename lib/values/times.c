@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Times of day, with the zone and the day that stand beside: "9 p.m.
- * Wednesday", "June 19 at 10 a.m.", "Friday night, shortly after 9 p.m.", but
- * "Friday night at 1 a.m." is Saturday for some.
+ * Times of day, with the zone and the day beside them: "9 p.m. Wednesday",
+ * "June 19 at 10 a.m.", "Friday night, shortly after 9 p.m.", but "Friday night
+ * at 1 a.m." is Saturday for some.
  */
 #include "place.h"
 
@@ -10,11 +10,11 @@
 
 enum { DAWN = 6, NOON = 12 };	/* hours */
 
-/* A time as it stands there. */
+/* A time as it is written. */
 struct clock {
 	int hour, minute;	/* minute -1: not said */
 	int half;		/* 0 a.m., 12 p.m., -1 not said */
-	size_t to;		/* the token behind it */
+	size_t to;		/* the token after it */
 };
 
 /* "9am", "10.30PM" in one token. */
@@ -45,7 +45,7 @@ read_glued(const struct value_place *p, size_t i, struct clock *c)
 	return true;
 }
 
-/* The minutes behind the hour at i: ":30", ".30", and seconds that are left
+/* The minutes after the hour at i: ":30", ".30", and seconds that are left
  * out. */
 static void
 read_minutes(const struct value_place *p, struct clock *c)
@@ -91,7 +91,7 @@ is_time(const struct clock *c)
 	return c->half >= 0 || c->minute >= 0;
 }
 
-/* Behind the time at *c a second one: taken, through *end. */
+/* Take a second time after *c; *end becomes that. */
 static bool
 read_end(const struct value_place *p, struct clock *c, struct clock *end)
 {
@@ -110,7 +110,8 @@ read_end(const struct value_place *p, struct clock *c, struct clock *end)
 	return is_time(c);
 }
 
-/* The zone at *at: taken; its offset, if it is known. */
+/* Take the zone at *at, which moves past it. Returns its offset, if it is
+ * known. */
 static struct slice
 take_zone(const struct value_place *p, size_t *at)
 {
@@ -135,7 +136,7 @@ add_clock(struct str *s, const struct clock *c, struct slice zone)
 	str_add_slice(s, zone);
 }
 
-/* May this word stand between a day and its time: "Friday, shortly before 2
+/* May this word come between a day and its time: "Friday, shortly before 2
  * a.m."? */
 static bool
 joins_time(const struct value_place *p, size_t i)
@@ -144,7 +145,7 @@ joins_time(const struct value_place *p, size_t i)
 }
 
 /* Is what ends before token `to` the night that the small hours of c end:
- * "Friday night at 1 a.m."? They are the next day's, or so one may mean it. */
+ * "Friday night at 1 a.m."? They belong to the next day, or may be meant to. */
 static bool
 is_other_day(const struct value_place *p, size_t to, const struct clock *c)
 {
@@ -153,7 +154,7 @@ is_other_day(const struct value_place *p, size_t to, const struct clock *c)
 	    (value_word(p, to - 1)->values & VALUEWORDS_NIGHT);
 }
 
-/* The day beside the time c of the tokens i..to, in front of it or behind. */
+/* The day beside the time c of tokens i..to, before or after it. */
 static struct date
 day_beside(const struct value_place *p, size_t i, size_t to,
     const struct clock *c)
@@ -234,7 +235,7 @@ named_time(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* "last night", "this morning"; "night" behind a weekday. */
+/* "last night", "this morning"; "night" after a weekday. */
 static bool
 day_part(const struct value_place *p, size_t i, struct value *v)
 {

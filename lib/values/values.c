@@ -2,16 +2,16 @@
 /*
  * A value begins at a number, a currency, or a word that lib/data/en/valuewords
  * knows; all other tokens are passed over. At each such token the rules are
- * tried in turn: days and what is wider than a day, times, amounts.
+ * tried in turn: days and longer periods, times, amounts.
  *
- * The files stand on each other like this: words and tokens (place.h); numbers,
- * parts of dates, tense; years, parts of years, what is relative; dates; ranges
- * and times; this one.
+ * The files build on each other in this order: words and tokens (place.h);
+ * numbers, parts of dates, tense; years, parts of years, relative dates; dates;
+ * ranges and times; this one.
  */
 #include "place.h"
 #include "values.h"
 
-/* A date with what stands around it. */
+/* A date with what is around it. */
 static bool
 date(const struct value_place *p, size_t i, struct value *v)
 {
@@ -38,8 +38,8 @@ value_at(const struct value_place *p, size_t i, struct value *v)
 	return false;
 }
 
-/* Where the mention ends whose last token this is: "EST." at a sentence's
- * end is no abbreviation with a dot. */
+/* Where a mention ends whose last token this is: "EST." at the end of a
+ * sentence is not an abbreviation with a dot. */
 static size_t
 end_of(const struct tagdoc *td, size_t tok)
 {
@@ -63,7 +63,7 @@ add_value(struct tagdoc *td, struct document *d, struct mentions *ms,
 	    .value = arena_copy(&d->arena, str_slice(&v->name)) });
 }
 
-/* The document's date: the first in its metadata that is one. */
+/* The document's date: the first value of its metadata that is a date. */
 static struct date
 date_of(const struct document *d)
 {

@@ -6,7 +6,7 @@
  *   DATE      ISO 8601 (dates/dates.h); what is relative is resolved against
  *             the document's date; empty if that is unknown and needed
  *   TIME      hh:mm, with the zone (09:00-05:00) and the day (2024-06-19T21:00)
- *             where they stand beside it; or empty
+ *             if they are beside it; or empty
  *   MONEY     currency and number: USD 175000000000; CURRENCY is empty for
  *             what several countries have: "5 pesos" is 5
  *   PERCENT   PCT 12.5

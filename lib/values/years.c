@@ -7,10 +7,11 @@
 #include "data/vocabulary.h"
 
 enum { OLDEST_YEAR = 1000 };
-enum { PIVOT = 50 };	/* from these two digits on it is the last century */
+enum { PIVOT = 50 };	/* from these two digits on, the last century is
+			 * meant */
 enum { UNDATED = 30 };	/* the year, in two digits, of a text without a date */
 
-/* Is that mark at i, glued to what stands before and behind it? */
+/* Is that mark at i, glued to what comes before and after it? */
 static bool
 is_joint(const struct value_place *p, size_t i, struct slice mark)
 {
@@ -18,7 +19,7 @@ is_joint(const struct value_place *p, size_t i, struct slice mark)
 	    slice_eq(value_text(p, i), mark);
 }
 
-/* Does a further number hang on figures of the tokens i..to: 5-4-2-1? */
+/* Are the figures of tokens i..to part of a longer row: 5-4-2-1? */
 static bool
 in_longer_row(const struct value_place *p, size_t i, size_t to)
 {
@@ -30,8 +31,8 @@ in_longer_row(const struct value_place *p, size_t i, size_t to)
 	    value_tok(p, to + 1)->kind == TOKEN_NUMBER);
 }
 
-/* Are the second and the fourth token from i on the same mark, of those that
- * stand between figures? */
+/* Are the second and the fourth token from i on the same mark, one that can
+ * come between figures? */
 static bool
 has_marks(const struct value_place *p, size_t i)
 {
@@ -39,7 +40,7 @@ has_marks(const struct value_place *p, size_t i)
 	    slice_eq(value_text(p, i + 1), value_text(p, i + 3));
 }
 
-/* The year that two digits mean in figures. */
+/* The year that two digits mean in a date in figures. */
 static int
 year_of_two(int digits)
 {
@@ -54,8 +55,8 @@ is_padded(const struct value_place *p, size_t i)
 	return t.len == 2 && t.p[0] == '0';
 }
 
-/* May the year in two digits at i + 4 be one? With hyphens, scores and
- * sections have that form too: 8-1-2, 9-3-11. */
+/* Can the two digits at i + 4 be a year? Scores and sections have the form with
+ * hyphens, too: 8-1-2, 9-3-11. */
 static bool
 short_year_counts(const struct value_place *p, size_t i)
 {
@@ -122,8 +123,8 @@ opens_year(const struct value_place *p, size_t i)
 	    value_dash(p, i);
 }
 
-/* A counted thing behind what may be a year: "2000 votes", "1987 people",
- * but "1987 elections". */
+/* Something counted after what may be a year: "2000 votes", "1987 people", but
+ * "1987 elections". */
 static bool
 counts(const struct value_place *p, size_t i)
 {
@@ -161,7 +162,7 @@ counts(const struct value_place *p, size_t i)
 	    w->text.p[w->text.len - 1] == 's');
 }
 
-/* An apostrophe glued to the token at i? */
+/* Is an apostrophe glued to the token at i? */
 static bool
 is_shortened(const struct value_place *p, size_t i)
 {
@@ -169,7 +170,7 @@ is_shortened(const struct value_place *p, size_t i)
 	    (value_cue(p, i - 1) & TIMEWORDS_APOSTROPHE);
 }
 
-/* The last year with these two digits that is not behind the text's own. */
+/* The last year with these two digits that is not later than the text's own. */
 static int
 full_year(const struct value_place *p, int year)
 {
@@ -198,7 +199,7 @@ is_year(int n)
 	return n >= VALUE_FIRST_YEAR && n <= VALUE_LAST_YEAR;
 }
 
-/* The plural of a figure in English: "1990s". */
+/* The ending of a plural in English: "1990s". */
 static bool
 ends_decade(struct slice tail)
 {
@@ -224,7 +225,8 @@ decade_before(const struct value_place *p, size_t i)
 	return is_year(n) && ends_decade(tail) ? n : 0;
 }
 
-/* "the 1990's": 's behind a number, and a word like "the" before it? */
+/* "the 1990's": does 's follow the number, and a word like "the" come before
+ * it? */
 static bool
 has_tail(const struct value_place *p, size_t i)
 {
@@ -236,7 +238,7 @@ has_tail(const struct value_place *p, size_t i)
 	    (value_word(p, i + 2)->vocabulary & VOCABULARY_FUNCTION));
 }
 
-/* "century" behind the figure at i - 1, which counts it. */
+/* Is "century" after the figure at i - 1, which counts it? */
 static bool
 is_century(const struct value_place *p, size_t i, struct slice tail)
 {
@@ -274,7 +276,7 @@ decade(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* Is a noun, or more of a number, behind a number that may be an old year? */
+/* Is a noun, or more of a number, after a number that may be an old year? */
 static bool
 has_more(const struct value_place *p, size_t i)
 {
@@ -289,7 +291,7 @@ has_more(const struct value_place *p, size_t i)
 	    !(value_word(p, i)->vocabulary & VOCABULARY_FUNCTION);
 }
 
-/* A year before 1800, behind a word like "in", with no noun behind it. */
+/* A year before 1800, after a word like "in", with no noun after it. */
 static bool
 old_year(const struct value_place *p, size_t i, struct value *v)
 {
