@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The chain sees one word at a time, so where its names begin and end is mended
- * by what all their words are: rule E1.
+ * The chain sees one word at a time. So where its names begin and end is
+ * corrected here, by all of their words: rule E1.
  */
 #include "passes.h"
 
@@ -25,7 +25,7 @@ goes_on(const struct tagger *tg, const struct found *f)
 	    VOCABULARY_ROLE));
 }
 
-/* Does & join the name to the last one? */
+/* Does & join this name to the previous one? */
 static bool
 is_joined(const struct tagger *tg, const struct found *last,
     const struct found *f)
@@ -41,9 +41,9 @@ is_joined(const struct tagger *tg, const struct found *last,
 	    (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
 }
 
-/* A capital, & and a capital are one organisation, also if the chain has
- * only the first; unless the gazetteer has a place ("Trinidad & Tobago").
- * before: the start of the next name. */
+/* Two capitalised words that & joins are one organisation, even if the chain
+ * has only the first. They are not if the gazetteer has them as a place
+ * ("Trinidad & Tobago"). before: the start of the next name. */
 static void
 take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
     size_t before)
@@ -75,7 +75,7 @@ is_quote(const struct tagger *tg, size_t tok)
 	    tagdoc_word(&tg->td, tok)->text.p[0]) != NULL;
 }
 
-/* A quote mark at one end only is not the name's. */
+/* A quotation mark at only one end is not part of the name. */
 static void
 cut_quote(struct tagger *tg, struct chain_name *m)
 {
@@ -87,7 +87,7 @@ cut_quote(struct tagger *tg, struct chain_name *m)
 		m->to--;
 }
 
-/* "The" is no part of a name that the lists have without it. */
+/* "The" is not part of a name that the lists have without it. */
 static void
 cut_article(struct tagger *tg, struct chain_name *m)
 {

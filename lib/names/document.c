@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A document says of its names more than the words around each of them do: what
- * it has as a full name, with a title or with a legal form at one place decides
- * about short forms at all others. Rules E2 to E5.
+ * A document says more of its names than the words around each of them do. What
+ * it has in one place as a full name, with a title or with a legal form decides
+ * about short forms everywhere else. Rules E2 to E5.
  */
 #include <limits.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "passes.h"
 
-enum {				/* nats, which the score of a type gains */
+enum {				/* nats that the score of a type gains */
 	OF_PERSON = 6, OF_PLACE_OR_PERSON = 1,	/* E3 */
 	OF_UNKNOWN = 2, OF_FIRM = 6, OF_HEAD = 2	/* E4 */
 };
@@ -28,13 +28,14 @@ struct context {
 	uint32_t n;
 	int best;		/* of its margins */
 	int64_t scores[CHAIN_TYPES];	/* sums */
-	int part;		/* of people's names: the best margin */
-	int lead;		/* first word of organisations': the same */
-	int firm;		/* of companies' with their legal form: the
+	int part;		/* as part of people's names: the best margin */
+	int lead;		/* as the first word of organisations: the
 				 * same */
-	bool titled;		/* stands behind a title somewhere */
-	int north;		/* first word of places', if it is North or
-				 * the like: the same */
+	int firm;		/* as the first word of companies with their
+				 * legal form: the same */
+	bool titled;		/* comes after a title somewhere */
+	int north;		/* as the first word of places, if it is North
+				 * or the like: the same */
 };
 
 static uint64_t
@@ -104,7 +105,7 @@ note_parts(struct tagger *tg, const struct chain_name *m)
 		    m->margin);
 }
 
-/* E4: does a title stand before a name? */
+/* E4: does a title come before the name? */
 static bool
 is_titled(const struct tagger *tg, const struct found *f)
 {
@@ -118,14 +119,14 @@ is_titled(const struct tagger *tg, const struct found *f)
 	    (tg->td.toks[f->name.from - 1].flags & TOKEN_UPPER));
 }
 
-/* E4: a company's name with its legal form? */
+/* E4: is it a company's name with its legal form? */
 static bool
 has_legal_form(const struct tagger *tg, const struct chain_name *m)
 {
 	return found_legal_form(tg, m->to - 1) != 0;
 }
 
-/* E4: an organisation's first word. */
+/* E4: note an organisation's first word. */
 static void
 note_lead(struct tagger *tg, const struct chain_name *m)
 {
@@ -163,7 +164,7 @@ note(struct tagger *tg, struct found *f)
 		    m->from + 1))->north, m->margin);
 }
 
-/* A single word that no list knows? */
+/* Is it a single word that no list knows? */
 static bool
 is_unknown(const struct tagger *tg, const struct chain_name *m)
 {
@@ -193,7 +194,7 @@ take_particles(struct tagger *tg, struct found *f)
 	m->from = best;
 }
 
-/* Several words, of which the last is one that organisations end with? */
+/* Is it several words, with a last one that organisations end with? */
 static bool
 has_head(const struct tagger *tg, const struct chain_name *m)
 {
@@ -201,8 +202,8 @@ has_head(const struct tagger *tg, const struct chain_name *m)
 	    GAZETTEER_ORGHEAD) != 0;
 }
 
-/* E4: a family name that a company of the document begins with, and nobody
- * bears: "Quillen" where there is "Quillen Foods Inc". */
+/* E4: is it a family name that a company of the document begins with and nobody
+ * bears: "Quillen", where there is "Quillen Foods Inc"? */
 static bool
 is_firm(const struct tagger *tg, const struct context *x,
     const struct chain_name *m)
@@ -250,7 +251,8 @@ is_ordinary(const struct word *w)
 	    VOCABULARY_ROLE)) != 0;
 }
 
-/* E5: the only word of a run of capitals: a person's by E3, or the North. */
+/* E5: the only word in a run of capitalised words: a person's by E3, or the
+ * North. */
 static bool
 is_part(struct tagger *tg, size_t tok, struct found *f)
 {
@@ -297,7 +299,7 @@ is_again(struct tagger *tg, size_t from, size_t to, struct found *f)
 }
 
 /* The longest phrase of the lists at a token, of one word or more, and its
- * bits; a word that they do not have counts as one. */
+ * bits. A word that they do not have counts as a phrase. */
 static size_t
 phrase_at(const struct tagger *tg, size_t from, size_t to, uint32_t *bits)
 {
@@ -329,7 +331,8 @@ is_employer(struct tagger *tg, size_t from, size_t to, struct found *f)
 	return true;
 }
 
-/* E5: is there a name in the capitals [from..to), which are in none? */
+/* E5: is there a name in the capitalised words [from..to), which are in no
+ * name? */
 static bool
 is_missed(struct tagger *tg, size_t from, size_t to, struct found *f)
 {
@@ -338,7 +341,7 @@ is_missed(struct tagger *tg, size_t from, size_t to, struct found *f)
 	    (to - from == 1 && is_part(tg, from, f)));
 }
 
-/* E5: of the tokens [from..to), which are in no name. */
+/* E5, for the tokens [from..to), which are in no name. */
 static void
 add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Bodies whose form says what they are, whatever the chain has made of their
- * words: firms of partners ("Abel, Stone & Wu LLP"), and "the Orrin union".
- * Rule E10.
+ * Bodies whose form says what they are, whatever the chain made of their words:
+ * firms of partners ("Abel, Stone & Wu LLP"), and "the Orrin union". Rule E10.
  */
 #include <stdlib.h>
 
@@ -12,8 +11,8 @@
 enum { FIRM = 3, BODY = 2 };	/* nats: their margins */
 enum { SHORTEST_BODY = 3 };	/* bytes */
 
-/* A capital that can be a partner's name: no place, no ordinary word, unless
- * the lists have it as a family name. */
+/* Can this capitalised word be a partner's name? Not a place or an ordinary
+ * word, unless the lists have it as a family name. */
 static bool
 is_partner(const struct tagger *tg, size_t tok)
 {
@@ -40,8 +39,8 @@ last_partner(const struct tagger *tg, size_t from, size_t end)
 	    (found_legal_form(tg, to) & ORGFORMS_LEGAL) ? to + 1 : 0;
 }
 
-/* Where the partners begin of whom the last but one is token `from`: each a
- * single capital behind a comma, not before token `first`. */
+/* Where the partners begin, if the last but one of them is token `from`: each
+ * is a single capitalised word after a comma. Not before token `first`. */
 static size_t
 first_partner(const struct tagger *tg, size_t from, size_t first)
 {
@@ -52,7 +51,7 @@ first_partner(const struct tagger *tg, size_t from, size_t first)
 	return from;
 }
 
-/* The firm of partners around an & at token `at`: f is it. */
+/* *f becomes the firm of partners around an & at token `at`. */
 static bool
 is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 {
@@ -69,7 +68,7 @@ is_firm(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 	return to > 0;
 }
 
-/* A capital between "the" and a word in small letters? */
+/* Is it a capitalised word between "the" and a word in small letters? */
 static bool
 is_after_the(const struct tagger *tg, size_t sent, size_t at)
 {
@@ -82,8 +81,8 @@ is_after_the(const struct tagger *tg, size_t sent, size_t at)
 	    !(t[1].flags & TOKEN_UPPER);
 }
 
-/* "The Orrin union": a capital that is no people's or place's name by the
- * lists. */
+/* "The Orrin union": a capitalised word that the lists do not have as a people
+ * or a place. */
 static bool
 is_body(const struct tagger *tg, size_t sent, size_t at, struct found *f)
 {
@@ -109,7 +108,7 @@ by_place(const void *a, const void *b)
 	    f->name.to > g->name.to ? -1 : f->name.to < g->name.to;
 }
 
-/* Of names that overlap the one that begins first stays, or the longer. */
+/* Of names that overlap, the one that begins first stays, or the longer one. */
 static void
 drop_overlaps(struct tagger *tg)
 {

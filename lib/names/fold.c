@@ -8,7 +8,7 @@
 #include "data/vocabulary.h"
 
 enum {
-	LONGEST_WORD = 252,	/* bytes: what is behind them is left out */
+	LONGEST_WORD = 252,	/* bytes: the rest of a word is left out */
 	LONGEST_SUFFIX = 3,	/* "iii" */
 	LONG_ACRONYM = 5	/* "UNHCR" */
 };
@@ -106,7 +106,7 @@ word_end(struct slice text, size_t i)
 	return i;
 }
 
-/* The name behind its first words, as many as are folded to `skip`. */
+/* The name without its first words, those that are folded to `skip` words. */
 static struct slice
 behind(struct slice name, unsigned skip)
 {
@@ -186,8 +186,8 @@ name_goes_on_by_words(const struct language *l, struct slice name,
 	return true;
 }
 
-/* Vowels of the Latin script, as English has them; letters with accents and
- * those of other scripts count as some. */
+/* The vowels of English. Letters with accents and those of other scripts count
+ * as vowels. */
 static bool
 has_vowel(struct slice word)
 {
@@ -200,9 +200,9 @@ has_vowel(struct slice word)
 	return false;
 }
 
-/* Is a word in capitals an acronym as it stands? So are those of the
- * lists, those without vowels, "TV" and "III", and, but in names of people and
- * places, short ones that are no word and no name. */
+/* Is a word in capitals an acronym, which stays as it is? Those of the lists
+ * are, and words without vowels, "TV" and "III". So are short ones that are
+ * neither a word nor a name, except in names of people and places. */
 static bool
 stays(const struct language *l, struct slice word, struct slice title,
     enum entity_type type)
@@ -218,7 +218,7 @@ stays(const struct language *l, struct slice word, struct slice title,
 	    type != ENTITY_PLACE && word.len <= LONG_ACRONYM);
 }
 
-/* Append a word in capitals as a title has it. */
+/* Append a word in capitals in title case. */
 static void
 add_title(const struct language *l, struct str *s, struct slice word,
     enum entity_type type, bool first)

@@ -1,24 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands around a name says what it is: titles before it, letters behind
- * it ("KC", "MP"), a party's tag, a nickname. Lists know all of these. Rule E9.
+ * What is around a name says what it is: titles before it, letters after it
+ * ("KC", "MP"), a party's tag, a nickname. The lists know all of these. Rule
+ * E9.
  */
 #include "base/base.h"
 #include "passes.h"
 
-enum { CAPITALS = 3 };		/* at most, behind a title */
+enum { CAPITALS = 3 };		/* at most, after a title */
 enum { NICKNAME = 2 };		/* words of one, at most */
 
 enum {				/* nats */
-	TITLED = 2,		/* the margin of a name behind a title */
-	TITLED_PLACE = 6, CALLED = 1	/* what a person gains on a place */
+	TITLED = 2,		/* the margin of a name after a title */
+	TITLED_PLACE = 6, CALLED = 1	/* what a person gains over a place */
 };
 
-/* What is no part of a name. */
+/* What is not part of a name. */
 #define OUTSIDE (NAMEFORMS_BEFORE | NAMEFORMS_BEHIND | NAMEFORMS_BODY | \
 	NAMEFORMS_INNER)
 
-/* A capital that can be a part of somebody's name: "Brown", not "Speaker". */
+/* Can this capitalised word be part of somebody's name: "Brown", not
+ * "Speaker"? */
 static bool
 is_part(const struct tagger *tg, size_t tok)
 {
@@ -42,7 +44,8 @@ is_ordinary(const struct tagger *tg, size_t tok)
 	    (GAZETTEER_GIVEN | GAZETTEER_FAMILY));
 }
 
-/* Is the word before this token, in its sentence, a title? "Mr Justice" is. */
+/* Is the word before this token, in its sentence, a title? "Mr Justice" is
+ * one. */
 static bool
 is_titled(const struct tagger *tg, size_t sent, size_t tok)
 {
@@ -53,7 +56,7 @@ is_titled(const struct tagger *tg, size_t sent, size_t tok)
 	    (found_form(tg, tok - 1) & NAMEFORMS_BEFORE);
 }
 
-/* The capitals before a person's name that a title stands before are its. */
+/* Capitalised words between a title and a person's name belong to the name. */
 static void
 take_titled(const struct tagger *tg, size_t sent, size_t first,
     struct chain_name *m)
@@ -66,8 +69,9 @@ take_titled(const struct tagger *tg, size_t sent, size_t first,
 			m->from = from;
 }
 
-/* The end of one to three capitals from token `from` on, in no name before
- * token `to`, that are somebody's name behind a title; else `from`. */
+/* The end of one to three capitalised words from token `from` on, in no name
+ * and before token `to`, that are somebody's name after a title; else
+ * `from`. */
 static size_t
 titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 {
@@ -86,7 +90,8 @@ titled_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
 	return ordinary || goes_on ? from : end;
 }
 
-/* The capitals behind titles among the tokens [from..to), in no name. */
+/* Adds capitalised words after titles among the tokens [from..to), in no
+ * name. */
 static void
 add_titled(struct tagger *tg, size_t sent, size_t from, size_t to)
 {
@@ -106,7 +111,7 @@ add_titled(struct tagger *tg, size_t sent, size_t from, size_t to)
 	}
 }
 
-/* Letters behind a person's name are no part of it; some of them are family
+/* Letters after a person's name are not part of it; some of them are family
  * names, too. */
 static void
 cut_letters(const struct tagger *tg, size_t sent, struct chain_name *m)
@@ -120,8 +125,8 @@ cut_letters(const struct tagger *tg, size_t sent, struct chain_name *m)
 	}
 }
 
-/* No title begins a name, and no ordinary capital of a sentence's start one
- * that goes on with a given name: "Midfielder Tom". */
+/* A name does not begin with a title, nor with an ordinary word at the start of
+ * a sentence if a given name follows: "Midfielder Tom". */
 static void
 cut_front(const struct tagger *tg, size_t sent, struct chain_name *m)
 {
@@ -156,8 +161,9 @@ is_quote_mark(const struct tagger *tg, size_t tok)
 	return false;
 }
 
-/* The token of a family name behind a nickname in marks, one or two capitals,
- * of which the first mark is token `at`; 0 if there is none before `end`. */
+/* The token of the family name after a nickname (one or two capitalised words)
+ * in quotation marks, the first of which is token `at`; 0 if there is none
+ * before `end`. */
 static size_t
 behind_nickname(const struct tagger *tg, size_t at, size_t end)
 {
@@ -177,7 +183,7 @@ behind_nickname(const struct tagger *tg, size_t at, size_t end)
 }
 
 /* A person's name that a nickname follows goes on to the family name: 'Tom
- * "Tank" Quill'. It begins with the given name before the nickname if no list
+ * "Tank" Quill'. It begins with the given name before the nickname, if no list
  * has the words before that as names. */
 static void
 take_nickname(const struct tagger *tg, struct found *f)
@@ -198,8 +204,8 @@ take_nickname(const struct tagger *tg, struct found *f)
 	m->to = to + 1;
 }
 
-/* Is a given name called out: "Come here, Georgia."? Behind a word like "here"
- * and a comma no place stands for what was named before. */
+/* Is a given name called out: "Come here, Georgia."? After a word like "here"
+ * and a comma, a name is not a place. */
 static bool
 is_called(const struct tagger *tg, const struct found *f)
 {
@@ -215,8 +221,8 @@ is_called(const struct tagger *tg, const struct found *f)
 	    (tagdoc_word(&tg->td, at - 2)->vocabulary & VOCABULARY_FUNCTION);
 }
 
-/* Is what the chain has as a place a title and somebody's name, or the name
- * behind one: "Lord Ockley"? Not if the lists have the whole. */
+/* Is what the chain took for a place somebody's name with a title, or the name
+ * after a title: "Lord Ockley"? Not if the lists have the whole. */
 static bool
 is_titled_person(const struct tagger *tg, const struct found *f)
 {
@@ -237,7 +243,7 @@ is_titled_person(const struct tagger *tg, const struct found *f)
 	return true;
 }
 
-/* What was taken for a place, and is a person, unless the document goes
+/* Make a person of what was taken for a place, unless the document speaks
  * against it by E2. */
 static void
 mend_type(const struct tagger *tg, struct found *f)
@@ -255,7 +261,8 @@ mend_type(const struct tagger *tg, struct found *f)
 	    found_nats(tg, titled ? TITLED_PLACE : CALLED);
 }
 
-/* Nothing but letters, behind a person's name of two words or more? */
+/* Is it nothing but letters like KC, after a person's name of two words or
+ * more? */
 static bool
 is_letters(const struct tagger *tg, const struct found *last,
     const struct found *f)
@@ -269,8 +276,8 @@ is_letters(const struct tagger *tg, const struct found *last,
 	    NAMEFORMS_BEHIND);
 }
 
-/* "R-Seventh Ward" behind a comma or bracket, that the chain has as a person
- * or organisation. */
+/* Is it "R-Seventh Ward" after a comma or bracket, which the chain took for a
+ * person or an organisation? */
 static bool
 is_party_tag(const struct tagger *tg, const struct found *f)
 {

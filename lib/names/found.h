@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the passes of the tagger share: the names of a document while it has
- * not been decided what they are, and the questions that all passes ask.
+ * What the passes of the tagger share: the names of a document, as long as it
+ * is not decided what they are, and the questions that all passes ask.
  */
 #ifndef NUTGRAF_NAMES_FOUND_H
 #define NUTGRAF_NAMES_FOUND_H
@@ -29,11 +29,11 @@ struct context;			/* names/document.c */
 /* What finds names by one model. */
 struct tagger {
 	struct tagger *next;
-	const char *image;	/* of the model: this tells it from others */
+	const char *image;	/* of the model; tells it from others */
 	struct tagdoc td;
 	struct chaintag chain;
 	enum entity_type types[CHAIN_TYPES];	/* of the model's */
-	unsigned person, org, place;	/* which of them are those, or
+	unsigned person, org, place;	/* which types are those, or
 					 * CHAIN_TYPES */
 	struct names names;
 	struct found *found;	/* in the order of the text */
@@ -43,18 +43,18 @@ struct tagger {
 	size_t contexts_cap, ncontexts;
 };
 
-/* Append one. */
+/* Append a name. */
 void found_add(struct tagger *tg, const struct found *f);
 
-/* Sort the names by place, the first n of which are. */
+/* Sort the names by place; the first n are in order already. */
 void found_sort(struct tagger *tg, size_t n);
 
-/* Call each() with the tokens [from..to) before, between and behind the names
- * of each sentence; what it appends is sorted in at the end. */
+/* Call each() for the tokens [from..to) before, between and after the names of
+ * each sentence. What it appends is sorted in at the end. */
 void found_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
     size_t sent, size_t from, size_t to));
 
-/* A word with a capital that is not taken? */
+/* Is it a word with a capital that is not taken? */
 static inline bool
 found_is_capital(const struct tagger *tg, size_t tok)
 {
@@ -72,21 +72,21 @@ found_is_mark(const struct tagger *tg, size_t tok, const char *mark)
 	return slice_is(tagdoc_word(&tg->td, tok)->text, mark);
 }
 
-/* So many nats in the weights of the model. */
+/* Nats in the units of the model's weights. */
 static inline int
 found_nats(const struct tagger *tg, int nats)
 {
 	return nats * (int)tg->chain.model.scale;
 }
 
-/* "the", in any case? */
+/* Is it "the", in any case? */
 static inline bool
 found_is_the(const struct tagger *tg, size_t tok)
 {
 	return (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_THE) != 0;
 }
 
-/* What the dictionary nameforms has of a token, as it is written. */
+/* What the dictionary nameforms has for a token, as it is written. */
 static inline uint64_t
 found_form(const struct tagger *tg, size_t tok)
 {
@@ -94,7 +94,7 @@ found_form(const struct tagger *tg, size_t tok)
 	    tok)->text, NULL);
 }
 
-/* What orgforms has of it: a company's legal form. */
+/* What orgforms has for it: a company's legal form. */
 static inline uint64_t
 found_legal_form(const struct tagger *tg, size_t tok)
 {
@@ -102,7 +102,7 @@ found_legal_form(const struct tagger *tg, size_t tok)
 	    tagdoc_word(&tg->td, tok)->text, NULL);
 }
 
-/* A single word that the lists have as a place? */
+/* Is it a single word that the lists have as a place? */
 static inline bool
 found_is_place(const struct tagger *tg, const struct chain_name *m)
 {

@@ -39,14 +39,14 @@ lists_free(struct lists *ls)
 	*ls = (struct lists){ 0 };
 }
 
-/* The key of a word behind a node. */
+/* The key of a word after a node. */
 static uint64_t
 step_key(uint32_t node, uint64_t word)
 {
 	return hash_mix(word ^ hash_mix((uint64_t)node + 0x6c697374));
 }
 
-/* The node behind this one; 0 if there is none. */
+/* The node after this one; 0 if there is none. */
 static uint32_t
 next_node(const struct lists *ls, uint32_t node, uint64_t word)
 {
@@ -85,7 +85,7 @@ hash_word(struct lists *ls, struct slice text, bool low)
 	if (low) {
 		size_t n = ls->word.len;
 
-		str_reserve(&ls->word, 2 * n);	/* stays while it is read */
+		str_reserve(&ls->word, 2 * n);	/* must stay while it is read */
 		utf8_add_lower(&ls->word, (struct slice){ ls->word.p, n });
 		return hash_bytes(ls->word.p + n, ls->word.len - n);
 	}
@@ -119,8 +119,8 @@ take_field(struct slice *line)
 	return field;
 }
 
-/* Put the phrase into the tree: the node of its end, 0 if it has too many
- * words, or none. */
+/* Put the phrase into the tree. Returns the node of its end, 0 if it has no
+ * words or too many. */
 static uint32_t
 add_phrase(struct lists *ls, struct slice phrase)
 {
@@ -179,11 +179,11 @@ lists_add(struct lists *ls, struct slice line)
 	return NULL;
 }
 
-/* A match: the token behind it, and its entry; end 0 is none. */
+/* A match: the token after it, and its entry; end 0 is none. */
 struct match {
 	size_t end;
 	uint32_t entry;
-	size_t dot;		/* 1: its last byte is no part of it */
+	size_t dot;		/* 1: its last byte is not part of it */
 };
 
 static struct slice
@@ -201,8 +201,8 @@ take_longer(struct match *m, size_t end, uint32_t entry, size_t dot)
 	*m = (struct match){ end, entry, dot };
 }
 
-/* Walk from the root over the words from token i on; the longest match
- * that is longer than *m. first: the hash of the first word. */
+/* Walk from the root over the words from token i on. *m becomes the longest
+ * match, if that is longer. first: the hash of the first word. */
 static void
 walk(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i,
     uint32_t root, uint64_t first, struct match *m)
@@ -245,7 +245,7 @@ begins(struct lists *ls, struct slice text)
 	    next_node(ls, ANY_CASE, low) != 0;
 }
 
-/* The same of token i, which is asked once for each word of the lexicon. */
+/* The same for token i. It is looked up once for each word of the lexicon. */
 static bool
 may_start(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
 {
@@ -260,7 +260,7 @@ may_start(struct lists *ls, const struct tagdoc *td, size_t sent, size_t i)
 	return ls->starts[id] == MAYBE;
 }
 
-/* Room for the words of this document. */
+/* Memory for the words of this document. */
 static void
 prepare_starts(struct lists *ls, const struct tagdoc *td)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Lists of names that a user brings along, one a line: the phrase, its type
- * and, if there is one, the name that it stands for, separated by TAB. What is
- * found, rules L1 to L5 say (names/rules.tsv).
+ * and, if there is one, the name that it stands for, separated by TAB. Rules L1
+ * to L5 say what is found (names/rules.tsv).
  *
  * Looking costs no more than one look a word, and at most LIST_WORDS where
  * phrases may begin: it is linear in the text, whatever the lists hold.
@@ -28,24 +28,24 @@ struct lists {			/* all zero at the start */
 	struct list_entry *entries;
 	size_t nentries, entries_cap;
 	struct arena arena;	/* labels and names */
-	struct tagdoc td;	/* of the phrase that is added */
+	struct tagdoc td;	/* of the phrase that is being added */
 	uint8_t *starts;	/* by word id of the document's lexicon: may a
 				 * phrase begin with it? */
 	size_t nstarts, starts_cap;
-	const struct lexicon *lexicon;	/* for which they hold */
+	const struct lexicon *lexicon;	/* the one that starts is for */
 	uint32_t made;		/* of that */
-	struct str word;	/* of the one that is hashed */
+	struct str word;	/* memory for the word that is hashed */
 };
 
-/* Take a line of a list, without its end; an empty one, and one that begins
- * with # and a blank (or is only #), are comments. NULL, or what is wrong with
- * it: then it is not taken. */
+/* Take a line of a list, without its end. An empty line and one that begins
+ * with # and a blank (or is only #) are comments. Returns NULL, or what is
+ * wrong with the line, which is then not taken. */
 const char *lists_add(struct lists *ls, struct slice line);
 
-/* Append the mentions of listed phrases outside tokens that are taken to ms,
- * by sentence and start, and mark their tokens as taken; but for those of L5,
- * unless all of them are wanted: true if there were such. Names and labels
- * live as long as ls. */
+/* Append the mentions of listed phrases outside tokens that are taken to ms, by
+ * sentence and start, and mark their tokens as taken. Those of L5 are left out
+ * unless all are wanted; true if there were such. Names and labels live as long
+ * as ls. */
 bool lists_find(struct lists *ls, struct tagdoc *td, bool all,
     struct mentions *ms);
 

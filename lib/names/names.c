@@ -2,7 +2,7 @@
 /*
  * A linear chain (chain/sequence.h) finds names by features of the words, their
  * neighbours and the document (chain/features.h). Then passes over the names
- * found, each in a file of its own, let the lists and the document decide:
+ * found, each in a file of its own, let the lists and the document decide.
  * names/passes.h has their order, names/rules.tsv the rules E1 to E10. Values
  * (dates, sums, ...) are found by values/values.h and put among them.
  */
@@ -53,7 +53,7 @@ free_taggers(struct entities *e)
 	e->taggers = NULL;
 }
 
-/* Which of the model's types are those that rules ask for? */
+/* Note which of the model's types are those that rules ask for. */
 static void
 set_types(struct tagger *tg)
 {
@@ -72,8 +72,8 @@ set_types(struct tagger *tg)
 	}
 }
 
-/* Add a tagger by the model in this image; NULL if what is behind its head is
- * damaged. */
+/* Add a tagger for the model in this image; NULL if the image is damaged after
+ * its head. */
 static struct tagger *
 add_tagger(struct entities *e, struct slice image)
 {
@@ -117,9 +117,9 @@ entities_model(struct entities *e, struct slice file)
 	return NULL;
 }
 
-/* The tagger of the user's model, or that of a language, made when the first
- * document has that. That the heads of models that are linked in are right is
- * tested once, not whenever a program starts. */
+/* The tagger of the user's model, or that of a language, which is made for the
+ * first document in it. Tests check the heads of the models that are linked in,
+ * so programs do not when they start. */
 static struct tagger *
 tagger_of(struct entities *e, const struct language *l)
 {
@@ -135,7 +135,7 @@ tagger_of(struct entities *e, const struct language *l)
 	return tg;
 }
 
-/* E6: names that have their tokens for sure, before values are looked for. */
+/* E6: names that keep their tokens, before values are looked for. */
 static void
 keep_long(struct tagdoc *td, const struct chain_name *m)
 {
@@ -145,8 +145,8 @@ keep_long(struct tagdoc *td, const struct chain_name *m)
 		td->toks[i].flags |= TOK_TAKEN;
 }
 
-/* E6: the first n mentions are names, the rest values or of a list, each in
- * order: leave out the names that overlap one of the rest. */
+/* E6: the first n mentions are names, the rest are values or from a list, both
+ * in order. Leave out the names that overlap one of the rest. */
 static size_t
 drop_taken(struct mentions *ms, size_t n)
 {
@@ -234,8 +234,8 @@ find_names(struct tagger *tg, struct mentions *ms)
 		take(tg, ms, &tg->found[i]);
 }
 
-/* The first n mentions found are names; those behind them are sure, and push
- * out the names that they overlap. All in order. */
+/* The first n mentions found are names. Those after them are certain and push
+ * out the names that they overlap. Leaves all in order. */
 static void
 merge_found(struct entities *e, size_t n)
 {

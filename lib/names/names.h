@@ -14,25 +14,25 @@ struct entities {		/* all zero at the start */
 	struct mentions found;	/* by sentence, then start */
 	struct tagger *taggers;	/* owned: one for each language so far, or
 				 * for the user's model */
-	bool own;		/* for that */
-	struct lists *lists;	/* the user's, who frees them, or NULL */
+	bool own;		/* is it for the user's model? */
+	struct lists *lists;	/* the user's, who also frees them; or NULL */
 	struct mentions listed;
 };
 
-/* Find names by the model of this file (chain/sequence.h), whose bytes stay
- * where they are and as they are, instead of by that of the document's
- * language. NULL, or what is wrong with it; then e is as it was. Any bytes are
- * safe. */
+/* Find names by the model of this file (chain/sequence.h), whose bytes must
+ * stay where and as they are, instead of by that of the document's language.
+ * Returns NULL, or what is wrong with the model; then e is unchanged. Any bytes
+ * are safe. */
 const char *entities_model(struct entities *e, struct slice file);
 
-/* How many bytes the file of a model has that begins like this, MODEL_HEAD
- * bytes or more; 0 if it is none. */
+/* The size in bytes of the model file that begins like this (MODEL_HEAD bytes
+ * or more); 0 if it is not one. */
 size_t entities_model_size(struct slice start);
 
 /* Find the mentions in the sentences of the document (d->sents), instead of
- * those of the document before; what the lists have is nothing else. Nothing
- * found overlaps the mentions that are there already; those take part in
- * finding the fullest form of each name. Names are plain, in the document's
+ * those of the document before. What is in the lists is taken for nothing else.
+ * Nothing found overlaps the mentions that are there already; those take part
+ * in finding the fullest form of each name. Names are plain, in the document's
  * arena, in that of the lists, or in read-only memory. */
 void entities_find(struct entities *e, struct document *d,
     const struct mentions *there);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The passes of the tagger, in the order in which names.c makes them: each
+ * The passes of the tagger, in the order in which names.c calls them. Each
  * changes the names found so far, or adds to them.
  */
 #ifndef NUTGRAF_NAMES_PASSES_H
@@ -11,7 +11,7 @@
 /* E1: where the names begin and end, of a model that has organisations. */
 void entities_borders(struct tagger *tg);
 
-/* E9: what stands around the names, of a model that has people and
+/* E9: what is around the names, of a model that has people and
  * organisations. */
 void entities_forms(struct tagger *tg);
 

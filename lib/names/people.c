@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names that the document has in full are found where the chain saw a part of
+ * Names that the document has in full are found where the chain saw part of
  * them, or nothing: "Jeb Bush" where it has "Bush", "bin Laden" and
- * "al-Sabbagh" at any place. Who a byline in capitals names, and where names
+ * "al-Sabbagh" anywhere. Also whom a byline in capitals names, and where names
  * end. Rule E8.
  */
 #include "base/base.h"
@@ -15,12 +15,12 @@ enum {				/* tokens */
 	BYLINE = 24, LEAST_BYLINE = 3,	/* of a byline */
 	PARTICLES = 2, AUTHOR = 4	/* at most */
 };
-enum { TITLE_BYTES = 2 };	/* of an initial: no title has so few */
-enum { ORG_KEY = 0x4f52470 };	/* what the keys of organisations differ by */
+enum { TITLE_BYTES = 2 };	/* of an initial: every title has more */
+enum { ORG_KEY = 0x4f52470 };	/* makes the keys of organisations different */
 
-/* The full names of a document's people, and their ends that begin with a
- * particle; the first words of its organisations, two or more. By the words
- * they are made of: the best margin of each. */
+/* The best margin of each name, by the words it is made of: full names of the
+ * document's people, ends of these that begin with a particle, and the first
+ * words, two or more, of its organisations. */
 struct people {
 	struct table margins;
 };
@@ -36,7 +36,7 @@ words_key(const struct tagger *tg, size_t from, size_t to)
 	return key;
 }
 
-/* Is there a name of this key? Its margin, or 0. */
+/* Is there a name with this key? *margin becomes its margin, or 0. */
 static bool
 find_person(const struct people *ps, uint64_t key, int *margin)
 {
@@ -56,8 +56,8 @@ is_particle(const struct tagger *tg, size_t tok)
 	    VOCABULARY_PARTICLE);
 }
 
-/* Does the word begin with the Arabic article: al-, el-, ash-? It is written so
- * in all languages of the Latin script. */
+/* Does the word begin with the Arabic article: al-, el-, ash-? It is written
+ * like this in all languages with Latin script. */
 static bool
 starts_with_article(struct slice w)
 {
@@ -113,8 +113,8 @@ collect(struct people *ps, const struct tagger *tg)
 	}
 }
 
-/* The words before a person's name, not before token `first`, that make it
- * one of the full names. */
+/* Take in the words before a person's name that make it one of the full names,
+ * but none before token `first`. */
 static void
 take_before(const struct people *ps, const struct tagger *tg,
     struct chain_name *m, size_t first)
@@ -133,7 +133,8 @@ take_before(const struct people *ps, const struct tagger *tg,
 	}
 }
 
-/* A title before token tok, which is not the sentence's first: "Mr.". */
+/* Is a title, "Mr.", before token tok, which is not the first of its
+ * sentence? */
 static bool
 is_titled(const struct tagger *tg, size_t tok, size_t first)
 {
@@ -141,7 +142,7 @@ is_titled(const struct tagger *tg, size_t tok, size_t first)
 	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE);
 }
 
-/* What the lists have of "al-Qaeda", or "Al-Qaeda": a type, or CHAIN_TYPES. */
+/* The type that the lists have for "al-Qaeda" or "Al-Qaeda", or CHAIN_TYPES. */
 static unsigned
 listed_type(const struct tagger *tg, size_t tok)
 {
@@ -159,7 +160,7 @@ listed_type(const struct tagger *tg, size_t tok)
 	    bits & GAZETTEER_PLACE ? tg->place : CHAIN_TYPES;
 }
 
-/* A name that begins with a particle at token `from`: f is it. */
+/* Does a name begin with a particle at token `from`? *f becomes it. */
 static bool
 is_with_particle(const struct people *ps, const struct tagger *tg,
     size_t first, size_t from, size_t end, struct found *f)
@@ -184,8 +185,8 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 	return f->name.type < CHAIN_TYPES;
 }
 
-/* All capitals from token `from` on, two or more, which an organisation of the
- * document begins with: f is they. */
+/* Do all the capitalised words from token `from` on, two or more, begin the
+ * name of an organisation of the document? *f becomes them. */
 static bool
 is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
     size_t to, struct found *f)
@@ -203,14 +204,14 @@ is_beginning(const struct people *ps, const struct tagger *tg, size_t from,
 	return known;
 }
 
-/* Names with particles, and beginnings of organisations, among the tokens
+/* Adds names with particles, and beginnings of organisations, among the tokens
  * [from..to), which are in no name. */
 static void
 add_between(const struct people *ps, struct tagger *tg, size_t sent,
     size_t from, size_t to)
 {
 	struct found f = { .sent = sent };
-	bool inside = false;	/* behind a capital */
+	bool inside = false;	/* after a capital */
 
 	for (; from < to; from++) {
 		if (BY(E8, is_with_particle(ps, tg, tg->td.first[sent], from,
@@ -223,7 +224,7 @@ add_between(const struct people *ps, struct tagger *tg, size_t sent,
 	}
 }
 
-/* "By" or "BY". */
+/* Is it "By" or "BY"? */
 static bool
 is_by(const struct tagger *tg, size_t tok)
 {
@@ -238,7 +239,7 @@ is_and(const struct tagger *tg, size_t tok)
 	    (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_AND);
 }
 
-/* Is a sentence a byline: "By ANN LEE and BO EK, Orr News"? */
+/* Is the sentence a byline: "By ANN LEE and BO EK, Orr News"? */
 static bool
 is_byline(const struct tagger *tg, size_t sent)
 {
@@ -255,7 +256,7 @@ is_byline(const struct tagger *tg, size_t sent)
 	return true;
 }
 
-/* Do the capitals [from..to) of a byline look like somebody's name? */
+/* Do the words [from..to) of a byline look like somebody's name? */
 static bool
 is_author(const struct tagger *tg, size_t from, size_t to)
 {
@@ -278,8 +279,8 @@ is_author(const struct tagger *tg, size_t from, size_t to)
 	return !ordinary;
 }
 
-/* A person's name in a byline takes the capitals before it that make it look
- * like an author's, from this token on: where it starts then. */
+/* In a byline a person's name takes in the capitalised words before it, from
+ * this token on, if it looks like an author's then. Returns where it starts. */
 static size_t
 author_start(const struct tagger *tg, struct chain_name *m, size_t from)
 {
@@ -294,7 +295,8 @@ author_start(const struct tagger *tg, struct chain_name *m, size_t from)
 	return m->from;
 }
 
-/* The authors of a byline among its tokens [from..to), in no name. */
+/* Adds the authors among the tokens [from..to) of a byline, which are in no
+ * name. */
 static void
 add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
 {
@@ -314,7 +316,7 @@ add_authors(struct tagger *tg, size_t sent, size_t from, size_t to)
 	}
 }
 
-/* No person is called by a day at the end, or by a title at the beginning. */
+/* No person's name ends with a weekday, and none begins with a title. */
 static void
 cut_ends(const struct tagger *tg, struct chain_name *m)
 {
@@ -331,7 +333,7 @@ cut_ends(const struct tagger *tg, struct chain_name *m)
 		m->from++;
 }
 
-/* What the lists have as an organisation only is no person. */
+/* What the lists have only as an organisation is not a person. */
 static void
 mend_type(const struct tagger *tg, struct chain_name *m)
 {
@@ -346,7 +348,7 @@ mend_type(const struct tagger *tg, struct chain_name *m)
 		m->type = tg->org;
 }
 
-/* The same words twice over, four or more: two names. */
+/* The same words twice in a row are two names; four tokens or more. */
 static void
 split_halves(struct tagger *tg, size_t i)
 {

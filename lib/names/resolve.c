@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The first look over the mentions collects full forms: names of two words or
- * more, each once, with how often it occurs. The second gives each shorter
- * form the full form that it is part of. Rules N1 to N10 are in
+ * A first pass over the mentions collects full forms: names of two words or
+ * more, each once, with the number of times it occurs. A second pass gives each
+ * shorter form the full form that it is part of. Rules N1 to N10 are in
  * names/rules.tsv.
  *
- * At most a few candidates are kept for a word, so that a document of a
- * hundred thousand Smiths takes as long as any other.
+ * At most a few candidates are kept for a word, so that a document of a hundred
+ * thousand Smiths takes as long as any other.
  */
 #include <stdlib.h>
 
@@ -17,9 +17,10 @@
 #include "data/nameforms.h"
 #include "data/vocabulary.h"
 
-enum { OFTEN = 1 << 20 };	/* mentions: more are no better */
+enum { OFTEN = 1 << 20 };	/* mentions: more do not count */
 enum { ACRONYM = 16 };		/* bytes, with room for one more */
-enum { SHORT_ACRONYM = 3 };	/* bytes: so short capitals stay as they are */
+enum { SHORT_ACRONYM = 3 };	/* bytes: capitals as short as this stay as they
+				 * are */
 
 void
 names_free(struct names *n)
@@ -31,7 +32,7 @@ names_free(struct names *n)
 	*n = (struct names){ 0 };
 }
 
-/* What the lists have of a name, and of a word in small letters. */
+/* What the lists have for a name, and for a word in small letters. */
 static uint64_t
 listed(const struct names *n, struct slice name)
 {
@@ -44,7 +45,7 @@ ordinary(const struct names *n, struct slice word)
 	return dict_find_lower(n->language->vocabulary, word, NULL);
 }
 
-/* The slot of this key, made if it is new; until the next call. */
+/* The slot of this key, made if it is new; valid until the next call. */
 static struct name_slot *
 slot_of(struct names *n, uint64_t key)
 {
@@ -137,7 +138,7 @@ within(const struct name_full *a, const struct name_full *b)
 	return i == a->nwords;
 }
 
-/* N2: point the shorter of two forms of one person to the fuller. */
+/* N2: point from the shorter of two forms of one person to the fuller one. */
 static void
 merge(struct names *n, uint32_t who)
 {
@@ -199,7 +200,7 @@ add_full(struct names *n, struct slice text, const struct name_form *f,
 		add_candidate(n, typed(f->words[i], type), who);
 }
 
-/* N3: how a short form fits a full form, the better the higher. */
+/* N3: how a short form fits a full form; higher is better. */
 enum fit { NOT_AT_ALL, SOMEWHERE, BOTH_ENDS, AT_START, AT_END };
 
 static enum fit
@@ -232,7 +233,7 @@ is_of_title(char c)
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.';
 }
 
-/* N4: -1 a man, 1 a woman, 0 nothing said, by the word before. */
+/* N4: what the word before says: -1 a man, 1 a woman, 0 nothing. */
 static int
 sex_before(const struct names *n, struct slice sent, size_t start)
 {
@@ -257,8 +258,9 @@ sex_agrees(int sex, uint32_t given)
 	    (sex > 0 && both == GAZETTEER_MALE));
 }
 
-/* N4: how good a full form is for a short one that fits it so well: named
- * before it, by its end or start, often, by its fit, last. */
+/* N4: how good a full form is for a short one that fits it this well. What
+ * counts, in this order: it is named before, it fits by its end or start, it
+ * occurs often, the fit, it was named last. */
 static uint64_t
 goodness(const struct name_full *w, uint64_t fit, size_t number)
 {
@@ -270,7 +272,7 @@ goodness(const struct name_full *w, uint64_t fit, size_t number)
 	    (w->last & 0xffffffff);
 }
 
-/* N3, N4: the person of a short form, or UINT32_MAX. */
+/* N3, N4: the person whom a short form means, or UINT32_MAX. */
 static uint32_t
 person(struct names *n, const struct name_form *f, int sex, size_t number)
 {
@@ -301,7 +303,7 @@ bracketed(const char *low, size_t len)
 	return hash_mix(typed(hash_bytes(low, len), ENTITY_OTHER) + 1);
 }
 
-/* N5: a mention in brackets behind the one before it. */
+/* N5: a mention in brackets after the one before it. */
 static void
 collect_acronym(struct names *n, const struct mention *before,
     const struct mention *m, const struct document *d)
@@ -324,7 +326,7 @@ collect_acronym(struct names *n, const struct mention *before,
 	    before->name : name);
 	s = slot_of(n, typed(form_key(f.words, f.nwords), ENTITY_ORG));
 	if (f.nwords > 1 && s->n > 0) {
-		uint32_t who = s->who[0];	/* s moves */
+		uint32_t who = s->who[0];	/* add_candidate moves s */
 
 		RULE(N5);
 		add_candidate(n, bracketed(low, len), who);
@@ -340,8 +342,8 @@ stands_alone(const struct names *n, struct slice text)
 	    GAZETTEER_NORP | GAZETTEER_ORGHEAD | GAZETTEER_ABBREVIATION));
 }
 
-/* N6: is a person's name by the lists, but for those of places and bodies, the
- * beginning of a full form with its legal form, named before? */
+/* N6: is the text short for a company that was named before with its legal
+ * form? Not if the lists have it as a place or body, or as an ordinary word. */
 static bool
 is_short_of_firm(const struct names *n, const struct name_full *w,
     struct slice text, size_t number)
@@ -355,8 +357,8 @@ is_short_of_firm(const struct names *n, const struct name_full *w,
 	    VOCABULARY_COMMON) && name_ends_with_form(n->language, w->name);
 }
 
-/* N6: does the full form, named before, go on with ordinary words behind a
- * short form that no list knows? */
+/* N6: was the full form named before, and is it a short form that no list
+ * knows, followed by ordinary words? */
 static bool
 introduces(const struct names *n, const struct name_full *w,
     struct slice text, size_t number)
@@ -368,7 +370,7 @@ introduces(const struct names *n, const struct name_full *w,
 	    name_goes_on_by_words(n->language, w->name, 1);
 }
 
-/* N5, N6: the organisation of a short form, or UINT32_MAX. */
+/* N5, N6: the organisation that a short form means, or UINT32_MAX. */
 static uint32_t
 organisation(struct names *n, struct slice text, const struct name_form *f,
     size_t number)
@@ -411,7 +413,7 @@ organisation(struct names *n, struct slice text, const struct name_form *f,
 	return BY(N6, best != UINT32_MAX) ? best : UINT32_MAX;
 }
 
-/* N9: the place of "the North", or UINT32_MAX. */
+/* N9: the place that "the North" means, or UINT32_MAX. */
 static uint32_t
 place(struct names *n, struct slice text, const struct name_form *f)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Who or what a name stands for: the fullest form of each name within the
- * document. Rules N1, N2, ... are in names/resolve.c.
+ * document. Rules N1, N2, ... are in names/rules.tsv.
  */
 #ifndef NUTGRAF_NAMES_RESOLVE_H
 #define NUTGRAF_NAMES_RESOLVE_H
@@ -21,7 +21,7 @@ struct name_full {
 	uint32_t count;		/* mentions of the full form */
 	uint32_t bound;		/* short forms that were taken for it */
 	size_t last;		/* the last mention of it so far */
-	size_t first;		/* the first mention of it, as a number */
+	size_t first;		/* the number of its first mention */
 	uint32_t given;		/* gazetteer bits of the first word */
 	uint32_t same;		/* the fuller form of this one, or itself */
 };
@@ -39,13 +39,13 @@ struct names {			/* all zero at the start */
 	struct table table;	/* from hashes to slots */
 	struct name_slot *slots;
 	size_t nslots, slots_cap;
-	struct str word;	/* of a name that is folded */
+	struct str word;	/* memory for a word that is folded */
 };
 
-/* Set the name of every mention in ms that is a name (PERSON to MISC) and
- * has none. The mentions of there, by sentence and start as those of ms, are
- * names of the document too. Names are plain: slices of sentences, of the
- * document's arena, or of read-only memory. */
+/* Set the name of every mention in ms that is a name (PERSON to MISC) and has
+ * none. The mentions in there, by sentence and start as in ms, are names of the
+ * document, too. Names are plain: slices of sentences, of the document's arena,
+ * or of read-only memory. */
 void names_resolve(struct names *n, struct mentions *ms,
     const struct mentions *there, struct document *d);
 
