@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Quotations while they grow: pieces in one pool, chained, so that a quotation
- * can be gone on with after another was begun; made into spans and texts at
- * the end of the document.
+ * Quotations while they grow. Their pieces are in one pool, chained, so that a
+ * quotation can go on after another one was begun. At the end of the document
+ * they are made into spans and texts.
  */
 #include <stdlib.h>
 
@@ -11,8 +11,8 @@
 
 enum { KEY_MAX = 48 };	/* bytes of a rule and a cue */
 
-/* Does the span overlap a quotation that is there already? Those do not
- * overlap each other but where somebody else made them. */
+/* Does the span overlap a quotation that is there already? Those overlap each
+ * other only if somebody else made them. */
 static bool
 is_there(const struct finder *f, struct span s)
 {
@@ -70,8 +70,8 @@ stretch_text(const struct finder *f, struct stretch s)
 	    slice_part(f->para.text, w[s.from].start, w[s.to - 1].end);
 }
 
-/* Add the stretch to the content of the last quotation; false if it is empty
- * or there already. */
+/* Add the stretch to the content of the last quotation; false if it is empty or
+ * in it already. */
 bool
 quote_add(struct finder *f, struct quote *q, struct stretch s)
 {
@@ -98,7 +98,8 @@ quote_add(struct finder *f, struct quote *q, struct stretch s)
 	return true;
 }
 
-/* What the stretch adds to a type: direct if all words are in quote marks. */
+/* What the stretch adds to a type: direct if all words are in quotation
+ * marks. */
 enum quote_type
 stretch_type(const struct finder *f, struct stretch s)
 {
@@ -204,8 +205,8 @@ repeats(const struct finder *f, struct pieces chain)
 	return false;
 }
 
-/* The share in percent, of two digits, that the dictionary has for the rule,
- * or for it and the word behind it ("q1 said"); 0 if it has none. */
+/* The share in percent, of two digits, that the dictionary has for the rule, or
+ * for it and the word after it ("q1 said"); 0 if it has none. */
 static unsigned
 share_of(const struct finder *f, enum rule rule, struct slice word)
 {
@@ -236,7 +237,7 @@ share_of(const struct finder *f, enum rule rule, struct slice word)
 static unsigned
 confidence_of(const struct finder *f, const struct quote *q)
 {
-	static const char types[] = "dmi";	/* of the keys, not English */
+	static const char types[] = "dmi";	/* of the keys; not English */
 	unsigned share = 0, guess = 0;
 
 	if (q->guess != RULE_NONE && q->name.len > 0)
@@ -249,8 +250,8 @@ confidence_of(const struct finder *f, const struct quote *q)
 	return (share != 0 ? share : 50) * (guess != 0 ? guess : 100) / 100;
 }
 
-/* What is there already is found again, so that it takes no part in anything
- * else, and left out only here. */
+/* What is there already is found again, so that nothing else uses its words; it
+ * is left out only here. */
 void
 quotes_finish(struct finder *f)
 {

@@ -3,7 +3,7 @@
  * Where content begins and ends; which of the rules Q1 to Q3 and Q8 to Q13
  * (rules.tsv) it has.
  *
- * Behind the cue are tried, in this order, a quotation (Q3), a clause that
+ * After the cue are tried, in this order, a quotation (Q3), a clause that
  * "that" opens (Q8), "to" and what follows (Q12), a clause without "that" (Q9),
  * and an object (Q13). Content ends at the sentence's end, before the next
  * attribution, and at a comma before a participle or before words of the
@@ -15,17 +15,18 @@
 #include "clauses.h"
 
 enum {	/* words */
-	SURE_CLAUSE = 4,	/* a clause of more needs no known verb */
+	SURE_CLAUSE = 4,	/* a longer clause needs no known verb */
 	COLON_NEAR = 6,	/* from a cue to the colon that announces */
 	CONDITION = 15,	/* of "if asked" between commas */
 	FAR_BEHIND = 30,	/* from a cue to a quotation further on */
-	INSERTED = 25,	/* of an insertion behind a group */
+	INSERTED = 25,	/* of an insertion after a group */
 	OCCASION = 8,	/* of "in a speech on Monday" */
-	LOOK_BACK = 200,	/* where a quotation before a group is sought */
+	LOOK_BACK = 200,	/* where a quotation before a group is looked
+				 * for */
 	LEAST_CLAUSE = 4 /* of what "according to Quill," can follow */
 };
 
-/* Behind whom it is told to, from word i. */
+/* The word after whom it is told to, from word i on. */
 static size_t
 recipient_end(const struct carrier *c, size_t i)
 {
@@ -77,7 +78,7 @@ holds_verb(const struct carrier *c, struct stretch s)
 	return false;
 }
 
-/* Names only, as in "a company called Acme": nothing is said of it. */
+/* Is it only names, as in "a company called Acme"? Then nothing is said. */
 static bool
 is_only_name(const struct carrier *c, struct stretch s)
 {
@@ -87,8 +88,8 @@ is_only_name(const struct carrier *c, struct stretch s)
 	return true;
 }
 
-/* Where content behind the cue may begin: behind the cue, behind whom it is
- * told to, behind words of time and place too. */
+/* Where content after the cue may begin: after the cue, after whom it is told
+ * to, and after words of time and place as well. */
 struct content_place {
 	size_t cue, told, after;
 };
@@ -105,7 +106,7 @@ place_behind(const struct carrier *c, const struct attribution *a)
 	return at;
 }
 
-/* Q3: a quotation, behind a comma, colon or dash or none. */
+/* Q3: a quotation, after a comma, a colon, a dash or no mark. */
 static bool
 quotation_behind(const struct carrier *c, const struct attributions *as,
     size_t n, struct content_place at, struct content *r)
@@ -241,8 +242,8 @@ right_content(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
-/* A quotation further on behind a comma or colon, with words in between that
- * are none of the forms above: "joked, with an accent, ..." */
+/* A quotation further on after a comma or colon, with words in between that are
+ * none of the forms above: "joked, with an accent, ..." */
 static struct content
 far_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -278,7 +279,7 @@ far_content(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
-/* Are dots at word i, before a quotation? */
+/* Are there dots at word i, before a quotation? */
 static bool
 is_dots(const struct carrier *c, size_t i)
 {
@@ -324,8 +325,8 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	return start;
 }
 
-/* Is it where or when something was said ("in a speech", "on Monday"), and
- * not the beginning of it? */
+/* Is it where or when something was said ("in a speech", "on Monday"), and not
+ * the beginning of what was said? */
 static bool
 names_occasion(const struct carrier *c, size_t from, size_t to)
 {
@@ -342,7 +343,7 @@ names_occasion(const struct carrier *c, size_t from, size_t to)
 	return false;
 }
 
-/* Can there be content before the group at all? */
+/* Can there be any content before the group? */
 static bool
 may_have_left(const struct carrier *c, const struct attribution *a)
 {
@@ -377,7 +378,8 @@ takes_clause(const struct carrier *c, const struct attribution *a)
 	    c->ws->p[a->to].id == WORD_TO);
 }
 
-/* Behind the group, whom it was told to, and words of time and place. */
+/* The word after the group, whom it was told to, and words of time and
+ * place. */
 static size_t
 behind_group(const struct carrier *c, const struct attribution *a)
 {
@@ -388,7 +390,7 @@ behind_group(const struct carrier *c, const struct attribution *a)
 	return adjuncts_end(c->ws, i, c->hi);
 }
 
-/* Does a quotation that is no sentence go on behind a comma at word i? */
+/* Does a quotation that is not a sentence go on after a comma at word i? */
 static bool
 goes_on_quoted(const struct carrier *c, size_t i)
 {
@@ -398,8 +400,8 @@ goes_on_quoted(const struct carrier *c, size_t i)
 	    (p[i + 1].flags & WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
 }
 
-/* Can words [start..end) be a clause that the group closes, whose sentence goes
- * on at word after? */
+/* Can words [start..end) be a clause that the group ends, in a sentence that
+ * goes on at word after? */
 static bool
 may_be_closed(const struct carrier *c, size_t start, size_t end, size_t after)
 {
@@ -462,7 +464,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	    start, end);
 }
 
-/* The same with the quotation that goes on further behind the group. */
+/* The same with the quotation that goes on further after the group. */
 static struct content
 with_far(const struct carrier *c, const struct attributions *as, size_t n,
     struct content r)
@@ -473,7 +475,7 @@ with_far(const struct carrier *c, const struct attributions *as, size_t n,
 	return r;
 }
 
-/* The quotation that goes on behind a participle at word k: "..., he said,
+/* The quotation that goes on after a participle at word k: "..., he said,
  * raising a hand, ..." */
 static void
 resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
@@ -495,8 +497,8 @@ resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	}
 }
 
-/* Is the quotation at word k behind the group only the name of a work that
- * was told of: "..., Quill told "Today""? */
+/* Is the quotation at word k after the group only the name of a work: "...,
+ * Quill told "Today""? */
 static bool
 is_told_title(const struct carrier *c, const struct attribution *a, size_t k)
 {
@@ -506,7 +508,7 @@ is_told_title(const struct carrier *c, const struct attribution *a, size_t k)
 	    word_has(&p[a->cue], QUOTING_TELL);
 }
 
-/* Does content before the group go on behind one comma, at word k? */
+/* Does content before the group go on after one comma, at word k? */
 static bool
 goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
 {
@@ -519,7 +521,7 @@ goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
 	    !clause_breaks_at(c, k);
 }
 
-/* Content that goes on behind the group: "..., he said, ..." */
+/* Content that goes on after the group: "..., he said, ..." */
 static void
 resume(const struct carrier *c, const struct attributions *as, size_t n,
     struct content *r)
@@ -552,8 +554,8 @@ resume(const struct carrier *c, const struct attributions *as, size_t n,
 		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
 }
 
-/* Do a clause of the source ("who asked not to be named") or an apposition
- * stand at word i, up to the comma *end? */
+/* Is a clause about the source ("who asked not to be named") or an apposition
+ * at word i, up to the comma *end? */
 static bool
 is_inserted(const struct carrier *c, size_t i, size_t *end)
 {

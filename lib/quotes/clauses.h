@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The content of an attribution: which words around it are what was said.
+ * The content of an attribution: which words around it were said.
  */
 #ifndef NUTGRAF_QUOTES_CLAUSES_H
 #define NUTGRAF_QUOTES_CLAUSES_H
@@ -13,7 +13,7 @@ struct stretch {
 };
 
 struct content {
-	struct stretch left, right;	/* before and behind the group */
+	struct stretch left, right;	/* before and after the group */
 	enum rule rule;		/* RULE_NONE: no content */
 };
 
@@ -21,10 +21,10 @@ struct content {
 struct content content_of(const struct carrier *c,
     const struct attributions *as, size_t i);
 
-/* End what "who" or "whose" has said at the first comma, if a verb of the main
- * clause follows it ("Quill, who said it leaks, laughed"); and that of a clause
- * which begins the sentence before the main clause: "When Quill said it leaks,
- * Marl laughed". */
+/* End the content of "who" or "whose" at the first comma, if a verb of the main
+ * clause follows it ("Quill, who said it leaks, laughed"). End that of a clause
+ * at the start of the sentence before the main clause: "When Quill said it
+ * leaks, Marl laughed". */
 void content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r);
 

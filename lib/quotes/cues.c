@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A cue is a verb of saying in the lexicon; what stands around it tells whether
+ * A cue is a verb of saying in the lexicon; what is around it tells whether
  * it attributes something and to whom: rules QC1 to QC11 (rules.tsv).
  */
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 enum {
 	FAR = 40,	/* words between a speaker and its cue */
 	INSERTIONS = 6,	/* marks that are tried as the first of one */
-	CONTRACTED = 3 /* bytes that a pronoun with 's is longer than */
+	CONTRACTED = 3 /* bytes; a pronoun with 's is longer */
 };
 
 static bool
@@ -20,7 +20,7 @@ is_auxiliary(const struct text_word *w)
 	    !word_is_pronoun(w);
 }
 
-/* Where words before word j that stand between speaker and cue begin: words of
+/* Where words before word j that come between speaker and cue begin: words of
  * time, adverbs, auxiliaries. */
 static size_t
 skip_back(const struct words *ws, size_t j, size_t lo)
@@ -38,7 +38,7 @@ skip_back(const struct words *ws, size_t j, size_t lo)
 	return j;
 }
 
-/* Does a speaker stand on either side of the comma: a name, a person, a
+/* Is there a speaker on either side of the comma: a name, a person, a
  * pronoun? */
 static bool
 joins_speaker(const struct text_word *comma)
@@ -116,7 +116,8 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 	return !(p->flags & (WORD_CAPITAL | WORD_PUNCT)) && p->mention < 0;
 }
 
-/* Can the subject before a bare form have it: "they say", "officials say"? */
+/* Does the subject agree with a bare form after it: "they say", "officials
+ * say"? */
 static bool
 is_plural(const struct words *ws, size_t i)
 {
@@ -128,7 +129,7 @@ is_plural(const struct words *ws, size_t i)
 	    w->mention >= 0;
 }
 
-/* Does the word speak for a noun phrase that can: a name, a person, a body? */
+/* Can the noun phrase with this word speak: a name, a person, a body? */
 static bool
 can_speak(const struct text_word *w)
 {
@@ -136,7 +137,7 @@ can_speak(const struct text_word *w)
 	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_SUBJECT);
 }
 
-/* May the cue have its speaker behind it: "said Quill"? */
+/* May the cue have its speaker after it: "said Quill"? */
 static bool
 may_invert(const struct text_word *cue)
 {
@@ -146,8 +147,8 @@ may_invert(const struct text_word *cue)
 	    word_has(cue, QUOTING_BARE | QUOTING_THAT));
 }
 
-/* Does the word behind a noun phrase make that the subject of a verb of its
- * own, or of a quotation? */
+/* Does the word after a noun phrase make it the subject of another verb, or of
+ * a quotation? */
 static bool
 follows_subject(const struct text_word *w)
 {
@@ -156,7 +157,7 @@ follows_subject(const struct text_word *w)
 	    w->flags & WORD_QUOTED || (w->flags & WORD_CUE && !word_is_ing(w));
 }
 
-/* Speaker behind the cue at v (QC3). */
+/* Speaker after the cue at v (QC3). */
 static bool
 speaker_behind(const struct words *ws, size_t v, size_t hi,
     struct attribution *a)
@@ -266,8 +267,8 @@ ends_speaker(const struct text_word *w)
 	    word_has(w, QUOTING_RELATIVE | QUOTING_DET);
 }
 
-/* Is the cue at v a bare form ("say"), which the subject that ends with word j
- * cannot have? */
+/* Is the cue at v a bare form ("say"), which does not agree with the subject
+ * that ends with word j? */
 static bool
 lacks_subject(const struct words *ws, size_t v, size_t j)
 {
@@ -335,8 +336,8 @@ is_be(const struct words *ws, size_t v, size_t lo)
 	return v > lo && word_has(&ws->p[v - 1], QUOTING_BE);
 }
 
-/* Is there an auxiliary among words [j..v)? Such a verb has its subject
- * before it: ", has asked the council". */
+/* Is there an auxiliary among words [j..v)? Then the subject comes before the
+ * verb: ", has asked the council". */
 static bool
 has_auxiliary(const struct words *ws, size_t j, size_t v)
 {
@@ -356,7 +357,7 @@ is_infinitive(const struct words *ws, size_t j, size_t v)
 	return false;
 }
 
-/* The participle at v has a noun phrase before it that stands behind a verb of
+/* The participle at v has a noun phrase before it that comes after a verb of
  * the attribution prev: "Quill remembers Marl telling her" (QC11). */
 static bool
 reported_behind(const struct words *ws, size_t v,
@@ -411,7 +412,7 @@ shared_speaker(const struct words *ws, size_t v, size_t lo,
 	return true;
 }
 
-/* Can a participle stand behind the word, and belong to a verb before it? */
+/* Can a participle come after the word, and belong to a verb before it? */
 static bool
 joins_participle(const struct text_word *w)
 {
@@ -472,8 +473,8 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return shared_speaker(ws, v, lo, prev, a);
 }
 
-/* A verb that the lexicon lacks, where only a verb of saying can stand: behind
- * a quotation and a noun phrase (QC8). */
+/* A verb that the lexicon lacks, in a place for verbs of saying only: after a
+ * quotation and a noun phrase (QC8). */
 static bool
 unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
     struct attribution *a)

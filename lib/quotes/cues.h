@@ -12,7 +12,7 @@ enum attribution_form {
 	FORM_SV,		/* speaker, cue */
 	FORM_VS,		/* cue, speaker */
 	FORM_ACCORDING,		/* according to, speaker */
-	FORM_SHARED		/* the speaker stands elsewhere: "adding" */
+	FORM_SHARED		/* the speaker is elsewhere: "adding" */
 };
 
 /* Indices of words, half-open; the speaker may be empty. */
@@ -20,7 +20,7 @@ struct attribution {
 	enum attribution_form form;
 	size_t cue, cue_end;
 	size_t speaker, speaker_end;
-	size_t from, to;	/* the group: what no content can hold */
+	size_t from, to;	/* the group, which no content can hold */
 };
 
 struct attributions {
@@ -32,9 +32,9 @@ struct attributions {
  * that are there. Linear in its length. */
 void attributions_find(struct attributions *as, const struct words *ws, size_t
     lo, size_t hi);
-/* Set the speaker of a cue at word v that is in no attribution: of a noun who
- * owns it, which is sure (QC9), of a participle the subject before it, which is
- * a guess. */
+/* Set the speaker of a cue at word v that is in no attribution. For a noun it
+ * is the owner, which is certain (QC9); for a participle the subject before it,
+ * which is a guess. */
 bool owner_find(const struct words *ws, size_t v, size_t lo, struct attribution
     *a);
 

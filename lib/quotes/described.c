@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A description has the noun that stands beside a name, or another that
- * lib/data/en/roles gives for it, as its head; its other words ("the Ohio
- * governor") must stand around the name, too, and what changes the sense of a
- * role ("vice", "former") must stand at both or at none. If that fits several
- * people, the last named source is meant, or none.
+ * A description has the noun that is beside a name, or another that
+ * lib/data/en/roles gives for it, as its head. Its other words ("the Ohio
+ * governor") must be around the name, too, and a word that changes the sense of
+ * a role ("vice", "former") must be at both or at neither. If that fits several
+ * people, the last named source is meant, or nobody.
  */
 #include "base/base.h"
 #include "described.h"
@@ -15,7 +15,7 @@
 
 enum {
 	LOOK_BACK = 256,	/* roles before a description, */
-	LOOK_AHEAD = 16,	/* and behind it */
+	LOOK_AHEAD = 16,	/* and after it */
 	CHECKS = 8,	/* of bodies between them */
 	BODY_BACK = 2500,	/* bytes from a body to its description */
 	YEAR_NEAR = 4,	/* words before a role that a year changes */
@@ -42,7 +42,7 @@ same_word(struct slice a, struct slice b)
 	return true;
 }
 
-/* The same word or one made from it: Russia, Russian; Arizona, Ariz. */
+/* Is it the same word, or one made from it: Russia, Russian; Arizona, Ariz.? */
 static bool
 akin(struct slice a, struct slice b)
 {
@@ -57,7 +57,7 @@ akin(struct slice a, struct slice b)
 	    (n + ENDING >= longer || (n + 1 >= shorter && role_is_capital(a)));
 }
 
-/* Does a word like w stand in the text? */
+/* Is a word like w in the text? */
 static bool
 holds(const struct language *l, struct slice t, struct slice w)
 {
@@ -99,7 +99,7 @@ listed(struct slice list, struct slice w)
 	return false;
 }
 
-/* A description: its words but the article. */
+/* A description: its words without the article. */
 struct described {
 	const struct words *ws;
 	size_t from, head, to;
@@ -154,8 +154,8 @@ describes(const struct described *d, struct slice w)
 	return false;
 }
 
-/* Do the words before the role's head change its sense, and the description
- * has them not? */
+/* Do the words before the role's head change its sense, and does the
+ * description lack them? */
 static bool
 differs(const struct described *d, const struct role *r)
 {
@@ -185,11 +185,10 @@ differs(const struct described *d, const struct role *r)
 	return false;
 }
 
-/* How a description fits a role whose head does. */
+/* How well a description fits a role with a fitting head. */
 enum {
 	FIT_NOT,
-	FIT_PARTLY,	/* some of its words do not stand around the
-				 * name */
+	FIT_PARTLY,	/* some of its words are not around the name */
 	FIT_WHOLLY,
 	FITS
 };
@@ -227,12 +226,12 @@ fit(const struct described *d, const struct role *r)
 	return good;
 }
 
-/* The best of the roles so far. */
+/* The best role so far. */
 struct bearer {
 	struct slice name[FITS];	/* by fit: the nearest name */
 	bool several[FITS];	/* and another one */
 	bool last[FITS];	/* one is the last source */
-	bool body;		/* the nearest is no person */
+	bool body;		/* the nearest is not a person */
 	bool wide;		/* the description fits many bodies */
 	bool blocked;		/* a body that is called nothing is nearer */
 	size_t checked;		/* bodies whether they are such */
@@ -268,9 +267,9 @@ consider(struct bearer *f, const struct described *d, const struct role *r,
 	f->last[good] |= slice_eq(r->name, r->body ? near->topic : near->last);
 }
 
-/* The name that fits best. Somebody else who is the last source, and of whom
- * the document does not say what he is, might be meant as well: then none. The
- * same for a body, if it is described by a word that many are. */
+/* The name that fits best. None if the last source is somebody else, of whom
+ * the document does not say what he or she is: that person may be meant. The
+ * same goes for a body, if the word for it fits many bodies. */
 static struct slice
 chosen(const struct bearer *f, const struct roles *rs, const struct near *near)
 {

@@ -15,7 +15,7 @@ struct near {
 };
 
 /* The name that the description, words [from..to) without appositions, stands
- * for; *body becomes true if it is no person. Empty where the document does
+ * for; *body becomes true if it is not a person. Empty where the document does
  * not tell. */
 struct slice described_name(const struct roles *rs, const struct words *ws,
     size_t from, size_t to, const struct near *near, bool *body);

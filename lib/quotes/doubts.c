@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A verb of saying attributes what stands in quotation marks nearly always;
- * without marks it is often no speech at all. Rules D1 to D7 (rules.tsv) doubt
- * what only looks like speech. What D1 to D6 doubt is left out unless the model
- * is sure of it (QL2); what D7 finds is left out in any case.
+ * A verb of saying nearly always attributes what is in quotation marks. Without
+ * marks it is often not speech at all. Rules D1 to D7 (rules.tsv) doubt what
+ * only looks like speech. What D1 to D6 doubt is left out unless the model is
+ * sure of it (QL2); what D7 finds is left out in any case.
  */
 #include "base/base.h"
 #include "doubts.h"
@@ -60,8 +60,8 @@ speaks(const struct text_word *w)
 	    QUOTING_SUBJECT | QUOTING_RELATIVE);
 }
 
-/* Can nothing in the speaker's head speak, and is the verb more than
- * "said"? */
+/* Is there nothing in the speaker's head that can speak, and is the verb more
+ * than "said"? */
 static bool
 is_thing(const struct carrier *c, const struct attribution *a)
 {
@@ -82,8 +82,8 @@ is_thing(const struct carrier *c, const struct attribution *a)
 	return !one || !word_has(&p[a->speaker], QUOTING_DET);
 }
 
-/* Does "who" at w tell of a name before a comma, with a verb of more than
- * wanting and feeling? */
+/* Does "who" at w follow a name and a comma, with a verb of more than wanting
+ * and feeling? */
 static bool
 tells_of_name(const struct carrier *c, const struct text_word *w,
     const struct text_word *cue)
@@ -92,7 +92,7 @@ tells_of_name(const struct carrier *c, const struct text_word *w,
 	    (w - 2)->mention >= 0 && !is_weak(cue);
 }
 
-/* Is the speaker a word that can seldom be one, with this content? */
+/* Is the speaker a word that is seldom one, with this content? */
 static bool
 speaker_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r)

@@ -13,7 +13,7 @@
 bool attribution_doubtful(const struct carrier *c, const struct attribution *a,
     const struct content *r, bool indirect);
 
-/* Is the content none at all: "called a meeting", "declined to comment"
+/* Is the content not content at all: "called a meeting", "declined to comment"
  * (D7)? */
 bool content_void(const struct carrier *c, const struct attribution *a,
     const struct content *r);

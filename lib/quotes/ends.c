@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Where what was said ends: at the sentence's end, before the next attribution,
- * behind a quotation that ends a sentence, and at a comma before a participle
+ * after a quotation that ends a sentence, and at a comma before a participle
  * or before words of the reporter (", while", ", which").
  */
 #include "base/base.h"
@@ -27,7 +27,7 @@ ends_sentence(char last)
 	return last == '.' || last == '?' || last == '!';
 }
 
-/* Is it a participle by its shape, and no name? */
+/* Is it a participle by its shape, and not a name? */
 bool
 word_looks_ing(const struct carrier *c, const struct text_word *w)
 {
@@ -57,7 +57,7 @@ is_aside(const struct carrier *c, size_t i)
 	return false;
 }
 
-/* Does a quotation follow closely behind word i, with no cue between? */
+/* Does a quotation follow closely after word i, with no cue between? */
 static bool
 quoted_follows(const struct carrier *c, size_t i)
 {
@@ -98,7 +98,7 @@ separated(const struct carrier *c, size_t from, size_t to)
 	    quoted_last(c, w) == ',');
 }
 
-/* Take away what cannot end content. */
+/* Take off what cannot be at the end of content. */
 static size_t
 trimmed(const struct carrier *c, size_t from, size_t to)
 {
@@ -117,7 +117,8 @@ trimmed(const struct carrier *c, size_t from, size_t to)
 	return to;
 }
 
-/* Does the quoted word begin with a small letter: not a sentence? */
+/* Does the quoted word begin with a small letter, so that it is not a
+ * sentence? */
 bool
 quoted_is_small(const struct carrier *c, const struct text_word *w)
 {
@@ -129,7 +130,7 @@ quoted_is_small(const struct carrier *c, const struct text_word *w)
 	    UTF8_LOWER) != 0;
 }
 
-/* Is the word before word i a quotation that makes a sentence, behind a mark:
+/* Is the word before word i a quotation that makes a sentence, after a mark:
  * what the attribution at i attributes? */
 static bool
 belongs_behind(const struct carrier *c, size_t from, size_t i)
@@ -176,8 +177,8 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 	return trimmed(c, from, c->hi);
 }
 
-/* The end of content that starts with the quoted word k: the quotation, more
- * of them behind "and", or the clause that it is only the beginning of. */
+/* The end of content that starts with the quoted word k: the quotation, more of
+ * them after "and", or the clause that it is only the beginning of. */
 size_t
 quotation_end(const struct carrier *c, const struct attributions *as,
     size_t next, size_t k)

@@ -9,7 +9,7 @@
  *       of two words around it, in pairs and triples
  *   QF3  of a word from this cue: how far, and with which cue
  *   QF4  where the content that the rules propose begins, runs and ends
- *   QF5  what stands between cue and word: commas, a quotation, "that", a verb
+ *   QF5  what is between cue and word: commas, a quotation, "that", a verb
  *   QF6  the next attribution, the speaker, the sentence's end
  */
 #include <stdlib.h>
@@ -69,7 +69,7 @@ find_clusters(const struct language *l, struct slice low, struct view_word *x)
 	x->coarse = number[1] + 1;
 }
 
-/* What the model sees of a word's text. */
+/* What the model sees of the text of a word. */
 static void
 look_at_text(const struct language *l, struct slice t, struct view_word *x)
 {
@@ -87,7 +87,7 @@ look_at_text(const struct language *l, struct slice t, struct view_word *x)
 		find_clusters(l, (struct slice){ low, n }, x);
 }
 
-/* The same by a table of the words met last. */
+/* The same, from a table of the words met last. */
 static void
 look_up_text(struct view *v, struct slice t, struct view_word *x)
 {
@@ -191,7 +191,7 @@ what_is(const struct text_word *w)
 	    (word_has(w, QUOTING_SUB | QUOTING_RELATIVE) ? SEEN_SUB : 0));
 }
 
-/* What stands between the cue and each word: forward or back from the cue. */
+/* What is between the cue and each word: forward or back from the cue. */
 static void
 look_between(struct view *v, bool behind)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the clause model (quotes/model.h) sees of a sentence around one cue, as
- * hashes that stand for rows of its table: the same for training and for
- * finding. Rules QF1, QF2, ... are in quotes/features.c.
+ * hashes for rows of its table; the same in training and in use. Rules QF1,
+ * QF2, ... are in quotes/features.c.
  *
  * Rows come in three groups, so that sums can be kept: those of the cue, which
  * hold for each word; those of a word on one side of the cue, the same for all
@@ -17,7 +17,7 @@ enum {
 	VIEW_VERSION = 1,	/* of the features: a model of others is none */
 	VIEW_ROWS = 48,		/* of one group, at most */
 	VIEW_BEFORE = 80, VIEW_BEHIND = 120,	/* words around a cue */
-	VIEW_PAD = 3		/* words that are none around a sentence */
+	VIEW_PAD = 3		/* empty words around a sentence */
 };
 
 /* A word of the sentence, as the model sees it. */
@@ -28,7 +28,7 @@ struct view_word {
 	uint16_t fine, coarse;	/* clusters; 0: none */
 };
 
-/* What stands between the cue and a word. */
+/* What is between the cue and a word. */
 struct view_place {
 	uint8_t commas;		/* up to 3 */
 	uint8_t seen;		/* bits: quotation, that, verb, and, clause */
@@ -36,8 +36,8 @@ struct view_place {
 	uint8_t group;		/* in or before another attribution */
 };
 
-/* A word that was met before: its text, if no longer than 16 bytes, and what
- * the model sees of that. */
+/* A word that was met before: its text, if that is 16 bytes or less, and what
+ * the model sees of it. */
 struct view_met {
 	uint64_t first, last;	/* 8 bytes, which may overlap */
 	uint32_t word, ending;
@@ -63,20 +63,20 @@ struct view {
 	uint32_t rule_hash;	/* of its name; 0: none */
 };
 
-/* Look at a sentence; all zero at the start. */
+/* Look at a sentence. *v is all zero at the start. */
 void view_sentence(struct view *v, const struct carrier *c,
     const struct attributions *as);
 
-/* Look at its cue at words [cue..cue_end): the attribution that the rules
+/* Look at its cue at words [cue..cue_end), with the attribution that the rules
  * found there and its content, if any. */
 void view_cue(struct view *v, size_t cue, size_t cue_end,
     const struct attribution *a, struct content rule, bool doubtful);
 
-/* Look at what stands between the cue and the words around it: for
+/* Look at what is between the cue and the words around it: for
  * view_word_rows(). */
 void view_places(struct view *v);
 
-/* The rows of each group; their number. */
+/* Set the rows of each group; returns their number. */
 unsigned view_cue_rows(const struct view *v, uint32_t rows[VIEW_ROWS]);
 unsigned view_side_rows(const struct view *v, size_t i, bool behind,
     uint32_t rows[VIEW_ROWS]);

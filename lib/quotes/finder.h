@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the parts of the quotation finder share: the document so far, and the
- * quotations while they can still grow. Only for this room and for training.
+ * quotations while they can still grow. Only for this folder and for training.
  */
 #ifndef NUTGRAF_QUOTES_FINDER_H
 #define NUTGRAF_QUOTES_FINDER_H
@@ -38,8 +38,8 @@ struct finder {
 	struct words words;
 	struct attributions attributions;
 	struct proposals proposals;
-	/* Looks at the proposals of a sentence in the place of learned_decide:
-	 * set by programs that train, else NULL. */
+	/* Looks at the proposals of a sentence in place of learned_decide: set
+	 * by programs that train, else NULL. */
 	void (*see)(struct proposals *ps, const struct carrier *c,
 	    const struct attributions *as);
 	struct speakers speakers;
@@ -61,16 +61,16 @@ struct finder {
 	struct slice dateline;	/* in its metadata, or empty */
 	struct lead lead;
 	long target;		/* the quotation that goes on if a quotation
-				 * stands next, or NONE */
+				 * comes next, or NONE */
 	bool gap;		/* the sentence before has no quotation */
 	struct stretch subject;	/* of the sentence before, in this paragraph */
 };
 
-/* The finder of q, made when it is asked for first; quotes_free frees it. */
+/* The finder of q, made on first use; quotes_free frees it. */
 struct finder *quotes_finder(struct quotes *q);
 
-/* Begin a quotation; the caller takes one back (f->out->n--) that has got no
- * stretch. Valid until the next is begun. */
+/* Begin a quotation; valid until the next one is begun. The caller takes it
+ * back (f->out->n--) if it gets no stretch. */
 struct quote *quote_new(struct finder *f, enum rule rule);
 
 /* Add the stretch to the content of q; false if it is empty. */
@@ -79,11 +79,12 @@ bool quote_add(struct finder *f, struct quote *q, struct stretch s);
 void quote_set_speaker(struct finder *f, struct quote *q, struct stretch s);
 void quote_set_cue(struct finder *f, struct quote *q, struct stretch s);
 
-/* Direct if all words of the stretch are in quote marks, mixed if some are. */
+/* Direct if all words of the stretch are in quotation marks, mixed if some
+ * are. */
 enum quote_type stretch_type(const struct finder *f, struct stretch s);
 enum quote_type types_joined(enum quote_type a, enum quote_type b);
 
-/* Spans and texts to where they stay, quotations into their order; those that
+/* Move spans and texts to where they stay, and sort the quotations. Those that
  * overlap what the document has already are left out. */
 void quotes_finish(struct finder *f);
 

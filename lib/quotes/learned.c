@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Quotations in marks are the rules' own. Of all other cues the model says
+ * Quotations in marks belong to the rules. For all other cues the model says
  * whether they attribute something, and what: rules QL1 to QL5 (rules.tsv).
  */
 #include <math.h>
@@ -9,16 +9,16 @@
 #include "base/base.h"
 #include "learned.h"
 
-/* Log odds of content that the rules alone decide about. */
+/* Log odds given to content that the rules alone decide about. */
 static const double SURE = 1e9;
 
 /* Log odds against content below which the rules are not followed. */
 static const double RULES_ALONE = 1.5;
 
-/* Log odds for content from which the rules' doubts do not count. */
+/* Log odds for content above which the rules' doubts do not count. */
 static const double DOUBTFUL = 0.5;
 
-/* Log odds that an attribution of a quotation in marks has at least. */
+/* The least log odds of an attribution of a quotation in marks. */
 static const double MIXED = 1;
 
 /* Load the model of the language, once; false if it is damaged. */
@@ -39,7 +39,7 @@ overlap(struct stretch a, struct stretch b)
 	return a.from < b.to && b.from < a.to;
 }
 
-/* Does one of them claim words or the cue of the other's? */
+/* Does one of them claim words or the cue of the other? */
 static bool
 clash(const struct proposal *a, const struct proposal *b)
 {
@@ -52,7 +52,7 @@ clash(const struct proposal *a, const struct proposal *b)
 	    overlap(cue, b->r.left) || overlap(cue, b->r.right);
 }
 
-/* The rule's name of content that no rule found. */
+/* The rule to name for content that no rule found. */
 static enum rule
 shape_of(const struct carrier *c, const struct proposal *p)
 {
@@ -108,7 +108,7 @@ take(const struct carrier *c, struct proposal *p, const struct clause *r)
 	}
 }
 
-/* Are the quotations in the stretch all in the model's content? */
+/* Are all quotations in the stretch in the model's content? */
 static bool
 holds_quoted(const struct carrier *c, struct stretch s, const struct clause *r)
 {
@@ -223,8 +223,8 @@ fall_back(struct proposal *p, const struct proposal *other)
 	return true;
 }
 
-/* Would both stay by the rules alone, without a clash? Then they do, if one of
- * them has a quotation or the model believes in both. */
+/* Would both stay by the rules alone, without a clash? Then they do stay, if
+ * one of them has a quotation or the model believes in both. */
 static bool
 both_fall_back(struct proposal *a, struct proposal *b)
 {
@@ -236,8 +236,8 @@ both_fall_back(struct proposal *a, struct proposal *b)
 	    fall_back(&x, &y) && fall_back(a, &y) && fall_back(b, a);
 }
 
-/* QL4: the likelier of two that clash stays as it is; but of an attribution and
- * "according to" around it the inner one. */
+/* QL4: of two that clash the likelier one stays as it is; of an attribution and
+ * an "according to" around it, the inner one does. */
 static void
 settle(struct proposals *ps)
 {

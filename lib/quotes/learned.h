@@ -17,9 +17,9 @@ struct proposal {
 	struct content rules;	/* r as the rules found it */
 	size_t cue, cue_end;
 	bool grouped;		/* a is one that the rules found, */
-	bool owned;		/* not so, but it has a sure speaker */
+	bool owned;		/* not so, but its speaker is certain */
 	bool inside;		/* its cue in content before it */
-	bool direct;		/* all of its content is in quote marks */
+	bool direct;		/* all of its content is in quotation marks */
 	bool mixed;		/* some of it is */
 	bool doubtful;		/* the rules would leave it out */
 	bool kept;
@@ -39,8 +39,8 @@ struct proposals {
 };
 
 /* Let the model decide about the proposals of a sentence: which are kept and
- * what their content is. Rules alone decide where the sentence is too long or
- * has too many cues. */
+ * what their content is. Rules alone decide if the sentence is too long or has
+ * too many cues. */
 void learned_decide(struct proposals *ps, const struct carrier *c,
     const struct attributions *as);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Quotations without a verb of saying: behind a colon (Q4), before a dash and a
+ * Quotations without a verb of saying: after a colon (Q4), before a dash and a
  * name (Q5), alone in their sentence (Q6).
  */
 #include "loose.h"
@@ -8,10 +8,8 @@
 
 enum {	/* words */
 	SENTENCE_LEAST = 5,
-	ALONE_LEAST = 6,	/* of a quotation that is no
-				 * heading */
-	FOREIGN_NAME = 6 /* before a colon, of a name in a language that
-				 * is not known */
+	ALONE_LEAST = 6,	/* of a quotation that is not a heading */
+	FOREIGN_NAME = 6 /* before a colon, of a name in an unknown language */
 };
 
 /* Do a stop inside and one at its end make the quotation several sentences? */
@@ -73,8 +71,8 @@ acting(const struct finder *f)
 	return (struct stretch){ 0, 0 };
 }
 
-/* Is the mention the quotation's speaker: by name, or by its words where
- * neither has one? */
+/* Is the mention the speaker of the quotation: by name, or by its words if
+ * neither has a name? */
 static bool
 is_speaker_of(struct finder *f, const struct quote *q, struct stretch speaker)
 {
@@ -85,8 +83,8 @@ is_speaker_of(struct finder *f, const struct quote *q, struct stretch speaker)
 	return slice_eq(name, q->name.len > 0 ? q->name : q->speaker_text);
 }
 
-/* A quotation with nothing else in its sentence: what an attribution before
- * it announced, one more piece of the last quotation, or without a speaker
+/* A quotation with nothing else in its sentence: one that an attribution before
+ * it announced, one more piece of the last quotation, or one without a speaker
  * (Q6). */
 void
 floating_add(struct finder *f, struct stretch s)
@@ -153,7 +151,8 @@ add_marked(struct finder *f, struct stretch s, struct stretch speaker,
 	return true;
 }
 
-/* Is the subject a person's or body's name, a word for one, he or she? */
+/* Is the subject the name of a person or body, a word for one, "he" or
+ * "she"? */
 static bool
 can_tell(const struct finder *f, struct stretch s)
 {
@@ -239,7 +238,7 @@ only_quoted(const struct finder *f, size_t lo, size_t hi)
 	return any;
 }
 
-/* Quotations of the sentence that no attribution took. */
+/* Make records of the quotations in the sentence that no attribution took. */
 void
 loose_find(struct finder *f, size_t lo, size_t hi)
 {

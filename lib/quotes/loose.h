@@ -25,8 +25,8 @@ void loose_find(struct finder *f, size_t lo, size_t hi);
 void lead_set(struct finder *f, size_t lo, size_t hi,
     const struct attribution *a);
 
-/* Make the record of a quotation at words s that the words cue, a colon or
- * dash, or none, give to the speaker; false if there is nothing to add. */
+/* Make the record of a quotation at words s. cue is the colon or dash that
+ * gives it to the speaker, or empty. False if there is nothing to add. */
 bool add_marked(struct finder *f, struct stretch s, struct stretch speaker,
     struct stretch cue, enum rule rule);
 

@@ -2,9 +2,9 @@
 /*
  * Which marks open and which close: rules K1 to K8 (rules.tsv).
  *
- * A mark's shape says what it would like to be; what stands on either side
- * says what it can be: a mark opens before a character that is no blank and
- * behind a blank, a bracket or a dash; it closes behind a character that is no
+ * The shape of a mark says what it is meant to be; what is on either side says
+ * what it can be. A mark opens before a character that is not a blank, and
+ * after a blank, a bracket or a dash. It closes after a character that is not a
  * blank. The marks of a paragraph are listed once, then paired in one pass.
  */
 #include <stdlib.h>
@@ -120,7 +120,7 @@ add_curly(struct quoteds *qs, struct slice t, size_t at)
 	}
 }
 
-/* Bytes that a mark can begin with. */
+/* The bytes that a mark can begin with. */
 static const unsigned char may_mark[256] = {
 	['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1
 };
@@ -186,7 +186,7 @@ add_quoted(struct quoteds *qs, size_t start, size_t in, size_t out,
 	qs->p[qs->n++] = (struct quoted){ start, end, in, out, false, single };
 }
 
-/* Is this a word that is written with an apostrophe at its start (K7)? */
+/* Is this a word with an apostrophe at its start (K7)? */
 static bool
 elided(const struct language *l, struct slice t, size_t at)
 {
@@ -201,7 +201,8 @@ elided(const struct language *l, struct slice t, size_t at)
 	    0;
 }
 
-/* The mark that closes the single one m (K7), or 0. Tries a bounded number. */
+/* The mark that closes the single mark m (K7), or 0. Tries a bounded number of
+ * marks. */
 static size_t
 single_end(const struct quoteds *qs, struct slice t, size_t m)
 {
@@ -227,7 +228,7 @@ single_end(const struct quoteds *qs, struct slice t, size_t m)
 		if (t.p[k[j].at - 1] == 's' && after + 1 < t.len &&
 		    t.p[after] == ' ' && t.p[after + 1] >= 'a' &&
 		    t.p[after + 1] <= 'z')
-			/* a plural's, if a better one follows */
+			/* a plural's apostrophe, if a better mark follows */
 			continue;
 		break;
 	}
@@ -245,7 +246,8 @@ single_opens(const struct language *l, const struct quote_mark *m,
 	    (unsigned char)t.p[in] >= 0xc2);
 }
 
-/* A closing mark behind a figure: feet and inches, if one more closes. */
+/* Is it a closing mark after a figure? It means feet or inches, if one more
+ * mark closes. */
 static bool
 is_inches(const struct quoteds *qs, struct slice t, size_t m)
 {
@@ -259,7 +261,7 @@ is_inches(const struct quoteds *qs, struct slice t, size_t m)
 	    k[1].at - k->at < INCHES_MAX;
 }
 
-/* Do the two double marks behind m both close (K4)? */
+/* Do the two double marks after m both close (K4)? */
 static bool
 two_close(const struct quoteds *qs, size_t m)
 {
@@ -279,8 +281,8 @@ two_close(const struct quoteds *qs, size_t m)
 	return false;
 }
 
-/* Does a word like "said", which attributes what stands before it, begin at
- * byte i? */
+/* Does a word like "said", which attributes what comes before it, begin at byte
+ * i? */
 static bool
 attributes_at(const struct language *l, struct slice t, size_t i)
 {
@@ -293,7 +295,7 @@ attributes_at(const struct language *l, struct slice t, size_t i)
 	    0;
 }
 
-/* Where an unclosed stretch ends (K5): behind the comma, stop, ? or ! before
+/* Where an unclosed stretch ends (K5): after the comma, stop, ? or ! before
  * such a word, close to it; 0 if nowhere. */
 static size_t
 repaired_end(const struct language *l, struct slice t, size_t from, size_t to)

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Quote marks of a paragraph, made into the stretches between them.
+ * The quotation marks of a paragraph, and the stretches between them.
  */
 #ifndef NUTGRAF_QUOTES_MARKS_H
 #define NUTGRAF_QUOTES_MARKS_H
 
 #include "text/text.h"
 
-enum { QUOTED_MAX = 10000 };	/* bytes; a longer stretch is none */
+enum { QUOTED_MAX = 10000 };	/* bytes; a longer stretch is not a quotation */
 
-/* An outermost stretch in quote marks: bytes of the paragraph, half-open. What
- * is nested in it is part of it. */
+/* An outermost stretch in quotation marks: bytes of the paragraph, half-open.
+ * What is nested in it is part of it. */
 struct quoted {
 	size_t start, end;	/* with the marks */
 	size_t in, out;		/* without them */

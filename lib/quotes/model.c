@@ -14,7 +14,7 @@
 const struct model_kind clause_kind = { "nutclaus", CLAUSE_VERSION,
 	VIEW_VERSION };
 
-/* The likelihoods of moves and of scores. */
+/* The likelihoods of moves and scores. */
 static void
 make_powers(struct clause_model *m)
 {
@@ -62,7 +62,7 @@ clause_load(struct clause_model *m, struct slice image)
 }
 
 /* The weights of a feature: those of its row, or zeros if the row is another
- * feature's; the table is not asked for that. */
+ * feature's; the table need not be read for that. */
 static inline uint64_t
 weights_of(const struct clause_model *m, uint32_t hash)
 {
@@ -145,7 +145,7 @@ clause_sums_free(struct clause_sums *k)
 	*k = (struct clause_sums){ 0 };
 }
 
-/* Fill the scores of the words in view; false if the cue is none. */
+/* Fill the scores of the words in view; false if the cue is not one. */
 static bool
 word_scores(const struct clause_model *m, struct clause_sums *sums,
     struct view *v, int16_t (*scores)[CLAUSE_COLUMNS])
@@ -208,9 +208,9 @@ clause_follows(unsigned from, unsigned to)
 	return false;
 }
 
-/* Scores of ways are kept together with the state that they come from, in
- * their lower bits, the earlier state the greater: so that the best of some
- * ways is just the greatest number, found without a jump. */
+/* Scores of ways are kept together with the state that they come from, in their
+ * lower bits, the earlier state the greater: so that the best of several ways
+ * is just the greatest number, found without a branch. */
 enum { WAY = 16, BARRED = CLAUSE_BARRED * 100 * WAY };
 
 /* The best way into state k. With a constant for k, as below, the loop becomes
@@ -348,7 +348,7 @@ forward(const struct clause_model *m, double *last, const double *e,
 		last[k] = now[k];
 }
 
-/* Make the sum 1; gives the log of what it was. */
+/* Scale the sum to 1; returns the log of what it was. */
 static double
 normal(double *p)
 {
@@ -393,7 +393,7 @@ sum_paths(const struct clause_model *m, const struct clause_words *w,
 	*none += maths_log(zb);
 }
 
-/* The stretches of a path; a third piece of content is none. */
+/* The stretches of a path; a third piece of content is left out. */
 static void
 read_path(const uint8_t *path, size_t n, struct clause *r)
 {

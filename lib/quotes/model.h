@@ -43,8 +43,8 @@ enum {
 
 #define CLAUSE_ONE 65536.0	/* 1 in the numbers of the head */
 
-/* The row of a feature and the byte that says it is that feature's: a row
- * belongs to one feature, others of the same number have none. */
+/* The row of a feature, and the byte that says the row is that feature's. A row
+ * belongs to one feature; others with the same number have none. */
 static inline size_t
 clause_slot(uint32_t hash, unsigned bits)
 {
@@ -62,7 +62,7 @@ struct clause_model {
 	const uint8_t *checks;	/* of each row, borrowed */
 	const int8_t *table;	/* rows x CLAUSE_COLUMNS, borrowed */
 	const int8_t *gates;	/* of each row */
-	int gate;		/* cues with a lower sum are none */
+	int gate;		/* cues with a lower sum are not cues */
 	unsigned bits;		/* log2 of the rows */
 	unsigned scale;
 	double confidence[4];
@@ -73,7 +73,7 @@ struct clause_model {
 
 /* Sums that are kept while a sentence lasts; all zero at the start. */
 struct clause_sums {
-	int16_t (*sums)[CLAUSE_COLUMNS];	/* of a word before, behind */
+	int16_t (*sums)[CLAUSE_COLUMNS];	/* of a word before, after */
 	uint8_t *known;
 	size_t cap, known_cap;
 };
@@ -86,20 +86,20 @@ struct clause {
 	struct stretch content[2];	/* in the order of the text */
 	struct stretch source;
 	double any;		/* log odds that there is content */
-	double path;		/* log likelihood of just this */
+	double path;		/* log likelihood of exactly this */
 };
 
 extern const struct model_kind clause_kind;
 
-/* Set m from an image, which stays where it is; false if what is behind its
+/* Set m from an image, which must stay where it is; false if what is after its
  * head is damaged. */
 bool clause_load(struct clause_model *m, struct slice image);
 
 /* Append the image of m (save.c). */
 void clause_save(const struct clause_model *m, struct str *image);
 
-/* May the second state follow the first? CLAUSE_OUT stands before the first
- * word and behind the last. */
+/* May the second state follow the first? CLAUSE_OUT comes before the first word
+ * and after the last. */
 bool clause_follows(unsigned from, unsigned to);
 
 /* The words around a cue with their scores. */
@@ -107,15 +107,15 @@ struct clause_words {
 	const int16_t (*scores)[CLAUSE_COLUMNS];
 	size_t n;		/* up to CLAUSE_WORDS */
 	size_t cue, cue_end;	/* which of them are the cue */
-	bool sure;		/* odds are wanted of no content, too */
+	bool sure;		/* odds are wanted even without content */
 };
 
 /* Add the weights of features to the scores of a word. */
 void clause_add_rows(const struct clause_model *m, int16_t *scores,
     const uint32_t *rows, size_t n);
 
-/* The sum of the features of a cue that tells in advance whether it can have
- * content at all. */
+/* The sum of a cue's features that tells in advance whether it can have content
+ * at all. */
 int clause_gate(const struct clause_model *m, const uint32_t *rows, size_t n);
 
 /* The best content and source; stretches count from the first word. */
@@ -127,7 +127,7 @@ struct clause clause_decode(const struct clause_model *m,
 struct clause clause_find(const struct clause_model *m,
     struct clause_sums *sums, struct view *v, bool sure);
 
-/* The log odds of just this path. */
+/* The log odds of exactly this path. */
 double clause_odds(const struct clause *r);
 
 /* How likely it is that content and speaker are right, 0 to 1. */

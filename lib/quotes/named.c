@@ -58,7 +58,7 @@ person_in(const struct words *ws, size_t from, size_t to)
 }
 
 /* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
- * in its middle, or "Orr Sees", by one in -s at its end that is no name. */
+ * in its middle, or "Orr Sees", by one in -s at its end that is not a name. */
 static bool
 is_headline(const struct language *l, struct slice name)
 {
@@ -305,9 +305,9 @@ in_office(const struct words *ws, const struct text_word *w)
 	    ROLES_OFFICE) != 0;
 }
 
-/* Do the words behind the preposition at i, up to the name at word at, belong
- * to an office: "Secretary of State John Marl", "Minister for Health Ann
- * Quill", "president of Iran Hassan Rouhani"? */
+/* Do the words after the preposition at i, up to the name at word at, belong to
+ * an office: "Secretary of State John Marl", "Minister for Health Ann Quill",
+ * "president of Iran Hassan Rouhani"? */
 static bool
 is_office(const struct words *ws, size_t i, size_t at)
 {
@@ -340,8 +340,8 @@ named_for(const struct words *ws, size_t from, size_t head)
 	return false;
 }
 
-/* Does what tells more of a name begin behind the mark or preposition at word
- * i: ", a doctor", ", 34", "of Orr", the last of it before word k? */
+/* Does what tells more of a name begin after the mark or preposition at word i:
+ * ", a doctor", ", 34", "of Orr", the last of it before word k? */
 static bool
 begins_apposition(const struct words *ws, size_t i, size_t k)
 {

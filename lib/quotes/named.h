@@ -11,7 +11,7 @@
 /* The text of words [from..to) without punctuation at their end. */
 struct slice named_text(const struct words *ws, size_t from, size_t to);
 
-/* The end of the mention's head: its first comma, bracket, or dash behind a
+/* The end of the mention's head: its first comma, bracket, or dash after a
  * name, or to. */
 size_t named_head(const struct words *ws, size_t from, size_t to);
 
@@ -28,7 +28,7 @@ size_t named_person(const struct words *ws, size_t from, size_t head, size_t to,
  * there is a preposition. */
 bool named_for(const struct words *ws, size_t from, size_t head);
 
-/* Does the mention's head name somebody before "and", and nobody behind it:
+/* Does the mention's head name somebody before "and", and nobody after it:
  * "Quill and his aide, Bo Marl"? */
 bool named_another(const struct words *ws, size_t from, size_t head);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands before a verb of saying can turn it into its opposite, or tell
+ * What comes before a verb of saying can turn it into its opposite, or tell
  * that nobody said anything (rules X1 to X3, rules.tsv).
  */
 #include "base/base.h"
@@ -33,7 +33,7 @@ is_refusal(const struct words *ws, size_t i, size_t lo)
 	    has(&ws->p[i - 1], QUOTING_REFUSAL);
 }
 
-/* May the word stand between a negation and the cue? */
+/* May the word come between a negation and the cue? */
 static bool
 may_stand_between(const struct text_word *w)
 {

@@ -13,7 +13,7 @@
 size_t negation_start(const struct words *ws, size_t v, size_t lo);
 
 /* Where a cue of refusing at word v that ends before word end really ends, if
- * the content begins at word from: behind "to say". */
+ * the content begins at word from: after "to say". */
 size_t refusal_end(const struct words *ws, size_t v, size_t end, size_t from);
 
 /* Does the sentence that begins at word lo say that the speaker did not say it,

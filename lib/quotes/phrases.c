@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Noun phrases by the classes of their words: determiners and what is no verb,
- * preposition, conjunction or adverb; prepositions and "and" within them,
+ * Noun phrases by the classes of their words: determiners and what is not a
+ * verb, preposition, conjunction or adverb; prepositions and "and" within them,
  * where a noun stands on either side. Names and persons help: no preposition
- * belongs to a person's name, and a word in -ed behind one is its verb.
+ * belongs to a person's name, and a word in -ed after one is its verb.
  */
 #include "phrases.h"
 
@@ -87,8 +87,8 @@ word_is_pronoun(const struct text_word *w)
 	return word_has(w, QUOTING_SUBJECT) && !word_has(w, QUOTING_DET);
 }
 
-/* The word behind an apposition that starts behind the comma at word i, or i
- * if none stands there. */
+/* The word after an apposition that starts after the comma at word i, or i if
+ * none stands there. */
 static size_t
 apposition_end(const struct words *ws, size_t i, size_t hi)
 {
@@ -116,7 +116,7 @@ apposition_end(const struct words *ws, size_t i, size_t hi)
 }
 
 /* Is the word at j, in a noun phrase since i, rather its verb: a word in -ed
- * behind a name or person, or one before a determiner? */
+ * after a name or person, or one before a determiner? */
 static bool
 is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 {
@@ -133,7 +133,7 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 }
 
 /* Does a word of time at j, in a noun phrase since i, end it? Not so right
- * behind a determiner and before a noun: "the Monday meeting". */
+ * after a determiner and before a noun: "the Monday meeting". */
 static bool
 is_time_behind(const struct words *ws, size_t i, size_t j, size_t hi)
 {
@@ -246,7 +246,7 @@ is_quantity(const struct text_word *w)
 	    (w->flags & WORD_DIGIT || word_has(w, QUOTING_DET));
 }
 
-/* Do the words before and behind the "and" at w make a noun phrase with it? */
+/* Do the words before and after the "and" at w make a noun phrase with it? */
 static bool
 joins_sources(const struct text_word *w)
 {
@@ -259,7 +259,7 @@ joins_sources(const struct text_word *w)
 }
 
 /* Does the determiner at w begin no phrase: in a name ("CBS This Morning"), or
- * behind a preposition that belongs to it? */
+ * after a preposition that belongs to it? */
 static bool
 is_inner_determiner(const struct text_word *w, bool person)
 {

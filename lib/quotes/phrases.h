@@ -8,15 +8,15 @@
 #include "words.h"
 
 /* The end of the noun phrase that starts at word i, before hi; i if there is
- * none. With an apposition behind it if wanted. */
+ * none. With an apposition after it if wanted. */
 size_t phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition);
 
 /* The subject of the sentence that starts at word lo, before hi: its first
- * word, and through *end the word behind it; both the same if none is found. */
+ * word, and through *end the word after it; both the same if none is found. */
 size_t subject_find(const struct words *ws, size_t lo, size_t hi, size_t *end);
 
-/* Behind words of time, place and manner ("in a statement on Monday") that
- * start at word i, before hi. */
+/* After words of time, place and manner ("in a statement on Monday") that start
+ * at word i, before hi. */
 size_t adjuncts_end(const struct words *ws, size_t i, size_t hi);
 
 /* The first word of the noun phrase whose last is j, not before lo. */

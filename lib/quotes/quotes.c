@@ -2,15 +2,15 @@
 /*
  * Who said what.
  *
- * A paragraph is read as a row of words in which each stretch in quote marks
- * is one word (words.h, marks.h), so that what a quotation says cannot be taken
- * for what is said about it. Sentences of that row hold attributions (cues.h);
- * each takes its content from what stands on either side (clauses.h), the
+ * A paragraph is read as a row of words in which each stretch in quotation
+ * marks is one word (words.h, marks.h), so that what a quotation says cannot be
+ * taken for what is said about it. Sentences of that row hold attributions
+ * (cues.h); each takes its content from what is on either side (clauses.h), the
  * clause model decides where there are no marks (learned.h), and the document
  * gives the speaker a name (speakers.h). A quotation that follows in the next
  * sentence of the paragraph, or is opened again in the next paragraph, is one
  * more span of the same record. The rules Q1 to Q14, one of which is named in
- * each record, and those of the parts stand in rules.tsv.
+ * each record, and those of the parts are in rules.tsv.
  */
 #include <stdlib.h>
 
@@ -177,7 +177,7 @@ propose(struct finder *f, struct carrier *c)
 }
 
 /* Does the clause before speaker and cue have the sentence's subject in it?
- * That is whom it tells of: "he said" behind it means somebody else. */
+ * That is whom it tells of: "he said" after it means somebody else. */
 static bool
 tells_of_subject(const struct finder *f, const struct proposal *p)
 {
@@ -371,9 +371,9 @@ first_word(const struct finder *f)
 	return slice_part(t, 0, n);
 }
 
-/* The word behind the dateline that the paragraph begins with, "KATHMANDU,
- * Nepal (AP) -", or 0: names and dates before a dash, the first in capitals or
- * what the metadata says. */
+/* The word after the dateline that the paragraph begins with, "KATHMANDU, Nepal
+ * (AP) -", or 0: names and dates before a dash, the first in capitals or what
+ * the metadata says. */
 static size_t
 dateline_end(const struct finder *f)
 {

@@ -12,12 +12,12 @@ enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
 struct quote {
 	enum quote_type type;
 	size_t sent;		/* index of the sentence that it ends in */
-	struct span *spans;	/* of the content, ascending; quote marks are
-				 * inside */
+	struct span *spans;	/* of the content, ascending; quotation marks
+				 * are inside */
 	size_t nspans;		/* 1 or more */
 	struct slice text;	/* the content, pieces joined by a blank */
 	struct span speaker, cue;	/* start == end: none */
-	struct slice speaker_text;	/* the mention, as it stands there */
+	struct slice speaker_text;	/* the mention, as it is written */
 	struct slice name;	/* who that is; empty: the document does not
 				 * tell */
 	struct slice cue_text;

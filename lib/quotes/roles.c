@@ -2,7 +2,7 @@
 /*
  * The role of a name is a noun beside it in its sentence: before it ("Ohio
  * Gov. Ann Quill", "Secretary of State Bo Marl", "the mayor, Ann Quill,"),
- * behind it between commas ("Ann Quill, the governor of Ohio,", "Bo Marl, 34,",
+ * after it between commas ("Ann Quill, the governor of Ohio,", "Bo Marl, 34,",
  * "Bo Marl (R-Ohio)"), or in the name of a body itself ("Justice Department",
  * "Bank of Hollin", "Acme Corp.").
  */
@@ -55,7 +55,7 @@ classes_of(const struct roles *rs, struct slice w)
 	return word_classes(rs->language, w);
 }
 
-/* Mr, Mrs, Sir: a title that is no role. */
+/* Mr, Mrs, Sir: a title that is not a role. */
 static bool
 is_address(uint64_t classes)
 {
@@ -112,8 +112,8 @@ add_role(struct roles *rs, const struct document *d, const struct mention *m,
 	    m->type != ENTITY_PERSON };
 }
 
-/* The words before byte at of the sentence, as far as no mark stands between
- * them but a comma before the name; *from becomes where they begin. */
+/* The words before byte at of the sentence, as far as no mark is between them
+ * but a comma before the name; *from becomes where they begin. */
 static struct side
 words_before(const struct roles *rs, struct slice t, size_t at, bool *comma,
     size_t *from)
@@ -153,7 +153,7 @@ is_article(uint64_t classes)
 	    QUOTING_SUBJECT);
 }
 
-/* "of" and "for": behind an office, before what it is for. */
+/* "of" and "for": after an office, before what it is for. */
 static bool
 opens_field(const struct roles *rs, struct slice w)
 {
@@ -183,7 +183,7 @@ role_before(const struct roles *rs, const struct side *s, bool body)
 	return (struct slice){ 0 };
 }
 
-/* The same where a comma stands before the name: "the governor of Orr, Ann
+/* The same where a comma comes before the name: "the governor of Orr, Ann
  * Quill,". */
 static struct slice
 role_before_comma(const struct roles *rs, const struct side *s, bool body)
@@ -199,9 +199,9 @@ role_before_comma(const struct roles *rs, const struct side *s, bool body)
 	return is_role(rs, s->p[i], body) ? s->p[i] : (struct slice){ 0 };
 }
 
-/* The apposition behind the comma at byte at: its words up to the next comma,
- * stop or bracket, *end becomes where that is; none if it has a verb of its
- * own or is too long. */
+/* The apposition after the comma at byte at: its words up to the next comma,
+ * stop or bracket, *end becomes where that is; none if it has a verb of its own
+ * or is too long. */
 static struct side
 apposition_words(const struct roles *rs, struct slice t, size_t at, size_t *end)
 {
@@ -267,7 +267,7 @@ party_at(const struct roles *rs, struct slice t, size_t at)
 	return slice_part(t, at, n);
 }
 
-/* The roles behind the name: party, age, apposition. */
+/* The roles after the name: party, age, apposition. */
 static void
 add_behind(struct roles *rs, const struct document *d, const struct mention *m,
     struct slice t, size_t from)
@@ -302,7 +302,7 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 	}
 }
 
-/* Behind "of Ohio", if that stands behind the name. */
+/* After "of Ohio", if that comes after the name. */
 static size_t
 place_end(struct slice t, size_t at)
 {

@@ -18,7 +18,7 @@ enum {
 	THEY_NEAR = 1,	/* sentences back to whom "they" stands for, */
 	IT_NEAR = 2,	/* "it", */
 	TOPIC_NEAR = 3,	/* and a description of a body */
-	BESIDE_MAX = 12,	/* words of what stands beside a subject */
+	BESIDE_MAX = 12,	/* words of what is beside a subject */
 	TITLE_MAX = 8 /* bytes of "Mrs" with its blanks */
 };
 
@@ -196,7 +196,7 @@ joint_add_name(struct joint *j, struct speakers *s, const struct words *ws,
 	return true;
 }
 
-/* May the word stand before a name that is to come: "the", "Mr."? */
+/* May the word come before a name that is to come: "the", "Mr."? */
 static bool
 introduces(const struct text_word *w)
 {
@@ -207,8 +207,8 @@ introduces(const struct text_word *w)
 	    QUOTING_COORD));
 }
 
-/* What stands at word i, not the last before to, behind a name: "and", a comma,
- * a bracket, "of Ohio". Gives its last word, or to if it is anything else. */
+/* What is at word i, not the last before to, after a name: "and", a comma, a
+ * bracket, "of Ohio". Gives its last word, or to if it is anything else. */
 static size_t
 joint_go_on(struct joint *j, const struct words *ws, size_t i, size_t to)
 {
@@ -471,7 +471,7 @@ speakers_are_as(const struct speakers *s, const struct pronouns *then)
 	return s->pronouns.last[0].p == then->last[0].p;
 }
 
-/* Is the subject a name that nobody tagged, by an age behind it: "Odd Vestre,
+/* Is the subject a name that nobody tagged, by an age after it: "Odd Vestre,
  * 63, ..."? */
 static bool
 is_aged(const struct words *ws, size_t from, size_t end)
@@ -497,8 +497,8 @@ is_lone_name(const struct words *ws, size_t i, size_t end)
 	    (i + 1 == end || !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)));
 }
 
-/* Does the mention of a person go on or own something or somebody behind word
- * i: "Quill's aide", "the Quill administration"? */
+/* Does the mention of a person go on or own something or somebody after word i:
+ * "Quill's aide", "the Quill administration"? */
 static bool
 is_inner(const struct words *ws, size_t i)
 {

@@ -13,7 +13,7 @@
 
 enum {
 	LABEL_MAX = 40,	/* bytes of a label with its colon */
-	TURN_WORDS = 5,	/* words behind a label that are no mere fact */
+	TURN_WORDS = 5,	/* words after a label that are no mere fact */
 	LABELS = 8,	/* that are told apart, */
 	TURNS = 64,	/* and paragraphs that are looked at for them */
 	TURNS_LEAST = 4,	/* turns of an interview, */
@@ -79,7 +79,7 @@ may_speak(const struct language *l, struct slice label)
 }
 
 /* Is the labelled text more than a fact ("Location: Boston"): five words or
- * more behind the label, or a stop at its end? */
+ * more after the label, or a stop at its end? */
 static bool
 is_turn(struct slice t)
 {
@@ -92,7 +92,7 @@ is_turn(struct slice t)
 
 /* Is the document an interview (Q7): four labelled paragraphs or more, each of
  * two labels comes again, and half of them can be somebody or two ask? The
- * first stands at sentence *first. */
+ * first is at sentence *first. */
 static bool
 doc_is_interview(const struct document *d, const struct language *l,
     const struct mentions *ms, size_t *first)
@@ -316,7 +316,7 @@ answer_add(struct finder *f)
 }
 
 /* Q4: "Dam will hold: Quill", a heading whose last colon names somebody, words
- * [i + 1..hi), behind a verb. */
+ * [i + 1..hi), after a verb. */
 static bool
 named_last(struct finder *f, size_t hi)
 {
@@ -356,7 +356,7 @@ is_head(const struct finder *f, size_t i, size_t hi)
 	    phrase_end(&f->words, 0, i, false) == i;
 }
 
-/* A label with a colon, or a point behind Q and A. */
+/* A label with a colon, or a point after Q and A. */
 static bool
 labelled_find(struct finder *f, bool head)
 {

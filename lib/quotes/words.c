@@ -193,7 +193,7 @@ word_end(struct slice t, size_t at)
 }
 
 /* How many ASCII letters the eight bytes begin with; *low becomes these in
- * lower case, NUL behind them. */
+ * lower case, NUL after them. */
 static size_t
 letters_of(uint64_t bytes, uint64_t *low)
 {
@@ -386,7 +386,7 @@ mark_phrase(struct words *ws, size_t w)
 	p->flags |= WORD_CUE | WORD_PHRASE;
 }
 
-/* Is it the name of a work: short, in capitals but for small words, without a
+/* Is it the name of a work: short, in capitals except small words, without a
  * stop at its end? */
 static bool
 is_title(struct slice t)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A paragraph as the quotation finder sees it: words and punctuation with
- * their classes, each stretch in quote marks as one word.
+ * their classes, each stretch in quotation marks as one word.
  */
 #ifndef NUTGRAF_QUOTES_WORDS_H
 #define NUTGRAF_QUOTES_WORDS_H
@@ -14,13 +14,13 @@
 enum {
 	WORD_CAPITAL = 1 << 0,
 	WORD_DIGIT = 1 << 1,
-	WORD_QUOTED = 1 << 2,	/* a whole stretch in quote marks */
+	WORD_QUOTED = 1 << 2,	/* a whole stretch in quotation marks */
 	WORD_PUNCT = 1 << 3,	/* mark says which */
 	WORD_GENITIVE = 1 << 4,	/* the 's of the word before */
 	WORD_FIRST = 1 << 5,	/* begins a sentence */
 	WORD_CUE = 1 << 6,	/* its classes have a verb of saying */
 	WORD_USED = 1 << 7,	/* belongs to a quotation's content */
-	/* a cue with the word behind it: "points out" */
+	/* a cue with the word after it: "points out" */
 	WORD_PHRASE = 1 << 8,
 	WORD_PAST = 1 << 10,	/* in small letters and ends in -ed */
 	/* quoted, but the name of a work by its shape */
@@ -31,8 +31,8 @@ enum {
 #define CLASS_CUE (QUOTING_SPEECH | QUOTING_BARE | QUOTING_THAT | \
     QUOTING_QUOTE | QUOTING_TELL | QUOTING_INF | QUOTING_OBJECT)
 
-/* The classes that say what sort of word it is: the first of quoting, which
- * the clause model was trained with. Those behind them are for single rules. */
+/* The classes that say what sort of word it is: the first of quoting, which the
+ * clause model was trained with. Those after them are for single rules. */
 #define CLASS_SORTS ((UINT64_C(1) << 31) - 1)
 
 /* Words that code asks for by name: the class "closed" of quoting, with these
@@ -72,7 +72,7 @@ struct words {
 	const struct language *language;	/* of the document */
 	const unsigned char *met_in;	/* the dictionary that met is of */
 	struct {
-		uint64_t key;	/* 8 letters, NUL behind fewer */
+		uint64_t key;	/* 8 letters, NUL after fewer */
 		struct word_entry entry;
 	} met[4096];		/* words that were looked up last */
 };
@@ -89,7 +89,7 @@ struct para {
 void words_begin(struct words *ws, const struct document *d,
     const struct mentions *ms);
 
-/* List the words of a paragraph of it with its stretches in quote marks,
+/* List the words of a paragraph of it with its stretches in quotation marks,
  * instead of those that are there. */
 void words_find(struct words *ws, const struct para *para,
     const struct sent *sents, const struct quoteds *qs);
