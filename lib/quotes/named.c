@@ -57,8 +57,9 @@ person_in(const struct words *ws, size_t from, size_t to)
 	return to;
 }
 
-/* A headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the verb
- * in its middle, or "Orr Sees", by one in -s at its end that is not a name. */
+/* Is it a headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the
+ * verb in its middle, or "Orr Sees", by a verb in -s at its end that is not a
+ * name? */
 static bool
 is_headline(const struct language *l, struct slice name)
 {
@@ -131,7 +132,7 @@ named_untagged(const struct words *ws, size_t i)
 	    VOCABULARY_COMMON);
 }
 
-/* Two words or more, the first a given name? */
+/* Is it two words or more, the first a given name? */
 static bool
 has_given_name(const struct language *l, struct slice name)
 {
@@ -142,8 +143,8 @@ has_given_name(const struct language *l, struct slice name)
 	    GAZETTEER_GIVEN) != 0;
 }
 
-/* Two words or more that no list knows as a body or place, nor the last as
- * what such names end with? */
+/* Is it two words or more that no list has as a body or place, with a last one
+ * that does not end such names? */
 static bool
 is_unknown_pair(const struct language *l, struct slice name)
 {
@@ -215,8 +216,8 @@ named_ending(const struct words *ws, int before, struct slice *name)
 	return false;
 }
 
-/* Words from i before to that nobody tagged, but are a first name and what
- * follows in capitals, or nothing but capitals; empty if they are not. */
+/* The words from i on, before to, that nobody tagged, if they are a first name
+ * and capitalised words after it, or only capitalised words; else empty. */
 static struct slice
 untagged_name(const struct words *ws, size_t i, size_t to)
 {
@@ -258,8 +259,8 @@ named_beside(const struct words *ws, size_t head, size_t to)
 	    (struct slice){ 0 };
 }
 
-/* Does the person at word at only qualify the noun that the head ends with, at
- * another word: "the Quill administration"? */
+/* Does the person at word at only qualify the noun that ends the head, another
+ * word: "the Quill administration"? */
 static bool
 owns_head(const struct words *ws, size_t at, size_t head)
 {
@@ -295,7 +296,7 @@ is_person(const struct text_word *w)
 	    (w->mention < 0 && word_has(w, QUOTING_TITLE | QUOTING_PERSON));
 }
 
-/* Can the word stand in the name of an office: "Work and Pensions"? */
+/* Can the word be part of the name of an office: "Work and Pensions"? */
 static bool
 in_office(const struct words *ws, const struct text_word *w)
 {

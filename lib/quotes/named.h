@@ -41,8 +41,8 @@ struct slice named_beside(const struct words *ws, size_t head, size_t to);
  * from Hollin, Ohio"; or k. */
 size_t named_before(const struct words *ws, size_t k);
 
-/* Is the word, which no mention covers, a name all the same: in capitals and
- * no ordinary word, or nobody has tagged the document? */
+/* Is the word a name although no mention covers it: capitalised and not an
+ * ordinary word, or in a document that nobody has tagged? */
 bool named_untagged(const struct words *ws, size_t i);
 
 /* Where the name begins that a source, words [from..head), ends with and that
@@ -57,11 +57,11 @@ bool named_ending(const struct words *ws, int before, struct slice *name);
 /* Does it begin or end with a name of people? */
 bool named_likely(const struct language *language, struct slice name);
 
-/* Is it no body or place that the gazetteer knows, and one word or with a
- * first name in it: perhaps a person that was tagged as something else? */
+/* Is it perhaps a person that was tagged as something else: not a body or place
+ * in the gazetteer, and one word or with a first name in it? */
 bool named_maybe_person(const struct language *language, struct slice name);
 
-/* In capitals, maybe with the plural's s? */
+/* Is it in capitals, perhaps with a plural's s? */
 bool named_acronym(struct slice name);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What comes before a verb of saying can turn it into its opposite, or tell
+ * What comes before a verb of saying can turn it into its opposite, or show
  * that nobody said anything (rules X1 to X3, rules.tsv).
  */
 #include "base/base.h"
@@ -11,7 +11,7 @@ enum {
 	AUX_NEAR = 4 /* words before "did Quill say" likewise */
 };
 
-/* Has a word that is part of no mention one of these classes? */
+/* Is the word in no mention, and has it one of these classes? */
 static bool
 has(const struct text_word *w, uint64_t classes)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Words of saying that are negated: a cue takes its negation with it, so that
- * no record says the opposite of the page.
+ * Negated words of saying. A cue takes its negation with it, so that no record
+ * says the opposite of the page.
  */
 #ifndef NUTGRAF_QUOTES_NEGATED_H
 #define NUTGRAF_QUOTES_NEGATED_H

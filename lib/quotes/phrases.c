@@ -50,7 +50,7 @@ is_work(const struct text_word *w)
 	    ((w - 1)->flags & WORD_GENITIVE));
 }
 
-/* A word that can stand in a noun phrase besides determiners. */
+/* Can the word be in a noun phrase? Determiners aside. */
 bool
 word_is_noun(const struct text_word *w)
 {
@@ -88,7 +88,7 @@ word_is_pronoun(const struct text_word *w)
 }
 
 /* The word after an apposition that starts after the comma at word i, or i if
- * none stands there. */
+ * there is none. */
 static size_t
 apposition_end(const struct words *ws, size_t i, size_t hi)
 {
@@ -258,8 +258,8 @@ joins_sources(const struct text_word *w)
 	    word_has(w + 1, QUOTING_POSSESSIVE));
 }
 
-/* Does the determiner at w begin no phrase: in a name ("CBS This Morning"), or
- * after a preposition that belongs to it? */
+/* Does the determiner at w not begin a phrase, as it is in a name ("CBS This
+ * Morning"), or after a preposition that belongs to it? */
 static bool
 is_inner_determiner(const struct text_word *w, bool person)
 {
@@ -267,7 +267,7 @@ is_inner_determiner(const struct text_word *w, bool person)
 	    (word_has(w - 1, QUOTING_PREP) && !person);
 }
 
-/* May the preposition at w stand in the phrase of a person or other noun? */
+/* May the preposition at w be in the phrase of a person or other noun? */
 static bool
 is_inner_preposition(const struct text_word *w, bool person)
 {

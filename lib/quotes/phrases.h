@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Noun phrases, and what words are in them.
+ * Noun phrases, and the words in them.
  */
 #ifndef NUTGRAF_QUOTES_PHRASES_H
 #define NUTGRAF_QUOTES_PHRASES_H
@@ -8,15 +8,15 @@
 #include "words.h"
 
 /* The end of the noun phrase that starts at word i, before hi; i if there is
- * none. With an apposition after it if wanted. */
+ * none. An apposition after it is included if wanted. */
 size_t phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition);
 
 /* The subject of the sentence that starts at word lo, before hi: its first
  * word, and through *end the word after it; both the same if none is found. */
 size_t subject_find(const struct words *ws, size_t lo, size_t hi, size_t *end);
 
-/* After words of time, place and manner ("in a statement on Monday") that start
- * at word i, before hi. */
+/* The word after words of time, place and manner ("in a statement on Monday")
+ * that start at word i, before hi. */
 size_t adjuncts_end(const struct words *ws, size_t i, size_t hi);
 
 /* The first word of the noun phrase whose last is j, not before lo. */
@@ -31,7 +31,7 @@ bool word_is_ing(const struct text_word *w);
 /* "according to" and the like: a cue that is a preposition. */
 bool word_is_according(const struct text_word *w);
 
-/* A word that can stand in a noun phrase besides determiners. */
+/* Can the word be in a noun phrase? Determiners aside. */
 bool word_is_noun(const struct text_word *w);
 
 /* he, she, they, I ... */

@@ -7,7 +7,7 @@
  * taken for what is said about it. Sentences of that row hold attributions
  * (cues.h); each takes its content from what is on either side (clauses.h), the
  * clause model decides where there are no marks (learned.h), and the document
- * gives the speaker a name (speakers.h). A quotation that follows in the next
+ * gives the speaker a name (speakers.h). A quotation that goes on in the next
  * sentence of the paragraph, or is opened again in the next paragraph, is one
  * more span of the same record. The rules Q1 to Q14, one of which is named in
  * each record, and those of the parts are in rules.tsv.
@@ -20,8 +20,8 @@
 #include "negated.h"
 #include "turns.h"
 
-/* Words of a sentence that are looked at together: a longer one is looked at
- * in pieces, so that what a cue looks for ends somewhere. */
+/* Words of a sentence that are looked at together: a longer one is looked at in
+ * pieces, so that no cue looks too far. */
 enum {
 	LONGEST = 500,
 	DATELINE_MAX = 16,	/* words */
@@ -85,8 +85,8 @@ add_attributed(struct finder *f, const struct attribution *a,
 		f->target = q - f->out->p;
 }
 
-/* The subject of the clause in words [lo..hi) before a sentence whose own is a
- * pronoun: "When Quill came, she said ...". */
+/* The subject of the clause in words [lo..hi) before a sentence whose subject
+ * is a pronoun: "When Quill came, she said ...". */
 static void
 clause_subject(struct finder *f, size_t lo, size_t hi)
 {
@@ -220,7 +220,7 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 	return bare;
 }
 
-/* Keep none of what is no content (D7). */
+/* Keep nothing that is not content (D7). */
 static void
 drop_void(struct finder *f, const struct carrier *c)
 {
@@ -234,7 +234,7 @@ drop_void(struct finder *f, const struct carrier *c)
 	}
 }
 
-/* The sentence's end without full stops and what is left out: "said. ..." */
+/* The sentence's end, without full stops and ellipses: "said. ..." */
 static size_t
 sentence_end(const struct finder *f, size_t lo, size_t hi)
 {
@@ -303,8 +303,8 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	lead_set(f, lo, hi, bare);
 }
 
-/* Is the verb at word i in a sentence for itself: does a mark or another
- * sentence follow what belongs to it, and no quotation of its own? */
+/* Is the verb at word i in a sentence of its own: does a mark or another
+ * sentence follow what belongs to it, and no quotation? */
 static bool
 ends_attribution(const struct finder *f, size_t i)
 {
@@ -350,7 +350,7 @@ in_capitals(struct slice t)
 	return t.len > 1 && !utf8_has_lower(t);
 }
 
-/* Can the word stand in a dateline: a name, a date, a comma, a bracket? */
+/* Can the word be in a dateline: a name, a date, a comma, a bracket? */
 static bool
 in_dateline(const struct text_word *w)
 {
@@ -423,7 +423,7 @@ find_in_para(struct finder *f)
 }
 
 /* The paragraph that starts at sentence s: sentences that belong to it and
- * follow each other closely. Gives the next sentence. */
+ * follow each other closely. Returns the next sentence. */
 static size_t
 take_para(struct finder *f, size_t s)
 {

@@ -18,7 +18,7 @@ struct quote {
 	struct slice text;	/* the content, pieces joined by a blank */
 	struct span speaker, cue;	/* start == end: none */
 	struct slice speaker_text;	/* the mention, as it is written */
-	struct slice name;	/* who that is; empty: the document does not
+	struct slice name;	/* who that is; empty if the document does not
 				 * tell */
 	struct slice cue_text;
 	enum rule rule;		/* that made it */
@@ -33,8 +33,8 @@ struct quotes {			/* all zero at the start */
 	struct finder *finder;	/* scratch, kept between documents */
 };
 
-/* Find the quotations of the document with its mentions, instead of those
- * found before. Nothing found overlaps the spans of there, by start, of
+/* Find the quotations of the document with its mentions, instead of those found
+ * before. Nothing found overlaps the spans in there, sorted by start, of
  * quotations that were found before. Texts and spans are in the document's
  * arena. */
 void quotes_find(struct quotes *q, struct document *d,

@@ -25,7 +25,7 @@ enum {
 };
 
 /* English in code: names are searched here as bytes, not as words that were
- * looked up; and what a company is called is a key of lib/data/en/roles. */
+ * looked up, and the word for a company is a key of lib/data/en/roles. */
 #define OF " of "
 #define FOR " for "
 #define COMPANY "company"
@@ -112,8 +112,8 @@ add_role(struct roles *rs, const struct document *d, const struct mention *m,
 	    m->type != ENTITY_PERSON };
 }
 
-/* The words before byte at of the sentence, as far as no mark is between them
- * but a comma before the name; *from becomes where they begin. */
+/* The words before byte at of the sentence, as long as no mark is between them
+ * except a comma before the name; *from becomes where they begin. */
 static struct side
 words_before(const struct roles *rs, struct slice t, size_t at, bool *comma,
     size_t *from)
@@ -302,7 +302,7 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 	}
 }
 
-/* After "of Ohio", if that comes after the name. */
+/* The end of "of Ohio", if that comes after the name. */
 static size_t
 place_end(struct slice t, size_t at)
 {

@@ -12,12 +12,12 @@
 /* One thing that one name is called in one place. */
 struct role {
 	struct slice name;	/* the fullest form */
-	struct slice head;	/* a word in the sentence or a list's: "Gov.";
+	struct slice head;	/* a word of the sentence or a list: "Gov.";
 				 * empty for a body that is called nothing
 				 * there */
 	struct slice context;	/* the words of the sentence around both */
 	size_t at;		/* of the name, in the clean text */
-	bool body;		/* no person */
+	bool body;		/* not a person */
 };
 
 struct roles {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The name behind a speaker: rules QS1 to QS8 (rules.tsv). Where none of them
- * gives one it is empty. Who was named last, by gender, and which body, is
- * remembered from sentence to sentence: that is whom a pronoun stands for.
+ * The name behind a speaker: rules QS1 to QS8 (rules.tsv). If none of them
+ * gives one, it is empty. Who was named last, by gender, and which body, is
+ * remembered from sentence to sentence: that is what a pronoun stands for.
  */
 #include "base/base.h"
 #include "described.h"
@@ -49,8 +49,8 @@ know(struct speakers *s, struct slice name, enum gender g)
 	s->known[s->nknown++].gender = g;
 }
 
-/* By what the text calls the person here or called it before ("Mr.", "the
- * widow"), else by the first name. */
+/* By what the text calls the person here or called the person before ("Mr.",
+ * "the widow"), else by the first name. */
 static enum gender
 gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
     struct slice name)
@@ -126,7 +126,7 @@ pronoun_name(struct speakers *s, const struct text_word *w)
 	return (struct slice){ 0 };
 }
 
-/* QS3: the name that the relative pronoun at word i follows, maybe with an
+/* QS3: the name that the relative pronoun at word i follows, perhaps with an
  * apposition between them. */
 static struct slice
 relative_name(struct speakers *s, const struct words *ws, size_t i)
@@ -261,7 +261,7 @@ joint_step(struct joint *j, struct speakers *s, const struct words *ws,
 }
 
 /* QS7: the names that words [from..to) join by "and" or commas; empty if there
- * are not two or there is anything else. Remembers them for they. */
+ * are not two or there is anything else. Remembers them for "they". */
 static struct slice
 joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
@@ -284,8 +284,9 @@ joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	return s->group = (struct slice){ j.p, j.len };
 }
 
-/* Does the description bring in one person, whom he or she can stand for: by a
- * word of that gender ("his widow"), or as somebody new ("an official")? */
+/* Does the description introduce one person, for whom "he" or "she" can stand:
+ * by a word of that gender ("his widow"), or as somebody new ("an
+ * official")? */
 static bool
 is_one_person(const struct words *ws, size_t from, size_t head)
 {
@@ -307,7 +308,7 @@ is_one_person(const struct words *ws, size_t from, size_t head)
 	    !(dict_find_lower(ws->language->roles, name, NULL) & ROLES_ASKS);
 }
 
-/* QS5, or a person after all who was tagged as something else. */
+/* QS5, or a person who was tagged as something else. */
 static struct slice
 body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 {

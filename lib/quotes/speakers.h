@@ -11,7 +11,7 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
 enum { SPEAKERS_KNOWN = 64 };
 
-/* Whom he and she stand for at one place of a document. */
+/* Whom "he" and "she" stand for at one place of a document. */
 struct pronouns {
 	struct slice last[3];	/* named last, by gender; [0] of any */
 };
@@ -51,7 +51,7 @@ void speakers_free(struct speakers *s);
 struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
     from, size_t to);
 
-/* Set whom he and she stand for to what that was at another place. */
+/* Let "he" and "she" stand for whom they stood for at another place. */
 void speakers_go_back(struct speakers *s, const struct pronouns *then);
 
 /* Is the one named last the same as then: the same mention, not only the same

@@ -13,7 +13,7 @@
 
 enum {
 	LABEL_MAX = 40,	/* bytes of a label with its colon */
-	TURN_WORDS = 5,	/* words after a label that are no mere fact */
+	TURN_WORDS = 5,	/* words after a label that are more than a mere fact */
 	LABELS = 8,	/* that are told apart, */
 	TURNS = 64,	/* and paragraphs that are looked at for them */
 	TURNS_LEAST = 4,	/* turns of an interview, */
@@ -38,8 +38,8 @@ label_of(struct slice t)
 
 	if (n < 3 || t.p[0] < 'A' || t.p[0] > 'Z')
 		return 0;
-	/* The letters are a form of transcripts in English; those of another
-	 * language would have to stand in its folder. */
+	/* English transcripts use these letters; those of another language
+	 * would have to be in its folder. */
 	if ((t.p[0] == 'Q' || t.p[0] == 'A') && t.p[1] == '.' && t.p[2] == ' ')
 		return 1;
 	colon = memchr(t.p, ':', n);

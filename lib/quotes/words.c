@@ -2,8 +2,8 @@
 /*
  * Words are runs of letters, digits and marks, with the points, hyphens and
  * apostrophes inside them ("U.S.", "D-Va.", "rock-'n'-roll"); a genitive 's is
- * a word of its own, so that what owns and what is owned stay apart. A point
- * belongs to its word unless the sentence ends there.
+ * a word of its own, so that owner and owned stay apart. A point belongs to its
+ * word unless the sentence ends there.
  */
 #include <stdlib.h>
 
@@ -231,8 +231,8 @@ ends_plainly(struct slice t, size_t end, size_t sentence_end)
 	    t.p[end + 1] == ' '));
 }
 
-/* The most frequent shape: a word of less than 24 ASCII letters that ends
- * plainly. Gives its end, or at if it is of another shape. */
+/* The most frequent shape: a word of fewer than 24 ASCII letters that ends
+ * plainly. Returns its end, or at if it has another shape. */
 static size_t
 read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
     size_t sentence_end)
@@ -259,7 +259,7 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	    look_up_lower(ws->language, (struct slice){ low, n });
 	w->classes = entry.classes;
 	w->id = entry.id;
-	/* Endings are English: what the dictionary has not. */
+	/* English endings, for words that the dictionary lacks. */
 	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
 	if (word_is_unknown(w) && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
@@ -294,7 +294,8 @@ genitive_of(struct slice t, size_t at, size_t end)
 	    0;
 }
 
-/* Add the word at byte at, its genitive apart; gives its end. */
+/* Add the word at byte at, with its genitive as a word of its own; returns its
+ * end. */
 static size_t
 read_word(struct words *ws, struct slice t, size_t at, size_t limit,
     size_t sentence_end)
@@ -339,7 +340,7 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	return end;
 }
 
-/* Add the punctuation at byte at; gives its end. */
+/* Add the punctuation at byte at; returns its end. */
 static size_t
 read_punct(struct words *ws, struct slice t, size_t at)
 {
@@ -386,8 +387,8 @@ mark_phrase(struct words *ws, size_t w)
 	p->flags |= WORD_CUE | WORD_PHRASE;
 }
 
-/* Is it the name of a work: short, in capitals except small words, without a
- * stop at its end? */
+/* Is it the name of a work: short, in capitals except for small words, without
+ * a stop at its end? */
 static bool
 is_title(struct slice t)
 {
@@ -463,7 +464,7 @@ sentence_start(const struct para *para, const struct sent *sents, size_t s)
 	return s < para->last ? sents[s].start - para->base : para->text.len;
 }
 
-/* The same at every word with which such a cue may begin. */
+/* Mark them at every word that such a cue may begin with. */
 static void
 mark_phrases(struct words *ws)
 {

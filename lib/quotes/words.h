@@ -70,7 +70,7 @@ struct words {
 	const struct mentions *mentions;	/* of the document */
 	const struct quoteds *quoteds;	/* stretches of the paragraph */
 	const struct language *language;	/* of the document */
-	const unsigned char *met_in;	/* the dictionary that met is of */
+	const unsigned char *met_in;	/* the dictionary that `met` is from */
 	struct {
 		uint64_t key;	/* 8 letters, NUL after fewer */
 		struct word_entry entry;
@@ -85,7 +85,8 @@ struct para {
 	size_t mention, mentions_end;	/* indices into the mentions */
 };
 
-/* View a document and its mentions; both stay as long as they are looked at. */
+/* View a document and its mentions; both must stay as long as they are looked
+ * at. */
 void words_begin(struct words *ws, const struct document *d,
     const struct mentions *ms);
 
@@ -101,7 +102,7 @@ word_has(const struct text_word *w, uint64_t classes)
 	return (w->classes & classes) != 0;
 }
 
-/* Has the dictionary no sort for it? */
+/* Does the dictionary have no sort for it? */
 static inline bool
 word_is_unknown(const struct text_word *w)
 {
