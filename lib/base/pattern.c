@@ -17,6 +17,8 @@ struct pattern {
 	bool jit;
 };
 
+/* Of the process: a stack that all matches use in turn, and the matches that
+ * were given up. */
 static pcre2_jit_stack *stack;
 static size_t undecided;
 
@@ -56,8 +58,9 @@ pattern_compile(struct slice regex, struct str *error)
 	return p;
 }
 
-struct pattern *
-pattern_of(const char *regex)
+/* Compile one of our own: a mistake ends the program. */
+static struct pattern *
+compile_own(const char *regex)
 {
 	struct str error = { 0 };
 	struct pattern *p = pattern_compile(slice_of(regex), &error);
@@ -71,7 +74,7 @@ const struct pattern *
 pattern_get(struct pattern_entry *entry)
 {
 	if (entry->compiled == NULL)
-		entry->compiled = pattern_of(entry->regex);
+		entry->compiled = compile_own(entry->regex);
 	return entry->compiled;
 }
 

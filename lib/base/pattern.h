@@ -18,9 +18,6 @@ struct pattern;
  * error. Freed by pattern_free. */
 struct pattern *pattern_compile(struct slice regex, struct str *error);
 
-/* Compile one of our own: a mistake ends the program. */
-struct pattern *pattern_of(const char *regex);
-
 /* What a text must have for an alternative of a pattern to match in it, read
  * from the regex by tools/mkpatterns.awk, which says how; NULL or 0: nothing.
  */

@@ -26,8 +26,9 @@ struct charset {
 	struct charset *next;
 };
 
-
-static struct charset *charsets;	/* those that were asked for so far */
+/* Those that were asked for so far. They are kept for the whole process and,
+ * but for iconv's state between two characters, only read from then on. */
+static struct charset *charsets;
 
 /* The one character that these bytes stand for, or 0. */
 static uint32_t

@@ -83,11 +83,9 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 size_t
 refusal_end(const struct words *ws, size_t v, size_t end, size_t from)
 {
-	return BY(X1,
-	    from > end && from <= end + 3 && end == v + 1 &&
-	    is_refusal(ws, end, v)) ?
-	    from :
-	    end;
+	bool near = from > end && from <= end + 3 && end == v + 1;
+
+	return BY(X1, near && is_refusal(ws, end, v)) ? from : end;
 }
 
 bool

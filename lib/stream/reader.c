@@ -7,7 +7,7 @@
 #define MARK SLICE("\xef\xbb\xbf")
 
 static void (*each_document)(struct doc *d);
-static struct doc document;
+static struct doc document;	/* its memory lasts from one to the next */
 
 /* The text after a byte order mark, if there is one; its length through
  * *bom. */
