@@ -4,9 +4,9 @@
 # regex`; lines of one name are alternatives of one pattern. Gives enum X_NAME
 # and the array X_patterns.
 #
-# With each alternative goes what a text must have if it matches, read from the
-# regex: by it most texts are told from matches without PCRE2. It is computed so
-# that it can be too weak, but never too strong:
+# With each pattern of up to 8 alternatives goes what a text must have if one of
+# them matches, read from the regex: by it most texts are told from matches
+# without PCRE2. It is computed so that it can be too weak, but never too strong:
 #
 #   begins  which bytes can be each of the first 8 of a text that matches, if the
 #           regex begins with ^: an automaton of it, in which assertions are left
@@ -14,7 +14,9 @@
 #   ends    the same of its last 8 bytes, from its end, if the regex ends with $
 #   holds   strings of which one stands in every match: literals of the regex
 #           that are not optional, as many as its branches need; 3 bytes of
-#           each, or fewer
+#           each, or fewer; two of the 3 are looked for first, if they are rare
+#
+# In the tables of begins and ends, bit k is of alternative k.
 #
 # In caseless parts a letter that is not ASCII is any such letter, and k and s
 # are also U+212A and U+017F. Of a regex with what is not understood here, and of
@@ -62,8 +64,8 @@ END {
 	printf "struct pattern_entry %s_patterns[] = {\n", name
 	for (i = 1; i <= n; i++) {
 		k = nlines[order[i]]
-		printf "\t{ \"%s%s%s\",\n\t    NULL, %s, %d },\n", (k > 1 ? "(?|" : ""), \
-			regex[order[i]], (k > 1 ? ")" : ""), known[i] ? "needs_" i : "NULL", known[i] ? k : 0
+		printf "\t{ \"%s%s%s\",\n\t    NULL, %s },\n", (k > 1 ? "(?|" : ""), \
+			regex[order[i]], (k > 1 ? ")" : ""), known[i] ? "&need_" i : "NULL"
 	}
 	printf "};\n"
 }
@@ -74,20 +76,30 @@ function macro(s) {
 }
 
 # Print what the alternatives of pattern i need; gives whether it is known of all.
-function print_needs(i,    k, rows, begin, end, hold) {
+function print_needs(i,    k, rows, begin, end, any_begin, any_end, hold) {
 	rows = ""
+	bit = 1
+	split("", told)
+	if (nlines[order[i]] > 8) return 0
 	for (k = 1; k <= nlines[order[i]]; k++) {
 		look(line_of[order[i], k])
 		if (bail) return 0
-		begin = anchored && print_bytes("begins_" i "_" k, 0)
-		end = closed && print_bytes("ends_" i "_" k, 1)
+		begin = tell(0, anchored)
+		end = tell(1, closed)
 		hold = grams(required)
 		if (!begin && !end && hold == "") return 0
-		if (hold != "") printf "PATTERN_HOLDS(holds_%d_%d, %d, %s)\n", i, k, holds_each, hold
-		rows = rows sprintf("\t{ %s, %s, %s },\n", begin ? "begins_" i "_" k : "NULL", \
-			end ? "ends_" i "_" k : "NULL", hold != "" ? "holds_" i "_" k : "NULL")
+		any_begin = any_begin || begin
+		any_end = any_end || end
+		if (hold != "") printf "PATTERN_HOLDS(holds_%d_%d, %d, %s, %s,\n    %s)\n", \
+			i, k, holds_each, folded ? "0x20" : "0", quick, hold
+		rows = rows sprintf("%s holds_%d_%d", k > 1 ? "," : "", i, k)
+		if (hold == "") sub(/holds_[0-9_]*$/, "NULL", rows)
+		bit *= 2
 	}
-	printf "static const struct pattern_need needs_%d[] = {\n%s};\n", i, rows
+	begin = any_begin ? print_bytes("begins_" i, 0) : 0
+	end = any_end ? print_bytes("ends_" i, 1) : 0
+	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %d, %d, %d,\n\t{%s }\n};\n", i, \
+		begin ? "begins_" i : "NULL", end ? "ends_" i : "NULL", begin, end, bit - 1, rows
 	return 1
 }
 
@@ -111,7 +123,7 @@ function look(r,    i, k, c, b, more) {
 		while (more-- > 0) code[k] = code[k] * 64 + number[substr(r, ++i, 1)] - 128
 	}
 	at = 1
-	bail = states = sets = edges = 0
+	bail = states = sets = edges = folded = 0
 	alternatives(0)
 	if (at <= length(R)) bail = 1
 }
@@ -431,14 +443,16 @@ function class(set, caseless,    not, c, i, from) {
 		beyond[set] = 1
 	}
 }
-# The bytes of the one character of the set, in lower case; "" if there are several.
+# The bytes of the one character of the set, "" if there are several. Of a letter
+# of either case it is the small one, and the regex is folded.
 function only(set,    i, c, s) {
 	if (beyond[set]) return ""
 	c = ""
 	for (i = 1; i < 128; i++)
 		if (has[set, i]) {
-			if (c != "" && c != tolower(chr[i])) return ""
-			c = tolower(chr[i])
+			if (c != "" && tolower(c) != chr[i]) return ""
+			if (c != "") folded = 1
+			c = chr[i]
 		}
 	i = split(wide[set], s, " ")
 	if (i > 1 || (i == 1 && c != "")) return ""
@@ -477,20 +491,23 @@ function has_mark(s) {
 function rarity(s,    r, k, b) {
 	for (r = 0; s != ""; s = substr(s, 3)) {
 		b = byte_of(s)
-		k = b < 128 ? index(common, chr[b]) : 0
+		k = b < 128 ? index(common, tolower(chr[b])) : 0
 		r += k == 0 ? 14 : k
 	}
 	return r
 }
-# Of each string two bytes if these are rare letters, else three, or fewer if it is
-# shorter: as a C expression of bytes a, b, c with bit 5 set.
+# Of each string three bytes, or fewer if it is shorter: as a C expression of bytes
+# a, b, c. If two of the three are rare letters, quick is that of these alone.
 function grams(need,    out) {
 	out = grams_of(need, 2)
-	return rarest < RARE ? grams_of(need, 3) : out
+	if (holds_each == 3 && rarest >= RARE) return out
+	if (holds_each == 3) out = grams_of(need, 3)
+	return quick = out
 }
-# The same of `each` bytes; sets holds_each, and rarest: of the commonest one.
-function grams_of(need, each,    s, k, i, j, left, count, g, best, most, worth, taken, out) {
-	holds_each = each
+# The same of 3 bytes, of which `sought` are as rare as can be; sets holds_each,
+# quick, and rarest: of the commonest ones.
+function grams_of(need, sought,    s, k, i, j, left, count, g, best, most, worth, taken, out) {
+	holds_each = 3
 	rarest = 1000
 	k = split(need, s, "\n")
 	for (i = 1; i < k; i++) if (length(s[i]) / 2 < holds_each) holds_each = length(s[i]) / 2
@@ -500,7 +517,7 @@ function grams_of(need, each,    s, k, i, j, left, count, g, best, most, worth, 
 	if (k < 2 || holds_each == 0) return nothing_held()
 	left = k - 1
 	taken = 0
-	out = ""
+	out = quick = ""
 	for (i = 1; i < k; i++) open_string[i] = 1
 	while (left > 0) {
 		if (taken++ == MOST) return nothing_held()
@@ -510,61 +527,69 @@ function grams_of(need, each,    s, k, i, j, left, count, g, best, most, worth, 
 			for (j = 1; j + 2 * holds_each - 1 <= length(s[i]); j += 2) {
 				g = substr(s[i], j, 2 * holds_each)
 				if (holds_each == 1 && !has_mark(g)) continue
-				worth = rarity(g)
+				worth = rarity(substr(g, 1, 2 * sought))
 				for (count = 1; count < k; count++)
 					if (count != i && open_string[count] && stands_in(s[count], g)) worth += 1000
 				if (worth > most) { most = worth; best = g }
 			}
 		}
-		if (rarity(best) < rarest) rarest = rarity(best)
+		worth = rarity(substr(best, 1, 2 * sought))
+		if (worth < rarest) rarest = worth
 		for (i = 1; i < k; i++)
 			if (open_string[i] && stands_in(s[i], best)) { open_string[i] = 0; left-- }
-		out = out (out == "" ? "(" : " | (")
-		for (j = 1; j <= holds_each; j++)
-			out = out (j > 1 ? " & " : "") "(" substr("abc", j, 1) " == " fold(byte_of(substr(best, 2 * j - 1))) ")"
-		out = out ")"
+		out = out (out == "" ? "" : " | ") bytes_are(best)
+		quick = quick (quick == "" ? "" : " | ") bytes_are(substr(best, 1, 4))
 	}
 	return out
 }
-function nothing_held() { holds_each = 0; return "" }
+function bytes_are(g,    j, out) {
+	for (j = 0; g != ""; g = substr(g, 3))
+		out = out (j > 0 ? " & " : "(") "(" substr("abc", ++j, 1) " == " fold(byte_of(g)) ")"
+	return out ")"
+}
+function nothing_held() { holds_each = 0; return quick = "" }
 # Is g a part of s, at a byte?
 function stands_in(s, g) {
 	for (; length(s) >= length(g); s = substr(s, 3))
 		if (substr(s, 1, length(g)) == g) return 1
 	return 0
 }
-function fold(b) { return int(b / 32) % 2 ? b : b + 32 }
+function fold(b) { return !folded || int(b / 32) % 2 ? b : b + 32 }
 
-# Print the table of bytes that can be the first ones of a match, or going back
-# the last ones, where it says anything; gives whether it does.
-function print_bytes(table, back,    now, goal, k, s, b, t, next_states, some, line, bit, j) {
-	for (b = 0; b < 256; b++) may[b] = 0
+# Tell which bytes can be the first ones of a match of this alternative, or going
+# back the last ones; any if it is not known. Gives whether it says anything.
+function tell(back, known,    now, goal, k, b, s, t, next_states, some, j) {
 	now = closure(" " (back ? last : first), back)
 	goal = back ? first : last
-	bit = 1
 	some = 0
 	for (k = 0; k < STEPS; k++) {
-		if (index(now " ", " " goal " ")) {
-			for (b = 0; b < 256; b++) may[b] += 256 - bit
-			break
-		}
+		known = known && index(now " ", " " goal " ") == 0
 		next_states = ""
-		for (b = 0; b < 256; b++) here[b] = 0
-		t = split(now, s, " ")
+		for (b = 0; b < 256; b++) here[b] = !known
+		t = known ? split(now, s, " ") : 0
 		for (j = 1; j <= t; j++) next_states = next_states walk(s[j], back)
-		for (b = 0; b < 256; b++) if (here[b]) may[b] += bit; else if (b in usual) some = 1
+		for (b = 0; b < 256; b++) {
+			if (here[b]) told[back, k, b] += bit
+			else if (b in usual) some = 1
+		}
 		now = closure(next_states, back)
-		bit *= 2
 	}
-	if (!some) return 0
-	printf "static const unsigned char %s[256] = {\n", table
-	for (b = 0; b < 256; b += 16) {
-		line = "\t"
-		for (k = b; k < b + 16; k++) line = line may[k] ","
-		print line
+	return some
+}
+# Print what has been told, of two bytes or more; gives of how many.
+function print_bytes(table, back,    n, k, b, i, line) {
+	for (k = n = 2; k < STEPS; k++)
+		for (b = 0; b < 256; b++) if (told[back, k, b] != bit - 1) n = k + 1
+	printf "static const unsigned char %s[][256] = {\n", table
+	for (k = 0; k < n; k++) {
+		for (b = 0; b < 256; b += 16) {
+			line = b == 0 ? "\t{ " : "\t"
+			for (i = b; i < b + 16; i++) line = line told[back, k, i] + 0 ","
+			print line (b == 240 ? " }," : "")
+		}
 	}
 	print "};"
-	return 1
+	return n
 }
 # Where the steps of a state lead; their bytes are marked in here.
 function walk(from, back,    e, k, i, b, out) {

@@ -107,56 +107,27 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	return true;
 }
 
-enum { TOLD = 8 };	/* bytes at each end that begins and ends tell of */
-
-static bool
-begins_so(const unsigned char *begins, struct slice t)
-{
-	size_t n = t.len < TOLD ? t.len : TOLD, i;
-
-	for (i = 0; i < n; i++)
-		if (!(begins[(unsigned char)t.p[i]] >> i & 1))
-			return false;
-	return true;
-}
-
 /* A $ matches before a line's end, too. */
-static bool
-ends_so(const unsigned char *ends, struct slice t)
+bool
+pattern_needed(const struct pattern_need *need, struct slice t)
 {
-	size_t n = t.len < TOLD ? t.len : TOLD, i;
+	const unsigned char *p = (const unsigned char *)t.p;
+	size_t n = t.len < need->nbegins ? t.len : need->nbegins, i;
+	unsigned open = need->all;
 
 	for (i = 0; i < n; i++)
-		if (!(ends[(unsigned char)t.p[t.len - 1 - i]] >> i & 1))
-			return t.p[t.len - 1] == '\n';
-	return true;
-}
-
-bool
-pattern_needed(const struct pattern_entry *entry, struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < entry->nneeds; i++) {
-		const struct pattern_need *need = &entry->needs[i];
-
-		if ((need->begins == NULL || begins_so(need->begins, text)) &&
-		    (need->ends == NULL || ends_so(need->ends, text)) &&
-		    (need->holds == NULL || need->holds(text)))
+		open &= need->begins[i][p[i]];
+	n = t.len < need->nends ? t.len : need->nends;
+	if (n > 0 && p[t.len - 1] != '\n')
+		for (i = 0; i < n; i++)
+			open &= need->ends[i][p[t.len - 1 - i]];
+	if (need->all == 1)
+		return open != 0;
+	for (i = 0; open >> i != 0; i++)
+		if (open >> i & 1 && (need->holds[i] == NULL ||
+		    need->holds[i](t)))
 			return true;
-	}
 	return false;
-}
-
-bool
-pattern_in(struct pattern_entry *entry, struct slice text, size_t from,
-    struct slice *groups, size_t n)
-{
-	if (!pattern_may(entry, text)) {
-		ASSERT(!pattern_find(pattern_get(entry), text, from, NULL, 0));
-		return false;
-	}
-	return pattern_find(pattern_get(entry), text, from, groups, n);
 }
 
 size_t

@@ -18,14 +18,18 @@ struct pattern;
  * error. Freed by pattern_free. */
 struct pattern *pattern_compile(struct slice regex, struct str *error);
 
+enum { PATTERN_WIDE = 18 };	/* bytes in which a string is looked for */
+
 /* What a text must have for an alternative of a pattern to match in it, read
- * from the regex by tools/mkpatterns.awk, which says how; NULL or 0: nothing.
- */
+ * from the regex by tools/mkpatterns.awk, which says how. Bit k of a byte is of
+ * alternative k; there are up to 8. */
 struct pattern_need {
-	const unsigned char *begins;	/* 256: bit i of [b] is set if b can be
-					 * the text's byte i ... */
-	const unsigned char *ends;	/* ... or that byte from its end */
-	bool (*holds)(struct slice text);	/* one of some strings? */
+	/* [i][b]: can b be the text's byte i, or that byte from its end? */
+	const unsigned char (*begins)[256], (*ends)[256];
+	unsigned nbegins, nends;	/* so many bytes; 0, or 2 and more */
+	unsigned all;		/* the bits of all alternatives */
+	bool (*holds[8])(struct slice text);	/* one of some strings? NULL:
+						 * it needs none */
 };
 
 /* One of our own in a table that is made from a file of lib/data/X.patterns:
@@ -34,70 +38,82 @@ struct pattern_need {
 struct pattern_entry {
 	const char *regex;
 	struct pattern *compiled;	/* NULL: not used yet */
-	const struct pattern_need *needs;	/* of each alternative; NULL if
-						 * they are not known */
-	size_t nneeds;
+	const struct pattern_need *need;	/* NULL: it is not known */
 };
 
 const struct pattern *pattern_get(struct pattern_entry *entry);
 
 /* Make a function that says whether the text has one of some strings of that
- * length, 1 to 3: the condition, at bytes a, b, c with bit 5 set, at sixteen
- * places at once. Of short texts it says that they have. */
-#define PATTERN_HOLDS(name, length, condition) \
+ * length, 1 to 3: the condition, at bytes a, b, c with the bits of fold set,
+ * at sixteen places at once. If the quick condition fails, so does the other. */
+#define PATTERN_HOLDS(name, length, fold, quick, condition) \
+	static inline bool \
+	name##_at(const char *p) \
+	{ \
+		bytes16 a = bytes_load(p) | (fold); \
+		bytes16 b = bytes_load(p + ((length) > 1)) | (fold); \
+		bytes16 c = bytes_load(p + ((length) > 2 ? 2 : 0)) | (fold); \
+\
+		(void)b, (void)c; \
+		return bytes_mask((bytes16)(quick)) && \
+		    bytes_mask((bytes16)(condition)); \
+	} \
 	static bool \
 	name(struct slice t) \
 	{ \
-		size_t i, last = t.len - 15 - (length); \
+		char copy[PATTERN_WIDE] = { 0 }; \
+		size_t i, last; \
 \
-		if (t.len < 15 + (length)) \
-			return true; \
-		for (i = 0;; i = i + 16 < last ? i + 16 : last) { \
-			bytes16 a = bytes_load(t.p + i) | 0x20; \
-			bytes16 b = bytes_load(t.p + i + \
-			    ((length) > 1)) | 0x20; \
-			bytes16 c = bytes_load(t.p + i + \
-			    ((length) > 2 ? 2 : 0)) | 0x20; \
-\
-			(void)b, (void)c; \
-			if (bytes_mask((bytes16)(condition))) \
-				return true; \
-			if (i == last) \
-				return false; \
+		if (t.len < 15 + (length)) { \
+			if (t.len > 0) \
+				memcpy(copy, t.p, t.len); \
+			return name##_at(copy); \
 		} \
+		last = t.len - 15 - (length); \
+		for (i = 0; i < last; i += 16) \
+			if (name##_at(t.p + i)) \
+				return true; \
+		return name##_at(t.p + last); \
 	}
 
-/* Can the text have what one of the alternatives needs? */
-bool pattern_needed(const struct pattern_entry *entry, struct slice text);
+/* Can the bytes of one of the alternatives be those of the text, and has the
+ * text its strings? Of a single alternative these have been asked. */
+bool pattern_needed(const struct pattern_need *need, struct slice text);
 
 /* Can the pattern match in this text? False only if it cannot. */
 static inline bool
 pattern_may(const struct pattern_entry *entry, struct slice text)
 {
-	const struct pattern_need *need = entry->needs;
+	const struct pattern_need *need = entry->need;
 
 	if (need == NULL)
 		return true;
-	if (entry->nneeds > 1 || text.len < 2)
-		return pattern_needed(entry, text);
-	if (need->begins == NULL && need->ends == NULL)
-		return need->holds(text);
 	/* Two bytes tell of most texts. */
-	return (need->begins == NULL ||
-	    (need->begins[(unsigned char)text.p[0]] & 1 &&
-	    need->begins[(unsigned char)text.p[1]] & 2)) &&
-	    pattern_needed(entry, text);
+	if (need->nbegins > 0 && text.len >= 2 &&
+	    !(need->begins[0][(unsigned char)text.p[0]] &
+	    need->begins[1][(unsigned char)text.p[1]]))
+		return false;
+	if (need->all == 1 && need->holds[0] != NULL && !need->holds[0](text))
+		return false;
+	return pattern_needed(need, text);
 }
-
-/* The same as pattern_find, for one of a table: asked only if it may match. */
-bool pattern_in(struct pattern_entry *entry, struct slice text, size_t from,
-    struct slice *groups, size_t n);
 
 /* The first match at or after byte from; groups[0] is the match, groups[i] the
  * i-th group or { NULL, 0 }; n <= PATTERN_GROUPS of them are set. groups may
  * be NULL with n 0. */
 bool pattern_find(const struct pattern *pattern, struct slice text,
     size_t from, struct slice *groups, size_t n);
+
+/* The same, for one of a table. */
+static inline bool
+pattern_in(struct pattern_entry *entry, struct slice text, size_t from,
+    struct slice *groups, size_t n)
+{
+	if (pattern_may(entry, text))
+		return pattern_find(pattern_get(entry), text, from, groups, n);
+	ASSERT(!pattern_find(pattern_get(entry), text, from, NULL, 0));
+	return false;
+}
 
 /* How many matches have been given up so far, of all patterns. */
 size_t pattern_undecided(void);

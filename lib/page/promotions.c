@@ -19,6 +19,5 @@ promotion_calls(struct slice line)
 bool
 promotion_speaks(struct slice text)
 {
-	return pattern_may(&page_patterns[PAGE_PROMO_WORD], text) &&
-	    line_find(&page_patterns[PAGE_PROMO_WORD], text, NULL, 0);
+	return line_find(&page_patterns[PAGE_PROMO_WORD], text, NULL, 0);
 }

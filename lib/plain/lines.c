@@ -324,15 +324,16 @@ share(unsigned n, unsigned all)
 	return (uint8_t)(n == all ? 5 : 1 + n * 4 / all);
 }
 
-/* All limits are compared, so that no branch has to be predicted. */
+/* How many limits are reached, by halves. */
 static uint8_t
 length_code(uint32_t chars)
 {
-	unsigned n = 0, i;
+	unsigned n = chars >= length_limits[7] ? 8 : 0;
 
-	for (i = 0; i < sizeof(length_limits) / sizeof(*length_limits); i++)
-		n += chars >= length_limits[i];
-	return (uint8_t)n;
+	n += chars >= length_limits[n + 3] ? 4 : 0;
+	n += chars >= length_limits[n + 1] ? 2 : 0;
+	n += chars >= length_limits[n];
+	return (uint8_t)(n + (chars >= length_limits[15]));
 }
 
 static uint8_t

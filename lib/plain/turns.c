@@ -18,8 +18,7 @@ label_of(struct slice t)
 {
 	struct slice g[2];
 
-	if (!pattern_may(&plain_patterns[PLAIN_TURN], t) ||
-	    !line_find(&plain_patterns[PLAIN_TURN], t, g, 2))
+	if (!line_find(&plain_patterns[PLAIN_TURN], t, g, 2))
 		return (struct slice){ 0 };
 	return g[1];
 }

@@ -161,7 +161,7 @@ check(size_t table, unsigned which, struct count *all)
 	str_free(&s);
 	snprintf(what, sizeof(what), "%s %.60s", tables[table].name, p->regex);
 	tap(n.matched && n.wrong == 0, what);
-	if (p->needs != NULL) {
+	if (p->need != NULL) {
 		all->asked += n.asked;
 		all->refused += n.refused;
 	}
