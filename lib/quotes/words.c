@@ -12,29 +12,16 @@
 
 enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
 
-/* The names of ids in the dictionary. */
-static const char *const id_names[] = {
+#define ID_NAME(id, name) [WORD_##id] = name,
+static const char *const id_names[WORD_ID_COUNT] = {
 	[WORD_OTHER] = "",
-	[WORD_TO] = "to",
-	[WORD_OF] = "of",
-	[WORD_OR] = "or",
-	[WORD_IF] = "if",
-	[WORD_AS] = "as",
-	[WORD_ON] = "on",
-	[WORD_FOR] = "for",
-	[WORD_THAT] = "that",
-	[WORD_THE] = "the",
-	[WORD_ONE] = "one",
-	[WORD_IT] = "it",
-	[WORD_I] = "i",
-	[WORD_THEY] = "they",
-	[WORD_NEITHER] = "neither",
+	WORD_IDS(ID_NAME)
 };
 
 static uint8_t
 id_of(struct slice name)
 {
-	uint8_t i = sizeof(id_names) / sizeof(*id_names) - 1;
+	uint8_t i = WORD_ID_COUNT - 1;
 
 	while (i > 0 && !slice_is(name, id_names[i]))
 		i--;

@@ -37,11 +37,15 @@ enum {
 
 /* Words that code asks for by name: the class "closed" of quoting, with these
  * names as values, so that another language has them, too. */
-enum word_id {
-	WORD_OTHER, WORD_TO, WORD_OF, WORD_OR, WORD_IF, WORD_AS, WORD_ON,
-	WORD_FOR, WORD_THAT, WORD_THE, WORD_ONE, WORD_IT, WORD_I, WORD_THEY,
-	WORD_NEITHER
-};
+#define WORD_IDS(X) \
+	X(TO, "to") X(OF, "of") X(OR, "or") X(IF, "if") X(AS, "as") \
+	X(ON, "on") X(FOR, "for") X(THAT, "that") X(THE, "the") \
+	X(ONE, "one") X(IT, "it") X(I, "i") X(THEY, "they") \
+	X(NEITHER, "neither")
+
+#define WORD_ID(id, name) WORD_##id,
+enum word_id { WORD_OTHER, WORD_IDS(WORD_ID) WORD_ID_COUNT };
+#undef WORD_ID
 
 /* What the dictionary quoting knows of a word. */
 struct word_entry {
