@@ -141,7 +141,7 @@ $B/data/%.img: $$(wildcard lib/data/$$*/*.tsv) \
 $B/data/%.shared: $$(wildcard lib/data/$$(*D)/*.tsv) tools/mkshared.awk \
 		$B/data/lists
 	@mkdir -p $(@D)
-	awk -f tools/mkshared.awk -v dictionary=$(*F) \
+	awk -f tools/mkshared.awk -v dictionary=$(*F) -v known='$(DICT_NAMES)' \
 		$(filter %.tsv,$^) /dev/null >$@.part && mv $@.part $@
 
 $B/data/%.h: lib/data/classes/%.tsv $B/mkdict

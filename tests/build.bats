@@ -31,7 +31,39 @@ headers() {
 
 # shared DICTIONARY: what a table of a language gives it.
 shared() {
-    awk -f tools/mkshared.awk -v dictionary="$1" "$tmp/table.tsv" | sed 1d
+    awk -f tools/mkshared.awk -v dictionary="$1" "$tmp/table.tsv" | sed '1d; /^#line /d'
+}
+
+# list CLASSES LINE...: the image of a list with these lines behind its first.
+list() {
+    printf '# own work; MIT\n%b\n' "$1" >"$tmp/classes.tsv"
+    shift
+    { echo '# own work; MIT'; printf '%b\n' "$@"; } >"$tmp/list.tsv"
+    run "${B:-build}/mkdict" image "$tmp/classes.tsv" "$tmp/x.img" "$tmp/list.tsv"
+}
+
+# refused LINE WHAT: that the list was refused there, and why.
+refused() {
+    [ "$status" -eq 1 ]
+    [ "$output" = "mkdict: $tmp/list.tsv:$1: $2" ]
+}
+
+# table LINE...: the entries that a table gives dictionary a.
+table() {
+    { echo '# own work; MIT'; printf '%b\n' 'word\twritten\tgender\ta/lower\tb' "$@"; } >"$tmp/table.tsv"
+    run awk -f tools/mkshared.awk -v dictionary=a -v known='a b' "$tmp/table.tsv"
+}
+
+# table_refused WHAT LINE...: that every awk refused the table in its last line,
+# and why.
+table_refused() {
+    local what=$1 awk
+    shift
+    for awk in "${awks[@]}"; do
+        PATH=$awk:$PATH table "$@"
+        [ "$status" -eq 1 ]
+        grep -Fx "mkshared: $tmp/table.tsv:$(($# + 2)): $what" <<<"$output"
+    done
 }
 
 @test "a class without what it means is refused" {
@@ -41,6 +73,116 @@ shared() {
         [ "$status" -eq 1 ]
         [ "$output" = "mkdict: $tmp/classes.tsv:2: a class without what it means" ]
     done
+}
+
+@test "a class that is there twice is refused" {
+    list 'x\twhat\ny\twhat\nx\twhat' 'word\tx'
+    [ "$status" -eq 1 ]
+    [ "$output" = "mkdict: $tmp/classes.tsv:4: the class \"x\" is there already" ]
+    list 'x y\twhat' 'word\tx'
+    [ "$output" = "mkdict: $tmp/classes.tsv:2: a blank in the name of the class \"x y\"" ]
+}
+
+@test "a line of a list without a word or a class is refused" {
+    list 'x\twhat' 'a\tx' '' 'word x'
+    refused 4 "no TAB: the class must follow a TAB"
+    list 'x\twhat' '\tx'
+    refused 2 "no word before the TAB"
+    for line in 'word\t' 'word\t ' 'word\t\tvalue'; do
+        list 'x\twhat' "$line"
+        refused 2 "no class behind the TAB"
+    done
+    list 'x\twhat' 'word\tx y'
+    refused 2 'there is no class "y"'
+}
+
+@test "a blank too many in a list is refused" {
+    list 'x\twhat' 'word\tx '
+    refused 2 'a blank too many in the classes "x "'
+    list 'x\twhat' 'two  words\tx'
+    refused 2 'a blank too many in "two  words"'
+    list 'x\twhat' 'word\tx\t'
+    refused 2 'a TAB at the end of the line'
+    list 'x\twhat' 'word\tx\tvalue '
+    refused 2 'a blank or TAB at the end of the line'
+    list 'x\twhat' 'two words\tx\ta value' 'blank\tx\t '
+    [ "$status" -eq 0 ]
+}
+
+@test "a line of a list that says nothing new is refused" {
+    list 'x\twhat\ny\twhat' 'word\tx y' 'other\tx' 'word\ty'
+    refused 4 '"word" is in line 2, with all that is said of it here'
+    list 'x\twhat' 'word\tx\t1' 'word\tx\t2'
+    refused 3 '"word" is in line 2, with all that is said of it here'
+    list 'x\twhat' 'word\tx x'
+    refused 2 'the class "x" twice'
+    list 'x\twhat\ny\twhat' 'word\tx' 'word\ty' 'word\tx\tvalue'
+    [ "$status" -eq 0 ]
+    run "${B:-build}/mkdict" image "$tmp/classes.tsv" "$tmp/x.img" "$tmp/list.tsv" "$tmp/list.tsv"
+    [ "$status" -eq 0 ]
+}
+
+@test "a word of a list that no look-up can find is refused" {
+    local what='is never found: words are looked up in small letters here'
+    for word in Word wOrd Élan Ωmega Жест; do
+        list '# keys: lower\nx\twhat' 'word.\tx' "$word\tx"
+        refused 3 "\"$word\" $what"
+        list 'x\twhat' "$word\tx"
+        [ "$status" -eq 0 ]
+    done
+    list '# keys: lower\nx\twhat' 'élan\tx' 'ωmega\tx' 'жест\tx'
+    [ "$status" -eq 0 ]
+    list '# keys: bare\nx\twhat' 'U.S\tx' 'Gen.\tx'
+    refused 3 '"Gen." is never found: words are looked up without their dot here'
+    list '# keys: upper\nx\twhat' 'word\tx'
+    [ "$output" = "mkdict: $tmp/classes.tsv:2: keys can be lower or bare, not \"upper\"" ]
+}
+
+@test "a mistake in a table is named by the line of the table" {
+    local at=$tmp/table.tsv:4:
+    table 'Mr\t.\tmale\tx' '# a comment' 'Sir\t-\tmale\t-\ty'
+    [ "$status" -eq 0 ]
+    [ "${lines[-3]}" = "#line 3 $tmp/table.tsv" ]
+    compile() {
+        printf '# own work; MIT\n# keys: lower\nx\twhat\nmale\twhat\n' >"$tmp/classes.tsv"
+        table 'Mr\t.\tmale\tx gender' "$@"
+        [ "$status" -eq 0 ]
+        printf '%s\n' "${lines[@]}" >"$tmp/list.tsv"
+        run "${B:-build}/mkdict" image "$tmp/classes.tsv" "$tmp/x.img" "$tmp/list.tsv"
+    }
+    compile 'Sir\t-\t-\tx'
+    [ "$status" -eq 0 ]
+    compile 'Sir\t-\t-\ty'
+    [ "$output" = "mkdict: $at there is no class \"y\"" ]
+    compile 'Mr\t-\t-\tx'
+    [ "$output" = "mkdict: $at \"mr\" is in line 3, with all that is said of it here" ]
+}
+
+@test "a line of a table without a word or a class is refused" {
+    every_awk
+    table_refused 'no TAB: the classes must follow a TAB, in their columns' 'Sir\t-\t-\tx' 'Mr x'
+    table_refused 'no word before the TAB' '\t-\t-\tx'
+    table_refused 'no class in any column' 'Mr\t.\tmale\t-\t-'
+    table_refused 'no class in any column' 'Mr\t.\tmale'
+    for end in ' ' '\t' '\t '; do
+        table_refused 'a blank or TAB at the end of the line' "Mr\t.\tmale\tx$end"
+    done
+    table_refused 'a blank too many in "Mr "' 'Mr \t.\tmale\tx'
+    table_refused 'a blank too many in "x  y"' 'Mr\t.\tmale\tx  y'
+}
+
+@test "a gender, a way to write or a column that a table cannot have is refused" {
+    every_awk
+    table_refused 'gender is male, female or -, not "mail"' 'Mr\t.\tmail\tx'
+    table_refused 'the class gender, but no gender' 'Mr\t.\t-\tx\ty gender'
+    table_refused 'written is . or A or both or -, not "a"' 'Mr\ta\tmale\tx'
+    printf '%b\n' '# own work; MIT' 'word\ta/lower\tc' 'Mr\tx\tx' >"$tmp/table.tsv"
+    run awk -f tools/mkshared.awk -v dictionary=a -v known='a b' "$tmp/table.tsv"
+    [ "$status" -eq 1 ]
+    grep -Fx "mkshared: $tmp/table.tsv:2: the column \"c\" is no dictionary" <<<"$output"
+    run awk -f tools/mkshared.awk -v dictionary=a -v known='a c' <(sed s/lower/loewr/ "$tmp/table.tsv")
+    [ "$status" -eq 1 ]
+    grep -F ':2: no way to have words: "/loewr"' <<<"$output"
 }
 
 @test "a line of a table gives several dictionaries their words" {

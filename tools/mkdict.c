@@ -3,15 +3,19 @@
  * mkdict image CLASSES IMAGE FILE.tsv...: compile word lists into the image
  * that base/dict.h describes. A line is `key TAB class[ class...] [TAB value]`;
  * empty lines and those that start with "# " are comments, and the first line
- * of every file must be one that names source and licence.
+ * of every file must be one that names source and licence. A line
+ * `#line NUMBER FILE` says where the lines behind it came from, for messages.
+ * What says nothing, or what no look-up can find, is refused.
  *
  * mkdict header CLASSES NAME HEADER [of-a-language]: write the classes as bits
  * and, unless the dictionary is one of a language (text/language.h has those),
  * declare it. A line of CLASSES is `class TAB what it means`, neither of them
  * empty, in the order of the bits; models are trained on these, so new classes
- * go to the end.
+ * go to the end. A comment "# keys: WORD..." there says what all keys are like:
+ * lower, since they are looked up in small letters; bare, without the dot.
  */
 #include <ctype.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,11 +25,15 @@
 
 enum { CLASSES = 63 };	/* a bit each; the last says that more follows */
 #define MORE (UINT64_C(1) << CLASSES)
+#define VALUE MORE	/* in entry.there: with a value */
 
 struct entry {
 	char *key, *value;
 	uint64_t bits;
 	uint32_t set, key_at, value_at;
+	/* where it was last: file, line, and what that file says of it */
+	unsigned file, line;
+	uint64_t there;		/* classes, VALUE */
 };
 
 /* The class sets that there are, each once; the first is the empty one. */
@@ -37,13 +45,24 @@ static size_t count, room;
 static uint32_t *slots, nslots;
 static char *class_names[CLASSES];
 static unsigned nclasses;
+static bool keys_lower, keys_bare;
 static const char *file_name;
-static unsigned line_no;
+static unsigned line_no, file_no;
+static bool made;		/* #line names the line, which is not counted */
+
+static void fail(const char *format, ...)
+    __attribute__((format(printf, 1, 2), noreturn));
 
 static void
-fail(const char *what)
+fail(const char *format, ...)
 {
-	fprintf(stderr, "mkdict: %s:%u: %s\n", file_name, line_no, what);
+	va_list list;
+
+	va_start(list, format);
+	fprintf(stderr, "mkdict: %s:%u: ", file_name, line_no);
+	vfprintf(stderr, format, list);
+	putc('\n', stderr);
+	va_end(list);
 	exit(1);
 }
 
@@ -96,7 +115,7 @@ entry_of(const char *key)
 		if (entries == NULL)
 			fail("out of memory");
 	}
-	entries[count] = (struct entry){ copy(key), NULL, 0, 0, 0, 0 };
+	entries[count] = (struct entry){ .key = copy(key) };
 	slots[h] = (uint32_t)++count;
 	return &entries[count - 1];
 }
@@ -109,30 +128,113 @@ class_bit(const char *name)
 	for (i = 0; i < nclasses; i++)
 		if (strcmp(class_names[i], name) == 0)
 			return UINT64_C(1) << i;
-	fprintf(stderr, "mkdict: %s:%u: there is no class \"%s\"\n", file_name,
-	    line_no, name);
-	exit(1);
+	fail("there is no class \"%s\"", name);
+}
+
+/* Is there a blank at the start or the end, or two together? */
+static bool
+has_stray_blank(const char *s)
+{
+	return s[0] == ' ' || strstr(s, "  ") != NULL ||
+	    (s[0] != '\0' && s[strlen(s) - 1] == ' ');
+}
+
+/* Is there a capital: ASCII, Latin-1, Greek or Cyrillic? */
+static bool
+has_capital(const char *s)
+{
+	for (; *s != '\0'; s++) {
+		unsigned char c = (unsigned char)s[0], d = (unsigned char)s[1];
+
+		if ((c >= 'A' && c <= 'Z') ||
+		    (c == 0xc3 && d >= 0x80 && d <= 0x9e && d != 0x97) ||
+		    (c == 0xce && d >= 0x86 && d <= 0xab && d != 0x90) ||
+		    (c == 0xd0 && d >= 0x80 && d <= 0xaf))
+			return true;
+	}
+	return false;
+}
+
+static void
+check_key(const char *key)
+{
+	if (has_stray_blank(key))
+		fail("a blank too many in \"%s\"", key);
+	if (keys_lower && has_capital(key))
+		fail("\"%s\" is never found: words are looked up in small "
+		    "letters here", key);
+	if (keys_bare && key[strlen(key) - 1] == '.')
+		fail("\"%s\" is never found: words are looked up without "
+		    "their dot here", key);
+}
+
+/* The classes of a line, of which there is at least one. */
+static uint64_t
+classes_of(char *list)
+{
+	uint64_t bits = 0, bit;
+	char *word;
+
+	if (list[strspn(list, " ")] == '\0')
+		fail("no class behind the TAB");
+	if (has_stray_blank(list))
+		fail("a blank too many in the classes \"%s\"", list);
+	for (word = strtok(list, " "); word != NULL;
+	    word = strtok(NULL, " ")) {
+		bit = class_bit(word);
+		if (bits & bit)
+			fail("the class \"%s\" twice", word);
+		bits |= bit;
+	}
+	return bits;
+}
+
+/* A value may be a blank (charrefs), but has none at its end. */
+static void
+check_value(const char *value)
+{
+	size_t n = strlen(value);
+
+	if (n == 0)
+		fail("a TAB at the end of the line");
+	if (strspn(value, " \t") < n && strchr(" \t", value[n - 1]) != NULL)
+		fail("a blank or TAB at the end of the line");
 }
 
 static void
 read_line(char *line)
 {
-	char *class = strchr(line, '\t'), *value = NULL, *word, *blank;
+	char *class = strchr(line, '\t'), *value = NULL, *blank;
 	struct entry *e;
-	uint64_t bits = 0;
+	uint64_t bits, here;
 
-	if (class == NULL || class == line)
-		fail("no class");
+	if (class == NULL)
+		fail("no TAB: the class must follow a TAB");
+	if (class == line)
+		fail("no word before the TAB");
 	*class++ = '\0';
 	value = strchr(class, '\t');
-	if (value != NULL)
+	if (value != NULL) {
 		*value++ = '\0';
-	for (word = strtok(class, " "); word != NULL; word = strtok(NULL, " "))
-		bits |= class_bit(word);
+		check_value(value);
+	}
+	check_key(line);
+	bits = classes_of(class);
 	e = entry_of(line);
-	e->bits |= bits;
-	if (value != NULL && *value != '\0' && e->value == NULL)
+	if (e->file != file_no)
+		e->there = 0;
+	here = bits | (value != NULL ? VALUE : 0);
+	/* A line of a table may give a word twice. */
+	if (e->file == file_no && e->line != line_no &&
+	    (here & ~e->there) == 0)
+		fail("\"%s\" is in line %u, with all that is said of it here",
+		    line, e->line);
+	if (value != NULL && e->value == NULL)
 		e->value = copy(value);
+	e->bits |= bits;
+	e->there |= here;
+	e->file = file_no;
+	e->line = line_no;
 	for (blank = strchr(line, ' '); blank != NULL;
 	    blank = strchr(blank + 1, ' ')) {
 		*blank = '\0';
@@ -145,31 +247,86 @@ static void
 read_class(char *line)
 {
 	char *tab = strchr(line, '\t');
+	unsigned i;
 
 	if (tab == NULL || tab == line || tab[strspn(tab, "\t ")] == '\0')
 		fail("a class without what it means");
 	if (nclasses == CLASSES)
 		fail("too many classes");
 	*tab = '\0';
+	if (strchr(line, ' ') != NULL)
+		fail("a blank in the name of the class \"%s\"", line);
+	for (i = 0; i < nclasses; i++)
+		if (strcmp(class_names[i], line) == 0)
+			fail("the class \"%s\" is there already", line);
 	class_names[nclasses++] = copy(line);
 }
 
-/* Call each() with the lines of a file that are not comments. */
+/* What all keys are like, if this comment says so. */
 static void
-read_file(const char *name, void (*each)(char *line))
+read_keys(char *comment)
+{
+	char *word;
+
+	if (strncmp(comment, "# keys: ", 8) != 0)
+		return;
+	for (word = strtok(comment + 8, " "); word != NULL;
+	    word = strtok(NULL, " "))
+		if (strcmp(word, "lower") == 0)
+			keys_lower = true;
+		else if (strcmp(word, "bare") == 0)
+			keys_bare = true;
+		else
+			fail("keys can be lower or bare, not \"%s\"", word);
+}
+
+static void
+no_comment(char *comment)
+{
+	(void)comment;
+}
+
+/* The lines that follow are of this line of another file: "12 titles.tsv". */
+static void
+come_from(const char *where)
+{
+	char *name;
+
+	line_no = (unsigned)strtoul(where, &name, 10);
+	if (*name++ != ' ' || *name == '\0')
+		fail("no file in #line");
+	if (!made || strcmp(file_name, name) != 0) {
+		file_name = copy(name);
+		file_no++;
+	}
+	made = true;
+}
+
+/* Call each() with the lines of a file that are not comments, remark() with
+ * those that are. */
+static void
+read_file(const char *name, void (*each)(char *line),
+    void (*remark)(char *line))
 {
 	static char line[65536];
 	FILE *f = fopen(name, "r");
 
 	file_name = name;
+	file_no++;
 	line_no = 0;
+	made = false;
 	if (f == NULL)
 		fail("cannot be read");
 	while (fgets(line, sizeof(line), f) != NULL) {
 		line[strcspn(line, "\r\n")] = '\0';
-		if (++line_no == 1 && strncmp(line, "# ", 2) != 0)
+		line_no += !made;
+		if (!made && line_no == 1 && strncmp(line, "# ", 2) != 0)
 			fail("the first line names no source and licence");
-		if (line[0] != '\0' && strncmp(line, "# ", 2) != 0)
+		if (strncmp(line, "# ", 2) == 0)
+			remark(line);
+		else if (strncmp(line, "#line ", 6) == 0)
+			come_from(line + 6);
+		else if (line[0] != '\0')
 			each(line);
 	}
 	fclose(f);
@@ -308,13 +465,13 @@ main(int argc, char **argv)
 		    "[of-a-language]\n");
 		return 2;
 	}
-	read_file(argv[2], read_class);
+	read_file(argv[2], read_class, read_keys);
 	if (argv[1][0] == 'h') {
 		write_header(argv[3], argv[4], argc > 5);
 		return 0;
 	}
 	for (i = 4; i < argc; i++)
-		read_file(argv[i], read_line);
+		read_file(argv[i], read_line, no_comment);
 	write_image(argv[3]);
 	return 0;
 }
