@@ -5,7 +5,7 @@
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
 
 VERSION = 0.1.0
-FILTERS = from-warc from-csv strip-boilerplate split-sentences \
+FILTERS = read-pages from-warc from-csv strip-boilerplate split-sentences \
 	tag-entities extract-quotes to-csv to-text train-entities
 PIPELINES = who-said-what name-counts compare-coverage article-text
 
@@ -30,7 +30,7 @@ PRECISE := $(shell for f in '' -fexcess-precision=fast '-msse2 -mfpmath=sse'; do
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wno-psabi $(WERROR)
 OWN = -Ilib -I$B -DVERSION='"$(VERSION)"'
-LIBS = -lpcre2-8 -lcsv -lz -lm
+LIBS = -lpcre2-8 -lcsv -lz -lm -ldl
 COMPILE = $(CC) $(STD) $(PRECISE) $(WARN) $(OWN) $(CPPFLAGS) $(CFLAGS)
 
 # Knowledge: each folder of lib/data, or of a language such as lib/data/en, is a

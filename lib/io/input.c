@@ -96,6 +96,60 @@ input_close(struct input *in)
 		str_free(&in->buf);
 }
 
+void
+input_over(struct input *in, const char *name, input_more *more, void *from)
+{
+	struct str buf = in->buf;
+
+	*in = (struct input){ .name = name, .line = 1, .fd = -1,
+	    .more = more, .from = from, .buf = buf };
+	str_clear(&in->buf);
+}
+
+size_t
+input_seekable(const struct input *in)
+{
+	struct stat st;
+	off_t at;
+
+	if (in->more != NULL || fstat(in->fd, &st) != 0 ||
+	    !S_ISREG(st.st_mode))
+		return 0;
+	/* Standard input may have been opened by others and read in part. */
+	at = lseek(in->fd, 0, SEEK_CUR);
+	return at >= 0 && (size_t)at == in->offset + in->buf.len ?
+	    (size_t)st.st_size : 0;
+}
+
+bool
+input_seek(struct input *in, size_t to)
+{
+	if (in->more != NULL || lseek(in->fd, (off_t)to, SEEK_SET) < 0)
+		return false;
+	str_clear(&in->buf);
+	in->pos = in->good = in->left = 0;
+	in->offset = to;
+	in->eof = false;
+	return true;
+}
+
+/* More bytes to the end of buf, as read(2); what fails is reported. */
+static ssize_t
+read_more(struct input *in)
+{
+	ssize_t n;
+
+	str_reserve(&in->buf, BLOCK);
+	if (in->more != NULL)
+		return in->more(in, in->buf.p + in->buf.len, BLOCK);
+	n = read_block(in->fd, in->buf.p + in->buf.len, BLOCK);
+	if (n < 0)
+		fail_errno("%s", in->name);
+	else
+		progress_bytes((size_t)n);
+	return n;
+}
+
 bool
 input_read(struct input *in)
 {
@@ -111,12 +165,8 @@ input_read(struct input *in)
 		in->offset += in->pos;
 		in->pos = 0;
 	}
-	str_reserve(&in->buf, BLOCK);
-	n = read_block(in->fd, in->buf.p + in->buf.len, BLOCK);
-	if (n < 0) {
-		fail_errno("%s", in->name);
-		in->failed = true;
-	}
+	n = read_more(in);
+	in->failed |= n < 0;
 	if (n <= 0) {
 		in->eof = true;
 		return false;
@@ -126,7 +176,6 @@ input_read(struct input *in)
 		in->left -= (size_t)n < in->left ? (size_t)n : in->left;
 		in->eof = in->left == 0;
 	}
-	progress_bytes((size_t)n);
 	return true;
 }
 

@@ -8,6 +8,8 @@
 #ifndef NUTGRAF_IO_INPUT_H
 #define NUTGRAF_IO_INPUT_H
 
+#include <sys/types.h>
+
 #include "base/base.h"
 
 /* What operands are taken for: what they look like; records only if the first
@@ -15,6 +17,12 @@
 enum input_form { INPUT_ANY, INPUT_PAGES, INPUT_RECORDS, INPUT_PLAIN };
 
 extern enum input_form input_form;
+
+struct input;
+
+/* Like read(2): up to len bytes to p, 0 at the end, -1 if that failed; what
+ * failed it has reported. */
+typedef ssize_t input_more(struct input *in, char *p, size_t len);
 
 struct input {
 	const char *name;	/* as given; "-" is standard input */
@@ -25,6 +33,8 @@ struct input {
 	size_t good;		/* buf.p[pos..good) is known to be UTF-8 */
 	size_t line;		/* of the byte at pos, from 1 */
 	size_t left;		/* of a regular file, in bytes; 0: not known */
+	input_more *more;	/* where bytes come from; NULL: from fd */
+	void *from;		/* what that reads, borrowed */
 	bool eof;		/* nothing more will come */
 	bool failed;		/* a read failed, and was reported */
 	bool repaired;		/* broken text was found, and was reported */
@@ -34,6 +44,18 @@ struct input {
  * opened or is a directory. The buffer of in is reused. */
 bool input_open(struct input *in, const char *name);
 void input_close(struct input *in);
+
+/* An input of bytes that more() gives, such as those of a file in an archive.
+ * The buffer of in is reused; input_close is not needed. */
+void input_over(struct input *in, const char *name, input_more *more,
+    void *from);
+
+/* Go to a place in the file, in bytes from its start; false if that cannot be
+ * done. What was read and not consumed is dropped. */
+bool input_seek(struct input *in, size_t to);
+
+/* The size in bytes of a file in which input_seek works; 0 if it does not. */
+size_t input_seekable(const struct input *in);
 
 /* Read one more block after what is there; what is consumed is dropped and the
  * rest moves to the start of buf. False at the end of the input. */

@@ -8,10 +8,13 @@
 #define NUTGRAF_IO_IO_H
 
 #include "cli.h"	/* options that all filters share, --help */
+#include "folder.h"	/* the files of a folder */
 #include "gzin.h"	/* input that may be compressed */
 #include "input.h"	/* operands, read in large blocks */
 #include "output.h"	/* standard output by documents */
+#include "packed.h"	/* archives, by libarchive */
 #include "progress.h"	/* --progress */
 #include "screen.h"	/* text for a terminal, in colour */
+#include "summary.h"	/* --summary */
 
 #endif

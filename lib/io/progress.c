@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "folder.h"
 #include "progress.h"
 
 static bool on;
@@ -41,6 +42,10 @@ progress_total(char **operands)
 		if ((strcmp(*operands, "-") == 0 ? fstat(STDIN_FILENO, &st) :
 		    stat(*operands, &st)) != 0)
 			continue;
+		if (S_ISDIR(st.st_mode)) {
+			total += folder_size(*operands);
+			continue;
+		}
 		if (!S_ISREG(st.st_mode)) {
 			total = 0;
 			return;

@@ -15,5 +15,13 @@
 #include "annotations.h"	/* what earlier filters found */
 #include "container.h"	/* what readers of containers write */
 #include "warc.h"	/* web archives */
+#include "pages.h"	/* the door: pages from anything */
+#include "form.h"	/* what a file is, by its first bytes */
+#include "csvin.h"	/* rows of a table */
+#include "jsonin.h"	/* values of JSON, one by one */
+#include "mime.h"	/* MHTML */
+#include "columns.h"	/* what columns and fields are */
+#include "row.h"	/* an article that is a row */
+#include "ids.h"	/* ids of documents */
 
 #endif

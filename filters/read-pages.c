@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* read-pages: read news pages from files, folders and archives of any form */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/base.h"
+#include "io/io.h"
+#include "stream/stream.h"
+
+enum { COLUMNS = 1, DATES, ID, SUMMARY };
+
+static const struct option options[] = {
+	{ "columns", required_argument, NULL, COLUMNS },
+	{ "dates", required_argument, NULL, DATES },
+	{ "id", required_argument, NULL, ID },
+	{ "summary", optional_argument, NULL, SUMMARY },
+	{ 0 }
+};
+
+static const struct cli cli = {
+	.name = "read-pages",
+	.about = "Read news pages from files, folders and archives of any "
+	    "form.",
+	.synopsis = "[--columns list] [--dates dmy|mdy] [--id name]\n"
+	    "       [--summary] [--plain] [--progress] [file ...]",
+	.options =
+	    "      --columns=LIST   what columns of tables and fields of JSON "
+	    "are:\n"
+	    "                       id=NAME,text=NAME,title=NAME,...\n"
+	    "      --dates=dmy|mdy  which number comes first in 3/4/2025\n"
+	    "      --id=NAME        what standard input is called, as by its "
+	    "URL\n"
+	    "      --summary        say at the end how many pages there were\n",
+	.longs = options,
+	.progress = true,
+	.plain = true,
+};
+
+static struct pages pages;
+static bool summary;
+static const char *summary_to;	/* a file; NULL: standard error */
+
+static void
+read_columns(const char *list)
+{
+	struct slice bad;
+
+	if (!columns_read(&pages.columns, slice_of(list), &bad))
+		cli_usage(&cli, "--columns: %.*s is not label=column",
+		    (int)bad.len, bad.p);
+	if (!columns_have(&pages.columns, "text"))
+		cli_usage(&cli, "--columns: no column is the text");
+}
+
+static void
+options_read(int argc, char **argv)
+{
+	int c;
+
+	summary = isatty(STDERR_FILENO);
+	while ((c = cli_option(&cli, argc, argv)) != -1) {
+		if (c == COLUMNS)
+			read_columns(optarg);
+		else if (c == ID)
+			pages.id = optarg;
+		else if (c == SUMMARY) {
+			summary = true;
+			summary_to = optarg;
+		} else if (strcmp(optarg, "dmy") == 0)
+			pages.rows.dates = ROW_DATES_DMY;
+		else if (strcmp(optarg, "mdy") == 0)
+			pages.rows.dates = ROW_DATES_MDY;
+		else
+			cli_usage(&cli, "--dates: %s is neither dmy nor mdy",
+			    optarg);
+	}
+}
+
+static void
+write_summary(void)
+{
+	struct str s = { 0 };
+
+	str_addf(&s, "%zu page%s read", pages.read, pages.read == 1 ? "" :
+	    "s");
+	if (pages.passed > 0)
+		str_addf(&s, ", %zu file%s passed over", pages.passed,
+		    pages.passed == 1 ? "" : "s");
+	summary_write(str_slice(&s), summary_to);
+	str_free(&s);
+}
+
+int
+main(int argc, char **argv)
+{
+	int status;
+
+	options_read(argc, argv);
+	status = pages_each(&pages, cli_operands(&cli, optind, argc, argv));
+	progress_end();
+	if (summary)
+		write_summary();
+	pages_free(&pages);
+	return status | output_close();
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/base.h"
+#include "summary.h"
+
+void
+summary_write(struct slice text, const char *file)
+{
+	struct str line = { 0 };
+	int fd = file == NULL ? STDERR_FILENO : open(file, O_WRONLY |
+	    O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+
+	if (fd < 0) {
+		fail_errno("%s", file);
+		return;
+	}
+	if (file == NULL)
+		str_addf(&line, "%s: ", warn_name);
+	str_add_slice(&line, text);
+	str_add_byte(&line, '\n');
+	/* In one piece, so that lines of others stay whole. */
+	if (write(fd, line.p, line.len) != (ssize_t)line.len && file != NULL)
+		fail_errno("%s", file);
+	if (file != NULL)
+		close(fd);
+	str_free(&line);
+}

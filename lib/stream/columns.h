@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the columns of a table and the fields of a JSON object are: the
+ * document's id, its text, a label of metadata.
+ */
+#ifndef NUTGRAF_STREAM_COLUMNS_H
+#define NUTGRAF_STREAM_COLUMNS_H
+
+#include "base/base.h"
+
+enum { COLUMNS_MOST = 64 };
+
+/* The user's list, label=name,...; n is 0 where none was given, and names are
+ * known from lib/data/columns. */
+struct columns {
+	struct columns_want {
+		char label[32];
+		struct slice name;	/* borrowed from the list */
+	} p[COLUMNS_MOST];
+	size_t n;
+};
+
+/* Read a list, which stays; false if *bad, a part of it, is no label=name, or
+ * there are too many. */
+bool columns_read(struct columns *c, struct slice list, struct slice *bad);
+
+/* Is there a column of that label in the list? */
+bool columns_have(const struct columns *c, const char *label);
+
+/* Names of a row that have come by, taken one by one; in the end it is known
+ * which of them is what. */
+struct columns_found {
+	const struct columns *wanted;
+	struct columns_place {
+		const char *label;	/* as records have it */
+		struct slice name;	/* of the column, borrowed */
+		size_t at;		/* its number, as the caller has it */
+		unsigned rank;		/* the lower, the better the name */
+		bool twice;		/* the name came by more than once */
+	} p[COLUMNS_MOST];
+	size_t n;
+};
+
+void columns_begin(struct columns_found *f, const struct columns *wanted);
+void columns_take(struct columns_found *f, struct slice name, size_t at);
+
+/* What has that label; NULL if nothing. */
+const struct columns_place *columns_place(const struct columns_found *f,
+    const char *label);
+
+/* Is that a name by which columns go, and of what label? NULL if not. */
+const char *columns_label(struct slice name, unsigned *rank);
+
+#endif

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Marks that formats begin with come first; then what is text is looked at: a
+ * table is one if its first row names a text, or if its first rows have as many
+ * cells; and texts in which brackets, semicolons and the like are common are
+ * scripts and style sheets.
+ */
+#include "base/base.h"
+#include "csvin.h"
+#include "form.h"
+#include "html/html.h"
+#include "mime.h"
+
+enum { CODE_SEEN = 16 * 1024,	/* bytes by which text and code are told */
+	ROWS_SEEN = 20,		/* by which a table is told */
+	NAME = 60 };		/* bytes of a column's name, at most */
+
+#define COMMAND(c) c " | who-said-what"
+#define PANDOC(f) COMMAND("pandoc -f " f " -t plain --wrap=none %")
+
+/* What begins so at that place. */
+static const struct magic {
+	size_t at;
+	struct slice bytes;
+	struct form form;
+	bool binary;		/* a text could begin so, too: there must be
+				 * a NUL */
+} magics[] = {
+#define MARK(at, bytes, ...) { at, { "" bytes, sizeof(bytes) - 1 }, \
+    { __VA_ARGS__ }, false }
+#define IMAGE(at, bytes, name) { at, { "" bytes, sizeof(bytes) - 1 }, \
+    { .kind = FORM_OTHER, .what = name }, true }
+	MARK(0, "\x1f\x8b\x08", .kind = FORM_GZIP),
+	MARK(0, "WARC/1.", .kind = FORM_WARC),
+	MARK(0, "WARC/0.", .kind = FORM_WARC),
+	MARK(0, "BZh", .kind = FORM_PACKED, .what = "compressed by bzip2",
+	    .help = COMMAND("bzip2 -dc %"), .packed = PACKED_BZIP2),
+	MARK(0, "\xfd" "7zXZ", .kind = FORM_PACKED,
+	    .what = "compressed by xz", .help = COMMAND("xz -dc %"),
+	    .packed = PACKED_XZ),
+	MARK(0, "\x28\xb5\x2f\xfd", .kind = FORM_PACKED,
+	    .what = "compressed by zstd", .help = COMMAND("zstd -dc %"),
+	    .packed = PACKED_ZSTD),
+	MARK(0, "\x04\x22\x4d\x18", .kind = FORM_PACKED,
+	    .what = "compressed by lz4", .help = COMMAND("lz4 -dc %"),
+	    .packed = PACKED_LZ4),
+	MARK(0, "7z\xbc\xaf\x27\x1c", .kind = FORM_PACKED,
+	    .what = "a 7z archive",
+	    .help = "7z x -opages % && who-said-what pages",
+	    .packed = PACKED_7ZIP),
+	MARK(257, "ustar", .kind = FORM_PACKED, .what = "a tar archive",
+	    .help = "mkdir pages && tar -C pages -xf % && who-said-what pages",
+	    .packed = PACKED_TAR),
+	MARK(0, "PK\x03\x04", .kind = FORM_PACKED, .what = "a zip archive",
+	    .help = "unzip -d pages % && who-said-what pages",
+	    .packed = PACKED_ZIP),
+	MARK(0, "PK\x05\x06", .kind = FORM_EMPTY),	/* a zip of nothing */
+
+	MARK(0, "%PDF-", .kind = FORM_DOCUMENT, .what = "a PDF document",
+	    .help = COMMAND("pdftotext % -")),
+	MARK(0, "%!PS", .kind = FORM_DOCUMENT, .what = "a PostScript document",
+	    .help = COMMAND("ps2txt %")),
+	MARK(0, "{\\rtf", .kind = FORM_DOCUMENT, .what = "an RTF document",
+	    .help = PANDOC("rtf")),
+	MARK(0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", .kind = FORM_DOCUMENT,
+	    .what = "an old document of Word, Excel or PowerPoint",
+	    .help = COMMAND("antiword %")),
+	MARK(0, "bplist00", .kind = FORM_DOCUMENT,
+	    .what = "a web archive of Safari, or another property list",
+	    .help = COMMAND("textutil -convert html -stdout %")),
+	MARK(60, "BOOKMOBI", .kind = FORM_DOCUMENT, .what = "an e-book (MOBI)",
+	    .help = "ebook-convert % book.txt && who-said-what book.txt"),
+	MARK(0, "AT&TFORM", .kind = FORM_DOCUMENT, .what = "a DjVu document",
+	    .help = COMMAND("djvutxt %")),
+
+	MARK(0, "filedesc://", .kind = FORM_CONTAINER,
+	    .what = "a web archive of the old form ARC",
+	    .help = "warcio recompress % x.warc.gz && who-said-what "
+	    "x.warc.gz"),
+	MARK(0, "Rar!\x1a\x07", .kind = FORM_CONTAINER,
+	    .what = "a RAR archive",
+	    .help = "unar -o pages % && who-said-what pages"),
+	MARK(0, "ZIM\x04", .kind = FORM_CONTAINER, .what = "a ZIM archive",
+	    .help = "zimdump dump --dir=pages % && who-said-what pages"),
+	MARK(0, "LZIP", .kind = FORM_CONTAINER, .what = "compressed by lzip",
+	    .help = COMMAND("lzip -dc %")),
+	MARK(0, "\x1f\x9d", .kind = FORM_CONTAINER,
+	    .what = "compressed by compress", .help = COMMAND("gzip -dc %")),
+	MARK(0, "PAR1", .kind = FORM_CONTAINER, .what = "a Parquet table",
+	    .help = COMMAND("duckdb -csv -c \"from '%'\"")),
+	MARK(0, "SQLite format 3", .kind = FORM_CONTAINER,
+	    .what = "a database of SQLite", .help =
+	    COMMAND("sqlite3 -csv -header % 'select * from articles'")),
+	MARK(0, "ARROW1", .kind = FORM_CONTAINER, .what = "an Arrow table"),
+
+	MARK(0, "\x89PNG", .kind = FORM_OTHER, .what = "an image",
+	    .help = COMMAND("tesseract % -")),
+	MARK(0, "\xff\xd8\xff", .kind = FORM_OTHER, .what = "an image",
+	    .help = COMMAND("tesseract % -")),
+	IMAGE(0, "GIF8", "an image"),
+	IMAGE(0, "RIFF", "an image, sound or film"),
+	MARK(0, "II*\0", .kind = FORM_OTHER, .what = "an image",
+	    .help = COMMAND("tesseract % -")),
+	MARK(0, "MM\0*", .kind = FORM_OTHER, .what = "an image",
+	    .help = COMMAND("tesseract % -")),
+	IMAGE(0, "BM", "an image"),
+	MARK(0, "\0\0\1\0", .kind = FORM_OTHER, .what = "an image"),
+	IMAGE(4, "ftyp", "an image, sound or film"),
+	IMAGE(0, "ID3", "sound"),
+	IMAGE(0, "OggS", "sound or film"),
+	IMAGE(0, "fLaC", "sound"),
+	MARK(0, "\x1a\x45\xdf\xa3", .kind = FORM_OTHER, .what = "a film"),
+	IMAGE(0, "FLV\1", "a film"),
+	IMAGE(0, "wOFF", "a font"),
+	IMAGE(0, "wOF2", "a font"),
+	IMAGE(0, "OTTO", "a font"),
+	MARK(0, "\0\1\0\0", .kind = FORM_OTHER, .what = "a font"),
+	MARK(0, "\x7f" "ELF", .kind = FORM_OTHER, .what = "a program"),
+	MARK(0, "MZ\x90", .kind = FORM_OTHER, .what = "a program"),
+	MARK(0, "#!/", .kind = FORM_OTHER, .what = "a script"),
+	MARK(0, "!meta {", .kind = FORM_OTHER, .what = "an index (CDX)"),
+	MARK(0, " CDX ", .kind = FORM_OTHER, .what = "an index (CDX)"),
+	MARK(0, "SIMPLE  =", .kind = FORM_OTHER, .what = "an image"),
+#undef MARK
+#undef IMAGE
+};
+
+/* What begins as a zip archive and is a document, by the name of the first file
+ * in it; mimetype names the format then. */
+static const struct {
+	const char *name, *mime;
+	struct form form;
+} zips[] = {
+	{ "mimetype", "application/epub+zip", { .kind = FORM_DOCUMENT,
+	    .what = "an e-book (EPUB)", .help = PANDOC("epub") } },
+	{ "mimetype", "application/vnd.oasis.opendocument.spreadsheet", {
+	    .kind = FORM_CONTAINER, .what = "a spreadsheet (ODS)",
+	    .help = "soffice --convert-to csv % && who-said-what *.csv" } },
+	{ "mimetype", "application/vnd.oasis", { .kind = FORM_DOCUMENT,
+	    .what = "an OpenDocument text", .help = PANDOC("odt") } },
+	{ "word/", "", { .kind = FORM_DOCUMENT, .what = "a Word document",
+	    .help = PANDOC("docx") } },
+	{ "xl/", "", { .kind = FORM_CONTAINER, .what = "an Excel workbook",
+	    .help = "soffice --convert-to csv % && who-said-what *.csv" } },
+	{ "ppt/", "", { .kind = FORM_DOCUMENT,
+	    .what = "a PowerPoint presentation",
+	    .help = "soffice --convert-to pdf %" } },
+};
+
+/* XML that is no HTML, by its first element. */
+static const struct {
+	const char *tag;
+	struct form form;
+} roots[] = {
+	{ "<svg", { .kind = FORM_OTHER, .what = "an image (SVG)" } },
+	{ "<rss", { .kind = FORM_OTHER, .what = "a news feed (RSS), which has "
+	    "no articles but links to them" } },
+	{ "<feed", { .kind = FORM_OTHER, .what = "a news feed (Atom), which "
+	    "has no articles but links to them" } },
+	{ "<rdf", { .kind = FORM_OTHER, .what = "a news feed (RDF)" } },
+	{ "<urlset", { .kind = FORM_OTHER, .what = "a map of a site" } },
+	{ "<sitemapindex", { .kind = FORM_OTHER, .what = "a map of a site" } },
+	{ "<mediawiki", { .kind = FORM_CONTAINER,
+	    .what = "a dump of MediaWiki" } },
+};
+
+static const struct form other_xml = { .kind = FORM_OTHER,
+	.what = "XML, but not a page" };
+static const struct form code = { .kind = FORM_OTHER,
+	.what = "a script or style sheet, or other text for machines" };
+static const struct form page_list = { .kind = FORM_OTHER,
+	.what = "a list of the pages of a web archive" };
+static const struct form binary = { .kind = FORM_OTHER,
+	.what = "not text" };
+static const struct form unnamed_text = { .what = "a table, but none of its columns is known as the text: say "
+	"which by --columns text=NAME" };
+
+static bool
+at(struct slice start, size_t place, struct slice bytes)
+{
+	return start.len >= place && slice_starts(slice_part(start, place,
+	    start.len), bytes);
+}
+
+static bool
+has_mark(struct slice start, const struct magic *m)
+{
+	enum { NUL_SEEN = 512 };
+
+	return at(start, m->at, m->bytes) && (!m->binary ||
+	    memchr(start.p, '\0', start.len < NUL_SEEN ? start.len :
+	    NUL_SEEN) != NULL);
+}
+
+/* Does a name of a file in the first 64 KB of the zip archive begin so? Names
+ * stand behind the marks of their files. */
+static bool
+zip_names(struct slice start, const char *name)
+{
+	while (start.len >= 30) {
+		size_t next;
+
+		if (at(start, 30, slice_of(name)))
+			return true;
+		next = 4 + slice_find(slice_part(start, 4, start.len),
+		    SLICE("PK\x03\x04"));
+		start = slice_part(start, next, start.len);
+	}
+	return false;
+}
+
+static struct form
+form_of_zip(struct slice start, struct form zip)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(zips) / sizeof(*zips); i++) {
+		size_t n = strlen(zips[i].name);
+
+		if (n == 8 ? at(start, 30, slice_of(zips[i].name)) &&
+		    at(start, 38, slice_of(zips[i].mime)) :
+		    zip_names(start, "[Content_Types].xml") &&
+		    zip_names(start, zips[i].name))
+			return zips[i].form;
+	}
+	return zip;
+}
+
+/* Behind white space and a byte order mark. */
+static struct slice
+text_of(struct slice s)
+{
+	size_t i = slice_starts(s, SLICE("\xef\xbb\xbf")) ? 3 : 0;
+
+	while (i < s.len && memchr(" \t\r\n\f", s.p[i], 5) != NULL)
+		i++;
+	return slice_part(s, i, s.len);
+}
+
+/* Is it something else than text? One byte in twenty is a control. */
+static bool
+is_binary(struct slice s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		n += (unsigned char)s.p[i] < ' ' &&
+		    memchr("\t\n\r\f\v\x1b", s.p[i], 6) == NULL;
+	return n * 20 > s.len;
+}
+
+/* Does the text begin as scripts and style sheets do? */
+static bool
+begins_as_code(struct slice s)
+{
+	static const char *const starts[] = { "/*", "//", "var ", "let ",
+		"const ", "function", "(function", "!function", "@charset",
+		"@import", "@font-face", "@media", ":root", "import ",
+		"export ", "\"use strict", "'use strict", "window.", "define(",
+		"module.exports", "require(", "(()=>", "(self", "jQuery", "$(" };
+	size_t i;
+
+	for (i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts(s, slice_of(starts[i])))
+			return true;
+	return false;
+}
+
+/* How many of the lines end as statements do, in percent. */
+static size_t
+code_lines(struct slice s)
+{
+	size_t lines = 0, ends = 0;
+
+	while (s.len > 0) {
+		size_t lf = slice_find(s, SLICE("\n"));
+		struct slice line = utf8_trim(slice_part(s, 0, lf));
+
+		lines += line.len > 0;
+		ends += line.len > 0 && memchr(";{},", line.p[line.len - 1],
+		    4) != NULL;
+		s = slice_part(s, lf < s.len ? lf + 1 : lf, s.len);
+	}
+	return lines == 0 ? 0 : ends * 100 / lines;
+}
+
+/* Is it for machines? Of its bytes that are no white space, one in forty is
+ * what sentences hardly have; where it begins like that, less will do. Nor
+ * have texts in ASCII less than one blank in twenty bytes. */
+static bool
+is_code(struct slice s)
+{
+	bool begins = begins_as_code(s);
+	size_t i, marks = 0, bytes = 0, high = 0;
+
+	s = slice_part(s, 0, s.len < CODE_SEEN ? s.len : CODE_SEEN);
+	for (i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		bytes += c > ' ';
+		high += c >= 0x80;
+		marks += c != '\0' && strchr("{};=<>\\", c) != NULL;
+	}
+	if (begins && (marks * 300 > bytes || code_lines(s) > 20))
+		return true;
+	if (s.len > 500 && (s.len - bytes) * 20 < s.len && high * 10 < s.len)
+		return true;
+	return (marks > 8 && marks * 40 > bytes) ||
+	    (marks > 3 && marks * 20 > bytes);
+}
+
+/* A line of an index of web archives: com,example)/path 20240620100000 ... */
+static bool
+is_cdx(struct slice s)
+{
+	struct slice line = slice_part(s, 0, slice_find(s, SLICE("\n"))), time;
+	size_t blank = slice_find(line, SLICE(" ")), i;
+
+	if (slice_find(line, SLICE(")")) > blank || blank + 16 > line.len)
+		return false;
+	time = slice_part(line, blank + 1, blank + 16);
+	for (i = 0; i < 14; i++)
+		if (time.p[i] < '0' || time.p[i] > '9')
+			return false;
+	return time.p[14] == ' ';
+}
+
+static struct form
+form_of_markup(struct slice text)
+{
+	struct slice s = text;
+	size_t i, n;
+
+	while (slice_starts(s, SLICE("<?")) || slice_starts(s, SLICE("<!"))) {
+		struct slice end = slice_starts(s, SLICE("<!--")) ?
+		    SLICE("-->") : SLICE(">");
+
+		n = slice_find(s, end);
+		s = text_of(slice_part(s, n < s.len ? n + end.len : n, s.len));
+	}
+	for (i = 0; i < sizeof(roots) / sizeof(*roots); i++) {
+		struct str lower = { 0 };
+
+		n = strlen(roots[i].tag);
+		utf8_add_lower(&lower, slice_part(s, 0, s.len < n ? s.len : n));
+		n = slice_is(str_slice(&lower), roots[i].tag);
+		str_free(&lower);
+		if (n)
+			return roots[i].form;
+	}
+	if (html_is_cell(text))
+		return (struct form){ .kind = FORM_HTML };
+	return slice_starts(text, SLICE("<?xml")) ? other_xml :
+	    (struct form){ .kind = FORM_TEXT };
+}
+
+/* What the first row of a table says. */
+struct header {
+	struct columns_found found;
+	size_t n, known;	/* columns, those that go by a known name */
+	bool names;		/* all look like names */
+};
+
+static void
+take_name(struct slice cell, void *context)
+{
+	struct header *h = context;
+	unsigned rank;
+	bool known = columns_label(cell, &rank) != NULL;
+
+	columns_take(&h->found, cell, h->n++);
+	h->known += known;
+	if (cell.len == 0 || cell.len > NAME || (!known &&
+	    slice_find(cell, SLICE(". ")) < cell.len))
+		h->names = false;
+}
+
+/* Rows below the first. */
+struct body {
+	size_t n;		/* cells of the row */
+	bool texts;		/* there is a cell as long as a text */
+};
+
+static void
+take_cell(struct slice cell, void *context)
+{
+	struct body *b = context;
+
+	b->n++;
+	b->texts |= form_is_article(cell);
+}
+
+/* Have the next rows as many cells as the first? */
+static bool
+has_rows(struct slice rest, char delimiter, size_t columns, bool *texts)
+{
+	struct body b = { 0 };
+	size_t row;
+
+	for (row = 0; row < ROWS_SEEN && rest.len > 0; row++) {
+		size_t len;
+
+		b.n = 0;
+		len = csvin_row_of(rest, delimiter, take_cell, &b);
+		if (b.n != columns && (len < rest.len || rest.p[len - 1] ==
+		    '\n'))
+			return false;
+		rest = slice_part(rest, len, rest.len);
+	}
+	*texts = b.texts;
+	return row >= 2;
+}
+
+/* Is it a table? Then of articles, if there is a text. */
+static bool
+is_table(struct slice start, const struct columns *columns, struct form *form)
+{
+	struct header h = { .names = true };
+	size_t n, first;
+	bool text, texts = false;
+
+	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
+		start = slice_part(start, 3, start.len);
+	form->delimiter = csvin_delimiter(start, &n, &form->skip);
+	start = slice_part(start, form->skip, start.len);
+	columns_begin(&h.found, columns);
+	first = csvin_row_of(start, form->delimiter != '\0' ?
+	    form->delimiter : ',', take_name, &h);
+	text = columns_place(&h.found, "text") != NULL;
+	start = slice_part(start, first, start.len);
+	if (form->delimiter == '\0') {
+		/* One column: quoted texts below its name. */
+		form->delimiter = ',';
+		return text && start.len > 0 && start.p[0] == '"';
+	}
+	if (text && h.names && (h.known > 1 || columns->n > 0 ||
+	    has_rows(start, form->delimiter, h.n, &texts)))
+		return true;
+	if (!h.names || h.n < 3 || !has_rows(start, form->delimiter, h.n,
+	    &texts))
+		return false;
+	*form = unnamed_text;
+	form->kind = texts ? FORM_CONTAINER : FORM_OTHER;
+	return true;
+}
+
+bool
+form_is_article(struct slice text)
+{
+	enum { LONG = 200, BLANKS = 20 };
+	size_t i, n = 0;
+
+	for (i = 0; text.len >= LONG && i < text.len && n < BLANKS; i++)
+		n += text.p[i] == ' ';
+	return n == BLANKS;
+}
+
+/* A list of the pages in a WACZ, which are in its archives. */
+static bool
+is_page_list(struct slice s)
+{
+	struct slice line = slice_part(s, 0, slice_find(s, SLICE("\n")));
+
+	return slice_find(line, SLICE("\"json-pages-")) < line.len;
+}
+
+static bool
+is_json(struct slice s)
+{
+	struct slice rest;
+
+	if (s.len < 2 || (s.p[0] != '{' && s.p[0] != '['))
+		return false;
+	rest = text_of(slice_part(s, 1, s.len));
+	return rest.len > 0 && (s.p[0] == '{' ? rest.p[0] == '"' ||
+	    rest.p[0] == '}' : rest.p[0] == '{' || rest.p[0] == ']');
+}
+
+struct form
+form_of(struct slice start, const struct columns *columns)
+{
+	struct form form = { .kind = FORM_TABLE };
+	struct slice text = text_of(start);
+	size_t i;
+
+	if (text.len == 0)
+		return (struct form){ .kind = FORM_EMPTY };
+	for (i = 0; i < sizeof(magics) / sizeof(*magics); i++)
+		if (has_mark(start, &magics[i]))
+			return magics[i].form.packed == PACKED_ZIP &&
+			    magics[i].form.kind == FORM_PACKED ?
+			    form_of_zip(start, magics[i].form) :
+			    magics[i].form;
+	if (html_is(start))
+		return (struct form){ .kind = FORM_HTML };
+	if (is_binary(start))
+		return binary;
+	if (mime_is(text))
+		return (struct form){ .kind = FORM_MHTML };
+	if (is_json(text))
+		return is_page_list(text) ? page_list :
+		    (struct form){ .kind = FORM_JSON };
+	if (text.p[0] == '<')
+		return form_of_markup(text);
+	if (is_cdx(text))
+		return (struct form){ .kind = FORM_OTHER,
+		    .what = "an index (CDX)" };
+	if (is_table(start, columns, &form))
+		return form;
+	return is_code(text) ? code : (struct form){ .kind = FORM_TEXT };
+}

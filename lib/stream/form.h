@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a file is, by its first bytes, never by its name: FORM_SEEN of them, or
+ * as many as there are.
+ */
+#ifndef NUTGRAF_STREAM_FORM_H
+#define NUTGRAF_STREAM_FORM_H
+
+#include "columns.h"
+#include "io/io.h"
+
+enum { FORM_SEEN = 64 * 1024 };
+
+enum form_kind {
+	FORM_EMPTY,
+	FORM_HTML, FORM_TEXT, FORM_MHTML,	/* pages */
+	FORM_WARC, FORM_TABLE, FORM_JSON,	/* many of them */
+	FORM_GZIP, FORM_PACKED,		/* something else within */
+	FORM_DOCUMENT,		/* text for readers, which is not read */
+	FORM_CONTAINER,		/* holds such, and is not read */
+	FORM_OTHER		/* no page */
+};
+
+struct form {
+	enum form_kind kind;
+	const char *what;	/* "a PDF document"; NULL for pages */
+	const char *help;	/* a command, % is the file; may be NULL */
+	enum packed_form packed;
+	/* Of a table: */
+	char delimiter;
+	size_t skip;		/* bytes before its first row */
+};
+
+/* Columns are those that the user has named, if any. */
+struct form form_of(struct slice start, const struct columns *columns);
+
+/* Is this long enough for an article, in words? */
+bool form_is_article(struct slice text);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Objects of JSON one after the other: JSON Lines, objects over several lines,
+ * the elements of one array. One of them is in memory at a time.
+ */
+#ifndef NUTGRAF_STREAM_JSONIN_H
+#define NUTGRAF_STREAM_JSONIN_H
+
+#include "io/io.h"
+
+struct jsonin {
+	struct input *in;
+	size_t line;		/* of the value, from 1 */
+	size_t n;		/* its number, from 1 */
+	bool array;		/* they are the elements of one array */
+	/* Within: */
+	size_t next_line;	/* of in->pos */
+	int status;		/* 1 once something was malformed or too large:
+				 * it was reported and passed over */
+};
+
+/* Begin at in->pos. */
+void jsonin_open(struct jsonin *j, struct input *in);
+
+/* The next value through *value, borrowed from the input's buffer until the
+ * next call, and read into json; false at the end. */
+bool jsonin_next(struct jsonin *j, struct json *json, struct slice *value);
+
+#endif

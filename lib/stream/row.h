@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An article that is a row of a table, or an object of JSON: its records.
+ */
+#ifndef NUTGRAF_STREAM_ROW_H
+#define NUTGRAF_STREAM_ROW_H
+
+#include "columns.h"
+#include "page/page.h"
+
+/* Which number comes first in 3/4/2025 (--dates). */
+enum row_dates { ROW_DATES_ASK, ROW_DATES_DMY, ROW_DATES_MDY };
+
+struct row {
+	struct slice id, text;	/* id: of the document, valid UTF-8 */
+	struct row_value {
+		const char *label;
+		struct slice value;	/* of any bytes */
+	} p[COLUMNS_MOST];
+	size_t n;
+};
+
+struct rows {
+	enum row_dates dates;
+	struct slice unclear;	/* the date of the row just added that may be
+				 * two, as the row has it; else empty */
+	bool decoded;		/* something of that row was windows-1252 */
+	bool broken;		/* something of that row was replaced */
+	struct article authors;	/* of one value */
+	struct page page;
+	struct str made;
+};
+
+/* Append the records of a row: dates as ISO 8601 where they can be read, a
+ * record for each author. False, and nothing, if the page record is larger
+ * than ceiling_size. */
+bool rows_add(struct rows *rows, struct str *out, const struct row *row);
+void rows_free(struct rows *rows);
+
+#endif
