@@ -7,7 +7,7 @@
 #include "plain/plain.h"
 #include "stream/stream.h"
 
-enum { TEXT = 1, HTML, PLAIN, CAPTIONS, EXPLAIN, DROP, KEEP };
+enum { TEXT = 1, HTML, PLAIN, CAPTIONS, EXPLAIN, DROP, KEEP, SUMMARY };
 
 static const struct option options[] = {
 	{ "text", no_argument, NULL, TEXT },
@@ -17,6 +17,7 @@ static const struct option options[] = {
 	{ "explain", no_argument, NULL, EXPLAIN },
 	{ "drop", required_argument, NULL, DROP },
 	{ "keep", required_argument, NULL, KEEP },
+	{ "summary", optional_argument, NULL, SUMMARY },
 	{ 0 }
 };
 
@@ -25,7 +26,8 @@ static const struct cli cli = {
 	.about = "Find the article, and what is said about it, in news pages.",
 	.synopsis = "[--text | --explain] [--html | --plain] [--captions]\n"
 	    "       [--drop regex] [--keep regex] [--records] [--progress] "
-	    "[file ...]",
+	    "[--summary]\n"
+	    "       [file ...]",
 	.options =
 	    "      --text           write plain text, paragraphs separated by "
 	    "empty lines\n"
@@ -34,13 +36,18 @@ static const struct cli cli = {
 	    "      --explain        write what every block was taken for, and "
 	    "why\n"
 	    "      --drop=REGEX     drop the blocks that match\n"
-	    "      --keep=REGEX     keep the blocks that match\n",
+	    "      --keep=REGEX     keep the blocks that match\n"
+	    "      --summary        name the pages without an article, and "
+	    "count them\n",
 	.longs = options,
 	.progress = true,
 	.records = true,
 };
 
 static bool text_only, captions;
+static bool summary;
+static const char *summary_to;	/* a file; NULL: standard error */
+static size_t without;		/* pages without an article */
 static int format;		/* HTML, PLAIN, or 0: look at the page */
 static struct article_wish wish;
 static struct article article;
@@ -85,6 +92,20 @@ write_blocks(struct slice id)
 		record_end(&out);
 		output_some();
 	}
+}
+
+/* Name and count the page if it has no article; its file is NULL if the id
+ * says enough. */
+static void
+check_article(const char *file, struct slice id)
+{
+	const char *colon = id.len > 0 ? ": " : "";
+
+	if (!summary || article.nparas > 0)
+		return;
+	without++;
+	warn_at(file, 0, "%.*s%sno article was found on this page",
+	    (int)(id.len < 500 ? id.len : 500), id.p, colon);
 }
 
 /* Does the document, which may be NULL, already have metadata with this
@@ -200,6 +221,7 @@ strip_records(struct doc *d)
 			    slice_is(r->label, "html")));
 			d->status |= report_undecided(d->file, r->doc, source);
 			write_article(r->doc, d);
+			check_article(NULL, r->doc);
 		} else if (!text_only)
 			doc_add_records(&out, d, i, i + 1);
 		else if (r->kind == KIND_PARA)
@@ -232,6 +254,7 @@ strip_page(const char *name, struct slice source)
 	if (!text_only)
 		record_doc(&out, str_slice(&id), html);
 	write_article(str_slice(&id), NULL);
+	check_article(name, SLICE(""));
 	str_free(&id);
 	return status;
 }
@@ -290,7 +313,10 @@ options_read(int argc, char **argv)
 			wish.drop = user_pattern("--drop", optarg);
 		else if (c == KEEP)
 			wish.keep = user_pattern("--keep", optarg);
-		else if (format != 0 && format != c)
+		else if (c == SUMMARY) {
+			summary = true;
+			summary_to = optarg;
+		} else if (format != 0 && format != c)
 			cli_usage(&cli, "--html and --plain exclude each "
 			    "other");
 		else
@@ -302,6 +328,16 @@ options_read(int argc, char **argv)
 		cli_usage(&cli, "--text and --explain exclude each other");
 }
 
+static void
+write_summary(void)
+{
+	struct str s = { 0 };
+
+	str_addf(&s, "%zu without an article", without);
+	summary_write(str_slice(&s), summary_to);
+	str_free(&s);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -310,6 +346,8 @@ main(int argc, char **argv)
 	options_read(argc, argv);
 	status = input_each(cli_operands(&cli, optind, argc, argv), strip);
 	progress_end();
+	if (summary)
+		write_summary();
 	article_free(&article);
 	html_finder_free(&html_finder);
 	plain_finder_free(&plain_finder);

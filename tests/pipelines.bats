@@ -255,6 +255,7 @@ Three." ]
 	ids_of() { (self=$P/x; set +u; source "$P/lib/common.bash"; options "" "$@"; records | ids); }
 	[ "$(ids_of d)" = "d/-x.txt
 d/B/q.htm
+d/no.csv
 d/sub/a.HTML
 d/with blank.txt
 d/z.txt" ]
@@ -263,7 +264,7 @@ d/z.txt" ]
 d/B/q.htm" ]
 	[ "$(ids_of e)" = "" ]
 	mv d ./-d
-	[ "$(ids_of -- -d | head -1)" = "./-d/-x.txt" ]
+	[ "$(ids_of -- -d | head -1)" = "-d/-x.txt" ]
 }
 
 @test "operands: odd names, standard input between files, --files0-from" {
@@ -290,7 +291,7 @@ d/B/q.htm" ]
 		run --separate-stderr "$P/$p" s no-such-file
 		[ "$status" = 1 ]
 		[ "$output" = "$(cat want)" ]
-		[[ $stderr == "strip-boilerplate: no-such-file: "* ]]
+		[[ $stderr == "read-pages: no-such-file: "* ]]
 	done
 	run --separate-stderr "$P/who-said-what" --files0-from=no-such-list
 	[ "$status" = 1 ]
@@ -406,7 +407,7 @@ almost_equal() {
 		run --separate-stderr "$P/$p" '' s
 		[ "$status" = 1 ]
 		[ "$output" = "$(cat want)" ]
-		[ "$stderr" = "strip-boilerplate: : No such file or directory" ]
+		[ "$stderr" = "read-pages: : No such file or directory" ]
 	done
 	printf 's\0\0s' >list
 	run --separate-stderr strip-boilerplate --files0-from=list
@@ -429,7 +430,7 @@ almost_equal() {
 			run --separate-stderr bash -c "'$P/$p' $operand <&-"
 			[ "$status" = 1 ]
 			[ ${#lines[@]} -le 1 ]
-			[[ $stderr == "strip-boilerplate: -: Bad file descriptor"* ]]
+			[[ $stderr == "read-pages: -: Bad file descriptor"* ]]
 		done
 		[[ $stderr != *"line "* ]]
 	done
@@ -492,7 +493,7 @@ It was all quiet. It stayed so." ]
 	[ -z "$output" ]
 	# shellcheck source=pipelines/lib/common.bash
 	ids() { (self=$P/x; set +u; source "$P/lib/common.bash"; options "" -- "$@"; records | cut -f 2 | uniq); }
-	[ "$(ids -d ä// $'new\nline')" = './-d/-d.txt
+	[ "$(ids -d ä// $'new\nline')" = '-d/-d.txt
 ä/ä.txt
 new\nline/new\nline.txt' ]
 }
@@ -505,7 +506,7 @@ new\nline/new\nline.txt' ]
 	run --separate-stderr "$P/article-text" d
 	[ "$status" = 1 ]
 	[ ${#lines[@]} = 2 ]
-	[ "$stderr" = "strip-boilerplate: d/a.txt: No such file or directory" ]
+	[ "$stderr" = "read-pages: d/a.txt: No such file or directory" ]
 }
 
 # Old bash has no empty arrays under set -u; the one array here is not empty.
@@ -515,14 +516,14 @@ new\nline/new\nline.txt' ]
 	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
 	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
 	run bash -c 'sed "s/^[[:blank:]]*#.*//" article-text compare-coverage name-counts who-said-what lib/* |
-		grep -nE -e "$1" | grep -vF "files \"\${operands[@]}\""' bash "$newer|$gnu"
+		grep -nE -e "$1" | grep -vF -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
 	printf '%s\n' "$output"
 	[ -z "$output" ]
 }
 
 @test "--max-size: every filter gets it, a wrong one is wrong usage" {
 	mkdir bin
-	for filter in strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-text; do
+	for filter in read-pages strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-text; do
 		cat >"bin/$filter" <<'END'
 #!/bin/sh
 case $1 in --max-size=?M) ;; *) exit 2 ;; esac
@@ -534,9 +535,9 @@ END
 	done
 	for p in who-said-what name-counts compare-coverage article-text; do
 		case $p in
-		article-text) filters='strip-boilerplate to-text' ;;
-		name-counts) filters='split-sentences strip-boilerplate tag-entities to-csv' ;;
-		*) filters='extract-quotes split-sentences strip-boilerplate tag-entities to-csv' ;;
+		article-text) filters='read-pages strip-boilerplate to-text' ;;
+		name-counts) filters='read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
+		*) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		esac
 		NUTGRAF_BIN=bin "$P/$p" --max-size=7M </dev/null || [ "$p" = compare-coverage ]
 		# shellcheck disable=SC2086

@@ -16,8 +16,6 @@ summary_write(struct slice text, const char *file)
 		fail_errno("%s", file);
 		return;
 	}
-	if (file == NULL)
-		str_addf(&line, "%s: ", warn_name);
 	str_add_slice(&line, text);
 	str_add_byte(&line, '\n');
 	/* In one piece, so that lines of others stay whole. */

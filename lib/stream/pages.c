@@ -31,6 +31,14 @@ fail(struct pages *p, const struct source *s, const char *what)
 	p->status = 1;
 }
 
+/* The same, where nothing of it is a page. */
+static void
+leave_out(struct pages *p, const struct source *s, const char *what)
+{
+	p->passed++;
+	fail(p, s, what);
+}
+
 static void
 done(struct pages *p)
 {
@@ -64,9 +72,10 @@ refuse(struct pages *p, const struct source *s, const struct form *f,
 {
 	struct str text = { 0 };
 
-	p->passed += s->inside;
-	if (f->kind == FORM_OTHER && s->inside)
+	if (f->kind == FORM_OTHER && s->inside) {
+		p->passed++;
 		return;
+	}
 	str_addf(&text, "is %s%s%s", f->what, why != NULL ? ", and " : "",
 	    why != NULL ? why : "");
 	if (f->help != NULL) {
@@ -74,7 +83,7 @@ refuse(struct pages *p, const struct source *s, const struct form *f,
 		add_command(&text, f->help, s->in->name);
 	}
 	str_add_byte(&text, '\0');
-	fail(p, s, text.p);
+	leave_out(p, s, text.p);
 	str_free(&text);
 }
 
@@ -138,7 +147,7 @@ read_page(struct pages *p, const struct source *s, bool html)
 	source = slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len);
 	if (html && !html_take(&p->page, source, SLICE(""))) {
-		fail(p, s, "is left out: this system cannot decode its "
+		leave_out(p, s, "is left out: this system cannot decode its "
 		    "encoding");
 		return;
 	}
@@ -163,9 +172,9 @@ read_mhtml(struct pages *p, const struct source *s)
 	}
 	if (!mime_page(m, slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len)))
-		fail(p, s, "is MHTML, but has no page in it");
+		leave_out(p, s, "is MHTML, but has no page in it");
 	else if (!html_take(&p->page, m->page, m->charset))
-		fail(p, s, "is left out: this system cannot decode its "
+		leave_out(p, s, "is left out: this system cannot decode its "
 		    "encoding");
 	else
 		write_page(p, s, s->name, m->url, true);
@@ -258,7 +267,7 @@ struct table_source {
 
 /* Write the row; id is what it calls itself. */
 static void
-write_row(struct table_source *t, struct slice id, struct row *row, size_t n)
+write_row(struct table_source *t, struct slice id, struct row_article *row, size_t n)
 {
 	struct pages *p = t->p;
 	const char *file = t->s->in->name;
@@ -363,7 +372,7 @@ static void
 take_row(struct csvin *c)
 {
 	struct table_source *t = c->context;
-	struct row row = { 0 };
+	struct row_article row = { 0 };
 	struct slice id = { 0 };
 	size_t i;
 
@@ -446,7 +455,7 @@ write_object(struct table_source *t, size_t object, size_t n)
 {
 	const struct json *j = &t->p->json;
 	struct str texts[COLUMNS_MOST] = { { 0 } };
-	struct row row = { 0 };
+	struct row_article row = { 0 };
 	struct slice id = { 0 };
 	size_t i;
 	bool good;
@@ -700,7 +709,7 @@ read_form(struct pages *p, const struct source *s, struct slice start)
 	switch (f.kind) {
 	case FORM_EMPTY:
 		if (strcmp(s->in->name, "-") != 0 || s->depth > 0)
-			fail(p, s, "is empty");
+			leave_out(p, s, "is empty");
 		break;
 	case FORM_HTML:
 	case FORM_TEXT:
@@ -763,7 +772,7 @@ read_source(struct pages *p, const struct source *s)
 		return;
 	}
 	if (s->depth > DEEP) {
-		fail(p, s, "is left out: there are too many containers within "
+		leave_out(p, s, "is left out: there are too many containers within "
 		    "each other");
 		return;
 	}
@@ -812,6 +821,16 @@ read_file(const char *path, void *context)
 	str_free(&in.buf);
 }
 
+static void
+read_folder(struct pages *p, const char *path)
+{
+	size_t before = p->read;
+
+	folder_each(path, read_file, p);
+	if (p->read == before)
+		warn_at(path, 0, "no pages were found in this folder");
+}
+
 int
 pages_each(struct pages *p, char **operands)
 {
@@ -825,7 +844,7 @@ pages_each(struct pages *p, char **operands)
 
 		p->several |= folder;
 		if (folder)
-			folder_each(*operands, read_file, p);
+			read_folder(p, *operands);
 		else if (!input_open(&in, *operands))
 			p->status = 1;
 		else {

@@ -19,8 +19,7 @@ struct pages {
 	struct columns columns;	/* the user's, or none */
 	const char *id;		/* of standard input; NULL: "-" */
 	size_t read;		/* documents written */
-	size_t passed;		/* files in folders and archives that are no
-				 * pages */
+	size_t passed;		/* files that are no pages and hold none */
 	/* Within: */
 	bool several;		/* there may be more than one container */
 	int status;

@@ -92,7 +92,7 @@ add_value(struct rows *rows, struct str *out, struct slice id,
 }
 
 bool
-rows_add(struct rows *rows, struct str *out, const struct row *row)
+rows_add(struct rows *rows, struct str *out, const struct row_article *row)
 {
 	bool html = html_is_cell(row->text);
 	size_t before = out->len, from, i;

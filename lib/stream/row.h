@@ -11,7 +11,7 @@
 /* Which number comes first in 3/4/2025 (--dates). */
 enum row_dates { ROW_DATES_ASK, ROW_DATES_DMY, ROW_DATES_MDY };
 
-struct row {
+struct row_article {
 	struct slice id, text;	/* id: of the document, valid UTF-8 */
 	struct row_value {
 		const char *label;
@@ -34,7 +34,7 @@ struct rows {
 /* Append the records of a row: dates as ISO 8601 where they can be read, a
  * record for each author. False, and nothing, if the page record is larger
  * than ceiling_size. */
-bool rows_add(struct rows *rows, struct str *out, const struct row *row);
+bool rows_add(struct rows *rows, struct str *out, const struct row_article *row);
 void rows_free(struct rows *rows);
 
 #endif

@@ -4,6 +4,7 @@
 # pipeline sources this with $self set to its own path, and calls
 #
 #   options "NAME..." "$@"   read the command line; NAME are options of its own
+#   summed COMMAND...        run a pipeline that begins with records
 #   records                  the pages of the operands as a record stream
 #   settled KIND             the stream without the text of finished documents
 #   filter NAME OPTION...    a filter, with the options that all of them get
@@ -24,6 +25,9 @@ here=${here%/*}
 lib=${BASH_SOURCE[0]%/*}
 operands=()	# files and directories
 list=		# the argument of --files0-from
+reading=()	# options for read-pages
+summary=	# yes, if --summary was given
+counts=/dev/null	# where filters say how many pages there were
 max_size=	# that of --max-size
 no_header=	# yes, if --no-header was given
 places=		# --places, if it was given: columns
@@ -80,13 +84,13 @@ version() {
 # options "NAME..." ARGUMENT...: set the variables above. Options may follow
 # operands; "--" ends them.
 options() {
-	local own=" --files0-from --max-size $1 "
+	local own=" --files0-from --max-size --columns --dates --id --progress --summary $1 "
 	shift
 	while [ $# -gt 0 ]; do
 		case $1 in
 		--help) help; exit ;;
 		--version) version; exit ;;
-		--files0-from | --max-size | --types)
+		--files0-from | --max-size | --columns | --dates | --id | --types)
 			[ $# -gt 1 ] || usage "$1 needs an argument"
 			set -- "$1=$2" "${@:3}"
 			continue
@@ -111,12 +115,19 @@ option() {
 	case $1 in
 	--no-header) no_header=yes ;;
 	--places) places=,start,end,spans,rule,confidence ;;
-	--no-header=* | --places=*) usage "${1%%=*} takes no argument" ;;
+	--progress) reading+=("$1") ;;
+	--summary) summary=yes ;;
+	--no-header=* | --places=* | --progress=* | --summary=*) usage "${1%%=*} takes no argument" ;;
 	--files0-from=?*) list=$value ;;
 	--max-size=?*)
 		max_size=$value
 		filter strip-boilerplate --version >/dev/null 2>&1 ||
 			usage "not a size: $value"
+		;;
+	--dates=dmy | --dates=mdy | --columns=?* | --id=?*)
+		reading+=("$1")
+		filter read-pages "$1" --version >/dev/null ||
+			usage "$1 makes no sense"
 		;;
 	--types=*[!,]*) types=$value ;;
 	--*=*) usage "${1%%=*} needs an argument" ;;
@@ -124,35 +135,33 @@ option() {
 	esac
 }
 
-# The files of the operands, each ended by NUL. A directory gives the pages below
-# it, in the order of the bytes of their paths, without hidden ones. A link to
-# nothing is one of them, so that it is reported.
-files() {
-	local operand bad=0
-	for operand; do
-		if [ "$operand" = - ] || ! [ -d "$operand" ]; then
-			printf '%s\0' "$operand"
-			continue
-		fi
-		while [[ $operand == *?/ ]]; do operand=${operand%/}; done
-		case $operand in ['-!(),']*) operand=./$operand ;; esac
-		find -L "$operand" -mindepth 1 -name '.*' -prune -o \
-			\( -type f -o -type l \) \( -iname '*.txt' \
-			-o -iname '*.html' -o -iname '*.htm' \) -print0 |
-			sort -z || bad=1
-	done
-	return $bad
+# The pages of the operands, as a record stream.
+records() {
+	reading+=("--summary=$counts")
+	[ -z "$list" ] || reading+=("--files0-from=$list")
+	[ ${#operands[@]} -eq 0 ] || reading+=(-- "${operands[@]}")
+	filter read-pages "${reading[@]}" |
+		filter strip-boilerplate --records --summary="$counts"
 }
 
-# The list of files takes descriptor 3, so that "-" can be standard input.
-records() {
-	if [ -n "$list" ]; then
-		filter strip-boilerplate --files0-from="$list"
-	elif [ ${#operands[@]} -eq 0 ]; then
-		filter strip-boilerplate
+# summed COMMAND...: run the pipeline itself, then say on standard error how many
+# pages there were, if that was asked for or is a terminal. What the filters
+# count comes through descriptor 5.
+summed() {
+	if [ -n "$summary" ] || [ -t 2 ]; then
+		counts=/dev/fd/5
+		{ "$@" 5>&1 >&6 | sum_up >&2; } 6>&1
 	else
-		{ files "${operands[@]}" | filter strip-boilerplate --files0-from=/dev/fd/3 3<&0 <&4; } 4<&0
+		"$@"
 	fi
+}
+
+# One line of those of the filters.
+sum_up() {
+	awk '
+		/ read/ { read = $1 " " $2 " read"; if (NF > 3) passed = ", " $4 " " $5 " passed over" }
+		/ without / && $1 > 0 { without = ", " $0 }
+		END { if (read != "") print read without passed }'
 }
 
 # settled KIND: a document that has records of this kind has already been through
