@@ -66,7 +66,11 @@ filter_contract() {
 	contract_files
 	contract_output
 	contract_chunks
-	case $filter in from-*) ;; *) contract_text; contract_records ;; esac
+	case $filter in
+	from-*) ;;
+	read-pages) contract_records ;;
+	*) contract_text; contract_records ;;
+	esac
 	[ -z "$wrong" ]
 }
 
@@ -80,7 +84,7 @@ make_inputs() {
 		cat "$tmp/page.txt" >>"$tmp/in"
 		printf '\r\n\r\n' >>"$tmp/in"
 		;;
-	strip-boilerplate) cp "$tmp/page.txt" "$tmp/in" ;;
+	read-pages | strip-boilerplate) cp "$tmp/page.txt" "$tmp/in" ;;
 	split-sentences) strip-boilerplate "$tmp/page.txt" >"$tmp/in" ;;
 	tag-entities) strip-boilerplate "$tmp/page.txt" | split-sentences >"$tmp/in" ;;
 	extract-quotes) strip-boilerplate "$tmp/page.txt" | split-sentences | tag-entities >"$tmp/in" ;;
@@ -112,7 +116,7 @@ with a line break, \"quotes\" and  blanks.txt"
 	grep -q "^$filter: .*no-such-file: No such file" "$tmp/err" || flaw "a missing file is not named"
 	[ -s "$tmp/out" ] || flaw "nothing is read after a missing file"
 	run_filter "$tmp/empty" "$tmp" "$tmp/in"
-	[ "$status" = 1 ] && grep -q "^$filter: $tmp: is a directory" "$tmp/err" && [ -s "$tmp/out" ] || flaw "a directory as operand"
+	[ "$filter" = read-pages ] || { [ "$status" = 1 ] && grep -q "^$filter: $tmp: is a directory" "$tmp/err" && [ -s "$tmp/out" ]; } || flaw "a directory as operand"
 	cp "$tmp/in" "$tmp/secret"; chmod 0 "$tmp/secret"
 	chmod 755 "$tmp"
 	if [ "$(id -u)" = 0 ]; then
@@ -246,4 +250,126 @@ every_awk() {
 	[ ! -e "$dir/busybox" ] || for tool in cat find readlink sed sh sort; do
 		ln -s "$(command -v busybox)" "$dir/busybox/$tool"
 	done
+}
+
+# little BYTES NUMBER: a number in so many bytes, the lowest first.
+little() {
+	local i n=$2
+	for ((i = 0; i < $1; i++, n >>= 8)); do printf "\\x$(printf %02x $((n & 255)))"; done
+}
+
+# zip_of FILE...: a zip archive of the files, which are stored as they are.
+zip_of() {
+	local name size at=0 list=$BATS_TEST_TMPDIR/zip.list
+	: >"$list"
+	for name; do
+		size=$(wc -c <"$name")
+		zip_entry() {
+			little 2 20; little 2 0; little 2 0; little 2 0x5000; little 2 0x58d4
+			gzip -c <"$name" | tail -c 8 | head -c 4
+			little 4 "$size"; little 4 "$size"; little 2 "${#name}"; little 2 0
+		}
+		printf 'PK\x03\x04'; zip_entry; printf %s "$name"; cat "$name"
+		{ printf 'PK\x01\x02'; little 2 20; zip_entry; little 2 0; little 2 0; little 2 0; little 4 0; little 4 $at; printf %s "$name"; } >>"$list"
+		at=$((at + 30 + ${#name} + size))
+	done
+	cat "$list"
+	printf 'PK\x05\x06'; little 4 0; little 2 $#; little 2 $#; little 4 "$(wc -c <"$list")"; little 4 $at; little 2 0
+}
+
+# archive_record TYPE URI CONTENT-TYPE FILE: one WARC record.
+archive_record() {
+	printf 'WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2024-06-20T10:00:00Z\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n' \
+		"$1" "$2" "$3" "$(wc -c <"$4")"
+	cat "$4"
+	printf '\r\n\r\n'
+}
+
+# html_page FILE: a page of HTML with the paragraphs of a text, the first of which
+# is its title.
+html_page() {
+	awk 'BEGIN { RS = ""; print "<html><head><meta charset=utf-8>" }
+		NR == 1 { printf "<title>%s</title></head><body><nav><a href=/>Home</a> <a href=/s>Sport</a></nav><article><h1>%s</h1>\n", $0, $0; next }
+		{ printf "<p>%s</p>\n", $0 }
+		END { print "</article><footer>All rights reserved. <a href=/t>Terms</a></footer></body></html>" }' "$1"
+}
+
+# make_kinds: the article of contract.txt in every form that a newsroom gets it in,
+# in the folder where one is. What this machine has no program for is named.
+make_kinds() {
+	local program
+	cp "$TOP/tests/contract.txt" page.txt
+	html_page page.txt >page.html
+	quoted() { sed 's/"/""/g' page.txt; }
+	one_line() { tr '\n' ' ' <page.txt | tr -d '"'; }
+	gzip -nc page.html >page.html.gz
+	for program in bzip2 xz zstd lz4; do
+		command -v $program >/dev/null || { echo "# not installed, so not tried: $program" >&3; continue; }
+		$program -qc <page.html >page.$program
+	done
+	sed 's/$/\r/' page.txt >crlf.txt
+	{ printf '\xef\xbb\xbf'; cat page.txt; } >bom.txt
+	iconv -f UTF-8 -t UTF-16 page.txt >utf16.txt
+	sed "s/\"We have/\xe2\x80\x9cWe have/; s/morning,\"/morning,\xe2\x80\x9d/" page.txt | iconv -f UTF-8 -t WINDOWS-1252 >cp1252.txt
+	{
+		printf 'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--B--"\r\n\r\n\r\n----B--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+		sed 's/=/=3D/g; s/$/\r/' page.html
+		printf '\r\n----B--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n----B----\r\n'
+	} >page.mhtml
+	{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'; cat page.html; } >http
+	archive_record response http://a.example/1 'application/http; msgtype=response' http >crawl.warc
+	gzip -nc crawl.warc >crawl.warc.gz
+	[ ! -e page.zstd ] || zstd -qc <crawl.warc >crawl.warc.zst
+	archive_record conversion http://a.example/1 text/plain page.txt >crawl.wet
+	rm http
+	mkdir -p pages/sub
+	cp page.html pages/sub/a
+	printf '\x89PNG\r\n\x1a\n\0\0' >pages/image
+	printf 'body { margin: 0; padding: 0 }\na { color: red; }\n' >pages/style
+	tar -cf pages.tar pages
+	gzip -nc pages.tar >pages.tgz
+	[ ! -e page.xz ] || xz -qc <pages.tar >pages.tar.xz
+	zip_of pages/image pages/style pages/sub/a >pages.zip
+	mkdir archive wacz
+	cp crawl.warc.gz archive/data.warc.gz
+	printf '{"format": "json-pages-1.0", "id": "pages", "title": "All Pages"}\n{"id": "1", "url": "http://a.example/1", "title": "A", "text": "Ann Lee said \\"no\\"."}\n' >wacz/pages.jsonl
+	printf '{"profile": "data-package", "wacz_version": "1.1.1"}\n' >datapackage.json
+	printf 'example,a)/1 20240620100000 {"url": "http://a.example/1"}\n' >wacz/index.cdx
+	zip_of archive/data.warc.gz wacz/pages.jsonl wacz/index.cdx datapackage.json >crawl.wacz
+	rm -r archive wacz datapackage.json
+	printf 'id,title,text\n1,Bridge,"%s"\n' "$(quoted)" >comma.csv
+	printf 'id;title;text\r\n1;Bridge;"%s"\r\n' "$(quoted)" >semicolon.csv
+	printf 'sep=;\nid;title;text\n1;Bridge;"%s"\n' "$(quoted)" >sep.csv
+	printf 'id\ttitle\tbody\n1\tBridge\t"%s"\n' "$(quoted)" >table.tsv
+	iconv -f UTF-8 -t UTF-16 semicolon.csv >utf16.csv
+	gzip -nc comma.csv >comma.csv.gz
+	jq -Rsc '{id: 1, headline: "Bridge", body: ., authors: ["Mirela Osk"]}' page.txt >lines.jsonl
+	jq -s . lines.jsonl >array.json
+	jq -s '{status: "ok", articles: .}' lines.jsonl >api.json
+	strip-boilerplate page.txt >page.rec
+	read-pages page.html >pages.rec
+	# What is refused.
+	printf '%%PDF-1.4\n%%\xe2\xe3\n' >x.pdf
+	printf '{\\rtf1 hello}' >x.rtf
+	printf '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0' >x.doc
+	mkdir word
+	printf '<x/>' | tee '[Content_Types].xml' >word/document.xml
+	zip_of '[Content_Types].xml' word/document.xml >x.docx
+	printf 'application/epub+zip' >mimetype
+	zip_of mimetype >x.epub
+	printf 'application/vnd.oasis.opendocument.text' >mimetype
+	zip_of mimetype >x.odt
+	rm -r word mimetype '[Content_Types].xml'
+	printf 'bplist00\xd1\x01\x02' >x.webarchive
+	printf 'Rar!\x1a\x07\x01\0' >x.rar
+	printf 'filedesc://x.arc 0.0.0.0 20060101000000 text/plain 76\n' >x.arc
+	printf 'SQLite format 3\0' >x.db
+	printf '\x89PNG\r\n\x1a\n\0\0' >x.png
+	printf 'ID3\x04\0\0' >x.mp3
+	printf '!function(e) { var a = 1; if (e) { a = 2; } return a; }(window);\n' >x.js
+	printf '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>\n' >x.xml
+	printf '{"log": {"version": "1.2", "entries": []}}\n' >x.har
+	printf 'year,city,count\n2001,Oslo,4\n2002,Ulm,5\n2003,Ulm,6\n' >x.csv
+	printf '{"name": "x", "version": "1.0"}\n' >x.json
+	: >x.html
 }

@@ -390,7 +390,8 @@ take_cell(struct slice cell, void *context)
 	b->texts |= form_is_article(cell);
 }
 
-/* Have the next rows as many cells as the first? */
+/* Have the next rows as many cells as the first? Commas stand in any text:
+ * there two rows are needed. */
 static bool
 has_rows(struct slice rest, char delimiter, size_t columns, bool *texts)
 {
@@ -408,7 +409,7 @@ has_rows(struct slice rest, char delimiter, size_t columns, bool *texts)
 		rest = slice_part(rest, len, rest.len);
 	}
 	*texts = b.texts;
-	return row >= 2;
+	return row >= (delimiter == ',' ? 2 : 1);
 }
 
 /* Is it a table? Then of articles, if there is a text. */
@@ -436,9 +437,11 @@ is_table(struct slice start, const struct columns *columns, struct form *form)
 	if (text && h.names && (h.known > 1 || columns->n > 0 ||
 	    has_rows(start, form->delimiter, h.n, &texts)))
 		return true;
-	if (!h.names || h.n < 3 || !has_rows(start, form->delimiter, h.n,
-	    &texts))
+	if (!h.names || (h.n < 3 && columns->n == 0) ||
+	    !has_rows(start, form->delimiter, h.n, &texts))
 		return false;
+	if (columns->n > 0)
+		return true;	/* without the text that was asked for */
 	*form = unnamed_text;
 	form->kind = texts ? FORM_CONTAINER : FORM_OTHER;
 	return true;

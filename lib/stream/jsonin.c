@@ -125,7 +125,8 @@ find_end(struct jsonin *j, struct scan *c)
 	for (;;) {
 		struct slice s = rest(j);
 
-		while (c->at < s.len && !c->ended && !c->broken)
+		while (c->at < s.len && c->at <= ceiling_size && !c->ended &&
+		    !c->broken)
 			scan_byte(c, s.p[c->at++]);
 		if (c->ended || c->broken)
 			return true;

@@ -262,7 +262,9 @@ struct table_source {
 	const struct form *form;
 	struct columns_found found;
 	size_t width;		/* columns of the first row */
+	size_t without;		/* rows without a text */
 	bool unclear, decoded, broken, named;	/* was said */
+	struct str scratch;
 };
 
 /* Write the row; id is what it calls itself. */
@@ -273,6 +275,10 @@ write_row(struct table_source *t, struct slice id, struct row_article *row, size
 	const char *file = t->s->in->name;
 	struct str name = { 0 };
 
+	if (utf8_trim(row->text).len == 0) {
+		t->without++;
+		return;
+	}
 	add_row_name(p, t->s, &name, id, n);
 	row->id = ids_take(&p->ids, str_slice(&name));
 	str_free(&name);
@@ -312,7 +318,8 @@ tell_columns(struct table_source *t, char delimiter)
 		    delimiter == '\t' ? "TAB" : delimiter == ';' ? "\";\"" :
 		    "\"|\"");
 	if (t->found.wanted->n == 0 && !slice_is(text->name, "text"))
-		str_addf(&said, "%sthe text is %.*s (or say by --columns)",
+		str_addf(&said, "%sthe text is in \"%.*s\" (or where --columns "
+		    "says)",
 		    said.len > 0 ? "; " : "",
 		    (int)(text->name.len < SAID ? text->name.len : SAID),
 		    text->name.p);
@@ -401,6 +408,15 @@ take_row(struct csvin *c)
 	write_row(t, id, &row, c->row);
 }
 
+/* Rows that have nothing to read. */
+static void
+tell_without(const struct table_source *t)
+{
+	if (t->without > 0)
+		warn_at(t->s->in->name, 0, "rows without a text: %zu",
+		    t->without);
+}
+
 static void
 read_table(struct pages *p, const struct source *s, const struct form *f)
 {
@@ -414,6 +430,7 @@ read_table(struct pages *p, const struct source *s, const struct form *f)
 		s->in->pos += 3;
 	s->in->pos += f->skip;
 	csvin_read(&c, s->in);
+	tell_without(&t);
 	p->status |= c.status;
 	csvin_free(&c);
 }
@@ -432,11 +449,17 @@ add_json(struct str *s, const struct json *j, size_t at, const char *between,
 	else if (v->type == JSON_NUMBER)
 		str_add_slice(s, v->text);
 	else if (v->type == JSON_OBJECT && deep < DEEP) {
-		i = json_member(j, at, "name");
-		if (i == 0)
-			i = json_member(j, at, "text");
-		if (i != 0)
-			add_json(s, j, i, between, deep + 1);
+		static const char *const names[] = { "name", "text", "body",
+			"content", "html" };
+
+		for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+			size_t member = json_member(j, at, names[i]);
+
+			if (member != 0) {
+				add_json(s, j, member, between, deep + 1);
+				break;
+			}
+		}
 	} else if (v->type == JSON_ARRAY && deep < DEEP)
 		for (i = v->first; i != 0; i = j->p[i].next) {
 			size_t before = s->len;
@@ -461,10 +484,12 @@ write_object(struct table_source *t, size_t object, size_t n)
 	bool good;
 
 	columns_begin(&t->found, &t->p->columns);
-	for (i = j->p[object].first; i != 0; i = j->p[i].next)
-		if (j->p[i].type != JSON_NULL && !(j->p[i].type ==
-		    JSON_STRING && j->p[i].text.len == 0))
+	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
+		str_clear(&t->scratch);
+		add_json(&t->scratch, j, i, "", 0);
+		if (t->scratch.len > 0)
 			columns_take(&t->found, j->p[i].key, i);
+	}
 	good = columns_place(&t->found, "text") != NULL;
 	for (i = 0; good && i < t->found.n; i++) {
 		const struct columns_place *f = &t->found.p[i];
@@ -540,7 +565,7 @@ read_json(struct pages *p, const struct source *s)
 	struct table_source t = { .p = p, .s = s };
 	struct jsonin in;
 	struct slice value;
-	size_t before = p->read, others = 0;
+	size_t before = p->read, others = 0;	/* values without a text */
 	bool is_archive = false, texts = false;
 
 	if (slice_starts(str_slice(&s->in->buf), SLICE("\xef\xbb\xbf")))
@@ -561,11 +586,11 @@ read_json(struct pages *p, const struct source *s)
 		none.kind = texts ? FORM_CONTAINER : FORM_OTHER;
 		refuse(p, s, &none, NULL);
 	}
-	else if (others > 0) {
-		fail_at(s->in->name, 0, "values of JSON without a text: %zu",
-		    others);
-		p->status = 1;
+	else {
+		t.without += others;
+		tell_without(&t);
 	}
+	str_free(&t.scratch);
 }
 
 static ssize_t

@@ -1,0 +1,324 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+load helper
+
+P=$TOP/pipelines
+
+setup() {
+    cd "$BATS_TEST_TMPDIR"
+}
+
+# Tests that need libarchive say so where it is missing.
+need_libarchive() {
+    : >none
+    tar -cf none.tar none
+    read-pages none.tar 2>&1 | grep -q libarchive || return 0
+    skip "libarchive is not on this system"
+}
+
+@test "read-pages: the contract of all filters" {
+    filter_contract read-pages
+}
+
+@test "read-pages: the cases" {
+    cases read-pages
+}
+
+# Each line: the kind, and how many times the rows of the page come out; or what
+# the refusal says.
+kinds() {
+    cat <<'END'
+page.txt 1
+page.html 1
+crlf.txt 1
+bom.txt 1
+utf16.txt 1
+cp1252.txt 1
+page.mhtml 1
+page.html.gz 1
+page.bzip2 1
+page.xz 1
+page.zstd 1
+page.lz4 1
+crawl.warc 1
+crawl.warc.gz 1
+crawl.warc.zst 1
+crawl.wet 1
+crawl.wacz 1
+pages 1
+pages.tar 1
+pages.tgz 1
+pages.tar.xz 1
+pages.zip 1
+comma.csv 1
+semicolon.csv 1
+sep.csv 1
+table.tsv 1
+utf16.csv 1
+comma.csv.gz 1
+lines.jsonl 1
+array.json 1
+api.json 1
+page.rec 1
+pages.rec 1
+x.pdf is a PDF document: try pdftotext x.pdf - | who-said-what
+x.rtf is an RTF document: try pandoc -f rtf -t plain --wrap=none x.rtf | who-said-what
+x.doc is an old document of Word, Excel or PowerPoint: try antiword x.doc | who-said-what
+x.docx is a Word document: try pandoc -f docx -t plain --wrap=none x.docx | who-said-what
+x.epub is an e-book (EPUB): try pandoc -f epub -t plain --wrap=none x.epub | who-said-what
+x.odt is an OpenDocument text: try pandoc -f odt -t plain --wrap=none x.odt | who-said-what
+x.webarchive is a web archive of Safari, or another property list: try textutil -convert html -stdout x.webarchive | who-said-what
+x.rar is a RAR archive: try unar -o pages x.rar && who-said-what pages
+x.arc is a web archive of the old form ARC: try warcio recompress x.arc x.warc.gz && who-said-what x.warc.gz
+x.db is a database of SQLite: try sqlite3 -csv -header x.db 'select * from articles' | who-said-what
+x.png is an image: try tesseract x.png - | who-said-what
+x.mp3 is sound
+x.js is a script or style sheet, or other text for machines
+x.xml is a news feed (RSS), which has no articles but links to them
+x.har is an HTTP archive of a browser (HAR): try jq -c '.log.entries[] | {url: .request.url, text: (.response.content | select((.mimeType // "") | startswith("text/html")) | .text)}' x.har | who-said-what
+x.csv is a table, but none of its columns is known as the text: say which by --columns text=NAME
+x.json is JSON without a field that is known as the text: say which by --columns text=NAME
+x.html is empty
+no-such-file No such file or directory
+END
+}
+
+@test "read-pages: every kind of input gives the right rows, or is refused by name" {
+    make_kinds
+    rows() { tail -n +2 | cut -d , -f 4- | sed 's/“/""/g; s/”/""/g'; }
+    strip-boilerplate page.txt | tag-entities | extract-quotes |
+        to-csv --meta=outlet,date --fields=doc,outlet,date,speaker,name,cue,type,text quote | rows >want
+    [ "$(wc -l <want)" = 4 ]
+    library=yes bad=0 n=0
+    tar -cf none.tar x.html
+    ! read-pages none.tar 2>&1 | grep -q libarchive || library=
+    [ -n "$library" ] || echo "# not tried without libarchive: zip, tar, bzip2, xz, zstd, lz4" >&3
+    while read -r kind said; do
+        if [ ! -e "$kind" ] && [ "$kind" != no-such-file ]; then continue; fi
+        if [ -z "$library" ]; then
+            case $kind in *.wacz | *.zip | *.tar* | *.tgz | *.zst* | *.bzip2 | *.xz | *.lz4) continue ;; esac
+        fi
+        n=$((n + 1)) status=0
+        "$P/who-said-what" "$kind" >out 2>err </dev/null || status=$?
+        rows <out >got
+        case $said in
+        1) { [ "$status" = 0 ] && cmp -s want got; } || { echo "$kind: status $status"; diff want got; cat err; bad=1; } ;;
+        *) { [ "$status" = 1 ] && [ ! -s got ] && [ "$(cat err)" = "read-pages: $kind: $said" ]; } || { echo "$kind: status $status"; cat got err; bad=1; } ;;
+        esac
+    done < <(kinds)
+    [ "$n" -ge 30 ]
+    [ "$bad" = 0 ]
+}
+
+ids() { awk -F '\t' '$1 == "doc" { print $2 }'; }
+
+@test "read-pages: a folder in the order of bytes; what is no page is counted, what cannot be read is named" {
+    mkdir -p d/b d/a/c d/.git
+    for f in d/b/z d/b/Z d/a/c/x d/a-b d/.git/y d/.hidden; do cp "$TOP/tests/contract.txt" "$f"; done
+    printf '\x89PNG\r\n\x1a\n\0\0' >d/image.html
+    printf '%%PDF-1.4\n' >d/paper.txt
+    : >d/nothing
+    ln -s b d/link
+    ln -s ../a-b d/b/to-file
+    ln -s gone d/b/to-nothing
+    mkfifo d/pipe
+    run --separate-stderr read-pages --summary d
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output")" = "d/a/c/x
+d/a-b
+d/b/Z
+d/b/to-file
+d/b/z" ]
+    [ "$stderr" = "read-pages: d/b/to-nothing: No such file or directory
+read-pages: d/nothing: is empty
+read-pages: d/paper.txt: is a PDF document: try pdftotext d/paper.txt - | who-said-what
+5 pages read, 7 files passed over" ]
+    # A link that is an operand is followed, and a folder may have nothing in it.
+    mkdir empty
+    run --separate-stderr read-pages d/link empty
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output" | head -n 1)" = d/link/Z ]
+    [[ $stderr == *"read-pages: empty: no pages were found in this folder" ]]
+}
+
+@test "read-pages: a folder that is a page of a wget mirror, whatever its files are called" {
+    mkdir -p site/story
+    for f in index.html story/1 'story/2?x=1' story/3.php story/4.aspx story/5.jsp; do
+        html_page "$TOP/tests/contract.txt" >"site/$f"
+    done
+    [ "$(read-pages site | ids | wc -l)" = 6 ]
+}
+
+@test "read-pages: no two documents have the same id" {
+    cp "$TOP/tests/contract.txt" a
+    cp a $'caf\xe9'
+    cp a $'caf\xe8'
+    cp a 'caf%E9'
+    cp a 'a#2'
+    [ "$(read-pages a a a 'a#2' caf* | ids)" = "a
+a#2
+a#3
+a#2#2
+caf%E9
+caf%E8
+caf%E9#2" ]
+    [ "$(read-pages a a a 'a#2' caf* | ids | sort | uniq -d)" = '' ]
+    printf 'id,text\n7,"Ann Lee is in Oslo."\n7,"Bo Ek is in Ulm."\n' >t.csv
+    [ "$(read-pages t.csv | ids)" = $'7\n7#2' ]
+    # Where there may be several tables, their name is part of the id.
+    cp t.csv u.csv
+    [ "$(read-pages t.csv u.csv | ids)" = $'t.csv#7\nt.csv#7#2\nu.csv#7\nu.csv#7#2' ]
+    printf 'text,title\n"Ann Lee is in Oslo.",x\n' >t.csv
+    [ "$(read-pages t.csv | ids)" = t.csv:2 ]
+    printf '{"text": "Ann Lee is in Oslo."}\n{"text": "Bo Ek is in Ulm.", "id": "x"}\n' >t.jsonl
+    [ "$(read-pages t.jsonl | ids)" = $'t.jsonl:1\nx' ]
+}
+
+@test "read-pages: a member of an archive is CONTAINER#MEMBER, whatever its bytes" {
+    need_libarchive
+    mkdir a
+    for f in a/x $'a/\xe9' 'a/é'; do cp "$TOP/tests/contract.txt" "$f"; done
+    tar -cf t.tar a/x $'a/\xe9' 'a/é'
+    zip_of a/x $'a/\xe9' >t.zip
+    [ "$(read-pages t.tar | ids)" = $'t.tar#a/x\nt.tar#a/%E9\nt.tar#a/é' ]
+    [ "$(read-pages t.zip | ids)" = $'t.zip#a/x\nt.zip#a/%E9' ]
+    [ "$(read-pages - <t.zip | ids)" = $'-#a/x\n-#a/%E9' ]
+    [ "$(cat t.zip | read-pages | ids)" = $'-#a/x\n-#a/%E9' ]
+    gzip -c t.tar >t.gz
+    tar -cf u.tar t.gz t.zip
+    [ "$(read-pages u.tar | ids)" = $'u.tar#t.gz#a/x\nu.tar#t.gz#a/%E9\nu.tar#t.gz#a/é\nu.tar#t.zip#a/x\nu.tar#t.zip#a/%E9' ]
+}
+
+@test "read-pages: --id names standard input" {
+    html_page "$TOP/tests/contract.txt" >page
+    [ "$(read-pages --id=http://a.example/1 - page <page | cut -f 1,2,5,6 | grep -v ^page)" = $'doc\thttp://a.example/1\thtml\t
+meta\thttp://a.example/1\turl\thttp://a.example/1
+doc\tpage\thtml\t' ]
+    [ "$("$P/who-said-what" --no-header --id 'my page' <page | cut -d , -f 1 | uniq)" = 'my page' ]
+}
+
+@test "read-pages: archives that are damaged deliver what is whole, and say what is not" {
+    need_libarchive
+    mkdir pages
+    for n in 1 2 3 4; do html_page "$TOP/tests/contract.txt" >pages/$n; done
+    (cd pages && zip_of 1 2 3 4) >z.zip
+    tar -C pages -cf t.tar 1 2 3 4
+    for f in z.zip t.tar; do
+        head -c $(($(wc -c <$f) / 2)) $f >cut
+        run --separate-stderr read-pages --summary cut
+        [ "$status" = 1 ]
+        n=$(ids <<<"$output" | wc -l)
+        [ "$n" -ge 1 ] && [ "$n" -le 3 ]
+        [[ $stderr == *"read-pages: cut"*": byte "*"$n page"*" read"* ]]
+        # What is there is whole.
+        [ "$(grep -c '</html>\\n$' <<<"$output")" = "$n" ]
+    done
+    gzip -c t.tar >t.gz
+    head -c $(($(wc -c <t.gz) - 100)) t.gz >cut
+    run --separate-stderr read-pages cut
+    [ "$status" = 1 ]
+    [[ $stderr == *"read-pages: cut: byte "*"the compressed data are truncated"* ]]
+    # One page that is cut is left out.
+    gzip -c pages/1 | head -c 300 >cut
+    run --separate-stderr read-pages cut
+    [ "$status" = 1 ]
+    [ "$output" = '' ]
+    # Mixed: one of each.
+    printf '%%PDF-1.4\n' >pages/0.pdf
+    printf '\x89PNG\r\n\x1a\n\0\0' >pages/9
+    : >pages/5
+    (cd pages && zip_of 0.pdf 1 9 5 2) >z.zip
+    run --separate-stderr read-pages --summary z.zip
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output")" = $'z.zip#1\nz.zip#2' ]
+    [ "$stderr" = "read-pages: z.zip#0.pdf: is a PDF document: try pdftotext 'z.zip#0.pdf' - | who-said-what
+read-pages: z.zip#5: is empty
+2 pages read, 3 files passed over" ]
+}
+
+@test "read-pages: containers within containers end" {
+    need_libarchive
+    cp "$TOP/tests/contract.txt" x0
+    for n in 0 1 2 3 4 5 6 7 8 9; do gzip -c x$n >x$((n + 1)); done
+    [ "$(read-pages x8 | ids)" = x8 ]
+    run --separate-stderr read-pages x10
+    [ "$status" = 1 ]
+    [ "$output" = '' ]
+    [[ $stderr == "read-pages: x10: is left out: there are too many containers within each other" ]]
+}
+
+@test "read-pages: JSON that is broken loses only what is broken" {
+    {
+        printf '{"text": "One one."}\n{"text": "Two\n{"text": "Three three."}\n{"text": "Four"\n'
+        printf '{"text": "Five five."}\nwhat\n{"text": "Six six."}\n{"text": "Sev'
+    } >x.jsonl
+    run --separate-stderr read-pages x.jsonl
+    [ "$status" = 1 ]
+    [ "$(grep ^page <<<"$output" | cut -f 6)" = "One one.
+Three three.
+Five five.
+Six six." ]
+    [ "$(cut -d : -f 3 <<<"$stderr")" = $'2\n4\n6\n8' ]
+}
+
+@test "read-pages: memory does not grow with the container" {
+    case ${B:-} in *asan*) skip "needs its memory" ;; esac
+    yes '{"text": "Ann Lee is in Oslo. She is well there."}' | head -n 100000 | { printf '[\n'; sed 's/$/,/'; printf '{"text": "End."}]\n'; } >x.json
+    { echo id,text; yes 'x,Ann Lee is in Oslo. She is well there.' | head -n 100000; } >x.csv
+    ulimit -v 60000
+    [ "$(read-pages x.json | grep -c ^page)" = 100001 ]
+    [ "$(read-pages x.csv | grep -c ^page)" = 100000 ]
+}
+
+@test "read-pages: --max-size holds for pages, rows and values, wherever they are" {
+    yes 'It rains in Oslo.' | head -n 200 | tr '\n' ' ' >large
+    { printf '{"text": "One one."}\n{"text": "'; cat large; printf '"}\n{"text": "Two two."}\n'; } >x.jsonl
+    { printf 'id,text\n1,One one.\n2,'; cat large; printf '\n3,Two two.\n'; } >x.csv
+    run --separate-stderr read-pages --max-size=1K large x.jsonl x.csv
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output")" = $'x.jsonl:1\nx.jsonl:3\nx.csv#1\nx.csv#3' ]
+    [ "$stderr" = "read-pages: large: is larger than 1 KB and is left out (--max-size)
+read-pages: x.jsonl:2: a value larger than 1 KB is left out (--max-size)
+read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
+}
+
+@test "read-pages: the same bytes whatever the blocks" {
+    make_kinds 3>/dev/null
+    for f in page.html page.html.gz page.mhtml crawl.warc.gz comma.csv sep.csv utf16.csv lines.jsonl array.json api.json pages.rec; do
+        read-pages $f >want 2>want.err
+        for n in 1 7 1000; do
+            LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 read-pages $f >got 2>got.err
+            cmp want got
+            cmp want.err got.err
+        done
+    done
+}
+
+@test "read-pages: pipelines have one line at the end, on a terminal or by --summary" {
+    mkdir pages
+    html_page "$TOP/tests/contract.txt" >pages/1
+    cp pages/1 pages/2
+    printf '<html><body><p>All.</p></body></html>\n' >pages/3
+    printf '\x89PNG\r\n\x1a\n\0\0' >pages/4
+    for p in who-said-what name-counts compare-coverage article-text; do
+        "$P/$p" --summary pages >out 2>err
+        [ "$(cat err)" = "strip-boilerplate: pages/3: no article was found on this page
+3 pages read, 1 without an article, 1 file passed over" ]
+        "$P/$p" pages 2>err | cmp out -
+        [ "$(wc -l <err)" = 1 ]
+        "$P/$p" --progress pages 2>&1 >/dev/null | grep -q '^read-pages: 3 documents, '
+    done
+}
+
+@test "read-pages: options that make no sense" {
+    for wrong in --columns=text --columns=title=x --columns=,=, --dates=ymd --id; do
+        run --separate-stderr read-pages "$wrong"
+        [ "$status" = 2 ]
+        [[ ${stderr_lines[0]} == "read-pages: "* ]]
+    done
+    for wrong in --columns=title=x --dates=ymd --progress=1 --summary=x; do
+        run --separate-stderr "$P/name-counts" "$wrong"
+        [ "$status" = 2 ]
+        [ "$output" = '' ]
+    done
+}
