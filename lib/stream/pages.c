@@ -767,8 +767,8 @@ read_form(struct pages *p, const struct source *s, struct slice start)
 }
 
 /* The start of the input: as much as it takes to tell a record, and FORM_SEEN
- * bytes if it is none; true if it is one. */
-static bool
+ * bytes if it is none. */
+static void
 read_start(struct input *in, struct slice *start)
 {
 	int record = -1;
@@ -784,7 +784,6 @@ read_start(struct input *in, struct slice *start)
 			break;
 	}
 	*start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
-	return record > 0;
 }
 
 static void
@@ -801,7 +800,8 @@ read_source(struct pages *p, const struct source *s)
 		    "each other");
 		return;
 	}
-	if (read_start(s->in, &start) && reader_is_stream(s->in))
+	read_start(s->in, &start);
+	if (reader_is_stream(s->in))
 		read_records(p, s);
 	else if (!s->in->failed || start.len > 0) {
 		if ((slice_starts(start, SLICE("\xff\xfe")) ||
