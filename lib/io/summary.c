@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@ summary_write(struct slice text, const char *file)
 	int fd = file == NULL ? STDERR_FILENO : open(file, O_WRONLY |
 	    O_CREAT | O_APPEND | O_CLOEXEC, 0666);
 
+	ssize_t n;
+
 	if (fd < 0) {
 		fail_errno("%s", file);
 		return;
@@ -19,7 +22,10 @@ summary_write(struct slice text, const char *file)
 	str_add_slice(&line, text);
 	str_add_byte(&line, '\n');
 	/* In one piece, so that lines of others stay whole. */
-	if (write(fd, line.p, line.len) != (ssize_t)line.len && file != NULL)
+	do
+		n = write(fd, line.p, line.len);
+	while (n < 0 && errno == EINTR);
+	if (n != (ssize_t)line.len && file != NULL && errno != EPIPE)
 		fail_errno("%s", file);
 	if (file != NULL)
 		close(fd);
