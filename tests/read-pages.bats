@@ -322,3 +322,18 @@ read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
         [ "$output" = '' ]
     done
 }
+
+@test "read-pages: without libarchive all that needs it is refused by name" {
+    case ${B:-} in *asan*) skip "two libraries to load first" ;; esac
+    make_kinds 3>/dev/null
+    printf 'void *dlopen(const char *name, int how) { (void)name, (void)how; return 0; }\n' >none.c
+    gcc -shared -fPIC -o none.so none.c
+    for f in pages.zip pages.tar pages.tgz crawl.wacz page.bzip2 page.xz page.zstd page.lz4; do
+        [ -e "$f" ] || continue
+        run --separate-stderr env LD_PRELOAD="$PWD/none.so" read-pages "$f" page.txt
+        [ "$status" = 1 ]
+        [ "$(ids <<<"$output")" = page.txt ]
+        [[ $stderr == "read-pages: $f: is "*", and libarchive is not on this system: try "*"$f"* ]]
+    done
+    LD_PRELOAD=$PWD/none.so read-pages page.html.gz page.mhtml crawl.warc.gz comma.csv.gz array.json >/dev/null
+}

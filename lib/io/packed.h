@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Archives and compressed files other than gzip's, by libarchive. The library is
- * opened only when there is something for it to read, so that programs start
+ * Archives and compressed files other than gzip's, by libarchive. The library
+ * is opened only when there is something for it to read, so programs start
  * without it and run where it is missing. Only the one format that the caller
  * has seen is enabled, and nothing that would run another program.
  */
@@ -22,9 +22,9 @@ struct packed;
 /* Why this form cannot be read on this system; NULL if it can. */
 const char *packed_lacks(enum packed_form form);
 
-/* Read an input of a form that nothing is lacking for. Bytes that are read, from
- * pos on, are its start. The input is borrowed until packed_close, and then
- * is of no more use. */
+/* Read an input of a form that nothing is lacking for. What was read, from pos
+ * on, is its start. The input is borrowed until packed_close, and is of no use
+ * afterwards. */
 struct packed *packed_open(struct input *in, enum packed_form form);
 void packed_close(struct packed *p);
 

@@ -34,6 +34,9 @@ struct form {
 /* Columns are those that the user has named, if any. */
 struct form form_of(struct slice start, const struct columns *columns);
 
+/* The same, where the start has the mark of a format; false if it has none. */
+bool form_by_mark(struct slice start, struct form *form);
+
 /* Is this long enough for an article, in words? */
 bool form_is_article(struct slice text);
 

@@ -1,184 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include "base/base.h"
 #include "container.h"
-#include "csvin.h"
-#include "form.h"
 #include "html/html.h"
-#include "jsonin.h"
 #include "pages.h"
 #include "reader.h"
 #include "record.h"
-
-enum { DEEP = 8,		/* containers within containers */
-	SAID = 200 };		/* bytes of a name in a message */
-
-/* What is being read: an operand, or something in one. */
-struct source {
-	struct input *in;
-	struct slice name;	/* the id that it gives */
-	bool inside;		/* of a folder or an archive */
-	unsigned depth;
-};
+#include "source.h"
 
 static void read_source(struct pages *p, const struct source *s);
-
-static void
-fail(struct pages *p, const struct source *s, const char *what)
-{
-	fail_at(s->in->name, 0, "%s", what);
-	p->status = 1;
-}
-
-/* The same, where nothing of it is a page. */
-static void
-leave_out(struct pages *p, const struct source *s, const char *what)
-{
-	p->passed++;
-	fail(p, s, what);
-}
-
-static void
-done(struct pages *p)
-{
-	p->read++;
-	output_document();
-	progress_document();
-}
-
-/* The command that reads it by other means, for this file. */
-static void
-add_command(struct str *s, const char *help, const char *name)
-{
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn"
-	    "opqrstuvwxyz0123456789._/-+,@";
-
-	for (; *help != '\0'; help++)
-		if (*help != '%')
-			str_add_byte(s, *help);
-		else if (strcmp(name, "-") != 0 && (name[0] == '-' ||
-		    name[strspn(name, plain)] != '\0'))
-			str_addf(s, "'%s'", name);
-		else
-			str_add(s, name, strlen(name));
-}
-
-/* Say that it is not read, and why; a file inside of something else that is no
- * page and holds none is only counted. */
-static void
-refuse(struct pages *p, const struct source *s, const struct form *f,
-    const char *why)
-{
-	struct str text = { 0 };
-
-	if (f->kind == FORM_OTHER && s->inside) {
-		p->passed++;
-		return;
-	}
-	str_addf(&text, "is %s%s%s", f->what, why != NULL ? ", and " : "",
-	    why != NULL ? why : "");
-	if (f->help != NULL) {
-		str_addf(&text, ": try ");
-		add_command(&text, f->help, s->in->name);
-	}
-	str_add_byte(&text, '\0');
-	leave_out(p, s, text.p);
-	str_free(&text);
-}
-
-/* Write a page, whose text is UTF-8, and what is known about it. */
-static void
-write_page(struct pages *p, const struct source *s, struct slice name,
-    struct slice url, bool html)
-{
-	struct slice id = ids_take(&p->ids, name);
-	size_t before = out.len, from;
-
-	warn_document(id.p, id.len);
-	container_add_doc(&out, id, html);
-	container_add_meta(&out, id, "url", url);
-	from = out.len;
-	container_add_page(&out, id, html, p->page.text);
-	if (out.len - from > ceiling_size) {
-		out.len = before;
-		fail_at(s->in->name, 0, "is larger than %s and is left out "
-		    "(--max-size)", ceiling_text(ceiling_size));
-		p->status = 1;
-		return;
-	}
-	done(p);
-}
-
-static void
-warn_broken(struct pages *p, const struct source *s, struct slice source)
-{
-	size_t line;
-
-	if (p->page.broken == 0)
-		return;
-	line = reader_line_of(source, p->page.broken_at);
-	warn_at(s->in->name, line, p->page.charset == NULL ?
-	    "broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" :
-	    "broken text: what makes no sense in its encoding is replaced by "
-	    "U+FFFD");
-}
-
-/* Where a standard input with an address is from. */
-static struct slice
-url_of(const struct pages *p, const struct source *s)
-{
-	if (p->id != NULL && strcmp(s->in->name, "-") == 0 &&
-	    (strncmp(p->id, "http://", 7) == 0 ||
-	    strncmp(p->id, "https://", 8) == 0))
-		return slice_of(p->id);
-	return (struct slice){ 0 };
-}
-
-static void
-read_page(struct pages *p, const struct source *s, bool html)
-{
-	struct slice source;
-
-	if (!input_rest(s->in)) {
-		p->status = 1;
-		return;
-	}
-	source = slice_part(str_slice(&s->in->buf), s->in->pos,
-	    s->in->buf.len);
-	if (html && !html_take(&p->page, source, SLICE(""))) {
-		leave_out(p, s, "is left out: this system cannot decode its "
-		    "encoding");
-		return;
-	}
-	if (!html && !page_take_certain(&p->page, source)) {
-		page_take_labelled(&p->page, source, SLICE(""));
-		if (p->page.charset != NULL)
-			warn_at(s->in->name, 0, "is not UTF-8, and is read "
-			    "as windows-1252");
-	}
-	warn_broken(p, s, source);
-	write_page(p, s, s->name, url_of(p, s), html);
-}
-
-static void
-read_mhtml(struct pages *p, const struct source *s)
-{
-	struct mime *m = &p->mime;
-
-	if (!input_rest(s->in)) {
-		p->status = 1;
-		return;
-	}
-	if (!mime_page(m, slice_part(str_slice(&s->in->buf), s->in->pos,
-	    s->in->buf.len)))
-		leave_out(p, s, "is MHTML, but has no page in it");
-	else if (!html_take(&p->page, m->page, m->charset))
-		leave_out(p, s, "is left out: this system cannot decode its "
-		    "encoding");
-	else
-		write_page(p, s, s->name, m->url, true);
-}
 
 /* Records go on as they came. */
 static void
@@ -188,7 +17,7 @@ read_records(struct pages *p, const struct source *s)
 	while (doc_read(&p->doc, s->in)) {
 		doc_add_records(&out, &p->doc, 0, p->doc.nrecs);
 		if (p->doc.nrecs > 0)
-			done(p);
+			source_done(p);
 	}
 	p->status |= p->doc.status;
 	doc_clear(&p->doc);
@@ -224,7 +53,7 @@ write_warc_page(struct pages *p, const struct source *s)
 		warc_too_large(w);
 		return;
 	}
-	done(p);
+	source_done(p);
 }
 
 static void
@@ -235,362 +64,6 @@ read_warc(struct pages *p, const struct source *s)
 	while (warc_next(&p->warc))
 		write_warc_page(p, s);
 	gzin_close(&p->warc.in);
-}
-
-/* The id of a row: its own, or its number, in its container. */
-static void
-add_row_name(struct pages *p, const struct source *s, struct str *name,
-    struct slice id, size_t row)
-{
-	id = utf8_trim(id);
-	if (id.len == 0) {
-		str_add_slice(name, s->name);
-		str_addf(name, ":%zu", row);
-		return;
-	}
-	if (p->several) {
-		str_add_slice(name, s->name);
-		str_add_byte(name, '#');
-	}
-	str_add_slice(name, id);
-}
-
-/* A table, or JSON, and what was said of it already. */
-struct table_source {
-	struct pages *p;
-	const struct source *s;
-	const struct form *form;
-	struct columns_found found;
-	size_t width;		/* columns of the first row */
-	size_t without;		/* rows without a text */
-	bool unclear, decoded, broken, named;	/* was said */
-	struct str scratch;
-};
-
-/* Write the row; id is what it calls itself. */
-static void
-write_row(struct table_source *t, struct slice id, struct row_article *row, size_t n)
-{
-	struct pages *p = t->p;
-	const char *file = t->s->in->name;
-	struct str name = { 0 };
-
-	if (utf8_trim(row->text).len == 0) {
-		t->without++;
-		return;
-	}
-	add_row_name(p, t->s, &name, id, n);
-	row->id = ids_take(&p->ids, str_slice(&name));
-	str_free(&name);
-	warn_document(row->id.p, row->id.len);
-	if (!rows_add(&p->rows, &out, row)) {
-		fail_at(file, 0, "row %zu: larger than %s and left out "
-		    "(--max-size)", n, ceiling_text(ceiling_size));
-		p->status = 1;
-		return;
-	}
-	if (p->rows.unclear.len > 0 && !t->unclear)
-		warn_at(file, 0, "row %zu: %.*s may be two days: say which "
-		    "by --dates=dmy or --dates=mdy", n,
-		    (int)(p->rows.unclear.len < 40 ? p->rows.unclear.len : 40),
-		    p->rows.unclear.p);
-	if (p->rows.decoded && !t->decoded)
-		warn_at(file, 0, "row %zu: is not UTF-8, and is read as "
-		    "windows-1252", n);
-	if (p->rows.broken && !t->broken)
-		warn_at(file, 0, "row %zu: broken text: what is not UTF-8, "
-		    "or is NUL, is replaced by U+FFFD", n);
-	t->unclear |= p->rows.unclear.len > 0;
-	t->decoded |= p->rows.decoded;
-	t->broken |= p->rows.broken;
-	done(p);
-}
-
-/* Say by which columns a table is read, unless they are called so. */
-static void
-tell_columns(struct table_source *t, char delimiter)
-{
-	const struct columns_place *text = columns_place(&t->found, "text");
-	struct str said = { 0 };
-
-	if (delimiter != ',' && delimiter != '\0')
-		str_addf(&said, "a table whose columns are separated by %s",
-		    delimiter == '\t' ? "TAB" : delimiter == ';' ? "\";\"" :
-		    "\"|\"");
-	if (t->found.wanted->n == 0 && !slice_is(text->name, "text"))
-		str_addf(&said, "%sthe text is in \"%.*s\" (or where --columns "
-		    "says)",
-		    said.len > 0 ? "; " : "",
-		    (int)(text->name.len < SAID ? text->name.len : SAID),
-		    text->name.p);
-	if (said.len > 0)
-		warn_at(t->s->in->name, 0, "%.*s", (int)said.len, said.p);
-	str_free(&said);
-}
-
-/* Is what was found of columns enough? Says what is not. */
-static bool
-check_columns(struct table_source *t)
-{
-	const struct columns *wanted = t->found.wanted;
-	size_t i;
-
-	for (i = 0; i < t->found.n; i++) {
-		const struct columns_place *f = &t->found.p[i];
-
-		if (f->twice)
-			fail_at(t->s->in->name, 0, "row 1: there are two "
-			    "columns %.*s", (int)f->name.len, f->name.p);
-		else if (wanted->n > 0 && f->at == SIZE_MAX)
-			fail_at(t->s->in->name, 0, "row 1: there is no column "
-			    "%.*s", (int)wanted->p[i].name.len,
-			    wanted->p[i].name.p);
-		else
-			continue;
-		t->p->status = 1;
-		return false;
-	}
-	return true;
-}
-
-static void
-take_header(struct csvin *c, struct table_source *t)
-{
-	size_t i;
-
-	for (i = 0; i < c->nends; i++)
-		columns_take(&t->found, csvin_cell(c, i), i);
-	t->width = c->nends;
-	if (c->large || !check_columns(t)) {
-		c->stop = true;
-		return;
-	}
-	if (columns_place(&t->found, "text") == NULL) {
-		refuse(t->p, t->s, &(struct form){ .kind = FORM_CONTAINER,
-		    .what = "a table, but none of its columns is known as the "
-		    "text: say which by --columns text=NAME" }, NULL);
-		c->stop = true;
-		return;
-	}
-	tell_columns(t, c->delimiter);
-}
-
-static void
-take_row(struct csvin *c)
-{
-	struct table_source *t = c->context;
-	struct row_article row = { 0 };
-	struct slice id = { 0 };
-	size_t i;
-
-	if (c->row == 1) {
-		take_header(c, t);
-		return;
-	}
-	if (c->large)
-		return;
-	if (c->nends != t->width) {
-		fail_at(c->file, 0, "row %zu: %zu columns, not %zu", c->row,
-		    c->nends, t->width);
-		c->status = 1;
-	}
-	for (i = 0; i < t->found.n; i++) {
-		const struct columns_place *f = &t->found.p[i];
-		struct slice cell = csvin_cell(c, f->at);
-
-		if (strcmp(f->label, "id") == 0)
-			id = cell;
-		else if (strcmp(f->label, "text") == 0)
-			row.text = cell;
-		else if (f->at != SIZE_MAX)
-			row.p[row.n++] = (struct row_value){ f->label, cell };
-	}
-	write_row(t, id, &row, c->row);
-}
-
-/* Rows that have nothing to read. */
-static void
-tell_without(const struct table_source *t)
-{
-	if (t->without > 0)
-		warn_at(t->s->in->name, 0, "rows without a text: %zu",
-		    t->without);
-}
-
-static void
-read_table(struct pages *p, const struct source *s, const struct form *f)
-{
-	struct table_source t = { .p = p, .s = s, .form = f };
-	struct csvin c = { .delimiter = f->delimiter, .each = take_row,
-		.context = &t };
-	struct slice start = str_slice(&s->in->buf);
-
-	columns_begin(&t.found, &p->columns);
-	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
-		s->in->pos += 3;
-	s->in->pos += f->skip;
-	csvin_read(&c, s->in);
-	tell_without(&t);
-	p->status |= c.status;
-	csvin_free(&c);
-}
-
-/* Append the text of a JSON value: strings as they are, lists with what
- * separates their parts, things by their name. */
-static void
-add_json(struct str *s, const struct json *j, size_t at, const char *between,
-    unsigned deep)
-{
-	const struct json_value *v = &j->p[at];
-	size_t i;
-
-	if (v->type == JSON_STRING)
-		json_add_string(s, v->text);
-	else if (v->type == JSON_NUMBER)
-		str_add_slice(s, v->text);
-	else if (v->type == JSON_OBJECT && deep < DEEP) {
-		static const char *const names[] = { "name", "text", "body",
-			"content", "html" };
-
-		for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-			size_t member = json_member(j, at, names[i]);
-
-			if (member != 0) {
-				add_json(s, j, member, between, deep + 1);
-				break;
-			}
-		}
-	} else if (v->type == JSON_ARRAY && deep < DEEP)
-		for (i = v->first; i != 0; i = j->p[i].next) {
-			size_t before = s->len;
-
-			if (before > 0)
-				str_add(s, between, strlen(between));
-			add_json(s, j, i, between, deep + 1);
-			if (before > 0 && s->len == before + strlen(between))
-				s->len = before;
-		}
-}
-
-/* Write the object as an article; false if it has no text. */
-static bool
-write_object(struct table_source *t, size_t object, size_t n)
-{
-	const struct json *j = &t->p->json;
-	struct str texts[COLUMNS_MOST] = { { 0 } };
-	struct row_article row = { 0 };
-	struct slice id = { 0 };
-	size_t i;
-	bool good;
-
-	columns_begin(&t->found, &t->p->columns);
-	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
-		str_clear(&t->scratch);
-		add_json(&t->scratch, j, i, "", 0);
-		if (t->scratch.len > 0)
-			columns_take(&t->found, j->p[i].key, i);
-	}
-	good = columns_place(&t->found, "text") != NULL;
-	for (i = 0; good && i < t->found.n; i++) {
-		const struct columns_place *f = &t->found.p[i];
-		bool text = strcmp(f->label, "text") == 0;
-
-		if (f->at == SIZE_MAX)
-			continue;
-		add_json(&texts[i], j, f->at, text ? "\n\n" : "; ", 0);
-		if (text)
-			row.text = str_slice(&texts[i]);
-		else if (strcmp(f->label, "id") == 0)
-			id = str_slice(&texts[i]);
-		else
-			row.p[row.n++] = (struct row_value){ f->label,
-			    str_slice(&texts[i]) };
-	}
-	if (good && !t->named)
-		tell_columns(t, '\0');
-	t->named |= good;
-	if (good)
-		write_row(t, id, &row, n);
-	for (i = 0; i < t->found.n; i++)
-		str_free(&texts[i]);
-	return good;
-}
-
-/* An object that has no text, but a list of some that have. */
-static bool
-write_list(struct table_source *t, size_t object)
-{
-	const struct json *j = &t->p->json;
-	size_t i, k, n = 0;
-	bool any = false;
-
-	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
-		if (j->p[i].type != JSON_ARRAY)
-			continue;
-		for (k = j->p[i].first; k != 0; k = j->p[k].next)
-			if (j->p[k].type == JSON_OBJECT)
-				any |= write_object(t, k, ++n);
-	}
-	return any;
-}
-
-static bool
-is_har(const struct json *j)
-{
-	return json_member(j, json_member(j, 0, "log"), "entries") != 0;
-}
-
-static bool
-has_texts(const struct json *j)
-{
-	size_t i;
-
-	for (i = 0; i < j->n; i++)
-		if (form_is_article(j->p[i].text))
-			return true;
-	return false;
-}
-
-static void
-read_json(struct pages *p, const struct source *s)
-{
-	static const struct form har = { .kind = FORM_CONTAINER,
-		.what = "an HTTP archive of a browser (HAR)",
-		.help = "jq -c '.log.entries[] | {url: .request.url, text: "
-		"(.response.content | select((.mimeType // \"\") | "
-		"startswith(\"text/html\")) | .text)}' % | who-said-what" };
-	struct form none = { .kind = FORM_OTHER, .what = "JSON without a "
-		"field that is known as the text: say which by --columns "
-		"text=NAME" };
-	struct table_source t = { .p = p, .s = s };
-	struct jsonin in;
-	struct slice value;
-	size_t before = p->read, others = 0;	/* values without a text */
-	bool is_archive = false, texts = false;
-
-	if (slice_starts(str_slice(&s->in->buf), SLICE("\xef\xbb\xbf")))
-		s->in->pos += 3;
-	jsonin_open(&in, s->in);
-	while (!is_archive && jsonin_next(&in, &p->json, &value)) {
-		is_archive = in.n == 1 && is_har(&p->json);
-		if (!is_archive && !write_object(&t, 0, in.n) &&
-		    !(in.n == 1 && write_list(&t, 0))) {
-			others++;
-			texts |= has_texts(&p->json);
-		}
-	}
-	p->status |= in.status;
-	if (is_archive)
-		refuse(p, s, &har, NULL);
-	else if (p->read == before && others > 0) {
-		none.kind = texts ? FORM_CONTAINER : FORM_OTHER;
-		refuse(p, s, &none, NULL);
-	}
-	else {
-		t.without += others;
-		tell_without(&t);
-	}
-	str_free(&t.scratch);
 }
 
 static ssize_t
@@ -662,7 +135,7 @@ read_packed(struct pages *p, const struct source *s, const struct form *f)
 	size_t n = 0;
 
 	if (lacks != NULL) {
-		refuse(p, s, f, lacks);
+		source_refuse(p, s, f, lacks);
 		return;
 	}
 	p->several |= archive;
@@ -734,23 +207,23 @@ read_form(struct pages *p, const struct source *s, struct slice start)
 	switch (f.kind) {
 	case FORM_EMPTY:
 		if (strcmp(s->in->name, "-") != 0 || s->depth > 0)
-			leave_out(p, s, "is empty");
+			source_leave_out(p, s, "is empty");
 		break;
 	case FORM_HTML:
 	case FORM_TEXT:
-		read_page(p, s, f.kind == FORM_HTML);
+		source_page(p, s, f.kind == FORM_HTML);
 		break;
 	case FORM_MHTML:
-		read_mhtml(p, s);
+		source_mhtml(p, s);
 		break;
 	case FORM_WARC:
 		read_warc(p, s);
 		break;
 	case FORM_TABLE:
-		read_table(p, s, &f);
+		source_table(p, s, &f);
 		break;
 	case FORM_JSON:
-		read_json(p, s);
+		source_json(p, s);
 		break;
 	case FORM_GZIP:
 		read_gzip(p, s);
@@ -761,7 +234,7 @@ read_form(struct pages *p, const struct source *s, struct slice start)
 	case FORM_DOCUMENT:
 	case FORM_CONTAINER:
 	case FORM_OTHER:
-		refuse(p, s, &f, NULL);
+		source_refuse(p, s, &f, NULL);
 		break;
 	}
 }
@@ -792,12 +265,12 @@ read_source(struct pages *p, const struct source *s)
 	struct slice start;
 
 	if (input_form == INPUT_PLAIN) {
-		read_page(p, s, false);
+		source_page(p, s, false);
 		return;
 	}
-	if (s->depth > DEEP) {
-		leave_out(p, s, "is left out: there are too many containers within "
-		    "each other");
+	if (s->depth > SOURCE_DEEP) {
+		source_leave_out(p, s, "is left out: there are too many "
+		    "containers within each other");
 		return;
 	}
 	read_start(s->in, &start);

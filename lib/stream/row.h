@@ -34,7 +34,8 @@ struct rows {
 /* Append the records of a row: dates as ISO 8601 where they can be read, a
  * record for each author. False, and nothing, if the page record is larger
  * than ceiling_size. */
-bool rows_add(struct rows *rows, struct str *out, const struct row_article *row);
+bool rows_add(struct rows *rows, struct str *out,
+    const struct row_article *row);
 void rows_free(struct rows *rows);
 
 #endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/base.h"
+#include "container.h"
+#include "html/html.h"
+#include "reader.h"
+#include "source.h"
+
+/* Write a page, whose text is UTF-8, and what is known about it. */
+static void
+write_page(struct pages *p, const struct source *s, struct slice name,
+    struct slice url, bool html)
+{
+	struct slice id = ids_take(&p->ids, name);
+	size_t before = out.len, from;
+
+	warn_document(id.p, id.len);
+	container_add_doc(&out, id, html);
+	container_add_meta(&out, id, "url", url);
+	from = out.len;
+	container_add_page(&out, id, html, p->page.text);
+	if (out.len - from > ceiling_size) {
+		out.len = before;
+		fail_at(s->in->name, 0, "is larger than %s and is left out "
+		    "(--max-size)", ceiling_text(ceiling_size));
+		p->status = 1;
+		return;
+	}
+	source_done(p);
+}
+
+static void
+warn_broken(struct pages *p, const struct source *s, struct slice source)
+{
+	size_t line;
+
+	if (p->page.broken == 0)
+		return;
+	line = reader_line_of(source, p->page.broken_at);
+	warn_at(s->in->name, line, p->page.charset == NULL ?
+	    "broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" :
+	    "broken text: what makes no sense in its encoding is replaced by "
+	    "U+FFFD");
+}
+
+/* Where a standard input with an address is from. */
+static struct slice
+url_of(const struct pages *p, const struct source *s)
+{
+	if (p->id != NULL && strcmp(s->in->name, "-") == 0 &&
+	    (strncmp(p->id, "http://", 7) == 0 ||
+	    strncmp(p->id, "https://", 8) == 0))
+		return slice_of(p->id);
+	return (struct slice){ 0 };
+}
+
+void
+source_page(struct pages *p, const struct source *s, bool html)
+{
+	struct slice source;
+
+	if (!input_rest(s->in)) {
+		p->status = 1;
+		return;
+	}
+	source = slice_part(str_slice(&s->in->buf), s->in->pos,
+	    s->in->buf.len);
+	if (html && !html_take(&p->page, source, SLICE(""))) {
+		source_leave_out(p, s, "is left out: this system cannot "
+		    "decode its encoding");
+		return;
+	}
+	if (!html && !page_take_certain(&p->page, source)) {
+		page_take_labelled(&p->page, source, SLICE(""));
+		if (p->page.charset != NULL)
+			warn_at(s->in->name, 0, "is not UTF-8, and is read "
+			    "as windows-1252");
+	}
+	warn_broken(p, s, source);
+	write_page(p, s, s->name, url_of(p, s), html);
+}
+
+void
+source_mhtml(struct pages *p, const struct source *s)
+{
+	struct mime *m = &p->mime;
+
+	if (!input_rest(s->in)) {
+		p->status = 1;
+		return;
+	}
+	if (!mime_page(m, slice_part(str_slice(&s->in->buf), s->in->pos,
+	    s->in->buf.len)))
+		source_leave_out(p, s, "is MHTML, but has no page in it");
+	else if (!html_take(&p->page, m->page, m->charset))
+		source_leave_out(p, s, "is left out: this system cannot "
+		    "decode its encoding");
+	else
+		write_page(p, s, s->name, m->url, true);
+}
