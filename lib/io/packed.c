@@ -42,6 +42,7 @@ static struct {
 	const char *(*name)(struct archive_entry *);
 	unsigned (*type)(struct archive_entry *);
 	const char *(*hardlink)(struct archive_entry *);
+	int64_t (*bytes)(struct archive *, int);
 	int (*raw)(struct archive *);
 } lib;
 
@@ -62,6 +63,7 @@ static const struct {
 	{ "archive_entry_pathname", &lib.name },
 	{ "archive_entry_filetype", &lib.type },
 	{ "archive_entry_hardlink", &lib.hardlink },
+	{ "archive_filter_bytes", &lib.bytes },
 	{ "archive_read_support_format_raw", &lib.raw },
 };
 
@@ -189,10 +191,14 @@ static void
 complain(struct packed *p, const char *name)
 {
 	const char *what = lib.error(p->archive);
+	int64_t at = lib.bytes(p->archive, -1);
 
-	if (!p->in->failed)	/* which was reported */
-		fail_at(name, 0, "byte %zu: %s", p->in->offset + p->in->pos,
-		    what != NULL ? what : "damaged");
+	if (p->in->failed)	/* which was reported */
+		return;
+	if (at < 0)		/* it does not know: all that it was given */
+		at = (int64_t)(p->in->offset + p->in->buf.len);
+	fail_at(name, 0, "byte %lld: %s", (long long)at,
+	    what != NULL ? what : "damaged");
 }
 
 struct packed *
