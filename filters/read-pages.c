@@ -41,18 +41,6 @@ static bool summary;
 static const char *summary_to;	/* a file; NULL: standard error */
 
 static void
-read_columns(const char *list)
-{
-	struct slice bad;
-
-	if (!columns_read(&pages.columns, slice_of(list), &bad))
-		cli_usage(&cli, "--columns: %.*s is not label=column",
-		    (int)bad.len, bad.p);
-	if (!columns_have(&pages.columns, "text"))
-		cli_usage(&cli, "--columns: no column is the text");
-}
-
-static void
 options_read(int argc, char **argv)
 {
 	int c;
@@ -60,19 +48,14 @@ options_read(int argc, char **argv)
 	summary = isatty(STDERR_FILENO);
 	while ((c = cli_option(&cli, argc, argv)) != -1) {
 		if (c == COLUMNS)
-			read_columns(optarg);
+			columns_option(&pages.columns, &cli, optarg);
 		else if (c == ID)
 			pages.id = optarg;
 		else if (c == SUMMARY) {
 			summary = true;
 			summary_to = optarg;
-		} else if (strcmp(optarg, "dmy") == 0)
-			pages.rows.dates = ROW_DATES_DMY;
-		else if (strcmp(optarg, "mdy") == 0)
-			pages.rows.dates = ROW_DATES_MDY;
-		else
-			cli_usage(&cli, "--dates: %s is neither dmy nor mdy",
-			    optarg);
+		} else
+			pages.rows.dates = row_dates_option(&cli, optarg);
 	}
 }
 

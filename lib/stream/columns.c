@@ -37,31 +37,26 @@ read_one(struct columns *c, struct slice one)
 	return true;
 }
 
-bool
-columns_read(struct columns *c, struct slice list, struct slice *bad)
+void
+columns_option(struct columns *c, const struct cli *cli, const char *text)
 {
+	struct slice list = slice_of(text);
+	bool have_text = false;
+
 	c->n = 0;
 	while (list.len > 0) {
 		size_t end = slice_find(list, SLICE(","));
+		struct slice one = slice_part(list, 0, end);
 
-		*bad = slice_part(list, 0, end);
-		if (!read_one(c, *bad))
-			return false;
+		if (!read_one(c, one))
+			cli_usage(cli, "--columns: %.*s is not label=column",
+			    (int)one.len, one.p);
+		have_text |= strcmp(c->p[c->n - 1].label, "text") == 0;
 		list = slice_part(list, end < list.len ? end + 1 : end,
 		    list.len);
 	}
-	return true;
-}
-
-bool
-columns_have(const struct columns *c, const char *label)
-{
-	size_t i;
-
-	for (i = 0; i < c->n; i++)
-		if (strcmp(c->p[i].label, label) == 0)
-			return true;
-	return false;
+	if (!have_text)
+		cli_usage(cli, "--columns: no column is the text");
 }
 
 const char *

@@ -6,7 +6,7 @@
 #ifndef NUTGRAF_STREAM_COLUMNS_H
 #define NUTGRAF_STREAM_COLUMNS_H
 
-#include "base/base.h"
+#include "io/io.h"
 
 enum { COLUMNS_MOST = 64 };
 
@@ -20,12 +20,9 @@ struct columns {
 	size_t n;
 };
 
-/* Read a list, which stays; false if *bad, a part of it, is no label=name, or
- * there are too many. */
-bool columns_read(struct columns *c, struct slice list, struct slice *bad);
-
-/* Is there a column of that label in the list? */
-bool columns_have(const struct columns *c, const char *label);
+/* Read the argument of --columns; what is wrong with it is wrong usage. */
+void columns_option(struct columns *c, const struct cli *cli,
+    const char *list);
 
 /* Names of a row that have come by, taken one by one; in the end it is known
  * which of them is what. */

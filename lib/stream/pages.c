@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/base.h"
 #include "container.h"
+#include "csvin.h"
 #include "html/html.h"
 #include "pages.h"
 #include "reader.h"
@@ -194,15 +195,41 @@ read_utf16(struct pages *p, const struct source *s)
 	if (!page_take_certain(&page, text))
 		return;
 	text = page.text;
+	if (p->tables)
+		warn_at(s->in->name, 0, "a table in UTF-16");
 	input_over(&in, s->in->name, more_text, &text);
 	read_within(p, s, &in, s->name, s->inside);
 	page_free(&page);
 }
 
+/* A table, whatever it looks like. */
+static struct form
+form_of_table(const struct pages *p, struct slice start)
+{
+	struct form f = { .kind = FORM_TABLE };
+	size_t columns;
+
+	if (form_by_mark(start, &f) && (f.kind == FORM_GZIP ||
+	    (f.kind == FORM_PACKED && f.packed >= PACKED_BZIP2)))
+		return f;
+	f = (struct form){ .kind = FORM_TABLE };
+	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
+		start = slice_part(start, 3, start.len);
+	f.delimiter = csvin_delimiter(start, &columns, &f.skip);
+	if (p->delimiter != '\0')
+		f.delimiter = p->delimiter;
+	else if (f.delimiter == '\0')
+		f.delimiter = ',';
+	if (start.len == 0)
+		f.kind = FORM_EMPTY;
+	return f;
+}
+
 static void
 read_form(struct pages *p, const struct source *s, struct slice start)
 {
-	struct form f = form_of(start, &p->columns);
+	struct form f = p->tables ? form_of_table(p, start) :
+	    form_of(start, &p->columns);
 
 	switch (f.kind) {
 	case FORM_EMPTY:
@@ -259,6 +286,13 @@ read_start(struct input *in, struct slice *start)
 	*start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
 }
 
+static bool
+is_utf16(struct slice start)
+{
+	return slice_starts(start, SLICE("\xff\xfe")) ||
+	    slice_starts(start, SLICE("\xfe\xff"));
+}
+
 static void
 read_source(struct pages *p, const struct source *s)
 {
@@ -274,12 +308,10 @@ read_source(struct pages *p, const struct source *s)
 		return;
 	}
 	read_start(s->in, &start);
-	if (reader_is_stream(s->in))
+	if (!p->tables && reader_is_stream(s->in))
 		read_records(p, s);
 	else if (!s->in->failed || start.len > 0) {
-		if ((slice_starts(start, SLICE("\xff\xfe")) ||
-		    slice_starts(start, SLICE("\xfe\xff"))) &&
-		    !html_is(start))
+		if (is_utf16(start) && (p->tables || !html_is(start)))
 			read_utf16(p, s);
 		else
 			read_form(p, s, start);

@@ -18,6 +18,11 @@
 struct pages {
 	struct columns columns;	/* the user's, or none */
 	const char *id;		/* of standard input; NULL: "-" */
+	bool tables;		/* every input is a table, of which every row
+				 * is a document, also without a text */
+	char delimiter;		/* of their cells; NUL: it is found out */
+	bool no_header;		/* their first row is an article, and columns
+				 * have numbers */
 	size_t read;		/* documents written */
 	size_t passed;		/* files that are no pages and hold none */
 	/* Within: */

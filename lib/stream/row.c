@@ -5,6 +5,14 @@
 #include "html/html.h"
 #include "row.h"
 
+enum row_dates
+row_dates_option(const struct cli *cli, const char *text)
+{
+	if (strcmp(text, "dmy") != 0 && strcmp(text, "mdy") != 0)
+		cli_usage(cli, "--dates: %s is neither dmy nor mdy", text);
+	return *text == 'd' ? ROW_DATES_DMY : ROW_DATES_MDY;
+}
+
 /* The text in UTF-8: of a value that is something else, most of whose bytes
  * make sense as windows-1252, it is that. Until the next call. */
 static struct slice
@@ -21,7 +29,7 @@ decoded(struct rows *rows, struct slice value)
 /* 3/4/2025 or 03.04.25 with its first two numbers the other way round, for
  * who reads the day first; false if it does not begin like that. */
 static bool
-swapped(struct str *out, struct slice text)
+swapped(struct str *to, struct slice text)
 {
 	size_t i = 0, j, k;
 	char between;
@@ -37,36 +45,36 @@ swapped(struct str *out, struct slice text)
 	if (k == 0 || k > 2 || j == text.len || text.p[j] != between ||
 	    strchr("/.-", between) == NULL)
 		return false;
-	str_add(out, text.p + i + 1, k);
-	str_add_byte(out, between);
-	str_add(out, text.p, i);
-	str_add_slice(out, slice_part(text, j, text.len));
+	str_add(to, text.p + i + 1, k);
+	str_add_byte(to, between);
+	str_add(to, text.p, i);
+	str_add_slice(to, slice_part(text, j, text.len));
 	return true;
 }
 
 /* Append the date of a value by ISO 8601, or the value. */
 static void
-add_date(struct rows *rows, struct str *out, struct slice value)
+add_date(struct rows *rows, struct str *to, struct slice value)
 {
 	struct str other = { 0 };
 
-	if (date_of_page_certain(out, value))
+	if (date_of_page_certain(to, value))
 		return;
 	if (rows->dates == ROW_DATES_MDY && swapped(&other, value) &&
-	    date_of_page(out, str_slice(&other)))
+	    date_of_page(to, str_slice(&other)))
 		;
-	else if (!date_of_page(out, value))
-		str_add_slice(out, value);
+	else if (!date_of_page(to, value))
+		str_add_slice(to, value);
 	else if (rows->dates == ROW_DATES_ASK) {
-		str_clear(out);
-		str_add_slice(out, value);
+		str_clear(to);
+		str_add_slice(to, value);
 		rows->unclear = value;
 	}
 	str_free(&other);
 }
 
 static void
-add_value(struct rows *rows, struct str *out, struct slice id,
+add_value(struct rows *rows, struct str *to, struct slice id,
     const struct row_value *v)
 {
 	struct slice value = utf8_trim(decoded(rows, v->value));
@@ -76,7 +84,7 @@ add_value(struct rows *rows, struct str *out, struct slice id,
 		article_clear(&rows->authors);
 		html_authors(&rows->authors, value);
 		for (i = 0; i < rows->authors.nmetas; i++)
-			container_add_meta(out, id, v->label,
+			container_add_meta(to, id, v->label,
 			    rows->authors.metas[i].value);
 		return;
 	}
@@ -88,28 +96,29 @@ add_value(struct rows *rows, struct str *out, struct slice id,
 			rows->unclear = v->value;
 		value = str_slice(&rows->made);
 	}
-	container_add_meta(out, id, v->label, value);
+	container_add_meta(to, id, v->label, value);
 }
 
 bool
-rows_add(struct rows *rows, struct str *out, const struct row_article *row)
+rows_add(struct rows *rows, struct str *to, const struct row_article *row)
 {
-	bool html = html_is_cell(row->text);
-	size_t before = out->len, from, i;
+	bool html = rows->format == ROW_HTML || (rows->format == ROW_ANY &&
+	    html_is_cell(row->text));
+	size_t before = to->len, from, i;
 	struct slice text;
 
 	rows->unclear = (struct slice){ 0 };
 	rows->decoded = rows->broken = false;
-	container_add_doc(out, row->id, html);
+	container_add_doc(to, row->id, html);
 	for (i = 0; i < row->n; i++)
-		add_value(rows, out, row->id, &row->p[i]);
-	from = out->len;
+		add_value(rows, to, row->id, &row->p[i]);
+	from = to->len;
 	text = decoded(rows, row->text);
 	if (text.len > 0)
-		container_add_page(out, row->id, html, text);
-	if (out->len - from <= ceiling_size)
+		container_add_page(to, row->id, html, text);
+	if (to->len - from <= ceiling_size)
 		return true;
-	out->len = before;
+	to->len = before;
 	return false;
 }
 

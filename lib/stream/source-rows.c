@@ -47,7 +47,8 @@ write_row(struct table_source *t, struct slice id, struct row_article *row,
 
 	if (utf8_trim(row->text).len == 0) {
 		t->without++;
-		return;
+		if (!p->tables)
+			return;
 	}
 	add_row_name(p, t->s, &name, id, n);
 	row->id = ids_take(&p->ids, str_slice(&name));
@@ -124,6 +125,16 @@ check_columns(struct table_source *t)
 	return true;
 }
 
+/* Columns by their numbers in the user's list. */
+static void
+number_columns(struct columns_found *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		f->p[i].at = slice_number(f->wanted->p[i].name) - 1;
+}
+
 static void
 take_header(struct csvin *c, struct table_source *t)
 {
@@ -131,7 +142,6 @@ take_header(struct csvin *c, struct table_source *t)
 
 	for (i = 0; i < c->nends; i++)
 		columns_take(&t->found, csvin_cell(c, i), i);
-	t->width = c->nends;
 	if (c->large || !check_columns(t)) {
 		c->stop = true;
 		return;
@@ -143,7 +153,7 @@ take_header(struct csvin *c, struct table_source *t)
 		c->stop = true;
 		return;
 	}
-	tell_columns(t, c->delimiter);
+	tell_columns(t, t->p->delimiter != '\0' ? ',' : c->delimiter);
 }
 
 static void
@@ -154,7 +164,9 @@ take_row(struct csvin *c)
 	struct slice id = { 0 };
 	size_t i;
 
-	if (c->row == 1) {
+	if (t->width == 0 && !c->large)
+		t->width = c->nends;
+	if (c->row == 1 && !t->p->no_header) {
 		take_header(c, t);
 		return;
 	}
@@ -197,6 +209,8 @@ source_table(struct pages *p, const struct source *s, const struct form *f)
 	struct slice start = str_slice(&s->in->buf);
 
 	columns_begin(&t.found, &p->columns);
+	if (p->no_header)
+		number_columns(&t.found);
 	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
 		s->in->pos += 3;
 	s->in->pos += f->skip;

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables in: the first byte says with which options. */
-int filter_main(int argc, char **argv);
-#define main filter_main
-#include "../../filters/from-csv.c"
-#undef main
-
 #include "filter.h"
 
 int
@@ -13,17 +8,21 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const char *const lists[] = {
 		"text=a,author=b,date=c", "id=a,text=b", "text=2,author=1",
 		"id=id,text=text,title=title,author=author,date=date" };
+	static const struct cli cli = { .name = "fuzz" };
+	static struct pages pages;
 	struct slice text = { (const char *)data, size };
 	struct slice way = fuzz_take(&text, 1);
 	unsigned n = way.len > 0 ? (unsigned char)way.p[0] : 0;
 	struct input in = fuzz_input(text);
 
-	delimiter = n & 4 ? ';' : ',';
-	header = (n & 3) != 2;
-	format = n & 8 ? HTML : 0;
-	read_wants(slice_of(lists[n & 3]));
-	choose_columns();
-	read_table(&in);
+	pages.tables = true;
+	pages.delimiter = n & 4 ? ';' : n & 16 ? '\0' : ',';
+	pages.no_header = (n & 3) == 2;
+	pages.rows.format = n & 8 ? ROW_HTML : ROW_ANY;
+	columns_option(&pages.columns, &cli, lists[n & 3]);
+	pages_read(&pages, &in);
 	fuzz_input_end(&in);
+	pages_free(&pages);
+	pages = (struct pages){ 0 };
 	return 0;
 }
