@@ -63,11 +63,54 @@ archive() {
     printf 'http://a.example/%s\thtml\n' untyped undone http-length >want
     diff want got
     printf '\x1b\x02\x00\x80' >coded
-    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: br\r\n' coded >6
+    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: zstd\r\n' coded >6
     record response http://a.example/coded "$R" 6 >coded.warc
     run --separate-stderr from-warc coded.warc
     [ "$status" = 1 ]
     [ "$stderr" = "from-warc: coded.warc: byte 0: http://a.example/coded: a page in a content encoding that is not supported is left out" ]
+}
+
+# Brotli without compression: a header of 24 bits, the bytes, an empty last block.
+@test "from-warc: brotli, where its library is" {
+    { little 3 $((($(wc -c <utf8) - 1) << 4 | 1 << 20)); cat utf8; printf '\x03'; } >utf8.br
+    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: br\r\n' utf8.br >1
+    record response http://a.example/br "$R" 1 >br.warc
+    head -c 20 utf8.br >cut.br
+    http '200 OK' 'Content-Type: text/html\r\nContent-Encoding: br\r\n' cut.br >1
+    record response http://a.example/cut "$R" 1 >cut.warc
+    run --separate-stderr from-warc br.warc
+    if [[ $stderr == *"br is left out: libbrotlidec is not on this system" ]]; then
+        [ "$status" = 1 ]
+        skip "libbrotlidec is not on this system"
+    fi
+    [ "$status" = 0 ]
+    [ "$(grep ^page <<<"$output" | cut -f 6)" = "$(cat utf8)" ]
+    run --separate-stderr from-warc cut.warc
+    [ "$status" = 1 ]
+    [[ $stderr == *": the compressed page is broken or truncated" ]]
+    run --separate-stderr from-warc --max-size=20 br.warc
+    [ "$status" = 1 ]
+    [[ $stderr == *"a page larger than 20 bytes is left out (--max-size)" ]]
+}
+
+@test "from-warc: resources, 100 Continue, digests, padding, drafts of the format" {
+    record resource http://a.example/1 'text/html; charset=iso-8859-1' latin1 >all.warc
+    record resource http://a.example/2 image/png latin1 >>all.warc
+    { printf 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n'; http '200 OK' 'Content-Type: text/html\r\n' utf8; } >1
+    record response http://a.example/3 "$R" 1 | sed 's/^WARC-Date:/WARC-Payload-Digest: sha1:ABC\r\n&/' >>all.warc
+    head -c 700 /dev/zero >>all.warc
+    record resource http://a.example/4 text/plain info | sed 's,^WARC/1.0,WARC/0.18,' >>all.warc
+    head -c 5000 /dev/zero >>all.warc
+    for n in 1 300000; do
+        LD_PRELOAD=$TOP/${B:-build}/faults.so FAULT=read:$n ASAN_OPTIONS=verify_asan_link_order=0 from-warc all.warc >got 2>err
+        [ ! -s err ]
+        grep ^page got | cut -f 2,5,6 | diff - <(printf 'http://a.example/%s\n' "1"$'\thtml\t'"$(cat utf8)" "3"$'\thtml\t'"$(cat utf8)" "4"$'\ttext\t''software: test\r\n')
+    done
+    [ "$(grep digest got | cut -f 2,5,6)" = $'http://a.example/3\tdigest\tsha1:ABC' ]
+    gzip -c all.warc | from-warc | cmp got -
+    # Every capture of one address has an id of its own.
+    [ "$(cat all.warc all.warc | from-warc 2>/dev/null | grep ^doc | cut -f 2 | sort | uniq -d)" = '' ]
+    [ "$(read-pages --summary all.warc 2>&1 >/dev/null)" = '3 pages read, 1 file passed over' ]
 }
 
 @test "from-warc: pages in every coding, and nothing else" {

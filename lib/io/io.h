@@ -7,6 +7,7 @@
 #ifndef NUTGRAF_IO_IO_H
 #define NUTGRAF_IO_IO_H
 
+#include "brotli.h"	/* brotli, in memory */
 #include "cli.h"	/* options that all filters share, --help */
 #include "folder.h"	/* the files of a folder */
 #include "gzin.h"	/* input that may be compressed */

@@ -46,6 +46,7 @@ write_warc_page(struct pages *p, const struct source *s)
 	container_add_doc(&out, id, w->html);
 	container_add_meta(&out, id, "url", w->uri);
 	container_add_meta(&out, id, "crawled", w->date);
+	container_add_meta(&out, id, "digest", w->digest);
 	at = out.len;
 	container_add_page(&out, id, w->html, p->page.text);
 	str_free(&name);
@@ -62,8 +63,10 @@ read_warc(struct pages *p, const struct source *s)
 {
 	gzin_open(&p->warc.in, s->in);
 	p->warc.lost = false;
+	p->warc.others = 0;
 	while (warc_next(&p->warc))
 		write_warc_page(p, s);
+	p->passed += p->warc.others;
 	gzin_close(&p->warc.in);
 }
 
@@ -298,6 +301,10 @@ read_source(struct pages *p, const struct source *s)
 {
 	struct slice start;
 
+	if (p->archives) {
+		read_warc(p, s);
+		return;
+	}
 	if (input_form == INPUT_PLAIN) {
 		source_page(p, s, false);
 		return;

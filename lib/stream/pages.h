@@ -18,6 +18,7 @@
 struct pages {
 	struct columns columns;	/* the user's, or none */
 	const char *id;		/* of standard input; NULL: "-" */
+	bool archives;		/* every input is a WARC */
 	bool tables;		/* every input is a table, of which every row
 				 * is a document, also without a text */
 	char delimiter;		/* of their cells; NUL: it is found out */

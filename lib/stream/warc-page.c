@@ -79,12 +79,35 @@ is_text(struct slice page)
 	return true;
 }
 
+/* Undo brotli, where its library is. */
+static bool
+take_brotli(struct warc *w)
+{
+	if (!brotli_is_there()) {
+		warc_complain(w, "a page in the content encoding br is left "
+		    "out: libbrotlidec is not on this system");
+		return false;
+	}
+	str_clear(&w->plain);
+	if (!brotli_inflate(&w->plain, w->page, ceiling_size)) {
+		if (w->plain.len > ceiling_size) {
+			warc_too_large(w);
+			return false;
+		}
+		warc_complain(w, "the compressed page is broken or truncated");
+	}
+	w->page = str_slice(&w->plain);
+	return w->page.len > 0;
+}
+
 /* Undo Content-Encoding, unless the archive has already done so. */
 static bool
 take_coding(struct warc *w, struct slice coding)
 {
 	if (coding.len == 0 || fields_is(coding, "identity"))
 		return true;
+	if (fields_is(coding, "br") && !is_text(w->page))
+		return take_brotli(w);
 	if (!fields_is(coding, "gzip") && !fields_is(coding, "x-gzip") &&
 	    !fields_is(coding, "deflate")) {
 		if (is_text(w->page))
@@ -110,15 +133,35 @@ take_coding(struct warc *w, struct slice coding)
 	return w->page.len > 0;
 }
 
+/* The response itself, after those that only say "go on" (100 to 199). */
+static struct slice
+after_interim(struct slice s)
+{
+	for (;;) {
+		size_t blank = slice_find(slice_part(s, 0, s.len < 16 ?
+		    s.len : 16), SLICE(" ")), n;
+
+		if (!slice_starts(s, SLICE("HTTP/")) || blank + 1 >= s.len ||
+		    s.p[blank + 1] != '1')
+			return s;
+		n = fields_length(slice_part(s, 0, s.len < WARC_HEADER_MAX ?
+		    s.len : WARC_HEADER_MAX));
+		if (n == 0)
+			return s;
+		s = slice_part(s, n, s.len);
+	}
+}
+
 bool
 warc_page_take(struct warc *w)
 {
-	size_t n = fields_length(slice_part(w->page, 0,
-	    w->page.len < WARC_HEADER_MAX ? w->page.len : WARC_HEADER_MAX));
-	struct slice header = slice_part(w->page, 0, n);
+	struct slice page = after_interim(w->page);
+	size_t n = fields_length(slice_part(page, 0,
+	    page.len < WARC_HEADER_MAX ? page.len : WARC_HEADER_MAX));
+	struct slice header = slice_part(page, 0, n);
 	struct slice chunked = fields_value(header, "transfer-encoding");
 
-	w->page = slice_part(w->page, n, w->page.len);
+	w->page = slice_part(page, n, page.len);
 	if (chunked.len >= 7 && strncasecmp(chunked.p + chunked.len - 7,
 	    "chunked", 7) == 0)
 		take_chunks(w);
@@ -129,8 +172,10 @@ warc_page_take(struct warc *w)
 bool
 warc_page_starts(struct warc *w, struct slice start)
 {
-	size_t n = fields_length(start), blank;
+	size_t n, blank;
 
+	start = after_interim(start);
+	n = fields_length(start);
 	blank = slice_find(start, SLICE(" "));
 	return n > 0 && slice_starts(start, SLICE("HTTP/")) &&
 	    blank + 1 < start.len && start.p[blank + 1] == '2' &&

@@ -4,7 +4,7 @@
  * Content-Length bytes and two line ends. That length says where it ends; the
  * next record is never searched for. Only if no record begins there, or after a
  * header that makes no sense, is there a search, for the next line that begins
- * with "WARC/1." or the next gzip member. A line like that also ends a header
+ * with "WARC/1." or "WARC/0.", or the next gzip member. A line like that also ends a header
  * that has no end. So every byte is looked at a few times at most, whatever the
  * archive holds. Blocks that are not pages are not kept in memory.
  */
@@ -12,7 +12,19 @@
 #include "fields.h"
 #include "warc-page.h"
 
-static const struct slice version = { "WARC/1.", 7 };
+/* Does a version line begin here, "WARC/1." or "WARC/0."? 1 yes, 0 no, -1 if
+ * more of the text is needed to say. */
+static int
+version_starts(struct slice text)
+{
+	static const char one[] = "WARC/1.", zero[] = "WARC/0.";
+	size_t n = text.len < 7 ? text.len : 7;
+
+	if (n == 0 || (memcmp(text.p, one, n) != 0 &&
+	    memcmp(text.p, zero, n) != 0))
+		return n == 0 ? -1 : 0;
+	return n == 7 ? 1 : -1;
+}
 
 /* The block is shorter than its length; damage was already reported. */
 static void
@@ -42,8 +54,8 @@ take_block(struct warc *w, struct slice header, size_t length)
 		    w->in.pos, w->in.buf.len - w->in.pos < start ?
 		    w->in.buf.len : w->in.pos + start)))
 			return false;
-	} else if (!fields_is(type, "conversion") ||
-	    !warc_page_type(w, fields_value(header, "content-type")) ||
+	} else if ((!fields_is(type, "conversion") &&
+	    !fields_is(type, "resource")) || !warc_page_type(w, fields_value(header, "content-type")) ||
 	    w->untyped)
 		return false;
 	if (length > ceiling_size) {
@@ -79,7 +91,7 @@ any_left(struct warc *w)
 static void
 mark_place(struct warc *w)
 {
-	w->uri = w->date = (struct slice){ 0 };
+	w->uri = w->date = w->digest = (struct slice){ 0 };
 	w->at = w->in.offset + w->in.pos;
 	w->place = gzin_place(&w->in);
 }
@@ -102,11 +114,24 @@ at_version(struct warc *w)
 		struct slice text = slice_part(str_slice(&w->in.buf),
 		    w->in.pos, w->in.buf.len);
 
-		if (slice_starts(text, version))
-			return true;
-		if (!slice_starts(version, text) || !gzin_read(&w->in))
-			return false;
+		int yes = version_starts(text);
+
+		if (yes >= 0 || !gzin_read(&w->in))
+			return yes > 0;
 	}
+}
+
+/* Zeros after a record are padding. */
+static bool
+skip_zeros(struct warc *w)
+{
+	size_t from = w->in.pos;
+
+	if (w->at == 0 || w->lost)
+		return false;
+	while (w->in.pos < w->in.buf.len && w->in.buf.p[w->in.pos] == '\0')
+		w->in.pos++;
+	return w->in.pos > from;
 }
 
 /* Go to the start of the next record; false at the end. */
@@ -119,6 +144,8 @@ find_record(struct warc *w)
 		mark_place(w);
 		if (at_version(w))
 			return true;
+		if (skip_zeros(w))
+			continue;
 		p = w->in.buf.p + w->in.pos;
 		if (*p != '\r' && *p != '\n')
 			lose(w, "no WARC record begins here");
@@ -140,7 +167,7 @@ record_header(struct slice text, size_t *end)
 
 	for (;; *end += line.len) {
 		line = slice_part(text, *end, text.len);
-		if (*end > 0 && slice_starts(line, version))
+		if (*end > 0 && version_starts(line) > 0)
 			return 0;
 		lf = line.len == 0 ? NULL : memchr(line.p, '\n', line.len);
 		if (lf == NULL)
@@ -167,7 +194,7 @@ read_header(struct warc *w)
 			break;
 		rest = slice_part(text, end, text.len);
 		if (text.len > WARC_HEADER_MAX || (end > 0 &&
-		    slice_starts(rest, version)) || !gzin_read(&w->in)) {
+		    version_starts(rest) > 0) || !gzin_read(&w->in)) {
 			lose(w, "a WARC header without end");
 			w->in.pos += end > 0 ? end : text.len;
 			return false;
@@ -188,11 +215,22 @@ read_fields(struct warc *w, struct slice header, size_t *length)
 	if (w->uri.len > 1 && w->uri.p[0] == '<')	/* WARC 1.0, 1.1 */
 		w->uri = slice_part(w->uri, 1, w->uri.len - 1);
 	w->date = fields_value(header, "warc-date");
+	w->digest = fields_value(header, "warc-payload-digest");
 	warn_document(w->uri.p, w->uri.len);
 	if (fields_number(fields_value(header, "content-length"), 10, length))
 		return true;
 	warc_complain(w, "a WARC record without Content-Length");
 	return false;
+}
+
+/* Is this a record with something that was on the web? */
+static bool
+holds_file(struct slice header)
+{
+	struct slice type = fields_value(header, "warc-type");
+
+	return fields_is(type, "response") || fields_is(type, "resource") ||
+	    fields_is(type, "conversion");
 }
 
 bool
@@ -210,6 +248,7 @@ warc_next(struct warc *w)
 			continue;
 		end = w->in.offset + w->in.pos + length;
 		found = take_block(w, str_slice(&w->header), length);
+		w->others += !found && holds_file(str_slice(&w->header));
 		if (!gzin_skip(&w->in, end - w->in.offset - w->in.pos) &&
 		    !found)
 			complain_of_cut(w);

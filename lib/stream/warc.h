@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The records of a web archive: WARC 1.0 and 1.1 (ISO 28500), and WET, which is
- * WARC with `conversion` records.
+ * The records of a web archive: WARC 1.0 and 1.1 (ISO 28500), its drafts 0.17 and
+ * 0.18, and WET, which is WARC with `conversion` records.
  */
 #ifndef NUTGRAF_STREAM_WARC_H
 #define NUTGRAF_STREAM_WARC_H
@@ -11,11 +11,13 @@
 struct warc {
 	struct gzin in;
 	bool lost;		/* no record where one should begin: reported */
+	size_t others;		/* responses and the like that are no pages */
 	/* The record: slices borrowed until the next is read. */
 	struct gzin_mark place;	/* the gzip member, or the stretch of the file
 				 * without one, in which it begins */
 	size_t at;		/* where, uncompressed */
 	struct slice uri, date;	/* WARC-Target-URI, WARC-Date */
+	struct slice digest;	/* WARC-Payload-Digest; may be empty */
 	struct slice charset;	/* of Content-Type; may be empty */
 	bool html;		/* text/html, else text/plain */
 	bool untyped;		/* the header gives no type */
@@ -23,7 +25,7 @@ struct warc {
 	struct str header, chunks, plain;	/* owned: room for these */
 };
 
-/* Go on to the next page: a response whose status is 200 to 299, or a
+/* Go on to the next page: a response whose status is 200 to 299, a resource or a
  * conversion, of type text/html, application/xhtml+xml or text/plain. What is
  * malformed, or too large (base/ceiling.h), is reported and passed over; of a
  * page that is cut short, what is there is given. False at the end of the
