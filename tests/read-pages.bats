@@ -337,3 +337,21 @@ read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
     done
     LD_PRELOAD=$PWD/none.so read-pages page.html.gz page.mhtml crawl.warc.gz comma.csv.gz array.json >/dev/null
 }
+
+@test "read-pages: what unpacks to too much is left out, in bounded memory; paths that are too long are named" {
+    case ${B:-} in *asan*) skip "needs its memory" ;; esac
+    yes 'It rains in Oslo.' | head -c 150000000 | gzip -1c >bomb.gz
+    ulimit -v 400000
+    run --separate-stderr read-pages bomb.gz "$TOP/tests/contract.txt"
+    [ "$status" = 1 ]
+    [ "$stderr" = "read-pages: bomb.gz: is larger than 64 MB and is left out (--max-size)" ]
+    [ "$(ids <<<"$output")" = "$TOP/tests/contract.txt" ]
+    mkdir deep
+    name=$(head -c 200 /dev/zero | tr '\0' d)
+    (cd deep && for n in $(seq 25); do mkdir "$name"; cd "./$name"; done && echo 'Ann Lee is in Oslo.' >f)
+    echo 'Bo Ek is in Ulm.' >deep/z
+    run --separate-stderr read-pages deep
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output")" = deep/z ]
+    [[ $stderr == *": File name too long" ]]
+}

@@ -42,7 +42,7 @@ settle() {
 	done
 	settle '*.article'
 	# One page is broken, and says so.
-	[ "$(cat "$BATS_TEST_TMPDIR/err")" = "strip-boilerplate: samples/broken-bytes.txt:15: broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" ]
+	[ "$(cat "$BATS_TEST_TMPDIR/err")" = "read-pages: samples/broken-bytes.txt:15: broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" ]
 }
 
 @test "samples: the stream, through all filters" {
