@@ -218,6 +218,15 @@ doc\tpage\thtml\t' ]
     run --separate-stderr read-pages cut
     [ "$status" = 1 ]
     [[ $stderr == *"read-pages: cut: byte "*"the compressed data are truncated"* ]]
+    # Also where all that is whole came in one block.
+    mkdir small
+    for n in 1 2 3; do printf 'Ann Lee is in Oslo, she said on day %s.\n' $n >small/$n; done
+    tar -C small -cf - 1 2 3 | gzip -c >small.gz
+    head -c $(($(wc -c <small.gz) - 20)) small.gz >cut
+    run --separate-stderr read-pages cut
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output")" = $'cut#1\ncut#2\ncut#3' ]
+    [[ $stderr == *"the compressed data are truncated"* ]]
     # One page that is cut is left out.
     gzip -c pages/1 | head -c 300 >cut
     run --separate-stderr read-pages cut

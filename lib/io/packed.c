@@ -147,7 +147,8 @@ give(struct archive *a, void *data, const void **to)
 		input_read(in);
 	p->given = in->buf.len - in->pos;
 	*to = in->buf.p + in->pos;
-	return in->failed ? -1 : (ssize_t)p->given;
+	/* What came before it failed is whole. */
+	return p->given == 0 && in->failed ? -1 : (ssize_t)p->given;
 }
 
 static int64_t
