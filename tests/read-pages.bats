@@ -256,6 +256,22 @@ read-pages: z.zip#5: is empty
     [[ $stderr == "read-pages: x10: is left out: there are too many containers within each other" ]]
 }
 
+@test "read-pages: what an answer of an API lists without a text is counted, and answers may follow each other" {
+    one='{"page": 1, "articles": [{"text": "One one."}, {"text": null}, {"title": "No"}, 7], "tags": [{"x": 1}]}'
+    run --separate-stderr read-pages --summary - <<<"$one"
+    [ "$status" = 0 ]
+    [ "$(ids <<<"$output")" = -:1 ]
+    [ "$stderr" = $'read-pages: -: rows without a text: 3\n1 page read' ]
+    two='{"page": 2, "articles": [{"text": "Two two."}]}'
+    run --separate-stderr read-pages - <<<"$one$two"
+    [ "$(grep ^page <<<"$output" | cut -f 6)" = $'One one.\nTwo two.' ]
+    [ "$(ids <<<"$output" | sort -u | wc -l)" = 2 ]
+    # What belongs to an article is none.
+    run --separate-stderr read-pages - <<<'{"text": "One."}{"comments": [{"text": "Two."}]}'
+    [ "$(grep ^page <<<"$output" | cut -f 6)" = One. ]
+    [ "$stderr" = "read-pages: -: rows without a text: 1" ]
+}
+
 @test "read-pages: JSON that is broken loses only what is broken" {
     {
         printf '{"text": "One one."}\n{"text": "Two\n{"text": "Three three."}\n{"text": "Four"\n'

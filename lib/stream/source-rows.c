@@ -32,6 +32,7 @@ struct table_source {
 	struct columns_found found;
 	size_t width;		/* columns of the first row */
 	size_t without;		/* rows without a text */
+	size_t listed;		/* objects in lists of objects */
 	bool unclear, decoded, broken, named;	/* was said */
 	struct str scratch;
 };
@@ -257,6 +258,20 @@ add_json(struct str *s, const struct json *j, size_t at, const char *between,
 		}
 }
 
+/* A number is no text, whatever it is called: {"page": 1, "articles": [...]}.
+ * But the user may say that it is. */
+static bool
+is_count(const struct table_source *t, const struct json_value *v)
+{
+	const char *label;
+	unsigned rank;
+
+	if (v->type != JSON_NUMBER || t->p->columns.n > 0)
+		return false;
+	label = columns_label(v->key, &rank);
+	return label != NULL && strcmp(label, "text") == 0;
+}
+
 /* Write the object as an article; false if it has no text. */
 static bool
 write_object(struct table_source *t, size_t object, size_t n)
@@ -272,7 +287,7 @@ write_object(struct table_source *t, size_t object, size_t n)
 	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
 		str_clear(&t->scratch);
 		add_json(&t->scratch, j, i, "", 0);
-		if (t->scratch.len > 0)
+		if (t->scratch.len > 0 && !is_count(t, &j->p[i]))
 			columns_take(&t->found, j->p[i].key, i);
 	}
 	good = columns_place(&t->found, "text") != NULL;
@@ -301,20 +316,30 @@ write_object(struct table_source *t, size_t object, size_t n)
 	return good;
 }
 
-/* An object that has no text, but a list of some that have. */
+/* An object that has no text, but a list of some that have; what is in such a
+ * list and has none is counted. */
 static bool
 write_list(struct table_source *t, size_t object)
 {
 	const struct json *j = &t->p->json;
-	size_t i, k, n = 0;
+	size_t i, k;
 	bool any = false;
 
 	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
+		size_t others = 0;
+		bool some = false;
+
 		if (j->p[i].type != JSON_ARRAY)
 			continue;
 		for (k = j->p[i].first; k != 0; k = j->p[k].next)
-			if (j->p[k].type == JSON_OBJECT)
-				any |= write_object(t, k, ++n);
+			if (j->p[k].type == JSON_OBJECT &&
+			    write_object(t, k, ++t->listed))
+				some = true;
+			else
+				others++;
+		if (some)
+			t->without += others;
+		any |= some;
 	}
 	return any;
 }
@@ -359,7 +384,7 @@ source_json(struct pages *p, const struct source *s)
 	while (!is_archive && jsonin_next(&in, &p->json, &value)) {
 		is_archive = in.n == 1 && is_har(&p->json);
 		if (!is_archive && !write_object(&t, 0, in.n) &&
-		    !(in.n == 1 && write_list(&t, 0))) {
+		    !((in.n == 1 || t.listed > 0) && write_list(&t, 0))) {
 			others++;
 			texts |= has_texts(&p->json);
 		}
