@@ -66,8 +66,11 @@ skip_between(struct jsonin *j)
 
 		while (i < s.len && (is_space(s.p[i]) || s.p[i] == ',' ||
 		    s.p[i] == ']' || s.p[i] == '\x1e' ||
-		    (s.p[i] == '[' && !j->array && j->n == 0))) {
-			j->array |= s.p[i] == '[';
+		    (s.p[i] == '[' && !j->array && (j->n == 0 || j->arrays)))) {
+			if (s.p[i] == '[')
+				j->array = j->arrays = true;
+			else if (s.p[i] == ']')
+				j->array = false;
 			i++;
 		}
 		consume(j, i);

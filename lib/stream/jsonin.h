@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Objects of JSON one after the other: JSON Lines, objects over several lines,
- * the elements of one array. One of them is in memory at a time.
+ * the elements of arrays. One of them is in memory at a time.
  */
 #ifndef NUTGRAF_STREAM_JSONIN_H
 #define NUTGRAF_STREAM_JSONIN_H
@@ -12,7 +12,8 @@ struct jsonin {
 	struct input *in;
 	size_t line;		/* of the value, from 1 */
 	size_t n;		/* its number, from 1 */
-	bool array;		/* they are the elements of one array */
+	bool array;		/* within an array of them */
+	bool arrays;		/* they began with one */
 	/* Within: */
 	size_t next_line;	/* of in->pos */
 	int status;		/* 1 once something was malformed or too large:
