@@ -272,6 +272,25 @@ read-pages: z.zip#5: is empty
     [ "$stderr" = "read-pages: -: rows without a text: 1" ]
 }
 
+@test "read-pages: arrays of JSON may follow each other" {
+    printf '[{"text": "One."}, {"text": "Two."}]\n[{"text": "Three."}][]\n[{"text": "Four."}]' >x.json
+    run --separate-stderr read-pages x.json
+    [ "$status" = 0 ]
+    [ "$(grep ^page <<<"$output" | cut -f 6 | paste -s -d ' ')" = 'One. Two. Three. Four.' ]
+    [ "$stderr" = '' ]
+}
+
+@test "read-pages: MHTML that ends within its page is read, and said to be cut" {
+    printf 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Ann Lee is in Oslo.</p>\r\n--b--\r\n' >whole
+    run --separate-stderr read-pages whole
+    [ "$status$stderr" = 0 ]
+    head -c -16 whole >cut
+    run --separate-stderr read-pages cut
+    [ "$status" = 1 ]
+    [[ $output == *'Ann Lee is in O'* ]]
+    [ "$stderr" = "read-pages: cut: the MHTML ends within the page: what is there of it is read" ]
+}
+
 @test "read-pages: JSON that is broken loses only what is broken" {
     {
         printf '{"text": "One one."}\n{"text": "Two\n{"text": "Three three."}\n{"text": "Four"\n'

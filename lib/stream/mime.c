@@ -222,8 +222,10 @@ find(struct mime *m, struct slice message, unsigned nested)
 		/* The line end before the first mark may be the header's. */
 		rest = slice_part(message, n > 0 ? n - 1 : 0, message.len);
 		while (!found && inner.len > 0 &&
-		    next_part(&rest, inner, &part))
+		    next_part(&rest, inner, &part)) {
 			found = find(m, part, nested + 1);
+			m->cut |= found && rest.len == 0;
+		}
 	}
 	str_free(&type);
 	return found;
@@ -236,6 +238,7 @@ mime_page(struct mime *m, struct slice message)
 	struct slice url = fields_value(header, "snapshot-content-location");
 
 	m->page = m->charset = m->url = (struct slice){ 0 };
+	m->cut = false;
 	if (!find(m, message, 0))
 		return false;
 	if (url.len > 0)

@@ -12,6 +12,7 @@
 struct mime {
 	/* The page: slices of the message or of decoded. */
 	struct slice page;
+	bool cut;		/* the message ends within it */
 	struct slice charset;	/* may be empty */
 	struct slice url;	/* where the page was; may be empty */
 	struct str decoded;	/* owned */

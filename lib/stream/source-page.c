@@ -94,6 +94,10 @@ source_mhtml(struct pages *p, const struct source *s)
 	else if (!html_take(&p->page, m->page, m->charset))
 		source_leave_out(p, s, "is left out: this system cannot "
 		    "decode its encoding");
-	else
+	else {
+		if (m->cut)
+			source_fail(p, s, "the MHTML ends within the page: "
+			    "what is there of it is read");
 		write_page(p, s, s->name, m->url, true);
+	}
 }
