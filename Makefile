@@ -173,6 +173,7 @@ demo:
 
 test:
 	@$(MAKE) -s deps
+	@$(MAKE) -s -j2 all unit
 	@$(MAKE) -s check
 
 check: all unit
@@ -229,7 +230,7 @@ SANITIZE = -O1 -g -DNUTGRAF_DEBUG -fsanitize=address,undefined -fno-sanitize-rec
 	-fno-omit-frame-pointer
 asan:
 	@$(MAKE) -s deps
-	@$(MAKE) -s B=build/asan CFLAGS='$(SANITIZE)' all unit
+	@$(MAKE) -s -j2 B=build/asan CFLAGS='$(SANITIZE)' all unit
 	@B=build/asan tests/run
 
 lint: $B/man/nutgraf-rules.7
@@ -238,8 +239,8 @@ lint: $B/man/nutgraf-rules.7
 		grep -v 'referenced manual not found'
 	cd ./pipelines && shellcheck -x $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
-	@$(MAKE) -s B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile layers
-	@$(MAKE) -s B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
+	@$(MAKE) -s -j2 B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile layers
+	@$(MAKE) -s -j2 B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
 
 # Do rooms look into those below them only, and do no files call each other in a
 # circle?

@@ -175,7 +175,8 @@ more_text(struct input *in, char *to, size_t len)
 	struct slice *text = in->from;
 	size_t n = text->len < len ? text->len : len;
 
-	memcpy(to, text->p, n);
+	if (n > 0)
+		memcpy(to, text->p, n);
 	*text = slice_part(*text, n, text->len);
 	return (ssize_t)n;
 }
