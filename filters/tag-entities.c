@@ -133,8 +133,7 @@ use_list(const char *name)
 		exit(1);
 	while (input_read_text(&in))
 		continue;
-	at = in.buf.p + (slice_starts(str_slice(&in.buf),
-	    SLICE("\xef\xbb\xbf")) ? 3 : 0);
+	at = in.buf.p + utf8_bom(str_slice(&in.buf));
 	for (; at < in.buf.p + in.buf.len; at = end + 1, in.line++) {
 		size_t left = (size_t)(in.buf.p + in.buf.len - at);
 

@@ -84,16 +84,32 @@ utf8_trim(struct slice text)
 	return utf8_trim_space(text);
 }
 
-/* Does the text have a lower-case letter? */
+/* Has the text a character of one of these classes? */
 static inline bool
-utf8_has_lower(struct slice text)
+utf8_has(struct slice text, unsigned classes)
 {
 	size_t i, n;
 
 	for (i = 0; i < text.len; i += n)
-		if (utf8_class_at(text.p + i, text.len - i, &n) & UTF8_LOWER)
+		if (utf8_class_at(text.p + i, text.len - i, &n) & classes)
 			return true;
 	return false;
+}
+
+/* The length in bytes of the byte order mark at the start of the text: 3, or 0
+ * if there is none. */
+static inline size_t
+utf8_bom(struct slice text)
+{
+	return slice_starts(text, SLICE("\xef\xbb\xbf")) ? 3 : 0;
+}
+
+/* The same of UTF-16, either way: 2 or 0. */
+static inline size_t
+utf16_bom(struct slice text)
+{
+	return slice_starts(text, SLICE("\xff\xfe")) ||
+	    slice_starts(text, SLICE("\xfe\xff")) ? 2 : 0;
 }
 
 #endif

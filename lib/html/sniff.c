@@ -53,11 +53,10 @@ html_is(struct slice source)
 	struct str safe = { 0 };
 	bool yes;
 
-	if (slice_starts(s, SLICE("\xef\xbb\xbf")))
-		s = slice_part(s, 3, s.len);
-	else if (slice_starts(s, SLICE("\xff\xfe")) ||
-	    slice_starts(s, SLICE("\xfe\xff")))
-		s = without_nul(slice_part(s, 2, s.len), room);
+	if (utf16_bom(s) > 0)
+		s = without_nul(slice_part(s, utf16_bom(s), s.len), room);
+	else
+		s = slice_part(s, utf8_bom(s), s.len);
 	s = skip_space(s);
 	if (s.len == 0 || s.p[0] != '<')
 		return false;

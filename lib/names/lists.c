@@ -92,18 +92,6 @@ hash_word(struct lists *ls, struct slice text, bool low)
 	return hash_bytes(ls->word.p, ls->word.len);
 }
 
-static bool
-has_capital(struct slice text)
-{
-	size_t i, size;
-
-	for (i = 0; i < text.len; i += size)
-		if (utf8_class_at(text.p + i, text.len - i, &size) &
-		    UTF8_UPPER)
-			return true;
-	return false;
-}
-
 /* Cut the next field off the line. */
 static struct slice
 take_field(struct slice *line)
@@ -126,7 +114,7 @@ add_phrase(struct lists *ls, struct slice phrase)
 {
 	struct sent sent = { .text = phrase };
 	struct document d = { .sents = &sent, .nsents = 1 };
-	bool low = !has_capital(phrase);
+	bool low = !utf8_has(phrase, UTF8_UPPER);
 	uint32_t node = low ? ANY_CASE : AS_WRITTEN;
 	size_t i;
 

@@ -28,7 +28,7 @@ static void
 add_name(struct str *out, struct slice name)
 {
 	size_t i, n;
-	bool inside = false, small = utf8_has_lower(name);
+	bool inside = false, small = utf8_has(name, UTF8_LOWER);
 
 	for (i = 0; i < name.len; i += n) {
 		uint32_t c = utf8_decode(name.p + i, name.len - i, &n);

@@ -24,7 +24,7 @@ dateline_add(struct article *a, struct slice first)
 	article_add_meta(a, "dateline", g[1]);
 	agency = agency_of(g[2]);
 	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
-	    !utf8_has_lower(g[2]))
+	    !utf8_has(g[2], UTF8_LOWER))
 		agency = g[2];
 	article_add_meta(a, "agency", agency);
 	return true;

@@ -69,7 +69,7 @@ page_take_utf8(struct page *page, struct slice source)
 	page->nshifts = page->broken = page->broken_at = 0;
 	page->charset = NULL;
 	str_clear(&page->made);
-	page->bom = slice_starts(source, SLICE("\xef\xbb\xbf")) ? 3 : 0;
+	page->bom = utf8_bom(source);
 	page->text = slice_part(source, page->bom, source.len);
 	n = utf8_valid(page->text);
 	if (n == page->text.len)
@@ -152,14 +152,12 @@ mostly_utf8(struct slice source)
 bool
 page_take_certain(struct page *page, struct slice source)
 {
-	if (slice_starts(source, SLICE("\xff\xfe")) ||
-	    slice_starts(source, SLICE("\xfe\xff"))) {
-		page->bom = 2;
+	if (utf16_bom(source) > 0) {
+		page->bom = utf16_bom(source);
 		return take_charset(page, source,
 		    charset_utf16(source.p[0] == '\xfe'));
 	}
-	if (!slice_starts(source, SLICE("\xef\xbb\xbf")) &&
-	    utf8_valid(source) < source.len)
+	if (utf8_bom(source) == 0 && utf8_valid(source) < source.len)
 		return false;
 	page_take_utf8(page, source);
 	return true;

@@ -347,7 +347,7 @@ goes_on(const struct finder *f, size_t lo, size_t i)
 static bool
 in_capitals(struct slice t)
 {
-	return t.len > 1 && !utf8_has_lower(t);
+	return t.len > 1 && !utf8_has(t, UTF8_LOWER);
 }
 
 /* Can the word be in a dateline: a name, a date, a comma, a bracket? */

@@ -48,7 +48,7 @@ static const struct form unnamed_text = {
 static struct slice
 text_of(struct slice s)
 {
-	size_t i = slice_starts(s, SLICE("\xef\xbb\xbf")) ? 3 : 0;
+	size_t i = utf8_bom(s);
 
 	while (i < s.len && memchr(" \t\r\n\f", s.p[i], 5) != NULL)
 		i++;
@@ -239,8 +239,7 @@ is_table(struct slice start, const struct columns *columns, struct form *form)
 	size_t n, first;
 	bool text, texts = false;
 
-	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
-		start = slice_part(start, 3, start.len);
+	start = slice_part(start, utf8_bom(start), start.len);
 	form->delimiter = csvin_delimiter(start, &n, &form->skip);
 	start = slice_part(start, form->skip, start.len);
 	columns_begin(&h.found, columns);

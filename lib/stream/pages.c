@@ -217,8 +217,7 @@ form_of_table(const struct pages *p, struct slice start)
 	    (f.kind == FORM_PACKED && f.packed >= PACKED_BZIP2)))
 		return f;
 	f = (struct form){ .kind = FORM_TABLE };
-	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
-		start = slice_part(start, 3, start.len);
+	start = slice_part(start, utf8_bom(start), start.len);
 	f.delimiter = csvin_delimiter(start, &columns, &f.skip);
 	if (p->delimiter != '\0')
 		f.delimiter = p->delimiter;
@@ -280,21 +279,13 @@ read_start(struct input *in, struct slice *start)
 	for (;;) {
 		*start = slice_part(str_slice(&in->buf), in->pos,
 		    in->buf.len);
-		if (slice_starts(*start, SLICE("\xef\xbb\xbf")))
-			*start = slice_part(*start, 3, start->len);
+		*start = slice_part(*start, utf8_bom(*start), start->len);
 		if (record < 0)
 			record = record_starts(*start);
 		if (record > 0 || start->len >= FORM_SEEN || !input_read(in))
 			break;
 	}
 	*start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
-}
-
-static bool
-is_utf16(struct slice start)
-{
-	return slice_starts(start, SLICE("\xff\xfe")) ||
-	    slice_starts(start, SLICE("\xfe\xff"));
 }
 
 static void
@@ -319,7 +310,7 @@ read_source(struct pages *p, const struct source *s)
 	if (!p->tables && reader_is_stream(s->in))
 		read_records(p, s);
 	else if (!s->in->failed || start.len > 0) {
-		if (is_utf16(start) && (p->tables || !html_is(start)))
+		if (utf16_bom(start) > 0 && (p->tables || !html_is(start)))
 			read_utf16(p, s);
 		else
 			read_form(p, s, start);

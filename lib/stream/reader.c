@@ -17,7 +17,7 @@ unread(const struct input *in, size_t *bom)
 	struct slice text = slice_part(str_slice(&in->buf), in->pos,
 	    in->buf.len);
 
-	*bom = slice_starts(text, MARK) ? MARK.len : 0;
+	*bom = utf8_bom(text);
 	return slice_part(text, *bom, text.len);
 }
 

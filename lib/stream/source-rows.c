@@ -28,7 +28,6 @@ add_row_name(struct pages *p, const struct source *s, struct str *name,
 struct table_source {
 	struct pages *p;
 	const struct source *s;
-	const struct form *form;
 	struct columns_found found;
 	size_t width;		/* columns of the first row */
 	size_t without;		/* rows without a text */
@@ -204,17 +203,14 @@ tell_without(const struct table_source *t)
 void
 source_table(struct pages *p, const struct source *s, const struct form *f)
 {
-	struct table_source t = { .p = p, .s = s, .form = f };
+	struct table_source t = { .p = p, .s = s };
 	struct csvin c = { .delimiter = f->delimiter, .each = take_row,
 		.context = &t };
-	struct slice start = str_slice(&s->in->buf);
 
 	columns_begin(&t.found, &p->columns);
 	if (p->no_header)
 		number_columns(&t.found);
-	if (slice_starts(start, SLICE("\xef\xbb\xbf")))
-		s->in->pos += 3;
-	s->in->pos += f->skip;
+	s->in->pos += utf8_bom(str_slice(&s->in->buf)) + f->skip;
 	csvin_read(&c, s->in);
 	tell_without(&t);
 	p->status |= c.status;
@@ -378,8 +374,7 @@ source_json(struct pages *p, const struct source *s)
 	size_t before = p->read, others = 0;	/* values without a text */
 	bool is_archive = false, texts = false;
 
-	if (slice_starts(str_slice(&s->in->buf), SLICE("\xef\xbb\xbf")))
-		s->in->pos += 3;
+	s->in->pos += utf8_bom(str_slice(&s->in->buf));
 	jsonin_open(&in, s->in);
 	while (!is_archive && jsonin_next(&in, &p->json, &value)) {
 		is_archive = in.n == 1 && is_har(&p->json);

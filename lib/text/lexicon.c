@@ -90,18 +90,6 @@ add_title(struct str *s, struct slice text)
 	}
 }
 
-static bool
-has_lower(struct slice text)
-{
-	size_t i, size;
-
-	for (i = 0; i < text.len; i += size)
-		if (utf8_class_at(text.p + i, text.len - i, &size) &
-		    UTF8_LOWER)
-			return true;
-	return false;
-}
-
 _Static_assert(GAZETTEER_CLASSES < 32 && VOCABULARY_CLASSES < 32,
     "a word keeps these in 32 bits");
 
@@ -119,7 +107,8 @@ names_of(const struct language *language, struct slice text, uint32_t hash)
 	    hash, NULL));
 	struct str title = { 0 };
 
-	if (bits != 0 || text.len < 4 || text.len > 60 || has_lower(text))
+	if (bits != 0 || text.len < 4 || text.len > 60 ||
+	    utf8_has(text, UTF8_LOWER))
 		return bits;
 	add_title(&title, text);
 	bits = narrow(dict_find(language->gazetteer, str_slice(&title),
