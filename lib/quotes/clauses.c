@@ -41,8 +41,8 @@ recipient_end(const struct carrier *c, size_t i)
 	return i;
 }
 
-static bool
-holds_quoted(const struct carrier *c, struct stretch s)
+bool
+stretch_quoted(const struct carrier *c, struct stretch s)
 {
 	for (; s.from < s.to; s.from++)
 		if (c->ws->p[s.from].flags & WORD_QUOTED)
@@ -66,7 +66,7 @@ is_contracted(const struct carrier *c, const struct text_word *w)
 static bool
 holds_verb(const struct carrier *c, struct stretch s)
 {
-	if (s.to - s.from > SURE_CLAUSE || holds_quoted(c, s))
+	if (s.to - s.from > SURE_CLAUSE || stretch_quoted(c, s))
 		return true;
 	for (; s.from < s.to; s.from++) {
 		const struct text_word *w = &c->ws->p[s.from];
@@ -211,7 +211,7 @@ object_behind(const struct carrier *c, const struct attributions *as, size_t n,
 		    QUOTING_FINITE) || (c->ws->p[i + 1].flags & WORD_PAST)))
 			s.to = i;
 	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
-	    !(holds_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
+	    !(stretch_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
 	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))
 		return false;
 	r->right = s;
@@ -454,7 +454,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (!may_be_closed(c, start, end, after) &&
 	    (!goes_on_quoted(c, after) || names_occasion(c, start, end)))
 		return none;
-	return left_by(holds_quoted(c,
+	return left_by(stretch_quoted(c,
 	    (struct stretch){ start + LOOK_BACK < end ?
 	    end - LOOK_BACK :
 	    start,
@@ -514,7 +514,7 @@ goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
 {
 	const struct text_word *p = c->ws->p;
 
-	if (word_has(&p[k], QUOTING_AUX) && holds_quoted(c, r->left) &&
+	if (word_has(&p[k], QUOTING_AUX) && stretch_quoted(c, r->left) &&
 	    !(p[r->left.from].flags & WORD_QUOTED))
 		return true;
 	return !(p[r->left.to - 1].flags & WORD_QUOTED) &&
@@ -664,7 +664,7 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 		right = right_content(c, as, n);
 		return right.rule != RULE_NONE ? right : far_content(c, as, n);
 	}
-	if (!holds_quoted(c, left.left)) {
+	if (!stretch_quoted(c, left.left)) {
 		right = right_content(c, as, n);
 		if (right.rule == RULE_NONE)
 			right = far_content(c, as, n);

@@ -28,4 +28,7 @@ struct content content_of(const struct carrier *c,
 void content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r);
 
+/* Does the stretch hold a quotation? */
+bool stretch_quoted(const struct carrier *c, struct stretch s);
+
 #endif

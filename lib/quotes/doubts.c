@@ -146,16 +146,6 @@ attribution_doubtful(const struct carrier *c, const struct attribution *a,
 	    BY(D4, says_little(c, r, s));
 }
 
-/* Does the stretch hold a quotation? */
-static bool
-holds_quoted(const struct carrier *c, struct stretch s)
-{
-	for (; s.from < s.to; s.from++)
-		if (c->ws->p[s.from].flags & WORD_QUOTED)
-			return true;
-	return false;
-}
-
 /* Is a "to" among the words? */
 static bool
 holds_to(const struct carrier *c, struct stretch s)
@@ -174,7 +164,7 @@ content_void(const struct carrier *c, const struct attribution *a,
 	struct stretch s = r->right;
 
 	if (r->left.from < r->left.to || s.from + 1 >= s.to ||
-	    holds_quoted(c, s))
+	    stretch_quoted(c, s))
 		return false;
 	if (p[s.from].id == WORD_TO)
 		return BY(D7, word_has(&p[s.from + 1], QUOTING_SILENCE));

@@ -56,8 +56,6 @@ struct finder {
 	struct stretch asked;	/* the sentences of one without labels */
 	struct slice answers;	/* who answers there; may be empty */
 	long turn;		/* the answer that goes on there, or NONE */
-	bool foreign;		/* its language is known and not English: only
-				 * marks, dashes and colons count */
 	struct slice dateline;	/* in its metadata, or empty */
 	struct lead lead;
 	long target;		/* the quotation that goes on if a quotation

@@ -194,9 +194,9 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 		lo++;
 		end = i - 1;
 	}
-	if (f->foreign && i > lo + FOREIGN_NAME)
+	if (f->doc->foreign && i > lo + FOREIGN_NAME)
 		end = lo;
-	if (end == lo && !f->foreign && f->subject.from > lo &&
+	if (end == lo && !f->doc->foreign && f->subject.from > lo &&
 	    f->subject.to < i - 1 && can_tell(f, f->subject))
 		add_marked(f, s, f->subject, colon, RULE_Q4);
 	else

@@ -154,7 +154,7 @@ propose(struct finder *f, struct carrier *c)
 	size_t v, n = 0;
 
 	ps->n = 0;
-	for (v = c->lo; v < c->hi && !f->foreign; v++) {
+	for (v = c->lo; v < c->hi && !f->doc->foreign; v++) {
 		const struct text_word *w = &f->words.p[v];
 		struct proposal *p;
 		bool grouped;
@@ -287,7 +287,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	known = f->speakers.pronouns;
 	pronoun = note_subject(f, lo, hi);
 	attributions_find(&f->attributions, &f->words, lo,
-	    f->foreign ? lo : hi);
+	    f->doc->foreign ? lo : hi);
 	propose(f, &c);
 	if (f->see != NULL)
 		f->see(&f->proposals, &c, &f->attributions);
@@ -495,7 +495,6 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 	if (f->speakers.author.len > MENTION_NAME)
 		f->speakers.author.len = 0;
 	f->dateline = document_only(d, "dateline");
-	f->foreign = d->foreign;
 	turns_begin(f);
 	while (s < d->nsents) {
 		s = take_para(f, s);

@@ -79,6 +79,21 @@ is_text(struct slice page)
 	return true;
 }
 
+/* Take what was uncompressed to w->plain; false if nothing of it is there, or
+ * too much. */
+static bool
+take_plain(struct warc *w, bool whole)
+{
+	if (!whole && w->plain.len > ceiling_size) {
+		warc_too_large(w);
+		return false;
+	}
+	if (!whole)
+		warc_complain(w, "the compressed page is broken or truncated");
+	w->page = str_slice(&w->plain);
+	return w->page.len > 0;
+}
+
 /* Undo brotli, where its library is. */
 static bool
 take_brotli(struct warc *w)
@@ -89,48 +104,34 @@ take_brotli(struct warc *w)
 		return false;
 	}
 	str_clear(&w->plain);
-	if (!brotli_inflate(&w->plain, w->page, ceiling_size)) {
-		if (w->plain.len > ceiling_size) {
-			warc_too_large(w);
-			return false;
-		}
-		warc_complain(w, "the compressed page is broken or truncated");
-	}
-	w->page = str_slice(&w->plain);
-	return w->page.len > 0;
+	return take_plain(w, brotli_inflate(&w->plain, w->page,
+	    ceiling_size));
 }
 
 /* Undo Content-Encoding, unless the archive has already done so. */
 static bool
 take_coding(struct warc *w, struct slice coding)
 {
+	bool deflate = fields_is(coding, "deflate"), whole;
+
 	if (coding.len == 0 || fields_is(coding, "identity"))
 		return true;
 	if (fields_is(coding, "br") && !is_text(w->page))
 		return take_brotli(w);
 	if (!fields_is(coding, "gzip") && !fields_is(coding, "x-gzip") &&
-	    !fields_is(coding, "deflate")) {
+	    !deflate) {
 		if (is_text(w->page))
 			return true;
 		warc_complain(w, "a page in a content encoding that is not "
 		    "supported is left out");
 		return false;
 	}
-	if (!fields_is(coding, "deflate") && !slice_starts(w->page,
-	    SLICE("\x1f\x8b")))
+	if (!deflate && !slice_starts(w->page, SLICE("\x1f\x8b")))
 		return true;
 	str_clear(&w->plain);
-	if (!gzin_inflate(&w->plain, w->page, ceiling_size)) {
-		if (w->plain.len == 0 && fields_is(coding, "deflate"))
-			return true;
-		if (w->plain.len > ceiling_size) {
-			warc_too_large(w);
-			return false;
-		}
-		warc_complain(w, "the compressed page is broken or truncated");
-	}
-	w->page = str_slice(&w->plain);
-	return w->page.len > 0;
+	whole = gzin_inflate(&w->plain, w->page, ceiling_size);
+	return (deflate && !whole && w->plain.len == 0) ||
+	    take_plain(w, whole);
 }
 
 /* The response itself, after those that only say "go on" (100 to 199). */
