@@ -37,6 +37,16 @@ mem_resize(void *p, size_t n)
 }
 
 void *
+mem_zeroed(size_t n)
+{
+	void *p = calloc(n > 0 ? n : 1, 1);
+
+	if (p == NULL)
+		die_memory();
+	return p;
+}
+
+void *
 mem_grow(void *p, size_t *cap, size_t want, size_t size)
 {
 	size_t n = *cap;

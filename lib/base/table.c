@@ -79,8 +79,7 @@ grow(struct table *t)
 
 	*t = (struct table){ .n = old.n, .round = 1,
 	    .nslots = old.nslots == 0 ? FIRST_SLOTS : old.nslots * 2 };
-	t->slots = mem_alloc(t->nslots * sizeof(*t->slots));
-	memset(t->slots, 0, t->nslots * sizeof(*t->slots));
+	t->slots = mem_zeroed(t->nslots * sizeof(*t->slots));
 	for (i = 0; i < old.nslots; i++)
 		if (old.slots[i].round == old.round)
 			put(t, old.slots[i].key, old.slots[i].number);

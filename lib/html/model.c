@@ -46,8 +46,7 @@ html_model_init(struct html_model *m)
 	size_t n = html_feature_count(), slots = dict_slots(dict_htmlmodel), i;
 	struct str name = { 0 };
 
-	m->numbered = mem_alloc(n * sizeof(*m->numbered));
-	memset(m->numbered, 0, n * sizeof(*m->numbered));
+	m->numbered = mem_zeroed(n * sizeof(*m->numbered));
 	for (i = 0; i < n; i++) {
 		struct dict_entry e = { 0 };
 
@@ -57,8 +56,7 @@ html_model_init(struct html_model *m)
 			read_numbers(e.value, m->numbered[i], HTML_STAGES);
 	}
 	str_free(&name);
-	m->filter = mem_alloc(FILTER_BITS / 8);
-	memset(m->filter, 0, FILTER_BITS / 8);
+	m->filter = mem_zeroed(FILTER_BITS / 8);
 	m->words = mem_alloc(slots * sizeof(*m->words));
 	for (i = 0; i < slots; i++) {
 		uint32_t h = dict_hash_at(dict_htmlmodel, (uint32_t)i) >> 16;

@@ -82,8 +82,7 @@ add_tagger(struct entities *e, struct slice image)
 
 	if (!chain_load(&model, image) || !are_types(&model))
 		return NULL;
-	tg = mem_alloc(sizeof(*tg));
-	memset(tg, 0, sizeof(*tg));
+	tg = mem_zeroed(sizeof(*tg));
 	tg->chain.model = model;
 	tg->image = image.p;
 	tg->next = e->taggers;

@@ -116,8 +116,7 @@ words_table_init(struct words_table *t, size_t slots)
 	size_t i;
 
 	*t = (struct words_table){ .nslots = slots };
-	t->slots = mem_alloc(slots * sizeof(*t->slots));
-	memset(t->slots, 0, slots * sizeof(*t->slots));
+	t->slots = mem_zeroed(slots * sizeof(*t->slots));
 	set_of(t, 0);
 	for (i = 0; page_words[i].spelt != NULL; i++)
 		words_add(t, slice_of(page_words[i].spelt), 0,
