@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Names of functions and numbers are those of brotli/decode.h 1.0. */
-#include <dlfcn.h>
-
 #include "base/base.h"
 #include "brotli.h"
+#include "library.h"
 
 enum { BLOCK = 64 * 1024,
 	ERROR = 0, SUCCESS = 1, MORE_INPUT = 2, MORE_OUTPUT = 3 };
@@ -17,10 +16,7 @@ static struct {
 	    uint8_t **, size_t *);
 } lib;
 
-static const struct {
-	const char *name;
-	void *to;
-} functions[] = {
+static const struct library_function functions[] = {
 	{ "BrotliDecoderCreateInstance", &lib.create },
 	{ "BrotliDecoderDestroyInstance", &lib.destroy },
 	{ "BrotliDecoderDecompressStream", &lib.step },
@@ -30,21 +26,13 @@ bool
 brotli_is_there(void)
 {
 	static const char *const names[] = { "libbrotlidec.so.1",
-		"libbrotlidec.1.dylib", "libbrotlidec.so" };
-	static void *handle;
-	size_t i;
+		"libbrotlidec.1.dylib", "libbrotlidec.so", NULL };
+	static void *library;
 
-	for (i = 0; handle == NULL && i < sizeof(names) / sizeof(*names); i++)
-		handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-	for (i = 0; handle != NULL &&
-	    i < sizeof(functions) / sizeof(*functions); i++) {
-		void *f = dlsym(handle, functions[i].name);
-
-		if (f == NULL)
-			return false;
-		memcpy(functions[i].to, &f, sizeof(f));
-	}
-	return handle != NULL;
+	if (library == NULL)
+		library = library_open(names, functions,
+		    sizeof(functions) / sizeof(*functions));
+	return library != NULL;
 }
 
 bool

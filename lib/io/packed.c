@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Names of libarchive's functions and numbers are those of archive.h 3.2 and
  * later; its soname has been the same since 2010. */
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <stdint.h>
@@ -9,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "library.h"
 #include "packed.h"
 
 enum { AR_EOF = 1, AR_OK = 0, AR_RETRY = -10, AR_WARN = -20, AR_FATAL = -30,
@@ -46,10 +46,7 @@ static struct {
 	int (*raw)(struct archive *);
 } lib;
 
-static const struct {
-	const char *name;
-	void *to;
-} functions[] = {
+static const struct library_function functions[] = {
 	{ "archive_read_new", &lib.new },
 	{ "archive_read_free", &lib.free },
 	{ "archive_read_set_seek_callback", &lib.set_seek },
@@ -78,30 +75,21 @@ static const char *const forms[PACKED_FORMS] = {
 	[PACKED_LZ4] = "archive_read_support_filter_lz4",
 };
 
-static void *handle;
+static void *library;
 static locale_t utf8;		/* for names in archives; 0: there is none */
 
 static bool
 load(void)
 {
 	static const char *const names[] = { "libarchive.so.13",
-		"libarchive.13.dylib", "libarchive.so" };
-	size_t i;
+		"libarchive.13.dylib", "libarchive.so", NULL };
 
-	for (i = 0; handle == NULL && i < sizeof(names) / sizeof(*names); i++)
-		handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-	if (handle == NULL)
-		return false;
-	for (i = 0; i < sizeof(functions) / sizeof(*functions); i++) {
-		void *f = dlsym(handle, functions[i].name);
-
-		if (f == NULL)
-			return false;
-		memcpy(functions[i].to, &f, sizeof(f));
-	}
-	if (utf8 == (locale_t)0)
+	if (library == NULL)
+		library = library_open(names, functions,
+		    sizeof(functions) / sizeof(*functions));
+	if (library != NULL && utf8 == (locale_t)0)
 		utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-	return true;
+	return library != NULL;
 }
 
 /* Enable the form; false if the library was built without it, also where it
@@ -110,12 +98,9 @@ static bool
 enable(struct archive *a, enum packed_form form)
 {
 	int (*support)(struct archive *);
-	void *f = dlsym(handle, forms[form]);
 
-	if (f == NULL)
-		return false;
-	memcpy(&support, &f, sizeof(f));
-	return support(a) == AR_OK && (form < PACKED_BZIP2 ||
+	return library_take(library, forms[form], &support) &&
+	    support(a) == AR_OK && (form < PACKED_BZIP2 ||
 	    lib.raw(a) == AR_OK);
 }
 
