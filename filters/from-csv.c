@@ -93,7 +93,7 @@ static int
 read_table(struct input *in)
 {
 	pages_read(&pages, in);
-	return pages.status;
+	return fail_status();
 }
 
 int

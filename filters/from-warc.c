@@ -17,7 +17,7 @@ static int
 read_archive(struct input *in)
 {
 	pages_read(&pages, in);
-	return pages.status | fail_status();
+	return fail_status();
 }
 
 int

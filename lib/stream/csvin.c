@@ -16,7 +16,6 @@ check_size(struct csvin *c, size_t size)
 		return;
 	fail_at(c->file, 0, "row %zu: larger than %s and left out "
 	    "(--max-size)", c->row, ceiling_text(ceiling_size));
-	c->status = 1;
 	c->large = true;
 }
 
@@ -100,17 +99,14 @@ csvin_read(struct csvin *c, struct input *in)
 	c->row = 1;
 	c->nends = 0;
 	c->stop = c->large = false;
-	c->status = 0;
 	str_clear(&c->cells);
 	do
 		parse(c, &parser, in);
 	while (!c->stop && input_read(in));
 	/* Quoted, and the field has begun but not ended. */
-	if (!c->stop && parser.quoted && parser.pstate == 2) {
+	if (!c->stop && parser.quoted && parser.pstate == 2)
 		fail_at(c->file, 0, "row %zu: a quote mark is never closed",
 		    c->row);
-		c->status = 1;
-	}
 	if (!c->stop && !in->failed)
 		csv_fini(&parser, take_cell, take_row, c);
 	csv_free(&parser);

@@ -19,8 +19,6 @@ struct csvin {
 	struct str cells;	/* one after the other */
 	size_t *ends, nends, ends_cap;	/* and where each ends */
 	bool large;		/* the row is, and was reported */
-	int status;		/* 1 once something was, for each() to set,
-				 * too */
 };
 
 /* Read the table at in->pos to its end. Rows that are too large and a quotation

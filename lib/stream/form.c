@@ -40,7 +40,7 @@ static const struct form page_list = { .kind = FORM_OTHER,
 	.what = "a list of the pages of a web archive" };
 static const struct form binary = { .kind = FORM_OTHER,
 	.what = "not text" };
-static const struct form unnamed_text = {
+const struct form form_no_text = { .kind = FORM_CONTAINER,
 	.what = "a table, but none of its columns is known as the text: say "
 	"which by --columns text=NAME" };
 
@@ -260,8 +260,9 @@ is_table(struct slice start, const struct columns *columns, struct form *form)
 		return false;
 	if (columns->n > 0)
 		return true;	/* without the text that was asked for */
-	*form = unnamed_text;
-	form->kind = texts ? FORM_CONTAINER : FORM_OTHER;
+	*form = form_no_text;
+	if (!texts)
+		form->kind = FORM_OTHER;
 	return true;
 }
 

@@ -31,6 +31,9 @@ struct form {
 	size_t skip;		/* bytes before its first row */
 };
 
+/* A table whose text is in no column of a known name. */
+extern const struct form form_no_text;
+
 /* Columns are those that the user has named, if any. */
 struct form form_of(struct slice start, const struct columns *columns);
 

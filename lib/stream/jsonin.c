@@ -24,13 +24,6 @@ jsonin_open(struct jsonin *j, struct input *in)
 	*j = (struct jsonin){ .in = in, .next_line = 1 };
 }
 
-static void
-fail(struct jsonin *j, const char *what)
-{
-	fail_at(j->in->name, j->line, "%s", what);
-	j->status = 1;
-}
-
 static bool
 is_space(char c)
 {
@@ -172,7 +165,6 @@ fail_large(struct jsonin *j)
 {
 	fail_at(j->in->name, j->line, "a value larger than %s is left out "
 	    "(--max-size)", ceiling_text(ceiling_size));
-	j->status = 1;
 	/* The first byte, so that it is not the start once more. */
 	consume(j, 1);
 	skip_lines(j);
@@ -195,15 +187,16 @@ jsonin_next(struct jsonin *j, struct json *json, struct slice *value)
 			}
 			if (c.depth > 0 || c.string) {
 				if (!j->in->failed)
-					fail(j, "the JSON is cut within the "
-					    "value that begins here");
+					fail_at(j->in->name, j->line,
+					    "the JSON is cut within the value "
+					    "that begins here");
 				consume(j, rest(j).len);
 				return false;
 			}
 		}
 		if (c.broken) {
-			fail(j, "no JSON: the value that begins here is "
-			    "never ended");
+			fail_at(j->in->name, j->line, "no JSON: the value "
+			    "that begins here is never ended");
 			/* What broke it may be the start of the next. */
 			consume(j, c.at - 1);
 			if (j->in->buf.p[j->in->pos] != '{')
@@ -215,7 +208,8 @@ jsonin_next(struct jsonin *j, struct json *json, struct slice *value)
 		consume(j, c.at);
 		if (json_read(json, *value, &at))
 			return true;
-		fail(j, "no JSON, or more than is read of it");
+		fail_at(j->in->name, j->line, "no JSON, or more than is read "
+		    "of it");
 	}
 	return false;
 }

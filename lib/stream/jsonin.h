@@ -16,15 +16,14 @@ struct jsonin {
 	bool arrays;		/* they began with one */
 	/* Within: */
 	size_t next_line;	/* of in->pos */
-	int status;		/* 1 once something was malformed or too large:
-				 * it was reported and passed over */
 };
 
 /* Begin at in->pos. */
 void jsonin_open(struct jsonin *j, struct input *in);
 
 /* The next value through *value, borrowed from the input's buffer until the
- * next call, and read into json; false at the end. */
+ * next call, and read into json; false at the end. What is malformed or too
+ * large is reported and passed over. */
 bool jsonin_next(struct jsonin *j, struct json *json, struct slice *value);
 
 #endif

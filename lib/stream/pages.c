@@ -14,13 +14,11 @@ static void read_source(struct pages *p, const struct source *s);
 static void
 read_records(struct pages *p, const struct source *s)
 {
-	p->doc.status = 0;
 	while (doc_read(&p->doc, s->in)) {
 		doc_add_records(&out, &p->doc, 0, p->doc.nrecs);
 		if (p->doc.nrecs > 0)
 			source_done(p);
 	}
-	p->status |= p->doc.status;
 	doc_clear(&p->doc);
 }
 
@@ -99,8 +97,6 @@ read_within(struct pages *p, const struct source *s, struct input *in,
 	struct source within = { in, name, inside, s->depth + 1 };
 
 	read_source(p, &within);
-	if (in->failed)
-		p->status = 1;
 	str_free(&in->buf);
 }
 
@@ -163,8 +159,6 @@ read_packed(struct pages *p, const struct source *s, const struct form *f)
 		    name.len - 1), s->inside || archive);
 		str_free(&name);
 	}
-	if (s->in->failed)
-		p->status = 1;
 	packed_close(packed);
 }
 
@@ -190,10 +184,8 @@ read_utf16(struct pages *p, const struct source *s)
 	struct input in = { 0 };
 	struct slice text;
 
-	if (!input_rest(s->in)) {
-		p->status = 1;
+	if (!input_rest(s->in))
 		return;
-	}
 	text = slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len);
 	if (!page_take_certain(&page, text))
@@ -315,8 +307,6 @@ read_source(struct pages *p, const struct source *s)
 		else
 			read_form(p, s, start);
 	}
-	if (s->in->failed)
-		p->status = 1;
 }
 
 void
@@ -340,10 +330,8 @@ read_file(const char *path, void *context)
 		p->passed++;
 		return;
 	}
-	if (!input_open(&in, path)) {
-		p->status = 1;
+	if (!input_open(&in, path))
 		return;
-	}
 	s.name = slice_of(path);
 	read_source(p, &s);
 	input_close(&in);
@@ -374,15 +362,13 @@ pages_each(struct pages *p, char **operands)
 		p->several |= folder;
 		if (folder)
 			read_folder(p, *operands);
-		else if (!input_open(&in, *operands))
-			p->status = 1;
-		else {
+		else if (input_open(&in, *operands)) {
 			pages_read(p, &in);
 			input_close(&in);
 		}
 	}
 	str_free(&in.buf);
-	return p->status | fail_status();
+	return fail_status();
 }
 
 void

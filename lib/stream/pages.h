@@ -28,7 +28,6 @@ struct pages {
 	size_t passed;		/* files that are no pages and hold none */
 	/* Within: */
 	bool several;		/* there may be more than one container */
-	int status;
 	struct ids ids;
 	struct rows rows;
 	struct doc doc;

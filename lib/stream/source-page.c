@@ -22,7 +22,6 @@ write_page(struct pages *p, const struct source *s, struct slice name,
 		out.len = before;
 		fail_at(s->in->name, 0, "is larger than %s and is left out "
 		    "(--max-size)", ceiling_text(ceiling_size));
-		p->status = 1;
 		return;
 	}
 	source_done(p);
@@ -58,10 +57,8 @@ source_page(struct pages *p, const struct source *s, bool html)
 {
 	struct slice source;
 
-	if (!input_rest(s->in)) {
-		p->status = 1;
+	if (!input_rest(s->in))
 		return;
-	}
 	source = slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len);
 	if (html && !html_take(&p->page, source, SLICE(""))) {
@@ -84,10 +81,8 @@ source_mhtml(struct pages *p, const struct source *s)
 {
 	struct mime *m = &p->mime;
 
-	if (!input_rest(s->in)) {
-		p->status = 1;
+	if (!input_rest(s->in))
 		return;
-	}
 	if (!mime_page(m, slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len)))
 		source_leave_out(p, s, "is MHTML, but has no page in it");
@@ -96,8 +91,8 @@ source_mhtml(struct pages *p, const struct source *s)
 		    "decode its encoding");
 	else {
 		if (m->cut)
-			source_fail(p, s, "the MHTML ends within the page: "
-			    "what is there of it is read");
+			fail_at(s->in->name, 0, "the MHTML ends within the "
+			    "page: what is there of it is read");
 		write_page(p, s, s->name, m->url, true);
 	}
 }

@@ -57,7 +57,6 @@ write_row(struct table_source *t, struct slice id, struct row_article *row,
 	if (!rows_add(&p->rows, &out, row)) {
 		fail_at(file, 0, "row %zu: larger than %s and left out "
 		    "(--max-size)", n, ceiling_text(ceiling_size));
-		p->status = 1;
 		return;
 	}
 	if (p->rows.unclear.len > 0 && !t->unclear)
@@ -119,7 +118,6 @@ check_columns(struct table_source *t)
 			    wanted->p[i].name.p);
 		else
 			continue;
-		t->p->status = 1;
 		return false;
 	}
 	return true;
@@ -147,9 +145,7 @@ take_header(struct csvin *c, struct table_source *t)
 		return;
 	}
 	if (columns_place(&t->found, "text") == NULL) {
-		source_refuse(t->p, t->s, &(struct form){
-		    .kind = FORM_CONTAINER, .what = "a table, but none of its columns is known as the "
-		    "text: say which by --columns text=NAME" }, NULL);
+		source_refuse(t->p, t->s, &form_no_text, NULL);
 		c->stop = true;
 		return;
 	}
@@ -172,11 +168,9 @@ take_row(struct csvin *c)
 	}
 	if (c->large)
 		return;
-	if (c->nends != t->width) {
+	if (c->nends != t->width)
 		fail_at(c->file, 0, "row %zu: %zu columns, not %zu", c->row,
 		    c->nends, t->width);
-		c->status = 1;
-	}
 	for (i = 0; i < t->found.n; i++) {
 		const struct columns_place *f = &t->found.p[i];
 		struct slice cell = csvin_cell(c, f->at);
@@ -213,7 +207,6 @@ source_table(struct pages *p, const struct source *s, const struct form *f)
 	s->in->pos += utf8_bom(str_slice(&s->in->buf)) + f->skip;
 	csvin_read(&c, s->in);
 	tell_without(&t);
-	p->status |= c.status;
 	csvin_free(&c);
 }
 
@@ -384,14 +377,12 @@ source_json(struct pages *p, const struct source *s)
 			texts |= has_texts(&p->json);
 		}
 	}
-	p->status |= in.status;
 	if (is_archive)
 		source_refuse(p, s, &har, NULL);
 	else if (p->read == before && others > 0) {
 		none.kind = texts ? FORM_CONTAINER : FORM_OTHER;
 		source_refuse(p, s, &none, NULL);
-	}
-	else {
+	} else {
 		t.without += others;
 		tell_without(&t);
 	}

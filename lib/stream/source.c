@@ -3,17 +3,10 @@
 #include "source.h"
 
 void
-source_fail(struct pages *p, const struct source *s, const char *what)
-{
-	fail_at(s->in->name, 0, "%s", what);
-	p->status = 1;
-}
-
-void
 source_leave_out(struct pages *p, const struct source *s, const char *what)
 {
 	p->passed++;
-	source_fail(p, s, what);
+	fail_at(s->in->name, 0, "%s", what);
 }
 
 void

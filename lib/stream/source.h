@@ -19,10 +19,8 @@ struct source {
 	unsigned depth;
 };
 
-/* Report what is wrong; the exit status will be 1. */
-void source_fail(struct pages *p, const struct source *s, const char *what);
-
-/* The same, where nothing of it is a page: it counts as passed over. */
+/* Report what is wrong with something of which nothing is a page: it counts as
+ * passed over. */
 void source_leave_out(struct pages *p, const struct source *s,
     const char *what);
 

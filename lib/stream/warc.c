@@ -4,9 +4,9 @@
  * Content-Length bytes and two line ends. That length says where it ends; the
  * next record is never searched for. Only if no record begins there, or after a
  * header that makes no sense, is there a search, for the next line that begins
- * with "WARC/1." or "WARC/0.", or the next gzip member. A line like that also ends a header
- * that has no end. So every byte is looked at a few times at most, whatever the
- * archive holds. Blocks that are not pages are not kept in memory.
+ * with "WARC/1." or "WARC/0.", or the next gzip member. A line like that also
+ * ends a header that has no end. So every byte is looked at a few times at most,
+ * whatever the archive holds. Blocks that are not pages are not kept in memory.
  */
 #include "base/base.h"
 #include "fields.h"
@@ -55,7 +55,8 @@ take_block(struct warc *w, struct slice header, size_t length)
 		    w->in.buf.len : w->in.pos + start)))
 			return false;
 	} else if ((!fields_is(type, "conversion") &&
-	    !fields_is(type, "resource")) || !warc_page_type(w, fields_value(header, "content-type")) ||
+	    !fields_is(type, "resource")) ||
+	    !warc_page_type(w, fields_value(header, "content-type")) ||
 	    w->untyped)
 		return false;
 	if (length > ceiling_size) {
