@@ -12,14 +12,18 @@ setup() {
 # headers FOLDER: make those that awk makes, and the page of rules, in a build of
 # their own, and compare them with those of the build.
 headers() {
-    local made=(plain-weights.h plain-patterns.h html-patterns.h
-        dates-patterns.c rules.h en/nameforms.shared en/stops.shared)
+    local made h tool
+    mapfile -t made < <(cd "${B:-build}/data" && ls -- *-weights.h *-patterns.[hc] *-words.h rules.h languages.h */*.shared)
     make -s B="$1" "${made[@]/#/$1/data/}"
     for h in "${made[@]}"; do
         cmp "$1/data/$h" "${B:-build}/data/$h"
     done
     make -s B="$1" "$1/man/nutgraf-rules.7"
     cmp "$1/man/nutgraf-rules.7" "${B:-build}/man/nutgraf-rules.7"
+    make -n B="$1/again" "${made[@]/#/$1/again/data/}" >"$tmp/commands"
+    for tool in tools/*.awk; do
+        grep -q -e "awk -f $tool" "$tmp/commands" || { echo "$tool is not tried"; return 1; }
+    done
 }
 
 @test "every awk makes the same headers" {

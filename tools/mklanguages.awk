@@ -29,11 +29,11 @@ function symbol(language, name) {
 	sub(/\.model$/, "", name)
 	return "model_" language "_" name
 }
-function declare(symbol) {
-	printf "extern const unsigned char %s[], %s_end[];\n", symbol, symbol
+function declare(image) {
+	printf "extern const unsigned char %s[], %s_end[];\n", image, image
 }
-function set(name, symbol) {
-	printf "\t\t.%s = %s,\n", substr(name, 1, index(name ".", ".") - 1), symbol
+function set(name, image) {
+	printf "\t\t.%s = %s,\n", substr(name, 1, index(name ".", ".") - 1), image
 	if (is_model(name))
-		printf "\t\t.%s_end = %s_end,\n", substr(name, 1, length(name) - 6), symbol
+		printf "\t\t.%s_end = %s_end,\n", substr(name, 1, length(name) - 6), image
 }
