@@ -1,5 +1,6 @@
 # Targets: all demo test check faults torture asan lint layers fuzz fuzz-filters
-# growth growth-full test-arch bench eval model install uninstall clean deps
+# growth growth-full test-arch bench eval eval-folds model install uninstall clean
+# deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -316,6 +317,10 @@ $(MODEL_NAMES): model-%:
 eval: all
 	@tests/eval/run
 
+# Some five minutes: the models of HTML and plain text are trained five times.
+eval-folds: all trainers
+	@tests/eval/run folds
+
 # As one word of the shell, whatever is in it: blanks, quotation marks.
 quote = '$(subst ','\'',$(DESTDIR)$(1))'
 IN_BIN = $(call quote,$(PREFIX)/bin)
@@ -356,7 +361,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 
 .PHONY: all demo test check faults torture unit asan lint layers fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
-	trainers model $(MODEL_NAMES) install uninstall deps deps-build clean
+	eval-folds trainers model $(MODEL_NAMES) install uninstall deps deps-build clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*/*.d $B/unit/*.d $B/fuzz/*.d \
 	$B/train/*.d $B/train/*/*.d \
