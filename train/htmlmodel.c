@@ -8,6 +8,10 @@
  *                                      fold, host, a digit a block (1: of the
  *                                      article); the model goes to OUT, the
  *                                      cross-validated scores to standard out
+ *   htmlmodel folds LABELS             find the articles with the scores of the
+ *                                      models that saw no page of the host: a
+ *                                      line "P file" a page, "B text" a
+ *                                      paragraph; captions are left out
  *
  * A file "bare:FILE" is FILE without the attributes of its elements and without
  * what it says of itself, as small sites and old pages are.
@@ -26,6 +30,7 @@
 #include "html/html.h"
 #include "html/meta.h"
 #include "html/model.h"
+#include "html/train.h"
 #include "page/page.h"
 
 enum { FOLDS = 5, EPOCHS = 3, MIN_HOSTS = 15, WORD_SLOTS = 1 << 21 };
@@ -405,12 +410,11 @@ read_labels(const char *file)
 	fclose(f);
 }
 
-static void
-learn(const char *labels, const char *out)
+/* The examples; returns the number of weights. */
+static size_t
+read_all(const char *labels)
 {
-	float *w[HTML_STAGES];
-	unsigned stage;
-	size_t i, k, n;
+	size_t i, n;
 
 	read_labels(labels);
 	for (i = 0; i < npages; i++)
@@ -418,10 +422,30 @@ learn(const char *labels, const char *out)
 	n = prune();
 	fprintf(stderr, "%zu pages, %zu blocks, %zu weights\n", npages,
 	    nexamples, n);
+	return n;
+}
+
+/* Out of fold scores of this stage, when those of the stage before are there.
+ */
+static void
+cross_stage(size_t n, unsigned stage)
+{
+	size_t i;
+
+	for (i = 0; stage > 0 && i < npages; i++)
+		read_context(&pages[i], stage);
+	cross(n, stage);
+}
+
+static void
+learn(const char *labels, const char *out)
+{
+	float *w[HTML_STAGES];
+	unsigned stage;
+	size_t i, k, n = read_all(labels);
+
 	for (stage = 0; stage < HTML_STAGES; stage++) {
-		for (i = 0; stage > 0 && i < npages; i++)
-			read_context(&pages[i], stage);
-		cross(n, stage);
+		cross_stage(n, stage);
 		w[stage] = train(n, -1, stage);
 	}
 	for (i = 0; i < npages; i++) {
@@ -439,6 +463,54 @@ learn(const char *labels, const char *out)
 	write_model(out, w);
 }
 
+/* The scores of a page, as the finder sees it. */
+static void
+score_page(void *context, struct html_blocks *bs)
+{
+	const struct sample_page *p = context;
+	unsigned stage;
+	size_t i;
+
+	html_prepare(bs);
+	for (stage = 0; stage < HTML_STAGES; stage++) {
+		if (stage > 0)
+			html_context(bs, stage);
+		for (i = 0; i < bs->n; i++)
+			bs->p[i].score[stage] =
+			    examples[p->first + i].out[stage];
+	}
+}
+
+static void
+print_text(struct slice text)
+{
+	printf("B\t%.*s\n", (int)text.len, text.len > 0 ? text.p : "");
+}
+
+static void
+folds(const char *labels)
+{
+	struct html_finder finder = { 0 };
+	size_t i, k, n = read_all(labels);
+	unsigned stage;
+
+	for (stage = 0; stage < HTML_STAGES; stage++)
+		cross_stage(n, stage);
+	for (i = 0; i < npages; i++) {
+		if (strncmp(pages[i].file, "bare:", 5) == 0)
+			continue;
+		load_page(pages[i].file);
+		html_finder_use(&finder, score_page, &pages[i]);
+		article_clear(&article);
+		html_article(&finder, &article, &page, NULL);
+		printf("P\t%s\n", pages[i].file);
+		for (k = 0; k < article.nparas; k++)
+			if (strcmp(article.paras[k].label, "caption") != 0)
+				print_text(article.paras[k].text);
+	}
+	html_finder_free(&finder);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -450,16 +522,18 @@ main(int argc, char **argv)
 		learn(argv[2], argv[3]);
 		return 0;
 	}
+	if (argc == 3 && strcmp(argv[1], "folds") == 0) {
+		folds(argv[2]);
+		return 0;
+	}
 	if (argc < 3 || strcmp(argv[1], "blocks") != 0)
-		die("usage: htmlmodel blocks file... | train labels out");
+		die("usage: htmlmodel blocks file... | train labels out | "
+		    "folds labels");
 	for (arg = 2; arg < argc; arg++) {
 		load_page(argv[arg]);
 		printf("P\t%s\n", argv[arg]);
-		for (i = 0; i < blocks.n; i++) {
-			struct slice t = html_block_text(&blocks, i);
-
-			printf("B\t%.*s\n", (int)t.len, t.len > 0 ? t.p : "");
-		}
+		for (i = 0; i < blocks.n; i++)
+			print_text(html_block_text(&blocks, i));
 	}
 	return 0;
 }

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Train strip-boilerplate's model for HTML. Python 3 standard library only.
 
-  make build/train/htmlmodel && train/htmlmodel.py [--out MODEL.tsv] FOLDER...
+  make build/train/htmlmodel && train/htmlmodel.py [--out MODEL.tsv | --folds] FOLDER...
 
 A folder holds ground-truth.json, {id: {articleBody, url}}, and pages/ID.html or pages/ID.html.gz. Blocks are those
 that strip-boilerplate sees; one is of the article when at least half of its 4-word shingles are in the gold (a
 shorter one, when it is a line of it). Each page is there twice, as it is and without attributes ("bare"). Pages are
 sorted into five folds by host; printed are precision, recall and F1 of each set, each page scored by a model that
-saw no page of its host.
+saw no page of its host. With --folds no model is written, and the figures are those of the articles that
+strip-boilerplate finds with these scores: the rules have the last word there.
 """
 import argparse, collections, glob, gzip, json, os, re, subprocess, sys, tempfile
 from urllib.parse import urlparse
@@ -70,26 +71,29 @@ def load(dirs, tmp):
     return pages
 
 
-def read_blocks(pages, tool):
+def read_texts(pages, command, name):
+    """Run the tool, which prints pages and their texts; put the texts into pages[name]."""
     by = {p['file']: p for p in pages}
+    out = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.decode('utf-8', 'replace')
+    for line in out.split('\n'):
+        if line.startswith('P\t'):
+            now = by[line[2:]]
+            now[name] = []
+        elif line.startswith('B\t'):
+            now[name].append(line[2:])
+
+
+def read_blocks(pages, tool):
     for i in range(0, len(pages), 200):
-        out = subprocess.run([tool, 'blocks'] + [p['file'] for p in pages[i:i + 200]],
-                             stdout=subprocess.PIPE, check=True).stdout.decode('utf-8', 'replace')
-        for line in out.split('\n'):
-            if line.startswith('P\t'):
-                now = by[line[2:]]
-                now['blocks'] = []
-            elif line.startswith('B\t'):
-                now['blocks'].append(line[2:])
+        read_texts(pages, [tool, 'blocks'] + [p['file'] for p in pages[i:i + 200]], 'blocks')
 
 
-def measure(pages, keep):
+def measure(pages, texts):
     """P, R, F as score.py boilerplate has them."""
     ps, rs = [], []
     for p in pages:
         g = collections.Counter(shingles(WORD.findall(p['gold'])))
-        s = collections.Counter(shingles(WORD.findall('\n'.join(
-            b for b, k in zip(p['blocks'], keep(p)) if k))))
+        s = collections.Counter(shingles(WORD.findall('\n'.join(texts(p)))))
         tp = sum((g & s).values())
         if s:
             ps.append(tp / sum(s.values()))
@@ -99,11 +103,24 @@ def measure(pages, keep):
     return 100 * a, 100 * b, 200 * a * b / (a + b) if a + b else 0
 
 
+def chosen(keep):
+    return lambda p: [b for b, k in zip(p['blocks'], keep(p)) if k]
+
+
+def print_folds(pages):
+    pages = [p for p in pages if not p['file'].startswith('bare:')]
+    for name in sorted({p['set'] for p in pages}):
+        some = [p for p in pages if p['set'] == name]
+        print('%-20s %4d pages, five folds by host   P R F %6.2f %6.2f %6.2f   empty %d' % (
+            (name, len(some)) + measure(some, lambda p: p['article']) + (sum(not p['article'] for p in some),)))
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('gold', nargs='+', metavar='FOLDER')
     ap.add_argument('--out', default=os.path.join(TOP, 'lib/data/htmlmodel/model.tsv'))
     ap.add_argument('--tool', default=os.path.join(TOP, os.environ.get('B') or 'build', 'train', 'htmlmodel'))
+    ap.add_argument('--folds', action='store_true', help='say how good the filter is on hosts that it has not seen')
     ap.add_argument('--dump', help='keep blocks, labels and scores in this file')
     args = ap.parse_args()
     with tempfile.TemporaryDirectory() as tmp:
@@ -116,6 +133,12 @@ def main():
             for p in pages:
                 p['labels'] = label(p['blocks'], p['gold'])
                 f.write('%s\t%d\t%d\t%s\n' % (p['file'], p['fold'], p['host_no'], p['labels']))
+        if args.folds:
+            read_texts(pages, [args.tool, 'folds', labels], 'article')
+            if args.dump:
+                json.dump(pages, open(args.dump, 'w'))
+            print_folds(pages)
+            return
         out = subprocess.run([args.tool, 'train', labels, args.out], stdout=subprocess.PIPE, check=True).stdout.decode()
         by = {p['file']: p for p in pages}
         for line in out.strip().split('\n'):
@@ -126,11 +149,11 @@ def main():
     for name in sorted({p['set'] for p in pages}):
         some = [p for p in pages if p['set'] == name]
         print('%s (%d pages)' % (name, len(some)))
-        print('  a perfect choice of blocks   P R F %6.2f %6.2f %6.2f' % measure(some, lambda p: [c == '1' for c in p['labels']]))
+        print('  a perfect choice of blocks   P R F %6.2f %6.2f %6.2f' % measure(some, chosen(lambda p: [c == '1' for c in p['labels']])))
         for stage in range(len(some[0]['scores'][0])):
             for t in (-.5, -.25, 0):
                 print('  stage %d, score above %5.2f    P R F %6.2f %6.2f %6.2f' % ((stage + 1, t) + measure(
-                    some, lambda p: [s[stage] > t for s in p['scores']])))
+                    some, chosen(lambda p: [s[stage] > t for s in p['scores']]))))
 
 
 if __name__ == '__main__':

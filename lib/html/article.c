@@ -16,6 +16,7 @@
 #include "meta.h"
 #include "model.h"
 #include "page/page.h"
+#include "train.h"
 
 #include "data/html-patterns.h"
 
@@ -57,6 +58,8 @@ struct html_work {
 	struct html_meta meta;
 	struct html_model model;
 	struct words_table words;
+	void (*score)(void *context, struct html_blocks *bs); /* or NULL */
+	void *context;
 	struct str date;	/* room */
 	const struct article *article;
 	bool begun;		/* a paragraph was found */
@@ -556,6 +559,16 @@ html_finder_free(struct html_finder *finder)
 }
 
 void
+html_finder_use(struct html_finder *finder,
+    void (*score)(void *context, struct html_blocks *bs), void *context)
+{
+	struct html_work *w = work_of(finder);
+
+	w->score = score;
+	w->context = context;
+}
+
+void
 html_article(struct html_finder *finder, struct article *a,
     const struct page *page, const struct article_wish *wish)
 {
@@ -566,7 +579,10 @@ html_article(struct html_finder *finder, struct article *a,
 	a->page = str_slice(&f->bs.text); /* it stays until the next page */
 	html_meta_choose(a, &f->meta);
 	html_blocks_tell(&f->bs, &f->meta, a);
-	html_score(&f->model, &f->bs);
+	if (f->score != NULL)
+		f->score(f->context, &f->bs);
+	else
+		html_score(&f->model, &f->bs);
 	f->article = a;
 	f->begun = false;
 	f->advert = 0;
