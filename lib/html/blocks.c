@@ -305,14 +305,15 @@ close_open(struct html_builder *b, enum open_kind kind, uint32_t above)
 	return false;
 }
 
-static void
+/* False if it is too deep. */
+static bool
 push(struct html_builder *b, const struct html_token *t)
 {
 	struct open *o;
 
 	if (BY(B6, b->depth == HTML_DEPTH)) {
 		b->beyond[t->tag]++;
-		return;
+		return false;
 	}
 	o = &b->stack[b->depth++];
 	*o = (struct open){ .tags = t->tags, .tag = t->tag,
@@ -327,9 +328,11 @@ push(struct html_builder *b, const struct html_token *t)
 		b->now.links += b->now.links < UINT16_MAX;
 	if (o->tags & TAGS_TIME)
 		b->now.time = true;
+	return true;
 }
 
-static void
+/* True if it begins an element that has an end. */
+static bool
 start(struct html_builder *b, const struct html_token *t)
 {
 	if (t->tags & TAGS_BR) {
@@ -340,7 +343,7 @@ start(struct html_builder *b, const struct html_token *t)
 				flush(b);
 			b->line = b->line_marked = 0;
 		}
-		return;
+		return false;
 	}
 	if (b->depth > 0 && (t->tags & head_tags) == 0 &&
 	    close_open(b, KIND_HEAD, 0))
@@ -357,10 +360,10 @@ start(struct html_builder *b, const struct html_token *t)
 	if (t->tags & TAGS_BLOCK)
 		flush(b);
 	if (t->tags & TAGS_VOID || (t->self_closing && t->tag == 0))
-		return;
+		return false;
 	if (t->self_closing && t->tags & TAGS_FOREIGN)
-		return;
-	push(b, t);
+		return false;
+	return push(b, t);
 }
 
 /* B3 */
@@ -447,6 +450,7 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 {
 	struct html_builder *b = bs->builder;
 	struct html_token t;
+	struct html_spot spot;
 	struct html h;
 
 	if (b == NULL)
@@ -463,13 +467,16 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 	html_begin(&h, text);
 	html_meta_begin(m);
 	while (html_next(&h, &t)) {
-		html_meta_token(m, &t, h.foreign > 0, in_breadcrumb(b, &t));
+		spot = (struct html_spot){ .foreign = h.foreign > 0,
+		    .crumb = in_breadcrumb(b, &t) };
 		if (t.type == HTML_START)
-			start(b, &t);
+			spot.opens = start(b, &t);
 		else if (t.type == HTML_END)
 			end(b, &t);
 		else if (t.type == HTML_TEXT && !BY(B4, b->skips > 0))
 			add_text(b, &t);
+		spot.around = b->depth - spot.opens;
+		html_meta_token(m, &t, &spot);
 	}
 	b->done = true;
 	flush(b);

@@ -7,6 +7,7 @@
 #include "dates/dates.h"
 #include "html.h"
 #include "meta.h"
+#include "things.h"
 
 #include "data/html-patterns.h"
 
@@ -218,6 +219,7 @@ html_meta_choose(struct article *a, struct html_meta *m)
 {
 	struct chooser c = { .a = a, .m = m };
 
+	html_things_settle(m);
 	html_meta_choose_title(a, m);
 	choose_url(&c);
 	choose_authors(&c);

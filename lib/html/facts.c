@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/base.h"
 #include "facts.h"
+#include "things.h"
 #include "tokenizer.h"
 
 /* How many values of a field are kept, and how many bytes one may have. */
@@ -36,19 +37,20 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 	bool visible = rank >= RANK_VISIBLE;
 	struct str s = { 0 };
 
-	if (m->counts[visible][field] == FACTS)
+	if (m->thing == HTML_OTHER || m->counts[visible][field] == FACTS)
 		return;
 	m->counts[visible][field]++;
 	if (value.len > most_of(field))
 		return;
-	if (field == FIELD_BODY || field == FIELD_URL)
+	if (field == FIELD_BODY || field == FIELD_URL ||
+	    field == FIELD_ADDRESS)
 		utf8_add_folded(&s, value);
 	else
 		html_add_again(&s, value);
 	if (s.len > 0) {
 		m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
 		m->p[m->n++] = (struct html_fact){ .field = field,
-		    .rank = rank,
+		    .rank = rank, .thing = m->thing,
 		    .value = arena_copy(&m->arena, str_slice(&s)) };
 	}
 	str_free(&s);
@@ -71,6 +73,8 @@ void
 html_meta_clear(struct html_meta *m)
 {
 	m->n = 0;
+	m->thing = HTML_PAGE;
+	m->stories = 0;
 	memset(m->counts, 0, sizeof(m->counts));
 	arena_clear(&m->arena);
 }

@@ -13,12 +13,15 @@ enum html_field {
 	FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_OUTLET, FIELD_SECTION,
 	FIELD_LANGUAGE, FIELD_URL, FIELD_SUMMARY, FIELD_BODY,
 	FIELD_HEADING,	/* may be a headline: h2, alternativeHeadline */
+	FIELD_ADDRESS,	/* of a story: what tells it from others */
 	FIELDS
 };
 
 /* Ranks that code asks for: below 20 JSON-LD, from 20 on meta elements, from 60
  * on what is visible. */
-enum { RANK_NEWS = 10, RANK_OG = 20, RANK_H1 = 36, RANK_TWITTER = 40,
+enum { RANK_NEWS = 10, RANK_OG = 20, RANK_H1 = 36,
+	RANK_HEADLINE = 38,	/* marked up as one, and no h1 */
+	RANK_TWITTER = 40,
 	RANK_VISIBLE = 60, RANK_H1_LATER = 76,
 	RANK_CRUMB = 77,	/* h1 in a breadcrumb */
 	RANK_H2 = 78,		/* h2 after such an h1 */
@@ -30,6 +33,7 @@ enum { HTML_META_MOST = 1 << 20 };
 struct html_fact {
 	enum html_field field;
 	unsigned rank;		/* the lower, the better the witness */
+	unsigned thing;		/* of which it was said (things.h) */
 	struct slice value;	/* plain, folded */
 	struct slice rest;	/* of a heading: its text without the first
 				 * element in it, which may be a kicker; or
@@ -40,6 +44,8 @@ struct html_fact {
 struct html_meta {
 	struct html_fact *p;	/* in the order of the page */
 	size_t n, cap;
+	unsigned thing;		/* that is spoken of now */
+	unsigned stories;	/* things that are stories, so far */
 	unsigned counts[2][FIELDS];	/* of each field: not visible,
 					 * visible */
 	struct slice headline;	/* as the page shows it, with its kicker; set
@@ -49,8 +55,9 @@ struct html_meta {
 	struct json json;	/* room */
 };
 
-/* Add a value, folded and copied. A value is left out if it is empty or too
- * long for its field, or if the field has a hundred. */
+/* Add a value, folded and copied, as said of the thing that is spoken of now. A
+ * value is left out if it is empty or too long for its field, if the field has a
+ * hundred, or if the thing cannot be the page's article. */
 void html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
     struct slice value);
 

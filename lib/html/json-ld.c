@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON-LD (schema.org). Every object with the @type of an article is a witness,
- * wherever it is in the script; authors and publishers may be strings, objects
- * with a name, lists of these, or references by @id.
+ * JSON-LD (schema.org). The objects with the @type of an article that are not
+ * part of something else are stories (things.h); authors and publishers may be
+ * strings, objects with a name, lists of these, or references by @id.
  */
 #include "base/base.h"
 #include "meta.h"
+#include "things.h"
 
-#include "data/metanames.h"
-
-enum { VALUES = 32, NO_TYPE = 100 };
-
+enum { VALUES = 32, NO_TYPE = 100, DEPTH = 8 };
 
 struct ld {
 	struct html_meta *m;
@@ -18,31 +16,33 @@ struct ld {
 	struct str plain, text;
 	struct table ids;	/* from hashes of @id to objects with a name */
 	bool indexed;
+	unsigned things;	/* that were read */
 };
 
-/* The rank of a type, given by its name or a list of names. */
-static unsigned
-rank_of(const struct json *j, size_t type)
+/* What an object is, by its type's name or a list of names; of several, the
+ * best story. */
+static enum html_kind
+kind_of(const struct json *j, size_t type, unsigned *rank)
 {
-	struct dict_entry e;
-	unsigned best = NO_TYPE, n;
+	enum html_kind kind = KIND_UNKNOWN, k;
+	unsigned n;
 	size_t i;
 
-	if (type == 0)
-		return best;
-	if (j->p[type].type == JSON_ARRAY) {
-		for (i = j->p[type].first; i != 0; i = j->p[i].next) {
-			n = j->p[i].type == JSON_STRING ? rank_of(j, i) :
-			    NO_TYPE;
-			best = n < best ? n : best;
+	if (j->p[type].type == JSON_STRING)
+		return html_kind_of(j->p[type].text, rank);
+	if (j->p[type].type != JSON_ARRAY)
+		return kind;
+	for (i = j->p[type].first; i != 0; i = j->p[i].next) {
+		if (j->p[i].type != JSON_STRING)
+			continue;
+		n = NO_TYPE;
+		k = html_kind_of(j->p[i].text, &n);
+		if (n < *rank || kind == KIND_UNKNOWN) {
+			kind = k;
+			*rank = n;
 		}
-		return best;
 	}
-	if (j->p[type].type != JSON_STRING || (dict_find_lower(dict_metanames,
-	    j->p[type].text, &e) & (METANAMES_TYPE | METANAMES_PAGE_TYPE)) ==
-	    0)
-		return best;
-	return slice_number(e.value);
+	return kind;
 }
 
 static void
@@ -120,6 +120,7 @@ add_named(struct ld *l, enum html_field field, unsigned rank, size_t v,
 	}
 }
 
+/* A text; a date may be a number (of seconds). */
 static void
 add_text(struct ld *l, enum html_field field, unsigned rank, size_t object,
     const char *name)
@@ -128,8 +129,24 @@ add_text(struct ld *l, enum html_field field, unsigned rank, size_t object,
 
 	if (i != 0 && l->j->p[i].type == JSON_ARRAY)
 		i = l->j->p[i].first;
-	if (i != 0 && l->j->p[i].type == JSON_STRING)
+	if (i != 0 && (l->j->p[i].type == JSON_STRING ||
+	    (field == FIELD_DATE && l->j->p[i].type == JSON_NUMBER)))
 		add_string(l, field, rank, i);
+}
+
+/* What tells a story from others: the address of its page. */
+static void
+add_addresses(struct ld *l, size_t o)
+{
+	size_t page = json_member(l->j, o, "mainEntityOfPage");
+
+	add_text(l, FIELD_ADDRESS, 0, o, "url");
+	add_text(l, FIELD_ADDRESS, 0, o, "@id");
+	add_text(l, FIELD_ADDRESS, 0, o, "mainEntityOfPage");
+	if (page != 0) {
+		add_text(l, FIELD_ADDRESS, 0, page, "url");
+		add_text(l, FIELD_ADDRESS, 0, page, "@id");
+	}
 }
 
 static void
@@ -154,6 +171,51 @@ add_article(struct ld *l, size_t o, unsigned rank)
 	    0);
 	add_named(l, FIELD_SECTION, rank + 10,
 	    json_member(j, o, "articleSection"), 0);
+	add_addresses(l, o);
+}
+
+static void read_members(struct ld *l, size_t object, unsigned depth);
+
+/* A thing, and those that are about the same. What a page lists, cites or shows
+ * beside its article is behind other members. */
+static void
+read_thing(struct ld *l, size_t v, unsigned depth)
+{
+	const struct json *j = l->j;
+	unsigned rank = NO_TYPE, outer = l->m->thing;
+	enum html_kind kind;
+	size_t i;
+
+	if (j->p[v].type == JSON_ARRAY && depth < DEPTH)
+		for (i = j->p[v].first; i != 0; i = j->p[i].next)
+			read_thing(l, i, depth + 1);
+	if (j->p[v].type != JSON_OBJECT || l->things == VALUES)
+		return;
+	kind = kind_of(j, json_member(j, v, "@type"), &rank);
+	if (kind == KIND_OTHER)
+		return;
+	if (kind == KIND_STORY && outer == HTML_PAGE)
+		l->m->thing = html_thing_new(l->m);
+	if (rank != NO_TYPE) {
+		l->things++;
+		add_article(l, v, rank);
+	}
+	read_members(l, v, depth);
+	l->m->thing = outer;
+}
+
+static void
+read_members(struct ld *l, size_t object, unsigned depth)
+{
+	static const char *const same[] = { "@graph", "mainEntity",
+		"mainEntityOfPage" };
+	size_t i, at;
+
+	for (i = 0; i < sizeof(same) / sizeof(*same) && depth < DEPTH; i++) {
+		at = json_member(l->j, object, same[i]);
+		if (at != 0)
+			read_thing(l, at, depth + 1);
+	}
 }
 
 bool
@@ -161,20 +223,11 @@ html_meta_json(struct html_meta *m, struct slice text)
 {
 	struct json *j = &m->json;
 	struct ld l = { .m = m, .j = j };
-	size_t i, at, n = 0;
-	unsigned rank;
+	size_t at;
 
 	if (!json_read(j, utf8_trim(text), &at))
 		return false;
-	for (i = 0; i < j->n && n < VALUES; i++) {
-		if (j->p[i].type != JSON_OBJECT)
-			continue;
-		rank = rank_of(j, json_member(j, i, "@type"));
-		if (rank == NO_TYPE)
-			continue;
-		add_article(&l, i, rank);
-		n++;
-	}
+	read_thing(&l, 0, 0);
 	table_free(&l.ids);
 	str_free(&l.plain);
 	str_free(&l.text);

@@ -9,6 +9,7 @@
 
 #include "base/base.h"
 #include "meta.h"
+#include "things.h"
 
 #include "data/html-patterns.h"
 #include "data/metanames.h"
@@ -18,7 +19,8 @@ enum {
 	HEADING = 2000,		/* of a heading, or less */
 	PIECE = 40 * HEADING,	/* of the source of one text; more is too
 				 * long */
-	H2S = 3			/* h2 that are looked at after a breadcrumb */
+	H2S = 3,		/* h2 that are looked at after a breadcrumb */
+	SCOPES = 32		/* open elements with itemscope */
 };
 
 /* The ranks of what is found here; the others are in metanames.tsv. */
@@ -40,7 +42,14 @@ struct html_collector {
 		unsigned tag, depth;
 		size_t end;	/* in the text; 0: there is none */
 	} lead;
-	struct slice name, content, datetime, lang, href, rel, type, class;
+	struct scope {		/* open elements with itemscope */
+		size_t around;	/* elements around it */
+		unsigned thing;	/* that it speaks of */
+	} scopes[SCOPES];
+	unsigned nscopes;
+	unsigned thing;		/* of what is captured */
+	struct slice name, content, datetime, lang, href, rel, type, class,
+	    itemscope, itemtype, itemid;
 };
 
 static void
@@ -67,7 +76,10 @@ place_of(struct html_collector *c, struct slice name)
 		{ "datetime", offsetof(struct html_collector, datetime) },
 		{ "href", offsetof(struct html_collector, href) },
 		{ "http-equiv", offsetof(struct html_collector, name) },
+		{ "itemid", offsetof(struct html_collector, itemid) },
 		{ "itemprop", offsetof(struct html_collector, name) },
+		{ "itemscope", offsetof(struct html_collector, itemscope) },
+		{ "itemtype", offsetof(struct html_collector, itemtype) },
 		{ "lang", offsetof(struct html_collector, lang) },
 		{ "name", offsetof(struct html_collector, name) },
 		{ "property", offsetof(struct html_collector, name) },
@@ -94,10 +106,13 @@ read_attributes(struct html_collector *c, const struct html_token *t)
 	struct slice rest = t->attributes, name, value, *to;
 
 	c->class = c->content = c->datetime = c->href = c->name = c->lang =
-	    c->rel = c->type = (struct slice){ 0 };
+	    c->rel = c->type = c->itemscope = c->itemtype = c->itemid =
+	    (struct slice){ 0 };
 	while (html_attribute(&rest, &name, &value)) {
 		to = place_of(c, name);
-		if (to != NULL && to->len == 0)
+		if (to == &c->itemscope)
+			*to = name;
+		else if (to != NULL && to->len == 0)
 			*to = value;
 	}
 }
@@ -160,6 +175,7 @@ capture(struct html_collector *c, const struct html_token *t,
 	c->rank = rank;
 	c->tag = t->tag;
 	c->depth = 1;
+	c->thing = c->m->thing;
 	c->lead = (struct lead){ 0 };
 	str_clear(&c->text);
 	c->begin = c->end = 0;
@@ -276,6 +292,64 @@ start_h1(struct html_collector *c, const struct html_token *t, bool crumb)
 	}
 }
 
+/* The thing that an element with itemscope speaks of. A story in another is one
+ * beside it. */
+static unsigned
+thing_of(struct html_collector *c, const struct html_token *t)
+{
+	unsigned rank = 0;
+	enum html_kind kind = html_kind_of(c->itemtype, &rank);
+
+	if (kind == KIND_UNKNOWN || kind == KIND_FRAME ||
+	    c->m->thing == HTML_OTHER)
+		return c->m->thing;
+	if (kind == KIND_OTHER)
+		return HTML_OTHER;
+	if (html_name_is(t->name, "html") || html_name_is(t->name, "body"))
+		return HTML_PAGE;
+	return c->m->thing == HTML_PAGE ||
+	    html_name_is(c->name, "mainentity") ? html_thing_new(c->m) :
+	    HTML_OTHER;
+}
+
+/* The scope that begins with this token; what the token itself says belongs to
+ * the one around it. */
+static void
+open_scope(struct html_collector *c, const struct html_token *t, size_t around)
+{
+	struct scope *s;
+
+	if (c->nscopes == SCOPES)
+		return;
+	s = &c->scopes[c->nscopes++];
+	s->around = around;
+	c->m->thing = s->thing = thing_of(c, t);
+	if (c->itemid.len > 0)
+		add_value(c, FIELD_ADDRESS, 0, c->itemid);
+}
+
+/* Leave the scopes that ended before a token. */
+static void
+close_scopes(struct html_collector *c, size_t around)
+{
+	while (c->nscopes > 0 && c->scopes[c->nscopes - 1].around >= around)
+		c->nscopes--;
+	c->m->thing = c->nscopes == 0 ? HTML_PAGE :
+	    c->scopes[c->nscopes - 1].thing;
+}
+
+/* A property of a story that tells it from others. */
+static void
+look_for_story(struct html_collector *c, const struct html_token *t)
+{
+	if (html_name_is(c->name, "headline"))
+		capture(c, t, FIELD_TITLE, RANK_HEADLINE);
+	else if (html_name_is(c->name, "url") ||
+	    html_name_is(c->name, "mainentityofpage"))
+		add_value(c, FIELD_ADDRESS, 0, c->href.len > 0 ? c->href :
+		    c->itemid.len > 0 ? c->itemid : c->content);
+}
+
 static void
 start(struct html_collector *c, const struct html_token *t, bool crumb)
 {
@@ -284,6 +358,8 @@ start(struct html_collector *c, const struct html_token *t, bool crumb)
 	read_attributes(c, t);
 	if (in_heading(c))
 		start_lead(c, t);
+	if (c->m->thing >= HTML_STORY && c->name.len > 0)
+		look_for_story(c, t);
 	if (t->tags & TAGS_SCRIPT) {
 		c->json = has_word(c->type, "ld+json");
 	} else if (t->tags & TAGS_RCDATA && html_name_is(t->name, "title")) {
@@ -315,12 +391,15 @@ start(struct html_collector *c, const struct html_token *t, bool crumb)
 static void
 finish(struct html_collector *c)
 {
+	unsigned now = c->m->thing;
 	size_t n = c->m->n;
 
+	c->m->thing = c->thing;
 	if (c->capturing && c->text.len <= (in_heading(c) ? HEADING : CAPTURE))
 		html_meta_add(c->m, c->field, c->rank, str_slice(&c->text));
 	if (c->m->n > n && c->lead.end > 0)
 		add_rest(c);
+	c->m->thing = now;
 	c->capturing = false;
 }
 
@@ -358,16 +437,31 @@ end_line(struct html_collector *c)
 	    SLICE(" "));
 }
 
+/* A script speaks of the page, wherever it stands. */
+static void
+read_json(struct html_collector *c, struct slice text)
+{
+	unsigned now = c->m->thing;
+
+	c->m->thing = HTML_PAGE;
+	html_meta_json(c->m, text);
+	c->m->thing = now;
+}
+
 void
-html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign,
-    bool crumb)
+html_meta_token(struct html_meta *m, const struct html_token *t,
+    const struct html_spot *spot)
 {
 	struct html_collector *c = m->c;
 
-	if (t->type == HTML_START && !foreign) {
+	if (c->nscopes > 0)
+		close_scopes(c, spot->around);
+	if (t->type == HTML_START && !spot->foreign) {
 		if (t->tags & TAGS_BR && c->capturing)
 			end_line(c);
-		start(c, t, crumb);
+		start(c, t, spot->crumb);
+		if (c->itemscope.len > 0 && spot->opens)
+			open_scope(c, t, spot->around);
 		return;
 	}
 	if (t->type == HTML_END && in_heading(c))
@@ -376,9 +470,10 @@ html_meta_token(struct html_meta *m, const struct html_token *t, bool foreign,
 		if (--c->depth == 0)
 			finish(c);
 	} else if (t->type == HTML_TEXT && c->json) {
-		html_meta_json(c->m, t->text);
+		read_json(c, t->text);
 		c->json = false;
-	} else if (t->type == HTML_TEXT && c->capturing && !foreign) {
+	} else if (t->type == HTML_TEXT && c->capturing &&
+	    !spot->foreign) {
 		if (t->refs)
 			add_text(c, t->text);
 	} else if (t->type == HTML_END && c->capturing &&

@@ -11,12 +11,19 @@
 #include "facts.h"
 #include "page/page.h"
 
+/* Where a token is. */
+struct html_spot {
+	bool foreign;		/* in svg or math */
+	bool crumb;		/* it begins a heading in a breadcrumb */
+	bool opens;		/* it begins an element that has an end */
+	size_t around;		/* elements that are open around it */
+};
+
 /* Collect what the page says (no more of each field than is reasonable),
- * instead of what the page before said. A token is foreign in svg and math;
- * crumb: it begins a heading in a breadcrumb. */
+ * instead of what the page before said. */
 void html_meta_begin(struct html_meta *m);
 void html_meta_token(struct html_meta *m, const struct html_token *t,
-    bool foreign, bool crumb);
+    const struct html_spot *spot);
 void html_meta_end(struct html_meta *m);
 void html_meta_free(struct html_meta *m);
 

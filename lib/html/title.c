@@ -5,6 +5,7 @@
  */
 #include "base/base.h"
 #include "meta.h"
+#include "things.h"
 
 #include "data/html-patterns.h"
 
@@ -40,35 +41,10 @@ cut_at(struct slice text, size_t at, struct slice *group)
 	return pattern_in(&html_patterns[HTML_TITLE_CUT], text, at, group, 1);
 }
 
-/* Letters and digits of the text in lower case. */
-static struct slice
-key(struct str *s, struct slice text)
-{
-	size_t i, n;
-
-	str_clear(s);
-	for (i = 0; i < text.len; i += n) {
-		unsigned char b = (unsigned char)text.p[i];
-		uint32_t c = b;
-
-		n = 1;
-		if (b >= 0x80)
-			c = utf8_decode(text.p + i, text.len - i, &n);
-		else if (utf8_ascii_class[b] & (UTF8_LETTER | UTF8_DIGIT)) {
-			str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
-			    b + 32 : b));
-			continue;
-		}
-		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
-			utf8_add(s, utf8_lower(c));
-	}
-	return str_slice(s);
-}
-
 static uint64_t
 hash_of(struct titles *t, struct slice text)
 {
-	struct slice k = key(&t->key, text);
+	struct slice k = html_title_key(&t->key, text);
 
 	return hash_bytes(k.p, k.len);
 }
@@ -92,13 +68,13 @@ bool
 html_meta_outlet(const struct html_meta *m, struct slice text)
 {
 	struct str a = { 0 }, b = { 0 };
-	struct slice want = key(&a, text);
+	struct slice want = html_title_key(&a, text);
 	bool found = false;
 	size_t i;
 
 	for (i = 0; i < m->n && !found; i++)
 		found = m->p[i].field == FIELD_OUTLET &&
-		    alike(want, key(&b, m->p[i].value));
+		    alike(want, html_title_key(&b, m->p[i].value));
 	str_free(&a);
 	str_free(&b);
 	return found;
@@ -135,8 +111,8 @@ host_label(const struct html_meta *m)
 static bool
 is_host(struct titles *t, struct slice text)
 {
-	struct slice want = key(&t->key, text);
-	struct slice label = key(&t->other, host_label(t->m));
+	struct slice want = html_title_key(&t->key, text);
+	struct slice label = html_title_key(&t->other, host_label(t->m));
 
 	if (want.len < LABEL || label.len < LABEL)
 		return false;
@@ -182,14 +158,14 @@ without_tail(struct titles *t, struct slice title)
 static bool
 is_masthead(struct titles *t, struct slice text)
 {
-	struct slice want = key(&t->key, text), label;
+	struct slice want = html_title_key(&t->key, text), label;
 	size_t i;
 
 	for (i = 0; i < t->m->n; i++)
 		if (t->m->p[i].field == FIELD_OUTLET &&
-		    slice_eq(key(&t->other, t->m->p[i].value), want))
+		    slice_eq(html_title_key(&t->other, t->m->p[i].value), want))
 			return true;
-	label = key(&t->other, host_label(t->m));
+	label = html_title_key(&t->other, host_label(t->m));
 	return want.len >= LABEL && holds(label, want);
 }
 
@@ -270,13 +246,13 @@ agrees(struct titles *t, struct slice text, bool strong)
 static bool
 is_alternative(struct titles *t, struct slice text)
 {
-	struct slice want = key(&t->key, text);
+	struct slice want = html_title_key(&t->key, text);
 	size_t i;
 
 	for (i = 0; i < t->m->n; i++)
 		if (t->m->p[i].field == FIELD_HEADING &&
 		    t->m->p[i].rank < RANK_OG &&
-		    slice_eq(key(&t->other, t->m->p[i].value), want))
+		    slice_eq(html_title_key(&t->other, t->m->p[i].value), want))
 			return true;
 	return false;
 }
