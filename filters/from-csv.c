@@ -19,13 +19,13 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "from-csv",
 	.about = "Read articles from a table of comma-separated values.",
-	.synopsis = "[--columns list] [--dates dmy|mdy] [--no-header]\n"
+	.synopsis = "[--columns list] [--dates dmy|mdy|ymd] [--no-header]\n"
 	    "       [--delimiter c] [--html | --plain] [--progress] "
 	    "[file ...]",
 	.options =
 	    "      --columns=LIST   what the columns are: id=NAME,text=NAME,"
 	    "title=NAME,...\n"
-	    "      --dates=dmy|mdy  which number comes first in 3/4/2025\n"
+	    "      --dates=ORDER    what 3/4/2025 begins with: dmy, mdy or ymd\n"
 	    "      --no-header      the first row is an article; LIST has "
 	    "numbers\n"
 	    "      --delimiter=C    cells are separated by C (\\t: TAB); else "

@@ -21,13 +21,13 @@ static const struct cli cli = {
 	.name = "read-pages",
 	.about = "Read news pages from files, folders and archives of any "
 	    "form.",
-	.synopsis = "[--columns list] [--dates dmy|mdy] [--id name]\n"
+	.synopsis = "[--columns list] [--dates dmy|mdy|ymd] [--id name]\n"
 	    "       [--summary] [--plain] [--progress] [file ...]",
 	.options =
 	    "      --columns=LIST   what columns of tables and fields of JSON "
 	    "are:\n"
 	    "                       id=NAME,text=NAME,title=NAME,...\n"
-	    "      --dates=dmy|mdy  which number comes first in 3/4/2025\n"
+	    "      --dates=ORDER    what 3/4/2025 begins with: dmy, mdy or ymd\n"
 	    "      --id=NAME        what standard input is called, as by its "
 	    "URL\n"
 	    "      --summary        say at the end how many pages there were\n",

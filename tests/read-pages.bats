@@ -355,12 +355,12 @@ read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
 }
 
 @test "read-pages: options that make no sense" {
-    for wrong in --columns=text --columns=title=x --columns=,=, --dates=ymd --id; do
+    for wrong in --columns=text --columns=title=x --columns=,=, --dates=myd --id; do
         run --separate-stderr read-pages "$wrong"
         [ "$status" = 2 ]
         [[ ${stderr_lines[0]} == "read-pages: "* ]]
     done
-    for wrong in --columns=title=x --dates=ymd --progress=1 --summary=x; do
+    for wrong in --columns=title=x --dates=myd --progress=1 --summary=x; do
         run --separate-stderr "$P/name-counts" "$wrong"
         [ "$status" = 2 ]
         [ "$output" = '' ]

@@ -17,7 +17,9 @@ static const struct {
 	{ COLUMNS_URL, "url" }, { COLUMNS_LANGUAGE, "language" },
 };
 
-enum { LABELS = sizeof(labels) / sizeof(*labels) };
+enum { LABELS = sizeof(labels) / sizeof(*labels),
+	NAME = 80,		/* bytes of a name that is known, at most */
+	WITHIN = 1000 };	/* what a rank falls back by in a holder */
 
 /* One label=name; false if it is none. */
 static bool
@@ -59,14 +61,45 @@ columns_option(struct columns *c, const struct cli *cli, const char *text)
 		cli_usage(cli, "--columns: no column is the text");
 }
 
+/* The name as the list has it: "Article text", "article-text" and
+ * "articleText" are article_text; false if it is in none of these ways. */
+static bool
+find_name(struct slice name, struct dict_entry *e)
+{
+	char folded[NAME];
+	size_t i, n = 0;
+
+	name = utf8_trim(name);
+	if (dict_find_lower(dict_columns, name, e) != 0)
+		return true;
+	for (i = 0; i < name.len && n + 2 < sizeof(folded); i++) {
+		bool capital = name.p[i] >= 'A' && name.p[i] <= 'Z';
+
+		if (capital && i > 0 && name.p[i - 1] >= 'a' &&
+		    name.p[i - 1] <= 'z')
+			folded[n++] = '_';
+		folded[n++] = name.p[i] == ' ' || name.p[i] == '-' ? '_' :
+		    name.p[i];
+	}
+	return i == name.len && dict_find_lower(dict_columns,
+	    (struct slice){ folded, n }, e) != 0;
+}
+
+bool
+columns_holder(struct slice name)
+{
+	struct dict_entry e;
+
+	return find_name(name, &e) && e.bits & COLUMNS_HOLDER;
+}
+
 const char *
 columns_label(struct slice name, unsigned *rank)
 {
 	struct dict_entry e;
 	size_t i;
 
-	name = utf8_trim(name);
-	if (dict_find_lower(dict_columns, name, &e) == 0)
+	if (!find_name(name, &e))
 		return NULL;
 	*rank = slice_number(e.value);
 	for (i = 0; i < LABELS; i++)
@@ -104,7 +137,8 @@ put(struct columns_place *p, struct slice name, size_t at, unsigned rank)
 }
 
 void
-columns_take(struct columns_found *f, struct slice name, size_t at)
+columns_take(struct columns_found *f, struct slice name, size_t at,
+    bool within)
 {
 	const char *label = NULL;
 	unsigned rank = 0;
@@ -113,6 +147,7 @@ columns_take(struct columns_found *f, struct slice name, size_t at)
 	name = utf8_trim(name);
 	if (f->wanted->n == 0 && (label = columns_label(name, &rank)) == NULL)
 		return;
+	rank += within ? WITHIN : 0;
 	for (i = 0; i < f->n; i++)
 		if (label != NULL ? f->p[i].label == label :
 		    slice_eq(name, f->wanted->p[i].name))

@@ -39,7 +39,11 @@ struct columns_found {
 };
 
 void columns_begin(struct columns_found *f, const struct columns *wanted);
-void columns_take(struct columns_found *f, struct slice name, size_t at);
+
+/* A name, also of a field within a holder, which comes after those that are
+ * not. */
+void columns_take(struct columns_found *f, struct slice name, size_t at,
+    bool within);
 
 /* What has that label; NULL if nothing. */
 const struct columns_place *columns_place(const struct columns_found *f,
@@ -47,5 +51,8 @@ const struct columns_place *columns_place(const struct columns_found *f,
 
 /* Is that a name by which columns go, and of what label? NULL if not. */
 const char *columns_label(struct slice name, unsigned *rank);
+
+/* Does an object of JSON with this name hold the fields of an article? */
+bool columns_holder(struct slice name);
 
 #endif

@@ -128,6 +128,12 @@ csvin_free(struct csvin *c)
 	free(c->ends);
 }
 
+static bool
+is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 /* Where the cell at the start of the text ends, and without its quotation
  * marks, between which two stay two. */
 static size_t
@@ -148,11 +154,10 @@ cell_of(struct slice text, char delimiter, struct slice *cell)
 		break;
 	}
 	end = i;
-	while (i < text.len && text.p[i] != delimiter && text.p[i] != '\n')
+	while (i < text.len && text.p[i] != delimiter &&
+	    !is_line_end(text.p[i]))
 		i++;
 	*cell = slice_part(text, quoted, quoted ? end : i);
-	if (!quoted && cell->len > 0 && cell->p[cell->len - 1] == '\r')
-		cell->len--;
 	return i;
 }
 
@@ -168,8 +173,15 @@ csvin_row_of(struct slice text, char delimiter,
 		at += cell_of(slice_part(text, at, text.len), delimiter,
 		    &cell);
 		take(cell, context);
-		if (at == text.len || text.p[at++] == '\n')
+		if (at == text.len)
 			return at;
+		if (is_line_end(text.p[at])) {
+			bool both = text.p[at] == '\r' &&
+			    at + 1 < text.len && text.p[at + 1] == '\n';
+
+			return at + 1 + both;
+		}
+		at++;
 	}
 }
 

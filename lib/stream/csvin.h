@@ -8,6 +8,10 @@
 
 #include "io/io.h"
 
+/* A delimiter that texts do not have, for tables of one column: there commas
+ * need no quotation marks. */
+#define CSVIN_NONE '\x1f'
+
 struct csvin {
 	char delimiter;
 	void (*each)(struct csvin *c);	/* is called for every row */

@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Marks that formats begin with come first (form-marks.c), then what is text is
- * looked at. A table is one if its first row names a text, or if its first rows
- * have as many cells. A text in which brackets, semicolons and the like are
- * common is a script or a style sheet.
+ * looked at, tables by form-table.c. A text in which brackets, semicolons and
+ * the like are common is a script or a style sheet.
  */
 #include "base/base.h"
-#include "csvin.h"
 #include "form.h"
 #include "html/html.h"
 #include "mime.h"
 
-enum { CODE_SEEN = 16 * 1024,	/* bytes by which text and code are told */
-	ROWS_SEEN = 20,		/* by which a table is told */
-	NAME = 60 };		/* bytes of a column's name, at most */
+enum { CODE_SEEN = 16 * 1024 };	/* bytes by which text and code are told */
 
 /* XML that is no HTML, by its first element. */
 static const struct {
@@ -40,10 +36,6 @@ static const struct form page_list = { .kind = FORM_OTHER,
 	.what = "a list of the pages of a web archive" };
 static const struct form binary = { .kind = FORM_OTHER,
 	.what = "not text" };
-const struct form form_no_text = { .kind = FORM_CONTAINER,
-	.what = "a table, but none of its columns is known as the text: say "
-	"which by --columns text=NAME" };
-
 /* Behind white space and a byte order mark. */
 static struct slice
 text_of(struct slice s)
@@ -173,110 +165,6 @@ form_of_markup(struct slice text)
 	    (struct form){ .kind = FORM_TEXT };
 }
 
-/* What the first row of a table says. */
-struct header {
-	struct columns_found found;
-	size_t n, known;	/* columns, those that go by a known name */
-	bool names;		/* all look like names */
-};
-
-static void
-take_name(struct slice cell, void *context)
-{
-	struct header *h = context;
-	unsigned rank;
-	bool known = columns_label(cell, &rank) != NULL;
-
-	columns_take(&h->found, cell, h->n++);
-	h->known += known;
-	if (cell.len == 0 || cell.len > NAME || (!known &&
-	    slice_find(cell, SLICE(". ")) < cell.len))
-		h->names = false;
-}
-
-/* Rows below the first. */
-struct body {
-	size_t n;		/* cells of the row */
-	bool texts;		/* there is a cell as long as a text */
-};
-
-static void
-take_cell(struct slice cell, void *context)
-{
-	struct body *b = context;
-
-	b->n++;
-	b->texts |= form_is_article(cell);
-}
-
-/* Have the next rows as many cells as the first? Commas stand in any text:
- * there two rows are needed. */
-static bool
-has_rows(struct slice rest, char delimiter, size_t columns, bool *texts)
-{
-	struct body b = { 0 };
-	size_t row;
-
-	for (row = 0; row < ROWS_SEEN && rest.len > 0; row++) {
-		size_t len;
-
-		b.n = 0;
-		len = csvin_row_of(rest, delimiter, take_cell, &b);
-		if (b.n != columns && (len < rest.len || rest.p[len - 1] ==
-		    '\n'))
-			return false;
-		rest = slice_part(rest, len, rest.len);
-	}
-	*texts = b.texts;
-	return row >= (delimiter == ',' ? 2 : 1);
-}
-
-/* Is it a table? Then of articles, if there is a text. */
-static bool
-is_table(struct slice start, const struct columns *columns, struct form *form)
-{
-	struct header h = { .names = true };
-	size_t n, first;
-	bool text, texts = false;
-
-	start = slice_part(start, utf8_bom(start), start.len);
-	form->delimiter = csvin_delimiter(start, &n, &form->skip);
-	start = slice_part(start, form->skip, start.len);
-	columns_begin(&h.found, columns);
-	first = csvin_row_of(start, form->delimiter != '\0' ?
-	    form->delimiter : ',', take_name, &h);
-	text = columns_place(&h.found, "text") != NULL;
-	start = slice_part(start, first, start.len);
-	if (form->delimiter == '\0') {
-		/* One column: quoted texts below its name. */
-		form->delimiter = ',';
-		return text && start.len > 0 && start.p[0] == '"';
-	}
-	if (text && h.names && (h.known > 1 || columns->n > 0 ||
-	    has_rows(start, form->delimiter, h.n, &texts)))
-		return true;
-	if (!h.names || (h.n < 3 && columns->n == 0) ||
-	    !has_rows(start, form->delimiter, h.n, &texts))
-		return false;
-	if (columns->n > 0)
-		return true;	/* without the text that was asked for */
-	*form = form_no_text;
-	if (!texts)
-		form->kind = FORM_OTHER;
-	return true;
-}
-
-bool
-form_is_article(struct slice text)
-{
-	enum { LONG = 200, BLANKS = 20 };
-	size_t i, n = 0;
-
-	for (i = 0; text.len >= LONG && i < text.len && n < BLANKS; i++)
-		n += text.p[i] == ' ';
-	return n == BLANKS;
-}
-
 /* A list of the pages in a WACZ, which are in its archives. */
 static bool
 is_page_list(struct slice s)
@@ -284,6 +172,22 @@ is_page_list(struct slice s)
 	struct slice line = slice_part(s, 0, slice_find(s, SLICE("\n")));
 
 	return slice_find(line, SLICE("\"json-pages-")) < line.len;
+}
+
+/* Does a list of strings begin here, behind its bracket? Else it is a text with
+ * something in brackets. */
+static bool
+is_string(struct slice s)
+{
+	size_t i;
+
+	for (i = 1; i < s.len && s.p[i] != '"' && s.p[i] != '\n'; i++)
+		i += s.p[i] == '\\';
+	if (i < s.len && s.p[i] == '"')
+		s = text_of(slice_part(s, i + 1, s.len));
+	else
+		return i >= s.len && i > FORM_SEEN / 2;
+	return s.len > 0 && (s.p[0] == ',' || s.p[0] == ']');
 }
 
 static bool
@@ -294,8 +198,12 @@ is_json(struct slice s)
 	if (s.len < 2 || (s.p[0] != '{' && s.p[0] != '['))
 		return false;
 	rest = text_of(slice_part(s, 1, s.len));
-	return rest.len > 0 && (s.p[0] == '{' ? rest.p[0] == '"' ||
-	    rest.p[0] == '}' : rest.p[0] == '{' || rest.p[0] == ']');
+	if (rest.len == 0)
+		return false;
+	if (s.p[0] == '{')
+		return rest.p[0] == '"' || rest.p[0] == '}';
+	return rest.p[0] == '"' ? is_string(rest) : rest.p[0] == '{' ||
+	    rest.p[0] == ']';
 }
 
 struct form
@@ -323,7 +231,7 @@ form_of(struct slice start, const struct columns *columns)
 	if (is_cdx(text))
 		return (struct form){ .kind = FORM_OTHER,
 		    .what = "an index (CDX)" };
-	if (is_table(start, columns, &form))
+	if (form_table(start, columns, &form))
 		return form;
 	return is_code(text) ? code : (struct form){ .kind = FORM_TEXT };
 }

@@ -24,10 +24,12 @@ enum form_kind {
 struct form {
 	enum form_kind kind;
 	const char *what;	/* "a PDF document"; NULL for pages */
-	const char *help;	/* a command, % is the file; may be NULL */
+	const char *help;	/* a command, % is the file, @ the column; may
+				 * be NULL */
+	struct slice column;	/* that looks like the text; borrowed */
 	enum packed_form packed;
 	/* Of a table: */
-	char delimiter;
+	char delimiter;		/* CSVIN_NONE if it has one column */
 	size_t skip;		/* bytes before its first row */
 };
 
@@ -40,7 +42,11 @@ struct form form_of(struct slice start, const struct columns *columns);
 /* The same, where the start has the mark of a format; false if it has none. */
 bool form_by_mark(struct slice start, struct form *form);
 
-/* Is this long enough for an article, in words? */
+/* The same, where it is a table (form-table.c). */
+bool form_table(struct slice start, const struct columns *columns,
+    struct form *form);
+
+/* Is this long enough for an article, in words? (form-table.c) */
 bool form_is_article(struct slice text);
 
 #endif

@@ -8,9 +8,13 @@
 enum row_dates
 row_dates_option(const struct cli *cli, const char *text)
 {
-	if (strcmp(text, "dmy") != 0 && strcmp(text, "mdy") != 0)
-		cli_usage(cli, "--dates: %s is neither dmy nor mdy", text);
-	return *text == 'd' ? ROW_DATES_DMY : ROW_DATES_MDY;
+	static const char *const orders[] = { "", "dmy", "mdy", "ymd" };
+	size_t i;
+
+	for (i = 1; i < sizeof(orders) / sizeof(*orders); i++)
+		if (strcmp(text, orders[i]) == 0)
+			return (enum row_dates)i;
+	cli_usage(cli, "--dates: %s is none of dmy, mdy, ymd", text);
 }
 
 /* The text in UTF-8: of a value that is something else, most of whose bytes
@@ -26,29 +30,56 @@ decoded(struct rows *rows, struct slice value)
 	return rows->page.text;
 }
 
-/* 3/4/2025 or 03.04.25 with its first two numbers the other way round, for
- * who reads the day first; false if it does not begin like that. */
+/* Three numbers of at most two digits, the last one perhaps of four, with the
+ * same mark between: 3/4/2025, 03.04.25. False if it does not begin so. */
 static bool
-swapped(struct str *to, struct slice text)
+read_numbers(struct slice text, struct slice n[3], struct slice *rest)
 {
-	size_t i = 0, j, k;
-	char between;
+	char between = '\0';
+	size_t at = 0, k;
 
-	while (i < text.len && text.p[i] >= '0' && text.p[i] <= '9')
-		i++;
-	if (i == 0 || i > 2 || i == text.len)
+	for (k = 0; k < 3; k++) {
+		size_t from = at, most = k == 2 ? 4 : 2;
+
+		while (at < text.len && text.p[at] >= '0' &&
+		    text.p[at] <= '9')
+			at++;
+		n[k] = slice_part(text, from, at);
+		if (at == from || at - from > most)
+			return false;
+		if (k == 0)
+			between = at < text.len ? text.p[at] : '\0';
+		if (k == 0 && memchr("/.-", between, 3) == NULL)
+			return false;
+		if (k < 2 && (at == text.len || text.p[at++] != between))
+			return false;
+	}
+	*rest = slice_part(text, at, text.len);
+	return true;
+}
+
+/* The same in an order that can be read: the day first for who reads the month
+ * first, 2025-04-03 for who reads the year first; false if it does not begin
+ * like that. */
+static bool
+swapped(struct str *to, struct slice text, enum row_dates dates)
+{
+	struct slice n[3], rest;
+
+	if (!read_numbers(text, n, &rest))
 		return false;
-	between = text.p[i];
-	for (j = i + 1; j < text.len && text.p[j] >= '0' && text.p[j] <= '9';)
-		j++;
-	k = j - i - 1;
-	if (k == 0 || k > 2 || j == text.len || text.p[j] != between ||
-	    strchr("/.-", between) == NULL)
+	if (dates == ROW_DATES_MDY)
+		str_addf(to, "%.*s/%.*s/%.*s", (int)n[1].len, n[1].p,
+		    (int)n[0].len, n[0].p, (int)n[2].len, n[2].p);
+	else if (n[2].len > 2)
 		return false;
-	str_add(to, text.p + i + 1, k);
-	str_add_byte(to, between);
-	str_add(to, text.p, i);
-	str_add_slice(to, slice_part(text, j, text.len));
+	else
+		str_addf(to, "%d-%02u-%02u", slice_number(n[0]) < 70 ?
+		    2000 + (int)slice_number(n[0]) :
+		    1900 + (int)slice_number(n[0]),
+		    (unsigned)slice_number(n[1]),
+		    (unsigned)slice_number(n[2]));
+	str_add_slice(to, rest);
 	return true;
 }
 
@@ -58,14 +89,18 @@ add_date(struct rows *rows, struct str *to, struct slice value)
 {
 	struct str other = { 0 };
 
-	if (date_of_page_certain(to, value))
-		return;
-	if (rows->dates == ROW_DATES_MDY && swapped(&other, value) &&
-	    date_of_page(to, str_slice(&other)))
+	if (rows->dates == ROW_DATES_YMD && swapped(&other, value,
+	    rows->dates) && date_of_page(to, str_slice(&other)))
 		;
-	else if (!date_of_page(to, value))
+	else if (date_of_page_certain(to, value))
+		;
+	else if (rows->dates == ROW_DATES_MDY && swapped(&other, value,
+	    rows->dates) && date_of_page(to, str_slice(&other)))
+		;
+	else if (!date_of_page(to, value)) {
 		str_add_slice(to, value);
-	else if (rows->dates == ROW_DATES_ASK) {
+		rows->unread = value;
+	} else if (rows->dates == ROW_DATES_ASK) {
 		str_clear(to);
 		str_add_slice(to, value);
 		rows->unclear = value;
@@ -94,6 +129,8 @@ add_value(struct rows *rows, struct str *to, struct slice id,
 		add_date(rows, &rows->made, value);
 		if (rows->unclear.len > 0)	/* as it stands in the row */
 			rows->unclear = v->value;
+		if (rows->unread.len > 0)
+			rows->unread = v->value;
 		value = str_slice(&rows->made);
 	}
 	container_add_meta(to, id, v->label, value);
@@ -107,7 +144,7 @@ rows_add(struct rows *rows, struct str *to, const struct row_article *row)
 	size_t before = to->len, from, i;
 	struct slice text;
 
-	rows->unclear = (struct slice){ 0 };
+	rows->unclear = rows->unread = (struct slice){ 0 };
 	rows->decoded = rows->broken = false;
 	container_add_doc(to, row->id, html);
 	for (i = 0; i < row->n; i++)

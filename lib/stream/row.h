@@ -12,7 +12,8 @@
 enum row_format { ROW_ANY, ROW_HTML, ROW_PLAIN };
 
 /* Which number comes first in 3/4/2025 (--dates). */
-enum row_dates { ROW_DATES_ASK, ROW_DATES_DMY, ROW_DATES_MDY };
+enum row_dates { ROW_DATES_ASK, ROW_DATES_DMY, ROW_DATES_MDY,
+	ROW_DATES_YMD };
 
 /* The argument of --dates; what is wrong with it is wrong usage. */
 enum row_dates row_dates_option(const struct cli *cli, const char *text);
@@ -31,6 +32,7 @@ struct rows {
 	enum row_format format;
 	struct slice unclear;	/* the date of the row just added that may be
 				 * two, as the row has it; else empty */
+	struct slice unread;	/* the same of one that cannot be read */
 	bool decoded;		/* something of that row was windows-1252 */
 	bool broken;		/* something of that row was replaced */
 	struct article authors;	/* of one value */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/base.h"
 #include "csvin.h"
-#include "jsonin.h"
-#include "source.h"
+#include "source-rows.h"
 
-enum { NAME_SAID = 200 };	/* bytes of a name in a message */
+/* Bytes in a message, at most. */
+enum { NAME_SAID = 200, DATE = 40 };
 
 /* The id of a row: its own, or its number, in its container. */
 static void
@@ -24,21 +24,34 @@ add_row_name(struct pages *p, const struct source *s, struct str *name,
 	str_add_slice(name, id);
 }
 
-/* A table, or JSON, and what was said of it already. */
-struct table_source {
-	struct pages *p;
-	const struct source *s;
-	struct columns_found found;
-	size_t width;		/* columns of the first row */
-	size_t without;		/* rows without a text */
-	size_t listed;		/* objects in lists of objects */
-	bool unclear, decoded, broken, named;	/* was said */
-	struct str scratch;
-};
-
-/* Write the row; id is what it calls itself. */
+/* One more row of which that is to be said. */
 static void
-write_row(struct table_source *t, struct slice id, struct row_article *row,
+note(struct rows_said *said, size_t row, struct slice value)
+{
+	value = utf8_trim(value);
+	if (said->n++ > 0)
+		return;
+	said->row = row;
+	utf8_add_repaired(&said->first, slice_part(value, 0, value.len < DATE ?
+	    value.len : DATE));
+}
+
+/* Does it end as the answers of APIs do that give the start only: "... [+1234
+ * chars]"? */
+static bool
+is_cut(struct slice text)
+{
+	size_t from;
+
+	text = utf8_trim(text);
+	from = text.len > 20 ? text.len - 20 : 0;
+	text = slice_part(text, from, text.len);
+	return slice_ends(text, SLICE(" chars]")) &&
+	    slice_find(text, SLICE("[+")) < text.len;
+}
+
+void
+rows_write(struct table_source *t, struct slice id, struct row_article *row,
     size_t n)
 {
 	struct pages *p = t->p;
@@ -59,41 +72,52 @@ write_row(struct table_source *t, struct slice id, struct row_article *row,
 		    "(--max-size)", n, ceiling_text(ceiling_size));
 		return;
 	}
-	if (p->rows.unclear.len > 0 && !t->unclear)
-		warn_at(file, 0, "row %zu: %.*s may be two days: say which "
-		    "by --dates=dmy or --dates=mdy", n,
-		    (int)(p->rows.unclear.len < 40 ? p->rows.unclear.len : 40),
-		    p->rows.unclear.p);
+	if (p->rows.unclear.len > 0)
+		note(&t->unclear, n, p->rows.unclear);
+	if (p->rows.unread.len > 0)
+		note(&t->unread, n, p->rows.unread);
+	if (is_cut(row->text))
+		note(&t->cut, n, SLICE(""));
 	if (p->rows.decoded && !t->decoded)
 		warn_at(file, 0, "row %zu: is not UTF-8, and is read as "
 		    "windows-1252", n);
 	if (p->rows.broken && !t->broken)
 		warn_at(file, 0, "row %zu: broken text: what is not UTF-8, "
 		    "or is NUL, is replaced by U+FFFD", n);
-	t->unclear |= p->rows.unclear.len > 0;
 	t->decoded |= p->rows.decoded;
 	t->broken |= p->rows.broken;
 	source_done(p);
 }
 
-/* Say by which columns a table is read, unless they are called so. */
-static void
-tell_columns(struct table_source *t, char delimiter)
+/* As much of a name as is shown. */
+static int
+shown(struct slice name)
+{
+	return (int)(name.len < NAME_SAID ? name.len : NAME_SAID);
+}
+
+static bool
+is_text(struct slice name)
+{
+	return slice_is(name, "text") || slice_is(name, "Text") ||
+	    slice_is(name, "TEXT");
+}
+
+void
+rows_tell_columns(struct table_source *t, char delimiter)
 {
 	const struct columns_place *text = columns_place(&t->found, "text");
 	struct str said = { 0 };
 
-	if (delimiter != ',' && delimiter != '\0')
+	if (delimiter != ',' && delimiter != CSVIN_NONE)
 		str_addf(&said, "a table whose columns are separated by %s",
 		    delimiter == '\t' ? "TAB" : delimiter == ';' ? "\";\"" :
 		    "\"|\"");
-	if (t->found.wanted->n == 0 && !slice_is(text->name, "text"))
-		str_addf(&said, "%sthe text is in \"%.*s\" (or where --columns "
-		    "says)",
-		    said.len > 0 ? "; " : "",
-		    (int)(text->name.len < NAME_SAID ? text->name.len :
-		    NAME_SAID),
-		    text->name.p);
+	if (t->found.wanted->n == 0 && !is_text(text->name))
+		str_addf(&said, "%sthe text is in \"%.*s%s%.*s\" (or where "
+		    "--columns says)", said.len > 0 ? "; " : "",
+		    shown(t->holder), t->holder.p, t->holder.len > 0 ? "." : "",
+		    shown(text->name), text->name.p);
 	if (said.len > 0)
 		warn_at(t->s->in->name, 0, "%.*s", (int)said.len, said.p);
 	str_free(&said);
@@ -139,7 +163,7 @@ take_header(struct csvin *c, struct table_source *t)
 	size_t i;
 
 	for (i = 0; i < c->nends; i++)
-		columns_take(&t->found, csvin_cell(c, i), i);
+		columns_take(&t->found, csvin_cell(c, i), i, false);
 	if (c->large || !check_columns(t)) {
 		c->stop = true;
 		return;
@@ -149,7 +173,7 @@ take_header(struct csvin *c, struct table_source *t)
 		c->stop = true;
 		return;
 	}
-	tell_columns(t, t->p->delimiter != '\0' ? ',' : c->delimiter);
+	rows_tell_columns(t, t->p->delimiter != '\0' ? ',' : c->delimiter);
 }
 
 static void
@@ -182,16 +206,35 @@ take_row(struct csvin *c)
 		else if (f->at != SIZE_MAX)
 			row.p[row.n++] = (struct row_value){ f->label, cell };
 	}
-	write_row(t, id, &row, c->row);
+	rows_write(t, id, &row, c->row);
 }
 
-/* Rows that have nothing to read. */
+/* Say so of the rows, and be done with it. */
 static void
-tell_without(const struct table_source *t)
+tell(const struct table_source *t, struct rows_said *said, const char *what,
+    const char *help)
+{
+	if (said->n > 0)
+		warn_at(t->s->in->name, 0, "%s: %zu, the first in row %zu%s"
+		    "%.*s%s", what, said->n, said->row,
+		    said->first.len > 0 ? ": " : "", (int)said->first.len,
+		    said->first.p, help);
+	str_free(&said->first);
+}
+
+void
+rows_end(struct table_source *t)
 {
 	if (t->without > 0)
 		warn_at(t->s->in->name, 0, "rows without a text: %zu",
 		    t->without);
+	tell(t, &t->unclear, "dates that may be two days",
+	    " (--dates=dmy, mdy or ymd says which)");
+	tell(t, &t->unread, "dates that cannot be read and stay as they are",
+	    "");
+	tell(t, &t->cut, "texts of which there is only the start",
+	    " (\"[+... chars]\" at the end)");
+	str_free(&t->scratch);
 }
 
 void
@@ -206,185 +249,6 @@ source_table(struct pages *p, const struct source *s, const struct form *f)
 		number_columns(&t.found);
 	s->in->pos += utf8_bom(str_slice(&s->in->buf)) + f->skip;
 	csvin_read(&c, s->in);
-	tell_without(&t);
+	rows_end(&t);
 	csvin_free(&c);
-}
-
-/* Append the text of a JSON value: strings as they are, lists with what
- * separates their parts, things by their name. */
-static void
-add_json(struct str *s, const struct json *j, size_t at, const char *between,
-    unsigned deep)
-{
-	const struct json_value *v = &j->p[at];
-	size_t i;
-
-	if (v->type == JSON_STRING)
-		json_add_string(s, v->text);
-	else if (v->type == JSON_NUMBER)
-		str_add_slice(s, v->text);
-	else if (v->type == JSON_OBJECT && deep < SOURCE_DEEP) {
-		static const char *const names[] = { "name", "text", "body",
-			"content", "html" };
-
-		for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-			size_t member = json_member(j, at, names[i]);
-
-			if (member != 0) {
-				add_json(s, j, member, between, deep + 1);
-				break;
-			}
-		}
-	} else if (v->type == JSON_ARRAY && deep < SOURCE_DEEP)
-		for (i = v->first; i != 0; i = j->p[i].next) {
-			size_t before = s->len;
-
-			if (before > 0)
-				str_add(s, between, strlen(between));
-			add_json(s, j, i, between, deep + 1);
-			if (before > 0 && s->len == before + strlen(between))
-				s->len = before;
-		}
-}
-
-/* A number is no text, whatever it is called: {"page": 1, "articles": [...]}.
- * But the user may say that it is. */
-static bool
-is_count(const struct table_source *t, const struct json_value *v)
-{
-	const char *label;
-	unsigned rank;
-
-	if (v->type != JSON_NUMBER || t->p->columns.n > 0)
-		return false;
-	label = columns_label(v->key, &rank);
-	return label != NULL && strcmp(label, "text") == 0;
-}
-
-/* Write the object as an article; false if it has no text. */
-static bool
-write_object(struct table_source *t, size_t object, size_t n)
-{
-	const struct json *j = &t->p->json;
-	struct str texts[COLUMNS_MOST] = { { 0 } };
-	struct row_article row = { 0 };
-	struct slice id = { 0 };
-	size_t i;
-	bool good;
-
-	columns_begin(&t->found, &t->p->columns);
-	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
-		str_clear(&t->scratch);
-		add_json(&t->scratch, j, i, "", 0);
-		if (t->scratch.len > 0 && !is_count(t, &j->p[i]))
-			columns_take(&t->found, j->p[i].key, i);
-	}
-	good = columns_place(&t->found, "text") != NULL;
-	for (i = 0; good && i < t->found.n; i++) {
-		const struct columns_place *f = &t->found.p[i];
-		bool text = strcmp(f->label, "text") == 0;
-
-		if (f->at == SIZE_MAX)
-			continue;
-		add_json(&texts[i], j, f->at, text ? "\n\n" : "; ", 0);
-		if (text)
-			row.text = str_slice(&texts[i]);
-		else if (strcmp(f->label, "id") == 0)
-			id = str_slice(&texts[i]);
-		else
-			row.p[row.n++] = (struct row_value){ f->label,
-			    str_slice(&texts[i]) };
-	}
-	if (good && !t->named)
-		tell_columns(t, '\0');
-	t->named |= good;
-	if (good)
-		write_row(t, id, &row, n);
-	for (i = 0; i < t->found.n; i++)
-		str_free(&texts[i]);
-	return good;
-}
-
-/* An object that has no text, but a list of some that have; what is in such a
- * list and has none is counted. */
-static bool
-write_list(struct table_source *t, size_t object)
-{
-	const struct json *j = &t->p->json;
-	size_t i, k;
-	bool any = false;
-
-	for (i = j->p[object].first; i != 0; i = j->p[i].next) {
-		size_t others = 0;
-		bool some = false;
-
-		if (j->p[i].type != JSON_ARRAY)
-			continue;
-		for (k = j->p[i].first; k != 0; k = j->p[k].next)
-			if (j->p[k].type == JSON_OBJECT &&
-			    write_object(t, k, ++t->listed))
-				some = true;
-			else
-				others++;
-		if (some)
-			t->without += others;
-		any |= some;
-	}
-	return any;
-}
-
-static bool
-is_har(const struct json *j)
-{
-	return json_member(j, json_member(j, 0, "log"), "entries") != 0;
-}
-
-static bool
-has_texts(const struct json *j)
-{
-	size_t i;
-
-	for (i = 0; i < j->n; i++)
-		if (form_is_article(j->p[i].text))
-			return true;
-	return false;
-}
-
-void
-source_json(struct pages *p, const struct source *s)
-{
-	static const struct form har = { .kind = FORM_CONTAINER,
-		.what = "an HTTP archive of a browser (HAR)",
-		.help = "jq -c '.log.entries[] | {url: .request.url, text: "
-		"(.response.content | select((.mimeType // \"\") | "
-		"startswith(\"text/html\")) | .text)}' % | who-said-what" };
-	struct form none = { .kind = FORM_OTHER, .what = "JSON without a "
-		"field that is known as the text: say which by --columns "
-		"text=NAME" };
-	struct table_source t = { .p = p, .s = s };
-	struct jsonin in;
-	struct slice value;
-	size_t before = p->read, others = 0;	/* values without a text */
-	bool is_archive = false, texts = false;
-
-	s->in->pos += utf8_bom(str_slice(&s->in->buf));
-	jsonin_open(&in, s->in);
-	while (!is_archive && jsonin_next(&in, &p->json, &value)) {
-		is_archive = in.n == 1 && is_har(&p->json);
-		if (!is_archive && !write_object(&t, 0, in.n) &&
-		    !((in.n == 1 || t.listed > 0) && write_list(&t, 0))) {
-			others++;
-			texts |= has_texts(&p->json);
-		}
-	}
-	if (is_archive)
-		source_refuse(p, s, &har, NULL);
-	else if (p->read == before && others > 0) {
-		none.kind = texts ? FORM_CONTAINER : FORM_OTHER;
-		source_refuse(p, s, &none, NULL);
-	} else {
-		t.without += others;
-		tell_without(&t);
-	}
-	str_free(&t.scratch);
 }

@@ -124,7 +124,7 @@ option() {
 		filter strip-boilerplate --version >/dev/null 2>&1 ||
 			usage "not a size: $value"
 		;;
-	--dates=dmy | --dates=mdy | --columns=?* | --id=?*)
+	--dates=dmy | --dates=mdy | --dates=ymd | --columns=?* | --id=?*)
 		reading+=("$1")
 		filter read-pages "$1" --version >/dev/null ||
 			usage "$1 makes no sense"
