@@ -488,9 +488,10 @@ END
 It was all quiet. It stayed so." ]
 		[ -z "$stderr" ]
 	done
-	run "$P/article-text" - </dev/null
+	run --separate-stderr "$P/article-text" - </dev/null
 	[ "$status" = 0 ]
 	[ -z "$output" ]
+	[ "$stderr" = "read-pages: -: is empty" ]
 	# shellcheck source=pipelines/lib/common.bash
 	ids() { (self=$P/x; set +u; source "$P/lib/common.bash"; options "" -- "$@"; records | cut -f 2 | uniq); }
 	[ "$(ids -d ä// $'new\nline')" = '-d/-d.txt

@@ -132,7 +132,7 @@ d/b/z" ]
     [ "$stderr" = "read-pages: d/b/to-nothing: No such file or directory
 read-pages: d/nothing: is empty
 read-pages: d/paper.txt: is a PDF document: try pdftotext d/paper.txt - | who-said-what
-5 pages read, 7 files passed over" ]
+5 pages read, 8 files passed over" ]
     # A link that is an operand is followed, and a folder may have nothing in it.
     mkdir empty
     run --separate-stderr read-pages d/link empty
@@ -243,6 +243,112 @@ doc\tpage\thtml\t' ]
     [ "$stderr" = "read-pages: z.zip#0.pdf: is a PDF document: try pdftotext 'z.zip#0.pdf' - | who-said-what
 read-pages: z.zip#5: is empty
 2 pages read, 3 files passed over" ]
+}
+
+@test "read-pages: damage within a zip archive costs one file" {
+    need_libarchive
+    for n in 1 2 3 4; do html_page "$TOP/tests/contract.txt" >$n; done
+    zip -q z.zip 1 2 3 4 || skip "zip is not installed"
+    printf '\377\377\377\377\377\377\377\377' | dd of=z.zip bs=1 seek=200 conv=notrunc status=none
+    run --separate-stderr read-pages --summary z.zip
+    [ "$status" = 1 ]
+    [ "$(ids <<<"$output")" = $'z.zip#2\nz.zip#3\nz.zip#4' ]
+    [[ $stderr =~ ^'read-pages: z.zip#1: byte '[0-9]+': the zip archive is damaged here'$'\n''3 pages read, 1 file passed over'$ ]]
+}
+
+@test "read-pages: what is wrong with compressed files is said in our words, and counted" {
+    need_libarchive
+    html_page "$TOP/tests/contract.txt" >page
+    for program in bzip2 xz zstd lz4; do
+        command -v $program >/dev/null || continue
+        : | $program -qc >none
+        run --separate-stderr read-pages --summary none
+        [ "$status" = 1 ]
+        [ "$stderr" = $'read-pages: none: is empty\n0 pages read, 1 file passed over' ]
+        $program -qc <page | head -c 200 >cut
+        run --separate-stderr read-pages --summary cut
+        [ "$status$output" = 1 ]
+        [ "$stderr" = "read-pages: cut: byte 200: the $program file is cut off here"$'\n0 pages read, 1 file passed over' ]
+        { $program -qc <page | head -c 60; head -c 300 /dev/zero | tr '\0' x; } >bad
+        run --separate-stderr read-pages --summary bad
+        [ "$status$output" = 1 ]
+        [[ $stderr =~ ^'read-pages: bad: byte '[0-9]+": the $program file is "(damaged|'cut off')' here'$'\n''0 pages read, 1 file passed over'$ ]]
+    done
+    # What only begins so.
+    printf BZh9 >short
+    run --separate-stderr read-pages short
+    [ "$status$output" = 1 ]
+    [ "$stderr" = "read-pages: short: begins like a bzip2 file, but is none" ]
+    printf 'BZh9 is what a file begins with, Ann Lee said.\n' >text
+    [ "$(read-pages text | ids)" = text ]
+    # A password.
+    zip_of page >z.zip
+    printf '\001' | dd of=z.zip bs=1 seek=6 conv=notrunc status=none
+    run --separate-stderr read-pages z.zip
+    [ "$status$output" = 1 ]
+    [ "$stderr" = "read-pages: z.zip#page: is encrypted, and is left out: unpack the archive with its password" ]
+}
+
+@test "read-pages: links and hidden files in archives are counted, as in folders" {
+    need_libarchive
+    mkdir a a/.git a/__MACOSX
+    cp "$TOP/tests/contract.txt" a/x
+    cp a/x a/.git/y
+    cp a/x a/.z
+    cp a/x a/__MACOSX/x
+    ln -s x a/soft
+    ln a/x a/hard
+    tar -C a -cf t.tar ./x soft hard .git .z __MACOSX
+    run --separate-stderr read-pages --summary t.tar
+    [ "$status" = 0 ]
+    [ "$(ids <<<"$output")" = 't.tar#./x' ]
+    [ "$stderr" = '1 page read, 5 files passed over' ]
+}
+
+@test "read-pages: 7z archives, where one can seek in them" {
+    need_libarchive
+    base64 -d >one.7z <<<'N3q8ryccAAOB04qIKQAAAAAAAAAyAAAAAAAAAJQ5uoFBbm4gTGVlIGlzIGluIE9zbG8sIGFuZCBCbyBFayBpcyBpbiBVbG0uCgEEBgABCSkABwsBAAEBAAwpAAgKAcZKy94AAAUBEQkAbwBuAGUAAAAVBgEAIICkgQAA'
+    [ "$(read-pages one.7z | grep ^page | cut -f 2,6)" = $'one.7z#one\tAnn Lee is in Oslo, and Bo Ek is in Ulm.\\n' ]
+    run --separate-stderr read-pages - < <(cat one.7z)
+    [ "$status$output" = 1 ]
+    [ "$stderr" = "read-pages: -: is a 7z archive, which is read only where it is a file of its own" ]
+    head -c 60 one.7z >cut.7z
+    run --separate-stderr read-pages --summary cut.7z
+    [ "$status$output" = 1 ]
+    [[ $stderr == "read-pages: cut.7z: byte "*": the 7z archive is "*" here"$'\n0 pages read, 1 file passed over' ]]
+}
+
+@test "read-pages: what holds no page is said to hold none" {
+    need_libarchive
+    printf '\x89PNG\r\n\x1a\n\0\0' >1
+    cp 1 2
+    tar -cf t.tar 1 2
+    run --separate-stderr read-pages t.tar
+    [ "$status$output" = 0 ]
+    [ "$stderr" = "read-pages: t.tar: no pages were found in this archive" ]
+    printf 'id,title,text\n' >t.csv
+    printf '[ ]\n' >t.json
+    run --separate-stderr read-pages --summary t.csv t.json
+    [ "$status$output" = 1 ]
+    [ "$stderr" = "read-pages: t.csv: is a table without rows
+read-pages: t.json: is JSON without articles
+0 pages read, 2 files passed over" ]
+    run --separate-stderr read-pages </dev/null
+    [ "$status$output$stderr" = '0read-pages: -: is empty' ]
+}
+
+@test "read-pages: records that come again get an id of their own" {
+    read-pages "$TOP/tests/contract.txt" --id=x | sed 's/^\([a-z]*\)\t[^\t]*/\1\ta\\tb/' >r
+    { cat r; echo 'no record'; cat r; } >rr
+    cp "$TOP/tests/contract.txt" $'a\tb'
+    run --separate-stderr read-pages r rr $'a\tb'
+    [ "$(ids <<<"$output")" = 'a\tb
+a\tb#2
+a\tb#3
+a\tb#4' ]
+    [ "$(grep -c '^page.a\\tb#2' <<<"$output")" = 1 ]
+    [ "$(grep -c '^no record$' <<<"$output")" = 1 ]
+    [ "$(read-pages r | cmp - r)" = '' ]
 }
 
 @test "read-pages: containers within containers end" {

@@ -34,6 +34,11 @@ void packed_close(struct packed *p);
  * reported. A compressed file is one file without a name. */
 bool packed_next(struct packed *p, struct slice *name);
 
+/* How many links were passed over so far; was there nothing in a compressed file
+ * that is whole? */
+size_t packed_links(const struct packed *p);
+bool packed_empty(const struct packed *p);
+
 /* The bytes of the file, for an input over it (input_over, with p). */
 ssize_t packed_more(struct input *in, char *to, size_t len);
 

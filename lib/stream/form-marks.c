@@ -24,7 +24,7 @@ static const struct magic {
 	MARK(0, "WARC/0.", .kind = FORM_WARC),
 	MARK(0, "BZh", .kind = FORM_PACKED, .what = "compressed by bzip2",
 	    .help = COMMAND("bzip2 -dc %"), .packed = PACKED_BZIP2),
-	MARK(0, "\xfd" "7zXZ", .kind = FORM_PACKED,
+	MARK(0, "\xfd" "7zXZ\0", .kind = FORM_PACKED,
 	    .what = "compressed by xz", .help = COMMAND("xz -dc %"),
 	    .packed = PACKED_XZ),
 	MARK(0, "\x28\xb5\x2f\xfd", .kind = FORM_PACKED,
@@ -143,11 +143,24 @@ at(struct slice start, size_t place, struct slice bytes)
 	    start.len), bytes);
 }
 
+/* Behind its mark bzip2 has how much it packs at once, then what a block begins
+ * with, or the end. */
+static bool
+is_bzip2(struct slice start)
+{
+	struct slice block = SLICE("1AY&SY"), end = SLICE("\x17rE8P\x90");
+
+	return start.len < 4 + block.len || at(start, 4, block) ||
+	    at(start, 4, end);
+}
+
 static bool
 has_mark(struct slice start, const struct magic *m)
 {
 	enum { NUL_SEEN = 512 };
 
+	if (m->form.packed == PACKED_BZIP2 && !is_bzip2(start))
+		return false;
 	return at(start, m->at, m->bytes) && (!m->binary ||
 	    memchr(start.p, '\0', start.len < NUL_SEEN ? start.len :
 	    NUL_SEEN) != NULL);

@@ -10,12 +10,41 @@
 
 static void read_source(struct pages *p, const struct source *s);
 
-/* Records go on as they came. */
+/* The records of a document under another id. */
+static void
+add_renamed(struct str *to, const struct doc *d, struct slice id)
+{
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+		size_t behind = r->doc.p == NULL ? 0 :
+		    (size_t)(r->doc.p - r->line.p) + r->doc.len;
+
+		if (!slice_eq(r->doc, d->id)) {
+			doc_add_records(to, d, i, i + 1);
+			continue;
+		}
+		str_add_slice(to, slice_part(r->line, 0, behind -
+		    r->doc.len));
+		field_add(to, id);
+		str_add_slice(to, slice_part(r->line, behind, r->line.len));
+		str_add_byte(to, '\n');
+	}
+}
+
+/* Records go on as they came, but under an id of their own. */
 static void
 read_records(struct pages *p, const struct source *s)
 {
 	while (doc_read(&p->doc, s->in)) {
-		doc_add_records(&out, &p->doc, 0, p->doc.nrecs);
+		struct slice was = field_plain(&p->doc.text.arena, p->doc.id),
+		    id = ids_take(&p->ids, was);
+
+		if (p->doc.id.p == NULL || slice_eq(was, id))
+			doc_add_records(&out, &p->doc, 0, p->doc.nrecs);
+		else
+			add_renamed(&out, &p->doc, id);
 		if (p->doc.nrecs > 0)
 			source_done(p);
 	}
@@ -124,6 +153,22 @@ read_gzip(struct pages *p, const struct source *s)
 	str_free(&g.buf);
 }
 
+/* Is it in a folder, or is it a file, that folders are not read for either? */
+static bool
+is_hidden(struct slice name)
+{
+	while (name.len > 0) {
+		size_t n = slice_find(name, SLICE("/"));
+		struct slice part = slice_part(name, 0, n);
+
+		if (slice_is(part, "__MACOSX") || (part.len > 1 &&
+		    part.p[0] == '.' && !slice_is(part, "..")))
+			return true;
+		name = slice_part(name, n < name.len ? n + 1 : n, name.len);
+	}
+	return false;
+}
+
 /* The files of an archive, or the one that is compressed. */
 static void
 read_packed(struct pages *p, const struct source *s, const struct form *f)
@@ -145,6 +190,10 @@ read_packed(struct pages *p, const struct source *s, const struct form *f)
 		struct str name = { 0 };
 
 		n++;
+		if (is_hidden(member)) {
+			p->passed++;
+			continue;
+		}
 		str_add_slice(&name, s->name);
 		if (archive) {
 			str_add_byte(&name, '#');
@@ -159,6 +208,9 @@ read_packed(struct pages *p, const struct source *s, const struct form *f)
 		    name.len - 1), s->inside || archive);
 		str_free(&name);
 	}
+	p->passed += packed_links(packed);
+	if (packed_empty(packed))
+		source_leave_out(p, s, "is empty");
 	packed_close(packed);
 }
 
@@ -230,6 +282,8 @@ read_form(struct pages *p, const struct source *s, struct slice start)
 	case FORM_EMPTY:
 		if (strcmp(s->in->name, "-") != 0 || s->depth > 0)
 			source_leave_out(p, s, "is empty");
+		else if (!p->tables)
+			warn_at("-", 0, "is empty");
 		break;
 	case FORM_HTML:
 	case FORM_TEXT:
@@ -281,7 +335,7 @@ read_start(struct input *in, struct slice *start)
 }
 
 static void
-read_source(struct pages *p, const struct source *s)
+read_known(struct pages *p, const struct source *s)
 {
 	struct slice start;
 
@@ -309,6 +363,17 @@ read_source(struct pages *p, const struct source *s)
 	}
 }
 
+/* What gives no page, and nothing that is passed over, is passed over itself. */
+static void
+read_source(struct pages *p, const struct source *s)
+{
+	size_t before = p->read + p->passed;
+
+	read_known(p, s);
+	if (p->read + p->passed == before)
+		p->passed++;
+}
+
 void
 pages_read(struct pages *p, struct input *in)
 {
@@ -330,8 +395,10 @@ read_file(const char *path, void *context)
 		p->passed++;
 		return;
 	}
-	if (!input_open(&in, path))
+	if (!input_open(&in, path)) {
+		p->passed++;
 		return;
+	}
 	s.name = slice_of(path);
 	read_source(p, &s);
 	input_close(&in);
@@ -348,6 +415,24 @@ read_folder(struct pages *p, const char *path)
 		warn_at(path, 0, "no pages were found in this folder");
 }
 
+/* A file that is an operand. */
+static void
+read_operand(struct pages *p, struct input *in, const char *path)
+{
+	size_t read = p->read, passed = p->passed;
+	int status = fail_status();
+
+	if (!input_open(in, path)) {
+		p->passed++;
+		return;
+	}
+	pages_read(p, in);
+	input_close(in);
+	if (p->read == read && p->passed > passed + 1 &&
+	    fail_status() == status)
+		warn_at(path, 0, "no pages were found in this archive");
+}
+
 int
 pages_each(struct pages *p, char **operands)
 {
@@ -362,10 +447,8 @@ pages_each(struct pages *p, char **operands)
 		p->several |= folder;
 		if (folder)
 			read_folder(p, *operands);
-		else if (input_open(&in, *operands)) {
-			pages_read(p, &in);
-			input_close(&in);
-		}
+		else
+			read_operand(p, &in, *operands);
 	}
 	str_free(&in.buf);
 	return fail_status();

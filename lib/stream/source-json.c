@@ -359,6 +359,8 @@ source_json(struct pages *p, const struct source *s)
 		source_refuse(p, s, refused, NULL);
 	else if (p->read == before && others > 0)
 		refuse(p, s, str_slice(&path));
+	else if (in.n == 0 && !s->in->failed)
+		source_leave_out(p, s, "is JSON without articles");
 	else
 		t.without += others;
 	rows_end(&t);

@@ -249,6 +249,8 @@ source_table(struct pages *p, const struct source *s, const struct form *f)
 		number_columns(&t.found);
 	s->in->pos += utf8_bom(str_slice(&s->in->buf)) + f->skip;
 	csvin_read(&c, s->in);
+	if (!p->tables && !c.stop && !s->in->failed && c.row == 2)
+		source_leave_out(p, s, "is a table without rows");
 	rows_end(&t);
 	csvin_free(&c);
 }
