@@ -69,6 +69,7 @@ extract(struct doc *d)
 	sents_find(d);
 	doc_mentions(&mentions, d);
 	doc_quoted(&quoted, d);
+	doc_marks(d);
 	quotes_find(&quotes, &d->text, &mentions, &quoted);
 	doc_add_records(&out, d, 0, d->text.nsents > 0 ? d->places[0] :
 	    d->nrecs);

@@ -122,13 +122,30 @@ has_meta(const struct doc *d, const char *label)
 	return false;
 }
 
-/* The meta, block and para records of the article; id is escaped. Metadata that
+/* The markup records of paragraph i, whose text begins at byte `at` of the clean
+ * text. *n is the first mark of this paragraph or a later one. */
+static void
+write_marks(struct slice id, size_t i, size_t at, size_t *n)
+{
+	for (; *n < article.nmarks && article.marks[*n].para <= i; ++*n) {
+		const struct article_mark *m = &article.marks[*n];
+
+		if (m->para < i)
+			continue;
+		record_begin(&out, "markup", id, at + m->start, at + m->end,
+		    slice_of(m->label), slice_part(article.paras[i].text,
+		    m->start, m->end));
+		record_end(&out);
+	}
+}
+
+/* The meta, block, para and markup records of the article; id is escaped. Metadata that
  * the document came with (d, or NULL) take precedence over those found on the
  * page. */
 static void
 write_article(struct slice id, const struct doc *d)
 {
-	size_t i, at = 0;
+	size_t i, at = 0, mark = 0;
 
 	for (i = 0; i < article.nmetas && !text_only; i++) {
 		if (has_meta(d, article.metas[i].label))
@@ -152,6 +169,7 @@ write_article(struct slice id, const struct doc *d)
 		record_add_number(&out, page_source(&page, p->start));
 		record_add_number(&out, page_source(&page, p->end));
 		record_end(&out);
+		write_marks(id, i, at, &mark);
 		at += p->text.len + 2;
 		output_some();
 	}

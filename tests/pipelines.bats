@@ -550,3 +550,19 @@ END
 		[ "${stderr_lines[0]}" = "$p: not a size: much" ]
 	done
 }
+
+@test "who-said-what: quotations that only the page's markup says are quotations" {
+	cat >page.html <<-'EOF'
+	<html lang=en><head><title>Marsh mends its clock</title></head><body><article><h1>Marsh mends its clock</h1>
+	<p>The clock of Lower Marsh has stopped, and nobody knows why, the council was told at its meeting on Tuesday.</p>
+	<blockquote><p>It has not been cleaned since the flood, and now we pay for that.</p><cite>Nell Farrow, clockmaker</cite></blockquote>
+	<p>The repair will take until the autumn. <q>We can wait for it,</q> said Tom Ivell.</p>
+	<blockquote>The old clock was made in 1790 by a smith of the town, as a plate on its case says.</blockquote>
+	<p>The council will vote on the repair in May, after it has seen what three firms would charge for the work.</p>
+	</article></body></html>
+	EOF
+	"$P/who-said-what" page.html >table.csv
+	grep -q ',Nell Farrow,Nell Farrow,,direct,"It has not been cleaned since the flood, and now we pay for that."' table.csv
+	grep -q ',Tom Ivell,Tom Ivell,said,direct,"We can wait for it,"' table.csv
+	! grep -q ',direct,.*old clock' table.csv
+}

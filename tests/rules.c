@@ -13,6 +13,8 @@
  *
  *   date: 2024-06-19            metadata: date, author, language, title, url
  *   list: Orr Dam|PLACE|name    the line of a user's list, | for TAB
+ *   markup: It rained.|Ada Quill    marked up as a quotation, and as its cite,
+ *                               each within one sentence
  *
  * In it \n, \t and \\ stand for a line's end, a TAB and a backslash, and
  * \(600 <i>\) for <i>, 600 times.
@@ -34,6 +36,7 @@ struct example {
 	struct str text;	/* without escapes */
 	struct str lines;	/* as a stream of records */
 	struct str metas;	/* of those */
+	struct slice markup;	/* the line for it, or empty */
 	struct doc doc;
 	struct lists lists;
 };
@@ -79,7 +82,7 @@ unescape(struct str *s, struct slice text)
 static bool
 take_line(struct example *x, struct slice *rest)
 {
-	static const char *const labels[] = { "list", "date", "author",
+	static const char *const labels[] = { "list", "markup", "date", "author",
 		"language", "title", "url" };
 	struct slice line = slice_part(*rest, 0, slice_find(*rest,
 	    SLICE("\n"))), label, value;
@@ -93,7 +96,11 @@ take_line(struct example *x, struct slice *rest)
 		if (i + 1 == sizeof(labels) / sizeof(*labels))
 			return false;
 	*rest = slice_part(*rest, line.len + 1, rest->len);
-	if (i > 0) {
+	if (i == 1) {
+		x->markup = value;
+		return true;
+	}
+	if (i > 1) {
 		record_begin(&x->metas, "meta", SLICE("t"), 0, 0, label, value);
 		record_end(&x->metas);
 		return true;
@@ -106,13 +113,30 @@ take_line(struct example *x, struct slice *rest)
 	return true;
 }
 
+/* Mark the sentence that holds the text, which may be empty. */
+static void
+add_mark(struct document *d, struct slice text, bool cite)
+{
+	size_t i, at;
+
+	for (i = 0; i < d->nsents && text.len > 0; i++) {
+		at = slice_find(d->sents[i].text, text);
+		if (at == d->sents[i].text.len)
+			continue;
+		at += d->sents[i].start;
+		document_add_mark(d, (struct span){ at, at + text.len }, cite);
+		break;
+	}
+}
+
 /* The example as a document with its sentences. */
 static void
 fill_document(struct example *x)
 {
 	struct slice rest = str_slice(&x->text);
-	size_t broken_at;
+	size_t broken_at, bar;
 
+	x->markup = (struct slice){ 0 };
 	str_clear(&x->lines);
 	str_clear(&x->metas);
 	while (take_line(x, &rest))
@@ -121,6 +145,10 @@ fill_document(struct example *x)
 	str_add_slice(&x->lines, str_slice(&x->metas));
 	doc_from_lines(&x->doc, str_slice(&x->lines));
 	sents_find(&x->doc);
+	bar = slice_find(x->markup, SLICE("|"));
+	add_mark(&x->doc.text, slice_part(x->markup, 0, bar), false);
+	add_mark(&x->doc.text, slice_part(x->markup, bar + (bar <
+	    x->markup.len), x->markup.len), true);
 }
 
 static void

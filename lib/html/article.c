@@ -16,6 +16,7 @@
 #include "meta.h"
 #include "model.h"
 #include "page/page.h"
+#include "quoted.h"
 #include "train.h"
 
 #include "data/html-patterns.h"
@@ -61,6 +62,8 @@ struct html_work {
 	void (*score)(void *context, struct html_blocks *bs); /* or NULL */
 	void *context;
 	struct str date;	/* room */
+	struct html_quoted quoted;
+	struct slice page;	/* its text; borrowed */
 	const struct article *article;
 	bool begun;		/* a paragraph was found */
 	enum rule nothing;	/* why there is no article, if there is none */
@@ -483,6 +486,11 @@ judge(struct html_work *f, const struct html_block *b, struct slice text,
 		return NULL;
 	if (wished > 0)
 		return why->label = "body";
+	if (html_quoted_source(&f->quoted, &f->bs, f->page, (size_t)(b -
+	    f->bs.p))) {
+		why->reason = rule_name(RULE(C11));
+		return why->label = "body";
+	}
 	if (!is_chosen(f, b, text, &chosen)) {
 		why->reason = reason_of(chosen);
 		return NULL;
@@ -522,8 +530,10 @@ take(struct article *a, struct html_work *f, size_t i,
 		f->begun = true;
 	}
 	article_add_block(a, why);
-	if (label != NULL)
-		article_add_para(a, label, text, b->start, b->end);
+	if (label == NULL)
+		return;
+	article_add_para(a, label, text, b->start, b->end);
+	html_quoted_add(&f->quoted, a, &f->bs, f->page, i);
 }
 
 /* The finder's working memory, made on first use. */
@@ -550,6 +560,7 @@ html_finder_free(struct html_finder *finder)
 	if (w != NULL) {
 		html_blocks_free(&w->bs);
 		html_meta_free(&w->meta);
+		html_quoted_free(&w->quoted);
 		html_model_free(&w->model);
 		words_table_free(&w->words);
 		str_free(&w->date);
@@ -584,6 +595,8 @@ html_article(struct html_finder *finder, struct article *a,
 	else
 		html_score(&f->model, &f->bs);
 	f->article = a;
+	f->page = page->text;
+	html_quoted_begin(&f->quoted);
 	f->begun = false;
 	f->advert = 0;
 	f->keeping = wish != NULL && wish->keep != NULL;

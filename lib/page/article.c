@@ -69,6 +69,16 @@ article_add_para(struct article *a, const char *label, struct slice text,
 }
 
 void
+article_add_mark(struct article *a, const char *label, size_t start,
+    size_t end)
+{
+	a->marks = mem_grow(a->marks, &a->marks_cap, a->nmarks + 1,
+	    sizeof(*a->marks));
+	a->marks[a->nmarks++] = (struct article_mark){ label, a->nparas - 1,
+	    start, end };
+}
+
+void
 article_drop(struct article *a, const char *reason)
 {
 	size_t i, k = 0;
@@ -80,7 +90,7 @@ article_drop(struct article *a, const char *reason)
 			k++;
 		}
 	}
-	a->nparas = 0;
+	a->nparas = a->nmarks = 0;
 }
 
 void
@@ -127,7 +137,8 @@ article_wished(struct article *a, const struct article_wish *wish,
 void
 article_clear(struct article *a)
 {
-	a->nmetas = a->nparas = a->nblocks = a->nundecided = 0;
+	a->nmetas = a->nparas = a->nmarks = 0;
+	a->nblocks = a->nundecided = 0;
 	a->page = (struct slice){ 0 };
 	arena_clear(&a->arena);
 }
@@ -137,6 +148,7 @@ article_free(struct article *a)
 {
 	free(a->metas);
 	free(a->paras);
+	free(a->marks);
 	free(a->blocks);
 	arena_free(&a->arena);
 	str_free(&a->folded);

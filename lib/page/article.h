@@ -22,6 +22,14 @@ struct article_para {
 				 * turns them into source offsets */
 };
 
+/* What the page's markup says of a part of a paragraph: that it is a quotation
+ * ("quote"), or whose the quotation before it is ("cite"). */
+struct article_mark {
+	const char *label;
+	size_t para;		/* index of the paragraph */
+	size_t start, end;	/* bytes in its text, start < end */
+};
+
 /* What became of a block of the page, if the caller wants to know. */
 struct article_block {
 	const char *label;	/* of a paragraph, or boilerplate, title,
@@ -38,6 +46,8 @@ struct article {
 	size_t nmetas, metas_cap;
 	struct article_para *paras;
 	size_t nparas, paras_cap;
+	struct article_mark *marks;	/* by place */
+	size_t nmarks, marks_cap;
 	bool explain;		/* collect blocks; set by the caller */
 	struct article_block *blocks;
 	size_t nblocks, blocks_cap;
@@ -69,7 +79,11 @@ void article_set_meta(struct article *a, const char *label,
 void article_add_para(struct article *a, const char *label,
     struct slice text, size_t start, size_t end);
 
-/* Drop the paragraphs so far, by this rule. */
+/* Mark bytes start to end of the last paragraph's text. */
+void article_add_mark(struct article *a, const char *label, size_t start,
+    size_t end);
+
+/* Drop the paragraphs so far, with their marks, by this rule. */
 void article_drop(struct article *a, const char *reason);
 
 /* Add a block, if a->explain. */

@@ -58,6 +58,10 @@ struct finder {
 	long turn;		/* the answer that goes on there, or NONE */
 	struct slice dateline;	/* in its metadata, or empty */
 	struct lead lead;
+	size_t mark;		/* of the document's marks, the next one */
+	struct span cite;	/* of the paragraph, in its bytes, or empty */
+	bool whole, passage;	/* it, or the one before, is as a whole marked
+				 * as a quotation */
 	long target;		/* the quotation that goes on if a quotation
 				 * comes next, or NONE */
 	bool gap;		/* the sentence before has no quotation */

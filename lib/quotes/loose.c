@@ -36,7 +36,7 @@ is_sentence(const struct finder *f, struct stretch s)
 	bool alone = f->words.n == 1;
 	size_t i, words = 1, enough = alone ? ALONE_LEAST : SENTENCE_LEAST;
 
-	if (!(f->words.p[s.from].flags & WORD_QUOTED) || q->open)
+	if (!(f->words.p[s.from].flags & WORD_QUOTED) || q->open || q->marked)
 		return true;
 	for (i = q->in; i < q->out && words < enough; i++)
 		words += t.p[i] == ' ';

@@ -183,7 +183,8 @@ add_quoted(struct quoteds *qs, size_t start, size_t in, size_t out,
 	if (end - start > QUOTED_MAX || in >= out)
 		return;
 	qs->p = mem_grow(qs->p, &qs->cap, qs->n + 1, sizeof(*qs->p));
-	qs->p[qs->n++] = (struct quoted){ start, end, in, out, false, single };
+	qs->p[qs->n++] = (struct quoted){ start, end, in, out, false, single,
+	    false };
 }
 
 /* Is this a word with an apostrophe at its start (K7)? */
@@ -453,6 +454,49 @@ quoted_starts(struct slice t)
 	default:
 		return false;
 	}
+}
+
+static int
+by_start(const void *a, const void *b)
+{
+	const struct quoted *x = a, *y = b;
+
+	return (x->start > y->start) - (x->start < y->start);
+}
+
+/* Is it within the span, and less than all of it? */
+static bool
+nested_in(const struct quoted *q, struct span s)
+{
+	return q->start >= s.start && q->end <= s.end &&
+	    q->end - q->start < s.end - s.start;
+}
+
+void
+quoteds_mark(struct quoteds *qs, const struct span *spans, size_t n)
+{
+	size_t old = qs->n, i = 0, j, k, kept = 0;
+
+	for (k = 0; k < n; k++) {
+		while (i < old && qs->p[i].end <= spans[k].start)
+			i++;
+		for (j = i; j < old && nested_in(&qs->p[j], spans[k]); j++)
+			continue;
+		if (j < old && qs->p[j].start < spans[k].end)
+			continue;
+		for (; i < j; i++)
+			qs->p[i].out = qs->p[i].in; /* empty: goes */
+		add_quoted(qs, spans[k].start, spans[k].start, spans[k].end,
+		    spans[k].end, false);
+		if (BY(K9, qs->n > old))
+			qs->p[qs->n - 1].marked = true;
+	}
+	for (i = 0; i < qs->n; i++)
+		if (qs->p[i].in < qs->p[i].out)
+			qs->p[kept++] = qs->p[i];
+	qs->n = kept;
+	if (n > 0 && kept > 1)
+		qsort(qs->p, kept, sizeof(*qs->p), by_start);
 }
 
 void

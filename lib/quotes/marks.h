@@ -16,6 +16,7 @@ struct quoted {
 	size_t in, out;		/* without them */
 	bool open;		/* runs to the paragraph's end, never closed */
 	bool single;		/* in single marks */
+	bool marked;		/* by the page's markup */
 };
 
 struct quoteds {
@@ -30,6 +31,11 @@ struct quoteds {
 void quoteds_find(struct quoteds *qs, const struct language *language, struct
     slice para);
 void quoteds_free(struct quoteds *qs);
+
+/* Add what the page's markup says is quoted: stretches of the paragraph,
+ * ascending, without overlaps, which need no quotation marks (K9). Those that
+ * are in marks already stay as they are; marks within one are nested. */
+void quoteds_mark(struct quoteds *qs, const struct span *spans, size_t n);
 
 /* Does the text begin with a mark that can open a quotation? */
 bool quoted_starts(struct slice para);

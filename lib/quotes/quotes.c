@@ -9,7 +9,7 @@
  * clause model decides where there are no marks (learned.h), and the document
  * gives the speaker a name (speakers.h). A quotation that goes on in the next
  * sentence of the paragraph, or is opened again in the next paragraph, is one
- * more span of the same record. The rules Q1 to Q14, one of which is named in
+ * more span of the same record. The rules Q1 to Q15, one of which is named in
  * each record, and those of the parts are in rules.tsv.
  */
 #include <stdlib.h>
@@ -17,6 +17,7 @@
 #include "base/base.h"
 #include "doubts.h"
 #include "loose.h"
+#include "markup.h"
 #include "negated.h"
 #include "turns.h"
 
@@ -393,17 +394,35 @@ dateline_end(const struct finder *f)
 	    0;
 }
 
+/* Does the paragraph begin with what is quoted? */
+static bool
+starts_quoted(const struct finder *f)
+{
+	return quoted_starts(f->para.text) || (f->quoteds.n > 0 &&
+	    f->quoteds.p[0].marked && f->quoteds.p[0].start == 0);
+}
+
+/* Can the paragraph go on with the quotation before it? */
+static bool
+may_go_on(const struct finder *f)
+{
+	return starts_quoted(f) && f->whole == f->passage && !f->gap &&
+	    !para_is_heading(f);
+}
+
 static void
 find_in_para(struct finder *f)
 {
 	size_t lo, i;
 
 	quoteds_find(&f->quoteds, f->words.language, f->para.text);
+	markup_take(f);
 	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds);
-	if (!quoted_starts(f->para.text) || f->gap || para_is_heading(f)) {
+	if (markup_cites(f))
+		return;
+	if (!may_go_on(f))
 		f->target = NONE;
-		f->lead.on = f->lead.on && quoted_starts(f->para.text);
-	}
+	f->lead.on = f->lead.on && starts_quoted(f);
 	f->gap = false;
 	f->subject = (struct stretch){ 0, 0 };
 	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
@@ -496,6 +515,7 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 		f->speakers.author.len = 0;
 	f->dateline = document_only(d, "dateline");
 	turns_begin(f);
+	markup_begin(f);
 	while (s < d->nsents) {
 		s = take_para(f, s);
 		find_in_para(f);

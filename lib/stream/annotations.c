@@ -101,3 +101,18 @@ doc_quoted(struct spans *spans, const struct doc *d)
 	if (spans->n > 1)
 		qsort(spans->p, spans->n, sizeof(*spans->p), by_span);
 }
+
+void
+doc_marks(struct doc *d)
+{
+	size_t i;
+
+	d->text.nmarks = 0;
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind == KIND_MARKUP)
+			document_add_mark(&d->text, (struct span){ r->start,
+			    r->end }, slice_is(r->label, "cite"));
+	}
+}

@@ -16,4 +16,7 @@ void doc_mentions(struct mentions *ms, struct doc *d);
  * sorted by start. */
 void doc_quoted(struct spans *spans, const struct doc *d);
 
+/* Put the markup records into the document as marks, in place of those there. */
+void doc_marks(struct doc *d);
+
 #endif

@@ -37,7 +37,8 @@ enum kind {
 	KIND_PARA,
 	KIND_SENT,
 	KIND_ENTITY,
-	KIND_QUOTE
+	KIND_QUOTE,
+	KIND_MARKUP
 };
 
 struct record {

@@ -26,6 +26,17 @@ document_add_meta(struct document *d, struct slice label, struct slice value)
 }
 
 void
+document_add_mark(struct document *d, struct span span, bool cite)
+{
+	if (span.start >= span.end || (d->nmarks > 0 &&
+	    span.start < d->marks[d->nmarks - 1].span.end))
+		return;
+	d->marks = mem_grow(d->marks, &d->marks_cap, d->nmarks + 1,
+	    sizeof(*d->marks));
+	d->marks[d->nmarks++] = (struct document_mark){ span, cite };
+}
+
+void
 document_set_language(struct document *d)
 {
 	struct slice code = document_only(d, "language");
@@ -59,7 +70,7 @@ document_only(const struct document *d, const char *label)
 void
 document_clear(struct document *d)
 {
-	d->nsents = d->nmetas = 0;
+	d->nsents = d->nmetas = d->nmarks = 0;
 	arena_clear(&d->arena);
 }
 
@@ -68,6 +79,7 @@ document_free(struct document *d)
 {
 	free(d->sents);
 	free(d->metas);
+	free(d->marks);
 	arena_free(&d->arena);
 	*d = (struct document){ 0 };
 }

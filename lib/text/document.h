@@ -33,11 +33,20 @@ struct document_meta {
 	struct slice label, value;
 };
 
+/* A part of the clean text that the page's markup says something of. */
+struct document_mark {
+	struct span span;
+	bool cite;		/* it names whose the quotation before it is;
+				 * else it is a quotation */
+};
+
 struct document {		/* all zero at the start */
 	struct sent *sents;	/* of all paragraphs, in order */
 	size_t nsents, sents_cap;
 	struct document_meta *metas;
 	size_t nmetas, metas_cap;
+	struct document_mark *marks;	/* by place; they do not overlap */
+	size_t nmarks, marks_cap;
 	const struct language *language;	/* by its metadata, or
 						 * English */
 	bool foreign;		/* it says that it is in a language that we do
@@ -48,6 +57,10 @@ struct document {		/* all zero at the start */
 /* Append a sentence; valid until the next is added. */
 struct sent *document_add_sent(struct document *d, struct slice text,
     size_t start);
+
+/* Append a mark, after all others; one that is empty or overlaps those is left
+ * out. */
+void document_add_mark(struct document *d, struct span span, bool cite);
 
 /* Append a value; label and value must live as long as the document. */
 void document_add_meta(struct document *d, struct slice label,

@@ -45,6 +45,7 @@ static const char *const texts[] = {
 	"Inhaltsverzeichnis:", "Article réservé à nos abonnés",
 	"Nur für Abonnenten", "only available to our subscribers",
 	"exclusivo para suscriptores", "story-dek", "404", "Page not found",
+	"twitter-tweet",
 	"Access denied", "We use cookies", "Your personal data",
 	"By Ann Orr", "di Ada Orr", "BY: JON DE VRIES", "Ann Orr | 5 May",
 	"Ann Orr, photos by Bob Hale", "Ann Orr, Bob Hale", "Émile de Orr",

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations that the page marks up: a stretch in q elements, and a passage
+ * that names its source. The stretches are quoted as if they stood in quotation
+ * marks, so that all rules apply to them; a passage's paragraphs are one
+ * quotation, whose speaker is the one in the cite at its end (Q15).
+ */
+#include "loose.h"
+#include "markup.h"
+
+enum { SPANS = 64 };	/* of a paragraph, at most */
+
+void
+markup_begin(struct finder *f)
+{
+	f->mark = 0;
+	f->passage = f->whole = false;
+	f->cite = (struct span){ 0, 0 };
+}
+
+void
+markup_take(struct finder *f)
+{
+	const struct document *d = f->doc;
+	size_t base = f->para.base, len = f->para.text.len, n = 0;
+	struct span spans[SPANS];
+
+	f->cite = (struct span){ 0, 0 };
+	f->passage = f->whole;
+	f->whole = false;
+	while (f->mark < d->nmarks && d->marks[f->mark].span.start < base)
+		f->mark++;
+	for (; f->mark < d->nmarks; f->mark++) {
+		const struct document_mark *m = &d->marks[f->mark];
+		struct span s = { m->span.start - base, m->span.end - base };
+
+		if (s.end > len)
+			break;
+		if (m->cite)
+			f->cite = s;
+		else if (n < SPANS)
+			spans[n++] = s;
+		f->whole |= !m->cite && s.end - s.start == len;
+	}
+	if (n > 0)
+		quoteds_mark(&f->quoteds, spans, n);
+}
+
+/* The words of the cite, without the punctuation around them. */
+static struct stretch
+cite_words(const struct finder *f)
+{
+	const struct text_word *w = f->words.p;
+	struct stretch s = { 0, f->words.n };
+
+	while (s.from < s.to && (w[s.from].start < f->cite.start ||
+	    w[s.from].flags & WORD_PUNCT))
+		s.from++;
+	while (s.to > s.from && (w[s.to - 1].end > f->cite.end ||
+	    w[s.to - 1].flags & WORD_PUNCT))
+		s.to--;
+	return s;
+}
+
+/* Whom it names: its first noun phrase, or all up to a comma or bracket; "From"
+ * may come before it. */
+static struct stretch
+cite_speaker(const struct finder *f, struct stretch s)
+{
+	size_t end;
+
+	if (s.from + 1 < s.to && word_has(&f->words.p[s.from], QUOTING_PREP))
+		s.from++;
+	end = phrase_end(&f->words, s.from, s.to, false);
+	for (; end == s.from || (end < s.to &&
+	    !(f->words.p[end].flags & WORD_PUNCT)); end++)
+		continue;
+	return (struct stretch){ s.from, end };
+}
+
+/* Give the passage so far, and the stretch s of it that is in this paragraph,
+ * to the speaker. */
+static void
+attribute(struct finder *f, struct stretch s, struct stretch speaker)
+{
+	struct quote *q;
+
+	if (!f->passage || f->target == NONE) {
+		if (s.from < s.to)
+			add_marked(f, s, speaker, (struct stretch){ 0, 0 },
+			    RULE_Q15);
+		return;
+	}
+	q = &f->out->p[f->target];
+	if (s.from < s.to)
+		quote_add(f, q, s);
+	if (q->speaker_text.len > 0)
+		return;
+	quote_set_speaker(f, q, speaker);
+	q->rule = RULE_Q15;
+}
+
+bool
+markup_cites(struct finder *f)
+{
+	struct stretch s, before = { 0, 0 };
+
+	if (f->cite.start == f->cite.end)
+		return false;
+	s = cite_words(f);
+	if (s.from == s.to)
+		return false;
+	while (before.to < s.from &&
+	    f->words.p[before.to].flags & WORD_QUOTED)
+		before.to++;
+	if (before.to < s.from && !(f->words.p[before.to].flags & WORD_PUNCT))
+		return false;
+	attribute(f, before, cite_speaker(f, s));
+	f->target = NONE;
+	f->lead.on = false;
+	f->gap = true;
+	return true;
+}
