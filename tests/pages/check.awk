@@ -67,10 +67,18 @@ function check(page, key, value, more,    given, ok) {
         check_quote(page, value, more)
         return
     }
+    if (key == "nq") {
+        for (ok = 1; ok <= nquotes[page]; ok++)
+            if (index(said[page, ok], value)) {
+                wrong(page, "nq: in a quotation: " value)
+                return
+            }
+        return
+    }
     if (key == "date" || key == "modified" || key == "description")
         ok = value == "" ? given == "" : given != "" && begins(given, value)
-    else if (key == "title" || key == "author")
-        ok = given == value "\n" || key == "author" && given == value
+    else if (key == "title" || key == "author" || key == "dateline")
+        ok = given == value "\n" || given == value
     else if (key == "keywords" || key == "agency" || key == "access")
         ok = among(given, value, key == "keywords")
     else
