@@ -66,6 +66,7 @@ struct html_work {
 	struct slice page;	/* its text; borrowed */
 	const struct article *article;
 	bool begun;		/* a paragraph was found */
+	size_t last;		/* block that is body */
 	enum rule nothing;	/* why there is no article, if there is none */
 	bool fragment;		/* nothing but an article (C10) */
 	bool untitled;		/* nothing says what the headline is */
@@ -402,6 +403,8 @@ look_above(struct article *a, struct html_work *f, size_t i)
 {
 	size_t n;
 
+	if (article_meta(a, "author").len == 0 || f->meta.weak)
+		html_byline_above(a, &f->bs, i, f->meta.weak);
 	for (n = 0; n < ABOVE && i-- > 0; n++) {
 		const struct html_block *b = &f->bs.p[i];
 		struct slice text = html_block_text(&f->bs, i);
@@ -411,8 +414,6 @@ look_above(struct article *a, struct html_work *f, size_t i)
 		if (b->title == PLACE_HEADLINE || b->words > LINE)
 			continue;
 		if (byline_find(text, NULL)) {
-			if (article_meta(a, "author").len == 0)
-				html_meta_byline(a, &f->meta, text);
 			if (article_meta(a, "date").len == 0 &&
 			    has_digit(text)) {
 				str_clear(&f->date);
@@ -534,6 +535,8 @@ take(struct article *a, struct html_work *f, size_t i,
 		return;
 	article_add_para(a, label, text, b->start, b->end);
 	html_quoted_add(&f->quoted, a, &f->bs, f->page, i);
+	if (strcmp(label, "body") == 0)
+		f->last = i;
 }
 
 /* The finder's working memory, made on first use. */
@@ -598,6 +601,7 @@ html_article(struct html_finder *finder, struct article *a,
 	f->page = page->text;
 	html_quoted_begin(&f->quoted);
 	f->begun = false;
+	f->last = 0;
 	f->advert = 0;
 	f->keeping = wish != NULL && wish->keep != NULL;
 	f->untitled = is_untitled(f);
@@ -607,6 +611,8 @@ html_article(struct html_finder *finder, struct article *a,
 		f->nothing = RULE_NONE;
 	for (i = 0; i < f->bs.n; i++)
 		take(a, f, i, wish);
+	if (a->nparas > 0 && article_meta(a, "author").len == 0)
+		html_byline_below(a, &f->bs, f->last, false);
 	for (i = 0; i < a->nparas; i++)
 		if (strcmp(a->paras[i].label, "body") == 0) {
 			dateline_add(a, a->paras[i].text);

@@ -11,11 +11,17 @@
 
 #include "data/html-patterns.h"
 
-enum { PERSONS = 16, VISIBLE = 60, RANKS = 100 };
+enum {
+	VISIBLE = RANK_VISIBLE, RANKS = 100,
+	NEAR = 800,		/* from the headline to a byline, at most */
+	CLOSE = 300,		/* there any name will do */
+	BESIDE = 60		/* bytes of text between the names of one
+				 * byline, at most */
+};
 
 struct chooser {
 	struct article *a;
-	const struct html_meta *m;
+	struct html_meta *m;
 };
 
 static bool
@@ -32,125 +38,145 @@ matches(unsigned which, struct slice text, struct slice *groups, size_t n)
 	return matches_at(which, text, 0, groups, n);
 }
 
-/* A name without the "By" before it and the remarks after it. */
-static struct slice
-bare_name(struct slice name, bool visible)
+/* What a witness of this rank says of itself by being one. */
+static enum byline_kind
+kind_of(const struct html_fact *f)
 {
-	struct slice g[1];
-
-	if (matches(HTML_AUTHOR_LEAD, name, g, 1))
-		name = slice_part(name, g[0].len, name.len);
-	if (visible && matches(HTML_AUTHOR_END, name, g, 1))
-		name = slice_part(name, 0, (size_t)(g[0].p - name.p));
-	while (matches(HTML_AUTHOR_TAIL, name, g, 1) && g[0].p > name.p)
-		name = slice_part(name, 0, (size_t)(g[0].p - name.p));
-	return utf8_trim(name);
+	if (f->rank < VISIBLE)
+		return BYLINE_FIELD;
+	return f->rank <= RANK_LINKED || byline_find(f->value, NULL) ?
+	    BYLINE_LINE : BYLINE_NAME;
 }
 
+/* Is this the outlet's name, or one to log in with? Then another witness may
+ * know more. */
 static bool
-is_person(struct slice name)
+is_weak(const struct chooser *c, struct slice value)
 {
-	return matches(HTML_AUTHOR_PERSON, name, NULL, 0);
-}
-
-/* Split a list of names. Returns how many there are: 1, the whole text, if it
- * is not a list. */
-static size_t
-part_names(struct slice text, struct slice *names, bool visible)
-{
-	struct slice rest = text, g[1];
-	size_t n = 0, i;
-
-	while (n < PERSONS && matches(HTML_AUTHOR_PARTS, rest, g, 1)) {
-		names[n++] = utf8_trim(slice_part(rest, 0,
-		    (size_t)(g[0].p - rest.p)));
-		rest = slice_part(rest, (size_t)(g[0].p - rest.p) + g[0].len,
-		    rest.len);
-	}
-	if (n < PERSONS)
-		names[n++] = utf8_trim(rest);
-	if (visible) {
-		for (i = 0; i < n && is_person(names[i]); i++)
-			;
-		return i;
-	}
-	for (i = 0; i < n; i++)
-		if (!is_person(names[i]) && (i == 0 || names[i].len > 40 ||
-		    names[i].len == 0))
-			return names[0] = text, 1;
-	return n;
-}
-
-/* Add the names of one witness; returns how many of them were new. */
-static size_t
-add_authors(struct chooser *c, struct slice text, bool visible, bool test)
-{
-	struct slice names[PERSONS];
-	size_t n, i, count = 0;
-
-	text = bare_name(text, visible);
-	if (text.len == 0 || text.len > 200 ||
-	    matches(HTML_AUTHOR_BAD, text, NULL, 0))
-		return 0;
-	n = part_names(text, names, visible);
-	for (i = 0; i < n; i++) {
-		struct slice name = bare_name(names[i], visible);
-
-		if (name.len == 0)
-			continue;
-		if (!test)
-			article_add_meta(c->a, "author", name);
-		count++;
-	}
-	return count;
+	if (agency_of(value).len > 0 || byline_is_known(value))
+		return false;
+	return html_meta_outlet(c->m, value) ||
+	    matches(HTML_AUTHOR_LOGIN, value, NULL, 0);
 }
 
 /* The rank of the best witness for authors among from..below, or `below`.
- * only_outlet: it says nothing but the outlet's name. */
+ * weak: it names nobody but the outlet. */
 static unsigned
-best_author(struct chooser *c, unsigned from, unsigned below,
-    bool *only_outlet)
+best_author(struct chooser *c, unsigned from, unsigned below, bool *weak)
 {
 	unsigned best = below;
 	size_t i;
 
-	*only_outlet = true;
+	*weak = true;
 	for (i = 0; i < c->m->n; i++) {
 		const struct html_fact *f = &c->m->p[i];
 
 		if (f->field != FIELD_AUTHOR || f->rank < from ||
 		    f->rank > best || f->rank == below ||
-		    add_authors(c, f->value, f->rank >= VISIBLE, true) == 0)
+		    byline_who(f->value, kind_of(f)) == BYLINE_NOBODY)
 			continue;
 		if (f->rank < best)
-			*only_outlet = true;
+			*weak = true;
 		best = f->rank;
-		if (!html_meta_outlet(c->m, f->value))
-			*only_outlet = false;
+		if (!is_weak(c, f->value))
+			*weak = false;
 	}
 	return best;
+}
+
+/* The visible witness that follows this one and belongs to the same byline, or
+ * n. */
+static size_t
+next_beside(const struct html_meta *m, size_t i)
+{
+	const struct html_fact *f = &m->p[i];
+	size_t k;
+
+	for (k = i + 1; k < m->n; k++)
+		if (m->p[k].field == FIELD_AUTHOR && m->p[k].rank >= VISIBLE)
+			break;
+	if (k < m->n && m->p[k].rank == f->rank &&
+	    m->p[k].headings == f->headings && m->p[k].at - f->end <= BESIDE)
+		return k;
+	return m->n;
+}
+
+/* Is what it names enough? Whoever has a page on the site is known by name. */
+static bool
+names(const struct html_fact *f, enum byline_who least)
+{
+	enum byline_who who = byline_who(f->value, kind_of(f));
+
+	if (f->rank == RANK_PROFILE || (least == BYLINE_PERSONS &&
+	    f->rank > RANK_LINKED && f->since > CLOSE))
+		return who == BYLINE_PERSONS && byline_names_known(f->value,
+		    kind_of(f));
+	return who >= least;
+}
+
+/* The first visible witness that names somebody of that kind, below the headline if there is
+ * one there; n if there is none. */
+static size_t
+first_visible(const struct html_meta *m, enum byline_who least, size_t far)
+{
+	size_t i, found = m->n;
+
+	for (i = 0; i < m->n; i++) {
+		const struct html_fact *f = &m->p[i];
+
+		if (f->field != FIELD_AUTHOR || f->rank < VISIBLE ||
+		    f->since > far || !names(f, least))
+			continue;
+		if (f->headings > 0)
+			return i;
+		if (found == m->n)
+			found = i;
+	}
+	return found;
+}
+
+/* Add the authors of the visible byline; false if there is none. */
+static bool
+add_visible(struct chooser *c, enum byline_who least)
+{
+	size_t i = first_visible(c->m, least, NEAR), n = 0;
+
+	if (i == c->m->n && least < BYLINE_PERSONS)
+		i = first_visible(c->m, least, SIZE_MAX);
+
+	for (; i < c->m->n; i = next_beside(c->m, i))
+		n += byline_add(c->a, c->m->p[i].value, kind_of(&c->m->p[i]));
+	return n > 0;
 }
 
 static void
 choose_authors(struct chooser *c)
 {
-	bool only_outlet, outlet_too;
-	unsigned rank = best_author(c, 0, VISIBLE, &only_outlet), other;
+	bool weak, other_weak;
+	unsigned rank = best_author(c, 0, VISIBLE, &weak), other;
 	size_t i;
 
-	if (rank == VISIBLE || only_outlet) {
-		other = best_author(c, rank == VISIBLE ? VISIBLE : rank + 1,
-		    RANKS, &outlet_too);
-		if (BY(H4, other < RANKS && (rank == VISIBLE || !outlet_too)))
+	c->m->weak = false;
+	if (rank == VISIBLE) {
+		if (BY(H4, add_visible(c, BYLINE_OTHER)))
+			RULE(H3);
+		return;
+	}
+	if (weak) {
+		other = best_author(c, rank + 1, VISIBLE, &other_weak);
+		if (BY(H4, other < VISIBLE && !other_weak))
 			rank = other;
+		else if (BY(H4, add_visible(c, BYLINE_PERSONS)))
+			return;
+		else
+			c->m->weak = true;
 	}
 	for (i = 0; i < c->m->n; i++) {
 		const struct html_fact *f = &c->m->p[i];
 
-		if (BY(H3, f->field == FIELD_AUTHOR && f->rank == rank &&
-		    add_authors(c, f->value, rank >= VISIBLE, false) > 0) &&
-		    rank >= VISIBLE)
-			break; /* others are those of other articles */
+		if (f->field == FIELD_AUTHOR && f->rank == rank &&
+		    BY(H3, byline_add(c->a, f->value, BYLINE_FIELD) > 0))
+			continue;
 	}
 }
 
@@ -229,42 +255,14 @@ html_meta_choose(struct article *a, struct html_meta *m)
 	choose_language(&c);
 }
 
-/* Add the names of one part of a list: each for itself if all look like names
- * of persons, else the whole. */
-static void
-add_part(struct article *a, struct slice text)
-{
-	struct slice names[PERSONS], lead[1];
-	size_t n, i;
-
-	if (matches(HTML_AUTHOR_LEAD, text, lead, 1))
-		text = slice_part(text, lead[0].len, text.len);
-	n = part_names(text, names, false);
-	for (i = 0; i < n && is_person(names[i]); i++)
-		continue;
-	if (i < n)
-		article_add_meta(a, "author", text);
-	for (n = i < n ? 0 : n, i = 0; i < n; i++)
-		article_add_meta(a, "author", names[i]);
-}
-
 void
 html_authors(struct article *a, struct slice text)
 {
 	while (text.len > 0) {
 		size_t end = slice_find(text, SLICE(";"));
 
-		add_part(a, utf8_trim(slice_part(text, 0, end)));
+		byline_add(a, slice_part(text, 0, end), BYLINE_FIELD);
 		text = slice_part(text, end < text.len ? end + 1 : end,
 		    text.len);
 	}
-}
-
-void
-html_meta_byline(struct article *a, const struct html_meta *m,
-    struct slice text)
-{
-	struct chooser c = { .a = a, .m = m };
-
-	add_authors(&c, text, true, false);
 }

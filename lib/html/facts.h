@@ -22,7 +22,11 @@ enum html_field {
 enum { RANK_NEWS = 10, RANK_OG = 20, RANK_H1 = 36,
 	RANK_HEADLINE = 38,	/* marked up as one, and no h1 */
 	RANK_TWITTER = 40,
-	RANK_VISIBLE = 60, RANK_H1_LATER = 76,
+	RANK_VISIBLE = 60,
+	RANK_LINKED = 66,	/* a link to an author's page */
+	RANK_PROFILE = 67,	/* a link to somebody's page */
+	RANK_LOOSE = 70,	/* classes that hold more than a name */
+	RANK_H1_LATER = 76,
 	RANK_CRUMB = 77,	/* h1 in a breadcrumb */
 	RANK_H2 = 78,		/* h2 after such an h1 */
 	RANK_TITLE = 90 };
@@ -39,6 +43,10 @@ struct html_fact {
 				 * element in it, which may be a kicker; or
 				 * empty */
 	bool kicker;		/* that element is marked up as a kicker */
+	size_t at, end;		/* of what is visible: bytes of text before
+				 * it, and with it */
+	size_t since;		/* those between it and the last h1 */
+	unsigned headings;	/* elements h1 to h6 before it */
 };
 
 struct html_meta {
@@ -50,6 +58,8 @@ struct html_meta {
 					 * visible */
 	struct slice headline;	/* as the page shows it, with its kicker; set
 				 * by html_meta_choose, empty if not known */
+	bool weak;		/* the authors chosen are only the outlet; set
+				 * by html_meta_choose */
 	struct arena arena;	/* of the values */
 	struct html_collector *c;	/* while it is filled */
 	struct json json;	/* room */

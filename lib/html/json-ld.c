@@ -8,7 +8,7 @@
 #include "meta.h"
 #include "things.h"
 
-enum { VALUES = 32, NO_TYPE = 100, DEPTH = 8 };
+enum { VALUES = 32, NO_TYPE = 100, DEPTH = 8, NAME = 1000 };
 
 struct ld {
 	struct html_meta *m;
@@ -91,6 +91,26 @@ by_id(struct ld *l, struct slice id)
 	return at == NULL ? 0 : *at;
 }
 
+/* A person's first and last name; false if there are not both. */
+static bool
+add_person(struct ld *l, enum html_field field, unsigned rank, size_t object)
+{
+	size_t given = json_member(l->j, object, "givenName");
+	size_t family = json_member(l->j, object, "familyName");
+	struct str *s = &l->text;
+
+	if (given == 0 || family == 0 || l->j->p[given].type != JSON_STRING ||
+	    l->j->p[family].type != JSON_STRING ||
+	    l->j->p[given].text.len + l->j->p[family].text.len > NAME)
+		return false;
+	str_clear(s);
+	json_add_string(s, l->j->p[given].text);
+	str_add_byte(s, ' ');
+	json_add_string(s, l->j->p[family].text);
+	html_meta_add(l->m, field, rank, str_slice(s));
+	return true;
+}
+
 /* A person, an outlet, a section: a string, a thing with a name, or several of
  * these. References are followed once, and only a few. */
 static void
@@ -114,6 +134,8 @@ add_named(struct ld *l, enum html_field field, unsigned rank, size_t v,
 		at = json_member(j, v, "@id");
 		if (i != 0)
 			add_named(l, field, rank, i, depth + 1);
+		else if (add_person(l, field, rank, v))
+			return;
 		else if (at != 0 && depth < 2 &&
 		    (i = by_id(l, j->p[at].text)) != 0)
 			add_named(l, field, rank, i, depth + 2);

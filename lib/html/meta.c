@@ -24,7 +24,7 @@ enum {
 };
 
 /* The ranks of what is found here; the others are in metanames.tsv. */
-enum { RANK_CANONICAL = 10, RANK_LANG = 10, RANK_TIME = 70 };
+enum { RANK_CANONICAL = 10, RANK_LANG = 10, RANK_LABELLED = 27, RANK_TIME = 70 };
 
 struct html_collector {
 	struct html_meta *m;
@@ -34,7 +34,14 @@ struct html_collector {
 	bool capturing;		/* text goes to that field, until its end tag */
 	enum html_field field;
 	unsigned rank, tag, depth;
+	size_t at;		/* bytes of text so far */
+	struct slice last;	/* the last of it, in the page */
+	size_t from;		/* that were before what is captured */
+	size_t h1;		/* that were before the last h1 */
+	unsigned headings;	/* elements h1 to h6 so far */
 	bool json, any_h1;
+	bool h1s;		/* there was one, of whatever kind */
+	char label;		/* the number of the label for authors, or 0 */
 	bool crumb;		/* there was an h1 in a breadcrumb */
 	unsigned h2s;		/* after it */
 	struct lead {		/* the first element in a heading */
@@ -176,6 +183,7 @@ capture(struct html_collector *c, const struct html_token *t,
 	c->tag = t->tag;
 	c->depth = 1;
 	c->thing = c->m->thing;
+	c->from = c->at;
 	c->lead = (struct lead){ 0 };
 	str_clear(&c->text);
 	c->begin = c->end = 0;
@@ -250,38 +258,111 @@ has_word(struct slice text, const char *word)
 	return false;
 }
 
+/* twitter:label1 says what twitter:data1 is. */
+static void
+start_labelled(struct html_collector *c, struct slice name)
+{
+	char last = name.p[name.len - 1];
+	struct slice g;
+
+	if (slice_starts(name, SLICE("twitter:label")))
+		c->label = matches(HTML_WRITTEN_BY, c->content, &g) ? last : 0;
+	else if (slice_starts(name, SLICE("twitter:data")) && last == c->label)
+		add_value(c, FIELD_AUTHOR, RANK_LABELLED, c->content);
+	else if (slice_starts(name, SLICE("twitter:misc:")) &&
+	    matches(HTML_WRITTEN_BY, slice_part(name, 13, name.len), &g))
+		add_value(c, FIELD_AUTHOR, RANK_LABELLED, c->content);
+}
+
 static void
 start_meta(struct html_collector *c)
 {
 	unsigned rank;
 	enum html_field field = field_of(c->name, &rank);
 
+	if (slice_starts(c->name, SLICE("twitter:")))
+		start_labelled(c, c->name);
 	if (field != FIELDS)
 		add_value(c, field, rank, c->content);
+}
+
+/* Does the address lead to an author's or somebody's page? */
+static bool
+leads_to(unsigned page, struct slice href)
+{
+	struct slice g;
+
+	return href.len <= CAPTURE && matches(page, href, &g);
+}
+
+/* Does the text before it say that somebody did something else: "Reviewed
+ * by"? */
+static bool
+is_others_work(const struct html_collector *c)
+{
+	struct slice g;
+
+	return c->last.len <= CAPTURE && c->last.len > 0 &&
+	    matches(HTML_OTHERS_WORK, c->last, &g);
+}
+
+/* Is the class that of the author of something else: a comment, a picture? */
+static bool
+is_others(struct slice class)
+{
+	struct slice g;
+
+	return class.len <= CAPTURE && matches(HTML_AUTHOR_OTHER, class, &g);
+}
+
+/* The rank of an element that names an author by its markup; 0: it does not. */
+static unsigned
+author_rank(const struct html_collector *c)
+{
+	if (html_name_is(c->name, "author") || has_word(c->rel, "author"))
+		return 60;
+	if (c->href.len > 0 && leads_to(HTML_AUTHOR_PAGE, c->href))
+		return RANK_LINKED;
+	if (c->href.len > 0 && leads_to(HTML_PROFILE_PAGE, c->href))
+		return RANK_PROFILE;
+	if ((slice_find(c->class, SLICE("uthor")) == c->class.len &&
+	    slice_find(c->class, SLICE("yline")) == c->class.len) ||
+	    is_others(c->class))
+		return 0;
+	if (has_word(c->class, "author-name") ||
+	    has_word(c->class, "author__name") ||
+	    has_word(c->class, "byline-name"))
+		return 64;
+	return has_word(c->class, "byline") ? RANK_LOOSE :
+	    has_word(c->class, "author") ? RANK_LOOSE + 4 : 0;
 }
 
 /* Text that is marked up as an author's name or as a byline. */
 static void
 look_for_author(struct html_collector *c, const struct html_token *t)
 {
-	if (html_name_is(c->name, "author") || has_word(c->rel, "author"))
-		capture(c, t, FIELD_AUTHOR, 60);
-	else if (slice_find(c->class, SLICE("uthor")) == c->class.len &&
-	    slice_find(c->class, SLICE("yline")) == c->class.len)
-		return;
-	else if (has_word(c->class, "author-name") ||
-	    has_word(c->class, "author__name") ||
-	    has_word(c->class, "byline-name"))
-		capture(c, t, FIELD_AUTHOR, 64);
-	else if (has_word(c->class, "byline"))
-		capture(c, t, FIELD_AUTHOR, 70);
-	else if (has_word(c->class, "author"))
-		capture(c, t, FIELD_AUTHOR, 74);
+	unsigned rank = author_rank(c);
+
+	if (rank > 0 && !is_others_work(c))
+		capture(c, t, FIELD_AUTHOR, rank);
+}
+
+/* An h1 begins. What was marked up above the first is not below any. */
+static void
+note_h1(struct html_collector *c)
+{
+	size_t i;
+
+	c->h1 = c->at;
+	for (i = 0; i < c->m->n && !c->h1s; i++)
+		c->m->p[i].since = c->at - c->m->p[i].end;
+	c->h1s = true;
 }
 
 static void
 start_h1(struct html_collector *c, const struct html_token *t, bool crumb)
 {
+	note_h1(c);
 	if (crumb) {
 		capture(c, t, FIELD_TITLE, RANK_CRUMB);
 		c->crumb = true;
@@ -360,6 +441,7 @@ start(struct html_collector *c, const struct html_token *t, bool crumb)
 		start_lead(c, t);
 	if (c->m->thing >= HTML_STORY && c->name.len > 0)
 		look_for_story(c, t);
+	c->headings += (t->tags & TAGS_HEADING) != 0;
 	if (t->tags & TAGS_SCRIPT) {
 		c->json = has_word(c->type, "ld+json");
 	} else if (t->tags & TAGS_RCDATA && html_name_is(t->name, "title")) {
@@ -397,8 +479,16 @@ finish(struct html_collector *c)
 	c->m->thing = c->thing;
 	if (c->capturing && c->text.len <= (in_heading(c) ? HEADING : CAPTURE))
 		html_meta_add(c->m, c->field, c->rank, str_slice(&c->text));
-	if (c->m->n > n && c->lead.end > 0)
-		add_rest(c);
+	if (c->m->n > n) {
+		struct html_fact *f = &c->m->p[n];
+
+		f->at = c->from;
+		f->since = c->from - c->h1;
+		f->end = c->at;
+		f->headings = c->headings;
+		if (c->lead.end > 0)
+			add_rest(c);
+	}
 	c->m->thing = now;
 	c->capturing = false;
 }
@@ -424,17 +514,17 @@ add_text(struct html_collector *c, struct slice text)
 	c->end = (size_t)(text.p - c->text.p) + text.len;
 }
 
-/* A br: what follows a byline's names in a line of its own is not a name. Of
- * the words that bylines begin with, only "by" is known to come before a br. */
+/* A br or the end of a block. In a byline, what follows in a line of its own is
+ * not a name, what follows in a block is not of the same name. Of the words that
+ * bylines begin with, only "by" is known to come before either. */
 static void
-end_line(struct html_collector *c)
+end_line(struct html_collector *c, struct slice mark)
 {
 	struct slice text = captured(c);
 	bool by = text.len <= 3 || html_name_is(slice_part(text,
-	    text.len - 3, text.len), " by");
+	    text.len - 3, text.len), " by") || text.p[text.len - 1] == ':';
 
-	add_text(c, c->field == FIELD_AUTHOR && !by ? SLICE(" | ") :
-	    SLICE(" "));
+	add_text(c, c->field == FIELD_AUTHOR && !by ? mark : SLICE(" "));
 }
 
 /* A script speaks of the page, wherever it stands. */
@@ -448,6 +538,15 @@ read_json(struct html_collector *c, struct slice text)
 	c->m->thing = now;
 }
 
+/* Text that is shown. */
+static void
+note_text(struct html_collector *c, struct slice text)
+{
+	c->at += text.len;
+	if (text.len > 0)
+		c->last = text;
+}
+
 void
 html_meta_token(struct html_meta *m, const struct html_token *t,
     const struct html_spot *spot)
@@ -456,9 +555,11 @@ html_meta_token(struct html_meta *m, const struct html_token *t,
 
 	if (c->nscopes > 0)
 		close_scopes(c, spot->around);
+	if (t->type == HTML_TEXT && t->refs)
+		note_text(c, utf8_trim(t->text));
 	if (t->type == HTML_START && !spot->foreign) {
 		if (t->tags & TAGS_BR && c->capturing)
-			end_line(c);
+			end_line(c, SLICE(" | "));
 		start(c, t, spot->crumb);
 		if (c->itemscope.len > 0 && spot->opens)
 			open_scope(c, t, spot->around);
@@ -466,9 +567,9 @@ html_meta_token(struct html_meta *m, const struct html_token *t,
 	}
 	if (t->type == HTML_END && in_heading(c))
 		end_lead(c, t);
-	if (t->type == HTML_END && c->capturing && t->tag == c->tag) {
-		if (--c->depth == 0)
-			finish(c);
+	if (t->type == HTML_END && c->capturing && t->tag == c->tag &&
+	    --c->depth == 0) {
+		finish(c);
 	} else if (t->type == HTML_TEXT && c->json) {
 		read_json(c, t->text);
 		c->json = false;
@@ -478,7 +579,7 @@ html_meta_token(struct html_meta *m, const struct html_token *t,
 			add_text(c, t->text);
 	} else if (t->type == HTML_END && c->capturing &&
 	    t->tags & TAGS_BLOCK) {
-		add_text(c, SLICE(" "));
+		end_line(c, SLICE(" ; "));
 	}
 }
 

@@ -39,9 +39,12 @@ void html_meta_choose_title(struct article *a, struct html_meta *m);
 /* Does one of the outlet's names contain the text, or the text the name? */
 bool html_meta_outlet(const struct html_meta *m, struct slice text);
 
-/* The persons of a visible byline. */
-void html_meta_byline(struct article *a, const struct html_meta *m,
-    struct slice text);
+/* The authors in the lines above block first, with which the article begins, or
+ * below its last. weak: those that it has so far are only the outlet. */
+void html_byline_above(struct article *a, const struct html_blocks *bs,
+    size_t first, bool weak);
+void html_byline_below(struct article *a, const struct html_blocks *bs,
+    size_t last, bool weak);
 
 /* Tell the blocks the title, the summary and the witness. */
 void html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,

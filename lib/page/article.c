@@ -56,6 +56,17 @@ article_set_meta(struct article *a, const char *label, struct slice value)
 }
 
 void
+article_forget_meta(struct article *a, const char *label)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, label) != 0)
+			a->metas[n++] = a->metas[i];
+	a->nmetas = n;
+}
+
+void
 article_add_para(struct article *a, const char *label, struct slice text,
     size_t start, size_t end)
 {

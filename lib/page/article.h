@@ -74,6 +74,9 @@ void article_add_meta(struct article *a, const char *label,
 void article_set_meta(struct article *a, const char *label,
     struct slice value);
 
+/* Forget all values of this label. */
+void article_forget_meta(struct article *a, const char *label);
+
 /* Add a paragraph: folded; left out if empty. It is copied if it has to be
  * folded, or if it is not the page's own text. */
 void article_add_para(struct article *a, const char *label,

@@ -332,7 +332,7 @@ try_byline(struct article *a, struct plain_page *page, size_t i)
 {
 	struct slice names;
 
-	if (!is_byline(page, i, &names) || byline_add(a, names) == 0)
+	if (!is_byline(page, i, &names) || byline_add(a, names, BYLINE_LINE) == 0)
 		return false;
 	page->lines[i].label = LABEL_NONE;
 	RULE(M2);
@@ -392,7 +392,7 @@ try_name(struct article *a, struct plain_page *page, size_t i,
 	return BY(M3, near && i != at->title && !is_text(page, i) &&
 	    !page->lines[i].byline &&
 	    page->lines[i].chars <= NAME_MAX &&
-	    byline_add(a, plain_text(page, i)) > 0);
+	    byline_add(a, plain_text(page, i), BYLINE_NAME) > 0);
 }
 
 /* "Ann Lee, City editor", taken for a heading so far (M3). */
