@@ -16,9 +16,11 @@
  * A file "bare:FILE" is FILE without the attributes of its elements and without
  * what it says of itself, as small sites and old pages are.
  *
- * Logistic regression by AdaGrad. The first stage is trained for each fold on
+ * Logistic regression by AdaGrad. Words of a site's own making would explain away
+ * all else, so at each step some of them are left out, by chance (dropout), and
+ * their weights are scaled to what is then there. The first stage is trained for each fold on
  * the other folds; what it says of its own fold is what the second stage's
- * features are made of. Nothing is random from run to run.
+ * features are made of. Chance is the same from run to run.
  */
 #include <fcntl.h>
 #include <math.h>
@@ -35,7 +37,8 @@
 
 enum { FOLDS = 5, EPOCHS = 3, MIN_HOSTS = 15, WORD_SLOTS = 1 << 21 };
 
-static const double rate = .1, decay = 2e-5;
+static const double rate = .05, decay = 2e-5;
+static const double left_out = .6;	/* share of words, at each step */
 
 struct example {
 	uint32_t *ids;		/* features of the first stage */
@@ -239,12 +242,69 @@ step(float *w, float *g2, uint32_t id, double g)
 	w[id] -= (float)(rate * g / sqrt((double)g2[id]));
 }
 
+static uint64_t
+random_next(uint64_t *seed)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 7;
+	*seed ^= *seed << 17;
+	return *seed;
+}
+
+/* The example without some of its words; its features are in `ids` from now on.
+ */
+static struct example
+without_some(const struct example *x, uint64_t *seed)
+{
+	static const uint32_t most = 1 << 16;
+	uint32_t limit = (uint32_t)(left_out * most), k;
+	struct example some = *x;
+
+	nids = 0;
+	for (k = 0; k < x->n; k++)
+		if (x->ids[k] < html_feature_count() ||
+		    random_next(seed) % most >= limit)
+			add_id(x->ids[k]);
+	some.ids = ids;
+	some.n = (uint32_t)nids;
+	return some;
+}
+
+static void
+learn_from(const struct example *x, float *w, float *g2, unsigned stage)
+{
+	double p = 1 / (1 + exp(-predict(x, w, stage)));
+	double g = (p - x->yes) * (double)x->weight;
+	uint32_t k;
+
+	if (g < 1e-4 && g > -1e-4)
+		return;
+	for (k = 0; k < x->n; k++)
+		step(w, g2, x->ids[k], g);
+	for (k = 0; stage > 0 && k < x->ncontext; k++)
+		step(w, g2, x->context[k], g);
+}
+
+static void
+shuffle(uint32_t *order, size_t count, uint64_t *seed)
+{
+	size_t i, j;
+
+	for (i = count; i > 1; i--) {
+		uint32_t swap = order[i - 1];
+
+		j = random_next(seed) % i;
+		order[i - 1] = order[j];
+		order[j] = swap;
+	}
+}
+
 /* Train on all folds but one (-1: on all). */
 static float *
 train(size_t n, int without, unsigned stage)
 {
 	float *w = mem_alloc(n * sizeof(*w)), *g2 = mem_alloc(n * sizeof(*w));
-	uint32_t *order = mem_alloc(nexamples * sizeof(*order)), k;
+	uint32_t *order = mem_alloc(nexamples * sizeof(*order));
 	uint64_t seed = 0x9e3779b97f4a7c15U;
 	size_t i, count = 0;
 	int epoch;
@@ -257,30 +317,16 @@ train(size_t n, int without, unsigned stage)
 		if (examples[i].fold != without)
 			order[count++] = (uint32_t)i;
 	for (epoch = 0; epoch < EPOCHS; epoch++) {
-		for (i = count; i > 1; i--) {
-			uint32_t swap = order[i - 1];
-			size_t j;
-
-			seed ^= seed << 13;
-			seed ^= seed >> 7;
-			seed ^= seed << 17;
-			j = seed % i;
-			order[i - 1] = order[j];
-			order[j] = swap;
-		}
+		shuffle(order, count, &seed);
 		for (i = 0; i < count; i++) {
-			const struct example *x = &examples[order[i]];
-			double p = 1 / (1 + exp(-predict(x, w, stage)));
-			double g = (p - x->yes) * (double)x->weight;
+			struct example x = without_some(&examples[order[i]],
+			    &seed);
 
-			if (g < 1e-4 && g > -1e-4)
-				continue;
-			for (k = 0; k < x->n; k++)
-				step(w, g2, x->ids[k], g);
-			for (k = 0; stage > 0 && k < x->ncontext; k++)
-				step(w, g2, x->context[k], g);
+			learn_from(&x, w, g2, stage);
 		}
 	}
+	for (i = html_feature_count(); i < n; i++)
+		w[i] *= (float)(1 - left_out);
 	free(g2);
 	free(order);
 	return w;
