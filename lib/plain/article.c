@@ -63,10 +63,38 @@ is_promotion(const struct plain_line *line, struct slice t)
 }
 
 static bool
-is_caption(const struct plain_line *line, struct slice t)
+is_caption(const struct plain_page *page, size_t i)
 {
+	const struct plain_line *line = &page->lines[i];
+
 	return line->chars < CAPTION && (line->promo ||
-	    plain_is_copyright(line)) && caption_is(t);
+	    plain_is_copyright(line)) && caption_is(plain_text(page, i));
+}
+
+/* Does it stand between the lines of a paragraph, right above a credit? */
+static bool
+has_credit(const struct plain_page *page, size_t i)
+{
+	const struct paragraph *p = &page->ps.p[i];
+
+	if (!p->aside || i + 1 == page->n)
+		return false;
+	return p[1].aside && p[1].blank == 0 && is_caption(page, i + 1);
+}
+
+/* Is it a paragraph of wrapped text, and no copyright notice (P12)? */
+static bool
+is_wrapped(const struct plain_page *page, size_t i)
+{
+	return page->ps.p[i].lines > 1 && !plain_is_copyright(&page->lines[i]);
+}
+
+/* Is the line article, as far as the text around it tells? */
+static bool
+is_chosen(const struct plain_page *page, size_t i)
+{
+	return page->lines[i].score > 0 || page->bare || BY(P12,
+	    is_wrapped(page, i));
 }
 
 static uint8_t
@@ -74,11 +102,13 @@ label_of(const struct plain_page *page, size_t i)
 {
 	const struct plain_line *line = &page->lines[i];
 	struct slice t = plain_text(page, i);
-	bool caption = is_caption(line, t);
+	bool caption = is_caption(page, i) || has_credit(page, i);
 
+	if (BY(P11, page->ps.p[i].margin))
+		return LABEL_NONE;
 	if (line->turn)
 		return LABEL_BODY; /* P10 */
-	if (line->score <= 0 && !page->bare && !caption)
+	if (!caption && !is_chosen(page, i))
 		return LABEL_NONE;
 	if (is_promotion(line, t)) /* P1 */
 		return LABEL_NONE;
@@ -178,6 +208,7 @@ rule_short(struct plain_page *page)
 			struct plain_line *line = &page->lines[i];
 
 			if (line->label == LABEL_NONE &&
+			    !page->ps.p[i].margin &&
 			    !plain_is_copyright(line) &&
 			    (!line->promo || promos > 0) &&
 			    (plain_is_sentence(line) || (page->n == 1 &&
@@ -211,6 +242,8 @@ is_bare(const struct plain_page *page)
 	for (; i < page->n; i++) {
 		float r = refusal(&page->lines[i]);
 
+		if (page->ps.p[i].margin)
+			continue;
 		start += i <= EDGE ? r : 0;
 		end += i + EDGE >= page->n ? r : 0;
 		worst = r > worst ? r : worst;
@@ -282,19 +315,22 @@ begin_why(struct why *why, const struct plain_page *page)
 
 	for (i = 0; why != NULL && i < page->n; i++) {
 		uint8_t label = page->lines[i].label;
-		bool yes = page->lines[i].score > 0 || page->bare;
 
 		why[i].label = label;
 		why[i].wished = 0;
 		why[i].reason = "score";
-		if (page->lines[i].turn)
+		if (page->ps.p[i].margin)
+			why[i].reason = rule_name(RULE(P11));
+		else if (page->lines[i].turn)
 			why[i].reason = rule_name(RULE(P10));
 		else if (label == LABEL_CAPTION)
 			why[i].reason = rule_name(RULE(P2));
-		else if (label == LABEL_NONE && yes)
+		else if (label == LABEL_NONE && is_chosen(page, i))
 			why[i].reason = rule_name(RULE(P1));
 		else if (page->bare)
 			why[i].reason = rule_name(RULE(P9));
+		else if (label != LABEL_NONE && page->lines[i].score <= 0)
+			why[i].reason = rule_name(RULE(P12));
 	}
 }
 
@@ -353,7 +389,7 @@ wish_apply(struct article *a, struct plain_page *page, struct why *why,
 		return;
 	for (i = 0; i < page->n; i++) {
 		int wished = article_wished(a, wish, plain_text(page, i),
-		    page->ps.p[i].start);
+		    page->ps.p[i].from);
 		uint8_t *label = &page->lines[i].label;
 
 		if (why != NULL)
@@ -383,7 +419,7 @@ explain(struct article *a, const struct plain_page *page,
 		article_add_block(a, (struct article_block){
 		    .label = label == LABEL_NONE ? "boilerplate" :
 		    labels[label], .text = plain_text(page, i),
-		    .start = page->ps.p[i].start, .end = page->ps.p[i].end,
+		    .start = page->ps.p[i].from, .end = page->ps.p[i].to,
 		    .score = (double)page->lines[i].score,
 		    .reason = wished < 0 ? "drop" : wished > 0 ? "keep" :
 		    why[i].reason });
@@ -431,8 +467,8 @@ plain_article(struct plain_finder *finder, struct article *a,
 	struct why *why;
 	size_t i;
 
-	a->page = page->text;
 	plain_lines_find(lines, page->text, &w->used->words);
+	a->page = lines->text;
 	if (lines->n == 0)
 		return;
 	why = a->explain ? mem_alloc(lines->n * sizeof(*why)) : NULL;
@@ -448,6 +484,6 @@ plain_article(struct plain_finder *finder, struct article *a,
 	for (i = 0; i < lines->n; i++)
 		if (lines->lines[i].label != LABEL_NONE)
 			article_add_para(a, labels[lines->lines[i].label],
-			    plain_text(lines, i), lines->ps.p[i].start,
-			    lines->ps.p[i].end);
+			    plain_text(lines, i), lines->ps.p[i].from,
+			    lines->ps.p[i].to);
 }

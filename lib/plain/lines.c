@@ -489,8 +489,8 @@ plain_lines_find(struct plain_page *page, struct slice text,
 	size_t i, blanks = 0;
 	uint64_t title;
 
-	page->text = text;
 	paragraphs_find(&page->ps, text);
+	text = page->text = page->ps.text;
 	page->n = page->ps.n;
 	page->lines = mem_grow(page->lines, &page->lines_cap, page->n + 1,
 	    sizeof(*page->lines));

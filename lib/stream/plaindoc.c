@@ -27,12 +27,12 @@ plain_records(struct str *s, const char *name, struct slice source,
 	for (i = 0; i < ps.n && s->len + i * CEILING_RECORD <=
 	    ceiling_document(); i++) {
 		str_clear(&folded);
-		utf8_add_folded(&folded, slice_part(page.text, ps.p[i].start,
+		utf8_add_folded(&folded, slice_part(ps.text, ps.p[i].start,
 		    ps.p[i].end));
 		record_begin(s, "para", str_slice(&id), at, at + folded.len,
 		    SLICE("body"), str_slice(&folded));
-		record_add_number(s, page_source(&page, ps.p[i].start));
-		record_add_number(s, page_source(&page, ps.p[i].end));
+		record_add_number(s, page_source(&page, ps.p[i].from));
+		record_add_number(s, page_source(&page, ps.p[i].to));
 		record_end(s);
 		at += folded.len + 2;
 	}
