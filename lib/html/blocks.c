@@ -11,7 +11,8 @@
 #include "meta.h"
 
 enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
-	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400 };
+	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400,
+	PARAGRAPH = 12 };	/* words; fewer may be a headline */
 
 /* Kinds of elements that the start of another may close. */
 enum open_kind { KIND_HEAD, KIND_P, KIND_ITEM, KIND_CELL, KIND_ROW, KIND_LINK,
@@ -26,6 +27,7 @@ struct open {
 	uint32_t hash;		/* of the name, where the tag is not known;
 				 * equal hashes are taken for equal names */
 	struct slice attributes;
+	bool within;		/* a link that leads nowhere else */
 };
 
 struct html_builder {
@@ -35,6 +37,8 @@ struct html_builder {
 	size_t kinds[KINDS];	/* and of each of these */
 	size_t beyond[TAG_NUMBERS];	/* and of those that rule B6 left out */
 	size_t skips, strongs;	/* open elements of these kinds */
+	size_t withins;		/* links that lead nowhere else */
+	uint32_t within;	/* bytes of the block in these */
 	struct html_block now;
 	size_t breaks;		/* br in a row at its end */
 	uint32_t line, line_marked;	/* letters since the last br, and how
@@ -167,6 +171,26 @@ count_words(struct slice text)
 	return n > least ? n : least;
 }
 
+/* Does the text end in a full stop, or one in a quotation? */
+static bool
+ends_sentence(struct slice text)
+{
+	return slice_ends(text, SLICE(".")) ||
+	    slice_ends(text, SLICE(".\"")) ||
+	    slice_ends(text, SLICE(".\xe2\x80\x9d"));
+}
+
+/* B8: a paragraph that is a link to its own place is not linked. */
+static void
+unlink_paragraph(struct html_builder *b, struct slice text)
+{
+	if (!BY(B8, b->within > 0 && (b->now.words >= PARAGRAPH ||
+	    ends_sentence(text))))
+		return;
+	b->now.linked -= b->within;
+	b->unlinked += b->within;
+}
+
 /* The block ends here. */
 static void
 flush(struct html_builder *b)
@@ -188,16 +212,17 @@ flush(struct html_builder *b)
 	if (bs->text.len > b->now.at) {
 		bs->p = mem_grow(bs->p, &bs->cap, bs->n + 1, sizeof(*bs->p));
 		b->now.len = bs->text.len - b->now.at;
-		b->now.leaf_link = b->unlinked == 0;
 		b->now.element = bs->elements[b->now.element].block;
 		text = slice_part(str_slice(&bs->text), b->now.at,
 		    bs->text.len);
 		b->now.words = count_words(text);
+		unlink_paragraph(b, text);
+		b->now.leaf_link = b->unlinked == 0;
 		b->now.hash = (uint32_t)hash_bytes(text.p, text.len);
 		bs->p[bs->n++] = b->now;
 	}
 	b->now = (struct html_block){ .at = bs->text.len };
-	b->unlinked = 0;
+	b->unlinked = b->within = 0;
 }
 
 static uint32_t
@@ -239,6 +264,7 @@ add_text(struct html_builder *b, const struct html_token *t)
 	n = letters(t->text);
 	b->line += n;
 	b->line_marked += b->kinds[KIND_LINK] + b->strongs > 0 ? n : 0;
+	b->within += b->withins > 0 ? n : 0;
 	if (b->kinds[KIND_LINK] > 0)
 		b->now.linked += n;
 	else
@@ -279,6 +305,7 @@ pop(struct html_builder *b)
 		flush(b);
 	b->open[o->tag]--;
 	b->skips -= (o->tags & TAGS_SKIP) != 0;
+	b->withins -= o->within;
 	count_kinds(b, o->tags, (size_t)-1);
 	b->strongs -= is_strong(o);
 }
@@ -305,9 +332,31 @@ close_open(struct html_builder *b, enum open_kind kind, uint32_t above)
 	return false;
 }
 
-/* False if it is too deep. */
+/* Where an a leads. */
+enum link { LINK_NOWHERE, LINK_WITHIN, LINK_AWAY };
+
+/* An a without a href is a mark in the page, if it has a name. Without one, a
+ * program makes a link or a button of it. */
+static enum link
+link_of(const struct html_token *t)
+{
+	struct slice rest = t->attributes, name, value;
+	bool mark = false, class = false;
+
+	while (html_attribute(&rest, &name, &value)) {
+		if (html_name_is(name, "href"))
+			return value.len == 0 || value.p[0] == '#' ||
+			    slice_starts(value, SLICE("javascript:")) ?
+			    LINK_WITHIN : LINK_AWAY;
+		mark |= html_name_is(name, "name") || html_name_is(name, "id");
+		class |= html_name_is(name, "class");
+	}
+	return mark && !class ? LINK_NOWHERE : LINK_WITHIN;
+}
+
+/* The classes are the token's, or fewer. False if it is too deep. */
 static bool
-push(struct html_builder *b, const struct html_token *t)
+push(struct html_builder *b, const struct html_token *t, uint32_t tags)
 {
 	struct open *o;
 
@@ -316,7 +365,7 @@ push(struct html_builder *b, const struct html_token *t)
 		return false;
 	}
 	o = &b->stack[b->depth++];
-	*o = (struct open){ .tags = t->tags, .tag = t->tag,
+	*o = (struct open){ .tags = tags, .tag = t->tag,
 	    .attributes = t->attributes };
 	if (t->tag == 0)
 		o->hash = (uint32_t)hash_bytes(t->name.p, t->name.len);
@@ -328,6 +377,24 @@ push(struct html_builder *b, const struct html_token *t)
 		b->now.links += b->now.links < UINT16_MAX;
 	if (o->tags & TAGS_TIME)
 		b->now.time = true;
+	return true;
+}
+
+/* An a begins: true if its element is opened. */
+static bool
+start_link(struct html_builder *b, const struct html_token *t)
+{
+	enum link link = link_of(t);
+
+	close_open(b, KIND_LINK, TAGS_BLOCK);
+	if (b->depth > 0 && b->stack[b->depth - 1].tag == t->tag)
+		pop(b);
+	if (BY(B8, link == LINK_NOWHERE))
+		return push(b, t, t->tags & ~(uint32_t)TAGS_LINK);
+	if (!push(b, t, t->tags))
+		return false;
+	b->stack[b->depth - 1].within = link == LINK_WITHIN;
+	b->withins += link == LINK_WITHIN;
 	return true;
 }
 
@@ -356,14 +423,14 @@ start(struct html_builder *b, const struct html_token *t)
 	    (t->tags & TAGS_ROW && close_open(b, KIND_ROW, TAGS_TABLE)))
 		RULE(B2);
 	if (t->tags & TAGS_LINK)
-		close_open(b, KIND_LINK, TAGS_BLOCK);
+		return start_link(b, t);
 	if (t->tags & TAGS_BLOCK)
 		flush(b);
 	if (t->tags & TAGS_VOID || (t->self_closing && t->tag == 0))
 		return false;
 	if (t->self_closing && t->tags & TAGS_FOREIGN)
 		return false;
-	return push(b, t);
+	return push(b, t, t->tags);
 }
 
 /* B3 */
@@ -407,6 +474,8 @@ end(struct html_builder *b, const struct html_token *t)
 			continue;
 		o->tags &= ~(uint32_t)TAGS_LINK;
 		b->kinds[KIND_LINK]--;
+		b->withins -= o->within;
+		o->within = false;
 		break;
 	}
 }
