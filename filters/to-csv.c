@@ -378,8 +378,8 @@ write_rows(struct doc *d)
 static bool
 usual_label(struct slice name)
 {
-	return listed(SLICE("title,author,date,outlet,section,url,language,"
-	    "dateline,agency,crawled"), name);
+	return listed(SLICE("title,author,date,modified,outlet,section,url,"
+	    "language,dateline,agency,crawled"), name);
 }
 
 /* The stream has no record of the kind asked for. A kind that nutgraf(5) lists

@@ -31,6 +31,7 @@ static const struct form {
 	{ DATES_DOTS, PAGE, 3, 2, 1, false },
 	{ DATES_YEAR_FIRST, PAGE, 1, 2, 3, false },
 	{ DATES_SLASH, PAGE, 3, 2, 1, true },
+	{ DATES_YEAR_MONTH_DAY, PAGE, 1, 2, 3, false },
 	{ DATES_LINE_ISO, LINE, 1, 2, 3, false },
 	{ DATES_DAY_MONTH, PAGE | LINE, 3, 2, 1, false },
 	{ DATES_MONTH_DAY, PAGE | LINE, 3, 1, 2, false },
@@ -171,4 +172,25 @@ bool
 date_of_url(struct str *out, struct slice url)
 {
 	return try_all(out, URL, url);
+}
+
+bool
+date_next(struct date *d, struct slice text, size_t from, struct slice *where)
+{
+	struct slice rest = slice_part(text, from, text.len), g[GROUPS];
+	struct date found;
+	size_t i;
+
+	*where = (struct slice){ 0 };
+	for (i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		if ((forms[i].where & (PAGE | LINE)) == 0 ||
+		    forms[i].pattern == DATES_COMPACT ||
+		    !date_find(forms[i].pattern, rest, g, GROUPS) ||
+		    (where->p != NULL && where->p <= g[0].p) ||
+		    !read_form(&found, &forms[i], g))
+			continue;
+		*d = found;
+		*where = g[0];
+	}
+	return where->p != NULL;
 }

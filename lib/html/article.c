@@ -11,12 +11,12 @@
 
 #include "base/base.h"
 #include "blocks.h"
-#include "dates/dates.h"
 #include "html.h"
 #include "meta.h"
 #include "model.h"
 #include "page/page.h"
 #include "quoted.h"
+#include "when.h"
 #include "train.h"
 
 #include "data/html-patterns.h"
@@ -61,12 +61,14 @@ struct html_work {
 	struct words_table words;
 	void (*score)(void *context, struct html_blocks *bs); /* or NULL */
 	void *context;
-	struct str date;	/* room */
 	struct html_quoted quoted;
 	struct slice page;	/* its text; borrowed */
+	struct html_when when;
 	const struct article *article;
+	size_t first, last;	/* blocks of the article that are body; n if
+				 * there are none */
+	size_t end;		/* the one behind the last that was taken */
 	bool begun;		/* a paragraph was found */
-	size_t last;		/* block that is body */
 	enum rule nothing;	/* why there is no article, if there is none */
 	bool fragment;		/* nothing but an article (C10) */
 	bool untitled;		/* nothing says what the headline is */
@@ -187,13 +189,19 @@ label_of(const struct html_work *f, const struct html_block *b,
 	return tags & TAGS_ITEM ? "list" : "body";
 }
 
-/* Is this a date and little more? */
+/* Does it say when the article was published, and little more? Once the article
+ * has begun, only if it says so with a label. */
 static bool
 is_date(struct html_work *f, const struct html_block *b, struct slice text)
 {
-	str_clear(&f->date);
-	return b->words <= DATE && has_digit(text) &&
-	    date_of_page(&f->date, text);
+	bool label = false, note;
+
+	if (b->words > LINE || !has_digit(text))
+		return false;
+	note = html_when_is_note(&f->when, text, &label);
+	if (f->begun)
+		return note && label;
+	return note || (b->words <= DATE && f->when.note.dates > 0);
 }
 
 static bool
@@ -252,8 +260,10 @@ static bool
 is_byline(struct html_work *f, const struct html_block *b, struct slice text,
     struct cues cues)
 {
-	return b->words <= LINE && ((cues.byline && byline_find(text, NULL)) ||
-	    is_date(f, b, text) || names_authors(f->article, text));
+	if (is_date(f, b, text))
+		return true;
+	return !f->begun && b->words <= LINE && ((cues.byline &&
+	    byline_find(text, NULL)) || names_authors(f->article, text));
 }
 
 /* A counter, or an advertisement's label (C3)? */
@@ -289,7 +299,7 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 		*label = "title";
 		return RULE(C1);
 	}
-	if (!f->begun && is_byline(f, b, text, cues)) {
+	if (is_byline(f, b, text, cues)) {
 		*label = "byline";
 		return RULE(C2);
 	}
@@ -396,8 +406,8 @@ is_headline(const struct html_work *f, const struct html_block *b)
 	    b->len * 3 || f->bs.elements[b->element].tags & TAGS_HEADING);
 }
 
-/* The author and the date above the first paragraph, block i; the headline,
- * too, where the page has not named one. */
+/* The author above the first paragraph, block i; the headline, too, where the
+ * page has not named one. */
 static void
 look_above(struct article *a, struct html_work *f, size_t i)
 {
@@ -413,18 +423,9 @@ look_above(struct article *a, struct html_work *f, size_t i)
 			n = ABOVE - NEXT;
 		if (b->title == PLACE_HEADLINE || b->words > LINE)
 			continue;
-		if (byline_find(text, NULL)) {
-			if (article_meta(a, "date").len == 0 &&
-			    has_digit(text)) {
-				str_clear(&f->date);
-				date_of_page(&f->date, text);
-				article_add_meta(a, "date",
-				    str_slice(&f->date));
-			}
-		} else if (article_meta(a, "date").len == 0 &&
-		    is_date(f, b, text)) {
-			article_add_meta(a, "date", str_slice(&f->date));
-		} else if (f->untitled && is_headline(f, b)) {
+		if (byline_find(text, NULL) || is_date(f, b, text))
+			continue;
+		if (f->untitled && is_headline(f, b)) {
 			article_set_meta(a, "title", text);
 			if (!f->keeping)
 				article_drop(a, rule_name(RULE(C1)));
@@ -529,10 +530,12 @@ take(struct article *a, struct html_work *f, size_t i,
 	    is_sentence(text))) {
 		look_above(a, f, i);
 		f->begun = true;
+		f->first = i;
 	}
 	article_add_block(a, why);
 	if (label == NULL)
 		return;
+	f->end = i + 1;
 	article_add_para(a, label, text, b->start, b->end);
 	html_quoted_add(&f->quoted, a, &f->bs, f->page, i);
 	if (strcmp(label, "body") == 0)
@@ -566,7 +569,7 @@ html_finder_free(struct html_finder *finder)
 		html_quoted_free(&w->quoted);
 		html_model_free(&w->model);
 		words_table_free(&w->words);
-		str_free(&w->date);
+		html_when_free(&w->when);
 	}
 	free(w);
 	*finder = (struct html_finder){ 0 };
@@ -601,7 +604,7 @@ html_article(struct html_finder *finder, struct article *a,
 	f->page = page->text;
 	html_quoted_begin(&f->quoted);
 	f->begun = false;
-	f->last = 0;
+	f->first = f->last = f->bs.n;
 	f->advert = 0;
 	f->keeping = wish != NULL && wish->keep != NULL;
 	f->untitled = is_untitled(f);
@@ -611,8 +614,10 @@ html_article(struct html_finder *finder, struct article *a,
 		f->nothing = RULE_NONE;
 	for (i = 0; i < f->bs.n; i++)
 		take(a, f, i, wish);
-	if (a->nparas > 0 && article_meta(a, "author").len == 0)
+	if (f->last < f->bs.n && article_meta(a, "author").len == 0)
 		html_byline_below(a, &f->bs, f->last, false);
+	html_when_choose(&f->when, a, &f->meta, &f->bs, f->first, f->end);
+	html_meta_choose_rest(a, &f->meta);
 	for (i = 0; i < a->nparas; i++)
 		if (strcmp(a->paras[i].label, "body") == 0) {
 			dateline_add(a, a->paras[i].text);

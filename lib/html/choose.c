@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Chooses among what a page says of itself: rules H3, H4 and H5 of rules.tsv.
- * Those for titles are in title.c.
+ * Chooses among what a page says of itself: rules H3 and H4 of rules.tsv. Those
+ * for titles are in title.c, those for dates in when.c.
  */
 #include "base/base.h"
-#include "dates/dates.h"
 #include "html.h"
 #include "meta.h"
 #include "things.h"
@@ -180,33 +179,6 @@ choose_authors(struct chooser *c)
 	}
 }
 
-static void
-choose_date(struct chooser *c)
-{
-	struct str best = { 0 }, iso = { 0 };
-	unsigned rank = RANKS;
-	size_t i;
-
-	for (i = 0; i < c->m->n; i++) {
-		const struct html_fact *f = &c->m->p[i];
-
-		if (f->field != FIELD_DATE || f->rank >= rank)
-			continue;
-		str_clear(&iso);
-		if (!date_of_page(&iso, f->value))
-			continue;
-		str_clear(&best);
-		str_add_slice(&best, str_slice(&iso));
-		rank = f->rank;
-	}
-	if (rank == RANKS)
-		date_of_url(&best, article_meta(c->a, "url"));
-	if (BY(H5, best.len > 0))
-		article_add_meta(c->a, "date", str_slice(&best));
-	str_free(&best);
-	str_free(&iso);
-}
-
 /* A language tag with hyphens, as in BCP 47. */
 static void
 choose_language(struct chooser *c)
@@ -249,7 +221,13 @@ html_meta_choose(struct article *a, struct html_meta *m)
 	html_meta_choose_title(a, m);
 	choose_url(&c);
 	choose_authors(&c);
-	choose_date(&c);
+}
+
+void
+html_meta_choose_rest(struct article *a, struct html_meta *m)
+{
+	struct chooser c = { .a = a, .m = m };
+
 	article_add_meta(a, "outlet", html_meta_best(m, FIELD_OUTLET));
 	article_add_meta(a, "section", html_meta_best(m, FIELD_SECTION));
 	choose_language(&c);

@@ -50,7 +50,7 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 	if (s.len > 0) {
 		m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
 		m->p[m->n++] = (struct html_fact){ .field = field,
-		    .rank = rank, .thing = m->thing,
+		    .rank = rank, .thing = m->thing, .place = m->place,
 		    .value = arena_copy(&m->arena, str_slice(&s)) };
 	}
 	str_free(&s);

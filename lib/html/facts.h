@@ -10,8 +10,8 @@
 #include "base/base.h"
 
 enum html_field {
-	FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_OUTLET, FIELD_SECTION,
-	FIELD_LANGUAGE, FIELD_URL, FIELD_SUMMARY, FIELD_BODY,
+	FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_MODIFIED, FIELD_OUTLET,
+	FIELD_SECTION, FIELD_LANGUAGE, FIELD_URL, FIELD_SUMMARY, FIELD_BODY,
 	FIELD_HEADING,	/* may be a headline: h2, alternativeHeadline */
 	FIELD_ADDRESS,	/* of a story: what tells it from others */
 	FIELDS
@@ -38,6 +38,7 @@ struct html_fact {
 	enum html_field field;
 	unsigned rank;		/* the lower, the better the witness */
 	unsigned thing;		/* of which it was said (things.h) */
+	size_t place;		/* byte in the page of the token that says it */
 	struct slice value;	/* plain, folded */
 	struct slice rest;	/* of a heading: its text without the first
 				 * element in it, which may be a kicker; or
@@ -53,6 +54,7 @@ struct html_meta {
 	struct html_fact *p;	/* in the order of the page */
 	size_t n, cap;
 	unsigned thing;		/* that is spoken of now */
+	size_t place;		/* where */
 	unsigned stories;	/* things that are stories, so far */
 	unsigned counts[2][FIELDS];	/* of each field: not visible,
 					 * visible */
@@ -66,8 +68,8 @@ struct html_meta {
 };
 
 /* Add a value, folded and copied, as said of the thing that is spoken of now. A
- * value is left out if it is empty or too long for its field, if the field has a
- * hundred, or if the thing cannot be the page's article. */
+ * value is left out if it is empty or too long for its field, if the field has
+ * a hundred, or if the thing cannot be the page's article. */
 void html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
     struct slice value);
 

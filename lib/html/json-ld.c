@@ -8,7 +8,8 @@
 #include "meta.h"
 #include "things.h"
 
-enum { VALUES = 32, NO_TYPE = 100, DEPTH = 8, NAME = 1000 };
+enum { VALUES = 32, NO_TYPE = 100, DEPTH = 8, NAME = 1000,
+	RANK_PARSELY = 28 };
 
 struct ld {
 	struct html_meta *m;
@@ -152,7 +153,8 @@ add_text(struct ld *l, enum html_field field, unsigned rank, size_t object,
 	if (i != 0 && l->j->p[i].type == JSON_ARRAY)
 		i = l->j->p[i].first;
 	if (i != 0 && (l->j->p[i].type == JSON_STRING ||
-	    (field == FIELD_DATE && l->j->p[i].type == JSON_NUMBER)))
+	    ((field == FIELD_DATE || field == FIELD_MODIFIED) &&
+	    l->j->p[i].type == JSON_NUMBER)))
 		add_string(l, field, rank, i);
 }
 
@@ -177,12 +179,13 @@ add_article(struct ld *l, size_t o, unsigned rank)
 	const struct json *j = l->j;
 
 	add_text(l, FIELD_DATE, rank + 10, o, "datePublished");
+	add_text(l, FIELD_MODIFIED, rank + 10, o, "dateModified");
 	if (rank >= 8)
 		return;
 	add_text(l, FIELD_TITLE, rank + 10, o, "headline");
 	add_text(l, FIELD_TITLE, rank + 33, o, "name");
 	add_text(l, FIELD_HEADING, rank + 10, o, "alternativeHeadline");
-	add_text(l, FIELD_DATE, rank + 60, o, "dateCreated");
+	add_text(l, FIELD_DATE, rank + 48, o, "dateCreated");
 	add_text(l, FIELD_LANGUAGE, rank + 20, o, "inLanguage");
 	add_text(l, FIELD_URL, rank + 20, o, "url");
 	add_text(l, FIELD_BODY, rank + 10, o, "articleBody");
@@ -254,4 +257,27 @@ html_meta_json(struct html_meta *m, struct slice text)
 	str_free(&l.plain);
 	str_free(&l.text);
 	return true;
+}
+
+void
+html_meta_parsely(struct html_meta *m, struct slice text)
+{
+	struct json *j = &m->json;
+	struct ld l = { .m = m, .j = j };
+	size_t at;
+
+	if (!json_read(j, utf8_trim(text), &at))
+		return;
+	add_text(&l, FIELD_TITLE, RANK_PARSELY, 0, "title");
+	add_text(&l, FIELD_DATE, RANK_PARSELY, 0, "pub_date");
+	add_text(&l, FIELD_SECTION, RANK_PARSELY, 0, "section");
+	add_text(&l, FIELD_URL, RANK_PARSELY, 0, "link");
+	add_named(&l, FIELD_AUTHOR, RANK_PARSELY, json_member(j, 0, "author"),
+	    0);
+	if (json_member(j, 0, "author") == 0)
+		add_named(&l, FIELD_AUTHOR, RANK_PARSELY, json_member(j, 0,
+		    "authors"), 0);
+	table_free(&l.ids);
+	str_free(&l.plain);
+	str_free(&l.text);
 }

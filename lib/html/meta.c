@@ -135,6 +135,7 @@ field_of(struct slice name, unsigned *rank)
 		{ METANAMES_TITLE, FIELD_TITLE },
 		{ METANAMES_AUTHOR, FIELD_AUTHOR },
 		{ METANAMES_DATE, FIELD_DATE },
+		{ METANAMES_MODIFIED, FIELD_MODIFIED },
 		{ METANAMES_OUTLET, FIELD_OUTLET },
 		{ METANAMES_SECTION, FIELD_SECTION },
 		{ METANAMES_LANGUAGE, FIELD_LANGUAGE },
@@ -282,6 +283,12 @@ start_meta(struct html_collector *c)
 
 	if (slice_starts(c->name, SLICE("twitter:")))
 		start_labelled(c, c->name);
+	if (html_name_is(c->name, "parsely-page") &&
+	    c->content.len <= HTML_META_MOST) {
+		str_clear(&c->value);
+		html_add_value(&c->value, c->content);
+		html_meta_parsely(c->m, str_slice(&c->value));
+	}
 	if (field != FIELDS)
 		add_value(c, field, rank, c->content);
 }
@@ -359,6 +366,33 @@ note_h1(struct html_collector *c)
 	c->h1s = true;
 }
 
+/* A time element: of publication, unless it is said to be of a change. */
+static void
+start_time(struct html_collector *c)
+{
+	bool published = has_word(c->class, "publish") ||
+	    html_name_is(c->name, "datepublished");
+	bool modified = !published && (has_word(c->class, "updated") ||
+	    has_word(c->class, "modified") || html_name_is(c->name,
+	    "datemodified"));
+
+	add_value(c, modified ? FIELD_MODIFIED : FIELD_DATE,
+	    html_name_is(c->name, "datepublished") ? RANK_TIME - 10 :
+	    RANK_TIME, c->datetime);
+}
+
+/* A date as a property of any other element. */
+static void
+look_for_date(struct html_collector *c)
+{
+	struct slice value = c->content.len > 0 ? c->content : c->datetime;
+
+	if (html_name_is(c->name, "datepublished"))
+		add_value(c, FIELD_DATE, RANK_TIME - 8, value);
+	else if (html_name_is(c->name, "datemodified"))
+		add_value(c, FIELD_MODIFIED, RANK_TIME - 8, value);
+}
+
 static void
 start_h1(struct html_collector *c, const struct html_token *t, bool crumb)
 {
@@ -381,13 +415,12 @@ thing_of(struct html_collector *c, const struct html_token *t)
 	unsigned rank = 0;
 	enum html_kind kind = html_kind_of(c->itemtype, &rank);
 
-	if (kind == KIND_UNKNOWN || kind == KIND_FRAME ||
-	    c->m->thing == HTML_OTHER)
-		return c->m->thing;
-	if (kind == KIND_OTHER)
-		return HTML_OTHER;
 	if (html_name_is(t->name, "html") || html_name_is(t->name, "body"))
 		return HTML_PAGE;
+	if (kind == KIND_OTHER || html_is_beside(c->name))
+		return HTML_OTHER;
+	if (kind != KIND_STORY || c->m->thing == HTML_OTHER)
+		return c->m->thing;
 	return c->m->thing == HTML_PAGE ||
 	    html_name_is(c->name, "mainentity") ? html_thing_new(c->m) :
 	    HTML_OTHER;
@@ -454,18 +487,15 @@ start(struct html_collector *c, const struct html_token *t, bool crumb)
 	} else if (html_name_is(t->name, "html")) {
 		add_value(c, FIELD_LANGUAGE, RANK_LANG, c->lang);
 	} else if (t->tags & TAGS_TIME) {
-		add_value(c, FIELD_DATE, html_name_is(c->name,
-		    "datepublished") ? RANK_TIME - 10 : RANK_TIME,
-		    c->datetime);
+		start_time(c);
 	} else if (html_name_is(t->name, "h1")) {
 		start_h1(c, t, crumb);
 	} else if (c->crumb && c->h2s < H2S && html_name_is(t->name, "h2")) {
 		capture(c, t, FIELD_HEADING, RANK_H2);
 		c->h2s++;
 	} else {
-		if (html_name_is(c->name, "datepublished"))
-			add_value(c, FIELD_DATE, RANK_TIME - 8,
-			    c->content.len > 0 ? c->content : c->datetime);
+		if (c->name.len > 0)
+			look_for_date(c);
 		look_for_author(c, t);
 	}
 }
@@ -553,6 +583,7 @@ html_meta_token(struct html_meta *m, const struct html_token *t,
 {
 	struct html_collector *c = m->c;
 
+	m->place = t->start;
 	if (c->nscopes > 0)
 		close_scopes(c, spot->around);
 	if (t->type == HTML_TEXT && t->refs)

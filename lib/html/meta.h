@@ -30,8 +30,14 @@ void html_meta_free(struct html_meta *m);
 /* The facts of a JSON-LD script; false if it is broken. */
 bool html_meta_json(struct html_meta *m, struct slice text);
 
-/* Choose titles, persons and dates, as `meta` records have them. */
+/* The facts in the content of a meta element named parsely-page. */
+void html_meta_parsely(struct html_meta *m, struct slice text);
+
+/* Choose the title, the address and the authors, as `meta` records have them,
+ * of what is about the article; then what does not help to find it. Dates are
+ * chosen between the two, by html/when.h. */
 void html_meta_choose(struct article *a, struct html_meta *m);
+void html_meta_choose_rest(struct article *a, struct html_meta *m);
 
 /* The part of it that is about titles. */
 void html_meta_choose_title(struct article *a, struct html_meta *m);

@@ -44,6 +44,7 @@ static const struct kind {
 } kinds[] = {
 	{ METANAMES_TYPE, KIND_STORY },
 	{ METANAMES_PAGE_TYPE | METANAMES_FRAME, KIND_FRAME },
+	{ METANAMES_OTHER, KIND_OTHER },
 };
 
 /* Of one type, without what comes before its name. */
@@ -65,7 +66,7 @@ kind_of_one(struct slice type, unsigned *rank)
 				*rank = slice_number(e.value);
 			return kinds[i].kind;
 		}
-	return KIND_OTHER;
+	return KIND_UNKNOWN;
 }
 
 enum html_kind
@@ -74,17 +75,20 @@ html_kind_of(struct slice types, unsigned *rank)
 	enum html_kind kind = KIND_UNKNOWN;
 	size_t n;
 
-	for (types = utf8_trim(types); types.len > 0; types =
-	    utf8_trim(slice_part(types, n, types.len))) {
-		for (n = 0; n < types.len && types.p[n] > ' '; n++)
+	for (types = utf8_trim(types); types.len > 0 && kind == KIND_UNKNOWN;
+	    types = utf8_trim(slice_part(types, n, types.len))) {
+		for (n = 1; n < types.len && types.p[n] > ' '; n++)
 			;
-		if (n == 0)	/* no ASCII, no type */
-			return KIND_OTHER;
 		kind = kind_of_one(slice_part(types, 0, n), rank);
-		if (kind != KIND_OTHER)
-			return kind;
 	}
 	return kind;
+}
+
+bool
+html_is_beside(struct slice property)
+{
+	return (dict_find_lower(dict_metanames, property, NULL) &
+	    METANAMES_BESIDE) != 0;
 }
 
 unsigned

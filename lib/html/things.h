@@ -22,7 +22,7 @@ enum {
 
 /* What a type of schema.org is, given by its name or address. */
 enum html_kind {
-	KIND_UNKNOWN,	/* an element without a type */
+	KIND_UNKNOWN,	/* no type, or none that tells */
 	KIND_FRAME,	/* around the article, or part of it: a page, a site, a
 			 * person */
 	KIND_STORY, KIND_OTHER
@@ -31,6 +31,10 @@ enum html_kind {
 /* Of several types, separated by white space, the first known one counts. The
  * rank as a witness through *rank, if it has one. */
 enum html_kind html_kind_of(struct slice types, unsigned *rank);
+
+/* Is what has this property of a thing another thing beside it: its video, a
+ * comment, a review of it? */
+bool html_is_beside(struct slice property);
 
 /* The number of a new story, HTML_OTHER if there are too many. */
 unsigned html_thing_new(struct html_meta *m);

@@ -10,8 +10,8 @@
 #include "source.h"
 
 struct article_meta {
-	const char *label;	/* title, author, date, outlet, section, url,
-				 * language, dateline, agency */
+	const char *label;	/* title, author, date, modified, outlet,
+				 * section, url, language, dateline, agency */
 	struct slice value;	/* plain, white space folded */
 };
 
