@@ -379,7 +379,8 @@ static bool
 usual_label(struct slice name)
 {
 	return listed(SLICE("title,author,date,modified,outlet,section,url,"
-	    "language,dateline,agency,crawled"), name);
+	    "language,dateline,agency,keywords,description,access,"
+	    "crawled,digest"), name);
 }
 
 /* The stream has no record of the kind asked for. A kind that nutgraf(5) lists

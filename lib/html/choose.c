@@ -12,6 +12,7 @@
 
 enum {
 	VISIBLE = RANK_VISIBLE, RANKS = 100,
+	KEYWORDS = 50, KEYWORD = 100,	/* how many, and bytes of one */
 	NEAR = 800,		/* from the headline to a byline, at most */
 	CLOSE = 300,		/* there any name will do */
 	BESIDE = 60		/* bytes of text between the names of one
@@ -212,6 +213,56 @@ choose_url(struct chooser *c)
 	article_add_meta(c->a, "url", url);
 }
 
+/* Those of the best witness; a value may be a list. */
+static void
+choose_keywords(struct chooser *c)
+{
+	unsigned best = RANK_TITLE, n = 0;
+	size_t i, at, end;
+
+	for (i = 0; i < c->m->n; i++)
+		if (c->m->p[i].field == FIELD_KEYWORD &&
+		    c->m->p[i].rank < best)
+			best = c->m->p[i].rank;
+	for (i = 0; i < c->m->n; i++) {
+		struct slice list = c->m->p[i].value;
+
+		if (c->m->p[i].field != FIELD_KEYWORD ||
+		    c->m->p[i].rank != best)
+			continue;
+		for (at = 0; at < list.len && n < KEYWORDS; at = end + 1) {
+			for (end = at; end < list.len &&
+			    memchr(",;", list.p[end], 2) == NULL; end++)
+				;
+			if (end - at > KEYWORD)
+				continue;
+			article_add_meta(c->a, "keywords", slice_part(list, at,
+			    end));
+			n++;
+		}
+	}
+}
+
+/* An article of which a part is walled is walled. */
+static void
+choose_access(struct chooser *c)
+{
+	const char *access = NULL;
+	size_t i;
+
+	for (i = 0; i < c->m->n; i++) {
+		if (c->m->p[i].field != FIELD_ACCESS)
+			continue;
+		if (matches(HTML_WALLED, c->m->p[i].value, NULL, 0))
+			access = "walled";
+		else if (access == NULL &&
+		    matches(HTML_FREE, c->m->p[i].value, NULL, 0))
+			access = "free";
+	}
+	if (access != NULL)
+		article_add_meta(c->a, "access", slice_of(access));
+}
+
 void
 html_meta_choose(struct article *a, struct html_meta *m)
 {
@@ -231,6 +282,9 @@ html_meta_choose_rest(struct article *a, struct html_meta *m)
 	article_add_meta(a, "outlet", html_meta_best(m, FIELD_OUTLET));
 	article_add_meta(a, "section", html_meta_best(m, FIELD_SECTION));
 	choose_language(&c);
+	article_add_meta(a, "description", html_meta_best(m, FIELD_SUMMARY));
+	choose_keywords(&c);
+	choose_access(&c);
 }
 
 void

@@ -13,6 +13,8 @@ enum html_field {
 	FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_MODIFIED, FIELD_OUTLET,
 	FIELD_SECTION, FIELD_LANGUAGE, FIELD_URL, FIELD_SUMMARY, FIELD_BODY,
 	FIELD_HEADING,	/* may be a headline: h2, alternativeHeadline */
+	FIELD_KEYWORD,	/* or several, in a list */
+	FIELD_ACCESS,	/* may everybody read it? */
 	FIELD_ADDRESS,	/* of a story: what tells it from others */
 	FIELDS
 };

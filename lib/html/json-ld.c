@@ -158,6 +158,25 @@ add_text(struct ld *l, enum html_field field, unsigned rank, size_t object,
 		add_string(l, field, rank, i);
 }
 
+/* Is the article, or are parts of it, free for everybody? */
+static void
+add_access(struct ld *l, unsigned rank, size_t object)
+{
+	size_t i = json_member(l->j, object, "isAccessibleForFree"), part;
+
+	if (i != 0 && l->j->p[i].type == JSON_STRING)
+		add_string(l, FIELD_ACCESS, rank, i);
+	else if (i != 0 && l->j->p[i].type == JSON_TRUE)
+		html_meta_add(l->m, FIELD_ACCESS, rank, SLICE("true"));
+	else if (i != 0 && l->j->p[i].type == JSON_FALSE)
+		html_meta_add(l->m, FIELD_ACCESS, rank, SLICE("false"));
+	part = json_member(l->j, object, "hasPart");
+	if (part != 0 && l->j->p[part].type == JSON_ARRAY)
+		part = l->j->p[part].first;
+	if (part != 0)
+		add_access(l, rank, part);
+}
+
 /* What tells a story from others: the address of its page. */
 static void
 add_addresses(struct ld *l, size_t o)
@@ -196,6 +215,9 @@ add_article(struct ld *l, size_t o, unsigned rank)
 	    0);
 	add_named(l, FIELD_SECTION, rank + 10,
 	    json_member(j, o, "articleSection"), 0);
+	add_named(l, FIELD_KEYWORD, rank + 10, json_member(j, o, "keywords"),
+	    0);
+	add_access(l, rank + 10, o);
 	add_addresses(l, o);
 }
 
@@ -272,6 +294,8 @@ html_meta_parsely(struct html_meta *m, struct slice text)
 	add_text(&l, FIELD_DATE, RANK_PARSELY, 0, "pub_date");
 	add_text(&l, FIELD_SECTION, RANK_PARSELY, 0, "section");
 	add_text(&l, FIELD_URL, RANK_PARSELY, 0, "link");
+	add_named(&l, FIELD_KEYWORD, RANK_PARSELY, json_member(j, 0, "tags"),
+	    0);
 	add_named(&l, FIELD_AUTHOR, RANK_PARSELY, json_member(j, 0, "author"),
 	    0);
 	if (json_member(j, 0, "author") == 0)

@@ -141,6 +141,8 @@ field_of(struct slice name, unsigned *rank)
 		{ METANAMES_LANGUAGE, FIELD_LANGUAGE },
 		{ METANAMES_URL, FIELD_URL },
 		{ METANAMES_SUMMARY, FIELD_SUMMARY },
+		{ METANAMES_KEYWORD, FIELD_KEYWORD },
+		{ METANAMES_ACCESS, FIELD_ACCESS },
 	};
 	struct dict_entry e;
 	uint64_t bits = dict_find_lower(dict_metanames, name, &e);

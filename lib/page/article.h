@@ -11,7 +11,8 @@
 
 struct article_meta {
 	const char *label;	/* title, author, date, modified, outlet,
-				 * section, url, language, dateline, agency */
+				 * section, url, language, dateline, agency,
+				 * keywords, description, access */
 	struct slice value;	/* plain, white space folded */
 };
 

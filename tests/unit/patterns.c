@@ -32,7 +32,7 @@ static const char *const texts[] = {
 	"2024-05-03T14:05:06+02:00", "20240503", "2024/5/3", "2024年5月3日",
 	"3. 5. 2024", "3/5/2024", "Jan. 6, 2026 2:30 p.m.", "6 March 2026",
 	"https://orr.example/2024/05/03/dam.html", "5 de mayo de 2024",
-	"Mai 5, 2024", "2024 Jun 30", "Updated 7:30 PM EST", "mis à jour le 5 mai",
+	"Mai 5, 2024", "2024 Jun 30", "free", "http://schema.org/False", "Updated 7:30 PM EST", "mis à jour le 5 mai",
 	"<!DOCTYPE html>", "<p class=\"x\">One.</p>", "<br/>",
 	"text/html; charset=utf-8", "Dam closes | Orr Times",
 	"Damm geschlossen ｜ 뉴스ㅣ", "article__over-line", ": Dam closes",
