@@ -67,6 +67,8 @@ extract(struct doc *d)
 	size_t i, n = 0, next;
 
 	sents_find(d);
+	if (d->text.foreign && !d->text.told)
+		foreign_count(d->text.tag);
 	doc_mentions(&mentions, d);
 	doc_quoted(&quoted, d);
 	doc_marks(d);
@@ -91,6 +93,7 @@ main(int argc, char **argv)
 	while (cli_option(&cli, argc, argv) != -1)
 		continue;
 	status = reader_each(cli_operands(&cli, optind, argc, argv), extract);
+	foreign_report("only quotations in marks are read");
 	mentions_free(&mentions);
 	spans_free(&quoted);
 	quotes_free(&quotes);

@@ -54,6 +54,7 @@ static struct article article;
 static struct html_finder html_finder;
 static struct plain_finder plain_finder;
 static struct page page;
+static struct str language;	/* of the article */
 
 /* One paragraph of plain text, with an empty line after the one before. */
 static void
@@ -108,6 +109,19 @@ check_article(const char *file, struct slice id)
 	    (int)(id.len < 500 ? id.len : 500), id.p, colon);
 }
 
+static void
+write_meta(struct slice id, const char *label, struct slice value)
+{
+	record_begin(&out, "meta", id, 0, 0, slice_of(label), value);
+	record_end(&out);
+}
+
+static bool
+is_language(const struct record *r)
+{
+	return r->kind == KIND_META && slice_is(r->label, "language");
+}
+
 /* Does the document, which may be NULL, already have metadata with this
  * label? */
 static bool
@@ -139,21 +153,54 @@ write_marks(struct slice id, size_t i, size_t at, size_t *n)
 	}
 }
 
-/* The meta, block, para and markup records of the article; id is escaped. Metadata that
- * the document came with (d, or NULL) take precedence over those found on the
- * page. */
+/* The language of the article, which its text tells; the hints are what the
+ * document that it came in says (d, or NULL), or else the page. Counts those
+ * in languages of which nothing is known. */
+static struct slice
+language_of(const struct doc *d)
+{
+	struct tongue t;
+	struct slice hint = article_meta(&article, "language");
+	size_t i;
+
+	for (i = 0; d != NULL && i < d->nrecs; i++)
+		if (is_language(&d->recs[i]))
+			hint = d->recs[i].text;
+	str_clear(&language);
+	if (text_only)
+		return str_slice(&language);
+	tongue_begin(&t);
+	for (i = 0; i < article.nparas && tongue_add(&t,
+	    article.paras[i].text); i++)
+		continue;
+	tongue_decide(&t, hint, &language);
+	if (article.nparas > 0 && language.len > 0 &&
+	    language_find(str_slice(&language)) == NULL)
+		foreign_count(str_slice(&language));
+	return str_slice(&language);
+}
+
+/* The meta, block, para and markup records of the article; id is escaped.
+ * Metadata that the document came with (d, or NULL) take precedence over those
+ * found on the page. */
 static void
 write_article(struct slice id, const struct doc *d)
 {
+	struct slice tag = language_of(d), value;
 	size_t i, at = 0, mark = 0;
+	bool told = false;
 
 	for (i = 0; i < article.nmetas && !text_only; i++) {
-		if (has_meta(d, article.metas[i].label))
-			continue;
-		record_begin(&out, "meta", id, 0, 0,
-		    slice_of(article.metas[i].label), article.metas[i].value);
-		record_end(&out);
+		const char *label = article.metas[i].label;
+		bool is_tag = strcmp(label, "language") == 0;
+
+		value = is_tag ? tag : article.metas[i].value;
+		told |= is_tag;
+		if (value.len > 0 && (is_tag || !has_meta(d, label)))
+			write_meta(id, label, value);
 	}
+	if (tag.len > 0 && !told && !text_only)
+		write_meta(id, "language", tag);
 	write_blocks(id);
 	for (i = 0; i < article.nparas; i++) {
 		const struct article_para *p = &article.paras[i];
@@ -222,10 +269,23 @@ is_html(struct slice source)
 	return format == HTML || (format == 0 && html_is(source));
 }
 
-/* A document of a stream: what is on its pages replaces its page records. */
+static bool
+has_page(const struct doc *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++)
+		if (d->recs[i].kind == KIND_PAGE)
+			return true;
+	return false;
+}
+
+/* A document of a stream: what is on its pages replaces its page records, and
+ * what its metadata say of its language. */
 static void
 strip_records(struct doc *d)
 {
+	bool page_there = has_page(d);
 	size_t i;
 
 	for (i = 0; i < d->nrecs; i++) {
@@ -240,7 +300,7 @@ strip_records(struct doc *d)
 			d->status |= report_undecided(d->file, r->doc, source);
 			write_article(r->doc, d);
 			check_article(NULL, r->doc);
-		} else if (!text_only)
+		} else if (!text_only && !(page_there && is_language(r)))
 			doc_add_records(&out, d, i, i + 1);
 		else if (r->kind == KIND_PARA)
 			write_text(field_plain(&d->text.arena, r->text));
@@ -366,7 +426,9 @@ main(int argc, char **argv)
 	progress_end();
 	if (summary)
 		write_summary();
+	foreign_report("only quotations in marks are read");
 	article_free(&article);
+	str_free(&language);
 	html_finder_free(&html_finder);
 	plain_finder_free(&plain_finder);
 	page_free(&page);

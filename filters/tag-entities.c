@@ -89,6 +89,8 @@ static void
 tag(struct doc *d)
 {
 	sents_find(d);
+	if (d->text.foreign && !d->text.told)
+		foreign_count(d->text.tag);
 	doc_mentions(&there, d);
 	entities_find(&tagger, &d->text, &there);
 	write_tagged(d);
@@ -182,6 +184,7 @@ main(int argc, char **argv)
 			use_model(optarg);
 	status = use_lists(names, n);
 	status |= reader_each(cli_operands(&cli, optind, argc, argv), tag);
+	foreign_report("no names or values are looked for");
 	entities_free(&tagger);
 	str_free(&model);
 	lists_free(&lists);

@@ -7,9 +7,9 @@
  * `#line NUMBER FILE` says where the lines behind it came from, for messages.
  * What says nothing, or what no look-up can find, is refused.
  *
- * mkdict header CLASSES NAME HEADER [of-a-language]: write the classes as bits
- * and, unless the dictionary is one of a language (text/language.h has those),
- * declare it. A line of CLASSES is `class TAB what it means`, neither of them
+ * mkdict header CLASSES NAME HEADER [of-a-language]: write the classes as bits,
+ * their names as a list of strings (X_ALL_NAMES) and, unless the dictionary is
+ * one of a language (text/language.h has those), declare it. A line of CLASSES is `class TAB what it means`, neither of them
  * empty, in the order of the bits; models are trained on these, so new classes
  * go to the end. A comment "# keys: WORD..." there says what all keys are like:
  * lower, since they are looked up in small letters; bare, without the dot.
@@ -449,6 +449,12 @@ write_header(const char *dict, const char *name, bool language)
 	fprintf(f, "#define ");
 	put_name(f, dict);
 	fprintf(f, "_CLASSES %u\n", nclasses);
+	fprintf(f, "#define ");
+	put_name(f, dict);
+	fprintf(f, "_ALL_NAMES");
+	for (i = 0; i < nclasses; i++)
+		fprintf(f, "%s\"%s\"", i == 0 ? " " : ", ", class_names[i]);
+	putc('\n', f);
 	if (ferror(f) | fclose(f))
 		fail("cannot be written");
 }

@@ -2,7 +2,7 @@
 # awk -f mkwords.awk -v name=X X.words: make a C header of words with bits.
 # A line is `language TAB words`: a function word of it; or comments, first,
 # byline, promo, and the words that tell these (lib/page/words.h). Gives the
-# arrays X_words and X_languages, the n-th language has the bit n.
+# array X_words; the n-th language has the bit n.
 BEGIN {
 	FS = "\t"
 	split("COMMENTS FIRST BYLINE PROMO", cues, " ")
@@ -11,8 +11,7 @@ BEGIN {
 /^#/ || NF == 0 { next }
 {
 	bit = $1 in cue ? cue[$1] : n + 0
-	if (!($1 in cue))
-		languages[n++] = $1
+	n += !($1 in cue)
 	k = split($2, w, " ")
 	for (i = 1; i <= k; i++) {
 		if (!(w[i] in bits)) spelt[++m] = w[i]
@@ -23,7 +22,4 @@ END {
 	printf "static const struct {\n\tconst char *spelt;\n\tuint32_t bits;\n} %s_words[] = {\n", name
 	for (i = 1; i <= m; i++) printf "\t{ \"%s\", 0%s },\n", spelt[i], bits[spelt[i]]
 	print "\t{ 0, 0 }\n};"
-	printf "static const char *const %s_languages[] = {\n", name
-	for (i = 0; i < n; i++) printf "\t\"%s\",\n", languages[i]
-	print "};"
 }

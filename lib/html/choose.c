@@ -180,18 +180,12 @@ choose_authors(struct chooser *c)
 	}
 }
 
-/* A language tag with hyphens, as in BCP 47. */
+/* What the page says; whether that is true is seen from its text. */
 static void
 choose_language(struct chooser *c)
 {
-	struct slice value = html_meta_best(c->m, FIELD_LANGUAGE);
-	struct str s = { 0 };
-	size_t i;
-
-	for (i = 0; i < value.len && value.len <= 16; i++)
-		str_add_byte(&s, value.p[i] == '_' ? '-' : value.p[i]);
-	article_add_meta(c->a, "language", str_slice(&s));
-	str_free(&s);
+	article_add_meta(c->a, "language", html_meta_best(c->m,
+	    FIELD_LANGUAGE));
 }
 
 static void

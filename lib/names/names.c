@@ -247,7 +247,7 @@ entities_find(struct entities *e, struct document *d,
     const struct mentions *there)
 {
 	struct tagger *tg = tagger_of(e, document_language(d));
-	bool left = false;
+	bool left = false, knows = e->own || !d->foreign;
 	size_t n, i;
 
 	e->found.n = e->listed.n = 0;
@@ -255,14 +255,16 @@ entities_find(struct entities *e, struct document *d,
 	tagdoc_take(&tg->td, there);
 	if (e->lists != NULL)
 		left = lists_find(e->lists, &tg->td, false, &e->listed);
-	find_names(tg, &e->found);
+	if (knows)
+		find_names(tg, &e->found);
 	n = e->found.n;
 	if (left) {
 		lists_find(e->lists, &tg->td, true, &e->found);
 		merge_found(e, n);
 	}
 	n = e->found.n;
-	values_find(&tg->td, d, &e->found);
+	if (!d->foreign)
+		values_find(&tg->td, d, &e->found);
 	merge_found(e, n);
 	n = e->found.n;
 	for (i = 0; i < e->listed.n; i++)

@@ -31,6 +31,8 @@ size_t entities_model_size(struct slice start);
 
 /* Find the mentions in the sentences of the document (d->sents), instead of
  * those of the document before. What is in the lists is taken for nothing else.
+ * A document in a language that is not known (d->foreign) has no others, but
+ * for names by the user's model.
  * Nothing found overlaps the mentions that are there already; those take part
  * in finding the fullest form of each name. Names are plain, in the document's
  * arena, in that of the lists, or in read-only memory. */

@@ -130,10 +130,3 @@ words_table_free(struct words_table *t)
 	free(t->slots);
 	*t = (struct words_table){ 0 };
 }
-
-const char *
-words_language(size_t bit)
-{
-	return bit < sizeof(page_languages) / sizeof(*page_languages) ?
-	    page_languages[bit] : NULL;
-}

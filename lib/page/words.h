@@ -11,7 +11,7 @@
 #include "base/base.h"
 
 /* What the bits of a word say: a function word of a language (bits from 0 to
- * 27, see words_language), ... */
+ * 27), ... */
 enum {
 	WORDS_LANGUAGES = 28,
 	WORDS_COMMENTS = 28,	/* readers' comments, in a short line */
@@ -54,9 +54,6 @@ void words_table_free(struct words_table *t);
  * bits. A quarter of the slots must stay empty. */
 void words_add(struct words_table *t, struct slice word, int weight,
     uint32_t bits);
-
-/* The language of a bit, as ISO 639-1, or NULL. */
-const char *words_language(size_t bit);
 
 /* One word of a text, from *at on, which moves past it; its hash (in lower
  * case), or 0 at the end. */

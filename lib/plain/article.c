@@ -474,7 +474,7 @@ plain_article(struct plain_finder *finder, struct article *a,
 	why = a->explain ? mem_alloc(lines->n * sizeof(*why)) : NULL;
 	plain_score(lines, w->used);
 	choose(lines, why);
-	plain_meta(a, lines, &w->used->words);
+	plain_meta(a, lines);
 	decided(why, lines, RULE_NONE);
 	wish_apply(a, lines, why, wish);
 	drop_far_captions(lines);

@@ -198,7 +198,6 @@ void plain_turns(struct plain_page *page);
 
 /* Add the metadata of the page, whose lines have their labels, to a; lines
  * that turn out to be title or byline lose theirs. */
-void plain_meta(struct article *a, struct plain_page *page,
-    const struct words_table *table);
+void plain_meta(struct article *a, struct plain_page *page);
 
 #endif

@@ -12,11 +12,9 @@
 enum {
 	ABOVE = 30,		/* lines that are searched for the title */
 	NEAR = 15,		/* and bylines and dates */
-	TOP_LINES = 12, BODY_LINES = 2, SAMPLE_LINES = 8, LANGUAGE_WORDS = 12,
-	CERTAIN = 8,
+	TOP_LINES = 12, BODY_LINES = 2,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
-	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120,
-	LANGUAGES = WORDS_LANGUAGES
+	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120
 };
 
 /* Where things were found: line numbers, n for "nowhere". */
@@ -269,7 +267,7 @@ is_date_line(const struct plain_page *page, size_t i)
 	    line->code[CODE_TIME] == TIME_DATE_AND_CLOCK);
 }
 
-/* The headline of a page without boilerplate (M8). */
+/* The headline of a page without boilerplate (M7). */
 static void
 bare_title(struct article *a, struct plain_page *page, struct places *at)
 {
@@ -280,7 +278,7 @@ bare_title(struct article *a, struct plain_page *page, struct places *at)
 	    is_byline(page, 0, NULL))
 		return;
 	at->title = 0;
-	RULE(M8);
+	RULE(M7);
 	title_end(plain_text(page, 0), &head);
 	article_add_meta(a, "title", head);
 	for (i = 1; i < page->n && i < 3; i++)
@@ -472,53 +470,6 @@ find_outlet(struct article *a, const struct plain_page *page,
 	}
 }
 
-/* Count the languages of the function words at the start of a line. */
-static void
-count_languages(struct slice t, const struct words_table *table,
-    unsigned *counts)
-{
-	size_t at = 0, n, k;
-	int sum = 0;
-
-	for (n = 0; n < LANGUAGE_WORDS; n++) {
-		struct slice word;
-		uint32_t bits, h = words_next(t, &at, &word);
-
-		if (h == 0)
-			break;
-		bits = words_bits(table, h, &sum) & ((1U << LANGUAGES) - 1);
-		for (k = 0; bits != 0; bits >>= 1, k++)
-			counts[k] += bits & 1;
-	}
-}
-
-/* The language of the first lines; as many are read as make it certain (M7). */
-static void
-find_language(struct article *a, const struct plain_page *page,
-    const struct words_table *table)
-{
-	unsigned counts[LANGUAGES] = { 0 };
-	size_t i, k, best = 0, lines = 0, second = 0;
-
-	for (i = 0; i < page->n && lines < SAMPLE_LINES; i++) {
-		if (!is_text(page, i))
-			continue;
-		lines++;
-		count_languages(plain_text(page, i), table, counts);
-		for (best = second = 0, k = 1; k < LANGUAGES; k++)
-			if (counts[k] > counts[best])
-				best = k;
-		for (k = 0; k < LANGUAGES; k++)
-			if (k != best && counts[k] > second)
-				second = counts[k];
-		if (counts[best] >= CERTAIN && counts[best] >= 2 * second)
-			break;
-	}
-	if (BY(M7, counts[best] >= 4 && counts[best] * 5 >= second * 6))
-		article_add_meta(a, "language", slice_of(words_language(
-		    best)));
-}
-
 /* The headline above the body is not one of its headings. */
 static void
 drop_headline(const struct article *a, struct plain_page *page,
@@ -535,8 +486,7 @@ drop_headline(const struct article *a, struct plain_page *page,
 }
 
 void
-plain_meta(struct article *a, struct plain_page *page,
-    const struct words_table *table)
+plain_meta(struct article *a, struct plain_page *page)
 {
 	struct places at;
 
@@ -562,5 +512,4 @@ plain_meta(struct article *a, struct plain_page *page,
 	    first_body(page, at.start))))
 		RULE(M5);
 	find_outlet(a, page, &at);
-	find_language(a, page, table);
 }

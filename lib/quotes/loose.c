@@ -8,8 +8,7 @@
 
 enum {	/* words */
 	SENTENCE_LEAST = 5,
-	ALONE_LEAST = 6,	/* of a quotation that is not a heading */
-	FOREIGN_NAME = 6 /* before a colon, of a name in an unknown language */
+	ALONE_LEAST = 6 /* of a quotation that is not a heading */
 };
 
 /* Do a stop inside and one at its end make the quotation several sentences? */
@@ -194,9 +193,7 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 		lo++;
 		end = i - 1;
 	}
-	if (f->doc->foreign && i > lo + FOREIGN_NAME)
-		end = lo;
-	if (end == lo && !f->doc->foreign && f->subject.from > lo &&
+	if (end == lo && f->subject.from > lo &&
 	    f->subject.to < i - 1 && can_tell(f, f->subject))
 		add_marked(f, s, f->subject, colon, RULE_Q4);
 	else

@@ -88,7 +88,9 @@ add_mark(struct quoteds *qs, struct slice t, size_t at, size_t size,
 	m->size = (unsigned char)size;
 	m->shape = (unsigned char)shape;
 	m->can_open = !blank_after && free_before(t, at);
-	m->can_close = !blank_before || blank_after;
+	/* French marks have blanks inside. */
+	m->can_close = !blank_before || blank_after ||
+	    (shape == CLOSES && size == 2 && !word_at(t, at + size));
 	m->left = left;
 }
 
@@ -120,9 +122,16 @@ add_curly(struct quoteds *qs, struct slice t, size_t at)
 	}
 }
 
+/* A corner bracket of Japanese or Chinese, U+300C to U+300F. */
+static bool
+is_corner(const unsigned char *p)
+{
+	return p[1] == 0x80 && p[2] >= 0x8c && p[2] <= 0x8f;
+}
+
 /* The bytes that a mark can begin with. */
 static const unsigned char may_mark[256] = {
-	['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1
+	['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1, [0xe3] = 1
 };
 
 static void
@@ -161,6 +170,13 @@ list_marks(struct quoteds *qs, struct slice t)
 			    p[i + 1] == 0xbb))
 				add_mark(qs, t, i, 2, p[i + 1] == 0xab ?
 				    OPENS : CLOSES, p[i + 1] == 0xab);
+			break;
+		case 0xe3:
+			if (i + 2 < t.len && is_corner(p + i)) {
+				add_mark(qs, t, i, 3, p[i + 2] % 2 == 0 ?
+				    OPENS : CLOSES, p[i + 2] % 2 == 0);
+				i += 2;
+			}
 			break;
 		case 0xe2:
 			if (i + 2 < t.len && p[i + 1] == 0x80 &&

@@ -17,6 +17,7 @@
 #include "base/base.h"
 #include "doubts.h"
 #include "loose.h"
+#include "marked.h"
 #include "markup.h"
 #include "negated.h"
 #include "turns.h"
@@ -155,7 +156,7 @@ propose(struct finder *f, struct carrier *c)
 	size_t v, n = 0;
 
 	ps->n = 0;
-	for (v = c->lo; v < c->hi && !f->doc->foreign; v++) {
+	for (v = c->lo; v < c->hi; v++) {
 		const struct text_word *w = &f->words.p[v];
 		struct proposal *p;
 		bool grouped;
@@ -287,8 +288,7 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 		return;
 	known = f->speakers.pronouns;
 	pronoun = note_subject(f, lo, hi);
-	attributions_find(&f->attributions, &f->words, lo,
-	    f->doc->foreign ? lo : hi);
+	attributions_find(&f->attributions, &f->words, lo, hi);
 	propose(f, &c);
 	if (f->see != NULL)
 		f->see(&f->proposals, &c, &f->attributions);
@@ -420,6 +420,10 @@ find_in_para(struct finder *f)
 	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds);
 	if (markup_cites(f))
 		return;
+	if (f->doc->foreign) {
+		marked_find(f);
+		return;
+	}
 	if (!may_go_on(f))
 		f->target = NONE;
 	f->lead.on = f->lead.on && starts_quoted(f);

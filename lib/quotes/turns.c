@@ -150,7 +150,7 @@ names_speaker(const struct finder *f, size_t i)
 		    word_is_mention(&w[k], ENTITY_ORG) ||
 		    word_has(&w[k], QUOTING_BODY | QUOTING_PERSON))
 			return true;
-	return f->ms->n == 0 && !f->doc->foreign;
+	return f->ms->n == 0;
 }
 
 /* The end of the paragraph that sentence i begins. */
@@ -286,7 +286,7 @@ turns_begin(struct finder *f)
 	f->answers = f->interview ? who_is_asked(f, first) :
 	    (struct slice){ 0 };
 	f->turn = NONE;
-	if (!f->interview && !f->doc->foreign)
+	if (!f->interview)
 		find_questions(f);
 }
 
@@ -397,5 +397,5 @@ turn_find(struct finder *f)
 	if (f->asked.from <= f->para.first && f->para.first < f->asked.to)
 		return answer_add(f);
 	return labelled_find(f, head) || (head && !f->interview &&
-	    !f->doc->foreign && named_last(f, f->words.n));
+	    named_last(f, f->words.n));
 }

@@ -23,7 +23,7 @@ sents_begin(struct sent_count *count, struct doc *d)
 {
 	size_t i;
 
-	d->text.nmetas = 0;
+	d->text.nmetas = d->text.nsents = 0;
 	for (i = 0; i < d->nrecs; i++) {
 		const struct record *r = &d->recs[i];
 
@@ -31,8 +31,9 @@ sents_begin(struct sent_count *count, struct doc *d)
 			document_add_meta(&d->text, field_plain(&d->text.arena,
 			    r->label), field_plain(&d->text.arena, r->text));
 	}
-	document_set_language(&d->text);
-	count->language = d->text.language;
+	count->language = language_find(document_only(&d->text, "language"));
+	if (count->language == NULL)
+		count->language = language_default();
 	count->para = count->sent = 0;
 }
 
@@ -149,6 +150,7 @@ sents_find(struct doc *d)
 		if (d->recs[i].kind == KIND_SENT)
 			list_sent(d, i);
 	str_free(&count.plain);
+	document_set_language(&d->text);
 	d->text.sents = mem_fit(d->text.sents, &d->text.sents_cap,
 	    d->text.nsents, sizeof(*d->text.sents));
 }

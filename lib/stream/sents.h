@@ -16,7 +16,8 @@ struct sent_count {
 	struct str plain;	/* owned: room for the text without escapes */
 };
 
-/* The document begins: take its metadata into d->text, and its language. */
+/* The document begins: take its metadata into d->text; its language is what
+ * they say. */
 void sents_begin(struct sent_count *count, struct doc *d);
 
 /* Append the sentences of a para record as `sent` records. */

@@ -12,6 +12,7 @@
 #include "reader.h"	/* operands as documents */
 #include "plaindoc.h"	/* a plain text as a document */
 #include "sents.h"	/* sentence records */
+#include "foreign.h"	/* documents in other languages, counted */
 #include "annotations.h"	/* what earlier filters found */
 #include "container.h"	/* what readers of containers write */
 #include "warc.h"	/* web archives */

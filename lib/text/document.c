@@ -3,6 +3,7 @@
 
 #include "base/base.h"
 #include "document.h"
+#include "tongue.h"
 
 struct sent *
 document_add_sent(struct document *d, struct slice text, size_t start)
@@ -39,10 +40,20 @@ document_add_mark(struct document *d, struct span span, bool cite)
 void
 document_set_language(struct document *d)
 {
-	struct slice code = document_only(d, "language");
+	struct slice said = document_only(d, "language");
+	struct tongue t;
+	struct str tag = { 0 };
+	size_t i;
 
-	d->language = language_find(code);
-	d->foreign = code.len >= 2 && d->language == NULL;
+	tongue_begin(&t);
+	for (i = 0; i < d->nsents && tongue_add(&t, d->sents[i].text); i++)
+		continue;
+	tongue_decide(&t, said, &tag);
+	d->tag = arena_copy(&d->arena, str_slice(&tag));
+	str_free(&tag);
+	d->language = language_find(d->tag);
+	d->foreign = d->tag.len > 0 && d->language == NULL;
+	d->told = d->foreign && slice_eq(said, d->tag);
 	if (d->language == NULL)
 		d->language = language_default();
 }

@@ -47,10 +47,12 @@ struct document {		/* all zero at the start */
 	size_t nmetas, metas_cap;
 	struct document_mark *marks;	/* by place; they do not overlap */
 	size_t nmarks, marks_cap;
-	const struct language *language;	/* by its metadata, or
-						 * English */
-	bool foreign;		/* it says that it is in a language that we do
-				 * not know */
+	const struct language *language;	/* what is known of its
+						 * language, or English */
+	struct slice tag;	/* its language ("de"); empty: too little text
+				 * to tell, and no metadata says it */
+	bool foreign;		/* it is in a language that we do not know, */
+	bool told;		/* and its metadata say so */
 	struct arena arena;	/* of the texts, and of what engines find */
 };
 
@@ -66,7 +68,8 @@ void document_add_mark(struct document *d, struct span span, bool cite);
 void document_add_meta(struct document *d, struct slice label,
     struct slice value);
 
-/* Set the language from the metadata. */
+/* Set the language: that of the sentences so far, or, if they are too few to
+ * tell, that of the metadata. */
 void document_set_language(struct document *d);
 
 /* The language; of a document that was made by hand and has none, English. */

@@ -19,9 +19,9 @@ struct language {
 	const unsigned char *clauses, *clauses_end, *entities, *entities_end;
 };
 
-/* The language of a document by the value of its metadata ("en", "en-GB");
+/* The language of a document by its tag ("en", "en-GB"; case does not matter);
  * NULL if there is no folder for it. */
-const struct language *language_find(struct slice code);
+const struct language *language_find(struct slice tag);
 
 /* English, which is used if the language is not known. */
 const struct language *language_default(void);

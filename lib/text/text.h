@@ -12,6 +12,7 @@
 #include "lexicon.h"	/* each distinct word once */
 #include "mention.h"	/* names that were found, and values */
 #include "sentences.h"	/* sentences of a paragraph */
+#include "tongue.h"	/* which language a text is in */
 #include "tagdoc.h"	/* a document as tokens with their words */
 #include "tokens.h"	/* words and marks of a sentence */
 

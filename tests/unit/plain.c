@@ -18,7 +18,7 @@
 	"“We have tried all that we could,” said Ada Brook, who " \
 	"leads the council. “There was no other way.”"
 #define BODY FIRST "\n\n" SECOND "\n"
-#define PARAS "language=en|body:" FIRST "|body:" SECOND
+#define PARAS "body:" FIRST "|body:" SECOND
 
 static const struct {
 	const char *what, *text, *want;
@@ -34,15 +34,15 @@ static const struct {
 	{ "clean text", BODY, PARAS },
 	{ "clean text, no last newline", FIRST "\n\n" SECOND, PARAS },
 	{ "clean text, a line a paragraph", FIRST "\n" SECOND "\n", PARAS },
-	{ "M8 a headline stays", "Marsh closes its swimming pool\n\n" BODY,
-	    "title=Marsh closes its swimming pool|language=en|"
+	{ "M7 a headline stays", "Marsh closes its swimming pool\n\n" BODY,
+	    "title=Marsh closes its swimming pool|"
 	    "heading:Marsh closes its swimming pool|body:" FIRST "|body:"
 	    SECOND },
 	{ "P9 a date in a sentence", FIRST "\n\nIt opened on 5 May 1991.\n",
-	    "language=en|body:" FIRST
+	    "body:" FIRST
 	    "|body:It opened on 5 May 1991." },
 	{ "P9 short lines", FIRST "\n\n- towels\n\n- soap\n\nNo dogs\n",
-	    "language=en|body:" FIRST "|body:- towels|body:- soap|"
+	    "body:" FIRST "|body:- towels|body:- soap|"
 	    "body:No dogs" },
 	{ "M2 two names and an agency", "Marsh closes its swimming pool\n\n"
 	    "By Eva Stein and JON DE VRIES, Reuters\n\n" BODY,
@@ -94,7 +94,7 @@ static const struct {
 	    PARAS },
 	{ "P1 the end of a page", BODY "\nbottom of page\n", PARAS },
 	{ "P4 a heading", FIRST "\n\nNo other way\n\n" SECOND "\n",
-	    "language=en|body:" FIRST "|heading:No other way|body:" SECOND },
+	    "body:" FIRST "|heading:No other way|body:" SECOND },
 	{ "P5 a byline at the end", BODY "\nBy Eva Stein\n",
 	    "author=Eva Stein|" PARAS },
 };

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Documents in languages of which there is no knowledge, counted by language,
+ * to be reported once a run.
+ */
+#ifndef NUTGRAF_STREAM_FOREIGN_H
+#define NUTGRAF_STREAM_FOREIGN_H
+
+#include "base/base.h"
+
+/* Count a document in the language of this tag. */
+void foreign_count(struct slice tag);
+
+/* Warn once for each language, most frequent first, and count anew: "4
+ * documents in German (de): ", then what that means. */
+void foreign_report(const char *what);
+
+#endif
