@@ -37,8 +37,7 @@ static const struct cli cli = {
 	    "why\n"
 	    "      --drop=REGEX     drop the blocks that match\n"
 	    "      --keep=REGEX     keep the blocks that match\n"
-	    "      --summary        name the pages without an article, and "
-	    "count them\n",
+	    "      --summary        count the pages without an article\n",
 	.longs = options,
 	.progress = true,
 	.records = true,
@@ -95,18 +94,27 @@ write_blocks(struct slice id)
 	}
 }
 
-/* Name and count the page if it has no article; its file is NULL if the id
- * says enough. */
+/* Name and count the page if it has no article, with the reason; its file is
+ * NULL if the id says enough. What stands in the place of one is not read. */
 static void
 check_article(const char *file, struct slice id)
 {
+	const struct notice *lacks = article.lacks;
 	const char *colon = id.len > 0 ? ": " : "";
+	int n = (int)(id.len < 500 ? id.len : 500);
 
-	if (!summary || article.nparas > 0)
+	if (article_has_text(&article))
 		return;
 	without++;
-	warn_at(file, 0, "%.*s%sno article was found on this page",
-	    (int)(id.len < 500 ? id.len : 500), id.p, colon);
+	if (lacks == NULL)
+		warn_at(file, 0, "%.*s%sno article was found on this page",
+		    n, id.p, colon);
+	else if (lacks->help == NULL)
+		warn_at(file, 0, "%.*s%sno article, but %s", n, id.p, colon,
+		    lacks->what);
+	else
+		fail_at(file, 0, "%.*s%sno article, but %s; %s", n, id.p,
+		    colon, lacks->what, lacks->help);
 }
 
 static void
@@ -352,6 +360,8 @@ strip(struct input *in)
 		}
 		status = d.status;
 		doc_clear(&d);
+	} else if (input_form == INPUT_ANY && form_refuses(in, cli.name)) {
+		status = 1;
 	} else if (input_rest(in)) {
 		status = strip_page(in->name, str_slice(&in->buf));
 		output_document();
@@ -434,5 +444,5 @@ main(int argc, char **argv)
 	page_free(&page);
 	pattern_free(wish.drop);
 	pattern_free(wish.keep);
-	return status | output_close();
+	return status | fail_status() | output_close();
 }

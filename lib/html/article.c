@@ -610,6 +610,11 @@ html_article(struct html_finder *finder, struct article *a,
 	f->untitled = is_untitled(f);
 	f->fragment = is_fragment(&f->bs, page->text);
 	f->nothing = nothing_by(&f->bs);
+	a->lacks = html_notice(&f->bs, &f->meta);
+	if (a->lacks != NULL) {
+		f->nothing = RULE_C9;
+		f->fragment = false;
+	}
 	if (f->fragment && f->nothing == RULE_C7)
 		f->nothing = RULE_NONE;
 	for (i = 0; i < f->bs.n; i++)
@@ -618,6 +623,8 @@ html_article(struct html_finder *finder, struct article *a,
 		html_byline_below(a, &f->bs, f->last, false);
 	html_when_choose(&f->when, a, &f->meta, &f->bs, f->first, f->end);
 	html_meta_choose_rest(a, &f->meta);
+	if (a->lacks == NULL && !article_has_text(a))
+		a->lacks = html_lack(&f->bs, &f->meta, page->text);
 	for (i = 0; i < a->nparas; i++)
 		if (strcmp(a->paras[i].label, "body") == 0) {
 			dateline_add(a, a->paras[i].text);

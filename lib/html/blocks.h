@@ -107,6 +107,15 @@ void html_blocks_find(struct html_blocks *bs, struct html_meta *m,
     struct slice text);
 void html_blocks_free(struct html_blocks *bs);
 
+/* What the page is in place of an article, a bot check, if all of it is (lack.c);
+ * NULL if it may have one. */
+const struct notice *html_notice(const struct html_blocks *bs,
+    const struct html_meta *m);
+
+/* Why there is no article on a page of this source; NULL if nothing says. */
+const struct notice *html_lack(const struct html_blocks *bs,
+    const struct html_meta *m, struct slice text);
+
 static inline struct slice
 html_block_text(const struct html_blocks *bs, size_t i)
 {

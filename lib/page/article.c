@@ -145,12 +145,25 @@ article_wished(struct article *a, const struct article_wish *wish,
 	return wished;
 }
 
+bool
+article_has_text(const struct article *a)
+{
+	size_t i;
+
+	for (i = 0; i < a->nparas; i++)
+		if (strcmp(a->paras[i].label, "body") == 0 ||
+		    strcmp(a->paras[i].label, "list") == 0)
+			return true;
+	return false;
+}
+
 void
 article_clear(struct article *a)
 {
 	a->nmetas = a->nparas = a->nmarks = 0;
 	a->nblocks = a->nundecided = 0;
 	a->page = (struct slice){ 0 };
+	a->lacks = NULL;
 	arena_clear(&a->arena);
 }
 

@@ -7,6 +7,7 @@
 #define NUTGRAF_PAGE_ARTICLE_H
 
 #include "base/base.h"
+#include "notices.h"
 #include "source.h"
 
 struct article_meta {
@@ -49,6 +50,8 @@ struct article {
 	size_t nparas, paras_cap;
 	struct article_mark *marks;	/* by place */
 	size_t nmarks, marks_cap;
+	const struct notice *lacks;	/* what stands on the page in place of
+				 * an article; NULL: nothing that is known */
 	bool explain;		/* collect blocks; set by the caller */
 	struct article_block *blocks;
 	size_t nblocks, blocks_cap;
@@ -95,6 +98,9 @@ void article_add_block(struct article *a, struct article_block block);
 
 /* The first value of this label, or an empty slice. */
 struct slice article_meta(const struct article *a, const char *label);
+
+/* Is there a text: a paragraph that is no heading and no caption? */
+bool article_has_text(const struct article *a);
 
 void article_clear(struct article *a);
 void article_free(struct article *a);

@@ -17,6 +17,7 @@
 #include "datelines.h"	/* where it was written */
 #include "captions.h"	/* captions and credits of pictures */
 #include "promotions.h"	/* lines that ask to subscribe and the like */
+#include "notices.h"	/* what stands in the place of an article */
 #include "patterns.h"	/* patterns in a line */
 
 #endif

@@ -458,6 +458,24 @@ plain_finder_free(struct plain_finder *finder)
 	*finder = (struct plain_finder){ 0 };
 }
 
+/* What a page without an article says instead, in one of its first lines. */
+static const struct notice *
+notice_in(const struct plain_page *lines)
+{
+	enum { FIRST = 40 };
+	size_t i;
+
+	for (i = 0; i < lines->n && i < FIRST; i++) {
+		enum notices n = i == 0 ?
+		    notice_of_title(plain_text(lines, i)) :
+		    notice_of(plain_text(lines, i));
+
+		if (n < NOTICES)
+			return &notices[n];
+	}
+	return NULL;
+}
+
 void
 plain_article(struct plain_finder *finder, struct article *a,
     const struct page *page, const struct article_wish *wish)
@@ -486,4 +504,6 @@ plain_article(struct plain_finder *finder, struct article *a,
 			article_add_para(a, labels[lines->lines[i].label],
 			    plain_text(lines, i), lines->ps.p[i].from,
 			    lines->ps.p[i].to);
+	if (!article_has_text(a))
+		a->lacks = notice_in(lines);
 }

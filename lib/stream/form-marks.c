@@ -4,7 +4,7 @@
 #include "base/base.h"
 #include "form.h"
 
-#define COMMAND(c) c " | who-said-what"
+#define COMMAND(c) c " | ^"
 #define PANDOC(f) COMMAND("pandoc -f " f " -t plain --wrap=none %")
 
 /* What begins so at that place. */
@@ -35,13 +35,13 @@ static const struct magic {
 	    .packed = PACKED_LZ4),
 	MARK(0, "7z\xbc\xaf\x27\x1c", .kind = FORM_PACKED,
 	    .what = "a 7z archive",
-	    .help = "7z x -opages % && who-said-what pages",
+	    .help = "7z x -opages % && ^ pages",
 	    .packed = PACKED_7ZIP),
 	MARK(257, "ustar", .kind = FORM_PACKED, .what = "a tar archive",
-	    .help = "mkdir pages && tar -C pages -xf % && who-said-what pages",
+	    .help = "mkdir pages && tar -C pages -xf % && ^ pages",
 	    .packed = PACKED_TAR),
 	MARK(0, "PK\x03\x04", .kind = FORM_PACKED, .what = "a zip archive",
-	    .help = "unzip -d pages % && who-said-what pages",
+	    .help = "unzip -d pages % && ^ pages",
 	    .packed = PACKED_ZIP),
 	MARK(0, "PK\x05\x06", .kind = FORM_EMPTY),	/* a zip of nothing */
 
@@ -58,19 +58,19 @@ static const struct magic {
 	    .what = "a web archive of Safari, or another property list",
 	    .help = COMMAND("textutil -convert html -stdout %")),
 	MARK(60, "BOOKMOBI", .kind = FORM_DOCUMENT, .what = "an e-book (MOBI)",
-	    .help = "ebook-convert % book.txt && who-said-what book.txt"),
+	    .help = "ebook-convert % book.txt && ^ book.txt"),
 	MARK(0, "AT&TFORM", .kind = FORM_DOCUMENT, .what = "a DjVu document",
 	    .help = COMMAND("djvutxt %")),
 
 	MARK(0, "filedesc://", .kind = FORM_CONTAINER,
 	    .what = "a web archive of the old form ARC",
-	    .help = "warcio recompress % x.warc.gz && who-said-what "
+	    .help = "warcio recompress % x.warc.gz && ^ "
 	    "x.warc.gz"),
 	MARK(0, "Rar!\x1a\x07", .kind = FORM_CONTAINER,
 	    .what = "a RAR archive",
-	    .help = "unar -o pages % && who-said-what pages"),
+	    .help = "unar -o pages % && ^ pages"),
 	MARK(0, "ZIM\x04", .kind = FORM_CONTAINER, .what = "a ZIM archive",
-	    .help = "zimdump dump --dir=pages % && who-said-what pages"),
+	    .help = "zimdump dump --dir=pages % && ^ pages"),
 	MARK(0, "LZIP", .kind = FORM_CONTAINER, .what = "compressed by lzip",
 	    .help = COMMAND("lzip -dc %")),
 	MARK(0, "\x1f\x9d", .kind = FORM_CONTAINER,
@@ -124,13 +124,13 @@ static const struct {
 	    .what = "an e-book (EPUB)", .help = PANDOC("epub") } },
 	{ "mimetype", "application/vnd.oasis.opendocument.spreadsheet", {
 	    .kind = FORM_CONTAINER, .what = "a spreadsheet (ODS)",
-	    .help = "soffice --convert-to csv % && who-said-what *.csv" } },
+	    .help = "soffice --convert-to csv % && ^ *.csv" } },
 	{ "mimetype", "application/vnd.oasis", { .kind = FORM_DOCUMENT,
 	    .what = "an OpenDocument text", .help = PANDOC("odt") } },
 	{ "word/", "", { .kind = FORM_DOCUMENT, .what = "a Word document",
 	    .help = PANDOC("docx") } },
 	{ "xl/", "", { .kind = FORM_CONTAINER, .what = "an Excel workbook",
-	    .help = "soffice --convert-to csv % && who-said-what *.csv" } },
+	    .help = "soffice --convert-to csv % && ^ *.csv" } },
 	{ "ppt/", "", { .kind = FORM_DOCUMENT,
 	    .what = "a PowerPoint presentation",
 	    .help = "soffice --convert-to pdf %" } },
@@ -214,4 +214,15 @@ form_by_mark(struct slice start, struct form *form)
 		return true;
 	}
 	return false;
+}
+
+bool
+form_is_binary(struct slice s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		n += (unsigned char)s.p[i] < ' ' &&
+		    memchr("\t\n\r\f\v\x1b", s.p[i], 6) == NULL;
+	return n * 20 > s.len;
 }

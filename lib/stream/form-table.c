@@ -17,10 +17,10 @@ const struct form form_no_text = { .kind = FORM_CONTAINER,
 
 static const struct form no_text = { .kind = FORM_CONTAINER,
 	.what = "a table, but none of its columns is known as the text",
-	.help = "who-said-what --columns text=@ %" };
+	.help = "^ --columns text=@ %" };
 static const struct form no_names = { .kind = FORM_CONTAINER,
 	.what = "a table whose first row does not name the columns",
-	.help = "from-csv --no-header --columns text=@ % | who-said-what" };
+	.help = "from-csv --no-header --columns text=@ % | ^" };
 
 bool
 form_is_article(struct slice text)
@@ -65,6 +65,7 @@ struct body {
 	size_t text;		/* the column with the first cell as long as a
 				 * text; SIZE_MAX: there is none */
 	size_t marked;		/* cells within quotation marks */
+	size_t fit;		/* such, and those as long as a text */
 	bool doubled;		/* such marks in them are doubled */
 	bool even;		/* all rows have as many cells as were asked */
 	bool long_marked;	/* a text is within quotation marks */
@@ -93,6 +94,7 @@ take_cell(struct slice cell, void *context)
 	if (article && b->text == SIZE_MAX)
 		b->text = b->cells;
 	b->marked += marked;
+	b->fit += marked || article;
 	b->long_marked |= marked && article;
 	b->doubled |= marked && slice_find(cell, SLICE("\"\"")) < cell.len;
 	b->cells++;
@@ -139,10 +141,9 @@ is_column(const struct header *h, struct slice rest)
 	struct body b = body_of(rest, CSVIN_NONE, 1);
 	bool named = columns_place(&h->found, "text") != NULL;
 
-	if (!named || rest.len == 0)
+	if (!named || b.fit < b.rows)
 		return false;
-	return rest.p[0] == '"' || (b.even && b.rows > 1 &&
-	    b.text != SIZE_MAX);
+	return b.rows > 1 || b.marked > 0;
 }
 
 /* By names and rows; the rest is what follows the first row. Commas stand in

@@ -47,18 +47,6 @@ text_of(struct slice s)
 	return slice_part(s, i, s.len);
 }
 
-/* Is it something else than text? One byte in twenty is a control. */
-static bool
-is_binary(struct slice s)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < s.len; i++)
-		n += (unsigned char)s.p[i] < ' ' &&
-		    memchr("\t\n\r\f\v\x1b", s.p[i], 6) == NULL;
-	return n * 20 > s.len;
-}
-
 /* Does the text begin as scripts and style sheets do? */
 static bool
 begins_as_code(struct slice s)
@@ -96,13 +84,14 @@ code_lines(struct slice s)
 }
 
 /* Is it for machines? Of its bytes that are no white space, one in forty is
- * what sentences hardly have; where it begins like that, less will do. Nor
- * have texts in ASCII less than one blank in twenty bytes. */
+ * what sentences hardly have; where it begins like that, less will do. Texts may
+ * have <names> in such brackets. Nor have texts in ASCII less than one blank in
+ * twenty bytes. */
 static bool
 is_code(struct slice s)
 {
 	bool begins = begins_as_code(s);
-	size_t i, marks = 0, bytes = 0, high = 0;
+	size_t i, marks = 0, angles = 0, bytes = 0, high = 0;
 
 	s = slice_part(s, 0, s.len < CODE_SEEN ? s.len : CODE_SEEN);
 	for (i = 0; i < s.len; i++) {
@@ -110,8 +99,11 @@ is_code(struct slice s)
 
 		bytes += c > ' ';
 		high += c >= 0x80;
-		marks += c != '\0' && strchr("{};=<>\\", c) != NULL;
+		marks += c != '\0' && strchr("{}=\\", c) != NULL;
+		angles += c == ';' || c == '<' || c == '>';
 	}
+	if (marks > 0)
+		marks += angles;
 	if (begins && (marks * 300 > bytes || code_lines(s) > 20))
 		return true;
 	if (s.len > 500 && (s.len - bytes) * 20 < s.len && high * 10 < s.len)
@@ -219,7 +211,7 @@ form_of(struct slice start, const struct columns *columns)
 	form = (struct form){ .kind = FORM_TABLE };
 	if (html_is(start))
 		return (struct form){ .kind = FORM_HTML };
-	if (is_binary(start))
+	if (form_is_binary(start))
 		return binary;
 	if (mime_is(text))
 		return (struct form){ .kind = FORM_MHTML };

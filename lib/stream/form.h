@@ -24,8 +24,8 @@ enum form_kind {
 struct form {
 	enum form_kind kind;
 	const char *what;	/* "a PDF document"; NULL for pages */
-	const char *help;	/* a command, % is the file, @ the column; may
-				 * be NULL */
+	const char *help;	/* a command: % is the file, @ the column, ^
+				 * what reads pages; may be NULL */
 	struct slice column;	/* that looks like the text; borrowed */
 	enum packed_form packed;
 	/* Of a table: */
@@ -41,6 +41,17 @@ struct form form_of(struct slice start, const struct columns *columns);
 
 /* The same, where the start has the mark of a format; false if it has none. */
 bool form_by_mark(struct slice start, struct form *form);
+
+/* Is it something else than text? One byte in twenty is a control. */
+bool form_is_binary(struct slice start);
+
+/* Append the command that helps. */
+void form_add_command(struct str *s, const struct form *f, const char *name,
+    const char *reader);
+
+/* Is the input no text, but something that is compressed, a document, an image?
+ * Then that is reported, with the command that gives its text to the reader. */
+bool form_refuses(struct input *in, const char *reader);
 
 /* The same, where it is a table (form-table.c). */
 bool form_table(struct slice start, const struct columns *columns,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/base.h"
+#include "form.h"
 #include "io/io.h"
 #include "plaindoc.h"
 #include "reader.h"
@@ -94,6 +95,18 @@ reader_line_of(struct slice text, size_t at)
 	return n;
 }
 
+/* What the text of a page goes through before this filter reads it. */
+static const char *
+reader_of(const char *filter)
+{
+	static struct str way;
+
+	str_clear(&way);
+	str_addf(&way, "strip-boilerplate | %s", filter);
+	str_add_byte(&way, '\0');
+	return way.p;
+}
+
 static int
 read_input(struct input *in)
 {
@@ -110,6 +123,8 @@ read_input(struct input *in)
 		}
 		return document.status;
 	}
+	if (input_form == INPUT_ANY && form_refuses(in, reader_of(warn_name)))
+		return 1;
 	if (!input_rest(in))
 		return 1;
 	source = str_slice(&in->buf);

@@ -313,7 +313,7 @@ refuse(struct pages *p, const struct source *s, struct slice path)
 	if (path.len > 0 && path.len < PATH && p->columns.n == 0)
 		none = (struct form){ .kind = FORM_CONTAINER, .column = path,
 			.what = "JSON without a field that is known as the "
-			"text", .help = "who-said-what --columns text=@ %" };
+			"text", .help = "^ --columns text=@ %" };
 	else if (p->columns.n > 0)
 		none = (struct form){ .kind = FORM_CONTAINER,
 			.what = "JSON without the field that --columns has "
@@ -328,12 +328,12 @@ source_json(struct pages *p, const struct source *s)
 		.what = "an HTTP archive of a browser (HAR)",
 		.help = "jq -c '.log.entries[] | {url: .request.url, text: "
 		"(.response.content | select((.mimeType // \"\") | "
-		"startswith(\"text/html\")) | .text)}' % | who-said-what" };
+		"startswith(\"text/html\")) | .text)}' % | ^" };
 	static const struct form by_columns = { .kind = FORM_CONTAINER,
 		.what = "JSON by columns, not by articles",
 		.help = "jq -c '. as $d | .[keys_unsorted[0]] | "
 		"keys_unsorted[] as $k | $d | map_values(.[$k])' % | "
-		"who-said-what" };
+		"^" };
 	const struct form *refused = NULL;
 	struct table_source t = { .p = p, .s = s };
 	struct jsonin in;

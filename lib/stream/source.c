@@ -17,43 +17,6 @@ source_done(struct pages *p)
 	progress_document();
 }
 
-/* A word for the shell. */
-static void
-add_word(struct str *s, struct slice word)
-{
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn"
-	    "opqrstuvwxyz0123456789._/-+,@";
-	bool quote = word.len == 0 || (word.p[0] == '-' && word.len > 1);
-	size_t i;
-
-	for (i = 0; i < word.len && !quote; i++)
-		quote = memchr(plain, word.p[i], sizeof(plain) - 1) == NULL;
-	if (quote)
-		str_add_byte(s, '\'');
-	for (i = 0; i < word.len; i++)
-		if (word.p[i] == '\'')
-			str_add(s, "'\\''", 4);
-		else
-			str_add_byte(s, word.p[i]);
-	if (quote)
-		str_add_byte(s, '\'');
-}
-
-/* The command that reads it by other means, for this file. */
-static void
-add_command(struct str *s, const struct form *f, const char *name)
-{
-	const char *help = f->help;
-
-	for (; *help != '\0'; help++)
-		if (*help == '%')
-			add_word(s, slice_of(name));
-		else if (*help == '@')
-			add_word(s, f->column);
-		else
-			str_add_byte(s, *help);
-}
-
 void
 source_refuse(struct pages *p, const struct source *s, const struct form *f,
     const char *why)
@@ -68,7 +31,7 @@ source_refuse(struct pages *p, const struct source *s, const struct form *f,
 	    why != NULL ? why : "");
 	if (f->help != NULL) {
 		str_addf(&text, ": try ");
-		add_command(&text, f, s->in->name);
+		form_add_command(&text, f, s->in->name, "who-said-what");
 	}
 	str_add_byte(&text, '\0');
 	source_leave_out(p, s, text.p);
