@@ -623,6 +623,8 @@ html_article(struct html_finder *finder, struct article *a,
 		html_byline_below(a, &f->bs, f->last, false);
 	html_when_choose(&f->when, a, &f->meta, &f->bs, f->first, f->end);
 	html_meta_choose_rest(a, &f->meta);
+	if (a->lacks == NULL && (a->lacks = notice_instead(a)) != NULL)
+		article_drop(a, reason_of(RULE(C9)));
 	if (a->lacks == NULL && !article_has_text(a))
 		a->lacks = html_lack(&f->bs, &f->meta, page->text);
 	for (i = 0; i < a->nparas; i++)

@@ -14,7 +14,8 @@ enum {
 	/* words of a page, at most */
 	SMALL = 300,		/* of a notice and nothing else */
 	SHELL = 60,		/* of one that a script fills, if it says */
-	BARE = 25		/* no more; this many that are no links */
+	BARE = 25,		/* no more; this many that are no links */
+	BLOCKS = 1000		/* a page of more is no notice */
 };
 
 /* What the blocks say, in words. */
@@ -88,9 +89,12 @@ const struct notice *
 html_lack(const struct html_blocks *bs, const struct html_meta *m,
     struct slice text)
 {
-	struct said s = listen(bs, m);
+	struct said s;
 	unsigned n;
 
+	if (bs->n > BLOCKS)
+		return NULL;
+	s = listen(bs, m);
 	for (n = 0; n < NOTICES; n++)
 		if (is_said(&s, (enum notices)n, bs->words <= SMALL))
 			return &notices[n];

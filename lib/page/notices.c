@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "article.h"
 #include "notices.h"
 #include "patterns.h"
 
@@ -43,4 +44,28 @@ enum notices
 notice_of_title(struct slice title)
 {
 	return find(title, NOTICE_ERROR);
+}
+
+const struct notice *
+notice_instead(const struct article *a)
+{
+	enum { SHORT = 900 };	/* bytes, at most */
+	size_t bytes[NOTICES] = { 0 }, all = 0, said = 0, i;
+	unsigned n, most = 0;
+
+	for (i = 0; i < a->nparas && all <= SHORT; i++)
+		all += a->paras[i].text.len;
+	for (i = 0; i < a->nparas && all <= SHORT; i++) {
+		n = notice_of(a->paras[i].text);
+		if (n < NOTICES) {
+			bytes[n] += a->paras[i].text.len;
+			said += a->paras[i].text.len;
+		}
+	}
+	if (said == 0 || said * 4 < all * 3)
+		return NULL;
+	for (n = 0; n < NOTICES; n++)
+		if (bytes[n] > bytes[most])
+			most = n;
+	return &notices[most];
 }

@@ -25,4 +25,10 @@ extern const struct notice notices[NOTICES];
 enum notices notice_of(struct slice text);
 enum notices notice_of_title(struct slice title);
 
+struct article;
+
+/* What a short article is, if almost all of its text is notices: a bot check, a
+ * wall. NULL if it is an article. */
+const struct notice *notice_instead(const struct article *a);
+
 #endif
