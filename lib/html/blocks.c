@@ -8,11 +8,16 @@
 
 #include "base/base.h"
 #include "blocks.h"
+#include "fold.h"
 #include "meta.h"
+#include "starts.h"
 
 enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
-	HEADINGS = 100, AROUND = 8, ATTRIBUTES = 400,
-	PARAGRAPH = 12 };	/* words; fewer may be a headline */
+	HEADINGS = 100, AROUND = 8,
+	PARAGRAPH = 12,		/* words; fewer may be a headline */
+	STORY = 60,		/* words of paragraphs; with fewer the story
+				 * may be in a noscript element */
+	UNSEEN = 400 };		/* bytes of that element, at least */
 
 /* Kinds of elements that the start of another may close. */
 enum open_kind { KIND_HEAD, KIND_P, KIND_ITEM, KIND_CELL, KIND_ROW, KIND_LINK,
@@ -28,6 +33,8 @@ struct open {
 				 * equal hashes are taken for equal names */
 	struct slice attributes;
 	bool within;		/* a link that leads nowhere else */
+	bool shadow, slotted;	/* a shadow root; it shows what is around it */
+	size_t blocks, at;	/* blocks, and bytes of text, before it */
 };
 
 struct html_builder {
@@ -45,13 +52,25 @@ struct html_builder {
 					 * many of them are in links or
 					 * strong */
 	size_t unlinked;	/* bytes not in a link */
-	unsigned headings, nav;	/* how many began; the number of that tag */
+	unsigned headings;	/* how many began */
+	size_t unseen;		/* bytes in noscript elements */
+	bool scripts;		/* do noscript elements hold no text? */
 	bool done;		/* at the end of the page */
+	unsigned nav, slot, template, noscript, div; /* numbers of tags */
 	struct open stack[HTML_DEPTH];	/* last: not cleared for a page */
 };
 
 static const uint32_t head_tags = TAGS_RAW | TAGS_SCRIPT | TAGS_VOID |
     TAGS_RCDATA;
+
+/* The number of its tag. Elements of a page's own making that hold blocks are
+ * as good as a div. */
+static unsigned
+number_of(const struct html_builder *b, const struct open *o)
+{
+	return o->shadow || (o->tag == 0 && o->tags & TAGS_BLOCK) ? b->div :
+	    o->tag;
+}
 
 /* The index of the innermost open element, which is listed from now on. */
 static uint32_t
@@ -76,99 +95,14 @@ element(struct html_builder *b)
 		around = &bs->elements[parent];
 		*e = (struct html_element){ .parent = parent,
 		    .tags = o->tags, .inside = o->tags | around->inside,
-		    .tag = (uint16_t)o->tag, .depth = (uint16_t)(i + 1),
+		    .tag = (uint16_t)number_of(b, o),
+		    .depth = (uint16_t)(i + 1),
 		    .attributes = o->attributes,
 		    .block = o->tags & TAGS_BLOCK ? o->element :
 		    around->block };
 		parent = o->element;
 	}
 	return parent;
-}
-
-/* How far the text from `at` on, without white space at its start, is folded
- * already. */
-static size_t
-folded_to(const struct str *text, size_t at)
-{
-	const uint64_t one = 0x0101010101010101U, high = one << 7;
-	size_t i;
-	bool blank = true;
-
-	for (i = at; i < text->len; i++) {
-		unsigned char b;
-		uint64_t w, x;
-
-		/* eight of ASCII, no two blanks in a row, none at the end */
-		while (!blank && text->len - i > 8) {
-			memcpy(&w, text->p + i, 8);
-			x = w ^ one * ' ';
-			x = (x - one) & ~x & high;
-			if (((w | (w - one * ' ')) & high) != 0 ||
-			    (x & x >> 8) != 0 || text->p[i + 7] == ' ')
-				break;
-			i += 8;
-		}
-		b = (unsigned char)text->p[i];
-		if (b == ' ') {
-			if (blank)
-				return i - (i > at);
-			blank = true;
-			continue;
-		}
-		if (b < ' ' || b == 0xc2 || (b >= 0xe1 && b <= 0xe3))
-			break;
-		blank = false;
-	}
-	return i - (blank && i > at);
-}
-
-/* Fold the white space of text from `at` on, in place. */
-static void
-fold(struct str *text, size_t at)
-{
-	size_t i = folded_to(text, at), to = i, n;
-	bool blank = false;
-
-	while (i < text->len) {
-		size_t from = i;
-
-		while (i < text->len && ((unsigned char)text->p[i] < 0x80 ?
-		    utf8_ascii_class[(unsigned char)text->p[i]] & UTF8_SPACE :
-		    utf8_space((struct slice){ text->p + i,
-		    text->len - i })) == 0)
-			i++;
-		if (i > from) {
-			if (blank && to > at)
-				text->p[to++] = ' ';
-			memmove(text->p + to, text->p + from, i - from);
-			to += i - from;
-		}
-		n = utf8_space((struct slice){ text->p + i, text->len - i });
-		blank = n > 0;
-		i += n;
-	}
-	text->len = to;
-}
-
-/* Where no blanks separate words, twelve bytes count as one. */
-static uint32_t
-count_words(struct slice text)
-{
-	uint32_t n = text.len > 0, least = (uint32_t)(text.len / 12);
-	size_t i;
-
-	for (i = 0; i + 8 <= text.len; i += 8) {
-		const uint64_t one = 0x0101010101010101U, low = one * 0x7f;
-		uint64_t w;
-
-		memcpy(&w, text.p + i, 8);
-		w ^= one * ' ';
-		w = ~(((w & low) + low) | w | low); /* 0x80 where it is 0 */
-		n += (uint32_t)((w >> 7) * one >> 56);
-	}
-	for (; i < text.len; i++)
-		n += text.p[i] == ' ';
-	return n > least ? n : least;
 }
 
 /* Does the text end in a full stop, or one in a quotation? */
@@ -208,14 +142,14 @@ flush(struct html_builder *b)
 			str_add_byte(&bs->text, ' ');
 		return;
 	}
-	fold(&bs->text, b->now.at);
+	html_fold(&bs->text, b->now.at);
 	if (bs->text.len > b->now.at) {
 		bs->p = mem_grow(bs->p, &bs->cap, bs->n + 1, sizeof(*bs->p));
 		b->now.len = bs->text.len - b->now.at;
 		b->now.element = bs->elements[b->now.element].block;
 		text = slice_part(str_slice(&bs->text), b->now.at,
 		    bs->text.len);
-		b->now.words = count_words(text);
+		b->now.words = html_count_words(text);
 		unlink_paragraph(b, text);
 		b->now.leaf_link = b->unlinked == 0;
 		b->now.hash = (uint32_t)hash_bytes(text.p, text.len);
@@ -223,25 +157,6 @@ flush(struct html_builder *b)
 	}
 	b->now = (struct html_block){ .at = bs->text.len };
 	b->unlinked = b->within = 0;
-}
-
-static uint32_t
-letters(struct slice text)
-{
-	uint32_t n = 0;
-	size_t i;
-
-	for (i = 0; i + 8 <= text.len; i += 8) {
-		const uint64_t one = 0x0101010101010101U, high = one << 7;
-		uint64_t w, more;
-
-		memcpy(&w, text.p + i, 8);
-		more = ((w & ~high) + one * (0x7f - ' ')) | w;
-		n += (uint32_t)(((more & high) >> 7) * one >> 56);
-	}
-	for (; i < text.len; i++)
-		n += (unsigned char)text.p[i] > ' ';
-	return n;
 }
 
 static void
@@ -261,7 +176,7 @@ add_text(struct html_builder *b, const struct html_token *t)
 		b->now.element = element(b);
 	}
 	b->breaks = 0;
-	n = letters(t->text);
+	n = html_letters(t->text);
 	b->line += n;
 	b->line_marked += b->kinds[KIND_LINK] + b->strongs > 0 ? n : 0;
 	b->within += b->withins > 0 ? n : 0;
@@ -296,6 +211,19 @@ count_kinds(struct html_builder *b, uint32_t tags, size_t by)
 		b->kinds[k] += (tags & kind_tags[k]) != 0 ? by : 0;
 }
 
+/* B10: a shadow root that shows what is around it holds only the frame. */
+static void
+close_shadow(struct html_builder *b, const struct open *o)
+{
+	struct html_blocks *bs = b->bs;
+
+	if (!BY(B10, o->slotted && bs->n >= o->blocks))
+		return;
+	bs->n = o->blocks;
+	bs->text.len = o->at;
+	b->now.at = b->now.at < o->at ? b->now.at : o->at;
+}
+
 static void
 pop(struct html_builder *b)
 {
@@ -303,6 +231,8 @@ pop(struct html_builder *b)
 
 	if (o->tags & TAGS_BLOCK)
 		flush(b);
+	if (o->shadow)
+		close_shadow(b, o);
 	b->open[o->tag]--;
 	b->skips -= (o->tags & TAGS_SKIP) != 0;
 	b->withins -= o->within;
@@ -332,26 +262,32 @@ close_open(struct html_builder *b, enum open_kind kind, uint32_t above)
 	return false;
 }
 
-/* Where an a leads. */
-enum link { LINK_NOWHERE, LINK_WITHIN, LINK_AWAY };
-
-/* An a without a href is a mark in the page, if it has a name. Without one, a
- * program makes a link or a button of it. */
-static enum link
-link_of(const struct html_token *t)
+/* B9: does an element of the page's own making begin a block? It does, but in a
+ * paragraph or a headline, or within a line. */
+static bool
+is_own_block(const struct html_builder *b, const struct html_token *t)
 {
-	struct slice rest = t->attributes, name, value;
-	bool mark = false, class = false;
+	size_t i = b->depth;
 
-	while (html_attribute(&rest, &name, &value)) {
-		if (html_name_is(name, "href"))
-			return value.len == 0 || value.p[0] == '#' ||
-			    slice_starts(value, SLICE("javascript:")) ?
-			    LINK_WITHIN : LINK_AWAY;
-		mark |= html_name_is(name, "name") || html_name_is(name, "id");
-		class |= html_name_is(name, "class");
-	}
-	return mark && !class ? LINK_NOWHERE : LINK_WITHIN;
+	if (t->tag != 0 || memchr(t->name.p, '-', t->name.len) == NULL ||
+	    b->bs->text.len > b->now.at)
+		return false;
+	while (i > 0 && (b->stack[i - 1].tags & TAGS_BLOCK) == 0)
+		i--;
+	return i == 0 || (b->stack[i - 1].tags & (TAGS_P | TAGS_HEADING |
+	    TAGS_CAPTION)) == 0;
+}
+
+/* The innermost shadow root shows here what is around it. */
+static void
+note_slot(struct html_builder *b)
+{
+	size_t i = b->depth;
+
+	while (i > 0 && !b->stack[i - 1].shadow)
+		i--;
+	if (i > 0)
+		b->stack[i - 1].slotted = true;
 }
 
 /* The classes are the token's, or fewer. False if it is too deep. */
@@ -380,21 +316,41 @@ push(struct html_builder *b, const struct html_token *t, uint32_t tags)
 	return true;
 }
 
+/* Any other element begins: the same. */
+static bool
+push_block(struct html_builder *b, const struct html_token *t)
+{
+	uint32_t tags = t->tags;
+	bool shadow = BY(B10, t->tag == b->template &&
+	    html_is_shadow(t->attributes));
+
+	if (BY(B9, is_own_block(b, t)))
+		tags |= TAGS_BLOCK;
+	if (shadow || (t->tag == b->noscript && !b->scripts))
+		tags &= ~(uint32_t)(TAGS_SKIP | TAGS_RAW);
+	if (!push(b, t, tags))
+		return false;
+	b->stack[b->depth - 1].shadow = shadow;
+	b->stack[b->depth - 1].blocks = b->bs->n;
+	b->stack[b->depth - 1].at = b->bs->text.len;
+	return true;
+}
+
 /* An a begins: true if its element is opened. */
 static bool
 start_link(struct html_builder *b, const struct html_token *t)
 {
-	enum link link = link_of(t);
+	enum html_link link = html_link_of(t->attributes);
 
 	close_open(b, KIND_LINK, TAGS_BLOCK);
 	if (b->depth > 0 && b->stack[b->depth - 1].tag == t->tag)
 		pop(b);
-	if (BY(B8, link == LINK_NOWHERE))
+	if (BY(B8, link == HTML_LINK_NOWHERE))
 		return push(b, t, t->tags & ~(uint32_t)TAGS_LINK);
 	if (!push(b, t, t->tags))
 		return false;
-	b->stack[b->depth - 1].within = link == LINK_WITHIN;
-	b->withins += link == LINK_WITHIN;
+	b->stack[b->depth - 1].within = link == HTML_LINK_WITHIN;
+	b->withins += link == HTML_LINK_WITHIN;
 	return true;
 }
 
@@ -430,7 +386,9 @@ start(struct html_builder *b, const struct html_token *t)
 		return false;
 	if (t->self_closing && t->tags & TAGS_FOREIGN)
 		return false;
-	return push(b, t, t->tags);
+	if (t->tag == b->slot && html_is_main_slot(t->attributes))
+		note_slot(b);
+	return push_block(b, t);
 }
 
 /* B3 */
@@ -480,17 +438,6 @@ end(struct html_builder *b, const struct html_token *t)
 	}
 }
 
-/* Is there a "crumb" in the first of these attributes? */
-static bool
-is_crumb(struct slice attributes)
-{
-	struct slice a = slice_part(attributes, 0, attributes.len <
-	    ATTRIBUTES ? attributes.len : ATTRIBUTES);
-
-	return slice_find(a, SLICE("crumb")) < a.len ||
-	    slice_find(a, SLICE("Crumb")) < a.len;
-}
-
 /* Is a heading that begins here in the breadcrumb, the trail of sections above
  * the article? Then its element is a nav or an item of a list, or is called
  * one. */
@@ -504,44 +451,62 @@ in_breadcrumb(struct html_builder *b, const struct html_token *t)
 		return false;
 	if (b->depth > 0 && b->stack[b->depth - 1].tags & TAGS_ITEM)
 		return true;
-	if (is_crumb(t->attributes))
+	if (html_is_crumb(t->attributes))
 		return true;
 	for (i = b->depth, n = 0; i-- > 0 && n < AROUND; n++)
 		if (b->stack[i].tag == b->nav ||
-		    is_crumb(b->stack[i].attributes))
+		    html_is_crumb(b->stack[i].attributes))
 			return true;
 	return false;
 }
 
-void
-html_blocks_find(struct html_blocks *bs, struct html_meta *m,
-    struct slice text)
+static void
+begin(struct html_builder *b, struct html_blocks *bs, bool scripts)
 {
-	struct html_builder *b = bs->builder;
-	struct html_token t;
-	struct html_spot spot;
-	struct html h;
-
-	if (b == NULL)
-		bs->builder = b = mem_alloc(sizeof(*b));
 	memset(b, 0, offsetof(struct html_builder, stack));
 	b->bs = bs;
+	b->scripts = scripts;
 	html_tag(SLICE("nav"), &b->nav);
+	html_tag(SLICE("slot"), &b->slot);
+	html_tag(SLICE("template"), &b->template);
+	html_tag(SLICE("noscript"), &b->noscript);
+	html_tag(SLICE("div"), &b->div);
 	bs->n = 0;
 	str_clear(&bs->text);
 	bs->elements = mem_grow(bs->elements, &bs->elements_cap, 1,
 	    sizeof(*bs->elements));
 	bs->elements[0] = (struct html_element){ 0 };
 	bs->nelements = 1;
+}
+
+/* Does the text of a noscript element begin? */
+static bool
+in_noscript(const struct html_builder *b)
+{
+	return b->scripts && b->depth > 0 &&
+	    b->stack[b->depth - 1].tag == b->noscript;
+}
+
+static void
+read_blocks(struct html_builder *b, struct html_meta *m, struct slice text)
+{
+	struct html_token t;
+	struct html_spot spot;
+	struct html h;
+
 	html_begin(&h, text);
 	html_meta_begin(m);
 	while (html_next(&h, &t)) {
 		spot = (struct html_spot){ .foreign = h.foreign > 0,
 		    .crumb = in_breadcrumb(b, &t) };
-		if (t.type == HTML_START)
+		if (t.type == HTML_START) {
 			spot.opens = start(b, &t);
-		else if (t.type == HTML_END)
+			if (t.tag == b->noscript && !b->scripts)
+				h.until = 0; /* what is in it is read */
+		} else if (t.type == HTML_END)
 			end(b, &t);
+		else if (t.type == HTML_TEXT && in_noscript(b))
+			b->unseen += t.text.len;
 		else if (t.type == HTML_TEXT && !BY(B4, b->skips > 0))
 			add_text(b, &t);
 		spot.around = b->depth - spot.opens;
@@ -549,8 +514,43 @@ html_blocks_find(struct html_blocks *bs, struct html_meta *m,
 	}
 	b->done = true;
 	flush(b);
-	bs->p = mem_fit(bs->p, &bs->cap, bs->n, sizeof(*bs->p));
 	html_meta_end(m);
+}
+
+/* Words in blocks that read like paragraphs. */
+static size_t
+words_of_prose(const struct html_blocks *bs)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < bs->n; i++)
+		if (bs->p[i].words >= PARAGRAPH &&
+		    bs->p[i].linked * 3 < bs->p[i].len)
+			n += bs->p[i].words;
+	return n;
+}
+
+void
+html_blocks_find(struct html_blocks *bs, struct html_meta *m,
+    struct slice text)
+{
+	struct html_builder *b = bs->builder;
+	bool empty;
+
+	if (b == NULL)
+		bs->builder = b = mem_alloc(sizeof(*b));
+	begin(b, bs, true);
+	read_blocks(b, m, text);
+	empty = b->unseen >= UNSEEN && words_of_prose(bs) < STORY;
+	if (BY(B11, empty)) {
+		begin(b, bs, false);
+		read_blocks(b, m, text);
+	}
+	if (empty && words_of_prose(bs) < STORY) {
+		begin(b, bs, true);
+		read_blocks(b, m, text);
+	}
+	bs->p = mem_fit(bs->p, &bs->cap, bs->n, sizeof(*bs->p));
 }
 
 void

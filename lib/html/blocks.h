@@ -26,6 +26,8 @@ struct html_element {
 	float sums[2][3];	/* weights of its words by stage and reach; the
 				 * last is of all elements up to the page */
 	bool known;		/* is sums set? */
+	bool page;		/* controls, but around most of the page's
+				 * prose: what it is called says nothing */
 };
 
 /* Where a block is, seen from the headline. */

@@ -266,6 +266,26 @@ html_context_free(struct html_context *context)
 	*context = (struct html_context){ 0 };
 }
 
+/* A form around most of the page's prose, as some servers write them, is no
+ * form of the page: it is as good as a div. */
+static void
+forms(struct html_blocks *bs)
+{
+	unsigned div = 0;
+	size_t i;
+
+	html_tag(SLICE("div"), &div);
+	for (i = 1; i < bs->nelements; i++) {
+		struct html_element *e = &bs->elements[i];
+
+		if (!BY(B12, e->tags & TAGS_CONTROL &&
+		    e->prose * 2 > bs->prose))
+			continue;
+		e->page = true;
+		e->tag = (uint16_t)div;
+	}
+}
+
 void
 html_prepare(struct html_blocks *bs)
 {
@@ -287,6 +307,7 @@ html_prepare(struct html_blocks *bs)
 		bs->elements[bs->elements[i].parent].prose +=
 		    bs->elements[i].prose;
 	bs->prose = bs->elements[0].prose;
+	forms(bs);
 	look(bs);
 	titles(bs);
 	twins(bs);

@@ -76,6 +76,16 @@ tell_names(struct html_teller *to, struct slice value)
 	}
 }
 
+/* An element of the page's own making is named like a class. */
+static void
+tell_tag(struct html_teller *to, struct slice name)
+{
+	if (name.len > 0 && memchr(name.p, '-', name.len) != NULL)
+		tell_parts(to, name);
+	else
+		tell(to, "<", name);
+}
+
 static bool
 has(struct slice text, const char *what)
 {
@@ -126,11 +136,13 @@ html_element_words(const struct html_element *e, struct html_teller *to,
 
 	to->reach = reach;
 	to->n = 0;
+	if (e->page)
+		return;
 	/* the name is right before the attributes */
 	while (n < 16 && rest.p != NULL && rest.p[-(ptrdiff_t)n - 1] != '<')
 		n++;
 	if (rest.p != NULL)
-		tell(to, "<", (struct slice){ rest.p - n, n });
+		tell_tag(to, (struct slice){ rest.p - n, n });
 	while (html_attribute(&rest, &name, &value))
 		attribute(to, name, value);
 }
