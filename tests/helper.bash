@@ -347,6 +347,13 @@ make_kinds() {
 	jq -Rsc '{id: 1, headline: "Bridge", body: ., authors: ["Mirela Osk"]}' page.txt >lines.jsonl
 	jq -s . lines.jsonl >array.json
 	jq -s '{status: "ok", articles: .}' lines.jsonl >api.json
+	jq -Rsc '[{id: 1, title: {rendered: "Bridge"}, content: {rendered: ("<p>" + (. | gsub("\n\n"; "</p><p>")) + "</p>")}}]' page.txt >rendered.json
+	jq -Rsc '{response: {status: "ok", pages: 2, results: [{id: "1", webTitle: "Bridge", fields: {bodyText: .}}]}}' page.txt >fields.json
+	jq -Rsc '[.]' page.txt >strings.json
+	jq -Rsc '{a: {title: "Bridge", text: .}}' page.txt >keyed.json
+	tr '\n' '\r' <comma.csv >cr.csv
+	printf ',id,Title,Article text\n0,1,Bridge,"%s"\n' "$(quoted)" >index.csv
+	printf 'text\n"%s"\n' "$(quoted)" >column.csv
 	strip-boilerplate page.txt >page.rec
 	read-pages page.html >pages.rec
 	# What is refused.
@@ -373,4 +380,20 @@ make_kinds() {
 	printf 'year,city,count\n2001,Oslo,4\n2002,Ulm,5\n2003,Ulm,6\n' >x.csv
 	printf '{"name": "x", "version": "1.0"}\n' >x.json
 	: >x.html
+	printf '1,Bridge,"%s"\n' "$(quoted)" "$(quoted)" >no-names.csv
+	printf 'nr,heading,what happened\n1,Bridge,"%s"\n2,Bridge,"%s"\n' "$(quoted)" "$(quoted)" >other-names.csv
+	printf 'id,title,text\n' >no-rows.csv
+	jq -Rsc '{title: {"0": "Bridge"}, text: {"0": .}}' page.txt >by-columns.json
+	jq -Rsc '{items: [{nr: 1, story: {long: .}}]}' page.txt >other-names.json
+	printf '[]\n' >list.json
+	[ ! -e page.bzip2 ] || : | bzip2 -qc >nothing.bzip2
+	[ ! -e page.xz ] || head -c 100 page.xz >cut.xz
+	zip_of page.html >locked.zip
+	printf '\001' | dd of=locked.zip bs=1 seek=6 conv=notrunc status=none
+	printf '# Ours\nUser-agent: *\nDisallow: /admin\n' >robots.txt
+	printf -- '--2024-03-04 10:00:00--  https://a.example/\nResolving a.example\n' >wget-log
+	printf '<html><head><title>Paper</title><script src=a.js></script></head><body><div id=root></div></body></html>\n' >shell.html
+	printf '<html><head><title>Paper</title></head><body><h1>We value your privacy</h1><p>We and our partners store cookies on your device, if you give your consent.</p></body></html>\n' >consent.html
+	printf '<html><head><title>Just a moment...</title></head><body><h1>Verify that you are a human</h1></body></html>\n' >check.html
+	printf '<html><head><title>The bridge</title></head><body><h1>The bridge</h1><p>Subscribe to continue reading.</p></body></html>\n' >paywall.html
 }

@@ -23,6 +23,7 @@ struct said {
 	size_t words[NOTICES];
 	size_t all;		/* of those that are no links */
 	bool heading[NOTICES];	/* a heading or the title says it */
+	bool titled;		/* there is a title: it is no frame */
 };
 
 static struct said
@@ -32,10 +33,14 @@ listen(const struct html_blocks *bs, const struct html_meta *m)
 	enum notices n;
 	size_t i;
 
-	for (i = 0; i < m->n; i++)
-		if (m->p[i].field == FIELD_TITLE &&
-		    (n = notice_of_title(m->p[i].value)) < NOTICES)
+	for (i = 0; i < m->n; i++) {
+		if (m->p[i].field != FIELD_TITLE)
+			continue;
+		s.titled = true;
+		n = notice_of_title(m->p[i].value);
+		if (n < NOTICES)
 			s.heading[n] = true;
+	}
 	for (i = 0; i < bs->n; i++) {
 		const struct html_block *b = &bs->p[i];
 
@@ -58,7 +63,7 @@ is_shell(const struct html_blocks *bs, const struct said *s,
 {
 	if (bs->words > SMALL || slice_find(text, SLICE("<script")) == text.len)
 		return false;
-	return (s->all < BARE && bs->words < SHELL) ||
+	return (s->titled && s->all < BARE && bs->words < SHELL) ||
 	    pattern_in(&html_patterns[HTML_EMPTY_ROOT], text, 0, NULL, 0);
 }
 

@@ -32,6 +32,10 @@ static const struct form other_xml = { .kind = FORM_OTHER,
 	.what = "XML, but not a page" };
 static const struct form code = { .kind = FORM_OTHER,
 	.what = "a script or style sheet, or other text for machines" };
+static const struct form for_robots = { .kind = FORM_OTHER,
+	.what = "a list for robots" };
+static const struct form wget_log = { .kind = FORM_OTHER,
+	.what = "a log of wget" };
 static const struct form page_list = { .kind = FORM_OTHER,
 	.what = "a list of the pages of a web archive" };
 static const struct form binary = { .kind = FORM_OTHER,
@@ -110,6 +114,28 @@ is_code(struct slice s)
 		return true;
 	return (marks > 8 && marks * 40 > bytes) ||
 	    (marks > 3 && marks * 20 > bytes);
+}
+
+/* robots.txt: after comments, a line that says for whom it is. */
+static bool
+is_for_robots(struct slice s)
+{
+	while (slice_starts(s, SLICE("#"))) {
+		size_t lf = slice_find(s, SLICE("\n"));
+
+		s = text_of(slice_part(s, lf < s.len ? lf + 1 : lf, s.len));
+	}
+	return slice_starts(s, SLICE("User-agent:")) ||
+	    slice_starts(s, SLICE("User-Agent:")) ||
+	    slice_starts(s, SLICE("Sitemap: http"));
+}
+
+/* "--2024-03-04 10:00:00--  https://..." */
+static bool
+is_wget_log(struct slice s)
+{
+	return s.len > 25 && slice_starts(s, SLICE("--")) &&
+	    slice_starts(slice_part(s, 21, s.len), SLICE("--  http"));
 }
 
 /* A line of an index of web archives: com,example)/path 20240620100000 ... */
@@ -223,6 +249,8 @@ form_of(struct slice start, const struct columns *columns)
 	if (is_cdx(text))
 		return (struct form){ .kind = FORM_OTHER,
 		    .what = "an index (CDX)" };
+	if (is_for_robots(text) || is_wget_log(text))
+		return is_wget_log(text) ? wget_log : for_robots;
 	if (form_table(start, columns, &form))
 		return form;
 	return is_code(text) ? code : (struct form){ .kind = FORM_TEXT };
