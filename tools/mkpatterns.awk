@@ -76,7 +76,7 @@ function macro(s) {
 }
 
 # Print what the alternatives of pattern i need; gives whether it is known of all.
-function print_needs(i,    k, rows, begin, end, any_begin, any_end, hold) {
+function print_needs(i,    k, rows, makers, begin, end, any_begin, any_end, hold) {
 	rows = ""
 	bit = 1
 	split("", told)
@@ -90,12 +90,13 @@ function print_needs(i,    k, rows, begin, end, any_begin, any_end, hold) {
 		if (!begin && !end && hold == "") return 0
 		any_begin = any_begin || begin
 		any_end = any_end || end
-		if (hold != "") printf "PATTERN_HOLDS(holds_%d_%d, %d, %s, %s,\n    %s)\n", \
-			i, k, holds_each, folded ? "0x20" : "0", quick, hold
+		if (hold != "") makers = makers sprintf("PATTERN_HOLDS(holds_%d_%d, %d, %s, %s,\n    %s)\n", \
+			i, k, holds_each, folded ? "0x20" : "0", quick, hold)
 		rows = rows sprintf("%s holds_%d_%d", k > 1 ? "," : "", i, k)
 		if (hold == "") sub(/holds_[0-9_]*$/, "NULL", rows)
 		bit *= 2
 	}
+	printf "%s", makers
 	begin = any_begin ? print_bytes("begins_" i, 0) : 0
 	end = any_end ? print_bytes("ends_" i, 1) : 0
 	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %d, %d, %d,\n\t{%s }\n};\n", i, \

@@ -41,6 +41,8 @@ enum {
 	ABOVE = 12,		/* above the article that are looked at */
 	NEXT = 3,		/* and above the headline */
 	FRAGMENT = 12,		/* of a page without a frame, at most */
+	CREDITS = 3,		/* below it that may name the agency */
+	OPENING = 3,		/* paragraphs that may have the dateline */
 	AROUND = 4,		/* elements around a block that are looked at */
 	/* bytes */
 	BEGIN = 8,		/* at a block's start, for its first words */
@@ -585,6 +587,34 @@ html_finder_use(struct html_finder *finder,
 	w->context = context;
 }
 
+/* The dateline of the first paragraphs: a summary or a caption may come before
+ * the one that has it. */
+static void
+find_dateline(struct article *a)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->nparas && n < OPENING; i++)
+		if (strcmp(a->paras[i].label, "body") == 0) {
+			if (dateline_add(a, a->paras[i].text, n > 0))
+				return;
+			n++;
+		}
+}
+
+/* The agency in the last paragraph or the lines below it. */
+static void
+find_agency(struct article *a, const struct html_work *f)
+{
+	size_t i;
+
+	if (a->nparas == 0)
+		return;
+	for (i = f->last; i < f->bs.n && i <= f->last + CREDITS; i++)
+		if (i == f->last || f->bs.p[i].words <= LINE)
+			agency_add(a, html_block_text(&f->bs, i));
+}
+
 void
 html_article(struct html_finder *finder, struct article *a,
     const struct page *page, const struct article_wish *wish)
@@ -627,9 +657,6 @@ html_article(struct html_finder *finder, struct article *a,
 		article_drop(a, reason_of(RULE(C9)));
 	if (a->lacks == NULL && !article_has_text(a))
 		a->lacks = html_lack(&f->bs, &f->meta, page->text);
-	for (i = 0; i < a->nparas; i++)
-		if (strcmp(a->paras[i].label, "body") == 0) {
-			dateline_add(a, a->paras[i].text);
-			break;
-		}
+	find_dateline(a);
+	find_agency(a, f);
 }

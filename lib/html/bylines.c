@@ -57,8 +57,14 @@ take_byline(struct lines *l, size_t i)
 	if (byline_begins(text))
 		return i + 1 < l->bs->n && l->bs->p[i + 1].words <= NAMES &&
 		    take(l, text_of(l, i + 1), BYLINE_LINE);
-	return (byline_find(text, &names) || byline_within(text, &names)) &&
-	    take(l, names, BYLINE_LINE);
+	if (byline_within(text, &names) && take(l, names, BYLINE_LINE))
+		return true;
+	do {
+		if (byline_find(byline_piece(&text), &names) &&
+		    take(l, names, BYLINE_LINE))
+			return true;
+	} while (text.len > 0);
+	return false;
 }
 
 /* Does the block say when, or how long the reading takes? */
@@ -88,8 +94,12 @@ is_name(const struct lines *l, size_t i)
 {
 	const struct html_block *b = &l->bs->p[i];
 
-	if (b->words > NAMES || byline_who(text_of(l, i), BYLINE_NAME) !=
+	if (b->words > LINE || byline_who(text_of(l, i), BYLINE_NAME) !=
 	    BYLINE_PERSONS)
+		return false;
+	if (byline_has_date(text_of(l, i)))
+		return true;
+	if (b->words > NAMES)
 		return false;
 	if (has_time(l, i) || (i > 0 && has_time(l, i - 1)) ||
 	    has_time(l, i + 1))
@@ -119,9 +129,9 @@ html_byline_above(struct article *a, const struct html_blocks *bs, size_t first,
     bool weak)
 {
 	struct lines l = { a, bs, weak };
-	size_t headline, i, name = first, top = top_of(bs, first, &headline);
+	size_t headline, i, name = first + 1, top = top_of(bs, first, &headline);
 
-	for (i = first; i-- > top;) {
+	for (i = first + 1; i-- > top;) {
 		if (i == headline)
 			continue;
 		if (take_byline(&l, i))
@@ -129,7 +139,7 @@ html_byline_above(struct article *a, const struct html_blocks *bs, size_t first,
 		if (i > headline && is_name(&l, i))
 			name = i;
 	}
-	if (name < first)
+	if (name <= first)
 		take(&l, text_of(&l, name), BYLINE_NAME);
 }
 

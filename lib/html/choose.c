@@ -53,9 +53,9 @@ kind_of(const struct html_fact *f)
 static bool
 is_weak(const struct chooser *c, struct slice value)
 {
-	if (agency_of(value).len > 0 || byline_is_known(value))
+	if (byline_is_agency(value) || byline_is_known(value))
 		return false;
-	return html_meta_outlet(c->m, value) ||
+	return html_meta_outlet(c->m, value) || byline_is_role(value) ||
 	    matches(HTML_AUTHOR_LOGIN, value, NULL, 0);
 }
 

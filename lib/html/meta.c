@@ -19,6 +19,7 @@ enum {
 	HEADING = 2000,		/* of a heading, or less */
 	PIECE = 40 * HEADING,	/* of the source of one text; more is too
 				 * long */
+	BELOW = 20000,		/* from an h1 to a link to its author */
 	H2S = 3,		/* h2 that are looked at after a breadcrumb */
 	SCOPES = 32		/* open elements with itemscope */
 };
@@ -330,10 +331,12 @@ author_rank(const struct html_collector *c)
 {
 	if (html_name_is(c->name, "author") || has_word(c->rel, "author"))
 		return 60;
-	if (c->href.len > 0 && leads_to(HTML_AUTHOR_PAGE, c->href))
-		return RANK_LINKED;
-	if (c->href.len > 0 && leads_to(HTML_PROFILE_PAGE, c->href))
-		return RANK_PROFILE;
+	if (c->href.len > 0 && c->at - c->h1 < BELOW) {
+		if (leads_to(HTML_AUTHOR_PAGE, c->href))
+			return RANK_LINKED;
+		if (leads_to(HTML_PROFILE_PAGE, c->href))
+			return RANK_PROFILE;
+	}
 	if ((slice_find(c->class, SLICE("uthor")) == c->class.len &&
 	    slice_find(c->class, SLICE("yline")) == c->class.len) ||
 	    is_others(c->class))

@@ -6,9 +6,9 @@
  * commas, belongs to the role ("Ann Lee, Director, Orr Lab") unless it is a
  * person with a role of its own or with "and" before it.
  */
-#include "agencies.h"
 #include "bylines.h"
 #include "patterns.h"
+#include "text/text.h"
 
 #include "data/gazetteer.h"
 #include "data/months.h"
@@ -77,6 +77,32 @@ byline_is_length(struct slice text)
 	return matches(PAGE_READING, text, NULL, 0);
 }
 
+struct slice
+byline_piece(struct slice *line)
+{
+	struct slice g[1], piece = *line;
+
+	if (!matches(PAGE_BYLINE_BAR, *line, g, 1)) {
+		line->len = 0;
+		return piece;
+	}
+	piece.len = (size_t)(g[0].p - line->p);
+	*line = slice_part(*line, piece.len + g[0].len, line->len);
+	return piece;
+}
+
+bool
+byline_has_date(struct slice line)
+{
+	return matches(PAGE_BYLINE_DATE, line, NULL, 0);
+}
+
+bool
+byline_is_agency(struct slice text)
+{
+	return agency_of(text).len > 0;
+}
+
 bool
 byline_begins(struct slice line)
 {
@@ -89,23 +115,43 @@ byline_is_role(struct slice text)
 	return matches(PAGE_ROLE, text, NULL, 0);
 }
 
+/* What the dictionary says of the first word. */
+static uint64_t
+first_word(struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.len && text.p[n] != ' ')
+		n++;
+	return dict_find(dict_en_gazetteer, slice_part(text, 0, n), NULL);
+}
+
+/* Ella Post and Irina Press are persons, the Orr Post and the Jordan Times are
+ * not. */
+static bool
+is_name_like_paper(struct slice text)
+{
+	uint64_t bits;
+
+	if (!matches(PAGE_PAPER, text, NULL, 0))
+		return false;
+	bits = first_word(text);
+	return (bits & GAZETTEER_GIVEN) &&
+	    !(bits & (GAZETTEER_PLACE | GAZETTEER_CITY | GAZETTEER_COUNTRY));
+}
+
 bool
 byline_is_person(struct slice text)
 {
-	return matches(PAGE_PERSON, text, NULL, 0) && !byline_is_role(text) &&
+	return matches(PAGE_PERSON, text, NULL, 0) &&
+	    (!byline_is_role(text) || is_name_like_paper(text)) &&
 	    !matches(PAGE_BYLINE_NOISE, text, NULL, 0);
 }
 
 bool
 byline_is_known(struct slice text)
 {
-	uint64_t bits;
-	size_t n = 0;
-
-	while (n < text.len && text.p[n] != ' ')
-		n++;
-	bits = dict_find(dict_en_gazetteer, slice_part(text, 0, n), NULL);
-	return (bits & GAZETTEER_GIVEN) && byline_is_person(text);
+	return (first_word(text) & GAZETTEER_GIVEN) && byline_is_person(text);
 }
 
 /* The agency of that name. Letters in title case are a name: "Sid". */
@@ -171,8 +217,8 @@ part_with_person(struct byline *b, struct slice text, bool joined)
 		name = slice_part(text, 0, at > 0 ? at - 1 : 0);
 		rest = slice_part(text, at, text.len);
 		agency = agency_named(rest).len > 0;
-		if ((agency || is_somebodys_role(rest)) &&
-		    byline_is_person(name)) {
+		if ((agency || is_somebodys_role(rest)) && (b->n == 0 ?
+		    byline_is_person(name) : byline_is_known(name))) {
 			add_part(b, name, PERSON, joined);
 			add_part(b, rest, agency ? AGENCY : ROLE, true);
 			return true;

@@ -32,6 +32,13 @@ bool byline_find(struct slice line, struct slice *names);
  * was written by Ann Lee")? What it names through *names. */
 bool byline_within(struct slice line, struct slice *names);
 
+/* Take off the line what is before its first bar or dot, for a byline may stand
+ * behind one ("3 May 2024 | By Ann Lee"). */
+struct slice byline_piece(struct slice *line);
+
+/* Does the line hold a date, behind a name? */
+bool byline_has_date(struct slice line);
+
 /* Is this line only the beginning of a byline, "By", "Written by:"? */
 bool byline_begins(struct slice line);
 
@@ -51,6 +58,9 @@ bool byline_is_role(struct slice text);
 
 /* Is the text the name of a person, with a first name that is known as one? */
 bool byline_is_known(struct slice text);
+
+/* Is the text the name of a news agency? */
+bool byline_is_agency(struct slice text);
 
 /* Does the text say how long the reading takes? */
 bool byline_is_length(struct slice text);

@@ -1,31 +1,59 @@
 /* SPDX-License-Identifier: MIT */
-#include "agencies.h"
 #include "datelines.h"
 #include "patterns.h"
+#include "text/text.h"
 
 #include "data/page-patterns.h"
 
-enum { INITIALS = 6 };	/* bytes of an agency's letters, or fewer */
+enum { LAST = 300 };	/* bytes at the end of a paragraph */
 
 bool
 dateline_is(struct slice text)
 {
-	return line_find(&page_patterns[PAGE_DATELINE], text, NULL, 0);
+	struct dateline d;
+
+	return dateline_find(text, &d);
 }
 
 bool
-dateline_add(struct article *a, struct slice first)
+dateline_add(struct article *a, struct slice para, bool known)
 {
-	struct slice g[3], agency;
+	struct dateline d;
 
-	if (!line_find(&page_patterns[PAGE_DATELINE], first, g, 3) ||
-	    g[1].len == 0)
+	if (!dateline_find(para, &d) || (known && !d.known))
 		return false;
-	article_add_meta(a, "dateline", g[1]);
-	agency = agency_of(g[2]);
-	if (agency.len == 0 && g[2].len > 0 && g[2].len <= INITIALS &&
-	    !utf8_has(g[2], UTF8_LOWER))
-		agency = g[2];
-	article_add_meta(a, "agency", agency);
+	article_add_meta(a, "dateline", d.place);
+	article_add_meta(a, "agency", d.agency);
 	return true;
+}
+
+/* The end of a paragraph, from a whole character on. */
+static struct slice
+end_of(struct slice text)
+{
+	size_t from = text.len > LAST ? text.len - LAST : 0;
+
+	while (from < text.len && (text.p[from] & 0xc0) == 0x80)
+		from++;
+	return slice_part(text, from, text.len);
+}
+
+void
+agency_add(struct article *a, struct slice last)
+{
+	struct slice g[2], names, agency;
+	size_t n;
+
+	last = end_of(last);
+	if (!line_find(&page_patterns[PAGE_AGENCY_CREDIT], last, g, 2) &&
+	    !line_find(&page_patterns[PAGE_AGENCY_END], last, g, 2))
+		return;
+	for (names = g[1]; names.len > 0; names = slice_part(names,
+	    n < names.len ? n + 1 : n, names.len)) {
+		for (n = 0; n < names.len && names.p[n] != '/' &&
+		    names.p[n] != ','; n++)
+			;
+		agency = agency_of(slice_part(names, 0, n));
+		article_add_meta(a, "agency", agency);
+	}
 }

@@ -11,8 +11,12 @@
 /* Does the text open with a dateline? */
 bool dateline_is(struct slice text);
 
-/* Add the dateline that the first paragraph opens with, and its agency; false
- * if it has none. */
-bool dateline_add(struct article *a, struct slice first);
+/* Add the dateline that a paragraph opens with, and its agency; false if it has
+ * none. known: only one with a place or an agency in the dictionaries. */
+bool dateline_add(struct article *a, struct slice para, bool known);
+
+/* Add the agency that the end of the article, or a line below it, names: "(ANI)",
+ * "With inputs from PTI", "Reporting by Reuters". */
+void agency_add(struct article *a, struct slice last);
 
 #endif

@@ -12,7 +12,6 @@
 #include "article.h"	/* what is found: metadata, paragraphs */
 #include "paragraphs.h"	/* paragraphs of plain text */
 #include "words.h"	/* words that tell, in many languages */
-#include "agencies.h"	/* names of news agencies */
 #include "bylines.h"	/* who wrote it */
 #include "datelines.h"	/* where it was written */
 #include "captions.h"	/* captions and credits of pictures */

@@ -509,7 +509,7 @@ plain_meta(struct article *a, struct plain_page *page)
 	find_authors(a, page, &at);
 	if (find_body(page, &at) && !page->lines[first_body(page,
 	    at.start)].turn && dateline_add(a, plain_text(page,
-	    first_body(page, at.start))))
+	    first_body(page, at.start)), false))
 		RULE(M5);
 	find_outlet(a, page, &at);
 }

@@ -372,16 +372,22 @@ first_word(const struct finder *f)
 	return slice_part(t, 0, n);
 }
 
-/* The word after the dateline that the paragraph begins with, "KATHMANDU, Nepal
- * (AP) -", or 0: names and dates before a dash, the first in capitals or what
- * the metadata says. */
+/* The word after the dateline that the paragraph begins with, or 0: what has the
+ * form of one (text/datelines.h), or names and dates before a dash, the first in
+ * capitals or what the metadata says. */
 static size_t
 dateline_end(const struct finder *f)
 {
 	const struct text_word *w = f->words.p;
 	size_t i, end = f->words.n < DATELINE_MAX ? f->words.n : DATELINE_MAX;
 	struct slice first;
+	struct dateline d;
 
+	if (dateline_find(f->para.text, &d)) {
+		for (i = 0; i < f->words.n && w[i].start < d.len; i++)
+			;
+		return i;
+	}
 	if (f->words.n == 0 || !(w[0].flags & WORD_CAPITAL))
 		return 0;
 	for (i = 0; i < end && !(i > 0 && word_is_mark(&w[i], '-')); i++)

@@ -7,6 +7,8 @@
 #ifndef NUTGRAF_TEXT_TEXT_H
 #define NUTGRAF_TEXT_TEXT_H
 
+#include "agencies.h"	/* names of news agencies */
+#include "datelines.h"	/* where a story was written */
 #include "document.h"	/* sentences, metadata, memory: start here */
 #include "language.h"	/* a folder such as lib/data/en */
 #include "lexicon.h"	/* each distinct word once */

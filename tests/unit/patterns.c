@@ -15,6 +15,7 @@
 #include "data/html-patterns.h"
 #include "data/page-patterns.h"
 #include "data/plain-patterns.h"
+#include "data/text-patterns.h"
 
 static const struct {
 	const char *name;
@@ -25,6 +26,7 @@ static const struct {
 	{ "html", html_patterns, HTML_PATTERNS },
 	{ "page", page_patterns, PAGE_PATTERNS },
 	{ "plain", plain_patterns, PLAIN_PATTERNS },
+	{ "text", text_patterns, TEXT_PATTERNS },
 };
 
 /* Together they match every pattern (checked below). */
@@ -53,7 +55,10 @@ static const char *const texts[] = {
 	"Written by", "4 min read", "Ada Orr (Editor)", "Monday",
 	"By Ann Orr", "di Ada Orr", "BY: JON DE VRIES", "Ann Orr | 5 May",
 	"Ann Orr, photos by Bob Hale", "Ann Orr, Bob Hale", "Émile de Orr",
-	"Staff writer", "KYIV, Ukraine (AP) — The dam", "ORR – “It holds”",
+	"Staff writer", "KYIV, Ukraine (AP) — The dam",
+	"KARACHI: The dam", "ORRVILLE", "It rained. (ANI)", "With inputs from PTI", "We know", "Karachi | The dam", "Reuters - The dam",
+	"Lower Orr, May 3 (PTI) The dam",
+	"Lower Orr [Wales], May 3 (ANI): The dam", "Opinion: The dam", "ORR – “It holds”",
 	"LOWER ORR -- The dam", "Paris (AFP) - The dam",
 	"Listen to our podcast: subscribe", "podcast", "Our newsletter",
 	"Subscribe to alerts", "Click here to read",

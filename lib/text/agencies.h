@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef NUTGRAF_PAGE_AGENCIES_H
-#define NUTGRAF_PAGE_AGENCIES_H
+#ifndef NUTGRAF_TEXT_AGENCIES_H
+#define NUTGRAF_TEXT_AGENCIES_H
 
 #include "base/base.h"
 
