@@ -241,7 +241,7 @@ take_page(struct slice source, bool html)
 			return false;
 		html_article(&html_finder, &article, &page, &wish);
 	} else {
-		page_take_utf8(&page, source);
+		page_take_text(&page, source);
 		plain_article(&plain_finder, &article, &page, &wish);
 	}
 	return true;
@@ -331,10 +331,7 @@ strip_page(const char *name, struct slice source)
 		    "encoding");
 		return 1;
 	}
-	if (page.broken > 0)
-		warn_at(name, reader_line_of(source, page.broken_at),
-		    "broken text: what is not UTF-8, or is NUL, is replaced "
-		    "by U+FFFD");
+	reader_warn(name, &page, source);
 	status = report_undecided(name, SLICE(""), source);
 	field_add_repaired(&id, slice_of(name));
 	if (!text_only)

@@ -145,7 +145,7 @@ pipeline() { strip-boilerplate "$@" | split-sentences | tag-entities | extract-q
     [ "$status" = 1 ]
     [ "$(grep -c '^doc' <<<"$output")" = 3 ]
     [ "${stderr_lines[0]}" = "split-sentences: no-such.txt: No such file or directory" ]
-    [[ "${stderr_lines[1]}" = "split-sentences: broken.txt:1: broken text: "* ]]
+    [[ "${stderr_lines[1]}" = "split-sentences: broken.txt: is not UTF-8, and is read as windows-1252" ]]
     [ "${stderr_lines[2]}" = "split-sentences: .: is a directory" ]
     [ "${#stderr_lines[@]}" = 3 ]
 }

@@ -5,7 +5,8 @@
 #include "charset.h"
 #include "source.h"
 
-enum { CHECKPOINT = 512 };
+enum { CHECKPOINT = 512,
+	SEEN = 1024 };		/* bytes that tell whether it is UTF-16 */
 
 /* At text offset `at`, source = text offset + by. In another encoding than
  * UTF-8 there is one about every CHECKPOINT bytes of text, and what is between
@@ -68,6 +69,7 @@ page_take_utf8(struct page *page, struct slice source)
 
 	page->nshifts = page->broken = page->broken_at = 0;
 	page->charset = NULL;
+	page->guessed = false;
 	str_clear(&page->made);
 	page->bom = utf8_bom(source);
 	page->text = slice_part(source, page->bom, source.len);
@@ -100,6 +102,7 @@ take_charset(struct page *page, struct slice source, const struct charset *cs)
 
 	page->source = source;
 	page->charset = cs;
+	page->guessed = false;
 	page->nshifts = page->broken = page->broken_at = 0;
 	str_clear(&page->made);
 	page->text = str_slice(&page->made);
@@ -129,7 +132,8 @@ take_charset(struct page *page, struct slice source, const struct charset *cs)
 	return true;
 }
 
-/* Is this UTF-8 with some broken places rather than another encoding? */
+/* Is this UTF-8 with some broken places rather than another encoding? A
+ * character that lacks its end is one. */
 static bool
 mostly_utf8(struct slice source)
 {
@@ -140,8 +144,8 @@ mostly_utf8(struct slice source)
 		if (n > 0)
 			continue;
 		n = 1;
-		if (source.p[i] != 0 && utf8_decode(source.p + i,
-		    source.len - i, &n) != UTF8_BROKEN)
+		if (source.p[i] != 0 && (utf8_decode(source.p + i,
+		    source.len - i, &n) != UTF8_BROKEN || n > 1))
 			good++;
 		else
 			broken += source.p[i] != 0;
@@ -149,13 +153,33 @@ mostly_utf8(struct slice source)
 	return good >= broken;
 }
 
+/* Without a byte order mark one half of the bytes of its start are mostly zero,
+ * and the others never. */
+bool
+page_is_utf16(struct slice start, bool *big_endian)
+{
+	size_t i, zeros[2] = { 0, 0 };
+	size_t n = start.len < SEEN ? start.len : SEEN;
+
+	if (utf16_bom(start) > 0) {
+		*big_endian = start.p[0] == '\xfe';
+		return true;
+	}
+	for (i = 0; i < n; i++)
+		zeros[i % 2] += start.p[i] == '\0';
+	*big_endian = zeros[0] > 0;
+	return n > 3 && zeros[0] * zeros[1] == 0 &&
+	    (zeros[0] + zeros[1]) * 4 > n;
+}
+
 bool
 page_take_certain(struct page *page, struct slice source)
 {
-	if (utf16_bom(source) > 0) {
+	bool big_endian;
+
+	if (page_is_utf16(source, &big_endian)) {
 		page->bom = utf16_bom(source);
-		return take_charset(page, source,
-		    charset_utf16(source.p[0] == '\xfe'));
+		return take_charset(page, source, charset_utf16(big_endian));
 	}
 	if (utf8_bom(source) == 0 && utf8_valid(source) < source.len)
 		return false;
@@ -168,14 +192,28 @@ page_take_labelled(struct page *page, struct slice source,
     struct slice label)
 {
 	const struct charset *cs = charset_of(label);
+	bool guess = cs == NULL && utf8_bom(source) == 0 &&
+	    !mostly_utf8(source), done;
 
-	if (cs == NULL && !charset_is_utf8(label) && !mostly_utf8(source))
+	if (guess)
 		cs = charset_windows_1252();
 	page->bom = 0;
-	if (cs != NULL)
-		return take_charset(page, source, cs);
+	if (cs != NULL) {
+		done = take_charset(page, source, cs);
+		page->guessed = guess && charset_is_utf8(label);
+		return done;
+	}
 	page_take_utf8(page, source);
 	return true;
+}
+
+void
+page_take_text(struct page *page, struct slice source)
+{
+	if (page_take_certain(page, source))
+		return;
+	page_take_labelled(page, source, (struct slice){ 0 });
+	page->guessed = page->charset != NULL;
 }
 
 /* How far into a UTF-8 source with broken parts this many bytes of text

@@ -22,22 +22,31 @@ struct page {
 	size_t nshifts, shifts_cap;
 	struct slice source;	/* borrowed: where the text was made from */
 	const struct charset *charset;	/* of the source; NULL is UTF-8 */
+	bool guessed;		/* it was taken for windows-1252, though that
+				 * is not what it says, if it says anything */
 };
 
 /* Take a UTF-8 source, which must live as long as the page is used. Broken
  * UTF-8 and NUL become U+FFFD. */
 void page_take_utf8(struct page *page, struct slice source);
 
-/* Take a source whose encoding is certain: it begins with a byte order mark, or
- * is valid UTF-8. False, and the page is as it was, if it is not. */
+/* Take a source whose encoding is certain: it begins with a byte order mark, is
+ * valid UTF-8, or UTF-16 by its zeros. False, and the page is as it was, if it is not. */
 bool page_take_certain(struct page *page, struct slice source);
 
 /* Take a source that is not certain, in the encoding of this label. If the
- * label is empty or unknown, it is UTF-8 or windows-1252, whichever makes sense
- * of more of its bytes. False, and an empty text, if this system cannot decode
+ * label is empty or unknown, or that of UTF-8, it is UTF-8 or windows-1252,
+ * whichever makes sense of more of its bytes. False, and an empty text, if this system cannot decode
  * it. Here and above, the source must live as long as the page is used. */
 bool page_take_labelled(struct page *page, struct slice source,
     struct slice label);
+
+/* Is this the start of UTF-16, with or without a byte order mark? */
+bool page_is_utf16(struct slice start, bool *big_endian);
+
+/* Take plain text, which says nothing of its encoding: it has a byte order mark,
+ * or is UTF-8, UTF-16 or windows-1252. Can always be decoded. */
+void page_take_text(struct page *page, struct slice source);
 
 /* The source offset of a text offset where a character begins or the text
  * ends, both in bytes. */

@@ -3,6 +3,7 @@
  * text only. */
 #include "base/base.h"
 #include "form.h"
+#include "page/page.h"
 
 /* A word for the shell. */
 static void
@@ -49,11 +50,12 @@ form_refuses(struct input *in, const char *reader)
 	struct form f = { .kind = FORM_TEXT };
 	struct slice start;
 	struct str text = { 0 };
+	bool big_endian;
 
 	while (in->buf.len - in->pos < FORM_SEEN && input_read(in))
 		continue;
 	start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
-	if (utf16_bom(start) > 0)
+	if (page_is_utf16(start, &big_endian))
 		return false;
 	if (!form_by_mark(start, &f) && form_is_binary(start))
 		f = (struct form){ .kind = FORM_OTHER, .what = "not text" };

@@ -3,6 +3,7 @@
 #include "container.h"
 #include "csvin.h"
 #include "html/html.h"
+#include "page/page.h"
 #include "pages.h"
 #include "reader.h"
 #include "record.h"
@@ -334,6 +335,16 @@ read_start(struct input *in, struct slice *start)
 	*start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
 }
 
+static bool
+is_utf16(struct slice start)
+{
+	bool big_endian;
+	struct form f;
+
+	return page_is_utf16(start, &big_endian) &&
+	    (utf16_bom(start) > 0 || !form_by_mark(start, &f));
+}
+
 static void
 read_known(struct pages *p, const struct source *s)
 {
@@ -356,7 +367,7 @@ read_known(struct pages *p, const struct source *s)
 	if (!p->tables && reader_is_stream(s->in))
 		read_records(p, s);
 	else if (!s->in->failed || start.len > 0) {
-		if (utf16_bom(start) > 0 && (p->tables || !html_is(start)))
+		if (is_utf16(start) && (p->tables || !html_is(start)))
 			read_utf16(p, s);
 		else
 			read_form(p, s, start);

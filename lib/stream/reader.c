@@ -2,6 +2,7 @@
 #include "base/base.h"
 #include "form.h"
 #include "io/io.h"
+#include "page/page.h"
 #include "plaindoc.h"
 #include "reader.h"
 
@@ -107,12 +108,28 @@ reader_of(const char *filter)
 	return way.p;
 }
 
+void
+reader_warn(const char *file, const struct page *page, struct slice source)
+{
+	size_t line;
+
+	if (page->guessed)
+		warn_at(file, 0, "is not UTF-8, and is read as windows-1252");
+	if (page->broken == 0)
+		return;
+	line = reader_line_of(source, page->broken_at);
+	warn_at(file, line, page->charset == NULL ?
+	    "broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" :
+	    "broken text: what makes no sense in its encoding is replaced by "
+	    "U+FFFD");
+}
+
 static int
 read_input(struct input *in)
 {
 	struct str lines = { 0 };
+	struct page page = { 0 };
 	struct slice source;
-	size_t broken_at;
 
 	if (reader_is_stream(in)) {
 		document.status = 0;
@@ -128,10 +145,10 @@ read_input(struct input *in)
 	if (!input_rest(in))
 		return 1;
 	source = str_slice(&in->buf);
-	if (plain_records(&lines, in->name, source, &broken_at))
-		warn_at(in->name, reader_line_of(source, broken_at),
-		    "broken text: what is not UTF-8, or is NUL, is replaced "
-		    "by U+FFFD");
+	page_take_text(&page, source);
+	reader_warn(in->name, &page, source);
+	plain_page_records(&lines, in->name, &page);
+	page_free(&page);
 	document.file = in->name;
 	document.line = 1;
 	doc_from_lines(&document, str_slice(&lines));

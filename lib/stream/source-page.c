@@ -27,20 +27,6 @@ write_page(struct pages *p, const struct source *s, struct slice name,
 	source_done(p);
 }
 
-static void
-warn_broken(struct pages *p, const struct source *s, struct slice source)
-{
-	size_t line;
-
-	if (p->page.broken == 0)
-		return;
-	line = reader_line_of(source, p->page.broken_at);
-	warn_at(s->in->name, line, p->page.charset == NULL ?
-	    "broken text: what is not UTF-8, or is NUL, is replaced by U+FFFD" :
-	    "broken text: what makes no sense in its encoding is replaced by "
-	    "U+FFFD");
-}
-
 /* Where a standard input with an address is from. */
 static struct slice
 url_of(const struct pages *p, const struct source *s)
@@ -66,13 +52,9 @@ source_page(struct pages *p, const struct source *s, bool html)
 		    "decode its encoding");
 		return;
 	}
-	if (!html && !page_take_certain(&p->page, source)) {
-		page_take_labelled(&p->page, source, SLICE(""));
-		if (p->page.charset != NULL)
-			warn_at(s->in->name, 0, "is not UTF-8, and is read "
-			    "as windows-1252");
-	}
-	warn_broken(p, s, source);
+	if (!html)
+		page_take_text(&p->page, source);
+	reader_warn(s->in->name, &p->page, source);
 	write_page(p, s, s->name, url_of(p, s), html);
 }
 
