@@ -152,6 +152,8 @@ begin_value(struct reader *r, struct json_value *v)
 		return word(r, "false");
 	case 'n':
 		return word(r, "null");
+	case 'N':	/* as Python writes what is not there */
+		return word(r, "NaN");
 	default:
 		v->type = JSON_NUMBER;
 		if (!number(r))

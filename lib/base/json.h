@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON (RFC 8259), read strictly into a flat list of values. Everything is a
- * slice of the text, which must live as long; strings keep their escapes.
+ * JSON (RFC 8259), read strictly into a flat list of values; but NaN, which
+ * Python writes, is null. Everything is a slice of the text, which must live as
+ * long; strings keep their escapes.
  */
 #ifndef NUTGRAF_BASE_JSON_H
 #define NUTGRAF_BASE_JSON_H

@@ -34,6 +34,9 @@ static const struct form code = { .kind = FORM_OTHER,
 	.what = "a script or style sheet, or other text for machines" };
 static const struct form for_robots = { .kind = FORM_OTHER,
 	.what = "a list for robots" };
+static const struct form mailbox = { .kind = FORM_CONTAINER,
+	.what = "a mailbox, of which every message is a text: try "
+	"git mailsplit -o. and read the files that it makes" };
 static const struct form wget_log = { .kind = FORM_OTHER,
 	.what = "a log of wget" };
 static const struct form page_list = { .kind = FORM_OTHER,
@@ -128,6 +131,22 @@ is_for_robots(struct slice s)
 	return slice_starts(s, SLICE("User-agent:")) ||
 	    slice_starts(s, SLICE("User-Agent:")) ||
 	    slice_starts(s, SLICE("Sitemap: http"));
+}
+
+/* "From ann@a.example Mon Mar  4 10:00:00 2024", then a header. */
+static bool
+is_mailbox(struct slice s)
+{
+	size_t lf = slice_find(s, SLICE("\n")), colon;
+	struct slice line = slice_part(s, 0, lf), next;
+
+	if (lf == s.len || !slice_starts(line, SLICE("From ")) ||
+	    slice_find(line, SLICE(":")) == line.len)
+		return false;
+	next = slice_part(s, lf + 1, s.len);
+	next = slice_part(next, 0, slice_find(next, SLICE("\n")));
+	colon = slice_find(next, SLICE(": "));
+	return colon < next.len && slice_find(next, SLICE(" ")) > colon;
 }
 
 /* "--2024-03-04 10:00:00--  https://..." */
@@ -249,6 +268,8 @@ form_of(struct slice start, const struct columns *columns)
 	if (is_cdx(text))
 		return (struct form){ .kind = FORM_OTHER,
 		    .what = "an index (CDX)" };
+	if (is_mailbox(text))
+		return mailbox;
 	if (is_for_robots(text) || is_wget_log(text))
 		return is_wget_log(text) ? wget_log : for_robots;
 	if (form_table(start, columns, &form))

@@ -108,11 +108,23 @@ add_date(struct rows *rows, struct str *to, struct slice value)
 	str_free(&other);
 }
 
+/* What a value is of: an outlet that is an address is that. */
+static const char *
+label_of(const struct row_value *v, struct slice value)
+{
+	if (strcmp(v->label, "outlet") == 0 &&
+	    (slice_starts(value, SLICE("http://")) ||
+	    slice_starts(value, SLICE("https://"))))
+		return "url";
+	return v->label;
+}
+
 static void
 add_value(struct rows *rows, struct str *to, struct slice id,
     const struct row_value *v)
 {
 	struct slice value = utf8_trim(decoded(rows, v->value));
+	const char *label = label_of(v, value);
 	size_t i;
 
 	if (strcmp(v->label, "author") == 0) {
@@ -133,7 +145,7 @@ add_value(struct rows *rows, struct str *to, struct slice id,
 			rows->unread = v->value;
 		value = str_slice(&rows->made);
 	}
-	container_add_meta(to, id, v->label, value);
+	container_add_meta(to, id, label, value);
 }
 
 bool

@@ -46,7 +46,8 @@ static const struct {
 	{ "no digit after the point", "1.", "!" },
 	{ "no digit before it", ".5", "!" },
 	{ "plus", "+1", "!" },
-	{ "NaN", "NaN", "!" },
+	{ "NaN", "{\"a\":NaN}", "{a:n}" },
+	{ "almost NaN", "Na", "!" },
 	{ "comment", "[1] // x", "!" },
 	{ "semicolon behind it", "{};", "!" },
 };
