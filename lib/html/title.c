@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The title of an article, among the headlines that a page gives itself: rules
- * H1, H2, H6 and H7 of rules.tsv.
+ * H1, H2, H6 and H7 of rules.tsv. What is shown needs a witness: another title
+ * or the address, which may be worded otherwise.
  */
 #include "base/base.h"
 #include "meta.h"
@@ -9,13 +10,18 @@
 
 #include "data/html-patterns.h"
 
-enum { TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4, WHOLE_LABEL = 8,
-	MORE = 6 };
+enum { HEAD = 20, TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4,
+	WHOLE_LABEL = 8, MORE = 6 };
 
 /* What witnesses count for. */
 enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
 	VOTES_TWITTER_OTHER = 2, VOTES_META = 4, VOTES_TITLE = 2,
-	VOTES_CRUMB = 2, VOTES_H1 = 12, VOTES_H2 = 24 };
+	VOTES_CRUMB = 2, VOTES_H1 = 12, VOTES_VARIANT = 30, VOTES_H2 = 24 };
+
+/* A headline that no other witness gives: of so many words at least that share
+ * of them must be in other titles or the address, in tenths; a shorter one
+ * wholly. */
+enum { WORDS = 256, FEW = 3, SHARE = 4, MOST = 30 };
 
 struct witness {
 	const struct html_fact *fact;
@@ -32,6 +38,9 @@ struct titles {
 				 * has them */
 	size_t nkeys;
 	bool news;		/* the page calls itself a news article */
+	uint32_t words[WORDS];	/* hashes of the words of all titles that are
+				 * not shown, and of the address */
+	size_t nwords;
 	struct str key, other;	/* memory for comparing */
 };
 
@@ -133,25 +142,53 @@ is_title(struct titles *t, struct slice text)
 	return false;
 }
 
-/* H2: cut where the first such tail begins. */
-static struct slice
-without_tail(struct titles *t, struct slice title)
+static bool
+is_shown(unsigned rank)
 {
-	struct slice g;
-	size_t at = 0;
+	return rank == RANK_H1 || rank == RANK_H1_LATER;
+}
 
-	while (cut_at(title, at, &g)) {
-		size_t from = (size_t)(g.p - title.p);
-		struct slice head = slice_part(title, 0, from), tail;
+/* Does an h1 show this text? */
+static bool
+is_shown_title(struct titles *t, struct slice text)
+{
+	struct slice want = html_title_key(&t->key, text);
+	size_t i;
 
-		at = from + g.len;
-		tail = slice_part(title, at, title.len);
-		if (BY(H2, from > 3 && (is_title(t, head) ||
-		    (tail.len <= TAIL && (html_meta_outlet(t->m, tail) ||
-		    is_host(t, tail))))))
-			return head;
-	}
-	return title;
+	for (i = 0; i < t->m->n; i++)
+		if (t->m->p[i].field == FIELD_TITLE &&
+		    is_shown(t->m->p[i].rank) && slice_eq(want,
+		    html_title_key(&t->other, t->m->p[i].value)))
+			return true;
+	return false;
+}
+
+/* Is it one or two words with capitals? */
+static bool
+is_name(struct slice text)
+{
+	struct slice word;
+	size_t at = 0, n = 0, len;
+
+	while (words_next(text, &at, &word) != 0 && n++ < 3)
+		if ((utf8_class(utf8_decode(word.p, word.len, &len)) &
+		    UTF8_UPPER) == 0)
+			return false;
+	return n == 1 || n == 2;
+}
+
+/* A short text behind a bar, or a name behind a dash at the end that no h1
+ * shows, is that of a site or a section, whatever that is. */
+static bool
+is_label(struct titles *t, struct slice title, struct slice cut,
+    struct slice tail)
+{
+	size_t head = (size_t)(cut.p - title.p);
+
+	if (tail.len >= head || tail.len > TAIL || head < HEAD)
+		return false;
+	return memchr(cut.p, '|', cut.len) != NULL || (cut.len > 2 &&
+	    is_name(tail) && !is_shown_title(t, title));
 }
 
 /* Is this headline the outlet's name? */
@@ -169,10 +206,41 @@ is_masthead(struct titles *t, struct slice text)
 	return want.len >= LABEL && holds(label, want);
 }
 
+/* Does what comes behind this cut of a title not belong to it? If an h1 shows
+ * the title with it, only the outlet's very name does not. */
 static bool
-is_shown(unsigned rank)
+is_foreign(struct titles *t, struct slice title, struct slice cut)
 {
-	return rank == RANK_H1 || rank == RANK_H1_LATER;
+	size_t from = (size_t)(cut.p - title.p);
+	struct slice head = slice_part(title, 0, from);
+	struct slice tail = slice_part(title, from + cut.len, title.len);
+
+	if (slice_find(cut, SLICE("»")) < cut.len &&
+	    slice_find(head, SLICE("«")) < head.len)
+		return false;
+	if (is_title(t, head))
+		return true;
+	if (tail.len < head.len && is_shown_title(t, tail))
+		return true;
+	if (tail.len <= TAIL && (html_meta_outlet(t->m, tail) ||
+	    is_host(t, tail)))
+		return is_masthead(t, tail) || !is_shown_title(t, title);
+	return is_label(t, title, cut, tail);
+}
+
+/* H2: cut where the first such tail begins. */
+static struct slice
+without_tail(struct titles *t, struct slice title)
+{
+	struct slice g;
+	size_t at, from;
+
+	for (at = 0; cut_at(title, at, &g); at = from + g.len) {
+		from = (size_t)(g.p - title.p);
+		if (BY(H2, from > 3 && is_foreign(t, title, g)))
+			return slice_part(title, 0, from);
+	}
+	return title;
 }
 
 /* What other elements say by intent: not the browser's title. */
@@ -257,23 +325,140 @@ is_alternative(struct titles *t, struct slice text)
 	return false;
 }
 
+static void
+add_words(struct titles *t, struct slice text)
+{
+	struct slice word;
+	size_t at = 0;
+	uint32_t h;
+
+	while (t->nwords < WORDS && (h = words_next(text, &at, &word)) != 0)
+		t->words[t->nwords++] = h;
+}
+
+/* The words of the titles that are not shown, and of the address. */
+static void
+gather_words(struct titles *t)
+{
+	const struct html_meta *m = t->m;
+	size_t i;
+
+	for (i = 0; i < m->n; i++)
+		if (m->p[i].field == FIELD_TITLE && !is_shown(m->p[i].rank) &&
+		    m->p[i].rank != RANK_CRUMB)
+			add_words(t, m->p[i].value);
+	for (i = 0; i < m->n; i++)
+		if (m->p[i].field == FIELD_URL) {
+			add_words(t, m->p[i].value);
+			break;
+		}
+}
+
+static bool
+is_word(const struct titles *t, uint32_t hash)
+{
+	size_t i;
+
+	for (i = 0; i < t->nwords && t->words[i] != hash; i++)
+		;
+	return i < t->nwords;
+}
+
+/* Are enough of its words those of other witnesses? */
+static bool
+is_variant(const struct titles *t, struct slice text)
+{
+	size_t at = 0, n = 0, shared = 0;
+	struct slice word;
+	uint32_t h;
+
+	while (n < WORDS && (h = words_next(text, &at, &word)) != 0) {
+		n++;
+		shared += is_word(t, h);
+	}
+	return n > 1 && n <= MOST && (n < FEW ? shared == n :
+	    shared * 10 >= n * SHARE);
+}
+
+/* Is one of its long words? */
+static bool
+is_related(const struct titles *t, struct slice text)
+{
+	struct slice word;
+	size_t at = 0;
+	uint32_t h;
+
+	while ((h = words_next_long(text, &at, &word)) != 0)
+		if (is_word(t, h))
+			return true;
+	return false;
+}
+
+/* Is it the last part of a longer title, as names of sites are? */
+static bool
+is_tail(struct titles *t, struct slice text)
+{
+	struct slice want = html_title_key(&t->key, text), g;
+	size_t i, at;
+
+	for (i = 0; i < t->m->n; i++) {
+		struct slice title = t->m->p[i].value;
+
+		if (t->m->p[i].field != FIELD_TITLE ||
+		    is_shown(t->m->p[i].rank))
+			continue;
+		for (at = 0; cut_at(title, at, &g);)
+			at = (size_t)(g.p - title.p) + g.len;
+		if (at > text.len * 2 && slice_eq(want, html_title_key(
+		    &t->other, slice_part(title, at, title.len))))
+			return true;
+	}
+	return false;
+}
+
+/* Do all the witnesses say what the browser's title does? They are made from it
+ * then. */
+static bool
+are_copies(const struct titles *t)
+{
+	uint64_t hash = 0;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->all[i].fact->rank == RANK_TITLE) {
+			hash = t->all[i].hash;
+			any = true;
+			break;
+		}
+	for (i = 0; i < t->n && any; i++)
+		if (is_strong(t->all[i].fact->rank) && t->all[i].hash != hash)
+			return false;
+	return any;
+}
+
 /* H6: NULL if there is none. */
 static const struct html_fact *
 shown_headline(struct titles *t)
 {
-	const struct html_fact *first = NULL, *f;
+	const struct html_fact *first = NULL, *variant = NULL, *f;
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
 		f = t->all[i].fact;
-		if (!is_shown(f->rank) || is_masthead(t, f->value))
+		if (!is_shown(f->rank) || is_masthead(t, f->value) ||
+		    is_tail(t, f->value))
 			continue;
 		if (agrees(t, t->all[i].title, false) || (f->rest.len > 0 &&
 		    agrees(t, f->rest, true)))
 			return f;
 		if (first == NULL)
 			first = f;
+		if (variant == NULL && is_variant(t, f->value))
+			variant = f;
 	}
+	if (variant != NULL)
+		return variant;
 	for (i = 0; i < t->m->n && first == NULL; i++) {
 		f = &t->m->p[i];
 		if (f->field == FIELD_HEADING && f->rank == RANK_H2 &&
@@ -295,6 +480,30 @@ past_kicker(struct titles *t, const struct html_fact *f)
 	    !agrees(t, f->value, true))) ? f->rest : f->value;
 }
 
+/* Does anything but the browser's title and what is shown give a title? */
+static bool
+any_strong(const struct titles *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (is_strong(t->all[i].fact->rank))
+			return true;
+	return false;
+}
+
+static unsigned
+votes_of_shown(struct titles *t, const struct witness *w)
+{
+	if (w->fact->rank == RANK_H2)
+		return VOTES_H2;
+	if (agrees(t, w->title, false))
+		return VOTES_H1;
+	if (is_variant(t, w->title))
+		return t->news || !are_copies(t) ? VOTES_H1 : VOTES_VARIANT;
+	return is_related(t, w->title) || !any_strong(t) ? VOTES_H1 : 0;
+}
+
 /* The votes of the headline that is shown. */
 static void
 vote_shown(struct titles *t, struct html_meta *m)
@@ -309,7 +518,7 @@ vote_shown(struct titles *t, struct html_meta *m)
 	w->fact = f;
 	w->title = without_tail(t, past_kicker(t, f));
 	w->hash = hash_of(t, w->title);
-	w->votes = 1 + (f->rank == RANK_H2 ? VOTES_H2 : VOTES_H1);
+	w->votes = 1 + votes_of_shown(t, w);
 	t->n++;
 }
 
@@ -320,6 +529,7 @@ html_meta_choose_title(struct article *a, struct html_meta *m)
 	size_t i, k, best = 0;
 
 	gather(&t);
+	gather_words(&t);
 	vote_shown(&t, m);
 	for (i = 0; i < t.n; i++)
 		for (k = 0; k < i; k++)
