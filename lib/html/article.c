@@ -280,10 +280,11 @@ is_label(const struct html_block *b, struct slice text)
 static bool
 is_call(const struct html_block *b, struct slice text, struct cues cues)
 {
-	if (b->words <= LINE && cues.promo && matches(HTML_CALL, text))
-		return true;
-	if (b->words <= LINE && has_address(b, text) &&
-	    matches(HTML_CONTACT, text))
+	bool calls = b->words <= LINE && ((cues.promo &&
+	    matches(HTML_CALL, text)) || (has_address(b, text) &&
+	    matches(HTML_CONTACT, text)));
+
+	if (calls && !promotion_is_told(text))
 		return true;
 	return (b->words <= LINE && is_note(text)) ||
 	    (b->words <= PROMO && cues.promo && promotion_is(text));

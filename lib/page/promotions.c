@@ -7,7 +7,14 @@
 bool
 promotion_is(struct slice line)
 {
-	return line_find(&page_patterns[PAGE_PROMO_LINE], line, NULL, 0);
+	return line_find(&page_patterns[PAGE_PROMO_LINE], line, NULL, 0) &&
+	    !promotion_is_told(line);
+}
+
+bool
+promotion_is_told(struct slice line)
+{
+	return line_find(&page_patterns[PAGE_TOLD], line, NULL, 0);
 }
 
 bool

@@ -11,6 +11,10 @@
 /* Is this line one? */
 bool promotion_is(struct slice line);
 
+/* Is it a sentence that tells what somebody said or did? Such a one is no
+ * promotion, whatever words it has. */
+bool promotion_is_told(struct slice line);
+
 /* Does the line call to a podcast or a newsletter, at any place? */
 bool promotion_calls(struct slice line);
 
