@@ -11,11 +11,13 @@
 
 #include "base/base.h"
 #include "blocks.h"
+#include "hidden.h"
 #include "html.h"
 #include "meta.h"
 #include "model.h"
 #include "page/page.h"
 #include "quoted.h"
+#include "told.h"
 #include "when.h"
 #include "train.h"
 
@@ -31,6 +33,8 @@ enum {
 	/* at least */
 	PARAGRAPH = 12,		/* the article's first paragraph */
 	HEADLINE = 3,		/* a headline in bold */
+	STORY = 40,		/* of a run that may be the article (C13) */
+	LITTLE = 3,		/* times what is chosen is less than that run */
 	/* words of a page */
 	PROSE = 8,		/* of an article; less is only links */
 	NOTICE = 150,		/* of a notice of an error, at most */
@@ -51,10 +55,6 @@ enum {
 
 enum { SLOTS = 1 << 12 };	/* room for the words of lib/data/page.words */
 
-/* Log-odds above which a block is the article's: there recall and precision are
- * about even. */
-static const float threshold = -.25f;
-
 /* What is kept between pages, then what is known of this one. */
 struct html_work {
 	struct html_blocks bs;
@@ -70,9 +70,12 @@ struct html_work {
 	size_t first, last;	/* blocks of the article that are body; n if
 				 * there are none */
 	size_t end;		/* the one behind the last that was taken */
+	float cut;		/* blocks above it are the article's */
 	bool begun;		/* a paragraph was found */
 	enum rule nothing;	/* why there is no article, if there is none */
 	bool fragment;		/* nothing but an article (C10) */
+	bool fallback;		/* all blocks score too low (C13) */
+	bool hidden;		/* what is hidden is dropped (C14) */
 	bool untitled;		/* nothing says what the headline is */
 	uint32_t advert;	/* element of an advertisement; 0: none */
 	bool keeping;		/* the user keeps blocks */
@@ -322,6 +325,14 @@ is_near(const struct html_block *b)
 	return b->run > -NEAR && b->run < NEAR;
 }
 
+/* Is this a paragraph of the best run of blocks? */
+static bool
+is_in_run(const struct html_block *b)
+{
+	return b->run == 0 && b->words >= PARAGRAPH &&
+	    b->linked * 3 < b->len;
+}
+
 static bool
 is_link(const struct html_block *b)
 {
@@ -331,13 +342,17 @@ is_link(const struct html_block *b)
 /* Is this block the article's, by the model, C6, C7 and C9? *by becomes the
  * rule that says so, or RULE_NONE if the score does. */
 static bool
-is_chosen(const struct html_work *f, const struct html_block *b,
+is_chosen(struct html_work *f, const struct html_block *b,
     struct slice text, enum rule *by)
 {
-	bool yes = b->score[HTML_STAGES - 1] > threshold;
+	bool yes = b->score[HTML_STAGES - 1] > f->cut;
 	bool any = f->nothing == RULE_NONE;
 
 	*by = RULE_NONE;
+	if (!yes && f->fallback && is_in_run(b)) {
+		*by = RULE(C13);
+		return true;
+	}
 	if (!yes && f->fragment) {
 		*by = RULE(C10);
 		return true;
@@ -355,6 +370,8 @@ is_chosen(const struct html_work *f, const struct html_block *b,
 		*by = rule_fired(f->nothing);
 	else if (yes && !f->begun && is_link(b))
 		*by = RULE(C7);
+	else if (yes && f->hidden && html_is_hidden(&f->bs, b->element))
+		*by = RULE(C14);
 	return yes && *by == RULE_NONE;
 }
 
@@ -369,7 +386,7 @@ is_error(const struct html_blocks *bs)
  * but links (C7), or there are teasers, a notice of an error or a consent wall
  * (C9). RULE_NONE if it is one. */
 static enum rule
-nothing_by(const struct html_blocks *bs)
+nothing_by(const struct html_blocks *bs, float cut)
 {
 	size_t i, words = 0, wall = 0, teasers = 0;
 	bool headline = false;
@@ -381,7 +398,7 @@ nothing_by(const struct html_blocks *bs)
 		    TAGS_HEADING) != 0;
 
 		headline |= b->title == PLACE_HEADLINE && heading && !linked;
-		if (b->score[HTML_STAGES - 1] <= threshold)
+		if (b->score[HTML_STAGES - 1] <= cut)
 			continue;
 		teasers += linked && heading;
 		words += linked ? 0 : b->words;
@@ -395,10 +412,38 @@ nothing_by(const struct html_blocks *bs)
 	if (is_error(bs))
 		return RULE_C9;
 	for (i = 0; i < bs->n; i++)
-		if (bs->p[i].score[HTML_STAGES - 1] > threshold &&
+		if (bs->p[i].score[HTML_STAGES - 1] > cut &&
 		    matches(HTML_WALL, html_block_text(bs, i)))
 			wall += bs->p[i].words;
 	return wall * 2 < words ? RULE_NONE : RULE_C9;
+}
+
+/* Words of the best run's paragraphs; without walls, if that is asked for. */
+static size_t
+words_of_run(const struct html_blocks *bs, bool strict)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < bs->n; i++)
+		if (is_in_run(&bs->p[i]) && !(strict &&
+		    matches(HTML_WALL, html_block_text(bs, i))))
+			n += bs->p[i].words;
+	return n;
+}
+
+/* Where no block scores high enough, is there a run of paragraphs that may be
+ * the article all the same (C13)? */
+static bool
+falls_back(const struct html_blocks *bs, float cut)
+{
+	size_t i, words = 0, run = words_of_run(bs, false);
+
+	for (i = 0; i < bs->n; i++)
+		if (bs->p[i].score[HTML_STAGES - 1] > cut)
+			words += bs->p[i].words;
+	if (run < STORY || words * LITTLE >= run || is_error(bs))
+		return false;
+	return words_of_run(bs, true) >= STORY;
 }
 
 /* Is this a line of its own in bold letters, or a heading? */
@@ -472,7 +517,8 @@ is_fragment(const struct html_blocks *bs, struct slice source)
 static const char *
 reason_of(enum rule rule)
 {
-	return rule == RULE_NONE ? "score" : rule_name(rule);
+	return rule == RULE_NONE ? "score" : rule == RULE_C13 ? "fallback" :
+	    rule_name(rule);
 }
 
 /* What the block is taken for, NULL if it is not the article's. For those who
@@ -640,16 +686,21 @@ html_article(struct html_finder *finder, struct article *a,
 	f->keeping = wish != NULL && wish->keep != NULL;
 	f->untitled = is_untitled(f);
 	f->fragment = is_fragment(&f->bs, page->text);
-	f->nothing = nothing_by(&f->bs);
+	f->cut = html_cut(&f->bs);
+	f->nothing = nothing_by(&f->bs, f->cut);
+	f->fallback = falls_back(&f->bs, f->cut);
+	f->hidden = html_drops_hidden(&f->bs, f->cut);
 	a->lacks = html_notice(&f->bs, &f->meta);
 	if (a->lacks != NULL) {
 		f->nothing = RULE_C9;
-		f->fragment = false;
+		f->fragment = f->fallback = false;
 	}
-	if (f->fragment && f->nothing == RULE_C7)
+	if ((f->fragment || f->fallback) && f->nothing == RULE_C7)
 		f->nothing = RULE_NONE;
 	for (i = 0; i < f->bs.n; i++)
 		take(a, f, i, wish);
+	if (html_told(a, &f->bs, page->text, wish))
+		a->lacks = NULL;
 	if (f->last < f->bs.n && article_meta(a, "author").len == 0)
 		html_byline_below(a, &f->bs, f->last, false);
 	html_when_choose(&f->when, a, &f->meta, &f->bs, f->first, f->end);

@@ -8,12 +8,14 @@
 
 #include "base/base.h"
 #include "blocks.h"
+#include "hidden.h"
 #include "fold.h"
 #include "meta.h"
 #include "starts.h"
 
 enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
 	HEADINGS = 100, AROUND = 8,
+	LEAST = 8,		/* bytes of attributes that say something */
 	PARAGRAPH = 12,		/* words; fewer may be a headline */
 	STORY = 60,		/* words of paragraphs; with fewer the story
 				 * may be in a noscript element */
@@ -56,7 +58,7 @@ struct html_builder {
 	size_t unseen;		/* bytes in noscript elements */
 	bool scripts;		/* do noscript elements hold no text? */
 	bool done;		/* at the end of the page */
-	unsigned nav, slot, template, noscript, div; /* numbers of tags */
+	unsigned nav, code, pre, slot, template, noscript, div; /* numbers of tags */
 	struct open stack[HTML_DEPTH];	/* last: not cleared for a page */
 };
 
@@ -188,10 +190,12 @@ add_text(struct html_builder *b, const struct html_token *t)
 		b->now.strong += n;
 	last = t->text.len - utf8_trim(t->text).len - blank;
 	b->now.end = t->end - last;
-	if (t->refs)
-		html_add_text(text, t->text);
-	else
+	if (!t->refs)
 		str_add_slice(text, t->text);
+	else if (b->open[b->code] + b->open[b->pre] > 0)
+		html_add_text(text, t->text);
+	else if (html_add_twice(text, t->text))
+		RULE(B14);
 }
 
 static bool
@@ -316,6 +320,30 @@ push(struct html_builder *b, const struct html_token *t, uint32_t tags)
 	return true;
 }
 
+/* B5 */
+static void
+line_break(struct html_builder *b)
+{
+	if (b->bs->text.len == b->now.at)
+		return;
+	str_add_byte(&b->bs->text, ' ');
+	if (BY(B5, ++b->breaks == 2 || (b->line > 0 &&
+	    b->line == b->line_marked)))
+		flush(b);
+	b->line = b->line_marked = 0;
+}
+
+/* An element within a line, by its class or style: a break, or hidden (B13). */
+static uint32_t
+within_line(struct html_builder *b, const struct html_token *t)
+{
+	if (t->attributes.len < LEAST || t->tag == 0 || t->tags & TAGS_BLOCK)
+		return 0;
+	if (html_breaks(t->attributes))
+		line_break(b);
+	return BY(B13, html_hides(t->attributes)) ? TAGS_SKIP : 0;
+}
+
 /* Any other element begins: the same. */
 static bool
 push_block(struct html_builder *b, const struct html_token *t)
@@ -328,6 +356,7 @@ push_block(struct html_builder *b, const struct html_token *t)
 		tags |= TAGS_BLOCK;
 	if (shadow || (t->tag == b->noscript && !b->scripts))
 		tags &= ~(uint32_t)(TAGS_SKIP | TAGS_RAW);
+	tags |= within_line(b, t);
 	if (!push(b, t, tags))
 		return false;
 	b->stack[b->depth - 1].shadow = shadow;
@@ -359,13 +388,7 @@ static bool
 start(struct html_builder *b, const struct html_token *t)
 {
 	if (t->tags & TAGS_BR) {
-		if (b->bs->text.len > b->now.at) {
-			str_add_byte(&b->bs->text, ' ');
-			if (BY(B5, ++b->breaks == 2 || (b->line > 0 &&
-			    b->line == b->line_marked)))
-				flush(b);
-			b->line = b->line_marked = 0;
-		}
+		line_break(b);
 		return false;
 	}
 	if (b->depth > 0 && (t->tags & head_tags) == 0 &&
@@ -467,6 +490,8 @@ begin(struct html_builder *b, struct html_blocks *bs, bool scripts)
 	b->bs = bs;
 	b->scripts = scripts;
 	html_tag(SLICE("nav"), &b->nav);
+	html_tag(SLICE("code"), &b->code);
+	html_tag(SLICE("pre"), &b->pre);
 	html_tag(SLICE("slot"), &b->slot);
 	html_tag(SLICE("template"), &b->template);
 	html_tag(SLICE("noscript"), &b->noscript);

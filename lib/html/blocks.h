@@ -9,6 +9,7 @@
 #include "tokenizer.h"
 
 enum { HTML_NO_ELEMENT = 0, HTML_DEPTH = 512 };
+#define HTML_NO_BLOCK UINT32_MAX
 
 /* An element that holds text, directly or in its descendants. Its parent is the
  * nearest open element around it and comes before it; element 0 is the page.
@@ -23,12 +24,20 @@ struct html_element {
 	uint32_t looks;		/* hash of tag and class, with its parent's */
 	float prose;		/* words of likely prose in it */
 	float words, mass;	/* words in it; those likely the article's */
+	uint32_t branch;	/* see html/around.c */
+	uint8_t level;		/* of what it branches off: 0 the article's
+				 * own element, 1 the one around it, ... */
+	bool trunk;		/* is that element, or around it */
 	float sums[2][3];	/* weights of its words by stage and reach; the
 				 * last is of all elements up to the page */
 	bool known;		/* is sums set? */
 	bool page;		/* controls, but around most of the page's
 				 * prose: what it is called says nothing */
+	uint8_t seen;		/* an enum html_seen */
 };
+
+/* Is an element shown (html/hidden.c)? */
+enum html_seen { HTML_UNSEEN, HTML_SHOWN, HTML_HIDDEN };
 
 /* Where a block is, seen from the headline. */
 enum html_place {
@@ -60,6 +69,11 @@ struct html_block {
 	float before;		/* share of the mass that comes before it */
 	int32_t run;		/* words to the best run; 0 in it, negative
 				 * before it */
+	float back, fore;	/* article before and behind it, fading */
+	uint32_t since, until;	/* words to its paragraphs before and behind */
+	uint32_t heading, under;	/* the heading above, and words since;
+				 * HTML_NO_BLOCK: none */
+	float part;		/* words of the part it is in or behind */
 };
 
 /* Sums by hash (html/context.c). */
@@ -93,11 +107,15 @@ struct html_blocks {		/* all zero at the start */
 	size_t words;		/* of all blocks */
 	float mass, prose;	/* as in the page's element */
 	float top;		/* see html/context.c */
+	uint32_t main;		/* the article's own element */
+	size_t parts;		/* parts of it that stand apart */
+	float greatest;		/* words of the greatest */
 	bool bare;		/* few elements have a class: the model does
 				 * without */
 	struct slice title;	/* of the page, from its metadata; borrowed */
 	struct slice headline;	/* as the page has it, or empty; borrowed */
 	struct slice witness;	/* JSON-LD articleBody; borrowed */
+	size_t told;		/* where that is: byte in the page */
 	struct slice summary;	/* its description; borrowed */
 };
 

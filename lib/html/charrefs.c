@@ -123,3 +123,58 @@ html_add_value(struct str *out, struct slice value)
 {
 	add(out, value, true);
 }
+
+/* The length of a reference with its semicolon that a text may begin with; 0 if
+ * it does not. */
+static size_t
+reference(struct slice text)
+{
+	size_t i;
+
+	for (i = 1; i < text.len && i < LONGEST; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		if (c == ';')
+			return i > 1 ? i + 1 : 0;
+		if ((unsigned)(c - '0') >= 10 &&
+		    (unsigned)((c | 32) - 'a') >= 26 && (c != '#' || i > 1))
+			return 0;
+	}
+	return 0;
+}
+
+bool
+html_add_twice(struct str *out, struct slice text)
+{
+	size_t from = out->len, i, n, before;
+	struct str once = { 0 };
+	bool twice = false;
+
+	html_add_text(out, text);
+	for (i = from; i < out->len && !twice; i++) {
+		const char *hit = memchr(out->p + i, '&', out->len - i);
+
+		if (hit == NULL)
+			return false;
+		i = (size_t)(hit - out->p);
+		twice = reference(slice_part(str_slice(out), i,
+		    out->len)) > 0;
+	}
+	if (!twice)
+		return false;
+	str_add(&once, out->p + from, out->len - from);
+	out->len = from;
+	for (twice = false, i = 0; i < once.len; i += n) {
+		struct slice rest = slice_part(str_slice(&once), i, once.len);
+
+		n = rest.p[0] == '&' ? reference(rest) : 0;
+		before = out->len;
+		if (n > 0)
+			html_add_text(out, slice_part(rest, 0, n));
+		else
+			str_add(out, rest.p, n = 1);
+		twice |= n > 1 && out->len - before < n;
+	}
+	str_free(&once);
+	return twice;
+}

@@ -314,15 +314,6 @@ html_prepare(struct html_blocks *bs)
 	witnesses(bs);
 }
 
-/* From 0 to 1, .5 for a score of 0. */
-static double
-chance(const struct html_block *b)
-{
-	double x = 2 * (double)b->now;
-
-	return .5 + .5 * x / (1 + (x < 0 ? -x : x));
-}
-
 /* The run of blocks with the greatest sum, and how far each block is from
  * it. */
 static void
@@ -335,7 +326,7 @@ find_run(struct html_blocks *bs)
 	for (i = 0; i < bs->n; i++) {
 		double words = bs->p[i].words < 60 ? bs->p[i].words : 60;
 
-		sum += (chance(&bs->p[i]) - .5) * (words + 1);
+		sum += ((double)html_chance(&bs->p[i]) - .5) * (words + 1);
 		if (sum <= 0) {
 			sum = 0;
 			from = i + 1;
@@ -400,7 +391,7 @@ html_context(struct html_blocks *bs, unsigned stage)
 		struct html_block *b = &bs->p[i];
 		struct html_element *e = &bs->elements[b->element];
 		struct html_sum *s = sum_of(looks, i, e->looks);
-		double p = chance(b);
+		double p = (double)html_chance(b);
 
 		e->words += (float)b->words;
 		e->mass += (float)(p * b->words);
@@ -420,7 +411,8 @@ html_context(struct html_blocks *bs, unsigned stage)
 
 		b->alike = s->b > 0 ? s->a / s->b : 0;
 		b->before = bs->mass > 0 ? (float)(before / bs->mass) : 0;
-		before += chance(b) * b->words;
+		before += (double)html_chance(b) * b->words;
 	}
 	find_run(bs);
+	html_around(bs);
 }

@@ -42,8 +42,9 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 	m->counts[visible][field]++;
 	if (value.len > most_of(field))
 		return;
-	if (field == FIELD_BODY || field == FIELD_URL ||
-	    field == FIELD_ADDRESS)
+	if (field == FIELD_BODY)
+		str_add_slice(&s, utf8_trim(value));
+	else if (field == FIELD_URL || field == FIELD_ADDRESS)
 		utf8_add_folded(&s, value);
 	else
 		html_add_again(&s, value);
@@ -56,8 +57,8 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 	str_free(&s);
 }
 
-struct slice
-html_meta_best(const struct html_meta *m, enum html_field field)
+const struct html_fact *
+html_meta_fact(const struct html_meta *m, enum html_field field)
 {
 	const struct html_fact *best = NULL;
 	size_t i;
@@ -66,6 +67,14 @@ html_meta_best(const struct html_meta *m, enum html_field field)
 		if (m->p[i].field == field &&
 		    (best == NULL || m->p[i].rank < best->rank))
 			best = &m->p[i];
+	return best;
+}
+
+struct slice
+html_meta_best(const struct html_meta *m, enum html_field field)
+{
+	const struct html_fact *best = html_meta_fact(m, field);
+
 	return best == NULL ? (struct slice){ 0 } : best->value;
 }
 

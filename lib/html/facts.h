@@ -41,7 +41,7 @@ struct html_fact {
 	unsigned rank;		/* the lower, the better the witness */
 	unsigned thing;		/* of which it was said (things.h) */
 	size_t place;		/* byte in the page of the token that says it */
-	struct slice value;	/* plain, folded */
+	struct slice value;	/* plain, folded; of a body not folded */
 	struct slice rest;	/* of a heading: its text without the first
 				 * element in it, which may be a kicker; or
 				 * empty */
@@ -81,6 +81,10 @@ void html_add_again(struct str *out, struct slice value);
 
 /* The best value of that field, or an empty slice. */
 struct slice html_meta_best(const struct html_meta *m, enum html_field field);
+
+/* The fact itself, NULL if there is none. */
+const struct html_fact *html_meta_fact(const struct html_meta *m,
+    enum html_field field);
 
 /* Forget all values, keeping the memory. */
 void html_meta_clear(struct html_meta *m);

@@ -23,7 +23,11 @@
 	F(own, 14) F(prev, 9) F(next, 9) F(prev2, 5) F(next2, 5) \
 	F(around, 45) F(run, 13) F(own_run, 27) F(mass1, 8) F(mass2, 8) \
 	F(mass3, 8) F(mean1, 7) F(mean2, 7) F(alike, 8) F(own_alike, 45) \
-	F(before, 10) F(total, 6) F(words_run, 15) F(tag_run, 21) F(top, 9)
+	F(before, 10) F(total, 6) F(words_run, 15) F(tag_run, 21) F(top, 9) \
+	F(own_level, 80) F(own_branch, 40) F(branch_words, 45) F(own_prose, 35) \
+	F(own_total, 30) F(own_parts, 30) F(sides, 64) F(gaps, 50) \
+	F(heading, 36) F(own_heading, 36) F(own_part, 35) F(own_title, 40) F(own_twin, 10) \
+	F(own_top, 45) F(own_back, 40) F(own_fore, 40) F(own_place, 50)
 
 #define AS_ENUM(name, bins) F_##name, END_##name = F_##name + (bins) - 1,
 #define AS_ROW(name, bins) { #name, F_##name, bins },
@@ -481,6 +485,48 @@ context(struct words_list *l, const struct html_blocks *bs, size_t i)
 	    e->inside & TAGS_TABLE ? 4 : e->inside & TAGS_QUOTE ? 5 : 6));
 }
 
+static unsigned
+mass_bin(double words)
+{
+	return BIN(words, 1, 5, 15, 40, 100, 200, 400);
+}
+
+/* What is around it, each with its own score. */
+static void
+around(struct words_list *l, const struct html_blocks *bs, size_t i)
+{
+	const struct html_block *b = &bs->p[i], *h;
+	const struct html_element *e = &bs->elements[b->element];
+	const struct html_element *branch = &bs->elements[e->branch];
+	unsigned own = score_few(clamp(b->now));
+
+	PUT(own_level, (e->level + (e->trunk ? 0 : 8)) * 5 + own);
+	PUT(own_branch, mean_bin(branch) * 5 + own);
+	PUT(branch_words, BIN(branch->words, 5, 15, 40, 100, 200, 400, 800,
+	    1600) * 5 + own);
+	PUT(own_prose, BIN(bs->prose, 30, 100, 250, 600, 1200, 2500) * 5 +
+	    own);
+	PUT(own_total, BIN(bs->mass, 20, 60, 150, 400, 1000) * 5 + own);
+	PUT(own_parts, BIN(bs->parts, 2, 3, 5, 8, 14) * 5 + own);
+	PUT(sides, mass_bin(b->back) * 8 + mass_bin(b->fore));
+	PUT(gaps, (b->now > 0) * 25 + BIN(b->since, 1, 8, 30, 150) * 5 +
+	    BIN(b->until, 1, 8, 30, 150));
+	PUT(own_part, (bs->greatest <= 0 ? 0 : BIN(b->part / bs->greatest,
+	    .001, .05, .15, .4, .7, .999)) * 5 + own);
+	PUT(own_title, b->title * 5 + own);
+	PUT(own_twin, b->twin * 5 + own);
+	PUT(own_top, BIN(bs->top, -4, -2.5, -1, 0, 1, 2, 4, 6) * 5 + own);
+	PUT(own_back, mass_bin(b->back) * 5 + own);
+	PUT(own_fore, mass_bin(b->fore) * 5 + own);
+	PUT(own_place, (unsigned)(b->before * 9.99) * 5 + own);
+	if (b->heading == HTML_NO_BLOCK)
+		return;
+	h = &bs->p[b->heading];
+	PUT(heading, (score_few(clamp(h->now)) + (linked_share(h) > .5 ? 0 :
+	    1)) * 6 + BIN(b->under, 1, 20, 60, 200, 600));
+	PUT(own_heading, score_few(clamp(h->now)) * 5 + own);
+}
+
 size_t
 html_features(const struct html_blocks *bs, size_t i,
     uint16_t ids[HTML_MAX_FEATURES])
@@ -502,5 +548,6 @@ html_context_features(const struct html_blocks *bs, size_t i,
 	struct words_list list = { ids, 0 };
 
 	context(&list, bs, i);
+	around(&list, bs, i);
 	return list.n;
 }

@@ -639,10 +639,13 @@ void
 html_blocks_tell(struct html_blocks *bs, const struct html_meta *m,
     const struct article *a)
 {
+	const struct html_fact *body = html_meta_fact(m, FIELD_BODY);
+
 	bs->title = article_meta(a, "title");
 	bs->headline = m->headline;
 	bs->summary = html_meta_best(m, FIELD_SUMMARY);
-	bs->witness = html_meta_best(m, FIELD_BODY);
+	bs->witness = body == NULL ? (struct slice){ 0 } : body->value;
+	bs->told = body == NULL ? 0 : body->place;
 }
 
 void

@@ -50,6 +50,18 @@ void html_element_words(const struct html_element *e, struct html_teller *to,
 void html_prepare(struct html_blocks *bs);
 void html_context(struct html_blocks *bs, unsigned stage);
 
+/* A part of html_context (html/around.c), and the chance by a block's score that
+ * it is the article's: from 0 to 1, .5 for a score of 0. */
+void html_around(struct html_blocks *bs);
+
+static inline float
+html_chance(const struct html_block *b)
+{
+	float x = 2 * b->now;
+
+	return .5f + .5f * x / (1 + (x < 0 ? -x : x));
+}
+
 /* What html_features needs to know of ASCII; a part of html_prepare. */
 void html_count_prepare(struct html_blocks *bs);
 
@@ -69,5 +81,8 @@ void html_model_free(struct html_model *m);
 
 /* Score all blocks: score[], log-odds of being the article's. */
 void html_score(struct html_model *m, struct html_blocks *bs);
+
+/* The score above which a block of this page is taken for the article's. */
+float html_cut(const struct html_blocks *bs);
 
 #endif

@@ -77,4 +77,8 @@ uint32_t html_tag(struct slice name, unsigned *number);
 void html_add_text(struct str *out, struct slice text);
 void html_add_value(struct str *out, struct slice value);
 
+/* The same, and once more what then is a reference with a semicolon: it was
+ * escaped twice. True if there was one. */
+bool html_add_twice(struct str *out, struct slice text);
+
 #endif
