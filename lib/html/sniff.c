@@ -140,9 +140,12 @@ html_charset(struct slice source)
 bool
 html_take(struct page *page, struct slice source, struct slice declared)
 {
-	if (page_take_certain(page, source))
-		return true;
-	if (charset_of(declared) == NULL)
-		declared = html_charset(source);
-	return page_take_labelled(page, source, declared);
+	if (!page_take_certain(page, source)) {
+		if (charset_of(declared) == NULL)
+			declared = html_charset(source);
+		if (!page_take_labelled(page, source, declared))
+			return false;
+	}
+	page_take_references(page, source, true);
+	return true;
 }

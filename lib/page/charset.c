@@ -11,11 +11,12 @@
 
 #include "base/base.h"
 #include "charset.h"
+#include "references.h"
 
 #include "data/charrefs.h"
 #include "data/charsets.h"
 
-enum charset_kind { SINGLE, MULTI, UTF16_LE, UTF16_BE };
+enum charset_kind { SINGLE, MULTI, UTF16_LE, UTF16_BE, REFERENCES };
 
 struct charset {
 	enum charset_kind kind;
@@ -23,6 +24,7 @@ struct charset {
 	const char *name;	/* in the image */
 	uint32_t table[128];	/* SINGLE: from byte 128 on; 0 is broken */
 	iconv_t iconv;		/* MULTI */
+	bool twice;		/* REFERENCES: escaped twice */
 	struct charset *next;
 };
 
@@ -118,6 +120,18 @@ charset_utf16(bool big_endian)
 }
 
 const struct charset *
+charset_references(bool twice)
+{
+	static struct charset *cs[2];
+
+	if (cs[twice] == NULL) {
+		cs[twice] = add_charset(REFERENCES, "");
+		cs[twice]->twice = twice;
+	}
+	return cs[twice];
+}
+
+const struct charset *
 charset_of(struct slice label)
 {
 	struct charset *cs;
@@ -153,10 +167,39 @@ charset_is_utf8(struct slice label)
 	    CHARSETS_UTF_8) != 0;
 }
 
-bool
-charset_has_ascii(const struct charset *cs)
+size_t
+charset_ascii(const struct charset *cs, struct slice source)
 {
-	return cs->kind == SINGLE || cs->kind == MULTI;
+	size_t i = 0;
+
+	if (cs->kind == UTF16_LE || cs->kind == UTF16_BE)
+		return 0;
+	if (cs->kind == REFERENCES)
+		source.len = slice_find(source, SLICE("&"));
+	while (i < source.len && (signed char)source.p[i] > 0)
+		i++;
+	return i;
+}
+
+/* UTF-8, or a reference. */
+static size_t
+next_reference(const struct charset *cs, struct slice source, struct str *out,
+    uint32_t *c)
+{
+	size_t n = source.p[0] == '&' ? references_add(out, source, cs->twice) :
+	    0;
+
+	if (n > 0)
+		return n;
+	*c = utf8_decode(source.p, source.len, &n);
+	if (*c != 0 && *c != UTF8_BROKEN)
+		str_add(out, source.p, n);
+	else if (*c == UTF8_BROKEN && n == 3 &&
+	    memcmp(source.p, "\xef\xbf\xbd", 3) == 0)
+		str_add(out, source.p, n);
+	else
+		*c = 0;
+	return n;
 }
 
 static uint32_t
@@ -212,7 +255,11 @@ charset_next(const struct charset *cs, struct slice source, struct str *out,
 	size_t n = 1;
 	uint32_t c = b;
 
-	if (cs->kind == UTF16_LE || cs->kind == UTF16_BE)
+	if (cs->kind == REFERENCES) {
+		n = next_reference(cs, source, out, &c);
+		if (c != 0)
+			return n;
+	} else if (cs->kind == UTF16_LE || cs->kind == UTF16_BE)
 		n = next_utf16(cs, source, &c);
 	else if (b >= 128 && cs->kind == SINGLE)
 		c = cs->table[b - 128];

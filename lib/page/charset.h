@@ -21,6 +21,10 @@ bool charset_is_utf8(struct slice label);
 const struct charset *charset_utf16(bool big_endian);
 const struct charset *charset_windows_1252(void);
 
+/* UTF-8 in which character references stand for characters; or, twice, in which
+ * they are escaped once more (page/references.h). */
+const struct charset *charset_references(bool twice);
+
 /* Can it be decoded? Some systems lack some encodings (glibc's gconv
  * modules). */
 bool charset_is_there(const struct charset *cs);
@@ -31,7 +35,7 @@ bool charset_is_there(const struct charset *cs);
 size_t charset_next(const struct charset *cs, struct slice source,
     struct str *out, bool *broken);
 
-/* Are bytes below 128 ASCII in it? */
-bool charset_has_ascii(const struct charset *cs);
+/* How many bytes at the start of the source are ASCII as they stand. */
+size_t charset_ascii(const struct charset *cs, struct slice source);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "source.h"	/* a page in UTF-8, with the way back */
 #include "charset.h"	/* encodings */
+#include "references.h"	/* references where none should be */
 #include "article.h"	/* what is found: metadata, paragraphs */
 #include "paragraphs.h"	/* paragraphs of plain text */
 #include "words.h"	/* words that tell, in many languages */

@@ -3,6 +3,7 @@
 
 #include "base/base.h"
 #include "charset.h"
+#include "references.h"
 #include "source.h"
 
 enum { CHECKPOINT = 512,
@@ -97,7 +98,7 @@ ascii(struct slice text)
 static bool
 take_charset(struct page *page, struct slice source, const struct charset *cs)
 {
-	bool has_ascii = charset_has_ascii(cs), broken;
+	bool broken;
 	size_t at = page->bom, n, last = 0;
 
 	page->source = source;
@@ -116,8 +117,9 @@ take_charset(struct page *page, struct slice source, const struct charset *cs)
 			shift(page, last, (ptrdiff_t)(at - page->bom) -
 			    (ptrdiff_t)last);
 		}
-		if (has_ascii && rest.p[0] != 0 && (n = ascii(slice_part(rest,
-		    0, rest.len < CHECKPOINT ? rest.len : CHECKPOINT))) > 0) {
+		n = charset_ascii(cs, slice_part(rest, 0, rest.len <
+		    CHECKPOINT ? rest.len : CHECKPOINT));
+		if (n > 0) {
 			str_add(&page->made, rest.p, n);
 			at += n;
 			continue;
@@ -165,6 +167,8 @@ page_is_utf16(struct slice start, bool *big_endian)
 		*big_endian = start.p[0] == '\xfe';
 		return true;
 	}
+	if (n == 0 || memchr(start.p, '\0', n) == NULL)
+		return false;
 	for (i = 0; i < n; i++)
 		zeros[i % 2] += start.p[i] == '\0';
 	*big_endian = zeros[0] > 0;
@@ -210,10 +214,20 @@ page_take_labelled(struct page *page, struct slice source,
 void
 page_take_text(struct page *page, struct slice source)
 {
-	if (page_take_certain(page, source))
+	if (!page_take_certain(page, source)) {
+		page_take_labelled(page, source, (struct slice){ 0 });
+		page->guessed = page->charset != NULL;
+	}
+	page_take_references(page, source, false);
+}
+
+void
+page_take_references(struct page *page, struct slice source, bool twice)
+{
+	if (page->charset != NULL || !references_many(page->text, twice))
 		return;
-	page_take_labelled(page, source, (struct slice){ 0 });
-	page->guessed = page->charset != NULL;
+	page->bom = utf8_bom(source);
+	take_charset(page, source, charset_references(twice));
 }
 
 /* How far into a UTF-8 source with broken parts this many bytes of text
@@ -248,12 +262,13 @@ static size_t
 decode_again(const struct page *page, size_t source_at, size_t bytes)
 {
 	struct str out = { 0 };
-	bool broken, has_ascii = charset_has_ascii(page->charset);
+	bool broken;
 
 	while (bytes > 0 && source_at < page->source.len) {
 		size_t n;
 
-		if (has_ascii && (signed char)page->source.p[source_at] > 0) {
+		if (charset_ascii(page->charset, slice_part(page->source,
+		    source_at, source_at + 1)) > 0) {
 			source_at++;
 			bytes--;
 			continue;

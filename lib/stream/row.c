@@ -20,12 +20,13 @@ row_dates_option(const struct cli *cli, const char *text)
 /* The text in UTF-8: of a value that is something else, most of whose bytes
  * make sense as windows-1252, it is that. Until the next call. */
 static struct slice
-decoded(struct rows *rows, struct slice value)
+decoded(struct rows *rows, struct slice value, bool html)
 {
-	if (utf8_valid(value) == value.len)
-		return value;
-	page_take_labelled(&rows->page, value, (struct slice){ 0 });
-	rows->decoded |= rows->page.charset != NULL;
+	if (html)
+		html_take(&rows->page, value, (struct slice){ 0 });
+	else
+		page_take_text(&rows->page, value);
+	rows->decoded |= rows->page.guessed;
 	rows->broken |= rows->page.broken > 0;
 	return rows->page.text;
 }
@@ -123,7 +124,7 @@ static void
 add_value(struct rows *rows, struct str *to, struct slice id,
     const struct row_value *v)
 {
-	struct slice value = utf8_trim(decoded(rows, v->value));
+	struct slice value = utf8_trim(decoded(rows, v->value, false));
 	const char *label = label_of(v, value);
 	size_t i;
 
@@ -162,7 +163,7 @@ rows_add(struct rows *rows, struct str *to, const struct row_article *row)
 	for (i = 0; i < row->n; i++)
 		add_value(rows, to, row->id, &row->p[i]);
 	from = to->len;
-	text = decoded(rows, row->text);
+	text = decoded(rows, row->text, html);
 	if (text.len > 0)
 		container_add_page(to, row->id, html, text);
 	if (to->len - from <= ceiling_size)
