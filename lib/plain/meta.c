@@ -14,7 +14,7 @@ enum {
 	NEAR = 15,		/* and bylines and dates */
 	TOP_LINES = 12, BODY_LINES = 2,
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
-	NAME_MAX = 50, SHORT = 60, LONG_LINE = 120
+	NAME_MAX = 60, BIO = 8, SHORT = 60, LONG_LINE = 120,
 };
 
 /* Where things were found: line numbers, n for "nowhere". */
@@ -325,14 +325,45 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 	}
 }
 
+/* A byline, or one behind a date; "By" with the names in the next line. */
+static bool
+names_of(const struct plain_page *page, size_t i, struct slice *names)
+{
+	struct slice piece, text = plain_text(page, i);
+
+	if (page->lines[i].turn || page->lines[i].chars > BYLINE_MAX)
+		return false;
+	if (is_byline(page, i, names))
+		return true;
+	if (page->lines[i].chars <= NAME_MAX && byline_begins(text)) {
+		if (i + 1 == page->n || page->lines[i + 1].chars > NAME_MAX)
+			return false;
+		*names = plain_text(page, i + 1);
+		return true;
+	}
+	if (is_text(page, i))
+		return false;
+	if (byline_within(text, names))
+		return true;
+	do {
+		piece = byline_piece(&text);
+		if (byline_find(piece, names))
+			return true;
+	} while (text.len > 0);
+	return false;
+}
+
 static bool
 try_byline(struct article *a, struct plain_page *page, size_t i)
 {
 	struct slice names;
 
-	if (!is_byline(page, i, &names) || byline_add(a, names, BYLINE_LINE) == 0)
+	if (!names_of(page, i, &names) ||
+	    byline_add(a, names, BYLINE_LINE) == 0)
 		return false;
 	page->lines[i].label = LABEL_NONE;
+	if (names.p > plain_text(page, i).p + plain_text(page, i).len)
+		page->lines[i + 1].label = LABEL_NONE;
 	RULE(M2);
 	RULE(P5);
 	return true;
@@ -379,18 +410,76 @@ find_date(struct article *a, struct plain_page *page,
 			return;
 }
 
-/* A name alone, under the title or next to a date or time (M3). */
+/* Does the line say when, or how long the reading takes? */
+static bool
+has_time(const struct plain_page *page, size_t i)
+{
+	return i < page->n && (may_date(page, i) ||
+	    (page->lines[i].chars <= NAME_MAX &&
+	    byline_is_length(plain_text(page, i))));
+}
+
+/* Is there a role beside the name, or the title above it, or is it there
+ * twice? */
+static bool
+is_apt(const struct plain_page *page, size_t i, const struct places *at)
+{
+	if (i == at->title + 1)
+		return true;
+	if (i + 1 == page->n || page->lines[i + 1].chars > NAME_MAX)
+		return false;
+	return byline_is_role(plain_text(page, i + 1)) ||
+	    slice_eq(plain_text(page, i), plain_text(page, i + 1));
+}
+
+/* A name that was taken for a heading, and the role below it, are none. */
+static void
+drop_name(struct plain_page *page, size_t i)
+{
+	if (page->lines[i].label == LABEL_HEADING && i + 1 < page->n &&
+	    page->lines[i + 1].label == LABEL_HEADING &&
+	    byline_is_role(plain_text(page, i + 1)))
+		page->lines[i + 1].label = LABEL_NONE;
+	page->lines[i].label = LABEL_NONE;
+}
+
+/* A name alone (M3). One that is known is an author next to a date or a role or
+ * under the title, another only between title and body next to a date. */
 static bool
 try_name(struct article *a, struct plain_page *page, size_t i,
-    const struct places *at)
+    const struct places *at, bool known)
 {
-	bool near = i == at->title + 1 || (i > 0 && may_date(page, i - 1)) ||
-	    (i + 1 < page->n && may_date(page, i + 1));
+	struct slice text = plain_text(page, i);
+	bool dated = page->lines[i].chars <= DATE_MAX && byline_has_date(text);
+	bool near = dated || (i > 0 && has_time(page, i - 1)) ||
+	    has_time(page, i + 1);
 
-	return BY(M3, near && i != at->title && !is_text(page, i) &&
-	    !page->lines[i].byline &&
-	    page->lines[i].chars <= NAME_MAX &&
-	    byline_add(a, plain_text(page, i), BYLINE_NAME) > 0);
+	if (i == at->title || (is_text(page, i) && (!known ||
+	    page->lines[i].label != LABEL_HEADING)) ||
+	    (page->lines[i].byline && byline_find(text, NULL)) ||
+	    (page->lines[i].chars > NAME_MAX && !dated))
+		return false;
+	if (known ? !byline_names_known(text, BYLINE_NAME) ||
+	    !(near || is_apt(page, i, at)) : !near || at->title == page->n ||
+	    i < at->title)
+		return false;
+	if (!BY(M3, byline_add(a, text, BYLINE_NAME) > 0))
+		return false;
+	drop_name(page, i);
+	return true;
+}
+
+/* A name below the article, and under it a text that begins with it. */
+static bool
+try_biography(struct article *a, const struct plain_page *page, size_t i)
+{
+	struct slice text = plain_text(page, i);
+
+	return i + 1 < page->n && page->lines[i].chars <= NAME_MAX &&
+	    page->lines[i + 1].chars > NAME_MAX &&
+	    slice_starts(plain_text(page, i + 1), text) &&
+	    byline_names_known(text, BYLINE_NAME) &&
+	    BY(M3, byline_add(a, text, BYLINE_NAME) > 0);
 }
 
 /* "Ann Lee, City editor", taken for a heading so far (M3). */
@@ -420,13 +509,18 @@ find_authors(struct article *a, struct plain_page *page,
 		any = try_byline(a, page, i);
 	for (i = at->end; !any && i < page->n && i < at->end + 4; i++)
 		any = try_byline(a, page, i);
-	for (i = at->title < page->n ? at->title : low; !any &&
-	    i < at->start; i++)
-		any = try_name(a, page, i, at);
+	for (i = low; !any && i < at->start + 2 && i < page->n; i++)
+		any = try_name(a, page, i, at, true);
+	for (i = low; !any && i < at->start; i++)
+		any = try_name(a, page, i, at, false);
+	i = at->end > at->start + BIO ? at->end - BIO : at->start + 1;
+	for (; !any && i < page->n && i < at->end + BIO; i++)
+		any = try_biography(a, page, i);
 	if (!any && at->start < page->n &&
 	    is_name_and_role(page, at->start)) {
 		page->lines[at->start].label = LABEL_NONE;
-		if (!try_name(a, page, at->start, at))
+		if (byline_add(a, plain_text(page, at->start),
+		    BYLINE_NAME) == 0)
 			page->lines[at->start].label = LABEL_HEADING;
 	}
 }

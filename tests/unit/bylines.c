@@ -28,6 +28,7 @@ static const struct {
 	{ BYLINE_LINE, "By Ann Lee Sept. 14, 2020 4:05 PM", "Ann Lee" },
 	{ BYLINE_LINE, "By Ann LeeMarch 3, 2020", "Ann Lee" },
 	{ BYLINE_LINE, "By Ann Lee Tuesday, June 2, 2020", "Ann Lee" },
+	{ BYLINE_LINE, "By Ann Lee0", "Ann Lee" },
 	{ BYLINE_LINE, "By Ann Lee | Orr Times", "Ann Lee" },
 	{ BYLINE_LINE, "By Ann Lee - 3 min read", "Ann Lee" },
 	{ BYLINE_LINE, "By Ann Lee in Orr", "Ann Lee" },
