@@ -309,6 +309,8 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 		*label = "byline";
 		return RULE(C2);
 	}
+	if (e->other)
+		return RULE(C15);
 	if (in_advert(f, b) || is_label(b, text))
 		return RULE(C3);
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e)) {
@@ -677,6 +679,7 @@ html_article(struct html_finder *finder, struct article *a,
 		f->score(f->context, &f->bs);
 	else
 		html_score(&f->model, &f->bs);
+	html_note_others(&f->bs);
 	f->article = a;
 	f->page = page->text;
 	html_quoted_begin(&f->quoted);

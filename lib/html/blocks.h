@@ -31,6 +31,7 @@ struct html_element {
 	float sums[2][3];	/* weights of its words by stage and reach; the
 				 * last is of all elements up to the page */
 	bool known;		/* is sums set? */
+	bool other;		/* is part of another story */
 	bool page;		/* controls, but around most of the page's
 				 * prose: what it is called says nothing */
 	uint8_t seen;		/* an enum html_seen */

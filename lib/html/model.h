@@ -65,6 +65,9 @@ html_chance(const struct html_block *b)
 /* What html_features needs to know of ASCII; a part of html_prepare. */
 void html_count_prepare(struct html_blocks *bs);
 
+/* Mark the elements of other stories (C15), after html_prepare. */
+void html_note_others(struct html_blocks *bs);
+
 /* The weights, as read from the image. */
 struct html_model {
 	float (*numbered)[HTML_STAGES];	/* by feature */
