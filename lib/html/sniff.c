@@ -146,6 +146,5 @@ html_take(struct page *page, struct slice source, struct slice declared)
 		if (!page_take_labelled(page, source, declared))
 			return false;
 	}
-	page_take_references(page, source, true);
 	return true;
 }
