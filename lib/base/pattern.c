@@ -10,11 +10,18 @@
 enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
 	JIT_STACK = 32 * 1024 * 1024 };
 
+/* To make machine code of a pattern takes as long as to interpret it on some
+ * kilobytes, and many patterns never see as much. */
+enum { INTERPRETED = 1500, ONE_MATCH = 60 };
+
 struct pattern {
 	pcre2_code *code;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
-	bool jit;
+	struct machine_code {
+		bool made;
+		size_t left;	/* bytes to interpret before it is made */
+	} *machine;
 };
 
 /* Of the process: a stack that all matches use in turn, and the matches that
@@ -41,7 +48,8 @@ pattern_compile(struct slice regex, struct str *error)
 	}
 	p = mem_alloc(sizeof(*p));
 	p->code = code;
-	p->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+	p->machine = mem_alloc(sizeof(*p->machine));
+	*p->machine = (struct machine_code){ .left = INTERPRETED };
 	p->data = pcre2_match_data_create(PATTERN_GROUPS, NULL);
 	p->context = pcre2_match_context_create(NULL);
 	if (p->data == NULL || p->context == NULL)
@@ -49,13 +57,35 @@ pattern_compile(struct slice regex, struct str *error)
 	pcre2_set_match_limit(p->context, MATCH_LIMIT);
 	pcre2_set_depth_limit(p->context, MATCH_LIMIT);
 	pcre2_set_heap_limit(p->context, HEAP_LIMIT);
-	if (stack == NULL && p->jit)
-		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
-	if (stack == NULL && p->jit)
-		die_memory();
-	if (stack != NULL)
-		pcre2_jit_stack_assign(p->context, NULL, stack);
 	return p;
+}
+
+static void
+make_machine_code(const struct pattern *p)
+{
+	p->machine->left = SIZE_MAX;
+	p->machine->made = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
+	if (!p->machine->made)
+		return;
+	if (stack == NULL)
+		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
+	if (stack == NULL)
+		die_memory();
+	pcre2_jit_stack_assign(p->context, NULL, stack);
+}
+
+/* Whether the pattern has machine code, to be used for so many more bytes. */
+static bool
+has_machine_code(const struct pattern *p, size_t bytes)
+{
+	if (p->machine->made || p->machine->left == SIZE_MAX)
+		return p->machine->made;
+	bytes += ONE_MATCH;
+	if (bytes > p->machine->left)
+		make_machine_code(p);
+	else
+		p->machine->left -= bytes;
+	return p->machine->made;
 }
 
 /* Compile one of our own: a mistake ends the program. */
@@ -83,7 +113,7 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
     struct slice *groups, size_t n)
 {
 	PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
-	int found = p->jit ?
+	int found = has_machine_code(p, text.len - from) ?
 	    pcre2_jit_match(p->code, subject, text.len, from,
 	    PCRE2_NO_UTF_CHECK, p->data, p->context) :
 	    pcre2_match(p->code, subject, text.len, from,
@@ -144,5 +174,6 @@ pattern_free(struct pattern *p)
 	pcre2_code_free(p->code);
 	pcre2_match_data_free(p->data);
 	pcre2_match_context_free(p->context);
+	free(p->machine);
 	free(p);
 }

@@ -65,7 +65,9 @@ html_feature_name(struct str *out, uint16_t id)
 
 	while (id >= rows[i].first + rows[i].bins)
 		i++;
-	str_addf(out, "%s:%u", rows[i].name, (unsigned)id - rows[i].first);
+	str_add(out, rows[i].name, strlen(rows[i].name));
+	str_add_byte(out, ':');
+	str_add_number(out, (uint64_t)id - rows[i].first);
 }
 
 /* The number of limits that x reaches. All are compared, so that no branch has

@@ -55,6 +55,7 @@ form_refuses(struct input *in, const char *reader)
 	while (in->buf.len - in->pos < FORM_SEEN && input_read(in))
 		continue;
 	start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
+	start.len = start.len < FORM_SEEN ? start.len : FORM_SEEN;
 	if (page_is_utf16(start, &big_endian))
 		return false;
 	if (!form_by_mark(start, &f) && form_is_binary(start))

@@ -216,13 +216,20 @@ form_by_mark(struct slice start, struct form *form)
 	return false;
 }
 
+enum { LOOK = 4096 };	/* bytes that are enough to tell */
+
+/* Of the control characters those that stand in texts: blanks and escape. */
+static const uint32_t TEXT_CONTROLS = 1U << '\t' | 1U << '\n' | 1U << '\v' |
+    1U << '\f' | 1U << '\r' | 1U << 0x1b;
+
 bool
 form_is_binary(struct slice s)
 {
 	size_t i, n = 0;
 
+	s.len = s.len < LOOK ? s.len : LOOK;
 	for (i = 0; i < s.len; i++)
 		n += (unsigned char)s.p[i] < ' ' &&
-		    memchr("\t\n\r\f\v\x1b", s.p[i], 6) == NULL;
+		    (TEXT_CONTROLS >> s.p[i] & 1) == 0;
 	return n * 20 > s.len;
 }
