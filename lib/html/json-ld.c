@@ -152,6 +152,8 @@ add_text(struct ld *l, enum html_field field, unsigned rank, size_t object,
 
 	if (i != 0 && l->j->p[i].type == JSON_ARRAY)
 		i = l->j->p[i].first;
+	if (i != 0 && l->j->p[i].type == JSON_OBJECT)
+		i = json_member(l->j, i, "@value");
 	if (i != 0 && (l->j->p[i].type == JSON_STRING ||
 	    ((field == FIELD_DATE || field == FIELD_MODIFIED) &&
 	    l->j->p[i].type == JSON_NUMBER)))
@@ -265,19 +267,70 @@ read_members(struct ld *l, size_t object, unsigned depth)
 	}
 }
 
+/* Skip a comment of JavaScript, or of CDATA behind one, at that byte; the same
+ * byte if there is none. */
+static size_t
+skip_comment(struct slice text, size_t at)
+{
+	struct slice rest = slice_part(text, at, text.len);
+
+	if (slice_starts(rest, SLICE("/*")))
+		return at + slice_find(rest, SLICE("*/")) + 2;
+	if (slice_starts(rest, SLICE("//")))
+		return at + slice_find(rest, SLICE("\n"));
+	return at;
+}
+
+/* What scripts are often wrapped in, or have too much: comments, CDATA, line
+ * ends and other control characters within strings, a semicolon at the end. */
+static void
+add_repaired(struct str *out, struct slice text)
+{
+	bool string = false;
+	size_t i, next;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.p[i];
+
+		next = string ? i : skip_comment(text, i);
+		if (next > i) {
+			i = (next < text.len ? next : text.len) - 1;
+			continue;
+		}
+		if (string && c == '\\' && i + 1 < text.len)
+			str_add_byte(out, text.p[i++]);
+		else if (c == '"')
+			string = !string;
+		str_add_byte(out, (unsigned char)text.p[i] < ' ' ? ' ' :
+		    text.p[i]);
+	}
+	while (out->len > 0 && memchr("; ", out->p[out->len - 1], 2) != NULL)
+		out->len--;
+}
+
 bool
 html_meta_json(struct html_meta *m, struct slice text)
 {
 	struct json *j = &m->json;
 	struct ld l = { .m = m, .j = j };
+	struct str repaired = { 0 };
 	size_t at;
+	bool is;
 
-	if (!json_read(j, utf8_trim(text), &at))
+	is = json_read(j, utf8_trim(text), &at);
+	if (!is && text.len <= HTML_META_MOST) {
+		add_repaired(&repaired, text);
+		is = json_read(j, utf8_trim(str_slice(&repaired)), &at);
+	}
+	if (!is) {
+		str_free(&repaired);
 		return false;
+	}
 	read_thing(&l, 0, 0);
 	table_free(&l.ids);
 	str_free(&l.plain);
 	str_free(&l.text);
+	str_free(&repaired);
 	return true;
 }
 

@@ -261,10 +261,19 @@ static bool
 is_date_line(const struct plain_page *page, size_t i)
 {
 	const struct plain_line *line = &page->lines[i];
+	struct date_note n = { 0 };
+	bool note;
 
-	return may_date(page, i) && line->chars <= SHORT &&
-	    (line->code[CODE_END] != END_STOP || line->code[CODE_WORDS] <= 4 ||
-	    line->code[CODE_TIME] == TIME_DATE_AND_CLOCK);
+	if (!may_date(page, i))
+		return false;
+	if (line->chars <= SHORT && (line->code[CODE_END] != END_STOP ||
+	    line->code[CODE_WORDS] <= 4 ||
+	    line->code[CODE_TIME] == TIME_DATE_AND_CLOCK))
+		return true;
+	date_note_read(&n, plain_text(page, i), DATE_UNLABELLED);
+	note = n.dates > 0 && n.others == 0;
+	date_note_free(&n);
+	return note;
 }
 
 /* The headline of a page without boilerplate (M7). */
@@ -372,15 +381,22 @@ try_byline(struct article *a, struct plain_page *page, size_t i)
 static bool
 try_date(struct article *a, struct plain_page *page, size_t i)
 {
-	struct str s = { 0 };
-	bool found = may_date(page, i) && date_of_line(&s, plain_text(page, i));
+	struct date_note n = { 0 };
+	bool found = false;
 
-	if (BY(M4, found)) {
-		article_add_meta(a, "date", str_slice(&s));
+	if (may_date(page, i)) {
+		date_note_read(&n, plain_text(page, i), DATE_UNLABELLED);
+		found = n.published.len > 0;
+	}
+	if (BY(M4, n.dates > 0)) {
+		article_add_meta(a, "date", str_slice(&n.published));
+		if (article_meta(a, "modified").len == 0)
+			article_add_meta(a, "modified", str_slice(
+			    &n.modified));
 		if (is_date_line(page, i))
 			page->lines[i].label = LABEL_NONE;
 	}
-	str_free(&s);
+	date_note_free(&n);
 	return found;
 }
 
@@ -579,6 +595,17 @@ drop_headline(const struct article *a, struct plain_page *page,
 	find_start(page, at);
 }
 
+/* Where only the last change is dated, that is the date. */
+static void
+date_by_change(struct article *a)
+{
+	size_t i;
+
+	for (i = 0; i < a->nmetas; i++)
+		if (strcmp(a->metas[i].label, "modified") == 0)
+			a->metas[i].label = "date";
+}
+
 void
 plain_meta(struct article *a, struct plain_page *page)
 {
@@ -600,6 +627,8 @@ plain_meta(struct article *a, struct plain_page *page)
 		find_title(a, page, &at);
 	drop_headline(a, page, &at);
 	find_date(a, page, &at);
+	if (article_meta(a, "date").len == 0)
+		date_by_change(a);
 	find_authors(a, page, &at);
 	if (find_body(page, &at) && !page->lines[first_body(page,
 	    at.start)].turn && dateline_add(a, plain_text(page,
