@@ -7,4 +7,7 @@
 /* Does the line read as the caption or the credit of a picture? */
 bool caption_is(struct slice line);
 
+/* Does it end with the credit of a picture? */
+bool caption_ends(struct slice line);
+
 #endif

@@ -15,10 +15,16 @@ enum {
 	CAPTION = 400,		/* of a caption, fewer than */
 	CALL = 100,		/* bytes of a line that are searched for one */
 	TITLE = 60,		/* bytes of a page that may be only a title */
+	MUCH = 400,		/* characters of a run of prose, or more */
 	LITTLE = 250,		/* bytes of an article on a longer page */
 	FEW = 5,		/* lines of a short text, at most */
 	TOP = 4,		/* lines that are searched for a dateline */
-	EDGE = 3		/* lines at a page's start and end */
+	AGAIN = 60,		/* characters of a line that is not said twice,
+				 * or more */
+	CREDIT = 60,		/* bytes of a line's end where one may be */
+	EDGE = 3,		/* lines at a page's start and end */
+	PROSE = 80,		/* characters of a line of prose, or more */
+	REFUSED = -5		/* score of a line that is none */
 };
 
 /* Does the line end as no sentence does? */
@@ -62,13 +68,34 @@ is_promotion(const struct plain_line *line, struct slice t)
 	return promotion_is(t) || promotion_calls(t);
 }
 
+/* May the line end with a credit? A quick look. */
+static bool
+may_be_credited(const struct plain_line *line, struct slice t)
+{
+	if (line->score <= 0)
+		return false;
+	t = slice_part(t, t.len > CREDIT ? t.len - CREDIT : 0, t.len);
+	if (memchr(t.p, ':', t.len) != NULL)
+		return true;
+	if (plain_is_sentence(line))
+		return false;
+	return line->code[CODE_END] == END_BRACKET ||
+	    memchr(t.p, '/', t.len) != NULL ||
+	    memchr(t.p, 0xa9, t.len) != NULL;
+}
+
 static bool
 is_caption(const struct plain_page *page, size_t i)
 {
 	const struct plain_line *line = &page->lines[i];
 
-	return line->chars < CAPTION && (line->promo ||
-	    plain_is_copyright(line)) && caption_is(plain_text(page, i));
+	struct slice t = plain_text(page, i);
+
+	if (line->chars >= CAPTION)
+		return false;
+	if ((line->promo || plain_is_copyright(line)) && caption_is(t))
+		return true;
+	return !page->bare && may_be_credited(line, t) && caption_ends(t);
 }
 
 /* Does it stand between the lines of a paragraph, right above a credit? */
@@ -122,6 +149,23 @@ static bool
 is_text(const struct plain_line *line)
 {
 	return line->label != LABEL_NONE && line->label != LABEL_CAPTION;
+}
+
+/* Drop what is there already (P14). */
+static void
+rule_again(struct plain_page *page)
+{
+	size_t first, i;
+
+	for (i = 0; i < page->n; i++) {
+		struct plain_line *line = &page->lines[i];
+
+		if (!is_text(line) || line->chars < AGAIN || line->turn)
+			continue;
+		first = plain_first(page, i);
+		if (first < i && is_text(&page->lines[first]))
+			line->label = LABEL_NONE;
+	}
 }
 
 /* Drop lines from the start, up to the one with the dateline (P3). */
@@ -218,6 +262,44 @@ rule_short(struct plain_page *page)
 		}
 }
 
+/* What a line is worth in a run of prose: its length if it is a sentence of
+ * some length that nothing speaks against, else less than nothing. */
+static double
+worth(const struct plain_line *line)
+{
+	if (line->chars >= PROSE && line->score > REFUSED && !line->promo &&
+	    plain_is_sentence(line) && !plain_is_copyright(line))
+		return line->chars;
+	return line->chars < PROSE ? -PROSE : -(double)line->chars;
+}
+
+/* If nothing is left, the best run of prose is the article, if there is one of
+ * some length (P13). */
+static void
+rule_fallback(struct plain_page *page)
+{
+	size_t i, start = 0, from = 0, to = 0;
+	double sum = 0, best = MUCH;
+
+	for (i = 0; i < page->n; i++) {
+		if (is_text(&page->lines[i]))
+			return;
+		if (sum <= 0) {
+			sum = 0;
+			start = i;
+		}
+		sum += worth(&page->lines[i]);
+		if (sum > best) {
+			best = sum;
+			from = start;
+			to = i + 1;
+		}
+	}
+	for (i = from; i < to; i++)
+		if (worth(&page->lines[i]) > 0)
+			page->lines[i].label = LABEL_BODY;
+}
+
 /* How clearly a line is refused: 0 not at all, 6 at most. */
 static float
 refusal(const struct plain_line *line)
@@ -292,6 +374,15 @@ struct why {
 	int8_t wished;		/* see article_wished */
 };
 
+static const char *
+reason_of(enum rule rule)
+{
+	if (rule == RULE_NONE)
+		return "metadata";
+	rule_fired(rule);
+	return rule == RULE_P13 ? "fallback" : rule_name(rule);
+}
+
 /* That rule decided the lines whose label has changed; the metadata did if it
  * is RULE_NONE. */
 static void
@@ -302,8 +393,7 @@ decided(struct why *why, const struct plain_page *page, enum rule rule)
 	for (i = 0; why != NULL && i < page->n; i++)
 		if (why[i].label != page->lines[i].label) {
 			why[i].label = page->lines[i].label;
-			why[i].reason = rule == RULE_NONE ? "metadata" :
-			    rule_name(rule_fired(rule));
+			why[i].reason = reason_of(rule);
 		}
 }
 
@@ -357,8 +447,12 @@ choose(struct plain_page *page, struct why *why)
 	decided(why, page, RULE_P8);
 	rule_dateline(page);
 	decided(why, page, RULE_P3);
+	rule_again(page);
+	decided(why, page, RULE_P14);
 	rule_headings(page);
 	decided(why, page, RULE_P4);
+	rule_fallback(page);
+	decided(why, page, RULE_P13);
 }
 
 /* Captions count only among the article's lines. */

@@ -286,6 +286,22 @@ closing(struct slice t)
 	}
 }
 
+/* Does the text end with a full stop that is not ASCII: those of Chinese,
+ * Hindi, Urdu, Armenian, Amharic, Khmer and Burmese? */
+static bool
+ends_with_stop(struct slice t)
+{
+	static const char stops[][4] = { "\xe3\x80\x82", "\xe0\xa5\xa4",
+	    "\xdb\x94", "\xd6\x89", "\xe1\x8d\xa2", "\xe1\x9f\x94",
+	    "\xe1\x81\x8b", "\xef\xbc\x81", "\xef\xbc\x9f", "\xd8\x9f" };
+	size_t i;
+
+	for (i = 0; i < sizeof(stops) / sizeof(*stops); i++)
+		if (slice_ends(t, slice_of(stops[i])))
+			return true;
+	return false;
+}
+
 static uint8_t
 end_code(struct slice t)
 {
@@ -298,10 +314,8 @@ end_code(struct slice t)
 	if (slice_ends(s, SLICE("\xe2\x80\xa6")) ||
 	    slice_ends(s, SLICE("...")))
 		return END_ELLIPSIS;
-	if (b == '.' || b == '!' || b == '?' ||
-	    slice_ends(s, SLICE("\xe3\x80\x82")) ||
-	    slice_ends(s, SLICE("\xef\xbc\x81")) ||
-	    slice_ends(s, SLICE("\xef\xbc\x9f")))
+	if (b == '.' || b == '!' || b == '?' || (b >= 0x80 &&
+	    ends_with_stop(s)))
 		return close > 0 ? END_QUOTED : b == '!' ? END_EXCLAMATION :
 		    b == '?' ? END_QUESTION : END_STOP;
 	if (close > 0)
@@ -448,29 +462,45 @@ line_hash(struct slice t)
 	    8) ^ hash_mix(little_load64(p + 8) ^ t.len)));
 }
 
+/* The place in page->seen of the lines that are the same as t; it may be empty.
+ * slots if there is none near. */
+static size_t
+seen_at(const struct plain_page *page, size_t slots, struct slice t)
+{
+	size_t k = line_hash(t) >> 8 & (slots - 1);
+	unsigned tries = 0;
+
+	for (; page->seen[k] != 0; k = (k + 1) & (slots - 1))
+		if (slice_eq(plain_text(page, page->seen[k] - 1), t))
+			return k;
+		else if (++tries > 8)
+			return slots;
+	return k;
+}
+
+static size_t
+seen_slots(const struct plain_page *page)
+{
+	size_t slots = 64;
+
+	while (slots < page->n * 2)
+		slots *= 2;
+	return slots;
+}
+
 /* Mark lines that are there more than once: bit 0 on the later ones, bit 1 on
  * the first. */
 static void
 find_again(struct plain_page *page)
 {
-	size_t slots = 64, i, k;
+	size_t slots = seen_slots(page), i, k;
 
-	while (slots < page->n * 2)
-		slots *= 2;
 	page->seen = mem_grow(page->seen, &page->seen_cap, slots,
 	    sizeof(*page->seen));
 	memset(page->seen, 0, slots * sizeof(*page->seen));
 	for (i = 0; i < page->n; i++) {
-		struct slice t = plain_text(page, i);
-		uint64_t h = line_hash(t);
-		unsigned tries = 0;
-
-		for (k = h >> 8 & (slots - 1); page->seen[k] != 0;
-		    k = (k + 1) & (slots - 1))
-			if (slice_eq(plain_text(page, page->seen[k] - 1), t) ||
-			    ++tries > 8)
-				break;
-		if (tries > 8)
+		k = seen_at(page, slots, plain_text(page, i));
+		if (k == slots)
 			continue;
 		if (page->seen[k] == 0)
 			page->seen[k] = (uint32_t)i + 1;
@@ -480,6 +510,17 @@ find_again(struct plain_page *page)
 			    AGAIN_FIRST;
 		}
 	}
+}
+
+size_t
+plain_first(const struct plain_page *page, size_t i)
+{
+	size_t slots = seen_slots(page), k;
+
+	if (!(page->lines[i].code[CODE_AGAIN] & AGAIN_LATER))
+		return i;
+	k = seen_at(page, slots, plain_text(page, i));
+	return k == slots ? i : page->seen[k] - 1;
 }
 
 void

@@ -190,6 +190,9 @@ plain_text(const struct plain_page *page, size_t i)
 	    page->ps.p[i].end);
 }
 
+/* The first line that is the same as line i, or i. */
+size_t plain_first(const struct plain_page *page, size_t i);
+
 /* Does the text begin with a day of the week, as a masthead's date does? */
 bool plain_masthead(struct slice text);
 

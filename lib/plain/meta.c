@@ -284,7 +284,7 @@ bare_title(struct article *a, struct plain_page *page, struct places *at)
 	size_t i;
 
 	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
-	    is_byline(page, 0, NULL))
+	    is_byline(page, 0, NULL) || is_date_line(page, 0))
 		return;
 	at->title = 0;
 	RULE(M7);
