@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 # awk -f mkwords.awk -v name=X X.words: make a C header of words with bits.
-# A line is `language TAB words`: a function word of it; or comments, first,
-# byline, promo, and the words that tell these (lib/page/words.h). Gives the
+# A line is `language TAB words`: a function word of it; or lead, call, comments,
+# first, byline, promo, and the words that tell these (lib/page/words.h). Gives the
 # array X_words; the n-th language has the bit n.
 BEGIN {
 	FS = "\t"
-	split("COMMENTS FIRST BYLINE PROMO", cues, " ")
+	split("LEAD CALL COMMENTS FIRST BYLINE PROMO", cues, " ")
 	for (i in cues) cue[tolower(cues[i])] = "WORDS_" cues[i]
 }
 /^#/ || NF == 0 { next }

@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "blocks.h"
+#include "foreign.h"
 #include "hidden.h"
 #include "html.h"
 #include "meta.h"
@@ -27,6 +28,7 @@ enum {
 	/* words of a block, at most */
 	LINE = 25,		/* a byline, a note, a headline in bold */
 	PROMO = 40,		/* a promotion, a credit */
+	APPEAL = 80,		/* an appeal, a notice */
 	DATE = 6,		/* a date and little more */
 	LINK = 8,		/* a link above the article */
 	LABEL = 2,		/* the label of an advertisement */
@@ -64,6 +66,7 @@ struct html_work {
 	void (*score)(void *context, struct html_blocks *bs); /* or NULL */
 	void *context;
 	struct html_quoted quoted;
+	struct html_foreign foreign;
 	struct slice page;	/* its text; borrowed */
 	struct html_when when;
 	const struct article *article;
@@ -92,12 +95,14 @@ matches(unsigned which, struct slice text)
  * word. */
 struct cues {
 	bool promo, byline;
+	bool lead;		/* a label, or a link to another story */
+	bool call;		/* an appeal, a notice */
 };
 
 static struct cues
 cues_of(const struct words_table *words, struct slice text)
 {
-	struct cues c = { false, false };
+	struct cues c = { 0 };
 	struct slice word;
 	uint32_t h, bits, first = 0, begin = 0, all = 0;
 	size_t at = 0;
@@ -115,6 +120,8 @@ cues_of(const struct words_table *words, struct slice text)
 	}
 	c.promo = all >> WORDS_PROMO & 1 || begin >> WORDS_FIRST & 1;
 	c.byline = first >> WORDS_BYLINE & 1;
+	c.lead = begin >> WORDS_LEAD & 1;
+	c.call = all >> WORDS_CALL & 1;
 	return c;
 }
 
@@ -185,10 +192,11 @@ label_of(const struct html_work *f, const struct html_block *b,
 	uint32_t tags = f->bs.elements[b->element].tags;
 	uint32_t inside = f->bs.elements[b->element].inside;
 
+	if (inside & TAGS_CAPTION && (!(tags & TAGS_HEADING) ||
+	    b->score[HTML_STAGES - 1] <= f->cut))
+		return "caption";
 	if (tags & TAGS_HEADING)
 		return "heading";
-	if (inside & TAGS_CAPTION)
-		return "caption";
 	if (b->words <= PROMO && is_credit(text, cues))
 		return "caption";
 	return tags & TAGS_ITEM ? "list" : "body";
@@ -290,7 +298,8 @@ is_call(const struct html_block *b, struct slice text, struct cues cues)
 	if (calls && !promotion_is_told(text))
 		return true;
 	return (b->words <= LINE && is_note(text)) ||
-	    (b->words <= PROMO && cues.promo && promotion_is(text));
+	    (b->words <= PROMO && cues.promo && promotion_is(text)) ||
+	    (cues.call && promotion_appeals(text));
 }
 
 /* The rule by which a block that the model chose is not the article's, and what
@@ -300,6 +309,7 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
     struct cues cues, const char **label)
 {
 	const struct html_element *e = &f->bs.elements[b->element];
+	enum rule foreign;
 
 	if (b->title == PLACE_HEADLINE || (!f->begun && e->tag == f->h1)) {
 		*label = "title";
@@ -317,6 +327,10 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 		*label = "summary";
 		return RULE(C8);
 	}
+	foreign = html_foreign_by(&f->foreign, f->article, &f->bs, (size_t)(b -
+	    f->bs.p), cues.lead);
+	if (foreign != RULE_NONE)
+		return foreign;
 	return is_call(b, text, cues) ? RULE(C5) : RULE_NONE;
 }
 
@@ -529,7 +543,7 @@ static const char *
 judge(struct html_work *f, const struct html_block *b, struct slice text,
     int wished, struct article_block *why)
 {
-	struct cues cues = { false, false };
+	struct cues cues = { 0 };
 	const char *label;
 	enum rule chosen = RULE_NONE, refused;
 
@@ -548,7 +562,7 @@ judge(struct html_work *f, const struct html_block *b, struct slice text,
 		why->reason = reason_of(chosen);
 		return NULL;
 	}
-	if (b->words <= PROMO)
+	if (b->words <= APPEAL)
 		cues = cues_of(&f->words, text);
 	refused = refused_by(f, b, text, cues, &why->label);
 	if (refused != RULE_NONE) {
@@ -618,6 +632,7 @@ html_finder_free(struct html_finder *finder)
 		html_blocks_free(&w->bs);
 		html_meta_free(&w->meta);
 		html_quoted_free(&w->quoted);
+		html_foreign_free(&w->foreign);
 		html_model_free(&w->model);
 		words_table_free(&w->words);
 		html_when_free(&w->when);
@@ -690,6 +705,7 @@ html_article(struct html_finder *finder, struct article *a,
 	f->untitled = is_untitled(f);
 	f->fragment = is_fragment(&f->bs, page->text);
 	f->cut = html_cut(&f->bs);
+	html_foreign_begin(&f->foreign, &f->bs, f->cut);
 	f->nothing = nothing_by(&f->bs, f->cut);
 	f->fallback = falls_back(&f->bs, f->cut);
 	f->hidden = html_drops_hidden(&f->bs, f->cut);

@@ -18,6 +18,7 @@
 #include "captions.h"	/* captions and credits of pictures */
 #include "promotions.h"	/* lines that ask to subscribe and the like */
 #include "notices.h"	/* what stands in the place of an article */
+#include "repeats.h"	/* passages that a page repeats */
 #include "patterns.h"	/* patterns in a line */
 
 #endif

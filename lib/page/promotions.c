@@ -4,6 +4,8 @@
 
 #include "data/page-patterns.h"
 
+enum { HEAD = 60 };	/* bytes of a label for other stories, at most */
+
 bool
 promotion_is(struct slice line)
 {
@@ -15,6 +17,49 @@ bool
 promotion_is_told(struct slice line)
 {
 	return line_find(&page_patterns[PAGE_TOLD], line, NULL, 0);
+}
+
+static bool
+is_label(struct slice line)
+{
+	return line_find(&page_patterns[PAGE_LABEL], line, NULL, 0);
+}
+
+static bool
+sees_also(struct slice line)
+{
+	return line_find(&page_patterns[PAGE_SEE_ALSO], line, NULL, 0);
+}
+
+bool
+promotion_leads(struct slice line)
+{
+	return (sees_also(line) && !promotion_is_told(line)) ||
+	    is_label(line);
+}
+
+/* It ends with its colon, or is a few words without a stop. */
+bool
+promotion_heads(struct slice line)
+{
+	size_t colon = slice_find(line, SLICE(":"));
+
+	return line.len < HEAD && colon + 1 >= line.len && sees_also(line);
+}
+
+bool
+promotion_links(struct slice line)
+{
+	return line_find(&page_patterns[PAGE_SEE], line, NULL, 0);
+}
+
+bool
+promotion_appeals(struct slice line)
+{
+	bool appeals = line_find(&page_patterns[PAGE_APPEAL], line, NULL, 0) ||
+	    line_find(&page_patterns[PAGE_NOTICE], line, NULL, 0);
+
+	return appeals && !promotion_is_told(line);
 }
 
 bool

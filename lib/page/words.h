@@ -2,7 +2,7 @@
 /*
  * Words of a page by their hashes, without a copy and in any script. A small
  * table says of each in which languages it is a function word, and whether it
- * marks bylines, promotions or comments (lib/data/page.words). Case is handled
+ * marks bylines, promotions, calls or comments (lib/data/page.words). Case is handled
  * in the hash.
  */
 #ifndef NUTGRAF_PAGE_WORDS_H
@@ -11,9 +11,12 @@
 #include "base/base.h"
 
 /* What the bits of a word say: a function word of a language (bits from 0 to
- * 27), ... */
+ * 25), ... */
 enum {
-	WORDS_LANGUAGES = 28,
+	WORDS_LANGUAGES = 26,
+	WORDS_LEAD = 26,	/* a label or a link to another story, among
+				 * the first words */
+	WORDS_CALL = 27,	/* an appeal or a notice, anywhere */
 	WORDS_COMMENTS = 28,	/* readers' comments, in a short line */
 	WORDS_FIRST = 29,	/* a promotion or credit, as first word */
 	WORDS_BYLINE = 30,	/* a byline, as first word */

@@ -12,6 +12,8 @@
 enum {
 	HEADING = 120,		/* characters of a heading, at most */
 	PROMO = 420,		/* of a promotion, fewer than */
+	LEAD = 260,		/* of a link to another story, fewer than */
+	APPEAL = 560,		/* of an appeal or a notice, fewer than */
 	CAPTION = 400,		/* of a caption, fewer than */
 	CALL = 100,		/* bytes of a line that are searched for one */
 	TITLE = 60,		/* bytes of a page that may be only a title */
@@ -62,6 +64,10 @@ is_heading(const struct plain_line *line)
 static bool
 is_promotion(const struct plain_line *line, struct slice t)
 {
+	if (line->lead && line->chars < LEAD && promotion_leads(t))
+		return true;
+	if (line->call && line->chars < APPEAL && promotion_appeals(t))
+		return true;
 	if (line->chars >= PROMO || (!line->promo &&
 	    !promotion_speaks(line_start(t, CALL))))
 		return false;
