@@ -19,8 +19,8 @@
 #include "page/page.h"
 #include "quoted.h"
 #include "told.h"
-#include "when.h"
 #include "train.h"
+#include "when.h"
 
 #include "data/html-patterns.h"
 

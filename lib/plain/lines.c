@@ -409,7 +409,7 @@ line_describe(struct plain_line *line, struct slice t, size_t room,
 	line->nwords = (uint8_t)c.known;
 	line->promo = c.cues >> WORDS_PROMO & 1 ||
 	    (c.first >> WORDS_FIRST & 1);
-	line->lead = c.cues >> WORDS_LEAD & 1;
+	line->lead = c.first >> WORDS_LEAD & 1;
 	line->call = c.cues >> WORDS_CALL & 1;
 	line->comments = c.words <= 5 && (c.cues >> WORDS_COMMENTS & 1);
 	line->byline = c.first >> WORDS_BYLINE & 1;

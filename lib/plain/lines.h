@@ -92,7 +92,8 @@ struct plain_line {
 	uint8_t nwords;		/* of those looked up */
 	int16_t words;		/* the sum of their weights */
 	bool promo;		/* has a word that is found in promotions */
-	bool lead;		/* of a label, or of a link to another story */
+	bool lead;		/* begins as a label may, or a link to another
+				 * story */
 	bool call;		/* of an appeal or a notice */
 	bool comments;		/* may head readers' comments */
 	bool byline;		/* begins as a byline may */
