@@ -4,11 +4,13 @@
 #include "io/io.h"
 #include "stream/stream.h"
 
-enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, DATES };
+enum { COLUMNS = 1, NO_HEADER, DELIMITER, HTML, PLAIN, DATES,
+	ENCODING };
 
 static const struct option options[] = {
 	{ "columns", required_argument, NULL, COLUMNS },
 	{ "dates", required_argument, NULL, DATES },
+	{ "encoding", required_argument, NULL, ENCODING },
 	{ "no-header", no_argument, NULL, NO_HEADER },
 	{ "delimiter", required_argument, NULL, DELIMITER },
 	{ "html", no_argument, NULL, HTML },
@@ -19,13 +21,14 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "from-csv",
 	.about = "Read articles from a table of comma-separated values.",
-	.synopsis = "[--columns list] [--dates dmy|mdy|ymd] [--no-header]\n"
-	    "       [--delimiter c] [--html | --plain] [--progress] "
+	.synopsis = "[--columns list] [--dates dmy|mdy|ymd] [--encoding name]\n"
+	    "       [--no-header] [--delimiter c] [--html | --plain] [--progress] "
 	    "[file ...]",
 	.options =
 	    "      --columns=LIST   what the columns are: id=NAME,text=NAME,"
 	    "title=NAME,...\n"
 	    "      --dates=ORDER    what 3/4/2025 begins with: dmy, mdy or ymd\n"
+	    "      --encoding=NAME  what texts are in that are not UTF-8\n"
 	    "      --no-header      the first row is an article; LIST has "
 	    "numbers\n"
 	    "      --delimiter=C    cells are separated by C (\\t: TAB); else "
@@ -78,6 +81,8 @@ options_read(int argc, char **argv)
 			columns_option(&pages.columns, &cli, optarg);
 		else if (c == DATES)
 			pages.rows.dates = row_dates_option(&cli, optarg);
+		else if (c == ENCODING)
+			encoding_option(&cli, optarg);
 		else if (c == NO_HEADER)
 			pages.no_header = true;
 		else if (c == DELIMITER)

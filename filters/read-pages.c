@@ -7,11 +7,12 @@
 #include "io/io.h"
 #include "stream/stream.h"
 
-enum { COLUMNS = 1, DATES, ID, SUMMARY };
+enum { COLUMNS = 1, DATES, ENCODING, ID, SUMMARY };
 
 static const struct option options[] = {
 	{ "columns", required_argument, NULL, COLUMNS },
 	{ "dates", required_argument, NULL, DATES },
+	{ "encoding", required_argument, NULL, ENCODING },
 	{ "id", required_argument, NULL, ID },
 	{ "summary", optional_argument, NULL, SUMMARY },
 	{ 0 }
@@ -21,13 +22,15 @@ static const struct cli cli = {
 	.name = "read-pages",
 	.about = "Read news pages from files, folders and archives of any "
 	    "form.",
-	.synopsis = "[--columns list] [--dates dmy|mdy|ymd] [--id name]\n"
-	    "       [--summary] [--plain] [--progress] [file ...]",
+	.synopsis = "[--columns list] [--dates dmy|mdy|ymd] [--encoding name]\n"
+	    "       [--id name] [--summary] [--plain] [--progress] [file ...]",
 	.options =
 	    "      --columns=LIST   what columns of tables and fields of JSON "
 	    "are:\n"
 	    "                       id=NAME,text=NAME,title=NAME,...\n"
 	    "      --dates=ORDER    what 3/4/2025 begins with: dmy, mdy or ymd\n"
+	    "      --encoding=NAME  what pages are in that are not UTF-8 and do "
+	    "not say so\n"
 	    "      --id=NAME        what standard input is called, as by its "
 	    "URL\n"
 	    "      --summary        say at the end how many pages there were\n",
@@ -49,6 +52,8 @@ options_read(int argc, char **argv)
 	while ((c = cli_option(&cli, argc, argv)) != -1) {
 		if (c == COLUMNS)
 			columns_option(&pages.columns, &cli, optarg);
+		else if (c == ENCODING)
+			encoding_option(&cli, optarg);
 		else if (c == ID)
 			pages.id = optarg;
 		else if (c == SUMMARY) {

@@ -7,7 +7,8 @@
 #include "plain/plain.h"
 #include "stream/stream.h"
 
-enum { TEXT = 1, HTML, PLAIN, CAPTIONS, EXPLAIN, DROP, KEEP, SUMMARY };
+enum { TEXT = 1, HTML, PLAIN, CAPTIONS, EXPLAIN, DROP, KEEP, SUMMARY,
+	ENCODING };
 
 static const struct option options[] = {
 	{ "text", no_argument, NULL, TEXT },
@@ -17,6 +18,7 @@ static const struct option options[] = {
 	{ "explain", no_argument, NULL, EXPLAIN },
 	{ "drop", required_argument, NULL, DROP },
 	{ "keep", required_argument, NULL, KEEP },
+	{ "encoding", required_argument, NULL, ENCODING },
 	{ "summary", optional_argument, NULL, SUMMARY },
 	{ 0 }
 };
@@ -25,9 +27,9 @@ static const struct cli cli = {
 	.name = "strip-boilerplate",
 	.about = "Find the article, and what is said about it, in news pages.",
 	.synopsis = "[--text | --explain] [--html | --plain] [--captions]\n"
-	    "       [--drop regex] [--keep regex] [--records] [--progress] "
-	    "[--summary]\n"
-	    "       [file ...]",
+	    "       [--drop regex] [--keep regex] [--encoding name] "
+	    "[--records]\n"
+	    "       [--progress] [--summary] [file ...]",
 	.options =
 	    "      --text           write plain text, paragraphs separated by "
 	    "empty lines\n"
@@ -37,6 +39,8 @@ static const struct cli cli = {
 	    "why\n"
 	    "      --drop=REGEX     drop the blocks that match\n"
 	    "      --keep=REGEX     keep the blocks that match\n"
+	    "      --encoding=NAME  what pages are in that are not UTF-8 and do "
+	    "not say so\n"
 	    "      --summary        count the pages without an article\n",
 	.longs = options,
 	.progress = true,
@@ -398,6 +402,8 @@ options_read(int argc, char **argv)
 			wish.drop = user_pattern("--drop", optarg);
 		else if (c == KEEP)
 			wish.keep = user_pattern("--keep", optarg);
+		else if (c == ENCODING)
+			encoding_option(&cli, optarg);
 		else if (c == SUMMARY) {
 			summary = true;
 			summary_to = optarg;

@@ -18,3 +18,12 @@ load helper
     grep -q '^5,Bridge opens,The Post,Tobias Renn,direct$' quotes.csv
     ! grep -v '^5,Bridge opens,The Post,\|^doc,' quotes.csv
 }
+
+@test "from-csv: --encoding says what texts are in that are not UTF-8" {
+    cd "$BATS_TEST_TMPDIR"
+    printf 'id,title,text\n1,\xf7\xc5\xd3\xce\xc1,\xed\xdc\xd2 \xd3\xcb\xc1\xda\xc1\xcc\n2,Весна,Мэр\n' >koi.csv
+    run --separate-stderr from-csv --encoding=KOI8-R koi.csv
+    [ "$status" = 0 ] && [ -z "$stderr" ]
+    [ "$(grep ^meta <<<"$output" | cut -f6)" = $'Весна\nВесна' ]
+    [ "$(grep ^page <<<"$output" | cut -f6)" = $'Мэр сказал\nМэр' ]
+}

@@ -336,3 +336,15 @@ END
     [[ "$stderr" = *"the page is cut short: its last chunk is not whole"* ]]
     [ "$(grep ^page <<<"$output" | cut -f 6)" = '<html><p>The mayor' ]
 }
+
+@test "from-warc: text that is not UTF-8 is what its header or --encoding says" {
+    printf 'Caf\xe9\n' >text
+    http '200 OK' 'Content-Type: text/plain; charset=windows-1257\r\n' text >said
+    http '200 OK' 'Content-Type: text/plain\r\n' text >unsaid
+    record response http://a.example/1 "$R" said >all.warc
+    record response http://a.example/2 "$R" unsaid >>all.warc
+    run --separate-stderr from-warc --encoding=KOI8-R all.warc
+    [ "$status" = 0 ] && [ -z "$stderr" ]
+    [ "$(grep ^page <<<"$output" | cut -f6)" = $'Café\\n\nCafИ\\n' ]
+    [ "$(from-warc all.warc | grep ^page | cut -f6)" = $'Café\\n\nCafé\\n' ]
+}

@@ -485,12 +485,12 @@ read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
 }
 
 @test "read-pages: options that make no sense" {
-    for wrong in --columns=text --columns=title=x --columns=,=, --dates=myd --id; do
+    for wrong in --columns=text --columns=title=x --columns=,=, --dates=myd --encoding=latin --encoding --id; do
         run --separate-stderr read-pages "$wrong"
         [ "$status" = 2 ]
         [[ ${stderr_lines[0]} == "read-pages: "* ]]
     done
-    for wrong in --columns=title=x --dates=myd --progress=1 --summary=x; do
+    for wrong in --columns=title=x --dates=myd --encoding=koi9-r --progress=1 --summary=x; do
         run --separate-stderr "$P/name-counts" "$wrong"
         [ "$status" = 2 ]
         [ "$output" = '' ]
@@ -528,4 +528,51 @@ read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
     [ "$status" = 1 ]
     [ "$(ids <<<"$output")" = deep/z ]
     [[ $stderr == *": File name too long" ]]
+}
+
+# encoded NAME: the text page.txt in an encoding.
+encoded() {
+    iconv -f UTF-8 -t "$1" page.txt 2>/dev/null || skip "this iconv has no $1"
+}
+
+@test "read-pages: --encoding says what is read that is not UTF-8" {
+    printf 'Мэр сказал: «Дорога закрыта до весны», и уехал.\n' >page.txt
+    for name in windows-1251 KOI8-R iso-8859-5 UTF-16LE utf-16be gb18030; do
+        encoded "$name" >other.txt
+        run --separate-stderr read-pages --encoding="$name" other.txt
+        [ "$status" = 0 ] && [ -z "$stderr" ]
+        [ "$(cut -f6 <<<"${lines[1]}")" = "$(cat page.txt)\\n" ]
+        run --separate-stderr "$P/article-text" --encoding "$name" other.txt
+        [ "$output" = "$(cat page.txt)" ]
+        run --separate-stderr strip-boilerplate --text --encoding="$name" other.txt
+        [ "$output" = "$(cat page.txt)" ]
+        read-pages --encoding="$name" page.txt | cut -f6 | grep -qF "$(cat page.txt)"
+    done
+}
+
+@test "read-pages: --encoding=utf-8 guesses nothing" {
+    printf 'Ren\xe9 said caf\xe9s open.\n' >page.txt
+    run --separate-stderr read-pages --encoding=utf-8 page.txt
+    [ "$(cut -f6 <<<"${lines[1]}")" = 'Ren� said caf�s open.\n' ]
+    [[ $stderr == *"replaced by U+FFFD" ]]
+}
+
+@test "read-pages: what a page says of its encoding is stronger than --encoding" {
+    printf '<html><meta charset=koi8-r><p>\xed\xdc\xd2 \xce\xc5 \xd3\xcb\xc1\xda\xc1\xcc.' >koi.html
+    printf '<html><meta charset=utf-8><p>\xcc\xfd\xf0 \xed\xe5 \xf1\xea\xe0\xe7\xe0\xeb.' >says-utf8.html
+    printf '<html><p>\xcc\xfd\xf0 \xed\xe5 \xf1\xea\xe0\xe7\xe0\xeb.' >says-nothing.html
+    for page in koi says-utf8 says-nothing; do
+        run --separate-stderr read-pages --encoding=windows-1251 "$page.html"
+        [ "$status" = 0 ] && [ -z "$stderr" ]
+        [[ $output == *"<p>Мэр не сказал." ]]
+    done
+}
+
+@test "read-pages: a name of no encoding is refused with the nearest" {
+    run --separate-stderr read-pages --encoding=Windows1251 /dev/null
+    [ "$status" = 2 ]
+    [ "${stderr_lines[0]}" = "read-pages: --encoding: Windows1251 is not known; did you mean windows-1251?" ]
+    run --separate-stderr strip-boilerplate --encoding=klingon /dev/null
+    [ "$status" = 2 ]
+    [ "${stderr_lines[0]}" = "strip-boilerplate: --encoding: klingon is not known" ]
 }

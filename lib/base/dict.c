@@ -24,6 +24,14 @@ dict_hash_at(const unsigned char *image, uint32_t slot)
 	return little_load32(image + 16 + (size_t)slot * 16);
 }
 
+struct slice
+dict_key_at(const unsigned char *image, uint32_t slot)
+{
+	uint32_t at = little_load32(image + 16 + (size_t)slot * 16 + 4);
+
+	return at != 0 ? text_at(image, at) : (struct slice){ 0 };
+}
+
 void
 dict_expect(const unsigned char *image, uint32_t hash)
 {

@@ -54,4 +54,7 @@ void dict_expect(const unsigned char *image, uint32_t hash);
 uint32_t dict_slots(const unsigned char *image);
 uint32_t dict_hash_at(const unsigned char *image, uint32_t slot);
 
+/* The key in a slot, in the image; empty if the slot is. */
+struct slice dict_key_at(const unsigned char *image, uint32_t slot);
+
 #endif

@@ -161,6 +161,34 @@ charset_is_there(const struct charset *cs)
 }
 
 bool
+charset_named(struct slice name, const struct charset **cs)
+{
+	uint32_t class = dict_find_lower(dict_charsets, name, NULL);
+
+	*cs = charset_of(name);
+	if (class & (CHARSETS_UTF_16LE | CHARSETS_UTF_16BE))
+		*cs = charset_utf16((class & CHARSETS_UTF_16BE) != 0);
+	return class != 0;
+}
+
+struct slice
+charset_nearest(struct slice name)
+{
+	struct nearest near = { .word = name };
+	uint32_t i;
+
+	for (i = 0; i < dict_slots(dict_charsets); i++)
+		nearest_try(&near, dict_key_at(dict_charsets, i));
+	return near.name;
+}
+
+bool
+charset_is_utf16(const struct charset *cs)
+{
+	return cs != NULL && (cs->kind == UTF16_LE || cs->kind == UTF16_BE);
+}
+
+bool
 charset_is_utf8(struct slice label)
 {
 	return (dict_find_lower(dict_charsets, utf8_trim(label), NULL) &
@@ -172,7 +200,7 @@ charset_ascii(const struct charset *cs, struct slice source)
 {
 	size_t i = 0;
 
-	if (cs->kind == UTF16_LE || cs->kind == UTF16_BE)
+	if (charset_is_utf16(cs))
 		return 0;
 	if (cs->kind == REFERENCES)
 		source.len = slice_find(source, SLICE("&"));
@@ -259,7 +287,7 @@ charset_next(const struct charset *cs, struct slice source, struct str *out,
 		n = next_reference(cs, source, out, &c);
 		if (c != 0)
 			return n;
-	} else if (cs->kind == UTF16_LE || cs->kind == UTF16_BE)
+	} else if (charset_is_utf16(cs))
 		n = next_utf16(cs, source, &c);
 	else if (b >= 128 && cs->kind == SINGLE)
 		c = cs->table[b - 128];

@@ -14,6 +14,17 @@ struct charset;
  * The same charset for the same label: never freed. */
 const struct charset *charset_of(struct slice label);
 
+/* By a name that a user gives, which is a label in any case: UTF-16 is UTF-16
+ * here, though a page that says so means UTF-8. Through *cs NULL if it is
+ * UTF-8; false if it is not known. */
+bool charset_named(struct slice name, const struct charset **cs);
+
+/* The label nearest to a name in lower case; empty if none is near. */
+struct slice charset_nearest(struct slice name);
+
+/* Is this UTF-16? */
+bool charset_is_utf16(const struct charset *cs);
+
 /* Is this a label of UTF-8, or one by which a page means UTF-8? */
 bool charset_is_utf8(struct slice label);
 

@@ -19,6 +19,12 @@ struct page_shift {
 	ptrdiff_t by;
 };
 
+/* What is not UTF-8 is in this encoding, if the user has said so. */
+static struct {
+	bool said;
+	const struct charset *charset;	/* NULL: UTF-8 */
+} others;
+
 static void
 shift(struct page *page, size_t at, ptrdiff_t by)
 {
@@ -155,8 +161,15 @@ mostly_utf8(struct slice source)
 	return good >= broken;
 }
 
+void
+page_read_others(const struct charset *cs)
+{
+	others.said = true;
+	others.charset = cs;
+}
+
 /* Without a byte order mark one half of the bytes of its start are mostly zero,
- * and the others never. */
+ * and the others never; if users say that it is UTF-16, one zero is enough. */
 bool
 page_is_utf16(struct slice start, bool *big_endian)
 {
@@ -169,6 +182,10 @@ page_is_utf16(struct slice start, bool *big_endian)
 	}
 	if (n == 0 || memchr(start.p, '\0', n) == NULL)
 		return false;
+	if (others.said && charset_is_utf16(others.charset)) {
+		*big_endian = others.charset == charset_utf16(true);
+		return true;
+	}
 	for (i = 0; i < n; i++)
 		zeros[i % 2] += start.p[i] == '\0';
 	*big_endian = zeros[0] > 0;
@@ -200,11 +217,12 @@ page_take_labelled(struct page *page, struct slice source,
 	    !mostly_utf8(source), done;
 
 	if (guess)
-		cs = charset_windows_1252();
+		cs = others.said ? others.charset : charset_windows_1252();
 	page->bom = 0;
 	if (cs != NULL) {
 		done = take_charset(page, source, cs);
-		page->guessed = guess && charset_is_utf8(label);
+		page->guessed = guess && !others.said &&
+		    charset_is_utf8(label);
 		return done;
 	}
 	page_take_utf8(page, source);
@@ -216,7 +234,7 @@ page_take_text(struct page *page, struct slice source)
 {
 	if (!page_take_certain(page, source)) {
 		page_take_labelled(page, source, (struct slice){ 0 });
-		page->guessed = page->charset != NULL;
+		page->guessed = page->charset != NULL && !others.said;
 	}
 	page_take_references(page, source, false);
 }

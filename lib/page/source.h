@@ -22,8 +22,8 @@ struct page {
 	size_t nshifts, shifts_cap;
 	struct slice source;	/* borrowed: where the text was made from */
 	const struct charset *charset;	/* of the source; NULL is UTF-8 */
-	bool guessed;		/* it was taken for windows-1252, though that
-				 * is not what it says, if it says anything */
+	bool guessed;		/* it was taken for windows-1252, though nobody
+				 * says that, and it may say something else */
 };
 
 /* Take a UTF-8 source, which must live as long as the page is used. Broken
@@ -40,6 +40,11 @@ bool page_take_certain(struct page *page, struct slice source);
  * it. Here and above, the source must live as long as the page is used. */
 bool page_take_labelled(struct page *page, struct slice source,
     struct slice label);
+
+/* From now on, what is not UTF-8, and does not say what it is, is in this
+ * encoding, which must be there, rather than in windows-1252, and that is no
+ * guess. NULL is UTF-8. */
+void page_read_others(const struct charset *cs);
 
 /* Is this the start of UTF-16, with or without a byte order mark? */
 bool page_is_utf16(struct slice start, bool *big_endian);

@@ -52,6 +52,16 @@ read_records(struct pages *p, const struct source *s)
 	doc_clear(&p->doc);
 }
 
+/* A page of a web archive in UTF-8; false if it cannot be decoded. */
+static bool
+take_warc_page(struct page *page, const struct warc *w)
+{
+	if (w->html)
+		return html_take(page, w->page, w->charset);
+	return page_take_certain(page, w->page) ||
+	    page_take_labelled(page, w->page, w->charset);
+}
+
 static void
 write_warc_page(struct pages *p, const struct source *s)
 {
@@ -60,9 +70,7 @@ write_warc_page(struct pages *p, const struct source *s)
 	struct str name = { 0 };
 	struct slice id;
 
-	if (!w->html)
-		page_take_utf8(&p->page, w->page);
-	else if (!html_take(&p->page, w->page, w->charset)) {
+	if (!take_warc_page(&p->page, w)) {
 		warc_complain(w, "a page in an encoding that this system "
 		    "cannot decode is left out");
 		return;

@@ -21,6 +21,7 @@
 #include "csvin.h"	/* rows of a table */
 #include "jsonin.h"	/* values of JSON, one by one */
 #include "mime.h"	/* MHTML */
+#include "encoding.h"	/* what users say of encodings */
 #include "columns.h"	/* what columns and fields are */
 #include "row.h"	/* an article that is a row */
 #include "ids.h"	/* ids of documents */

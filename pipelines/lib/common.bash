@@ -84,13 +84,13 @@ version() {
 # options "NAME..." ARGUMENT...: set the variables above. Options may follow
 # operands; "--" ends them.
 options() {
-	local own=" --files0-from --max-size --columns --dates --id --progress --summary $1 "
+	local own=" --files0-from --max-size --columns --dates --encoding --id --progress --summary $1 "
 	shift
 	while [ $# -gt 0 ]; do
 		case $1 in
 		--help) help; exit ;;
 		--version) version; exit ;;
-		--files0-from | --max-size | --columns | --dates | --id | --types)
+		--files0-from | --max-size | --columns | --dates | --encoding | --id | --types)
 			[ $# -gt 1 ] || usage "$1 needs an argument"
 			set -- "$1=$2" "${@:3}"
 			continue
@@ -124,7 +124,7 @@ option() {
 		filter strip-boilerplate --version >/dev/null 2>&1 ||
 			usage "not a size: $value"
 		;;
-	--dates=dmy | --dates=mdy | --dates=ymd | --columns=?* | --id=?*)
+	--dates=dmy | --dates=mdy | --dates=ymd | --columns=?* | --encoding=?* | --id=?*)
 		reading+=("$1")
 		filter read-pages "$1" --version >/dev/null ||
 			usage "$1 makes no sense"
