@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes.h"
 #include "str.h"
 #include "warn.h"
 
@@ -13,6 +14,9 @@ enum { ARENA_BLOCK = 0, ARENA_ALIGN = 1 };	/* a block for each piece */
 #else
 enum { ARENA_BLOCK = 64 * 1024, ARENA_ALIGN = sizeof(max_align_t) };
 #endif
+
+/* Groups of places at which a text is not found before memmem looks for it. */
+enum { TRIES = 16 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -143,14 +147,69 @@ slice_compare(struct slice a, struct slice b)
 	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
 }
 
+/* Is b in a, at one of the 16 bytes from `from` on that have a bit? Then *at is
+ * the first such place. */
+static inline bool
+find_among(struct slice a, struct slice b, size_t from, uint64_t bits,
+    size_t *at)
+{
+	for (; bits != 0; bits &= bits - 1) {
+		*at = from + (size_t)__builtin_ctzll(bits);
+		if (memcmp(a.p + *at, b.p, b.len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Look for b at the first `places` bytes of a, where its first and last byte
+ * fit, as long as that is not too often: true if it is there. Else *at is how
+ * far it got. memmem takes longer to begin than most of our texts are long. */
+static bool
+find_soon(struct slice a, struct slice b, size_t places, size_t *at)
+{
+	bytes16 first = { 0 }, last = { 0 };
+	char room[16];
+	size_t i = 0;
+	uint64_t bits;
+	unsigned tries = 0;
+
+	first += (uint8_t)b.p[0];
+	last += (uint8_t)b.p[b.len - 1];
+	if (places < 16) {
+		memcpy(room, a.p, places);
+		bits = bytes_mask((bytes16)(bytes_load(room) == first));
+		if (find_among(a, b, 0, bits & ((1U << places) - 1), at))
+			return true;
+		*at = places;
+		return false;
+	}
+	while (i < places && tries < TRIES) {
+		if (i + 16 > places)
+			i = places - 16;
+		bits = bytes_mask((bytes16)((bytes_load(a.p + i) == first) &
+		    (bytes_load(a.p + i + b.len - 1) == last)));
+		if (bits != 0 && find_among(a, b, i, bits, at))
+			return true;
+		tries += bits != 0;
+		i += 16;
+	}
+	*at = i;
+	return false;
+}
+
 size_t
 slice_find(struct slice a, struct slice b)
 {
 	const char *hit;
+	size_t at;
 
 	if (b.len == 0 || a.len < b.len)
 		return b.len == 0 ? 0 : a.len;
-	hit = memmem(a.p, a.len, b.p, b.len);
+	if (find_soon(a, b, a.len - b.len + 1, &at))
+		return at;
+	if (at + b.len > a.len)
+		return a.len;
+	hit = memmem(a.p + at, a.len - at, b.p, b.len);
 	return hit == NULL ? a.len : (size_t)(hit - a.p);
 }
 

@@ -82,6 +82,7 @@ static const char *const texts[] = {
 	"Copyright © 2024 The Orr Times. All rights reserved.",
 	"(c) Orr Ltd", "Category: Dams", "Filed under > Dams",
 	"URL: https://orr.example/dams", "\xe2\x84\xaaicker",
+	"display: none", "visually-hidden",
 	"Page not found\n", "Photo: \n", "A dam (AP Photo)\n",
 	"The council of Lower Orr voted to close the dam for nine years.",
 	"“We have tried all that we could,” said Ada Brook, who leads it.",
