@@ -17,6 +17,11 @@ struct html_word_weights {
 	bool known;
 };
 
+/* The sums of an element's own words. */
+struct html_own {
+	float sums[HTML_STAGES][HTML_REACHES];
+};
+
 enum { FILTER_BITS = 1 << 16 };
 
 /* Read up to n whole numbers; returns how many there were. */
@@ -73,6 +78,8 @@ html_model_free(struct html_model *m)
 	free(m->words);
 	free(m->filter);
 	str_free(&m->room);
+	free(m->own);
+	table_free(&m->sources);
 	*m = (struct html_model){ 0 };
 }
 
@@ -80,12 +87,13 @@ html_model_free(struct html_model *m)
 static const float *
 weights_of(const struct html_model *m, struct slice word)
 {
-	uint32_t h = (uint32_t)hash_bytes(word.p, word.len) >> 16;
+	uint32_t hash = (uint32_t)hash_bytes(word.p, word.len);
+	uint32_t h = hash >> 16;
 	struct html_word_weights *w;
 	struct dict_entry e;
 
 	if ((m->filter[h / 64] >> h % 64 & 1) == 0 ||
-	    dict_find(dict_htmlmodel, word, &e) == 0)
+	    dict_find_hashed(dict_htmlmodel, word, hash, &e) == 0)
 		return NULL;
 	w = &m->words[e.slot];
 	if (!w->known) {
@@ -129,6 +137,31 @@ add_text_word(void *context, struct slice word, unsigned reach)
 		to->text[s] += w[s * HTML_REACHES];
 }
 
+/* The sums of an element's own words; they are made once for all elements of the
+ * page that begin with the same bytes. */
+static void
+add_own(struct html_model *m, struct html_element *e)
+{
+	struct adding to = { .model = m, .element = e->sums };
+	struct html_teller teller = { .each = add_element_word,
+	    .context = &to, .room = &m->room };
+	struct slice source = html_element_source(e);
+	uint32_t at;
+
+	memset(e->sums, 0, sizeof(e->sums));
+	if (e->page)
+		return;
+	at = *table_add(&m->sources, hash_bytes(source.p, source.len),
+	    (uint32_t)m->nown);
+	if (at < m->nown) {
+		memcpy(e->sums, m->own[at].sums, sizeof(e->sums));
+		return;
+	}
+	html_element_words(e, &teller, 0);
+	m->own = mem_grow(m->own, &m->own_cap, m->nown + 1, sizeof(*m->own));
+	memcpy(m->own[m->nown++].sums, e->sums, sizeof(e->sums));
+}
+
 /* The sums of an element and of all around it, once. */
 static const struct html_element *
 element(struct html_model *m, struct html_blocks *bs, uint32_t at)
@@ -145,13 +178,11 @@ element(struct html_model *m, struct html_blocks *bs, uint32_t at)
 	while (n > 0) {
 		struct html_element *e = &bs->elements[chain[--n]];
 		const struct html_element *up = &bs->elements[e->parent];
-		struct adding to = { .model = m, .element = e->sums };
-		struct html_teller teller = { .each = add_element_word,
-		    .context = &to, .room = &m->room };
 
-		memset(e->sums, 0, sizeof(e->sums));
-		if (e != up) {
-			html_element_words(e, &teller, 0);
+		if (e == up)
+			memset(e->sums, 0, sizeof(e->sums));
+		else {
+			add_own(m, e);
 			for (s = 0; s < HTML_STAGES; s++)
 				e->sums[s][2] += up->sums[s][2];
 		}
@@ -217,6 +248,8 @@ html_score(struct html_model *m, struct html_blocks *bs)
 	size_t i, n;
 
 	html_prepare(bs);
+	table_clear(&m->sources);
+	m->nown = 0;
 	for (i = 0; i < bs->n; i++) {
 		score_words(m, bs, i);
 		n = html_features(bs, i, ids);

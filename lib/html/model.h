@@ -45,6 +45,10 @@ void html_text_words(const struct html_blocks *bs, size_t i,
 void html_element_words(const struct html_element *e, struct html_teller *to,
     unsigned reach);
 
+/* Its start tag in the page, from the name to the last attribute: all that its
+ * words are made of. */
+struct slice html_element_source(const struct html_element *e);
+
 /* What features need to know of all blocks, before the first stage; what the
  * scores of one stage say of each other, before the next. */
 void html_prepare(struct html_blocks *bs);
@@ -77,6 +81,10 @@ struct html_model {
 				 * no weight, and this is small enough to stay
 				 * in the cache */
 	struct str room;
+	struct html_own *own;	/* what elements of a page gave, by a hash of
+				 * their source: many are alike */
+	size_t nown, own_cap;
+	struct table sources;
 };
 
 void html_model_init(struct html_model *m);

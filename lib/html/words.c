@@ -33,7 +33,8 @@ tell(struct html_teller *to, const char *lead, struct slice word)
 	for (i = 0; i < word.len && (signed char)word.p[i] > 0; i++)
 		s->p[s->len++] = (char)(is_upper(word.p[i]) ?
 		    word.p[i] + 32 : word.p[i]);
-	utf8_add_lower(s, slice_part(word, i, word.len));
+	if (i < word.len)
+		utf8_add_lower(s, slice_part(word, i, word.len));
 	to->each(to->context, str_slice(s), to->reach);
 }
 
@@ -127,22 +128,31 @@ attribute(struct html_teller *to, struct slice name, struct slice value)
 	}
 }
 
+struct slice
+html_element_source(const struct html_element *e)
+{
+	struct slice s = e->attributes;
+	size_t n = 0;
+
+	/* the name is right before the attributes */
+	while (n < 16 && s.p != NULL && s.p[-(ptrdiff_t)n - 1] != '<')
+		n++;
+	return s.p == NULL ? s : (struct slice){ s.p - n, s.len + n };
+}
+
 void
 html_element_words(const struct html_element *e, struct html_teller *to,
     unsigned reach)
 {
 	struct slice rest = e->attributes, name, value;
-	size_t n = 0;
+	struct slice source = html_element_source(e);
 
 	to->reach = reach;
 	to->n = 0;
 	if (e->page)
 		return;
-	/* the name is right before the attributes */
-	while (n < 16 && rest.p != NULL && rest.p[-(ptrdiff_t)n - 1] != '<')
-		n++;
-	if (rest.p != NULL)
-		tell_tag(to, (struct slice){ rest.p - n, n });
+	if (source.p != NULL)
+		tell_tag(to, slice_part(source, 0, source.len - rest.len));
 	while (html_attribute(&rest, &name, &value))
 		attribute(to, name, value);
 }
