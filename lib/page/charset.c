@@ -24,7 +24,6 @@ struct charset {
 	const char *name;	/* in the image */
 	uint32_t table[128];	/* SINGLE: from byte 128 on; 0 is broken */
 	iconv_t iconv;		/* MULTI */
-	bool twice;		/* REFERENCES: escaped twice */
 	struct charset *next;
 };
 
@@ -120,15 +119,13 @@ charset_utf16(bool big_endian)
 }
 
 const struct charset *
-charset_references(bool twice)
+charset_references(void)
 {
-	static struct charset *cs[2];
+	static struct charset *cs;
 
-	if (cs[twice] == NULL) {
-		cs[twice] = add_charset(REFERENCES, "");
-		cs[twice]->twice = twice;
-	}
-	return cs[twice];
+	if (cs == NULL)
+		cs = add_charset(REFERENCES, "");
+	return cs;
 }
 
 const struct charset *
@@ -211,11 +208,9 @@ charset_ascii(const struct charset *cs, struct slice source)
 
 /* UTF-8, or a reference. */
 static size_t
-next_reference(const struct charset *cs, struct slice source, struct str *out,
-    uint32_t *c)
+next_reference(struct slice source, struct str *out, uint32_t *c)
 {
-	size_t n = source.p[0] == '&' ? references_add(out, source, cs->twice) :
-	    0;
+	size_t n = source.p[0] == '&' ? references_add(out, source) : 0;
 
 	if (n > 0)
 		return n;
@@ -284,7 +279,7 @@ charset_next(const struct charset *cs, struct slice source, struct str *out,
 	uint32_t c = b;
 
 	if (cs->kind == REFERENCES) {
-		n = next_reference(cs, source, out, &c);
+		n = next_reference(source, out, &c);
 		if (c != 0)
 			return n;
 	} else if (charset_is_utf16(cs))

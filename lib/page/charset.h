@@ -32,9 +32,9 @@ bool charset_is_utf8(struct slice label);
 const struct charset *charset_utf16(bool big_endian);
 const struct charset *charset_windows_1252(void);
 
-/* UTF-8 in which character references stand for characters; or, twice, in which
- * they are escaped once more (page/references.h). */
-const struct charset *charset_references(bool twice);
+/* UTF-8 in which character references stand for characters
+ * (page/references.h). */
+const struct charset *charset_references(void);
 
 /* Can it be decoded? Some systems lack some encodings (glibc's gconv
  * modules). */

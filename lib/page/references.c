@@ -10,8 +10,6 @@ enum {
 	MANY = 2 /* of a longer one */
 };
 
-static const struct slice amp = { "&amp;", 5 };
-
 static int
 digit(char c, unsigned base)
 {
@@ -56,9 +54,9 @@ add_number(struct str *out, uint32_t c)
 		utf8_add(out, c);
 }
 
-/* The reference at the start, which has its semicolon. */
-static size_t
-add_single(struct str *out, struct slice text)
+/* A reference must have its semicolon. */
+size_t
+references_add(struct str *out, struct slice text)
 {
 	struct dict_entry e;
 	struct slice name;
@@ -85,38 +83,8 @@ add_single(struct str *out, struct slice text)
 	return n + 1;
 }
 
-/* The reference behind &amp;, by that without "amp;". */
-static bool
-is_escaped(struct slice text)
-{
-	char copy[LONGEST + 2] = "&";
-	struct slice rest;
-	struct str none = { 0 };
-	bool yes;
-
-	if (!slice_starts(text, amp))
-		return false;
-	rest = slice_part(text, amp.len, text.len < amp.len + LONGEST ?
-	    text.len : amp.len + LONGEST);
-	memcpy(copy + 1, rest.p, rest.len);
-	yes = add_single(&none, (struct slice){ copy, rest.len + 1 }) > 0;
-	str_free(&none);
-	return yes;
-}
-
-size_t
-references_add(struct str *out, struct slice text, bool twice)
-{
-	if (!twice)
-		return add_single(out, text);
-	if (!is_escaped(text))
-		return 0;
-	str_add_byte(out, '&');
-	return amp.len;
-}
-
 bool
-references_many(struct slice text, bool twice)
+references_many(struct slice text)
 {
 	size_t at = 0, n = 0, least = text.len < SHORT ? 1 : MANY;
 	struct str scratch = { 0 };
@@ -128,8 +96,8 @@ references_many(struct slice text, bool twice)
 			break;
 		at = (size_t)(p - text.p);
 		str_clear(&scratch);
-		n += references_add(&scratch, slice_part(text, at, text.len),
-		    twice) > 0;
+		n += references_add(&scratch, slice_part(text, at,
+		    text.len)) > 0;
 		at++;
 	}
 	str_free(&scratch);

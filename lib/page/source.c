@@ -69,24 +69,35 @@ repair(struct page *page)
 	}
 }
 
-void
-page_take_utf8(struct page *page, struct slice source)
+/* Take a source of which `valid` bytes behind its mark are UTF-8. */
+static void
+take_utf8(struct page *page, struct slice source, size_t valid)
 {
-	size_t n;
-
 	page->nshifts = page->broken = page->broken_at = 0;
 	page->charset = NULL;
 	page->guessed = false;
 	str_clear(&page->made);
 	page->bom = utf8_bom(source);
 	page->text = slice_part(source, page->bom, source.len);
-	n = utf8_valid(page->text);
-	if (n == page->text.len)
+	if (valid == page->text.len)
 		return;
-	page->broken_at = page->bom + n;
+	page->broken_at = page->bom + valid;
 	page->source = source;
 	repair(page);
 	page->text = str_slice(&page->made);
+}
+
+/* How many bytes behind its byte order mark are UTF-8. */
+static size_t
+valid_of(struct slice source)
+{
+	return utf8_valid(slice_part(source, utf8_bom(source), source.len));
+}
+
+void
+page_take_utf8(struct page *page, struct slice source)
+{
+	take_utf8(page, source, valid_of(source));
 }
 
 /* How many bytes at the start are ASCII without NUL. */
@@ -197,14 +208,16 @@ bool
 page_take_certain(struct page *page, struct slice source)
 {
 	bool big_endian;
+	size_t valid, bom = utf8_bom(source);
 
 	if (page_is_utf16(source, &big_endian)) {
 		page->bom = utf16_bom(source);
 		return take_charset(page, source, charset_utf16(big_endian));
 	}
-	if (utf8_bom(source) == 0 && utf8_valid(source) < source.len)
+	valid = valid_of(source);
+	if (bom == 0 && valid < source.len)
 		return false;
-	page_take_utf8(page, source);
+	take_utf8(page, source, valid);
 	return true;
 }
 
@@ -229,6 +242,16 @@ page_take_labelled(struct page *page, struct slice source,
 	return true;
 }
 
+/* Resolve references where a text that was taken as UTF-8 is full of them. */
+static void
+take_references(struct page *page, struct slice source)
+{
+	if (page->charset != NULL || !references_many(page->text))
+		return;
+	page->bom = utf8_bom(source);
+	take_charset(page, source, charset_references());
+}
+
 void
 page_take_text(struct page *page, struct slice source)
 {
@@ -236,16 +259,7 @@ page_take_text(struct page *page, struct slice source)
 		page_take_labelled(page, source, (struct slice){ 0 });
 		page->guessed = page->charset != NULL && !others.said;
 	}
-	page_take_references(page, source, false);
-}
-
-void
-page_take_references(struct page *page, struct slice source, bool twice)
-{
-	if (page->charset != NULL || !references_many(page->text, twice))
-		return;
-	page->bom = utf8_bom(source);
-	take_charset(page, source, charset_references(twice));
+	take_references(page, source);
 }
 
 /* How far into a UTF-8 source with broken parts this many bytes of text

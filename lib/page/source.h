@@ -50,12 +50,9 @@ void page_read_others(const struct charset *cs);
 bool page_is_utf16(struct slice start, bool *big_endian);
 
 /* Take plain text, which says nothing of its encoding: it has a byte order mark,
- * or is UTF-8, UTF-16 or windows-1252. Can always be decoded. */
+ * or is UTF-8, UTF-16 or windows-1252. References are resolved where it is full
+ * of them (page/references.h). Can always be decoded. */
 void page_take_text(struct page *page, struct slice source);
-
-/* Resolve references where a text that was taken as UTF-8 is full of them
- * (page/references.h). */
-void page_take_references(struct page *page, struct slice source, bool twice);
 
 /* The source offset of a text offset where a character begins or the text
  * ends, both in bytes. */
