@@ -4,10 +4,18 @@
 #include "quotes/quotes.h"
 #include "stream/stream.h"
 
+static const struct option longs[] = {
+	{ "any-language", no_argument, NULL, 'a' },
+	{ 0 },
+};
+
 static const struct cli cli = {
 	.name = "extract-quotes",
 	.about = "Find quotations and who is quoted.",
-	.synopsis = "[--records | --plain] [file ...]",
+	.synopsis = "[--any-language] [--records | --plain] [file ...]",
+	.options =
+	    "      --any-language   do not say which languages are not known\n",
+	.longs = longs,
 	.records = true,
 	.plain = true,
 };
@@ -17,6 +25,7 @@ static const char *const types[] = { "direct", "mixed", "indirect" };
 static struct mentions mentions;
 static struct spans quoted;	/* by an earlier run */
 static struct quotes quotes;
+static bool any_language;
 
 static void
 add_span(struct span s)
@@ -67,7 +76,7 @@ extract(struct doc *d)
 	size_t i, n = 0, next;
 
 	sents_find(d);
-	if (d->text.foreign && !d->text.told)
+	if (d->text.foreign && !any_language)
 		foreign_count(d->text.tag);
 	doc_mentions(&mentions, d);
 	doc_quoted(&quoted, d);
@@ -91,7 +100,7 @@ main(int argc, char **argv)
 	int status;
 
 	while (cli_option(&cli, argc, argv) != -1)
-		continue;
+		any_language = true;
 	status = reader_each(cli_operands(&cli, optind, argc, argv), extract);
 	foreign_report("only quotations in marks are read");
 	mentions_free(&mentions);

@@ -186,9 +186,6 @@ language_of(const struct doc *d)
 	    article.paras[i].text); i++)
 		continue;
 	tongue_decide(&t, hint, &language);
-	if (article.nparas > 0 && language.len > 0 &&
-	    language_find(str_slice(&language)) == NULL)
-		foreign_count(str_slice(&language));
 	return str_slice(&language);
 }
 
@@ -439,7 +436,6 @@ main(int argc, char **argv)
 	progress_end();
 	if (summary)
 		write_summary();
-	foreign_report("only quotations in marks are read");
 	article_free(&article);
 	str_free(&language);
 	html_finder_free(&html_finder);

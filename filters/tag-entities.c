@@ -11,6 +11,7 @@
 #include "stream/stream.h"
 
 static const struct option longs[] = {
+	{ "any-language", no_argument, NULL, 'a' },
 	{ "list", required_argument, NULL, 'l' },
 	{ "model", required_argument, NULL, 'm' },
 	{ 0 },
@@ -20,9 +21,10 @@ static const struct cli cli = {
 	.name = "tag-entities",
 	.about = "Mark names of people, organisations and places, dates and "
 	    "sums.",
-	.synopsis = "[--list=file ...] [--model=file] [--records | --plain] "
-	    "[file ...]",
+	.synopsis = "[--any-language] [--list=file ...] [--model=file]\n"
+	    "       [--records | --plain] [file ...]",
 	.options =
+	    "      --any-language   do not say which languages are not known\n"
 	    "      --list=FILE      also names from a list: phrase, type, name\n"
 	    "      --model=FILE     find names by a model of train-entities\n",
 	.longs = longs,
@@ -34,6 +36,7 @@ static struct entities tagger;
 static struct lists lists;	/* the user's */
 static struct str model;	/* the user's, as it was read */
 static struct mentions there;
+static bool any_language;
 
 /* A number from 0 to 1, as "%.2f" writes it. */
 static void
@@ -89,7 +92,7 @@ static void
 tag(struct doc *d)
 {
 	sents_find(d);
-	if (d->text.foreign && !d->text.told)
+	if (d->text.foreign && !any_language)
 		foreign_count(d->text.tag);
 	doc_mentions(&there, d);
 	entities_find(&tagger, &d->text, &there);
@@ -180,7 +183,9 @@ main(int argc, char **argv)
 		if (option == 'l') {
 			names = mem_grow(names, &cap, n + 1, sizeof(*names));
 			names[n++] = optarg;
-		} else
+		} else if (option == 'a')
+			any_language = true;
+		else
 			use_model(optarg);
 	status = use_lists(names, n);
 	status |= reader_each(cli_operands(&cli, optind, argc, argv), tag);

@@ -40,21 +40,31 @@ order(const void *a, const void *b)
 	return strcmp(x->code, y->code);
 }
 
+/* "4 documents in German (de)"; the number alone behind the first. */
+static void
+add_count(struct str *s, const struct language_count *c, bool first)
+{
+	struct slice name = tongue_name(slice_of(c->code));
+
+	str_addf(s, "%s%zu%s in %.*s%s%s%s", first ? "" : ", ", c->n,
+	    !first ? "" : c->n == 1 ? " document" : " documents",
+	    (int)name.len, name.p, name.len > 0 ? " (" : "", c->code,
+	    name.len > 0 ? ")" : "");
+}
+
 void
 foreign_report(const char *what)
 {
+	struct str s = { 0 };
 	size_t i;
 
 	if (ncounts > 0)
 		qsort(counts, ncounts, sizeof(*counts), order);
-	for (i = 0; i < ncounts; i++) {
-		struct slice name = tongue_name(slice_of(counts[i].code));
-
-		warn("%zu %s in %.*s%s%s%s: %s", counts[i].n,
-		    counts[i].n == 1 ? "document" : "documents",
-		    (int)name.len, name.p, name.len > 0 ? " (" : "",
-		    counts[i].code, name.len > 0 ? ")" : "", what);
-	}
+	for (i = 0; i < ncounts; i++)
+		add_count(&s, &counts[i], i == 0);
+	if (ncounts > 0)
+		warn("%.*s: %s", (int)s.len, s.p, what);
+	str_free(&s);
 	free(counts);
 	counts = NULL;
 	ncounts = counts_cap = 0;

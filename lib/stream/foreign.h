@@ -11,8 +11,8 @@
 /* Count a document in the language of this tag. */
 void foreign_count(struct slice tag);
 
-/* Warn once for each language, most frequent first, and count anew: "4
- * documents in German (de): ", then what that means. */
+/* Warn once, the most frequent language first, and count anew: "4 documents in
+ * German (de), 1 in French (fr): ", then what that means. */
 void foreign_report(const char *what);
 
 #endif

@@ -53,7 +53,6 @@ document_set_language(struct document *d)
 	str_free(&tag);
 	d->language = language_find(d->tag);
 	d->foreign = d->tag.len > 0 && d->language == NULL;
-	d->told = d->foreign && slice_eq(said, d->tag);
 	if (d->language == NULL)
 		d->language = language_default();
 }

@@ -51,8 +51,7 @@ struct document {		/* all zero at the start */
 						 * language, or English */
 	struct slice tag;	/* its language ("de"); empty: too little text
 				 * to tell, and no metadata says it */
-	bool foreign;		/* it is in a language that we do not know, */
-	bool told;		/* and its metadata say so */
+	bool foreign;		/* it is in a language that we do not know */
 	struct arena arena;	/* of the texts, and of what engines find */
 };
 

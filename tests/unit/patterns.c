@@ -51,6 +51,7 @@ static const char *const texts[] = {
 	"twitter-tweet", "<div id=\"root\"> </div>", "Are you a robot",
 	"We value your privacy", "Please enable JavaScript",
 	"pull-quote", " is a reporter at the Orr Times.",
+	"color: red; display: none", "share sr-only small",
 	"Lesen Sie auch: Ten other dams", "Zobacz też", "Leggi anche: Orr",
 	"MIRA: Ten other dams", "Share this article", "Tags: dams, Orr",
 	"Please consider supporting our journalism.",
