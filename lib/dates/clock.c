@@ -15,8 +15,7 @@ date_find(unsigned pattern, struct slice text, struct slice *groups, size_t n)
 		while ((text.p[text.len] & 0xc0) == 0x80)
 			text.len--;
 	}
-	return pattern_find(pattern_get(&dates_patterns[pattern]), text, 0,
-	    groups, n);
+	return pattern_in(&dates_patterns[pattern], text, 0, groups, n);
 }
 
 /* What the groups of the pattern "time" hold. */

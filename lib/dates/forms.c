@@ -11,7 +11,8 @@
 #include "data/dates-patterns.h"
 #include "data/months.h"
 
-enum { FIRST_YEAR = 1800, LAST_YEAR = 2100, CENTURY = 2000 };
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2100, CENTURY = 2000,
+	DIGITS = 4 };	/* of a date, at least: 3.5.24 */
 
 /* Where a form is looked for. */
 enum { PAGE = 1 << 0, LINE = 1 << 1, URL = 1 << 2 };
@@ -174,6 +175,17 @@ date_of_url(struct str *out, struct slice url)
 	return try_all(out, URL, url);
 }
 
+static bool
+has_digits(struct slice text)
+{
+	unsigned n = 0;
+	size_t i;
+
+	for (i = 0; i < text.len && n < DIGITS; i++)
+		n += (unsigned char)(text.p[i] - '0') < 10;
+	return n == DIGITS;
+}
+
 bool
 date_next(struct date *d, struct slice text, size_t from, struct slice *where)
 {
@@ -182,6 +194,8 @@ date_next(struct date *d, struct slice text, size_t from, struct slice *where)
 	size_t i;
 
 	*where = (struct slice){ 0 };
+	if (!has_digits(rest))
+		return false;
 	for (i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
 		if ((forms[i].where & (PAGE | LINE)) == 0 ||
 		    forms[i].pattern == DATES_COMPACT ||

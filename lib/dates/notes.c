@@ -9,7 +9,6 @@
 #include "dates.h"
 
 #include "data/datenotes.h"
-#include "data/dates-patterns.h"
 #include "data/months.h"
 #include "data/zones.h"
 
@@ -29,15 +28,22 @@ read_word(struct date_note *n, struct slice word)
 		n->others++;
 }
 
+/* Letters, with marks behind the first. */
 static void
 read_words(struct date_note *n, struct slice text)
 {
-	struct slice g[1];
-	size_t at = 0;
+	size_t i = 0, from, size;
 
-	while (pattern_in(&dates_patterns[DATES_WORD], text, at, g, 1)) {
-		read_word(n, g[0]);
-		at = (size_t)(g[0].p - text.p) + g[0].len;
+	while (i < text.len) {
+		from = i;
+		while (i < text.len && utf8_class_at(text.p + i, text.len - i,
+		    &size) & (i > from ? UTF8_LETTER | UTF8_MARK :
+		    UTF8_LETTER))
+			i += size;
+		if (i > from)
+			read_word(n, slice_part(text, from, i));
+		else
+			i += size;
 	}
 }
 

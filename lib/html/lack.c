@@ -26,8 +26,18 @@ struct said {
 	bool titled;		/* there is a title: it is no frame */
 };
 
+/* What a text says of the kinds that are asked for. */
+static enum notices
+notice_among(struct slice text, bool title, bool bot)
+{
+	if (bot)
+		return notice_is_bot(text) ? NOTICE_BOT : NOTICES;
+	return title ? notice_of_title(text) : notice_of(text);
+}
+
+/* What the page says; with bot, of checks for robots only. */
 static struct said
-listen(const struct html_blocks *bs, const struct html_meta *m)
+listen(const struct html_blocks *bs, const struct html_meta *m, bool bot)
 {
 	struct said s = { .all = 0 };
 	enum notices n;
@@ -37,14 +47,14 @@ listen(const struct html_blocks *bs, const struct html_meta *m)
 		if (m->p[i].field != FIELD_TITLE)
 			continue;
 		s.titled = true;
-		n = notice_of_title(m->p[i].value);
+		n = notice_among(m->p[i].value, true, bot);
 		if (n < NOTICES)
 			s.heading[n] = true;
 	}
 	for (i = 0; i < bs->n; i++) {
 		const struct html_block *b = &bs->p[i];
 
-		n = notice_of(html_block_text(bs, i));
+		n = notice_among(html_block_text(bs, i), false, bot);
 		if (b->linked * 2 < b->len)
 			s.all += b->words;
 		if (n == NOTICES)
@@ -74,7 +84,7 @@ html_notice(const struct html_blocks *bs, const struct html_meta *m)
 
 	if (bs->words > SMALL)
 		return NULL;
-	s = listen(bs, m);
+	s = listen(bs, m, true);
 	if (!s.heading[NOTICE_BOT] && s.words[NOTICE_BOT] * 2 <= s.all)
 		return NULL;
 	return &notices[NOTICE_BOT];
@@ -99,7 +109,7 @@ html_lack(const struct html_blocks *bs, const struct html_meta *m,
 
 	if (bs->n > BLOCKS)
 		return NULL;
-	s = listen(bs, m);
+	s = listen(bs, m, false);
 	for (n = 0; n < NOTICES; n++)
 		if (is_said(&s, (enum notices)n, bs->words <= SMALL))
 			return &notices[n];

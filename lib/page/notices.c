@@ -46,6 +46,12 @@ notice_of_title(struct slice title)
 	return find(title, NOTICE_ERROR);
 }
 
+bool
+notice_is_bot(struct slice text)
+{
+	return find(text, NOTICE_BOT) == NOTICE_BOT;
+}
+
 const struct notice *
 notice_instead(const struct article *a)
 {

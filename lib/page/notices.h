@@ -25,6 +25,9 @@ extern const struct notice notices[NOTICES];
 enum notices notice_of(struct slice text);
 enum notices notice_of_title(struct slice title);
 
+/* Is it a check for robots? The same answer, with one pattern. */
+bool notice_is_bot(struct slice text);
+
 struct article;
 
 /* What a short article is, if almost all of its text is notices: a bot check, a
