@@ -268,12 +268,37 @@ html_meta_choose(struct article *a, struct html_meta *m)
 	choose_authors(&c);
 }
 
+/* The best witness's name of the outlet that is not the headline's: some pages
+ * call themselves an application of that name. */
+static struct slice
+outlet(const struct chooser *c)
+{
+	struct str a = { 0 }, b = { 0 };
+	struct slice title = html_title_key(&a, article_meta(c->a, "title"));
+	struct slice best = { 0 };
+	unsigned rank = RANKS;
+	size_t i;
+
+	for (i = 0; i < c->m->n; i++) {
+		const struct html_fact *f = &c->m->p[i];
+
+		if (f->field == FIELD_OUTLET && f->rank < rank &&
+		    !slice_eq(html_title_key(&b, f->value), title)) {
+			rank = f->rank;
+			best = f->value;
+		}
+	}
+	str_free(&a);
+	str_free(&b);
+	return best;
+}
+
 void
 html_meta_choose_rest(struct article *a, struct html_meta *m)
 {
 	struct chooser c = { .a = a, .m = m };
 
-	article_add_meta(a, "outlet", html_meta_best(m, FIELD_OUTLET));
+	article_add_meta(a, "outlet", outlet(&c));
 	article_add_meta(a, "section", html_meta_best(m, FIELD_SECTION));
 	choose_language(&c);
 	article_add_meta(a, "description", html_meta_best(m, FIELD_SUMMARY));

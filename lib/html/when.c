@@ -60,6 +60,18 @@ is_later(struct slice a, struct slice b)
 	return a.len >= DAY && b.len >= DAY && memcmp(a.p, b.p, DAY) > 0;
 }
 
+/* The same, and in seconds where both are in the same form and zone. */
+static bool
+is_after(struct slice a, struct slice b)
+{
+	const size_t zone = 6;
+
+	if (a.len == b.len && a.len > DAY + zone &&
+	    memcmp(a.p + a.len - zone, b.p + b.len - zone, zone) == 0)
+		return memcmp(a.p, b.p, a.len) > 0;
+	return is_later(a, b);
+}
+
 /* Is it said of the article by a time element or the like? */
 static bool
 is_time(const struct html_fact *f)
@@ -259,7 +271,7 @@ choose_modified(struct html_when *w, struct article *a,
 		return;
 	if (date.len == 0)
 		article_add_meta(a, "date", changed);
-	else if (!slice_eq(date, changed) && !is_later(date, changed))
+	else if (!slice_eq(date, changed) && !is_after(date, changed))
 		article_add_meta(a, "modified", changed);
 	RULE(H10);
 }
