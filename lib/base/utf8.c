@@ -157,10 +157,29 @@ utf8_valid(struct slice text)
 	}
 }
 
+/* How many of its first bytes are blanks, tabs and ends of lines, as they
+ * indent; fewer than 16 that are left are not looked at. */
+static inline size_t
+indentation(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i + 16 <= text.len; i += 16) {
+		bytes16 v = bytes_load(text.p + i);
+		unsigned n = bytes_first((bytes16)((v != ' ') & (v != '\n') &
+		    (v != '\t') & (v != '\r')));
+
+		if (n < 16)
+			return i + n;
+	}
+	return i;
+}
+
 size_t
 utf8_space(struct slice text)
 {
-	size_t i = 0, n;
+	size_t i = text.len > 1 && (unsigned char)text.p[1] <= ' ' ?
+	    indentation(text) : 0, n;
 
 	while (i < text.len &&
 	    utf8_class_at(text.p + i, text.len - i, &n) & UTF8_SPACE)

@@ -43,6 +43,21 @@ folded_to(const struct str *text, size_t at)
 	return i - (blank && i > at);
 }
 
+/* Is the byte part of what is kept as it is: no white space, or the one blank
+ * between two characters of ASCII? */
+static inline bool
+is_kept(const struct str *text, size_t i, size_t from)
+{
+	unsigned char b = (unsigned char)text->p[i];
+
+	if (b >= 0x80)	/* few bytes begin white space */
+		return (b != 0xc2 && b - 0xe1U > 2) || utf8_space((struct slice){ text->p + i,
+		    text->len - i }) == 0;
+	if (b == ' ' && i > from && i + 1 < text->len)
+		return (unsigned char)text->p[i + 1] - 0x21U < 0x5e;
+	return (utf8_ascii_class[b] & UTF8_SPACE) == 0;
+}
+
 void
 html_fold(struct str *text, size_t at)
 {
@@ -52,10 +67,7 @@ html_fold(struct str *text, size_t at)
 	while (i < text->len) {
 		size_t from = i;
 
-		while (i < text->len && ((unsigned char)text->p[i] < 0x80 ?
-		    utf8_ascii_class[(unsigned char)text->p[i]] & UTF8_SPACE :
-		    utf8_space((struct slice){ text->p + i,
-		    text->len - i })) == 0)
+		while (i < text->len && is_kept(text, i, from))
 			i++;
 		if (i > from) {
 			if (blank && to > at)
