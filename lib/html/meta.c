@@ -107,22 +107,31 @@ place_of(struct html_collector *c, struct slice name)
 	return NULL;
 }
 
+static void
+read_attribute(struct html_collector *c, struct slice name, struct slice value)
+{
+	struct slice *to = place_of(c, name);
+
+	if (to == &c->itemscope)
+		*to = name;
+	else if (to != NULL && to->len == 0)
+		*to = value;
+}
+
 /* The attributes that say something. */
 static void
 read_attributes(struct html_collector *c, const struct html_token *t)
 {
-	struct slice rest = t->attributes, name, value, *to;
+	struct slice rest = t->more, name, value;
+	size_t i;
 
 	c->class = c->content = c->datetime = c->href = c->name = c->lang =
 	    c->rel = c->type = c->itemscope = c->itemtype = c->itemid =
 	    (struct slice){ 0 };
-	while (html_attribute(&rest, &name, &value)) {
-		to = place_of(c, name);
-		if (to == &c->itemscope)
-			*to = name;
-		else if (to != NULL && to->len == 0)
-			*to = value;
-	}
+	for (i = 0; i < t->npairs; i++)
+		read_attribute(c, t->pairs[i].name, t->pairs[i].value);
+	while (rest.len > 0 && html_attribute(&rest, &name, &value))
+		read_attribute(c, name, value);
 }
 
 /* What a name means: its field, with the rank; FIELDS if nothing. */

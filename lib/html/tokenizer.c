@@ -46,7 +46,8 @@ html_tag(struct slice name, unsigned *number)
 void
 html_begin(struct html *h, struct slice text)
 {
-	*h = (struct html){ .text = text };
+	memset(h, 0, offsetof(struct html, pairs));
+	h->text = text;
 }
 
 /* How many bytes of the text the attribute at its start takes, with white space
@@ -271,11 +272,47 @@ leave(struct html *h, const struct html_token *t)
 		h->integration--;
 }
 
+/* What html_tag says of the token's name, looked up once if that is short. */
+static void
+look_up(struct html *h, struct html_token *t)
+{
+	struct html_known_tag *k;
+	size_t at = (size_t)(t->name.p - h->text.p);
+	uint64_t name;
+
+	if (t->name.len > 8 || h->text.len - at < 8) {
+		t->tags = html_tag(t->name, &t->tag);
+		return;
+	}
+	name = little_load64((const unsigned char *)t->name.p) &
+	    UINT64_MAX >> (64 - 8 * t->name.len);
+	k = &h->known[hash_mix(name) >> 32 & (HTML_TAGS - 1)];
+	if (k->name != name) {
+		k->name = name;
+		k->tags = html_tag(t->name, &k->number);
+	}
+	t->tags = k->tags;
+	t->tag = k->number;
+}
+
+/* Keep an attribute of the token; those behind the last one that is kept begin
+ * at byte `end`. */
+static void
+keep_pair(struct html *h, struct html_token *t, struct html_pair pair,
+    size_t end)
+{
+	if (t->npairs == HTML_PAIRS)
+		return;
+	h->pairs[t->npairs++] = pair;
+	t->more = slice_part(h->text, end, end);
+}
+
 /* A tag whose name begins at byte `from`; false if the text ends in it. */
 static bool
 tag(struct html *h, struct html_token *t, size_t from)
 {
-	struct slice text = h->text, name, value;
+	struct slice text = h->text;
+	struct html_pair pair;
 	size_t i = from, n, stop;
 
 	while (i < text.len && !is_space(text.p[i]) && text.p[i] != '/' &&
@@ -283,16 +320,22 @@ tag(struct html *h, struct html_token *t, size_t from)
 		i++;
 	t->name = slice_part(text, from, i);
 	from = i;
-	while ((n = attribute(slice_part(text, i, text.len), &name, &value,
-	    &stop)) > 0)
+	t->pairs = h->pairs;
+	t->npairs = 0;
+	t->more = slice_part(text, i, i);
+	while ((n = attribute(slice_part(text, i, text.len), &pair.name,
+	    &pair.value, &stop)) > 0) {
 		i += n;
+		keep_pair(h, t, pair, i);
+	}
 	i += stop;
 	h->at = i < text.len ? i + 1 : i;
 	if (i == text.len)
 		return false;
 	t->attributes = slice_part(text, from, i);
+	t->more.len = (size_t)(text.p + i - t->more.p);
 	t->self_closing = stop > 0 && text.p[i - 1] == '/';
-	t->tags = html_tag(t->name, &t->tag);
+	look_up(h, t);
 	t->end = h->at;
 	if (t->type == HTML_START)
 		enter(h, t);

@@ -18,6 +18,13 @@ enum html_type {
 	HTML_TEXT, HTML_START, HTML_END, HTML_COMMENT, HTML_DOCTYPE
 };
 
+/* An attribute: its name in any case, its value with its references. */
+struct html_pair {
+	struct slice name, value;
+};
+
+enum { HTML_PAIRS = 12, HTML_TAGS = 64 };
+
 struct html_token {
 	enum html_type type;
 	size_t start, end;	/* bytes in the text, half-open */
@@ -28,6 +35,10 @@ struct html_token {
 	unsigned tag;		/* its number in tags.tsv, 0 if it is not
 				 * known */
 	struct slice attributes;	/* START: for html_attribute */
+	const struct html_pair *pairs;	/* the first of these, up to HTML_PAIRS,
+				 * valid until the next token */
+	size_t npairs;
+	struct slice more;	/* those behind them, for html_attribute */
 	bool self_closing;	/* START: has a slash at its end */
 };
 
@@ -39,6 +50,12 @@ struct html {
 	struct slice until_name;
 	size_t foreign;		/* depth of svg and math */
 	size_t integration;	/* depth of HTML inside of them */
+	struct html_known_tag {	/* tags that were looked up, by their hash */
+		uint64_t name;	/* its bytes, up to 8; 0: none */
+		uint32_t tags;
+		unsigned number;
+	} known[HTML_TAGS];
+	struct html_pair pairs[HTML_PAIRS];	/* last: not cleared */
 };
 
 /* Begin with a text. */
