@@ -4,7 +4,12 @@
 
 #include "data/page-patterns.h"
 
-enum { HEAD = 60 };	/* bytes of a label for other stories, at most */
+enum {
+	/* bytes, at most */
+	HEAD = 60,		/* a label for other stories */
+	SOON = 200,		/* before an appeal or a notice */
+	MARKED = 400		/* that are searched for quotation marks */
+};
 
 bool
 promotion_is(struct slice line)
@@ -53,11 +58,30 @@ promotion_links(struct slice line)
 	return line_find(&page_patterns[PAGE_SEE], line, NULL, 0);
 }
 
+/* Does the pattern match where the line is not far on? */
+static bool
+begins_soon(struct pattern_entry *entry, struct slice line)
+{
+	struct slice at;
+
+	return line_find(entry, line, &at, 1) &&
+	    (size_t)(at.p - line.p) < SOON;
+}
+
+/* What holds quotation marks is the article's. */
+static bool
+asks(struct slice line)
+{
+	return begins_soon(&page_patterns[PAGE_APPEAL], line) &&
+	    !pattern_in(&page_patterns[PAGE_APPEAL_MARK], line_start(line,
+	    MARKED), 0, NULL, 0);
+}
+
 bool
 promotion_appeals(struct slice line)
 {
-	bool appeals = line_find(&page_patterns[PAGE_APPEAL], line, NULL, 0) ||
-	    line_find(&page_patterns[PAGE_NOTICE], line, NULL, 0);
+	bool appeals = line_find(&page_patterns[PAGE_NOTICE_LINE], line, NULL,
+	    0) || begins_soon(&page_patterns[PAGE_NOTICE], line) || asks(line);
 
 	return appeals && !promotion_is_told(line);
 }
