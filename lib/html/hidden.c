@@ -12,20 +12,12 @@ hides(struct slice style)
 	    0);
 }
 
-/* Most have none of these. */
-static bool
-may_hide(struct slice attributes)
-{
-	static const char *const words[] = { "idden", "none", "sr-only",
-		"reader" };
-	size_t i;
-
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (slice_find(attributes, slice_of(words[i])) <
-		    attributes.len)
-			return true;
-	return false;
-}
+/* Most have no "hidden", "none", "sr-only" or "reader": no bytes of theirs. */
+PATTERN_HOLDS(may_hide, 3, 0, (a == 'd') | (a == 'n') | (a == 's') |
+    (a == 'r'), ((a == 'd') & (b == 'd') & (c == 'e')) |
+    ((a == 'n') & (b == 'o') & (c == 'n')) |
+    ((a == 's') & (b == 'r') & (c == '-')) |
+    ((a == 'r') & (b == 'e') & (c == 'a')))
 
 bool
 html_hides(struct slice attributes)

@@ -334,6 +334,14 @@ is_others(struct slice class)
 	return class.len <= CAPTURE && matches(HTML_AUTHOR_OTHER, class, &g);
 }
 
+/* Most classes have none of these. */
+static bool
+may_name(struct slice class)
+{
+	return slice_find(class, SLICE("uthor")) < class.len ||
+	    slice_find(class, SLICE("yline")) < class.len;
+}
+
 /* The rank of an element that names an author by its markup; 0: it does not. */
 static unsigned
 author_rank(const struct html_collector *c)
@@ -346,9 +354,7 @@ author_rank(const struct html_collector *c)
 		if (leads_to(HTML_PROFILE_PAGE, c->href))
 			return RANK_PROFILE;
 	}
-	if ((slice_find(c->class, SLICE("uthor")) == c->class.len &&
-	    slice_find(c->class, SLICE("yline")) == c->class.len) ||
-	    is_others(c->class))
+	if (c->class.len == 0 || !may_name(c->class) || is_others(c->class))
 		return 0;
 	if (has_word(c->class, "author-name") ||
 	    has_word(c->class, "author__name") ||

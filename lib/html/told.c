@@ -16,18 +16,23 @@ struct telling {
 	struct str now;		/* a paragraph */
 };
 
-/* Words, or what stands for them where no blanks separate them. */
+/* Words, or what stands for them where no blanks separate them. A word begins
+ * at a byte above the blank behind one that is not. */
 static size_t
 words_of(struct slice text)
 {
 	size_t i, n = 0;
-	bool in = false;
+	uint64_t in = 0, bits;
 
-	for (i = 0; i < text.len; i++) {
-		bool blank = (unsigned char)text.p[i] <= ' ';
-
-		n += !blank && !in;
-		in = !blank;
+	for (i = 0; i + 16 <= text.len; i += 16) {
+		bits = bytes_mask((bytes16)(bytes_load(text.p + i) > ' '));
+		n += (size_t)__builtin_popcountll(bits & ~(bits << 1 | in));
+		in = bits >> 15;
+	}
+	for (; i < text.len; i++) {
+		bits = (unsigned char)text.p[i] > ' ';
+		n += bits & ~in;
+		in = bits;
 	}
 	return n > text.len / WORDS ? n : text.len / WORDS;
 }
@@ -109,10 +114,9 @@ html_told(struct article *a, const struct html_blocks *bs,
     struct slice page, const struct article_wish *wish)
 {
 	struct telling t = { .a = a, .wish = wish, .start = bs->told };
-	size_t end;
+	size_t words = words_of(bs->witness), end;
 
-	if (words_of(bs->witness) < WORDS ||
-	    words_shown(a) * LESS >= words_of(bs->witness))
+	if (words < WORDS || words_shown(a) * LESS >= words)
 		return false;
 	if (t.start >= page.len)
 		return false;
