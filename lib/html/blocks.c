@@ -369,7 +369,7 @@ push_block(struct html_builder *b, const struct html_token *t)
 static bool
 start_link(struct html_builder *b, const struct html_token *t)
 {
-	enum html_link link = html_link_of(t->attributes);
+	enum html_link link = html_link_of(t);
 
 	close_open(b, KIND_LINK, TAGS_BLOCK);
 	if (b->depth > 0 && b->stack[b->depth - 1].tag == t->tag)

@@ -94,13 +94,20 @@ place_of(struct html_collector *c, struct slice name)
 		{ "rel", offsetof(struct html_collector, rel) },
 		{ "type", offsetof(struct html_collector, type) },
 	};
-	char first = (char)(name.p[0] | 32);
+	/* the letters that they begin with */
+	static const uint32_t begins = 1U << 2 | 1U << 3 | 1U << 7 | 1U << 8 |
+	    1U << 11 | 1U << 13 | 1U << 15 | 1U << 17 | 1U << 19;
+	char first;
 	size_t i;
 
 	if (name.len < 3 || name.len > 10)
 		return NULL;
+	first = (char)(name.p[0] | 32);
+	if (first < 'a' || first > 'z' || (begins >> (first - 'a') & 1) == 0)
+		return NULL;
 	for (i = 0; i < sizeof(wanted) / sizeof(*wanted); i++)
 		if (wanted[i].name[0] == first &&
+		    (wanted[i].name[1] ^ name.p[1]) % 32 == 0 &&
 		    html_name_is(name, wanted[i].name))
 			return (struct slice *)(void *)((char *)c +
 			    wanted[i].offset);

@@ -4,19 +4,24 @@
  */
 #include "base/base.h"
 #include "starts.h"
-#include "tokenizer.h"
 
 enum { CRUMB = 400 };	/* bytes of attributes that are looked through */
 
 /* An a without a href is a mark in the page, if it has a name. Without one, a
  * program makes a link or a button of it. */
 enum html_link
-html_link_of(struct slice attributes)
+html_link_of(const struct html_token *t)
 {
-	struct slice rest = attributes, name, value;
+	struct slice rest = t->more, name, value;
 	bool mark = false, class = false;
+	size_t i;
 
-	while (html_attribute(&rest, &name, &value)) {
+	for (i = 0; i < t->npairs || html_attribute(&rest, &name, &value);
+	    i++) {
+		if (i < t->npairs) {
+			name = t->pairs[i].name;
+			value = t->pairs[i].value;
+		}
 		if (html_name_is(name, "href"))
 			return value.len == 0 || value.p[0] == '#' ||
 			    slice_starts(value, SLICE("javascript:")) ?

@@ -4,6 +4,7 @@
 #define NUTGRAF_HTML_STARTS_H
 
 #include "base/base.h"
+#include "tokenizer.h"
 
 /* Where an a leads. */
 enum html_link {
@@ -12,7 +13,7 @@ enum html_link {
 	HTML_LINK_AWAY
 };
 
-enum html_link html_link_of(struct slice attributes);
+enum html_link html_link_of(const struct html_token *t);
 
 /* Is this template a shadow root, which is part of the page? */
 bool html_is_shadow(struct slice attributes);
