@@ -57,7 +57,7 @@ ifeq ($(filter clean,$(MAKECMDGOALS)),)
 $(shell mkdir -p '$B/data' && echo '$(LISTS)' | cmp -s - '$B/data/lists' || \
 	echo '$(LISTS)' >'$B/data/lists')
 endif
-MADE = $B/data/unicode.h $B/data/languages.h $B/data/rules.h \
+MADE = $B/data/unicode.h $B/data/encodings.h $B/data/languages.h $B/data/rules.h \
 	$(DICT_NAMES:%=$B/data/%.h) $(WORDS:%=$B/data/%-words.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
@@ -83,6 +83,10 @@ $B/lib/%.o: lib/%.c | $(MADE)
 $B/data/unicode.h: lib/data/unicode.tsv $B/mkunicode
 	@mkdir -p $(@D)
 	$B/mkunicode <$< >$@.part && mv $@.part $@
+
+$B/data/encodings.h: lib/data/encodings.tsv $B/mkencodings
+	@mkdir -p $(@D)
+	$B/mkencodings <$< >$@.part && mv $@.part $@
 
 $B/data/%-patterns.h: lib/data/%.patterns tools/mkpatterns.awk
 	@mkdir -p $(@D)

@@ -231,21 +231,18 @@ write_article(struct slice id, const struct doc *d)
 	}
 }
 
-/* Find the article in a source that lives as long as the page; false if its
- * encoding cannot be decoded. */
-static bool
+/* Find the article in a source that lives as long as the page. */
+static void
 take_page(struct slice source, bool html)
 {
 	article_clear(&article);
 	if (html) {
-		if (!html_take(&page, source, SLICE("")))
-			return false;
+		html_take(&page, source, SLICE(""));
 		html_article(&html_finder, &article, &page, &wish);
 	} else {
 		page_take_text(&page, source);
 		plain_article(&plain_finder, &article, &page, &wish);
 	}
-	return true;
 }
 
 /* Report, once, where patterns gave up on this page; 1 if they did. The id is
@@ -303,7 +300,6 @@ strip_records(struct doc *d)
 
 		if (r->kind == KIND_PAGE) {
 			source = field_plain(&d->text.arena, r->text);
-			/* A record is UTF-8, which can always be decoded. */
 			take_page(source, format == HTML || (format == 0 &&
 			    slice_is(r->label, "html")));
 			d->status |= report_undecided(d->file, r->doc, source);
@@ -317,7 +313,7 @@ strip_records(struct doc *d)
 	}
 }
 
-/* A file that is a page; 1 if it is left out, or a pattern gave up on it. */
+/* A file that is a page; 1 if a pattern gave up on it. */
 static int
 strip_page(const char *name, struct slice source)
 {
@@ -327,11 +323,7 @@ strip_page(const char *name, struct slice source)
 
 	if (source.len == 0)
 		return 0;
-	if (!take_page(source, html)) {
-		fail_at(name, 0, "is left out: this system cannot decode its "
-		    "encoding");
-		return 1;
-	}
+	take_page(source, html);
 	reader_warn(name, &page, source);
 	status = report_undecided(name, SLICE(""), source);
 	field_add_repaired(&id, slice_of(name));

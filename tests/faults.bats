@@ -66,16 +66,6 @@ without_sanitizer() {
     [ "${stderr_lines[0]}" = "from-csv: table: Input/output error" ]
 }
 
-@test "faults: a page whose encoding cannot be decoded here is left out, and said to be" {
-    printf '<meta charset=euc-jp><p>The mayor of \xa5\xab\xa5\xca came to town on Monday, with a choir of forty.' >page.html
-    without_sanitizer
-    # iconv_open takes memory for what it loads.
-    faulty calloc:ENOMEM:1 strip-boilerplate page.html "$TOP/samples/windows-1252.html"
-    [ "$status" = 1 ]
-    [ "$output" = "$(strip-boilerplate "$TOP/samples/windows-1252.html")" ]
-    [ "$stderr" = "strip-boilerplate: page.html: is left out: this system cannot decode its encoding" ]
-}
-
 @test "faults: a filter without memory says which filter" {
     without_sanitizer
     faulty realloc:ENOMEM:1/1 tag-entities --list=page.txt page.txt

@@ -576,3 +576,27 @@ encoded() {
     [ "$status" = 2 ]
     [ "${stderr_lines[0]}" = "strip-boilerplate: --encoding: klingon is not known" ]
 }
+
+@test "read-pages: ISO-2022-JP and UTF-32 are known by their bytes" {
+    want='市長は「東京」と述べた。\n'
+    printf '\e$B;TD9$O!VEl5~!W$H=R$Y$?!#\e(B\n' >iso-2022-jp
+    printf '\xff\xfe\0\0\x02\x5e\0\0\x77\x95\0\0' >utf-32le
+    printf '\0\0\xfe\xff\0\0\x5e\x02\0\0\x95\x77' >utf-32be
+    [ "$(read-pages iso-2022-jp | grep ^page | cut -f6)" = "$want" ]
+    [ "$(read-pages --encoding=iso-2022-jp iso-2022-jp | grep ^page | cut -f6)" = "$want" ]
+    [ "$(read-pages utf-32le | grep ^page | cut -f6)" = 市長 ]
+    [ "$(read-pages utf-32be | grep ^page | cut -f6)" = 市長 ]
+    { printf '<html><meta charset=iso-2022-jp><p>'; cat iso-2022-jp; } >page.html
+    [[ $(read-pages page.html) == *"<p>$want" ]]
+}
+
+@test "read-pages: pages in encodings of two and four bytes a character" {
+    printf '<meta charset=shift_jis><p>\x93\x8c\x8b\x9e \xb1 \x81' >shift_jis.html
+    printf '<meta charset=x-euc-jp><p>\xc5\xec\xb5\xfe \x8e\xb1 \xa1' >euc-jp.html
+    printf '<meta charset=gb2312><p>\xb1\xb1\xbe\xa9 \x82\x30\x81\x30 \x81' >gbk.html
+    printf '<meta charset=big5><p>\xa5x\xa5_ \x88\x62 \xa5' >big5.html
+    printf '<meta charset=ks_c_5601-1987><p>\xbc\xad\xbf\xef \xff' >euc-kr.html
+    for want in 'shift_jis 東京 ｱ �' 'euc-jp 東京 ｱ �' 'gbk 北京 㒣 �' 'big5 台北 Ê̄ �' 'euc-kr 서울 �'; do
+        [[ $(read-pages "${want%% *}.html" 2>/dev/null) == *"<p>${want#* }" ]] || { echo "$want"; read-pages "${want%% *}.html"; false; }
+    done
+}

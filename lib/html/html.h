@@ -38,8 +38,8 @@ struct slice html_charset(struct slice source);
  * as by HTTP; else in the one that the page itself names (I3); else UTF-8 or
  * windows-1252, whichever makes sense of its bytes. A label that is empty or
  * unknown, or UTF-8, declares none. The source must stay as long as the page is
- * used. False, and an empty text, if this system cannot decode its encoding. */
-bool html_take(struct page *page, struct slice source, struct slice declared);
+ * used. */
+void html_take(struct page *page, struct slice source, struct slice declared);
 
 /* Add the persons that a value of metadata (valid UTF-8) names, one author
  * each. It is split at ";", and at "," and "and" where all the parts look like

@@ -137,14 +137,12 @@ html_charset(struct slice source)
 	return (struct slice){ 0 };
 }
 
-bool
+void
 html_take(struct page *page, struct slice source, struct slice declared)
 {
-	if (!page_take_certain(page, source)) {
-		if (charset_of(declared) == NULL)
-			declared = html_charset(source);
-		if (!page_take_labelled(page, source, declared))
-			return false;
-	}
-	return true;
+	if (page_take_certain(page, source))
+		return;
+	if (charset_of(declared) == NULL)
+		declared = html_charset(source);
+	page_take_labelled(page, source, declared);
 }

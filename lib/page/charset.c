@@ -1,160 +1,115 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * windows-1252 and UTF-16 are built in; everything else is left to iconv. An
- * encoding of one byte a character becomes a table of 128 characters; for the
- * others iconv is asked character by character (one that begins with a byte
- * below 128 is ASCII).
- */
-#include <errno.h>
-#include <iconv.h>
-#include <stdlib.h>
+#include <assert.h>
 
 #include "base/base.h"
 #include "charset.h"
+#include "legacy.h"
 #include "references.h"
 
-#include "data/charrefs.h"
 #include "data/charsets.h"
 
-enum charset_kind { SINGLE, MULTI, UTF16_LE, UTF16_BE, REFERENCES };
+enum charset_kind { MULTI,	/* and the kinds of enum legacy */
+	SINGLE = LEGACY_KINDS, ISO_2022_JP, UTF16_LE, UTF16_BE, UTF32_LE,
+	UTF32_BE, REFERENCES };
 
 struct charset {
-	enum charset_kind kind;
-	bool missing;		/* iconv does not have it here */
-	const char *name;	/* in the image */
-	uint32_t table[128];	/* SINGLE: from byte 128 on; 0 is broken */
-	iconv_t iconv;		/* MULTI */
-	struct charset *next;
+	unsigned kind;
+	const char *name;
+	const uint16_t *table;	/* SINGLE */
 };
 
-/* Those that were asked for so far. They are kept for the whole process and,
- * but for iconv's state between two characters, only read from then on. */
-static struct charset *charsets;
+/* Those of one byte a character are many; each is made when it is asked for. */
+static const struct charset charsets[] = {
+	{ MULTI + LEGACY_SHIFT_JIS, "shift_jis", NULL },
+	{ MULTI + LEGACY_EUC_JP, "euc-jp", NULL },
+	{ MULTI + LEGACY_EUC_KR, "euc-kr", NULL },
+	{ MULTI + LEGACY_GB18030, "gb18030", NULL },
+	{ MULTI + LEGACY_BIG5, "big5", NULL },
+	{ ISO_2022_JP, "iso-2022-jp", NULL },
+};
+enum { CHARSETS = sizeof(charsets) / sizeof(*charsets),
+	SINGLES = 32 };		/* or more than there are */
 
-/* The one character that these bytes stand for, or 0. */
-static uint32_t
-ask(iconv_t cd, const char *bytes, size_t n, char utf8[8], size_t *len)
+/* The charset of one byte a character with this name, which lives as long as the
+ * program. */
+static const struct charset *
+single(struct slice name)
 {
-	char *in = (char *)(uintptr_t)bytes, *to = utf8;
-	size_t in_left = n, out_left = 8;
-	uint32_t c = 0;
+	static struct charset known[SINGLES];
+	const uint16_t *table = legacy_single(name);
+	size_t i;
 
-	iconv(cd, NULL, NULL, NULL, NULL);
-	if (iconv(cd, &in, &in_left, &to, &out_left) != (size_t)-1 &&
-	    in_left == 0 && to > utf8) {
-		*len = (size_t)(to - utf8);
-		c = utf8_decode(utf8, *len, &n);
-	}
-	return c;
+	assert(table != NULL);
+	for (i = 0; known[i].table != NULL && known[i].table != table; i++)
+		assert(i + 1 < SINGLES);
+	known[i] = (struct charset){ SINGLE, "", table };
+	return &known[i];
 }
 
-static void
-fill_table(struct charset *cs)
+static const struct charset *
+multi(struct slice name)
 {
-	unsigned i;
+	size_t i;
 
-	for (i = 0; i < 128; i++) {
-		char byte = (char)(128 + i), utf8[8];
-		size_t len;
-
-		cs->table[i] = ask(cs->iconv, &byte, 1, utf8, &len);
-	}
-	iconv_close(cs->iconv);
-}
-
-static void
-open_iconv(struct charset *cs, const char *name)
-{
-	cs->iconv = iconv_open("UTF-8", name);
-	cs->missing = cs->iconv == (iconv_t)-1;
-	if (cs->missing && errno == ENOMEM)
-		die_memory();
-	if (!cs->missing && cs->kind == SINGLE)
-		fill_table(cs);
-}
-
-static struct charset *
-add_charset(enum charset_kind kind, const char *name)
-{
-	struct charset *cs = mem_alloc(sizeof(*cs));
-
-	*cs = (struct charset){ .kind = kind, .name = name,
-	    .next = charsets };
-	charsets = cs;
-	return cs;
+	for (i = 0; i < CHARSETS; i++)
+		if (slice_eq(slice_of(charsets[i].name), name))
+			return &charsets[i];
+	return NULL;
 }
 
 const struct charset *
 charset_windows_1252(void)
 {
-	static struct charset *cs;
-	unsigned i;
-	size_t n;
-
-	if (cs != NULL)
-		return cs;
-	cs = add_charset(SINGLE, "");
-	for (i = 0; i < 128; i++) {
-		char key[] = { '#', '1', (char)('0' + (128 + i) / 10 % 10),
-		    (char)('0' + (128 + i) % 10) };
-		struct dict_entry e;
-
-		cs->table[i] = 128 + i;
-		if (i < 32 && dict_find(dict_charrefs, (struct slice){ key,
-		    4 }, &e) != 0)
-			cs->table[i] = utf8_decode(e.value.p, e.value.len, &n);
-	}
-	return cs;
+	return single(SLICE("windows-1252"));
 }
 
 const struct charset *
 charset_utf16(bool big_endian)
 {
-	static struct charset *cs[2];
+	static const struct charset cs[] = { { UTF16_LE, "UTF-16", NULL },
+		{ UTF16_BE, "UTF-16", NULL } };
 
-	if (cs[big_endian] == NULL)
-		cs[big_endian] = add_charset(big_endian ? UTF16_BE : UTF16_LE,
-		    "");
-	return cs[big_endian];
+	return &cs[big_endian];
+}
+
+const struct charset *
+charset_utf32(bool big_endian)
+{
+	static const struct charset cs[] = { { UTF32_LE, "UTF-32", NULL },
+		{ UTF32_BE, "UTF-32", NULL } };
+
+	return &cs[big_endian];
+}
+
+const struct charset *
+charset_iso_2022_jp(void)
+{
+	return multi(SLICE("iso-2022-jp"));
+}
+
+const char *
+charset_name(const struct charset *cs)
+{
+	return cs->name;
 }
 
 const struct charset *
 charset_references(void)
 {
-	static struct charset *cs;
+	static const struct charset cs = { REFERENCES, "", NULL };
 
-	if (cs == NULL)
-		cs = add_charset(REFERENCES, "");
-	return cs;
+	return &cs;
 }
 
 const struct charset *
 charset_of(struct slice label)
 {
-	struct charset *cs;
 	struct dict_entry e;
 	uint32_t class = dict_find_lower(dict_charsets, utf8_trim(label), &e);
-	char name[32];
 
-	if ((class & (CHARSETS_SINGLE | CHARSETS_MULTI)) == 0 ||
-	    e.value.len >= sizeof(name))
-		return NULL;
-	if (e.value.len == 0)
-		return charset_windows_1252();
-	for (cs = charsets; cs != NULL; cs = cs->next)
-		if (cs->name == e.value.p)
-			return cs;
-	memcpy(name, e.value.p, e.value.len);
-	name[e.value.len] = '\0';
-	cs = add_charset(class & CHARSETS_SINGLE ? SINGLE : MULTI, e.value.p);
-	open_iconv(cs, name);
-	return cs;
-}
-
-bool
-charset_is_there(const struct charset *cs)
-{
-	return !cs->missing;
+	if (class & CHARSETS_SINGLE)
+		return single(e.value);
+	return class & CHARSETS_MULTI ? multi(e.value) : NULL;
 }
 
 bool
@@ -165,6 +120,8 @@ charset_named(struct slice name, const struct charset **cs)
 	*cs = charset_of(name);
 	if (class & (CHARSETS_UTF_16LE | CHARSETS_UTF_16BE))
 		*cs = charset_utf16((class & CHARSETS_UTF_16BE) != 0);
+	if (class & (CHARSETS_UTF_32LE | CHARSETS_UTF_32BE))
+		*cs = charset_utf32((class & CHARSETS_UTF_32BE) != 0);
 	return class != 0;
 }
 
@@ -180,9 +137,9 @@ charset_nearest(struct slice name)
 }
 
 bool
-charset_is_utf16(const struct charset *cs)
+charset_is_wide(const struct charset *cs)
 {
-	return cs != NULL && (cs->kind == UTF16_LE || cs->kind == UTF16_BE);
+	return cs != NULL && cs->kind >= UTF16_LE && cs->kind <= UTF32_BE;
 }
 
 bool
@@ -193,14 +150,16 @@ charset_is_utf8(struct slice label)
 }
 
 size_t
-charset_ascii(const struct charset *cs, struct slice source)
+charset_ascii(const struct charset *cs, unsigned mode, struct slice source)
 {
 	size_t i = 0;
 
-	if (charset_is_utf16(cs))
+	if (charset_is_wide(cs) || mode != 0)
 		return 0;
 	if (cs->kind == REFERENCES)
 		source.len = slice_find(source, SLICE("&"));
+	if (cs->kind == ISO_2022_JP)
+		source.len = slice_find(source, SLICE("\033"));
 	while (i < source.len && (signed char)source.p[i] > 0)
 		i++;
 	return i;
@@ -257,43 +216,67 @@ next_utf16(const struct charset *cs, struct slice source, uint32_t *c)
 }
 
 static size_t
-next_multi(const struct charset *cs, struct slice source, struct str *out)
+next_utf32(const struct charset *cs, struct slice source, uint32_t *c)
 {
-	char utf8[8];
-	size_t n, len;
+	const unsigned char *p = (const unsigned char *)source.p;
+	bool big = cs->kind == UTF32_BE;
 
-	for (n = 1; n <= 4 && n <= source.len; n++)
-		if (ask(cs->iconv, source.p, n, utf8, &len) != 0) {
-			str_add(out, utf8, len);
-			return n;
-		}
-	return 0;
+	*c = 0;
+	if (source.len < 4)
+		return source.len;
+	*c = big ? (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 |
+	    (uint32_t)p[2] << 8 | p[3] : (uint32_t)p[3] << 24 |
+	    (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
+	if (*c > 0x10ffff || (*c >= 0xd800 && *c < 0xe000))
+		*c = 0;
+	return 4;
+}
+
+/* The character at the start, but for a reference. */
+static size_t
+next(const struct charset *cs, unsigned *mode, struct slice source,
+    struct legacy_char *c)
+{
+	unsigned char b = (unsigned char)source.p[0];
+	enum legacy_mode now = (enum legacy_mode)*mode;
+	size_t n = 1;
+
+	*c = (struct legacy_char){ b, 0 };
+	if (cs->kind == ISO_2022_JP) {
+		n = legacy_next_2022(&now, source, &c->c);
+		*mode = now;
+	} else if (cs->kind == UTF16_LE || cs->kind == UTF16_BE)
+		n = next_utf16(cs, source, &c->c);
+	else if (cs->kind == UTF32_LE || cs->kind == UTF32_BE)
+		n = next_utf32(cs, source, &c->c);
+	else if (b >= 128 && cs->kind == SINGLE)
+		c->c = cs->table[b - 128];
+	else if (b >= 128)
+		n = legacy_next((enum legacy)(cs->kind - MULTI), source, c);
+	return n;
 }
 
 size_t
-charset_next(const struct charset *cs, struct slice source, struct str *out,
-    bool *broken)
+charset_next(const struct charset *cs, unsigned *mode, struct slice source,
+    struct str *out, bool *broken)
 {
-	unsigned char b = (unsigned char)source.p[0];
-	size_t n = 1;
-	uint32_t c = b;
+	struct legacy_char c = { '&', 0 };
+	size_t n;
 
 	if (cs->kind == REFERENCES) {
-		n = next_reference(source, out, &c);
-		if (c != 0)
+		n = next_reference(source, out, &c.c);
+		if (c.c != 0)
 			return n;
-	} else if (charset_is_utf16(cs))
-		n = next_utf16(cs, source, &c);
-	else if (b >= 128 && cs->kind == SINGLE)
-		c = cs->table[b - 128];
-	else if (b >= 128 && (n = next_multi(cs, source, out)) > 0)
+	} else
+		n = next(cs, mode, source, &c);
+	if (c.c == LEGACY_NONE)
 		return n;
-	else if (b >= 128)
-		c = 0, n = 1;
-	if (c == 0) {
+	if (c.c == 0) {
 		*broken = true;
-		c = UTF8_BROKEN;
+		c.c = UTF8_BROKEN;
 	}
-	utf8_add(out, c);
+	utf8_add(out, c.c);
+	if (c.mark != 0)
+		utf8_add(out, c.mark);
 	return n;
 }

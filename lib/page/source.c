@@ -7,6 +7,7 @@
 #include "source.h"
 
 enum { CHECKPOINT = 512,
+	FAR = 8 * CHECKPOINT,	/* the same in bytes of the source */
 	SEEN = 1024 };		/* bytes that tell whether it is UTF-16 */
 
 /* At text offset `at`, source = text offset + by. In another encoding than
@@ -17,6 +18,7 @@ enum { CHECKPOINT = 512,
 struct page_shift {
 	size_t at;
 	ptrdiff_t by;
+	unsigned mode;	/* of the charset */
 };
 
 /* What is not UTF-8 is in this encoding, if the user has said so. */
@@ -25,12 +27,20 @@ static struct {
 	const struct charset *charset;	/* NULL: UTF-8 */
 } others;
 
+void
+page_read_others(const struct charset *cs)
+{
+	others.said = true;
+	others.charset = cs;
+}
+
 static void
-shift(struct page *page, size_t at, ptrdiff_t by)
+shift(struct page *page, size_t at, ptrdiff_t by, unsigned mode)
 {
 	page->shifts = mem_grow(page->shifts, &page->shifts_cap,
 	    page->nshifts + 1, sizeof(*page->shifts));
-	page->shifts[page->nshifts++] = (struct page_shift){ at, by };
+	page->shifts[page->nshifts++] = (struct page_shift){ at, by,
+	    mode };
 }
 
 /* The replacement of broken parts, of which text has some. */
@@ -50,13 +60,13 @@ repair(struct page *page)
 		at += n;
 		if (n == rest.len || page->made.len - from >= CHECKPOINT) {
 			if (open)
-				shift(page, to, by);
+				shift(page, to, by, 0);
 			open = false;
 		}
 		if (n == rest.len)
 			break;
 		if (!open && (page->nshifts == 0 || to < page->made.len))
-			shift(page, page->made.len, by);
+			shift(page, page->made.len, by, 0);
 		if (!open)
 			from = page->made.len;
 		open = true;
@@ -111,30 +121,30 @@ ascii(struct slice text)
 	return i;
 }
 
-/* Take a source in another encoding; false if it cannot be decoded. */
-static bool
+/* Take a source in another encoding. */
+static void
 take_charset(struct page *page, struct slice source, const struct charset *cs)
 {
 	bool broken;
-	size_t at = page->bom, n, last = 0;
+	size_t at = page->bom, n, last = 0, last_at = 0;
+	unsigned mode = 0;
 
 	page->source = source;
 	page->charset = cs;
 	page->guessed = false;
 	page->nshifts = page->broken = page->broken_at = 0;
 	str_clear(&page->made);
-	page->text = str_slice(&page->made);
-	if (!charset_is_there(cs))
-		return false;
 	while (at < source.len) {
 		struct slice rest = slice_part(source, at, source.len);
 
-		if (page->made.len >= last + CHECKPOINT) {
+		if (page->made.len >= last + CHECKPOINT ||
+		    at >= last_at + FAR) {
 			last = page->made.len;
+			last_at = at;
 			shift(page, last, (ptrdiff_t)(at - page->bom) -
-			    (ptrdiff_t)last);
+			    (ptrdiff_t)last, mode);
 		}
-		n = charset_ascii(cs, slice_part(rest, 0, rest.len <
+		n = charset_ascii(cs, mode, slice_part(rest, 0, rest.len <
 		    CHECKPOINT ? rest.len : CHECKPOINT));
 		if (n > 0) {
 			str_add(&page->made, rest.p, n);
@@ -142,13 +152,12 @@ take_charset(struct page *page, struct slice source, const struct charset *cs)
 			continue;
 		}
 		broken = false;
-		n = charset_next(cs, rest, &page->made, &broken);
+		n = charset_next(cs, &mode, rest, &page->made, &broken);
 		if (broken && page->broken++ == 0)
 			page->broken_at = at;
 		at += n;
 	}
 	page->text = str_slice(&page->made);
-	return true;
 }
 
 /* Is this UTF-8 with some broken places rather than another encoding? A
@@ -172,74 +181,102 @@ mostly_utf8(struct slice source)
 	return good >= broken;
 }
 
-void
-page_read_others(const struct charset *cs)
-{
-	others.said = true;
-	others.charset = cs;
-}
-
-/* Without a byte order mark one half of the bytes of its start are mostly zero,
- * and the others never; if users say that it is UTF-16, one zero is enough. */
-bool
-page_is_utf16(struct slice start, bool *big_endian)
+/* UTF-16 without a byte order mark: one half of the bytes of its start are
+ * mostly zero, and the others never. Or NULL. */
+static const struct charset *
+utf16_by_zeros(struct slice start)
 {
 	size_t i, zeros[2] = { 0, 0 };
-	size_t n = start.len < SEEN ? start.len : SEEN;
 
-	if (utf16_bom(start) > 0) {
-		*big_endian = start.p[0] == '\xfe';
-		return true;
-	}
-	if (n == 0 || memchr(start.p, '\0', n) == NULL)
-		return false;
-	if (others.said && charset_is_utf16(others.charset)) {
-		*big_endian = others.charset == charset_utf16(true);
-		return true;
-	}
-	for (i = 0; i < n; i++)
+	for (i = 0; i < start.len; i++)
 		zeros[i % 2] += start.p[i] == '\0';
-	*big_endian = zeros[0] > 0;
-	return n > 3 && zeros[0] * zeros[1] == 0 &&
-	    (zeros[0] + zeros[1]) * 4 > n;
+	return start.len > 3 && zeros[0] * zeros[1] == 0 &&
+	    (zeros[0] + zeros[1]) * 4 > start.len ?
+	    charset_utf16(zeros[0] > 0) : NULL;
+}
+
+/* The charset of a text that begins like UTF-16 or UTF-32, and the length of its
+ * byte order mark; or NULL. If users say that it is one of them, one zero is
+ * enough. */
+static const struct charset *
+wide_of(struct slice start, size_t *bom)
+{
+	*bom = 4;
+	if (slice_starts(start, (struct slice){ "\xff\xfe\0\0", 4 }))
+		return charset_utf32(false);
+	if (slice_starts(start, (struct slice){ "\0\0\xfe\xff", 4 }))
+		return charset_utf32(true);
+	*bom = utf16_bom(start);
+	if (*bom > 0)
+		return charset_utf16(start.p[0] == '\xfe');
+	start.len = start.len < SEEN ? start.len : SEEN;
+	if (start.len == 0 || memchr(start.p, '\0', start.len) == NULL)
+		return NULL;
+	return others.said && charset_is_wide(others.charset) ?
+	    others.charset : utf16_by_zeros(start);
+}
+
+bool
+page_is_wide(struct slice start)
+{
+	size_t bom;
+
+	return wide_of(start, &bom) != NULL;
+}
+
+/* Is the first escape sequence one to Japanese characters, as in ISO-2022-JP? */
+static bool
+is_iso_2022_jp(struct slice source)
+{
+	const char *esc = source.len > 0 ? memchr(source.p, '\033',
+	    source.len) : NULL;
+	struct slice rest;
+
+	if (esc == NULL)
+		return false;
+	rest = slice_part(source, (size_t)(esc - source.p), source.len);
+	return slice_starts(rest, SLICE("\033$B")) ||
+	    slice_starts(rest, SLICE("\033$@")) ||
+	    slice_starts(rest, SLICE("\033(J"));
 }
 
 bool
 page_take_certain(struct page *page, struct slice source)
 {
-	bool big_endian;
-	size_t valid, bom = utf8_bom(source);
+	size_t valid, bom;
+	const struct charset *cs = wide_of(source, &bom);
 
-	if (page_is_utf16(source, &big_endian)) {
-		page->bom = utf16_bom(source);
-		return take_charset(page, source, charset_utf16(big_endian));
+	if (cs == NULL && is_iso_2022_jp(source))
+		cs = charset_iso_2022_jp();
+	if (cs != NULL) {
+		page->bom = bom;
+		take_charset(page, source, cs);
+		return true;
 	}
 	valid = valid_of(source);
-	if (bom == 0 && valid < source.len)
+	if (utf8_bom(source) == 0 && valid < source.len)
 		return false;
 	take_utf8(page, source, valid);
 	return true;
 }
 
-bool
+void
 page_take_labelled(struct page *page, struct slice source,
     struct slice label)
 {
 	const struct charset *cs = charset_of(label);
 	bool guess = cs == NULL && utf8_bom(source) == 0 &&
-	    !mostly_utf8(source), done;
+	    !mostly_utf8(source);
 
 	if (guess)
 		cs = others.said ? others.charset : charset_windows_1252();
 	page->bom = 0;
-	if (cs != NULL) {
-		done = take_charset(page, source, cs);
-		page->guessed = guess && !others.said &&
-		    charset_is_utf8(label);
-		return done;
+	if (cs == NULL) {
+		page_take_utf8(page, source);
+		return;
 	}
-	page_take_utf8(page, source);
-	return true;
+	take_charset(page, source, cs);
+	page->guessed = guess && !others.said && charset_is_utf8(label);
 }
 
 /* Resolve references where a text that was taken as UTF-8 is full of them. */
@@ -291,7 +328,8 @@ repair_again(const struct page *page, size_t source_at, size_t bytes)
 /* How far into the source this many bytes of text reach, between
  * checkpoints. */
 static size_t
-decode_again(const struct page *page, size_t source_at, size_t bytes)
+decode_again(const struct page *page, size_t source_at, size_t bytes,
+    unsigned mode)
 {
 	struct str out = { 0 };
 	bool broken;
@@ -299,15 +337,16 @@ decode_again(const struct page *page, size_t source_at, size_t bytes)
 	while (bytes > 0 && source_at < page->source.len) {
 		size_t n;
 
-		if (charset_ascii(page->charset, slice_part(page->source,
-		    source_at, source_at + 1)) > 0) {
+		if (charset_ascii(page->charset, mode, slice_part(
+		    page->source, source_at, source_at + 1)) > 0) {
 			source_at++;
 			bytes--;
 			continue;
 		}
 		str_clear(&out);
-		n = charset_next(page->charset, slice_part(page->source,
-		    source_at, page->source.len), &out, &broken);
+		n = charset_next(page->charset, &mode, slice_part(
+		    page->source, source_at, page->source.len), &out,
+		    &broken);
 		if (out.len > bytes)
 			break;
 		bytes -= out.len;
@@ -338,7 +377,8 @@ page_source(const struct page *page, size_t at)
 	known = low > 0 ? page->shifts[low - 1].at : 0;
 	from = page->bom + (size_t)((ptrdiff_t)known + by);
 	return page->charset == NULL ? repair_again(page, from, at - known) :
-	    decode_again(page, from, at - known);
+	    decode_again(page, from, at - known, low > 0 ?
+	    page->shifts[low - 1].mode : 0);
 }
 
 void

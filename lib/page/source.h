@@ -31,27 +31,28 @@ struct page {
 void page_take_utf8(struct page *page, struct slice source);
 
 /* Take a source whose encoding is certain: it begins with a byte order mark, is
- * valid UTF-8, or UTF-16 by its zeros. False, and the page is as it was, if it is not. */
+ * valid UTF-8, UTF-16 by its zeros, or ISO-2022-JP by its first escape sequence.
+ * False, and the page is as it was, if it is not. */
 bool page_take_certain(struct page *page, struct slice source);
 
 /* Take a source that is not certain, in the encoding of this label. If the
  * label is empty or unknown, or that of UTF-8, it is UTF-8 or windows-1252,
- * whichever makes sense of more of its bytes. False, and an empty text, if this system cannot decode
- * it. Here and above, the source must live as long as the page is used. */
-bool page_take_labelled(struct page *page, struct slice source,
+ * whichever makes sense of more of its bytes. Here and above, the source must
+ * live as long as the page is used. */
+void page_take_labelled(struct page *page, struct slice source,
     struct slice label);
 
 /* From now on, what is not UTF-8, and does not say what it is, is in this
- * encoding, which must be there, rather than in windows-1252, and that is no
+ * encoding rather than in windows-1252, and that is no
  * guess. NULL is UTF-8. */
 void page_read_others(const struct charset *cs);
 
-/* Is this the start of UTF-16, with or without a byte order mark? */
-bool page_is_utf16(struct slice start, bool *big_endian);
+/* Is this the start of UTF-16 or UTF-32, with or without a byte order mark? */
+bool page_is_wide(struct slice start);
 
 /* Take plain text, which says nothing of its encoding: it has a byte order mark,
  * or is UTF-8, UTF-16 or windows-1252. References are resolved where it is full
- * of them (page/references.h). Can always be decoded. */
+ * of them (page/references.h). */
 void page_take_text(struct page *page, struct slice source);
 
 /* The source offset of a text offset where a character begins or the text

@@ -18,7 +18,5 @@ encoding_option(const struct cli *cli, const char *name)
 			    "mean %.*s?", name, (int)near.len, near.p);
 		cli_usage(cli, "--encoding: %s is not known", name);
 	}
-	if (cs != NULL && !charset_is_there(cs))
-		die("--encoding: this system cannot decode %s", name);
 	page_read_others(cs);
 }

@@ -50,13 +50,12 @@ form_refuses(struct input *in, const char *reader)
 	struct form f = { .kind = FORM_TEXT };
 	struct slice start;
 	struct str text = { 0 };
-	bool big_endian;
 
 	while (in->buf.len - in->pos < FORM_SEEN && input_read(in))
 		continue;
 	start = slice_part(str_slice(&in->buf), in->pos, in->buf.len);
 	start.len = start.len < FORM_SEEN ? start.len : FORM_SEEN;
-	if (page_is_utf16(start, &big_endian))
+	if (page_is_wide(start))
 		return false;
 	if (!form_by_mark(start, &f) && form_is_binary(start))
 		f = (struct form){ .kind = FORM_OTHER, .what = "not text" };

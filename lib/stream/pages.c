@@ -52,14 +52,14 @@ read_records(struct pages *p, const struct source *s)
 	doc_clear(&p->doc);
 }
 
-/* A page of a web archive in UTF-8; false if it cannot be decoded. */
-static bool
+/* A page of a web archive in UTF-8. */
+static void
 take_warc_page(struct page *page, const struct warc *w)
 {
 	if (w->html)
-		return html_take(page, w->page, w->charset);
-	return page_take_certain(page, w->page) ||
-	    page_take_labelled(page, w->page, w->charset);
+		html_take(page, w->page, w->charset);
+	else if (!page_take_certain(page, w->page))
+		page_take_labelled(page, w->page, w->charset);
 }
 
 static void
@@ -70,11 +70,7 @@ write_warc_page(struct pages *p, const struct source *s)
 	struct str name = { 0 };
 	struct slice id;
 
-	if (!take_warc_page(&p->page, w)) {
-		warc_complain(w, "a page in an encoding that this system "
-		    "cannot decode is left out");
-		return;
-	}
+	take_warc_page(&p->page, w);
 	if (w->uri.len == 0)
 		str_addf(&name, "%.*s:%zu", (int)s->name.len, s->name.p,
 		    w->place.raw);
@@ -236,10 +232,10 @@ more_text(struct input *in, char *to, size_t len)
 	return (ssize_t)n;
 }
 
-/* UTF-16, which a byte order mark announces: what is in it is found when it is
+/* UTF-16 or UTF-32: what is in it is found when it is
  * UTF-8. */
 static void
-read_utf16(struct pages *p, const struct source *s)
+read_wide(struct pages *p, const struct source *s)
 {
 	struct page page = { 0 };
 	struct input in = { 0 };
@@ -253,7 +249,8 @@ read_utf16(struct pages *p, const struct source *s)
 		return;
 	text = page.text;
 	if (p->tables)
-		warn_at(s->in->name, 0, "a table in UTF-16");
+		warn_at(s->in->name, 0, "a table in %s",
+		    charset_name(page.charset));
 	input_over(&in, s->in->name, more_text, &text);
 	read_within(p, s, &in, s->name, s->inside);
 	page_free(&page);
@@ -344,12 +341,11 @@ read_start(struct input *in, struct slice *start)
 }
 
 static bool
-is_utf16(struct slice start)
+is_wide(struct slice start)
 {
-	bool big_endian;
 	struct form f;
 
-	return page_is_utf16(start, &big_endian) &&
+	return page_is_wide(start) &&
 	    (utf16_bom(start) > 0 || !form_by_mark(start, &f));
 }
 
@@ -375,8 +371,8 @@ read_known(struct pages *p, const struct source *s)
 	if (!p->tables && reader_is_stream(s->in))
 		read_records(p, s);
 	else if (!s->in->failed || start.len > 0) {
-		if (is_utf16(start) && (p->tables || !html_is(start)))
-			read_utf16(p, s);
+		if (is_wide(start) && (p->tables || !html_is(start)))
+			read_wide(p, s);
 		else
 			read_form(p, s, start);
 	}

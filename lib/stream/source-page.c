@@ -47,12 +47,9 @@ source_page(struct pages *p, const struct source *s, bool html)
 		return;
 	source = slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len);
-	if (html && !html_take(&p->page, source, SLICE(""))) {
-		source_leave_out(p, s, "is left out: this system cannot "
-		    "decode its encoding");
-		return;
-	}
-	if (!html)
+	if (html)
+		html_take(&p->page, source, SLICE(""));
+	else
 		page_take_text(&p->page, source);
 	reader_warn(s->in->name, &p->page, source);
 	write_page(p, s, s->name, url_of(p, s), html);
@@ -68,10 +65,8 @@ source_mhtml(struct pages *p, const struct source *s)
 	if (!mime_page(m, slice_part(str_slice(&s->in->buf), s->in->pos,
 	    s->in->buf.len)))
 		source_leave_out(p, s, "is MHTML, but has no page in it");
-	else if (!html_take(&p->page, m->page, m->charset))
-		source_leave_out(p, s, "is left out: this system cannot "
-		    "decode its encoding");
 	else {
+		html_take(&p->page, m->page, m->charset);
 		if (m->cut)
 			fail_at(s->in->name, 0, "the MHTML ends within the "
 			    "page: what is there of it is read");
