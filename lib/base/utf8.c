@@ -116,9 +116,8 @@ utf8_lower(uint32_t c)
 	return c;
 }
 
-/* How many bytes at the start are ASCII without NUL. */
-static inline size_t
-ascii_length(struct slice t)
+size_t
+utf8_ascii(struct slice t)
 {
 	size_t i, n;
 
@@ -143,7 +142,7 @@ utf8_valid(struct slice text)
 	size_t i = 0, n;
 
 	for (;;) {
-		i += ascii_length(slice_part(text, i, text.len));
+		i += utf8_ascii(slice_part(text, i, text.len));
 		if (i == text.len || text.p[i] == 0)
 			return i;
 		/* Letters of other scripts come in runs. */

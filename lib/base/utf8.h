@@ -42,6 +42,9 @@ unsigned utf8_class(uint32_t c);
 /* The code point in lower case, by simple mapping. */
 uint32_t utf8_lower(uint32_t c);
 
+/* How many bytes at the start are ASCII without NUL. */
+size_t utf8_ascii(struct slice text);
+
 /* How many bytes at the start are valid UTF-8 without NUL: text.len if all. */
 size_t utf8_valid(struct slice text);
 

@@ -152,17 +152,14 @@ charset_is_utf8(struct slice label)
 size_t
 charset_ascii(const struct charset *cs, unsigned mode, struct slice source)
 {
-	size_t i = 0;
-
 	if (charset_is_wide(cs) || mode != 0)
 		return 0;
+	source.len = utf8_ascii(source);
 	if (cs->kind == REFERENCES)
 		source.len = slice_find(source, SLICE("&"));
 	if (cs->kind == ISO_2022_JP)
 		source.len = slice_find(source, SLICE("\033"));
-	while (i < source.len && (signed char)source.p[i] > 0)
-		i++;
-	return i;
+	return source.len;
 }
 
 /* UTF-8, or a reference. */

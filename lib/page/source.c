@@ -110,17 +110,6 @@ page_take_utf8(struct page *page, struct slice source)
 	take_utf8(page, source, valid_of(source));
 }
 
-/* How many bytes at the start are ASCII without NUL. */
-static size_t
-ascii(struct slice text)
-{
-	size_t i = 0;
-
-	while (i < text.len && (signed char)text.p[i] > 0)
-		i++;
-	return i;
-}
-
 /* Take a source in another encoding. */
 static void
 take_charset(struct page *page, struct slice source, const struct charset *cs)
@@ -168,7 +157,7 @@ mostly_utf8(struct slice source)
 	size_t i, n, good = 0, broken = 0;
 
 	for (i = 0; i < source.len; i += n) {
-		n = ascii(slice_part(source, i, source.len));
+		n = utf8_ascii(slice_part(source, i, source.len));
 		if (n > 0)
 			continue;
 		n = 1;
@@ -335,12 +324,14 @@ decode_again(const struct page *page, size_t source_at, size_t bytes,
 	bool broken;
 
 	while (bytes > 0 && source_at < page->source.len) {
-		size_t n;
+		size_t left = page->source.len - source_at, n;
 
-		if (charset_ascii(page->charset, mode, slice_part(
-		    page->source, source_at, source_at + 1)) > 0) {
-			source_at++;
-			bytes--;
+		n = charset_ascii(page->charset, mode, slice_part(
+		    page->source, source_at, source_at +
+		    (bytes < left ? bytes : left)));
+		if (n > 0) {
+			source_at += n;
+			bytes -= n;
 			continue;
 		}
 		str_clear(&out);
