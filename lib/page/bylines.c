@@ -511,12 +511,32 @@ byline_who(struct slice text, enum byline_kind kind)
 	    BYLINE_NOBODY;
 }
 
+/* May a first name that is known begin anywhere in the text, at a capital or
+ * behind what is no letter? Most lines have none, and need not be read. */
+static bool
+has_given_name(struct slice text)
+{
+	unsigned before = 0, class;
+	size_t i, n;
+
+	for (i = 0; i < text.len; i += n, before = class) {
+		class = utf8_class_at(text.p + i, text.len - i, &n);
+		if (class & UTF8_LETTER && (class & UTF8_UPPER ||
+		    !(before & UTF8_LETTER)) && first_word(slice_part(text, i,
+		    text.len)) & GAZETTEER_GIVEN)
+			return true;
+	}
+	return false;
+}
+
 bool
 byline_names_known(struct slice text, enum byline_kind kind)
 {
 	struct byline b;
 	size_t i;
 
+	if (!has_given_name(text))
+		return false;
 	byline_read(&b, text, kind);
 	for (i = 0; i < b.n; i++)
 		if (b.p[i].what == PERSON && byline_is_known(b.p[i].text))
