@@ -116,6 +116,32 @@ utf8_lower(uint32_t c)
 	return c;
 }
 
+static bool
+is_inside(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+struct slice
+utf8_head(struct slice text, size_t bytes)
+{
+	if (text.len <= bytes)
+		return text;
+	while (bytes > 0 && is_inside(text.p[bytes]))
+		bytes--;
+	return slice_part(text, 0, bytes);
+}
+
+struct slice
+utf8_tail(struct slice text, size_t bytes)
+{
+	size_t from = text.len > bytes ? text.len - bytes : 0;
+
+	while (from < text.len && is_inside(text.p[from]))
+		from++;
+	return slice_part(text, from, text.len);
+}
+
 size_t
 utf8_ascii(struct slice t)
 {

@@ -42,6 +42,11 @@ unsigned utf8_class(uint32_t c);
 /* The code point in lower case, by simple mapping. */
 uint32_t utf8_lower(uint32_t c);
 
+/* So many bytes at the start of the text, or at its end, or up to three fewer:
+ * whole characters. */
+struct slice utf8_head(struct slice text, size_t bytes);
+struct slice utf8_tail(struct slice text, size_t bytes);
+
 /* How many bytes at the start are ASCII without NUL. */
 size_t utf8_ascii(struct slice text);
 

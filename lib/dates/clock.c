@@ -10,12 +10,8 @@ enum { SEEN = 1000 };	/* bytes of a line that patterns see */
 bool
 date_find(unsigned pattern, struct slice text, struct slice *groups, size_t n)
 {
-	if (text.len > SEEN) {
-		text.len = SEEN;
-		while ((text.p[text.len] & 0xc0) == 0x80)
-			text.len--;
-	}
-	return pattern_in(&dates_patterns[pattern], text, 0, groups, n);
+	return pattern_in(&dates_patterns[pattern], utf8_head(text, SEEN), 0,
+	    groups, n);
 }
 
 /* What the groups of the pattern "time" hold. */

@@ -148,17 +148,18 @@ is_shown(unsigned rank)
 	return rank == RANK_H1 || rank == RANK_H1_LATER;
 }
 
-/* Does an h1 show this text? */
+/* Does a witness of such a rank say this text, as that? */
 static bool
-is_shown_title(struct titles *t, struct slice text)
+says(struct titles *t, enum html_field field, bool (*is_rank)(unsigned),
+    struct slice text)
 {
 	struct slice want = html_title_key(&t->key, text);
 	size_t i;
 
 	for (i = 0; i < t->m->n; i++)
-		if (t->m->p[i].field == FIELD_TITLE &&
-		    is_shown(t->m->p[i].rank) && slice_eq(want,
-		    html_title_key(&t->other, t->m->p[i].value)))
+		if (t->m->p[i].field == field && is_rank(t->m->p[i].rank) &&
+		    slice_eq(want, html_title_key(&t->other,
+		    t->m->p[i].value)))
 			return true;
 	return false;
 }
@@ -188,7 +189,7 @@ is_label(struct titles *t, struct slice title, struct slice cut,
 	if (tail.len >= head || tail.len > TAIL || head < HEAD)
 		return false;
 	return memchr(cut.p, '|', cut.len) != NULL || (cut.len > 2 &&
-	    is_name(tail) && !is_shown_title(t, title));
+	    is_name(tail) && !says(t, FIELD_TITLE, is_shown, title));
 }
 
 /* Is this headline the outlet's name? */
@@ -220,11 +221,12 @@ is_foreign(struct titles *t, struct slice title, struct slice cut)
 		return false;
 	if (is_title(t, head))
 		return true;
-	if (tail.len < head.len && is_shown_title(t, tail))
+	if (tail.len < head.len && says(t, FIELD_TITLE, is_shown, tail))
 		return true;
 	if (tail.len <= TAIL && (html_meta_outlet(t->m, tail) ||
 	    is_host(t, tail)))
-		return is_masthead(t, tail) || !is_shown_title(t, title);
+		return is_masthead(t, tail) ||
+		    !says(t, FIELD_TITLE, is_shown, title);
 	return is_label(t, title, cut, tail);
 }
 
@@ -310,19 +312,17 @@ agrees(struct titles *t, struct slice text, bool strong)
 	return false;
 }
 
+static bool
+is_of_json_ld(unsigned rank)
+{
+	return rank < RANK_OG;
+}
+
 /* Is this another headline of the article, by JSON-LD? */
 static bool
 is_alternative(struct titles *t, struct slice text)
 {
-	struct slice want = html_title_key(&t->key, text);
-	size_t i;
-
-	for (i = 0; i < t->m->n; i++)
-		if (t->m->p[i].field == FIELD_HEADING &&
-		    t->m->p[i].rank < RANK_OG &&
-		    slice_eq(html_title_key(&t->other, t->m->p[i].value), want))
-			return true;
-	return false;
+	return says(t, FIELD_HEADING, is_of_json_ld, text);
 }
 
 static void

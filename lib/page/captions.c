@@ -15,10 +15,6 @@ caption_is(struct slice line)
 bool
 caption_ends(struct slice line)
 {
-	size_t from = line.len > CREDIT ? line.len - CREDIT : 0;
-
-	while (from < line.len && ((unsigned char)line.p[from] & 0xc0) == 0x80)
-		from++;
-	return line_find(&page_patterns[PAGE_CREDIT], slice_part(line, from,
-	    line.len), NULL, 0);
+	return line_find(&page_patterns[PAGE_CREDIT], utf8_tail(line, CREDIT),
+	    NULL, 0);
 }

@@ -27,24 +27,13 @@ dateline_add(struct article *a, struct slice para, bool known)
 	return true;
 }
 
-/* The end of a paragraph, from a whole character on. */
-static struct slice
-end_of(struct slice text)
-{
-	size_t from = text.len > LAST ? text.len - LAST : 0;
-
-	while (from < text.len && (text.p[from] & 0xc0) == 0x80)
-		from++;
-	return slice_part(text, from, text.len);
-}
-
 void
 agency_add(struct article *a, struct slice last)
 {
 	struct slice g[2], names, agency;
 	size_t n;
 
-	last = end_of(last);
+	last = utf8_tail(last, LAST);
 	if (!line_find(&page_patterns[PAGE_AGENCY_CREDIT], last, g, 2) &&
 	    !line_find(&page_patterns[PAGE_AGENCY_END], last, g, 2))
 		return;

@@ -73,7 +73,7 @@ static bool
 asks(struct slice line)
 {
 	return begins_soon(&page_patterns[PAGE_APPEAL], line) &&
-	    !pattern_in(&page_patterns[PAGE_APPEAL_MARK], line_start(line,
+	    !pattern_in(&page_patterns[PAGE_APPEAL_MARK], utf8_head(line,
 	    MARKED), 0, NULL, 0);
 }
 

@@ -69,7 +69,7 @@ is_promotion(const struct plain_line *line, struct slice t)
 	if (line->call && line->chars < APPEAL && promotion_appeals(t))
 		return true;
 	if (line->chars >= PROMO || (!line->promo &&
-	    !promotion_speaks(line_start(t, CALL))))
+	    !promotion_speaks(utf8_head(t, CALL))))
 		return false;
 	return promotion_is(t) || promotion_calls(t);
 }

@@ -31,18 +31,6 @@ matches(unsigned which, struct slice text, struct slice *groups)
 	    groups == NULL ? 0 : 3);
 }
 
-/* The text's beginning, cut at a character. */
-static struct slice
-beginning(struct slice text)
-{
-	if (text.len <= SEEN)
-		return text;
-	text.len = SEEN;
-	while (text.len > 0 && (text.p[text.len] & 0xc0) == 0x80)
-		text.len--;
-	return text;
-}
-
 /* The classes of a place: NEW DELHI is looked up as New Delhi. */
 static uint64_t
 classes_of(struct slice place)
@@ -139,7 +127,7 @@ dateline_find(struct slice text, struct dateline *d)
 {
 	struct slice g[3], all = text;
 
-	text = beginning(text);
+	text = utf8_head(text, SEEN);
 	*d = (struct dateline){ .known = true };
 	if (find_agency(text, d))
 		return true;
