@@ -72,9 +72,9 @@ begins_soon(struct pattern_entry *entry, struct slice line)
 static bool
 asks(struct slice line)
 {
-	return begins_soon(&page_patterns[PAGE_APPEAL], line) &&
-	    !pattern_in(&page_patterns[PAGE_APPEAL_MARK], utf8_head(line,
-	    MARKED), 0, NULL, 0);
+	return !pattern_in(&page_patterns[PAGE_APPEAL_MARK], utf8_head(line,
+	    MARKED), 0, NULL, 0) && begins_soon(&page_patterns[PAGE_APPEAL],
+	    line);
 }
 
 bool
