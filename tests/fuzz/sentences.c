@@ -38,6 +38,42 @@ check_sentences(struct slice text)
 	}
 }
 
+/* White space, and marks of quoted mail where lines were joined? */
+static bool
+is_between(struct slice text, bool joined)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.len; i += n) {
+		n = utf8_space(slice_part(text, i, text.len));
+		if (n == 0 && !(joined && text.p[i] == '>'))
+			return false;
+		n += n == 0;
+	}
+	return true;
+}
+
+/* Paragraphs are in the order of their places in the page, and nothing of it is
+ * outside them. */
+static void
+check_places(const struct paragraphs *ps, struct slice page)
+{
+	bool joined = ps->text.p != page.p;
+	size_t i, from = 0, to = 0;
+
+	for (i = 0; i < ps->n; i++) {
+		const struct paragraph *p = &ps->p[i];
+
+		assert(p->from >= from && p->to > p->from);
+		assert(p->to <= page.len && (joined || p->from >= to));
+		assert(p->from <= to ||
+		    is_between(slice_part(page, to, p->from), joined));
+		from = p->from;
+		to = p->to > to ? p->to : to;
+	}
+	assert(is_between(slice_part(page, to, page.len), joined));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -49,13 +85,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	page_take_utf8(&page, source);
 	paragraphs_find(&ps, page.text);
+	check_places(&ps, page.text);
 	for (i = 0; i < ps.n; i++) {
 		struct slice part;
 
 		assert(ps.p[i].start >= at && ps.p[i].end > ps.p[i].start);
-		assert(utf8_trim(slice_part(page.text, at,
+		assert(utf8_trim(slice_part(ps.text, at,
 		    ps.p[i].start)).len == 0);
-		part = slice_part(page.text, ps.p[i].start, ps.p[i].end);
+		part = slice_part(ps.text, ps.p[i].start, ps.p[i].end);
 		assert(utf8_trim(part).len == part.len);
 		str_clear(&folded);
 		utf8_add_folded(&folded, part);
@@ -64,6 +101,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fuzz_free(exact);
 		at = ps.p[i].end;
 	}
-	assert(utf8_trim(slice_part(page.text, at, page.text.len)).len == 0);
+	assert(utf8_trim(slice_part(ps.text, at, ps.text.len)).len == 0);
 	return 0;
 }
