@@ -21,6 +21,7 @@ static const struct cli cli = {
 };
 
 static const char *const types[] = { "direct", "mixed", "indirect" };
+static const char *const acts[] = { "say", "ask", "find", "think" };
 
 static struct mentions mentions;
 static struct spans quoted;	/* by an earlier run */
@@ -63,8 +64,9 @@ write_quote(struct slice id, const struct quote *q)
 	str_add_slice(&out, SLICE("\t0."));
 	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
 	str_add_byte(&out, (char)('0' + q->confidence % 10));
-	str_add_slice(&out, SLICE("\t\t\t"));	/* act, polarity, confidence of
-						 * the name */
+	record_add_field(&out, slice_of(acts[q->act]));
+	str_add_slice(&out, SLICE("\t\t"));	/* polarity, confidence of the
+					 * name */
 	record_end(&out);
 }
 

@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "acts.h"
 #include "base/base.h"
 #include "finder.h"
 
@@ -267,6 +268,7 @@ quotes_finish(struct finder *f)
 		if (f->out->p[n].confidence == 0)
 			f->out->p[n].confidence =
 			    confidence_of(f, &f->out->p[n]);
+		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
 		join(f, &f->out->p[n++], f->chains[i]);
 	}
 	f->out->n = n;

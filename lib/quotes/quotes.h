@@ -9,8 +9,17 @@
 
 enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
 
+enum quote_act {
+	ACT_SAY,		/* in words or writing */
+	ACT_ASK,
+	ACT_FIND,		/* a document, a study, figures; or so says the
+				 * verb */
+	ACT_THINK		/* wants, hopes, believes, fears */
+};
+
 struct quote {
 	enum quote_type type;
+	enum quote_act act;
 	size_t sent;		/* index of the sentence that it ends in */
 	struct span *spans;	/* of the content, ascending; quotation marks
 				 * are inside */

@@ -12,9 +12,9 @@
 struct language {
 	const char *code;	/* the folder's name: ISO 639-1, "en" */
 	/* Dictionaries (base/dict.h), by the names of their folders. */
-	const unsigned char *abbreviations, *clusters, *confidence,
-	    *gazetteer, *nameforms, *orgforms, *quoting, *roles,
-	    *stops, *timewords, *valuewords, *vocabulary;
+	const unsigned char *abbreviations, *acts, *clusters, *confidence,
+	    *gazetteer, *nameforms, *orgforms, *quoting, *roles, *stops,
+	    *timewords, *valuewords, *vocabulary;
 	/* Models (chain/model.h), each with its end. */
 	const unsigned char *clauses, *clauses_end, *entities, *entities_end;
 };

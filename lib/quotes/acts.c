@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The verb tells asking and thinking from saying. Finding is told by the verb,
+ * too ("found that"), or by a speaker that is a document or figures, whatever
+ * its verb: "a study by the university said". Such a noun is the head of the
+ * speaker's phrase if it ends the phrase, or if a comma or a word such as "of"
+ * or "released" comes after it: a report author finds nothing out by being one.
+ */
+#include "acts.h"
+#include "base/base.h"
+
+#include "data/acts.h"
+
+/* Cut the next word off, without its comma; false at the end of the text. */
+static bool
+next_word(struct slice *text, struct slice *word, bool *comma)
+{
+	size_t n;
+
+	while (text->len > 0 && text->p[0] == ' ')
+		*text = slice_part(*text, 1, text->len);
+	n = slice_find(*text, SLICE(" "));
+	*word = slice_part(*text, 0, n);
+	*text = slice_part(*text, n, text->len);
+	*comma = n > 0 && word->p[n - 1] == ',';
+	word->len -= *comma;
+	return n > 0;
+}
+
+static bool
+is_finding(const struct language *l, struct slice phrase)
+{
+	struct slice word;
+	uint64_t classes;
+	bool comma, noun = false;
+
+	while (next_word(&phrase, &word, &comma)) {
+		classes = dict_find_lower(l->acts, word, NULL);
+		if (noun && (classes & ACTS_BEHIND))
+			return true;
+		noun = (classes & ACTS_FINDING) != 0;
+		if (comma || (classes & ACTS_BEHIND))
+			break;
+	}
+	return noun;
+}
+
+enum quote_act
+act_of(const struct language *l, const struct quote *q)
+{
+	struct slice cue = q->cue_text, word;
+	uint64_t classes = 0;
+	bool comma;
+
+	while (next_word(&cue, &word, &comma))
+		classes |= dict_find_lower(l->acts, word, NULL);
+	if (classes & ACTS_ASK)
+		return ACT_ASK;
+	if (classes & ACTS_THINK)
+		return ACT_THINK;
+	if ((classes & ACTS_FIND) || is_finding(l, q->speaker_text))
+		return ACT_FIND;
+	return ACT_SAY;
+}
