@@ -3,7 +3,9 @@
 # What the pipelines share: options, operands, and the filters' place. A
 # pipeline sources this with $self set to its own path, and calls
 #
-#   options "NAME..." "$@"   read the command line; NAME are options of its own
+#   options "NAME..." "$@"   read the command line; NAME are options of its own;
+#                            one that ends with = takes a value, and is given to
+#                            the pipeline's function own_option, as NAME VALUE
 #   summed COMMAND...        run a pipeline that begins with records
 #   records                  the pages of the operands as a record stream
 #   settled KIND             the stream without the text of finished documents
@@ -97,8 +99,16 @@ options() {
 			;;
 		--) operands+=("${@:2}"); break ;;
 		-?*)
-			[[ $own == *" ${1%%=*} "* ]] || usage "there is no option $1"
-			option "$1"
+			if [[ $own == *" ${1%%=*}= "* ]]; then
+				if [[ $1 != *=* ]]; then
+					[ $# -gt 1 ] || usage "$1 needs an argument"
+					set -- "$1=$2" "${@:3}"
+				fi
+				own_option "${1%%=*}" "${1#*=}"
+			else
+				[[ $own == *" ${1%%=*} "* ]] || usage "there is no option $1"
+				option "$1"
+			fi
 			;;
 		*) operands+=("$1") ;;
 		esac
