@@ -64,8 +64,10 @@ OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
 	$(PATTERNS:%=$B/data/%-patterns.o)
 BIN = $(FILTERS:%=$B/bin/%)
+COMPLETIONS = $B/completions/nutgraf.bash $B/completions/_nutgraf \
+	$B/completions/nutgraf.fish
 
-all: $(BIN) $B/man/nutgraf-rules.7
+all: $(BIN) $B/man/nutgraf-rules.7 $(COMPLETIONS)
 
 $B/bin/%: filters/%.c $B/libnutgraf.a
 	@mkdir -p $(@D) $B/dep
@@ -124,6 +126,22 @@ PAGES = $(wildcard man/*.[157]) $B/man/nutgraf-rules.7
 $B/man/%: man/%.in tools/mkrules.awk $(RULES)
 	@mkdir -p $(@D)
 	awk -f tools/mkrules.awk -v frame=$< $(RULES) >$@.part && mv $@.part $@
+
+# What shells complete, from every program's --help. A filter that is built for
+# another machine has none here.
+$B/completions/help: $(BIN) pipelines/nutgraf $(PIPELINES:%=pipelines/%) \
+		$(wildcard pipelines/lib/*)
+	@mkdir -p $(@D)
+	{ for f in nutgraf $(PIPELINES); do echo "program $$f"; \
+		pipelines/$$f --help || exit 1; done; \
+	for f in $(FILTERS); do echo "program $$f"; \
+		$B/bin/$$f --help 2>/dev/null || :; done; } >$@.part
+	mv $@.part $@
+
+$(COMPLETIONS): $B/completions/help tools/mkcompletions.awk
+	awk -f tools/mkcompletions.awk -v make=$(patsubst _%,zsh,$(patsubst \
+		nutgraf.%,%,$(@F))) pipelines/lib/commands $< >$@.part && \
+		mv $@.part $@
 
 # Programs that train the models.
 TRAINERS = $(patsubst %.c,$B/%,$(wildcard train/*.c train/lists/*.c))
@@ -242,7 +260,7 @@ lint: $B/man/nutgraf-rules.7
 	@$(MAKE) -s deps
 	@! mandoc -T lint -W style $(PAGES) 2>/dev/null | \
 		grep -v 'referenced manual not found'
-	cd ./pipelines && shellcheck -x $(PIPELINES)
+	cd ./pipelines && shellcheck -x nutgraf $(PIPELINES)
 	shellcheck -S warning $(SCRIPTS)
 	@$(MAKE) -s -j2 B=build/lint-gcc CC=gcc WERROR=-Werror all unit fuzz-compile layers
 	@$(MAKE) -s -j2 B=build/lint-clang CC=clang WERROR=-Werror all unit fuzz-compile
@@ -325,25 +343,49 @@ eval: all
 eval-folds: all trainers
 	@tests/eval/run folds
 
+# With LIBEXECDIR, only nutgraf is in bin, as a link to where all programs are.
+PROGDIR = $(if $(LIBEXECDIR),$(LIBEXECDIR)/nutgraf,$(PREFIX)/bin)
+SHAREDIR = $(if $(LIBEXECDIR),$(LIBEXECDIR)/nutgraf/lib,$(PREFIX)/share/nutgraf)
+BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHCOMPDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+
 # As one word of the shell, whatever is in it: blanks, quotation marks.
-quote = '$(subst ','\'',$(DESTDIR)$(1))'
+as_word = '$(subst ','\'',$(1))'
+quote = $(call as_word,$(DESTDIR)$(1))
 IN_BIN = $(call quote,$(PREFIX)/bin)
-IN_SHARE = $(call quote,$(PREFIX)/share/nutgraf)
+IN_PROG = $(call quote,$(PROGDIR))
+IN_SHARE = $(call quote,$(SHAREDIR))
 IN_MAN = $(call quote,$(MANDIR))
+IN_BASH = $(call quote,$(BASHCOMPDIR))
+IN_ZSH = $(call quote,$(ZSHCOMPDIR))
+IN_FISH = $(call quote,$(FISHCOMPDIR))
+# What shells look completions up by: the names of the commands on the path.
+COMMANDS = $(if $(LIBEXECDIR),,$(FILTERS) $(PIPELINES:%=nutgraf-%))
 
 install: all
-	install -d $(IN_BIN) $(IN_SHARE) $(IN_MAN)/man1 $(IN_MAN)/man5 \
-		$(IN_MAN)/man7
-	install -m 755 $(BIN) $(IN_BIN)
+	install -d $(IN_BIN) $(IN_PROG) $(IN_SHARE) $(IN_MAN)/man1 \
+		$(IN_MAN)/man5 $(IN_MAN)/man7 $(IN_BASH) $(IN_ZSH) $(IN_FISH)
+	install -m 755 $(BIN) pipelines/nutgraf $(IN_PROG)
 	for p in $(PIPELINES); do install -m 755 pipelines/$$p \
-		$(IN_BIN)/nutgraf-$$p || exit 1; done
+		$(IN_PROG)/nutgraf-$$p || exit 1; done
 	install -m 644 pipelines/lib/* $(IN_SHARE)
+	p=$(call as_word,$(PREFIX)); l=$(call as_word,$(LIBEXECDIR)); \
+	case $$l in "$$p"/*) l=..$${l#"$$p"} ;; esac; \
+	[ -z "$$l" ] || ln -sf "$$l/nutgraf/nutgraf" $(IN_BIN)/nutgraf
 	for f in $(PAGES); do install -m 644 "$$f" \
 		$(IN_MAN)/man$${f##*.} || exit 1; done
+	install -m 644 $B/completions/nutgraf.bash $(IN_BASH)/nutgraf
+	install -m 644 $B/completions/_nutgraf $(IN_ZSH)
+	install -m 644 $B/completions/nutgraf.fish $(IN_FISH)
+	for c in $(COMMANDS); do ln -sf nutgraf $(IN_BASH)/$$c && \
+		ln -sf nutgraf.fish $(IN_FISH)/$$c.fish || exit 1; done
 
 uninstall:
-	for p in $(FILTERS) $(PIPELINES:%=nutgraf-%); do \
-		rm -f $(IN_BIN)/$$p; done
+	for p in nutgraf $(FILTERS) $(PIPELINES:%=nutgraf-%); do \
+		rm -f $(IN_BIN)/$$p $(IN_PROG)/$$p $(IN_BASH)/$$p \
+		$(IN_FISH)/$$p.fish; done
+	rm -f $(IN_ZSH)/_nutgraf
 	rm -rf $(IN_SHARE)
 	for f in $(PAGES); do \
 		rm -f $(IN_MAN)/man$${f##*.}/$${f##*/}; done

@@ -12,6 +12,7 @@ setup() {
 	for p in who-said-what name-counts compare-coverage article-text; do
 		ln -s "$TOP/pipelines/$p" "$tmp/bin/nutgraf-$p"
 	done
+	ln -s "$TOP/pipelines/nutgraf" "$tmp/bin/nutgraf"
 	export PATH=$TOP/pipelines:$tmp/bin:$PATH
 }
 

@@ -21,8 +21,45 @@ load helper
     printf 'Ann Lee said: "We shall all go to Oslo together."\n' >"$BATS_TEST_TMPDIR/page.txt"
     (cd "$BATS_TEST_TMPDIR" && PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf-who-said-what" page.txt) |
         grep -q 'Ann Lee'
+    [ -s "$dest/opt/news/share/man/man1/nutgraf.1" ]
+    (cd "$BATS_TEST_TMPDIR" && PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf" quotes page.txt) | grep -q 'Ann Lee'
+    [ "$(PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf")" = "$(pipelines/nutgraf)" ]
+    bash -n "$dest/opt/news/share/bash-completion/completions/to-csv"
+    grep -q '^#compdef nutgraf ' "$dest/opt/news/share/zsh/site-functions/_nutgraf"
+    grep -q '^complete -c nutgraf ' "$dest/opt/news/share/fish/vendor_completions.d/nutgraf-name-counts.fish"
     make -s uninstall DESTDIR="$dest" PREFIX=/opt/news B="${B:-build}"
-    [ -z "$(find "$dest" -type f)" ]
+    [ -z "$(find "$dest" -type f -o -type l)" ]
+}
+
+# The link is relative where both folders are in the prefix, so that it holds in
+# DESTDIR, too.
+@test "make install with LIBEXECDIR: only nutgraf is in bin, and finds all programs" {
+    cd "$TOP"
+    dest=$BATS_TEST_TMPDIR/a\ dest
+    printf 'Ann Lee said: "We shall all go to Oslo together."\n' >"$BATS_TEST_TMPDIR/page.txt"
+    for libexec in '/opt/the news/libexec' "$BATS_TEST_TMPDIR/li b"; do
+        [[ $libexec == /opt/* ]] || dest=
+        where=(DESTDIR="$dest" LIBEXECDIR="$libexec" B="${B:-build}")
+        if [ -n "$dest" ]; then
+            prefix=/opt/the\ news
+        else
+            prefix=$BATS_TEST_TMPDIR/prefix
+        fi
+        make -s install "${where[@]}" PREFIX="$prefix"
+        [ "$(ls "$dest$prefix/bin")" = nutgraf ]
+        [ "$(ls "$dest$prefix/share/bash-completion/completions")" = nutgraf ]
+        n=$dest$prefix/bin/nutgraf
+        ln -sf "$n" "$BATS_TEST_TMPDIR/link"
+        for n in "$n" "$BATS_TEST_TMPDIR/link"; do
+            (cd "$BATS_TEST_TMPDIR" && PATH=/usr/bin:/bin NUTGRAF_BIN=nowhere "$n" quotes page.txt) | grep -q 'Ann Lee'
+            (cd "$BATS_TEST_TMPDIR" && PATH=/usr/bin:/bin "$n" nutgraf-name-counts page.txt) | grep -q 'Ann Lee'
+            [[ $(PATH=/usr/bin:/bin "$n") == *$'\n  quotes '*$'\n  to-csv '* ]]
+            [[ $(PATH=/usr/bin:/bin "$n" to-csv --version) == "to-csv (nutgraf) "* ]]
+            [ "$("$n" --exec-path)" = "$(cd -P "$dest$libexec/nutgraf" && pwd)" ]
+        done
+        make -s uninstall "${where[@]}" PREFIX="$prefix"
+        [ -z "$(find "$dest$prefix" "$dest$libexec" -type f -o -type l)" ]
+    done
 }
 
 # With nothing to build: what is installed is what was built.
@@ -34,9 +71,10 @@ load helper
     ln -s "$TOP/${B:-build}" build
     make -s install DESTDIR="$tmp/a dest" PREFIX="/opt/the news, \"daily\"" MANDIR="/man 'pages'"
     bin=$tmp/a\ dest/opt/the\ news,\ \"daily\"/bin
-    for f in from-warc to-csv nutgraf-who-said-what nutgraf-article-text; do
+    for f in nutgraf from-warc to-csv nutgraf-who-said-what nutgraf-article-text; do
         (cd / && PATH=/usr/bin:/bin "$bin/$f" --version | grep -q "^$f ")
     done
+    PATH=/usr/bin:/bin "$bin/nutgraf" to-csv --version | grep -q '^to-csv '
     [ -s "$tmp/a dest/man 'pages'/man1/nutgraf-who-said-what.1" ]
     printf 'Ann Lee said: "We shall all go to Oslo together."\n' >page.txt
     PATH=/usr/bin:/bin "$bin/nutgraf-who-said-what" page.txt | grep -q 'Ann Lee'

@@ -34,8 +34,8 @@ help(const struct cli *cli)
 	    "      --plain          take every file for plain text\n" : "",
 	    cli->progress ?
 	    "      --progress       say on standard error how far it is\n" : "",
-	    "      --help           this text\n",
-	    "      --version        the version\n", cli->name);
+	    "  -h, --help           this text\n",
+	    "  -V, --version        the version\n", cli->name);
 	exit(output_close());
 }
 
@@ -100,9 +100,11 @@ static bool
 take_common(const struct cli *cli, int option, const char *word)
 {
 	switch (option) {
+	case 'h':
 	case HELP:
 		help(cli);
 		break;
+	case 'V':
 	case VERSION_OPTION:
 		str_addf(&out, "%s (nutgraf) %s\n", cli->name, VERSION);
 		exit(output_close());
@@ -142,7 +144,7 @@ cli_option(const struct cli *cli, int argc, char **argv)
 	unsetenv("POSIXLY_CORRECT");
 	input_guard();
 	opterr = 0;	/* getopt's own messages could take over a terminal */
-	while ((c = getopt_long(argc, argv, ":", longs, NULL)) != -1)
+	while ((c = getopt_long(argc, argv, ":hV", longs, NULL)) != -1)
 		if (!take_common(cli, c, argv[optind - 1]))
 			return c;
 	return -1;

@@ -2,7 +2,7 @@
 /*
  * The command line that all filters share: options before, after and between
  * operands, `--`, `-` for standard input, and
- *   --help --version            printed on standard output, exit 0
+ *   -h --help, -V --version     printed on standard output, exit 0
  *   --files0-from=F             operands from F, each ended by NUL
  *   --max-size=SIZE             what is larger is left out (base/ceiling.h)
  *   --progress                  where the filter reads pages first
@@ -21,7 +21,7 @@ struct cli {
 	const char *about;	/* the man page's one-line description */
 	const char *synopsis;	/* what follows the name */
 	const char *options;	/* help for its own options, a line each */
-	const struct option *longs;	/* values below 256; may be NULL */
+	const struct option *longs;	/* values below 'A'; may be NULL */
 	bool progress;		/* has --progress */
 	bool records, plain;	/* has --records, --plain, to say what operands
 				 * are */

@@ -55,12 +55,15 @@ filter() {
 	"$bin$name" ${max_size:+"--max-size=$max_size"} "$@"
 }
 
-# --help is the comment at the top of the pipeline.
+# --help is the comment at the top of the pipeline. A line "# [NAME]" stands for
+# what all pipelines, or several of them, say alike.
 help() {
 	local line
 	while IFS= read -r line && [ -n "$line" ]; do
 		case $line in
 		'#!'*) continue ;;
+		'# [commands]') list_commands; continue ;;
+		'# ['*']') line=${line#??[}; help_section "${line%]}"; continue ;;
 		'# usage: '*) line="# usage: $me ${line#\# usage: * }" ;;
 		esac
 		line=${line#\#}
@@ -68,11 +71,66 @@ help() {
 	done <"$self"
 }
 
-# usage MESSAGE: wrong usage; the synopsis goes to standard error.
-usage() {
+# help_section NAME: that part of lib/options.
+help_section() {
+	local line found=
+	while IFS= read -r line; do
+		case $line in
+		"[$1]") found=yes ;;
+		'['*) found= ;;
+		*) [ -z "$found" ] || printf '%s\n' "$line" ;;
+		esac
+	done <"$lib/options"
+}
+
+# What nutgraf runs, by what one wants to know; then the filters.
+list_commands() {
+	local word program question path page filters=
+	while IFS=$'\t' read -r word program question; do
+		case $word in '#'*) continue ;; esac
+		find_program || continue
+		if [ "$word" = - ] && [ -z "$filters" ]; then
+			printf '\nThe filters that these are made of, for pipelines of your own:\n\n'
+			filters=yes
+		fi
+		case $word in
+		-) printf '  %-18s %s\n' "$program" "$question" ;;
+		*) printf '  %-9s %s\n' "$word" "$question" ;;
+		esac
+	done <"$lib/commands"
+}
+
+# Set path to where $program is, and page to its man page; false if it is not
+# there. Pipelines that are installed have longer names.
+find_program() {
+	page=$program.1
+	path=$bin$program
+	[ -z "$bin" ] || [ ! -x "$path" ] || return 0
+	for path in "$here/$program" "$here/nutgraf-$program"; do
+		page=nutgraf-$program.1
+		[ ! -x "$path" ] || return 0
+	done
+	page=$program.1
+	path=$program
+	[ -z "$bin" ] && command -v "$path" >/dev/null
+}
+
+# say MESSAGE: on standard error.
+say() {
 	# An argument could take over a terminal.
 	printf '%s: %s' "$me" "$1" | tr '[:cntrl:]' '?' >&2
 	echo >&2
+}
+
+# wrong MESSAGE: say what is wrong, and end.
+wrong() {
+	say "$1"
+	exit 2
+}
+
+# usage MESSAGE: wrong usage; the synopsis goes to standard error.
+usage() {
+	say "$1"
 	help | sed -n '/^usage:/p' >&2
 	exit 2
 }
@@ -80,6 +138,7 @@ usage() {
 version() {
 	local line
 	line=$(filter strip-boilerplate --version)
+	[ "$me" != nutgraf ] || line=${line#* }
 	printf '%s %s\n' "$me" "${line#* }"
 }
 
@@ -90,8 +149,8 @@ options() {
 	shift
 	while [ $# -gt 0 ]; do
 		case $1 in
-		--help) help; exit ;;
-		--version) version; exit ;;
+		-h | --help) help; exit ;;
+		-V | --version) version; exit ;;
 		--files0-from | --max-size | --columns | --dates | --encoding | --id | --types)
 			[ $# -gt 1 ] || usage "$1 needs an argument"
 			set -- "$1=$2" "${@:3}"

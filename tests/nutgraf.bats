@@ -1,0 +1,184 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# The front door, and what shells complete of it.
+load helper
+
+N=$TOP/pipelines/nutgraf
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+	printf '"We knew," said the mayor, Ann Lee.\n' >page.txt
+}
+
+# fields of the table of commands: word, program, what one gets.
+table() { grep -v '^#' "$TOP/pipelines/lib/commands"; }
+
+@test "nutgraf: every program stands in the table, with a word of its own" {
+	for p in "$TOP"/pipelines/* "$TOP"/filters/*.c; do
+		p=$(basename "$p" .c)
+		case $p in lib | nutgraf) continue ;; esac
+		[ "$(table | cut -f 2 | grep -cx -e "$p")" = 1 ] || { echo "not there: $p"; false; }
+	done
+	[ -z "$(table | cut -f 1 | grep -vx -e - | sort | uniq -d)" ]
+	[ -z "$(table | awk -F '\t' 'NF != 3 || $3 == ""')" ]
+}
+
+@test "nutgraf: without arguments it lists them; --help, --version, help" {
+	run --separate-stderr "$N"
+	[ "$status" = 0 ]
+	[ -z "$stderr" ]
+	[[ ${lines[0]} == "nutgraf - "* ]]
+	[[ $output == *"  quotes    who said what"* && $output == *"  to-csv "* ]]
+	for same in -h --help help; do
+		"$N" $same | diff -u <("$N") -
+	done
+	for v in -V --version; do
+		[[ $("$N" $v) == "nutgraf "[0-9]* ]]
+	done
+	[ "$("$N" --exec-path)" = "$(cd -P "$BIN" && pwd)" ]
+	run "$N"
+	for p in $(cd "$TOP/filters" && ls -- *.c); do [[ $output == *"  ${p%.c} "* ]]; done
+}
+
+@test "nutgraf: commands by their words and by their own names" {
+	for pair in quotes:who-said-what names:name-counts text:article-text; do
+		"$TOP/pipelines/${pair#*:}" page.txt >want
+		for name in "${pair%:*}" "${pair#*:}"; do
+			"$N" "$name" page.txt | cmp want -
+			"$N" "$name" <page.txt | sed 's/^-/page.txt/' | cmp want -
+		done
+		"$N" help "${pair%:*}" | diff -u <("$TOP/pipelines/${pair#*:}" --help) -
+		"$N" "${pair%:*}" -h | diff -u <("$N" help "${pair#*:}") -
+	done
+	"$N" strip-boilerplate page.txt | "$N" to-text | cmp page.txt -
+	"$N" help to-csv | diff -u <(to-csv --help) -
+	run "$N" quotes no-such-file
+	[ "$status" = 1 ]
+	run "$N" quotes --no-such-option
+	[ "$status" = 2 ]
+}
+
+@test "nutgraf: what is no command, and what may have been meant" {
+	every_awk
+	[ ${#awks[@]} -gt 0 ]
+	for awk in "${awks[@]}"; do
+		for pair in quots:quotes qoutes:quotes Names:names who-sad-what:who-said-what tocsv:to-csv tex:text; do
+			run --separate-stderr env PATH="$awk:$PATH" "$N" "${pair%:*}" page.txt
+			[ "$status" = 2 ]
+			[ -z "$output" ]
+			[ "$stderr" = "nutgraf: there is no ${pair%:*}; did you mean ${pair#*:}?" ]
+		done
+	done
+	for far in xyzzy 'q*' '' 'a\nb' "$(printf 'q%.0s' {1..5000})"; do
+		run --separate-stderr "$N" "$far"
+		[ "$status" = 2 ]
+		[ "$stderr" = "nutgraf: there is no $far; nutgraf without arguments lists what there is" ]
+	done
+	run --separate-stderr "$N" help quots
+	[ "$status" = 2 ]
+	[ "$stderr" = "nutgraf: there is no quots; did you mean quotes?" ]
+	run --separate-stderr "$N" $'\033[2J'
+	[ "$stderr" = "nutgraf: there is no ?[2J; nutgraf without arguments lists what there is" ]
+	run --separate-stderr "$N" -x
+	[ "$status" = 2 ]
+	[[ ${stderr_lines[1]} == "usage: nutgraf "* ]]
+}
+
+@test "nutgraf: a file where a command should be" {
+	mkdir 'a folder'
+	for f in page.txt 'a folder' ./page.txt; do
+		run --separate-stderr "$N" "$f"
+		[ "$status" = 2 ]
+		[ "$stderr" = "nutgraf: $f is no command; for what it holds: nutgraf quotes $f" ]
+	done
+	mkdir quotes
+	"$N" quotes page.txt | cmp <("$TOP/pipelines/who-said-what" page.txt) -
+}
+
+@test "nutgraf: through links, from any folder, with blanks in its path" {
+	mkdir -p 'a b/pipelines' 'a b/build' links
+	cp -R "$TOP"/pipelines/* 'a b/pipelines'
+	ln -s "$BIN" 'a b/build/bin'
+	ln -s '../a b/pipelines/nutgraf' links/one
+	ln -s one links/two
+	"$N" quotes page.txt >want
+	for n in 'a b/pipelines/nutgraf' links/two "$PWD/links/one"; do
+		env -u NUTGRAF_BIN PATH=/usr/bin:/bin "$n" quotes page.txt | cmp want -
+	done
+	(cd 'a b/pipelines' && env -u NUTGRAF_BIN PATH=/usr/bin:/bin ./nutgraf names ../../page.txt) | grep -q 'Ann Lee'
+}
+
+@test "-h and -V are --help and --version, everywhere" {
+	for p in "$TOP"/filters/*.c "$TOP"/pipelines/*; do
+		p=$(basename "$p" .c)
+		[ "$p" != lib ] || continue
+		[ -x "$BIN/$p" ] || p=$TOP/pipelines/$p
+		"$p" -h | cmp <("$p" --help) -
+		"$p" -V | cmp <("$p" --version) -
+	done
+}
+
+# shown COMMAND: what the terminal gets.
+shown() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
+
+@test "nutgraf help: the man page on a terminal, if there is man" {
+	script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pseudo-terminal"
+	mkdir bin
+	printf '#!/bin/sh\necho "a page: $1"\n' >bin/man
+	chmod +x bin/man
+	[ "$(PATH=$PWD/bin:$PATH shown "'$N' help quotes")" = "a page: $TOP/pipelines/../man/nutgraf-who-said-what.1" ]
+	[ "$(PATH=$PWD/bin:$PATH shown "'$N' help nutgraf")" = "a page: $TOP/pipelines/../man/nutgraf.1" ]
+	[ "$(PATH=$PWD/bin:$PATH shown "'$N' help to-csv")" = "a page: $TOP/pipelines/../man/to-csv.1" ]
+	printf '#!/bin/sh\nexit 16\n' >bin/man
+	PATH=$PWD/bin:$PATH shown "'$N' help to-csv" | cmp <(to-csv --help) -
+	PATH=$PWD/bin:$PATH "$N" help to-csv | cmp <(to-csv --help) -
+}
+
+# completed WORD...: what bash makes of the last one.
+completed() {
+	bash -c 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+		_nutgraf "$1" "${COMP_WORDS[$COMP_CWORD]}"; echo "${COMPREPLY[*]}"' \
+		"$TOP/${B:-build}/completions/nutgraf.bash" "$@"
+}
+
+@test "completions: bash" {
+	file=$TOP/${B:-build}/completions/nutgraf.bash
+	bash -n "$file"
+	for c in nutgraf nutgraf-who-said-what to-csv; do
+		[ "$(bash -c 'source "$0"; complete -p "$1"' "$file" $c)" = "complete -o default -F _nutgraf $c" ]
+	done
+	[ "$(completed nutgraf quo)" = quotes ]
+	[ "$(completed nutgraf help nam)" = names ]
+	[ "$(completed nutgraf quotes --pla)" = --places ]
+	[ "$(completed nutgraf-who-said-what page.txt --pla)" = --places ]
+	[ "$(completed to-csv --met)" = --meta= ]
+	[ "$(completed nutgraf to-csv fil)" = "" ]
+	[[ " $(completed nutgraf '') " == *" text "*" to-csv "* ]]
+}
+
+@test "completions: zsh" {
+	command -v zsh >/dev/null || skip "zsh is not installed"
+	zsh -n "$TOP/${B:-build}/completions/_nutgraf"
+	mkdir functions
+	cp "$TOP/${B:-build}/completions/_nutgraf" functions
+	[ "$(zsh -fc 'fpath=($PWD/functions $fpath); autoload -Uz compinit; compinit -u -d dump; echo $_comps[nutgraf] $_comps[to-csv]')" = "_nutgraf _nutgraf" ]
+}
+
+@test "completions: fish" {
+	command -v fish >/dev/null || skip "fish is not installed"
+	file=$TOP/${B:-build}/completions/nutgraf.fish
+	fish -n "$file"
+	HOME=$PWD fish -c "source '$file'; complete -C 'nutgraf quo'; complete -C 'nutgraf quotes --pla'; complete -C 'to-csv --met'" | cut -f 1 >got
+	diff -u <(printf '%s\n' quotes --places --meta) got
+}
+
+@test "completions: made again by every awk" {
+	every_awk
+	made=$TOP/${B:-build}/completions
+	for awk in "${awks[@]}"; do
+		for pair in bash:nutgraf.bash zsh:_nutgraf fish:nutgraf.fish; do
+			"$awk/awk" -f "$TOP/tools/mkcompletions.awk" -v make="${pair%:*}" "$TOP/pipelines/lib/commands" "$made/help" |
+				cmp "$made/${pair#*:}" -
+		done
+	done
+}
