@@ -9,7 +9,7 @@ setup() {
 	tmp=$BATS_TEST_TMPDIR
 	# The pipelines, under the names that they have when installed.
 	mkdir "$tmp/bin"
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		ln -s "$TOP/pipelines/$p" "$tmp/bin/nutgraf-$p"
 	done
 	ln -s "$TOP/pipelines/nutgraf" "$tmp/bin/nutgraf"

@@ -30,6 +30,7 @@ two_documents() {
 	rec quote 'a,1.html' direct '"Never"' Lund 'Mary Lund' said '' '' '' Q1 ''
 	rec doc b html ''
 	rec meta b outlet 'Back\\slash Gazette'
+	rec sent b body 'Lund was in Oslo.' 1 1 0 17
 	rec entity b PLACE Oslo Oslo ''
 	rec entity b PERSON 'Lund' 'Mary Lund' ''
 	rec entity b PRODUCT 'Q-9' 'Q-9' ''
@@ -39,7 +40,7 @@ two_documents() {
 }
 
 @test "every pipeline: --help, --version, wrong usage" {
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		run --separate-stderr "$P/$p" --help
 		[ "$status" = 0 ]
 		[[ ${lines[0]} == "$p - "* ]]
@@ -64,7 +65,7 @@ two_documents() {
 }
 
 @test "every pipeline: nothing in, no rows out; a full disk is noticed" {
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		run --separate-stderr "$P/$p" --files0-from=/dev/null
 		case $p in
 		article-text) [ ${#lines[@]} = 0 ] ;;
@@ -286,7 +287,7 @@ d/B/q.htm" ]
 
 @test "a file that cannot be read: the result first, then status 1" {
 	two_documents >s
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		"$P/$p" s >want
 		run --separate-stderr "$P/$p" s no-such-file
 		[ "$status" = 1 ]
@@ -384,7 +385,7 @@ almost_equal() {
 	rec quote e direct '"‘Well’ — ‚no‛ … ‑ don‘t‟ «Ä» count on it, ever!"' Lund 'Mary Lund' said '' '' '' Q1 '' >>s
 	rec quote f direct '“Well no, don’t «Ä» count on it ever”' Lund 'Mary Lund' said '' '' '' Q1 '' >>s
 	types='--types=PERSON,date,07,Q\t'
-	for command in who-said-what "name-counts $types" "compare-coverage $types" article-text; do
+	for command in who-said-what "name-counts $types" "name-pairs $types" "compare-coverage $types" article-text; do
 		read -r -a words <<<"$command"
 		first=
 		for awk in "${awks[@]}"; do
@@ -402,7 +403,7 @@ almost_equal() {
 
 @test "an empty operand is reported" {
 	two_documents >s
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		"$P/$p" s >want
 		run --separate-stderr "$P/$p" '' s
 		[ "$status" = 1 ]
@@ -423,7 +424,7 @@ almost_equal() {
 
 @test "standard input closed: files are read, without files that is an error" {
 	two_documents >s
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		"$P/$p" s >want
 		"$P/$p" s <&- | cmp want -
 		for operand in '' -; do
@@ -456,7 +457,7 @@ END
 @test "the environment changes nothing" {
 	two_documents >s
 	rec sent c body '"We know, Ada," Bob Bell said.' 1 1 0 30 >>s
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		"$P/$p" "$TOP/samples" s >want 2>want.err
 		hostile "$P/$p" "$TOP/samples" s >out 2>err
 		cmp want out
@@ -516,7 +517,7 @@ new\nline/new\nline.txt' ]
 	newer='\$\{[A-Za-z_@*]+[\^,@]|\$\{[A-Za-z_]+\[-|"\$\{[A-Za-z_]+\[@\]\}"|mapfile|readarray|coproc|BASHPID|EPOCH|SRANDOM'
 	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
 	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
-	run bash -c 'sed "s/^[[:blank:]]*#.*//" article-text compare-coverage name-counts who-said-what lib/* |
+	run bash -c 'sed "s/^[[:blank:]]*#.*//" article-text compare-coverage name-counts name-pairs who-said-what lib/* |
 		grep -nE -e "$1" | grep -vF -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
 	printf '%s\n' "$output"
 	[ -z "$output" ]
@@ -534,10 +535,10 @@ exec cat
 END
 		chmod +x "bin/$filter"
 	done
-	for p in who-said-what name-counts compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
 		case $p in
 		article-text) filters='read-pages strip-boilerplate to-text' ;;
-		name-counts) filters='read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
+		name-counts | name-pairs) filters='read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		*) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		esac
 		NUTGRAF_BIN=bin "$P/$p" --max-size=7M </dev/null || [ "$p" = compare-coverage ]
