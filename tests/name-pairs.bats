@@ -59,10 +59,10 @@ END
 	[ "$("$P/name-pairs" --no-header --min=2 s)" = 'Ann Lee,PERSON,Bo Marl,PERSON,2,1' ]
 	[ "$("$P/name-pairs" --no-header --types=person s)" = 'Ann Lee,PERSON,Bo Marl,PERSON,2,1
 Bo Marl,PERSON,Cy Rand,PERSON,1,1' ]
-	run --separate-stderr "$P/name-pairs" --no-header --types=PERSON --types=place,Place s
+	run --separate-stderr "$P/name-pairs" --no-header --types=PERSON --types=place,Places s
 	[ "$status" = 0 ]
 	[ -z "$output" ]
-	[ "$stderr" = 'name-pairs: no name has the type Place' ]
+	[ "$stderr" = 'name-pairs: no name has the type Places' ]
 }
 
 @test "name-pairs: names in a document" {
@@ -205,4 +205,16 @@ N4,PERSON,N7,PERSON,1,1' ]
 		strip-boilerplate "$f" | tag-entities >"tagged.${f##*/}"
 	done
 	"$P/name-pairs" tagged.* | cmp - <("$P/name-pairs" "$TOP"/samples/w*.txt)
+}
+
+@test "name-pairs: linear" {
+	awk 'BEGIN { for (i = 0; i < 40000; i++) {
+		printf "sent\tpage-%d\t0\t0\tbody\tx\t1\t1\n", i
+		printf "entity\tpage-%d\t0\t0\tPERSON\tAnn\tAnn\t\n", i
+		printf "entity\tpage-%d\t0\t0\tPERSON\tN%d\tN%d\t\n", i, i % 97, i % 97 } }' >s
+	for by in sentence document; do
+		timeout 20 "$P/name-pairs" --no-header --by=$by s >out
+		[ "$(wc -l <out)" = 97 ]
+		[ "$(head -n 1 out)" = Ann,PERSON,N0,PERSON,413,413 ]
+	done
 }
