@@ -213,6 +213,48 @@ caf%E9#2" ]
     [ "$(read-pages u.tar | ids)" = $'u.tar#t.gz#a/x\nu.tar#t.gz#a/%E9\nu.tar#t.gz#a/é\nu.tar#t.zip#a/x\nu.tar#t.zip#a/%E9' ]
 }
 
+@test "read-pages: --digest and --skip know a page again until it changes" {
+    mkdir pages
+    html_page "$TOP/tests/contract.txt" >pages/1
+    cp pages/1 $'pages/2\t'
+    printf 'id,title,text\n7,A,"Ann Lee is in Oslo."\n8,A,"Bo Ek is in Ulm."\n' >t.csv
+    read-pages pages t.csv >plain
+    read-pages --digest pages t.csv >out
+    grep -v $'\tdigest\t' out | cmp - plain
+    [ "$(grep -c $'^meta\t.*\t0\t0\tdigest\tnutgraf:[0-9a-f]\{32\}$' out)" = 4 ]
+    [ "$(awk -F'\t' '$5 == "digest" { print $6 }' out | sort -u | wc -l)" = 4 ]
+    [ "$(awk '{ print $1 }' out | uniq | tr '\n' ' ')" = 'doc meta page doc meta page doc meta page doc meta page ' ]
+    # A stream has them, or gets them.
+    read-pages --digest out | cmp - out
+    read-pages --digest plain | cmp - out
+    awk -F'\t' '$5 == "digest" { print $2 "\t" $6 }' out | sort -r >known
+    run --separate-stderr read-pages --digest --skip=known --summary pages t.csv
+    [ "$status" = 0 ]
+    [ "$output" = '' ]
+    [ "$stderr" = '0 pages read, 4 known' ]
+    read-pages --skip known out | cmp /dev/null -
+    [ "$(read-pages --skip known plain | wc -l)" = "$(wc -l <plain)" ]
+    # The last line need not be ended; lines may end as they do elsewhere.
+    { tail -n +2 known | sed 's/$/\r/'; head -c -1 <(head -1 known); } | read-pages --digest --skip=- pages t.csv | cmp /dev/null -
+    # A word of the text, a title, one more page.
+    sed 's/Oslo/Rome/; s/^8,A/8,B/' t.csv >u && mv u t.csv
+    printf '9,C,"Cy Dal is in Rome."' >>t.csv
+    [ "$(read-pages --digest --skip=known --summary pages t.csv 2>err | ids)" = $'t.csv#7\nt.csv#8\nt.csv#9' ]
+    [ "$(cat err)" = '3 pages read, 2 known' ]
+    # The digest of an archive is its own, and the second of an id stays the second.
+    { printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'; cat pages/1; } >http
+    archive_record response http://a.example/1 'application/http; msgtype=response' http |
+        sed 's/^WARC-Type/WARC-Payload-Digest: sha1:AAAA\r\n&/' >one
+    { cat one; sed 's/AAAA/BBBB/' one; } >two.warc
+    [ "$(read-pages --digest two.warc | awk -F'\t' '$5 == "digest" { print $6 }')" = $'sha1:AAAA\nsha1:BBBB' ]
+    printf 'http://a.example/1\tsha1:AAAA\n' >known
+    [ "$(read-pages --skip=known two.warc | ids)" = 'http://a.example/1#2' ]
+    run --separate-stderr read-pages --skip=none pages
+    [ "$status" = 1 ]
+    [ "$output" = '' ]
+    [[ $stderr == *none* ]]
+}
+
 @test "read-pages: --id names standard input" {
     html_page "$TOP/tests/contract.txt" >page
     [ "$(read-pages --id=http://a.example/1 - page <page | cut -f 1,2,5,6 | grep -v ^page)" = $'doc\thttp://a.example/1\thtml\t

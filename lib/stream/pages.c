@@ -42,12 +42,14 @@ read_records(struct pages *p, const struct source *s)
 		struct slice was = field_plain(&p->doc.text.arena, p->doc.id),
 		    id = ids_take(&p->ids, was);
 
+		size_t before = out.len;
+
 		if (p->doc.id.p == NULL || slice_eq(was, id))
 			doc_add_records(&out, &p->doc, 0, p->doc.nrecs);
 		else
 			add_renamed(&out, &p->doc, id);
 		if (p->doc.nrecs > 0)
-			source_done(p);
+			source_done(p, before);
 	}
 	doc_clear(&p->doc);
 }
@@ -87,7 +89,7 @@ write_warc_page(struct pages *p, const struct source *s)
 		warc_too_large(w);
 		return;
 	}
-	source_done(p);
+	source_done(p, before);
 }
 
 static void
@@ -350,7 +352,7 @@ is_wide(struct slice start)
 }
 
 static void
-read_known(struct pages *p, const struct source *s)
+read_form_of(struct pages *p, const struct source *s)
 {
 	struct slice start;
 
@@ -382,10 +384,10 @@ read_known(struct pages *p, const struct source *s)
 static void
 read_source(struct pages *p, const struct source *s)
 {
-	size_t before = p->read + p->passed;
+	size_t before = p->read + p->again + p->passed;
 
-	read_known(p, s);
-	if (p->read + p->passed == before)
+	read_form_of(p, s);
+	if (p->read + p->again + p->passed == before)
 		p->passed++;
 }
 
@@ -423,10 +425,10 @@ read_file(const char *path, void *context)
 static void
 read_folder(struct pages *p, const char *path)
 {
-	size_t before = p->read;
+	size_t before = p->read + p->again;
 
 	folder_each(path, read_file, p);
-	if (p->read == before)
+	if (p->read + p->again == before)
 		warn_at(path, 0, "no pages were found in this folder");
 }
 
@@ -434,7 +436,7 @@ read_folder(struct pages *p, const char *path)
 static void
 read_operand(struct pages *p, struct input *in, const char *path)
 {
-	size_t read = p->read, passed = p->passed;
+	size_t read = p->read + p->again, passed = p->passed;
 	int status = fail_status();
 
 	if (!input_open(in, path)) {
@@ -443,7 +445,7 @@ read_operand(struct pages *p, struct input *in, const char *path)
 	}
 	pages_read(p, in);
 	input_close(in);
-	if (p->read == read && p->passed > passed + 1 &&
+	if (p->read + p->again == read && p->passed > passed + 1 &&
 	    fail_status() == status)
 		warn_at(path, 0, "no pages were found in this archive");
 }
@@ -473,6 +475,7 @@ void
 pages_free(struct pages *p)
 {
 	ids_free(&p->ids);
+	known_free(&p->known);
 	rows_free(&p->rows);
 	doc_free(&p->doc);
 	json_free(&p->json);

@@ -11,6 +11,7 @@
 #include "doc.h"
 #include "ids.h"
 #include "io/io.h"
+#include "known.h"
 #include "mime.h"
 #include "row.h"
 #include "warc.h"
@@ -24,7 +25,9 @@ struct pages {
 	char delimiter;		/* of their cells; NUL: it is found out */
 	bool no_header;		/* their first row is an article, and columns
 				 * have numbers */
+	struct known known;	/* documents of earlier runs */
 	size_t read;		/* documents written */
+	size_t again;		/* those that were known, and were not */
 	size_t passed;		/* files that are no pages and hold none */
 	/* Within: */
 	bool several;		/* there may be more than one container */

@@ -24,7 +24,7 @@ write_page(struct pages *p, const struct source *s, struct slice name,
 		    "(--max-size)", ceiling_text(ceiling_size));
 		return;
 	}
-	source_done(p);
+	source_done(p, before);
 }
 
 /* Where a standard input with an address is from. */

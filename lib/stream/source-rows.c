@@ -57,6 +57,7 @@ rows_write(struct table_source *t, struct slice id, struct row_article *row,
 	struct pages *p = t->p;
 	const char *file = t->s->in->name;
 	struct str name = { 0 };
+	size_t before = out.len;
 
 	if (utf8_trim(row->text).len == 0) {
 		t->without++;
@@ -86,7 +87,7 @@ rows_write(struct table_source *t, struct slice id, struct row_article *row,
 		    "or is NUL, is replaced by U+FFFD", n);
 	t->decoded |= p->rows.decoded;
 	t->broken |= p->rows.broken;
-	source_done(p);
+	source_done(p, before);
 }
 
 /* As much of a name as is shown. */

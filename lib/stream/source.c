@@ -10,9 +10,12 @@ source_leave_out(struct pages *p, const struct source *s, const char *what)
 }
 
 void
-source_done(struct pages *p)
+source_done(struct pages *p, size_t from)
 {
-	p->read++;
+	if (known_take(&p->known, &out, from))
+		p->again++;
+	else
+		p->read++;
 	output_document();
 	progress_document();
 }

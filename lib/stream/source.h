@@ -30,8 +30,8 @@ void source_leave_out(struct pages *p, const struct source *s,
 void source_refuse(struct pages *p, const struct source *s,
     const struct form *f, const char *why);
 
-/* A document is written. */
-void source_done(struct pages *p);
+/* A document is written: out.p[from..]. One that is known is cut off again. */
+void source_done(struct pages *p, size_t from);
 
 /* Pages: HTML or plain text; MHTML. */
 void source_page(struct pages *p, const struct source *s, bool html);

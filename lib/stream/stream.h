@@ -16,6 +16,7 @@
 #include "annotations.h"	/* what earlier filters found */
 #include "container.h"	/* what readers of containers write */
 #include "warc.h"	/* web archives */
+#include "known.h"	/* pages that were read before */
 #include "pages.h"	/* the door: pages from anything */
 #include "form.h"	/* what a file is, by its first bytes */
 #include "csvin.h"	/* rows of a table */

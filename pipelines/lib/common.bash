@@ -228,9 +228,17 @@ summed() {
 # One line of those of the filters.
 sum_up() {
 	awk '
-		/ read/ { read = $1 " " $2 " read"; if (NF > 3) passed = ", " $4 " " $5 " passed over" }
+		/ read/ {
+			n = split($0, part, ", ")
+			for (i = 2; i <= n; i++)
+				if (part[i] ~ / known$/)
+					known = ", " part[i]
+				else
+					passed = ", " part[i]
+			read = part[1]
+		}
 		/ without / && $1 > 0 { without = ", " $0 }
-		END { if (read != "") print read without passed }'
+		END { if (read != "") print read known without passed }'
 }
 
 # settled KIND: a document that has records of this kind has already been through
