@@ -68,9 +68,8 @@ by_span(const void *a, const void *b)
 	    (x->end > y->end) - (x->end < y->end);
 }
 
-/* Add the spans in a field of a record. */
-static void
-read_spans(struct spans *spans, struct slice t)
+void
+spans_read(struct spans *spans, struct slice t)
 {
 	struct span s = { 0 };
 	size_t i, *n = &s.start;
@@ -97,7 +96,7 @@ doc_quoted(struct spans *spans, const struct doc *d)
 	spans->n = 0;
 	for (i = 0; i < d->nrecs; i++)
 		if (d->recs[i].kind == KIND_QUOTE)
-			read_spans(spans, record_field(&d->recs[i], 10));
+			spans_read(spans, record_field(&d->recs[i], 10));
 	if (spans->n > 1)
 		qsort(spans->p, spans->n, sizeof(*spans->p), by_span);
 }

@@ -16,6 +16,9 @@ void doc_mentions(struct mentions *ms, struct doc *d);
  * sorted by start. */
 void doc_quoted(struct spans *spans, const struct doc *d);
 
+/* Add the spans in a field of a record; what is none is passed over. */
+void spans_read(struct spans *spans, struct slice field);
+
 /* Put the markup records into the document as marks, in place of those there. */
 void doc_marks(struct doc *d);
 

@@ -26,5 +26,7 @@
 #include "columns.h"	/* what columns and fields are */
 #include "row.h"	/* an article that is a row */
 #include "ids.h"	/* ids of documents */
+#include "view.h"	/* rows of a table: which, with what columns */
+#include "cell.h"	/* a cell as CSV and the like write it */
 
 #endif

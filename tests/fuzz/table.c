@@ -17,17 +17,21 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice way = fuzz_take(&text, 1);
 	unsigned n = way.len > 0 ? (unsigned char)way.p[0] : 0;
 	struct input in = fuzz_input(text);
-	size_t i;
 
-	for (i = 0; i < ncolumns; i++)
-		str_free(&columns[i].joined);
-	ncolumns = 0;
-	kind = slice_of(kinds[n & 7]);
-	choose_columns(n & 8 ? SLICE("doc,field9,kind,author") :
-	    (struct slice){ 0 }, n & 24 ? SLICE("author,title") :
-	    (struct slice){ 0 });
+	view_release(&view);
+	view = (struct table_view){ .cli = &cli, .row = write_row,
+	    .kind = slice_of(kinds[n & 7]) };
+	if (n & 8)
+		view.fields = SLICE("doc,field9,kind,author,date,time");
+	if (n & 24)
+		view.meta = SLICE("author,title");
+	if (n == 1)
+		view.fields = SLICE("said,sentence,sentence_number,check,row,"
+		    "char_start,char_end");
+	format = &formats[n >> 5 & 3];
+	view_begin(&view);
 	while (doc_read(&d, &in))
-		write_rows(&d);
+		each(&d);
 	doc_clear(&d);
 	fuzz_input_end(&in);
 	return 0;
