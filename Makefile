@@ -58,7 +58,7 @@ $(shell mkdir -p '$B/data' && echo '$(LISTS)' | cmp -s - '$B/data/lists' || \
 	echo '$(LISTS)' >'$B/data/lists')
 endif
 MADE = $B/data/unicode.h $B/data/encodings.h $B/data/languages.h $B/data/rules.h \
-	$(DICT_NAMES:%=$B/data/%.h) $(WORDS:%=$B/data/%-words.h) \
+	$B/data/widths.h $(DICT_NAMES:%=$B/data/%.h) $(WORDS:%=$B/data/%-words.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
@@ -89,6 +89,10 @@ $B/data/unicode.h: lib/data/unicode.tsv $B/mkunicode
 $B/data/encodings.h: lib/data/encodings.tsv $B/mkencodings
 	@mkdir -p $(@D)
 	$B/mkencodings <$< >$@.part && mv $@.part $@
+
+$B/data/widths.h: lib/data/widths.tsv tools/mkwidths.awk
+	@mkdir -p $(@D)
+	awk -f tools/mkwidths.awk $< >$@.part && mv $@.part $@
 
 $B/data/%-patterns.h: lib/data/%.patterns tools/mkpatterns.awk
 	@mkdir -p $(@D)

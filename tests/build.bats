@@ -13,7 +13,7 @@ setup() {
 # their own, and compare them with those of the build.
 headers() {
     local made h tool
-    mapfile -t made < <(cd "${B:-build}/data" && ls -- *-weights.h *-patterns.[hc] *-words.h rules.h languages.h */*.shared)
+    mapfile -t made < <(cd "${B:-build}/data" && ls -- *-weights.h *-patterns.[hc] *-words.h widths.h rules.h languages.h */*.shared)
     make -s B="$1" "${made[@]/#/$1/data/}"
     for h in "${made[@]}"; do
         cmp "$1/data/$h" "${B:-build}/data/$h"

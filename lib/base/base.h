@@ -24,5 +24,6 @@
 #include "utf8-add.h"	/* writing characters */
 #include "utf8.h"	/* reading characters, their classes */
 #include "warn.h"	/* messages, and the end of the program */
+#include "width.h"	/* how much room text takes on a terminal */
 
 #endif

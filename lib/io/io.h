@@ -12,6 +12,7 @@
 #include "folder.h"	/* the files of a folder */
 #include "gzin.h"	/* input that may be compressed */
 #include "input.h"	/* operands, read in large blocks */
+#include "listing.h"	/* columns that are lined up, for a screen */
 #include "output.h"	/* standard output by documents */
 #include "packed.h"	/* archives, by libarchive */
 #include "progress.h"	/* --progress */

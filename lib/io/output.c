@@ -15,7 +15,7 @@ enum { ENOUGH = 64 * 1024, PIPE = 512 * 1024, LARGE = 4 * 1024 * 1024 };
 
 struct str out;
 
-static bool styled;		/* something in out has a style */
+static bool for_screen;		/* out has styles, or goes to a pager */
 static size_t finished;		/* out.p[0..finished) is whole documents */
 static bool begun;		/* what was written ends within a document */
 
@@ -46,7 +46,7 @@ write_part(size_t len)
 	size_t done = 0;
 	ssize_t n;
 
-	if (styled || output_is_terminal()) {
+	if (for_screen || output_is_terminal()) {
 		str_clear(&shown);
 		screen_add(&shown, text);
 		text = str_slice(&shown);
@@ -104,8 +104,14 @@ output_is_terminal(void)
 void
 output_style(unsigned code)
 {
-	styled = true;
+	for_screen = true;
 	screen_style(&out, code);
+}
+
+void
+output_for_screen(void)
+{
+	for_screen = true;
 }
 
 void

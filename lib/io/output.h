@@ -31,6 +31,9 @@ int output_close(void);
  * safe for a terminal, wherever it goes. */
 void output_style(unsigned code);
 
+/* Make all of it safe for a terminal, wherever it goes: it may be a pager. */
+void output_for_screen(void);
+
 /* Is standard output a terminal? */
 bool output_is_terminal(void);
 
