@@ -236,6 +236,82 @@ END
 	[ "$(wc -l <out)" = 98 ]
 }
 
+@test "compare-coverage: --by=outlet counts outlets, --long has a row for each" {
+	two_documents >s
+	{
+		rec doc c html ''
+		rec meta c outlet 'The "Daily" Lamp'
+		rec entity c PERSON 'Lund' 'Mary Lund' ''
+		rec quote c direct '"Never"' Lund 'Mary Lund' said '' '' '' Q1 ''
+		rec doc d text ''
+		rec entity d ORG 'Mary Lund' '' ''
+	} >>s
+	run --separate-stderr "$P/compare-coverage" --by=outlet s
+	[ "$status" = 0 ]
+	[ "${lines[0]}" = item,type,name,text,outlets,documents,mentions,in ]
+	[ "${lines[1]}" = 'name,PERSON; ORG,Mary Lund,,3,4,5,"The ""Daily"" Lamp; Back\slash Gazette; d"' ]
+	[ "${lines[6]}" = 'quotation,direct,Mary Lund,"""Never""",1,2,2,"The ""Daily"" Lamp"' ]
+	[ "$stderr" = 'compare-coverage: documents that do not name their outlet, each taken for an outlet of its own: 1' ]
+	run --separate-stderr "$P/compare-coverage" --by outlet --long s
+	[ "${lines[0]}" = item,type,name,text,outlets,documents,mentions,outlet ]
+	[ "${lines[1]}" = 'name,PERSON; ORG,Mary Lund,,3,2,3,"The ""Daily"" Lamp"' ]
+	[ "${lines[2]}" = 'name,PERSON; ORG,Mary Lund,,3,1,1,Back\slash Gazette' ]
+	[ "${lines[3]}" = 'name,PERSON; ORG,Mary Lund,,3,1,1,d' ]
+	run --separate-stderr "$P/compare-coverage" --long s
+	[ "${lines[0]}" = item,type,name,text,documents,mentions,doc,outlet ]
+	[ "${lines[1]}" = 'name,PERSON; ORG,Mary Lund,,4,2,"a,1.html","The ""Daily"" Lamp"' ]
+	[ "${lines[2]}" = 'name,PERSON; ORG,Mary Lund,,4,1,b,Back\slash Gazette' ]
+	[ "${lines[4]}" = 'name,PERSON; ORG,Mary Lund,,4,1,d,' ]
+	[ -z "$stderr" ]
+	grep -v -e $'\tc\t' -e $'\td\t' s | sed "s/Back.*/The \"Daily\" Lamp/" >same
+	run --separate-stderr "$P/compare-coverage" --by=outlet same
+	[ "$status" = 1 ]
+	[ "$stderr" = "compare-coverage: fewer than two outlets to compare" ]
+	for wrong in --by --by= --by=page --long=yes; do
+		run --separate-stderr "$P/compare-coverage" "$wrong"
+		[ "$status" = 2 ]
+		[[ ${stderr_lines[0]} == "compare-coverage: ${wrong%%=*}"* ]]
+	done
+}
+
+@test "compare-coverage: no cell is larger than a spreadsheet's" {
+	awk 'BEGIN { for (i = 1; i <= 4000; i++) {
+		printf "meta\tpage-%d\t0\t0\toutlet\tOutlet-%d\n", i, i
+		printf "entity\tpage-%d\t0\t0\tPERSON\tAnn\tAnn\t\n", i
+		printf "quote\tpage-%d\t0\t0\tdirect\t\"one two three four five six seven eight\"\tsp\tSpeaker-%d\tsaid\t\t\t\tQ1\t\n", i, i } }' >s
+	run --separate-stderr "$P/compare-coverage" --no-header s
+	[ "$status" = 0 ]
+	[ "$stderr" = 'compare-coverage: rows that name not all of their documents or outlets, because a cell holds 32767 characters: 2; --long has a row for each' ]
+	[ "${#lines[@]}" = 2 ]
+	[[ ${lines[0]} == 'name,PERSON,Ann,,4000,4000,page-1; page-2; '*' more,Outlet-1; '*' more' ]]
+	tr , '\n' <<<"${lines[0]}" | awk -F '; ' '/ more$/ { cut++; split($NF, w, " "); if (NF - 1 + w[2] != 4000) exit 1 }
+		END { if (cut != 2) exit 1 }'
+	[[ ${lines[1]} == 'quotation,direct,Speaker-1; Speaker-2; '*' more,"""one two '*,4000,4000,* ]]
+	tr , '\n' <<<"$output" | awk 'length($0) > 32767 { exit 1 }'
+	"$P/compare-coverage" --long --no-header s >out
+	[ "$(wc -l <out)" = 8000 ]
+	[ "$(sed -n 4000p out)" = name,PERSON,Ann,,4000,1,page-4000,Outlet-4000 ]
+}
+
+@test "compare-coverage: memory is not that of all quotations" {
+	! grep -q __asan_init "$BIN/tag-entities" || skip "ASan needs room"
+	awk 'BEGIN { for (i = 0; i < 20000; i++) {
+		printf "quote\tpage-%d\t0\t0\tdirect\t\"", i
+		for (k = 0; k < 20; k++)
+			printf "word%d ", i * 7 + k * k * 31
+		printf "\"\tAnn\tAnn\tsaid\t\t\t\tQ1\t\n" } }' >s
+	(ulimit -v 150000 && "$P/compare-coverage" --no-header s >out)
+	[ "$(wc -l <out)" -gt 10000 ]
+}
+
+@test "compare-coverage: a quotation mark within a word joins nothing" {
+	{
+		rec quote a mixed 'that Marl""s heavy trade went well' Renn Renn said '' '' '' Q1 ''
+		rec quote b mixed 'what Ulm""s new harbour cost us all' Lund Lund said '' '' '' Q1 ''
+	} >s
+	[ "$("$P/compare-coverage" --no-header s | wc -l)" = 2 ]
+}
+
 @test "article-text: paragraphs and articles parted by an empty line" {
 	printf 'para\ta\t0\t4\tbody\tOne.\t0\t4\npara\ta\t6\t10\tbody\tTwo.\t5\t9\n' >a
 	printf 'para\tb\t0\t6\tbody\tThree.\t0\t6\n' >b

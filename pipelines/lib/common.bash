@@ -4,8 +4,9 @@
 # pipeline sources this with $self set to its own path, and calls
 #
 #   options "NAME..." "$@"   read the command line; NAME are options of its own;
-#                            one that ends with = takes a value, and is given to
-#                            the pipeline's function own_option, as NAME VALUE
+#                            one that ends with = takes a value; such, and those
+#                            that are not known here, are given to the pipeline's
+#                            function own_option, as NAME VALUE
 #   summed COMMAND...        run a pipeline that begins with records
 #   records                  the pages of the operands as a record stream
 #   settled KIND             the stream without the text of finished documents
@@ -186,7 +187,7 @@ option() {
 	--places) places=,start,end,spans,rule,confidence ;;
 	--progress) reading+=("$1") ;;
 	--summary) summary=yes ;;
-	--no-header=* | --places=* | --progress=* | --summary=*) usage "${1%%=*} takes no argument" ;;
+	--no-header=* | --places=* | --progress=* | --summary=* | --long=*) usage "${1%%=*} takes no argument" ;;
 	--files0-from=?*) list=$value ;;
 	--max-size=?*)
 		max_size=$value
@@ -200,7 +201,7 @@ option() {
 		;;
 	--types=*[!,]*) types=$value ;;
 	--*=*) usage "${1%%=*} needs an argument" ;;
-	*) usage "there is no option $1" ;;
+	*) own_option "$1" yes ;;
 	esac
 }
 
