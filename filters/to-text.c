@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* to-text: write the clean text of documents */
+/* to-text: write the clean text of documents, or records as a listing */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "io/io.h"
 #include "stream/stream.h"
@@ -14,15 +15,18 @@ enum { NORMAL, BOLD, GREEN = 32, YELLOW, BLUE, MAGENTA, CYAN };
 static const struct option options[] = {
 	{ "color", optional_argument, NULL, COLOR },
 	{ "colour", optional_argument, NULL, COLOR },
+	VIEW_LONGS,
 	{ 0 }
 };
 
 static const struct cli cli = {
 	.name = "to-text",
-	.about = "Write the clean text of documents.",
-	.synopsis = "[--color[=when]] [--records | --plain] [file ...]",
-	.options = "      --color[=WHEN]   mark names and quotations in colour: "
-	    "auto, always, never\n",
+	.about = "Write the clean text of documents, or records as a listing.",
+	.synopsis = VIEW_SYNOPSIS "\n"
+	    "       [--color[=when]] [--records | --plain] [kind [file ...]]",
+	.options =
+	    "      --color[=WHEN]   mark names and quotations in colour: "
+	    "auto, always, never\n" VIEW_HELP,
 	.longs = options,
 	.records = true,
 	.plain = true,
@@ -204,17 +208,60 @@ want_colour(const char *when)
 	return strcmp(when, "always") == 0;
 }
 
+static struct report report = { .view = { .cli = &cli } };
+
+static void
+list_rows(struct doc *d)
+{
+	report_document(&report, d);
+}
+
+/* The first operand is a kind if it is one that nutgraf(5) lists, or has the
+ * shape of one and is no file. */
+static bool
+take_kind(int argc, char **argv)
+{
+	if (optind < argc && (record_kind(slice_of(argv[optind])) !=
+	    KIND_OTHER || access(argv[optind], F_OK) != 0))
+		view_kind(&report.view, argc, argv);
+	return report.view.kind.len > 0;
+}
+
+static int
+list_kind(char **operands)
+{
+	int status;
+
+	output_for_screen();
+	report.listing.width = listing_screen();
+	report.listing.coloured = coloured;
+	report_begin(&report);
+	status = reader_each(operands, list_rows);
+	report_end(&report);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
 	const char *when = NULL;
-	int status;
+	bool of_rows = false;
+	int c, status;
 
-	while (cli_option(&cli, argc, argv) != -1)
-		when = optarg != NULL ? optarg : "always";
+	while ((c = cli_option(&cli, argc, argv)) != -1)
+		if (view_option(&report.view, c))
+			of_rows = true;
+		else
+			when = optarg != NULL ? optarg : "always";
 	coloured = want_colour(when);
-	status = reader_each(cli_operands(&cli, optind, argc, argv),
-	    write_text);
+	if (take_kind(argc, argv))
+		status = list_kind(cli_operands(&cli, optind, argc, argv));
+	else if (of_rows)
+		cli_usage(&cli, "only a listing has rows; of a kind, as in "
+		    "to-text --name=Quill quote");
+	else
+		status = reader_each(cli_operands(&cli, optind, argc, argv),
+		    write_text);
 	free(edges);
 	return status | output_close();
 }

@@ -21,7 +21,8 @@ struct cli {
 	const char *about;	/* the man page's one-line description */
 	const char *synopsis;	/* what follows the name */
 	const char *options;	/* help for its own options, a line each */
-	const struct option *longs;	/* values below 'A'; may be NULL */
+	const struct option *longs;	/* may be NULL; values below 256,
+				 * but not 'h' and 'V' */
 	bool progress;		/* has --progress */
 	bool records, plain;	/* has --records, --plain, to say what operands
 				 * are */

@@ -42,9 +42,8 @@ listing_begin(struct listing *l, size_t ncolumns)
 	str_clear(&l->marks);
 }
 
-/* Append the text as one line without control characters. */
-static void
-add_line(struct str *s, struct slice text)
+void
+listing_add_line(struct str *s, struct slice text)
 {
 	size_t from = s->len, i, n;
 
@@ -88,7 +87,7 @@ listing_row(struct listing *l, char mark, const struct slice *cells)
 
 		from = l->text.len;
 		if (cells[i].p != NULL)
-			add_line(&l->text, cells[i]);
+			listing_add_line(&l->text, cells[i]);
 		text = slice_part(str_slice(&l->text), from, l->text.len);
 		cell->end = l->text.len;
 		cell->width = width_text(text);

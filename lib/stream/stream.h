@@ -27,6 +27,7 @@
 #include "row.h"	/* an article that is a row */
 #include "ids.h"	/* ids of documents */
 #include "view.h"	/* rows of a table: which, with what columns */
+#include "report.h"	/* the same as a listing for people */
 #include "cell.h"	/* a cell as CSV and the like write it */
 
 #endif

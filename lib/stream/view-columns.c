@@ -129,7 +129,7 @@ made_of(struct slice kind, struct slice name)
 struct view_column
 view_column(struct slice kind, struct slice meta, struct slice name)
 {
-	struct view_column c = { .name = name };
+	struct view_column c = { .name = name, .label = name };
 	const struct made *m;
 
 	c.field = field_of(kind, name);
@@ -219,7 +219,7 @@ view_column_take(struct view_column *c, const struct doc *d,
     const struct record *const *facts, size_t n)
 {
 	struct slice label = c->what == VIEW_TIME || c->what == VIEW_ZONE ?
-	    SLICE("date") : c->name;
+	    SLICE("date") : c->label;
 	size_t i;
 
 	str_clear(&c->joined);

@@ -20,7 +20,8 @@ enum view_what {
 };
 
 struct view_column {
-	struct slice name;
+	struct slice name;	/* in what is written */
+	struct slice label;	/* of metadata; else the column's own name */
 	enum view_what what;
 	unsigned field;		/* of VIEW_FIELD, from 1 */
 	bool number;		/* its values are numbers */

@@ -114,16 +114,21 @@ add_column(struct table_view *v, struct slice name)
 	    name));
 }
 
+/* NAME, or NEW=NAME for a column that is called otherwise in what is written. */
 static void
 add_named(struct table_view *v)
 {
 	struct slice list = v->fields, name;
+	struct view_column c;
+	size_t eq;
 
 	while (view_next_name(&list, &name)) {
-		struct view_column c = view_column(v->kind, v->meta, name);
-
+		eq = slice_find(name, SLICE("="));
+		c = view_column(v->kind, v->meta, eq < name.len ?
+		    slice_part(name, eq + 1, name.len) : name);
 		if (c.what == VIEW_NONE)
-			no_column(v, "--fields", name);
+			no_column(v, "--fields", c.name);
+		c.name = slice_part(name, 0, eq);
 		insert_column(v, v->ncolumns, c);
 	}
 }
@@ -367,8 +372,8 @@ absent_kind(struct table_view *v)
 static void
 absent_meta(const struct view_column *c)
 {
-	if (c->what == VIEW_META && !c->met && !view_label(c->name))
-		warn("no document has meta %.*s", (int)c->name.len, c->name.p);
+	if (c->what == VIEW_META && !c->met && !view_label(c->label))
+		warn("no document has meta %.*s", (int)c->label.len, c->label.p);
 }
 
 static void
