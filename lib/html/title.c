@@ -11,7 +11,8 @@
 #include "data/html-patterns.h"
 
 enum { HEAD = 20, TAIL = 60, TITLES = 64, KEYS = 200, LABEL = 4,
-	WHOLE_LABEL = 8, MORE = 6 };
+	WHOLE_LABEL = 8, MORE = 6,
+	DOMAIN = 7 };
 
 /* What witnesses count for. */
 enum { VOTES_LD = 16, VOTES_LD_OTHER = 8, VOTES_OG = 8, VOTES_TWITTER = 8,
@@ -116,6 +117,24 @@ host_label(const struct html_meta *m)
 	return best;
 }
 
+/* Is it the address of a site: "orrtimes.com"? */
+static bool
+is_address(struct slice text)
+{
+	size_t dot = text.len, i;
+
+	for (i = 0; i < text.len; i++) {
+		if ((unsigned char)text.p[i] <= ' ')
+			return false;
+		if (text.p[i] == '.')
+			dot = i;
+	}
+	for (i = dot + 1; i < text.len; i++)
+		if (text.p[i] < 'a' || text.p[i] > 'z')
+			return false;
+	return dot > 1 && dot + 3 <= text.len && dot + DOMAIN >= text.len;
+}
+
 /* Is that the name of the host, or little more? */
 static bool
 is_host(struct titles *t, struct slice text)
@@ -204,7 +223,7 @@ is_masthead(struct titles *t, struct slice text)
 		    slice_eq(html_title_key(&t->other, t->m->p[i].value), want))
 			return true;
 	label = html_title_key(&t->other, host_label(t->m));
-	return want.len >= LABEL && holds(label, want);
+	return (want.len >= LABEL && holds(label, want)) || is_address(text);
 }
 
 /* Does what comes behind this cut of a title not belong to it? If an h1 shows
@@ -224,7 +243,7 @@ is_foreign(struct titles *t, struct slice title, struct slice cut)
 	if (tail.len < head.len && says(t, FIELD_TITLE, is_shown, tail))
 		return true;
 	if (tail.len <= TAIL && (html_meta_outlet(t->m, tail) ||
-	    is_host(t, tail)))
+	    is_host(t, tail) || is_address(tail)))
 		return is_masthead(t, tail) ||
 		    !says(t, FIELD_TITLE, is_shown, title);
 	return is_label(t, title, cut, tail);
@@ -268,6 +287,40 @@ votes_of(unsigned rank, bool news)
 	return rank < RANK_H1 ? VOTES_META : 0;
 }
 
+/* Has the same kind of witness said that before? */
+static bool
+is_repeated(const struct titles *t, const struct witness *w)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->all[i].hash == w->hash &&
+		    t->all[i].fact->rank == w->fact->rank)
+			return true;
+	return false;
+}
+
+/* Where there is no h1, what is marked up as the headline is one. */
+static void
+promote_headline(struct html_meta *m)
+{
+	struct html_fact *found = NULL;
+	size_t i;
+
+	for (i = 0; i < m->n; i++) {
+		struct html_fact *f = &m->p[i];
+
+		if (f->field != FIELD_TITLE)
+			continue;
+		if (is_shown(f->rank) || f->rank == RANK_CRUMB)
+			return;
+		if (f->rank == RANK_HEADLINE && found == NULL)
+			found = f;
+	}
+	if (found != NULL)
+		found->rank = RANK_H1;
+}
+
 static void
 gather(struct titles *t)
 {
@@ -289,7 +342,7 @@ gather(struct titles *t)
 		w->fact = &m->p[i];
 		w->title = without_tail(t, m->p[i].value);
 		w->hash = hash_of(t, w->title);
-		w->votes = t->key.len == 0 ? 0 :
+		w->votes = t->key.len == 0 ? 0 : is_repeated(t, w) ? 1 :
 		    votes_of(m->p[i].rank, t->news) + 1;
 		t->n++;
 	}
@@ -416,6 +469,44 @@ is_tail(struct titles *t, struct slice text)
 	return false;
 }
 
+/* Is it the first part of a longer title, as names of sites are, too: does
+ * another witness give what follows it? */
+static bool
+is_lead(struct titles *t, struct slice text)
+{
+	size_t i, n;
+
+	for (i = 0; i < t->m->n; i++) {
+		struct slice title = t->m->p[i].value, rest;
+
+		if (t->m->p[i].field != FIELD_TITLE ||
+		    is_shown(t->m->p[i].rank) || !slice_starts(title, text))
+			continue;
+		rest = slice_part(title, text.len, title.len);
+		if (rest.len == 0 || utf8_class_at(rest.p, rest.len, &n) &
+		    (UTF8_LETTER | UTF8_DIGIT))
+			continue;
+		if (agrees(t, rest, true) && !agrees(t, text, false))
+			return true;
+	}
+	return false;
+}
+
+/* Does a title begin with it? */
+static bool
+begins_title(struct titles *t, struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < t->m->n; i++)
+		if (t->m->p[i].field == FIELD_TITLE &&
+		    !is_shown(t->m->p[i].rank) &&
+		    t->m->p[i].rank != RANK_CRUMB &&
+		    slice_starts(t->m->p[i].value, text))
+			return true;
+	return false;
+}
+
 /* Do all the witnesses say what the browser's title does? They are made from it
  * then. */
 static bool
@@ -437,11 +528,32 @@ are_copies(const struct titles *t)
 	return any;
 }
 
+/* The first h2 behind a breadcrumb that another witness gives. */
+static const struct html_fact *
+h2_headline(struct titles *t)
+{
+	const struct html_fact *f;
+	size_t i;
+
+	for (i = 0; i < t->m->n; i++) {
+		f = &t->m->p[i];
+		if (f->field != FIELD_HEADING || f->rank != RANK_H2)
+			continue;
+		if (agrees(t, f->value, true) || is_alternative(t, f->value))
+			return f;
+		if (f->rest.len > 0 && (agrees(t, f->rest, true) ||
+		    is_alternative(t, f->rest)))
+			return f;
+	}
+	return NULL;
+}
+
 /* H6: NULL if there is none. */
 static const struct html_fact *
 shown_headline(struct titles *t)
 {
 	const struct html_fact *first = NULL, *variant = NULL, *f;
+	bool begins, begun = false, lead = false;
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
@@ -452,22 +564,19 @@ shown_headline(struct titles *t)
 		if (agrees(t, t->all[i].title, false) || (f->rest.len > 0 &&
 		    agrees(t, f->rest, true)))
 			return f;
+		lead = lead || is_lead(t, f->value);
 		if (first == NULL)
 			first = f;
-		if (variant == NULL && is_variant(t, f->value))
+		begins = !begun && begins_title(t, f->value);
+		if ((variant == NULL || begins) && is_variant(t, f->value))
 			variant = f;
+		begun = begun || (begins && variant == f);
 	}
+	if (lead)
+		return NULL;
 	if (variant != NULL)
 		return variant;
-	for (i = 0; i < t->m->n && first == NULL; i++) {
-		f = &t->m->p[i];
-		if (f->field == FIELD_HEADING && f->rank == RANK_H2 &&
-		    (agrees(t, f->value, true) || is_alternative(t,
-		    f->value) || (f->rest.len > 0 && (agrees(t, f->rest,
-		    true) || is_alternative(t, f->rest)))))
-			first = f;
-	}
-	return first;
+	return first != NULL ? first : h2_headline(t);
 }
 
 /* H7 */
@@ -528,6 +637,7 @@ html_meta_choose_title(struct article *a, struct html_meta *m)
 	struct titles t = { .m = m };
 	size_t i, k, best = 0;
 
+	promote_headline(m);
 	gather(&t);
 	gather_words(&t);
 	vote_shown(&t, m);

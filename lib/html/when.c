@@ -276,6 +276,22 @@ choose_modified(struct html_when *w, struct article *a,
 	RULE(H10);
 }
 
+/* Day and month of a date such as 03/09/2024 change places where the page's
+ * address has them the other way round. */
+static void
+settle_order(struct str *iso, struct slice url)
+{
+	enum { MONTH = 5, DATE = 8 };	/* where they begin */
+	struct str said = { 0 };
+
+	if (iso->len >= DAY && date_of_url(&said, url) && said.len >= DAY &&
+	    memcmp(iso->p, said.p, MONTH) == 0 &&
+	    memcmp(iso->p + MONTH, said.p + DATE, 2) == 0 &&
+	    memcmp(iso->p + DATE, said.p + MONTH, 2) == 0)
+		memcpy(iso->p, said.p, DAY);
+	str_free(&said);
+}
+
 void
 html_when_choose(struct html_when *w, struct article *a,
     const struct html_meta *m, const struct html_blocks *bs, size_t first,
@@ -298,6 +314,7 @@ html_when_choose(struct html_when *w, struct article *a,
 	else if (!said && !date_of_url(&w->iso, article_meta(a, "url")))
 		only_time(w, m, first < bs->n ? bs->p[end - 1].end :
 		    SIZE_MAX);
+	settle_order(&w->iso, article_meta(a, "url"));
 	if (BY(H5, w->iso.len > 0))
 		article_add_meta(a, "date", str_slice(&w->iso));
 	str_clear(&w->iso);
