@@ -16,7 +16,8 @@ enum {
 	/* blocks */
 	ABOVE = 15, BELOW = 8,
 	FAR = 40,		/* below a headline */
-	NEXT = 3		/* above the headline */
+	NEXT = 3,		/* above the headline */
+	UNDER = 6		/* below what may be a summary */
 };
 
 struct lines {
@@ -87,12 +88,26 @@ has_role(const struct lines *l, size_t i)
 	    byline_is_role(text_of(l, i));
 }
 
+static bool
+is_beside_time(const struct lines *l, size_t i)
+{
+	return has_time(l, i) || (i > 0 && has_time(l, i - 1)) ||
+	    has_time(l, i + 1);
+}
+
+static bool
+in_heading(const struct lines *l, size_t i)
+{
+	return (l->bs->elements[l->bs->p[i].element].tags & TAGS_HEADING) != 0;
+}
+
 /* A line of names below the headline, beside a date; known names need only a
  * role or the headline beside them. */
 static bool
 is_name(const struct lines *l, size_t i)
 {
 	const struct html_block *b = &l->bs->p[i];
+	bool known;
 
 	if (b->words > LINE || byline_who(text_of(l, i), BYLINE_NAME) !=
 	    BYLINE_PERSONS)
@@ -101,10 +116,10 @@ is_name(const struct lines *l, size_t i)
 		return true;
 	if (b->words > NAMES)
 		return false;
-	if (has_time(l, i) || (i > 0 && has_time(l, i - 1)) ||
-	    has_time(l, i + 1))
+	known = byline_names_known(text_of(l, i), BYLINE_NAME);
+	if ((known || !in_heading(l, i)) && is_beside_time(l, i))
 		return true;
-	return byline_names_known(text_of(l, i), BYLINE_NAME) && (has_role(l, i + 1) ||
+	return known && (has_role(l, i + 1) ||
 	    (i > 0 && l->bs->p[i - 1].title == PLACE_HEADLINE));
 }
 
@@ -124,6 +139,22 @@ top_of(const struct html_blocks *bs, size_t first, size_t *headline)
 	return first > ABOVE ? first - ABOVE : 0;
 }
 
+/* A byline of persons under the first paragraph, which may be a summary, and
+ * pictures. */
+static bool
+take_under(struct lines *l, size_t first)
+{
+	bool weak = l->weak, found = false;
+	size_t i;
+
+	l->weak = true;
+	for (i = first + 1; i < l->bs->n && i <= first + UNDER && !found &&
+	    l->bs->p[i].words <= LINE; i++)
+		found = take_byline(l, i);
+	l->weak = weak;
+	return found;
+}
+
 void
 html_byline_above(struct article *a, const struct html_blocks *bs, size_t first,
     bool weak)
@@ -139,7 +170,7 @@ html_byline_above(struct article *a, const struct html_blocks *bs, size_t first,
 		if (i > headline && is_name(&l, i))
 			name = i;
 	}
-	if (name <= first)
+	if (!take_under(&l, first) && name <= first)
 		take(&l, text_of(&l, name), BYLINE_NAME);
 }
 

@@ -38,14 +38,35 @@ matches(unsigned which, struct slice text, struct slice *groups, size_t n)
 	return matches_at(which, text, 0, groups, n);
 }
 
+/* The text of a witness; what is visible may begin with a date. */
+static struct slice
+text_of(const struct html_fact *f)
+{
+	return f->rank < VISIBLE ? f->value : byline_past_date(f->value);
+}
+
 /* What a witness of this rank says of itself by being one. */
 static enum byline_kind
 kind_of(const struct html_fact *f)
 {
 	if (f->rank < VISIBLE)
 		return BYLINE_FIELD;
-	return f->rank <= RANK_LINKED || byline_find(f->value, NULL) ?
+	return f->rank <= RANK_LINKED || byline_find(text_of(f), NULL) ?
 	    BYLINE_LINE : BYLINE_NAME;
+}
+
+/* Whom does it name? Nobody, if it is only the headline. */
+static enum byline_who
+who_of(const struct chooser *c, const struct html_fact *f)
+{
+	struct str a = { 0 }, b = { 0 };
+	struct slice title = html_title_key(&a, article_meta(c->a, "title"));
+	bool same = title.len > 0 &&
+	    slice_eq(title, html_title_key(&b, f->value));
+
+	str_free(&a);
+	str_free(&b);
+	return same ? BYLINE_NOBODY : byline_who(text_of(f), kind_of(f));
 }
 
 /* Is this the outlet's name, or one to log in with? Then another witness may
@@ -73,7 +94,7 @@ best_author(struct chooser *c, unsigned from, unsigned below, bool *weak)
 
 		if (f->field != FIELD_AUTHOR || f->rank < from ||
 		    f->rank > best || f->rank == below ||
-		    byline_who(f->value, kind_of(f)) == BYLINE_NOBODY)
+		    who_of(c, f) == BYLINE_NOBODY)
 			continue;
 		if (f->rank < best)
 			*weak = true;
@@ -103,29 +124,30 @@ next_beside(const struct html_meta *m, size_t i)
 
 /* Is what it names enough? Whoever has a page on the site is known by name. */
 static bool
-names(const struct html_fact *f, enum byline_who least)
+names(const struct chooser *c, const struct html_fact *f, enum byline_who least)
 {
-	enum byline_who who = byline_who(f->value, kind_of(f));
+	enum byline_who who = who_of(c, f);
 
 	if (f->rank == RANK_PROFILE || (least == BYLINE_PERSONS &&
 	    f->rank > RANK_LINKED && f->since > CLOSE))
-		return who == BYLINE_PERSONS && byline_names_known(f->value,
+		return who == BYLINE_PERSONS && byline_names_known(text_of(f),
 		    kind_of(f));
 	return who >= least;
 }
 
-/* The first visible witness that names somebody of that kind, below the headline if there is
- * one there; n if there is none. */
+/* The first visible witness that names somebody of that kind, below the headline
+ * if there is one there; n if there is none. */
 static size_t
-first_visible(const struct html_meta *m, enum byline_who least, size_t far)
+first_visible(const struct chooser *c, enum byline_who least, size_t far)
 {
+	const struct html_meta *m = c->m;
 	size_t i, found = m->n;
 
 	for (i = 0; i < m->n; i++) {
 		const struct html_fact *f = &m->p[i];
 
 		if (f->field != FIELD_AUTHOR || f->rank < VISIBLE ||
-		    f->since > far || !names(f, least))
+		    f->since > far || !names(c, f, least))
 			continue;
 		if (f->headings > 0)
 			return i;
@@ -139,13 +161,20 @@ first_visible(const struct html_meta *m, enum byline_who least, size_t far)
 static bool
 add_visible(struct chooser *c, enum byline_who least)
 {
-	size_t i = first_visible(c->m, least, NEAR), n = 0;
+	size_t i = first_visible(c, least, NEAR), n = 0;
+	enum byline_who who = BYLINE_NOBODY;
 
 	if (i == c->m->n && least < BYLINE_PERSONS)
-		i = first_visible(c->m, least, SIZE_MAX);
+		i = first_visible(c, least, SIZE_MAX);
 
-	for (; i < c->m->n; i = next_beside(c->m, i))
-		n += byline_add(c->a, c->m->p[i].value, kind_of(&c->m->p[i]));
+	for (; i < c->m->n; i = next_beside(c->m, i)) {
+		const struct html_fact *f = &c->m->p[i];
+
+		if (who < BYLINE_PERSONS || who_of(c, f) == BYLINE_PERSONS)
+			n += byline_add(c->a, text_of(f), kind_of(f));
+		if (who == BYLINE_NOBODY)
+			who = who_of(c, f);
+	}
 	return n > 0;
 }
 
@@ -262,6 +291,7 @@ html_meta_choose(struct article *a, struct html_meta *m)
 {
 	struct chooser c = { .a = a, .m = m };
 
+	html_meta_refer(m);
 	html_things_settle(m);
 	html_meta_choose_title(a, m);
 	choose_url(&c);

@@ -44,7 +44,8 @@ html_meta_add(struct html_meta *m, enum html_field field, unsigned rank,
 		return;
 	if (field == FIELD_BODY)
 		str_add_slice(&s, utf8_trim(value));
-	else if (field == FIELD_URL || field == FIELD_ADDRESS)
+	else if (field == FIELD_URL || field == FIELD_ADDRESS ||
+	    field == FIELD_REFERENCE)
 		utf8_add_folded(&s, value);
 	else
 		html_add_again(&s, value);

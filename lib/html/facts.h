@@ -16,6 +16,8 @@ enum html_field {
 	FIELD_KEYWORD,	/* or several, in a list */
 	FIELD_ACCESS,	/* may everybody read it? */
 	FIELD_ADDRESS,	/* of a story: what tells it from others */
+	FIELD_REFERENCE,	/* the @id of an author in another script */
+	FIELD_TARGET,	/* a name that has an @id, which is in rest */
 	FIELDS
 };
 

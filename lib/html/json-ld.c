@@ -112,6 +112,19 @@ add_person(struct ld *l, enum html_field field, unsigned rank, size_t object)
 	return true;
 }
 
+/* The name within a thing, or what a typed value or a list holds; 0 if there is
+ * none. */
+static size_t
+inner(const struct json *j, size_t object)
+{
+	static const char *const members[] = { "name", "@value", "@list" };
+	size_t i, at = 0;
+
+	for (i = 0; i < sizeof(members) / sizeof(*members) && at == 0; i++)
+		at = json_member(j, object, members[i]);
+	return at;
+}
+
 /* A person, an outlet, a section: a string, a thing with a name, or several of
  * these. References are followed once, and only a few. */
 static void
@@ -130,17 +143,33 @@ add_named(struct ld *l, enum html_field field, unsigned rank, size_t v,
 		for (i = j->p[v].first; i != 0 && count++ < VALUES;
 		    i = j->p[i].next)
 			add_named(l, field, rank, i, depth + 1);
-	} else if (j->p[v].type == JSON_OBJECT) {
-		i = json_member(j, v, "name");
+	} else if (j->p[v].type == JSON_OBJECT && depth < DEPTH) {
+		i = inner(j, v);
 		at = json_member(j, v, "@id");
 		if (i != 0)
 			add_named(l, field, rank, i, depth + 1);
-		else if (add_person(l, field, rank, v))
+		else if (add_person(l, field, rank, v) || at == 0 || depth >= 2)
 			return;
-		else if (at != 0 && depth < 2 &&
-		    (i = by_id(l, j->p[at].text)) != 0)
+		else if ((i = by_id(l, j->p[at].text)) != 0)
 			add_named(l, field, rank, i, depth + 2);
+		else if (field == FIELD_AUTHOR)
+			html_meta_add(l->m, FIELD_REFERENCE, rank,
+			    j->p[at].text);
 	}
+}
+
+/* A thing with a name, to which another script may refer. */
+static void
+add_target(struct ld *l, size_t o)
+{
+	size_t name = json_member(l->j, o, "name");
+	size_t id = json_member(l->j, o, "@id"), n = l->m->n;
+
+	if (name == 0 || id == 0 || l->j->p[name].type != JSON_STRING)
+		return;
+	add_string(l, FIELD_TARGET, 0, name);
+	if (l->m->n > n)
+		l->m->p[n].rest = arena_copy(&l->m->arena, l->j->p[id].text);
 }
 
 /* A text; a date may be a number (of seconds). */
@@ -243,6 +272,8 @@ read_thing(struct ld *l, size_t v, unsigned depth)
 	kind = kind_of(j, json_member(j, v, "@type"), &rank);
 	if (kind == KIND_OTHER)
 		return;
+	if (kind == KIND_FRAME)
+		add_target(l, v);
 	if (kind == KIND_STORY && outer == HTML_PAGE)
 		l->m->thing = html_thing_new(l->m);
 	if (rank != NO_TYPE) {
@@ -306,6 +337,37 @@ add_repaired(struct str *out, struct slice text)
 	}
 	while (out->len > 0 && memchr("; ", out->p[out->len - 1], 2) != NULL)
 		out->len--;
+}
+
+/* The name of what has this id in any script, or an empty slice. */
+static struct slice
+target_of(const struct html_meta *m, struct slice id)
+{
+	size_t i;
+
+	for (i = 0; i < m->n; i++)
+		if (m->p[i].field == FIELD_TARGET &&
+		    slice_eq(m->p[i].rest, id))
+			return m->p[i].value;
+	return (struct slice){ 0 };
+}
+
+void
+html_meta_refer(struct html_meta *m)
+{
+	size_t i;
+
+	for (i = 0; i < m->n; i++) {
+		struct html_fact *f = &m->p[i];
+		struct slice name = { 0 };
+
+		if (f->field == FIELD_REFERENCE)
+			name = target_of(m, f->value);
+		if (name.len > 0) {
+			f->field = FIELD_AUTHOR;
+			f->value = name;
+		}
+	}
 }
 
 bool

@@ -365,6 +365,7 @@ author_rank(const struct html_collector *c)
 		return 0;
 	if (has_word(c->class, "author-name") ||
 	    has_word(c->class, "author__name") ||
+	    has_word(c->class, "authorname") ||
 	    has_word(c->class, "byline-name"))
 		return 64;
 	return has_word(c->class, "byline") ? RANK_LOOSE :

@@ -30,6 +30,9 @@ void html_meta_free(struct html_meta *m);
 /* The facts of a JSON-LD script; false if it is broken. */
 bool html_meta_json(struct html_meta *m, struct slice text);
 
+/* Put names in the place of references from one script to another. */
+void html_meta_refer(struct html_meta *m);
+
 /* The facts in the content of a meta element named parsely-page. */
 void html_meta_parsely(struct html_meta *m, struct slice text);
 

@@ -23,6 +23,7 @@ enum {
 enum claim {
 	CLAIM_AGAINST,		/* it has a headline or an address of its own */
 	CLAIM_NONE,		/* it has neither */
+	CLAIM_SHOWN,		/* an h1 is its headline, but not the first */
 	CLAIM_LIKE,		/* half of its headline's words are the page's */
 	CLAIM_NAMED		/* it has the page's title or address */
 };
@@ -30,6 +31,7 @@ enum claim {
 struct settler {
 	struct html_meta *m;
 	struct slice keys[TITLES];	/* of the page's titles, in the arena */
+	bool later[TITLES];	/* it is an h1, and not the first */
 	size_t nkeys;
 	uint32_t words[WORDS];	/* hashes of their words */
 	size_t nwords;
@@ -121,9 +123,10 @@ html_title_key(struct str *s, struct slice text)
 	return str_slice(s);
 }
 
-/* A title that the page gives itself. */
+/* A title that the page gives itself; in a later h1 it may be that of the story
+ * below. */
 static void
-add_title(struct settler *s, struct slice title)
+add_title(struct settler *s, struct slice title, bool later)
 {
 	struct slice word, key = html_title_key(&s->key, title);
 	size_t at = 0;
@@ -131,8 +134,9 @@ add_title(struct settler *s, struct slice title)
 
 	if (s->nkeys == TITLES || key.len == 0)
 		return;
+	s->later[s->nkeys] = later;
 	s->keys[s->nkeys++] = arena_copy(&s->m->arena, key);
-	while (s->nwords < WORDS &&
+	while (!later && s->nwords < WORDS &&
 	    (h = words_next_long(title, &at, &word)) != 0)
 		s->words[s->nwords++] = h;
 }
@@ -159,17 +163,24 @@ claim_of_title(struct settler *s, struct slice title)
 {
 	struct slice word, key = html_title_key(&s->key, title);
 	size_t i, at = 0, n = 0, shared = 0;
+	bool shown = false;
 	uint32_t h;
 
-	for (i = 0; i < s->nkeys; i++)
-		if (slice_eq(s->keys[i], key) || holds(s->keys[i], key) ||
-		    holds(key, s->keys[i]))
+	for (i = 0; i < s->nkeys; i++) {
+		if (!slice_eq(s->keys[i], key) && !holds(s->keys[i], key) &&
+		    !holds(key, s->keys[i]))
+			continue;
+		if (!s->later[i])
 			return CLAIM_NAMED;
+		shown = true;
+	}
 	while (n < WORDS && (h = words_next_long(title, &at, &word)) != 0) {
 		n++;
 		shared += is_word(s, h);
 	}
-	return n > 1 && shared * 2 >= n ? CLAIM_LIKE :
+	if (n > 1 && shared * 2 >= n)
+		return CLAIM_LIKE;
+	return shown ? CLAIM_SHOWN :
 	    s->nkeys > 0 ? CLAIM_AGAINST : CLAIM_NONE;
 }
 
@@ -225,7 +236,7 @@ read_page(struct settler *s)
 		if (f->thing != HTML_PAGE)
 			continue;
 		if (f->field == FIELD_TITLE && f->rank != RANK_CRUMB)
-			add_title(s, f->value);
+			add_title(s, f->value, f->rank == RANK_H1_LATER);
 		if (f->field == FIELD_URL && f->rank < best) {
 			s->url = f->value;
 			best = f->rank;
@@ -259,20 +270,22 @@ read_stories(struct settler *s)
 	}
 }
 
-/* The stories that are the page's article: those with a claim, or else the
- * first that has nothing against it. */
+/* The stories that are the page's article: those with a claim, or else those of
+ * a later h1, or else the first that has nothing against it. */
 static bool
 choose(struct settler *s)
 {
 	unsigned i, first = s->m->stories;
-	bool any = false, other = false;
+	enum claim best = CLAIM_AGAINST;
+	bool other = false;
 
 	for (i = s->m->stories; i-- > 0;) {
-		any |= s->claims[i] >= CLAIM_LIKE;
+		best = s->claims[i] > best ? s->claims[i] : best;
 		first = s->claims[i] == CLAIM_NONE ? i : first;
 	}
+	best = best > CLAIM_LIKE ? CLAIM_LIKE : best;
 	for (i = 0; i < s->m->stories; i++) {
-		bool is = any ? s->claims[i] >= CLAIM_LIKE : i == first;
+		bool is = best > CLAIM_NONE ? s->claims[i] >= best : i == first;
 
 		s->claims[i] = is;
 		other |= !is;

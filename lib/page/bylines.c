@@ -91,6 +91,16 @@ byline_piece(struct slice *line)
 	return piece;
 }
 
+struct slice
+byline_past_date(struct slice line)
+{
+	struct slice g[1];
+
+	if (line.len > TEXT || !matches(PAGE_BYLINE_WHEN, line, g, 1))
+		return line;
+	return slice_part(line, g[0].len, line.len);
+}
+
 bool
 byline_has_date(struct slice line)
 {
@@ -386,6 +396,18 @@ drop_behind_roles(struct byline *b)
 	}
 }
 
+/* Words in capitals beside a name that is not: "Ann Lee, ORR TIMES". */
+static void
+drop_shouted(struct byline *b)
+{
+	size_t i;
+
+	for (i = 1; i < b->n && utf8_has(b->p[0].text, UTF8_LOWER); i++)
+		if (b->p[i].what == PERSON && !b->p[i].joined &&
+		    !utf8_has(b->p[i].text, UTF8_LOWER))
+			b->p[i].what = ROLE;
+}
+
 static size_t
 count(const struct byline *b, enum what what)
 {
@@ -474,8 +496,10 @@ byline_read(struct byline *b, struct slice text, enum byline_kind kind)
 	if (kind != BYLINE_FIELD && b->n > 0 && b->p[0].what == OTHER &&
 	    count(b, PERSON) == 0 && (b->n > 1 || kind == BYLINE_NAME))
 		b->n = kind == BYLINE_NAME ? 0 : 1;
-	if (b->n > 0 && b->p[0].what == PERSON)
+	if (b->n > 0 && b->p[0].what == PERSON) {
+		drop_shouted(b);
 		drop_behind_roles(b);
+	}
 	if (kind == BYLINE_FIELD)
 		judge_field(b, text);
 	else if (kind == BYLINE_LINE)

@@ -36,6 +36,9 @@ bool byline_within(struct slice line, struct slice *names);
  * behind one ("3 May 2024 | By Ann Lee"). */
 struct slice byline_piece(struct slice *line);
 
+/* The line without a date that it begins with ("May 3, 2024 Ann Lee"). */
+struct slice byline_past_date(struct slice line);
+
 /* Does the line hold a date, behind a name? */
 bool byline_has_date(struct slice line);
 

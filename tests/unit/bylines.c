@@ -38,6 +38,11 @@ static const struct {
 	{ BYLINE_LINE, "ByAnn Lee", "Ann Lee" },
 	{ BYLINE_LINE, "Written by: Ann Lee", "Ann Lee" },
 	{ BYLINE_LINE, "Kommentar von Ann Lee", "Ann Lee" },
+	{ BYLINE_LINE, "By Ann Lee \u25cf 3 May 2024 \u25cf Orr", "Ann Lee" },
+	{ BYLINE_LINE, "Contributors: Ann Lee", "Ann Lee" },
+	{ BYLINE_LINE, "Ann Lee, ORR TIMES", "Ann Lee" },
+	{ BYLINE_LINE, "ANN LEE, BO EK", "Ann Lee|Bo Ek" },
+	{ BYLINE_LINE, "Ann Lee and BO EK", "Ann Lee|Bo Ek" },
 	/* roles, degrees, desks */
 	{ BYLINE_FIELD, "Ann Lee, Senior Staff Technologist, Orr Speech, "
 	    "Privacy, and Tech Project", "Ann Lee" },
@@ -53,6 +58,7 @@ static const struct {
 	{ BYLINE_LINE, "By Ann Lee, Head of Sales and Town Affairs",
 	    "Ann Lee" },
 	{ BYLINE_LINE, "By Ann Lee (Special Correspondent)", "Ann Lee" },
+	{ BYLINE_LINE, "By Ann Lee Senior Boats Reporter", "Ann Lee" },
 	{ BYLINE_LINE, "By Staff Writer", "" },
 	{ BYLINE_LINE, "By Our Correspondent", "" },
 	{ BYLINE_FIELD, "Staff Reporter", "" },
@@ -67,6 +73,7 @@ static const struct {
 	{ BYLINE_FIELD, "2024", "" },
 	{ BYLINE_LINE, "By Monday", "" },
 	{ BYLINE_NAME, "Read More", "" },
+	{ BYLINE_NAME, "Article Tags", "" },
 	{ BYLINE_NAME, "Last Updated", "" },
 	{ BYLINE_NAME, "Orr Times", "" },
 	{ BYLINE_NAME, "Ann Lee May 3, 2024", "Ann Lee" },
