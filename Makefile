@@ -62,7 +62,7 @@ MADE = $B/data/unicode.h $B/data/encodings.h $B/data/languages.h $B/data/rules.h
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
-	$(PATTERNS:%=$B/data/%-patterns.o)
+	$(PATTERNS:%=$B/data/%-patterns.o) $(PATTERNS:%=$B/data/%-compiled.o)
 BIN = $(FILTERS:%=$B/bin/%)
 COMPLETIONS = $B/completions/nutgraf.bash $B/completions/_nutgraf \
 	$B/completions/nutgraf.fish
@@ -106,6 +106,22 @@ $B/data/%-patterns.c: lib/data/%.patterns tools/mkpatterns.awk
 
 $B/data/%-patterns.o: $B/data/%-patterns.c
 	$(COMPILE) -c -o $@ $<
+
+# Compiled for programs that run here; those for another machine do it themselves.
+COMPILER = $(if $(filter-out $(CC),$(HOSTCC)),: not here,$B/mkcompiled)
+$B/data/%-compiled.img: lib/data/%.patterns tools/mkpatterns.awk \
+		$(if $(filter-out $(CC),$(HOSTCC)),,$B/mkcompiled)
+	@mkdir -p $(@D)
+	awk -f tools/mkpatterns.awk -v name=$* -v make=regexes $< >$@.regexes
+	$(COMPILER) <$@.regexes >$@.part && mv $@.part $@
+
+$B/data/%-compiled.o: $B/data/%-compiled.img tools/image.c
+	$(COMPILE) -DNAME=compiled_$* -DIMAGE='"$<"' -c -o $@ tools/image.c
+
+$B/mkcompiled: tools/mkcompiled.c lib/base/compiled.h
+	@mkdir -p $(@D)
+	$(HOSTCC) $(STD) $(WARN) -Ilib $(CPPFLAGS) -O2 $(LDFLAGS) -o $@ $< \
+		-lpcre2-8 $(LDLIBS)
 
 $B/data/%-weights.h: lib/data/%.weights tools/mkweights.awk
 	@mkdir -p $(@D)

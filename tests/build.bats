@@ -34,6 +34,14 @@ headers() {
     done
 }
 
+@test "patterns are compiled alike by every build, and not for another machine" {
+    image=data/page-compiled.img
+    make -s B="$tmp/again" "$tmp/again/$image"
+    cmp "$tmp/again/$image" "${B:-build}/$image"
+    make -s B="$tmp/other" HOSTCC="env ${CC:-cc}" "$tmp/other/$image"
+    [ -f "$tmp/other/$image" ] && [ ! -s "$tmp/other/$image" ]
+}
+
 # shared DICTIONARY: what a table of a language gives it.
 shared() {
     awk -f tools/mkshared.awk -v dictionary="$1" "$tmp/table.tsv" | sed '1d; /^#line /d'

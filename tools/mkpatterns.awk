@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# awk -f mkpatterns.awk -v name=X -v make=h|c X.patterns: make a table of
-# patterns (lib/base/pattern.h), its header or its source. A line is `name TAB
-# regex`; lines of one name are alternatives of one pattern. Gives enum X_NAME
-# and the array X_patterns.
+# awk -f mkpatterns.awk -v name=X -v make=h|c|regexes X.patterns: make a table
+# of patterns (lib/base/pattern.h), its header or its source; or only their
+# regexes, for mkcompiled. A line is `name TAB regex`; lines of one name are
+# alternatives of one pattern. Gives enum X_NAME and the array X_patterns.
 #
 # With each pattern of up to 8 alternatives goes what a text must have if one of
 # them matches, read from the regex: by it most texts are told from matches
@@ -42,12 +42,8 @@ BEGIN {
 /^#/ || NF == 0 { next }
 NF < 2 { print FILENAME ":" FNR ": no regex" | "cat 1>&2"; bad = 1; exit 1 }
 {
-	if (!($1 in regex)) order[++n] = $1
-	r = $2
-	line_of[$1, ++nlines[$1]] = r
-	gsub(/\\/, "&&", r)
-	gsub(/"/, "\\\"", r)
-	regex[$1] = regex[$1] (($1 in regex) && regex[$1] != "" ? "\"\n\t    \"|" : "") "(?:" r ")"
+	if (!($1 in nlines)) order[++n] = $1
+	line_of[$1, ++nlines[$1]] = $2
 }
 END {
 	if (bad) exit 1
@@ -58,16 +54,33 @@ END {
 		printf "extern struct pattern_entry %s_patterns[];\n", name
 		exit
 	}
+	if (make == "regexes") {
+		for (i = 1; i <= n; i++)
+			for (k = 1; k <= nlines[order[i]]; k++) print line_of[order[i], k]
+		exit
+	}
 	printf "#include \"base/base.h\"\n\n"
+	printf "extern const unsigned char compiled_%s[], compiled_%s_end[];\n", name, name
 	printf "extern struct pattern_entry %s_patterns[];\n", name
 	for (i = 1; i <= n; i++) known[i] = print_needs(i)
+	printf "static struct pattern_line lines[] = {\n"
+	for (i = 1; i <= n; i++)
+		for (k = 1; k <= nlines[order[i]]; k++) {
+			printf "\t{ \"%s\", NULL },\n", quoted(line_of[order[i], k])
+			all++
+		}
+	printf "};\nstatic struct pattern_file file = { compiled_%s, compiled_%s_end, lines, %d, false, NULL };\n", name, name, all
 	printf "struct pattern_entry %s_patterns[] = {\n", name
 	for (i = 1; i <= n; i++) {
-		k = nlines[order[i]]
-		printf "\t{ \"%s%s%s\",\n\t    NULL, %s },\n", (k > 1 ? "(?|" : ""), \
-			regex[order[i]], (k > 1 ? ")" : ""), known[i] ? "&need_" i : "NULL"
+		printf "\t{ &file, %d, %d, %s },\n", first_line, nlines[order[i]], known[i] ? "&need_" i : "NULL"
+		first_line += nlines[order[i]]
 	}
 	printf "};\n"
+}
+function quoted(s) {
+	gsub(/\\/, "&&", s)
+	gsub(/"/, "\\\"", s)
+	return s
 }
 function macro(s) {
 	s = toupper(s)

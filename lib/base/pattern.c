@@ -2,7 +2,9 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "compiled.h"
 #include "pattern.h"
 #include "warn.h"
 
@@ -11,32 +13,66 @@ enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
 	JIT_STACK = 32 * 1024 * 1024 };
 
 /* To make machine code of a pattern takes as long as to interpret it on some
- * kilobytes, and many patterns never see as much. */
-enum { INTERPRETED = 1500, ONE_MATCH = 60 };
+ * kilobytes, more of them if it is long, and many patterns never see as
+ * much. */
+enum { INTERPRETED = 8, ONE_MATCH = 60 };
 
 struct pattern {
 	pcre2_code *code;
-	pcre2_match_data *data;
-	pcre2_match_context *context;
 	struct machine_code {
 		bool made;
 		size_t left;	/* bytes to interpret before it is made */
 	} *machine;
 };
 
-/* Of the process: a stack that all matches use in turn, and the matches that
- * were given up. */
+struct pattern_codes {
+	int n;
+	pcre2_code *code[];	/* of each line */
+};
+
+/* Of the process, for all matches in turn: what a match found and its limits, a
+ * stack, and the matches that were given up. */
+static pcre2_match_data *data;
+static pcre2_match_context *context;
 static pcre2_jit_stack *stack;
 static size_t undecided;
+
+static void
+prepare_matches(void)
+{
+	if (data != NULL)
+		return;
+	data = pcre2_match_data_create(PATTERN_GROUPS, NULL);
+	context = pcre2_match_context_create(NULL);
+	if (data == NULL || context == NULL)
+		die_memory();
+	pcre2_set_match_limit(context, MATCH_LIMIT);
+	pcre2_set_depth_limit(context, MATCH_LIMIT);
+	pcre2_set_heap_limit(context, HEAP_LIMIT);
+}
+
+/* A pattern that owns this code. */
+static struct pattern *
+pattern_of(pcre2_code *code)
+{
+	struct pattern *p = mem_alloc(sizeof(*p));
+	size_t size = 0;
+
+	prepare_matches();
+	pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size);
+	p->code = code;
+	p->machine = mem_alloc(sizeof(*p->machine));
+	*p->machine = (struct machine_code){ .left = INTERPRETED * size };
+	return p;
+}
 
 struct pattern *
 pattern_compile(struct slice regex, struct str *error)
 {
-	struct pattern *p;
 	PCRE2_SIZE at;
 	int number;
 	pcre2_code *code = pcre2_compile((PCRE2_SPTR)regex.p, regex.len,
-	    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &number, &at, NULL);
+	    COMPILED_OPTIONS, &number, &at, NULL);
 	unsigned char what[256];
 
 	if (code == NULL && number == PCRE2_ERROR_HEAP_FAILED)
@@ -46,18 +82,7 @@ pattern_compile(struct slice regex, struct str *error)
 		str_addf(error, "%s at byte %zu", (char *)what, (size_t)at);
 		return NULL;
 	}
-	p = mem_alloc(sizeof(*p));
-	p->code = code;
-	p->machine = mem_alloc(sizeof(*p->machine));
-	*p->machine = (struct machine_code){ .left = INTERPRETED };
-	p->data = pcre2_match_data_create(PATTERN_GROUPS, NULL);
-	p->context = pcre2_match_context_create(NULL);
-	if (p->data == NULL || p->context == NULL)
-		die_memory();
-	pcre2_set_match_limit(p->context, MATCH_LIMIT);
-	pcre2_set_depth_limit(p->context, MATCH_LIMIT);
-	pcre2_set_heap_limit(p->context, HEAP_LIMIT);
-	return p;
+	return pattern_of(code);
 }
 
 static void
@@ -67,11 +92,12 @@ make_machine_code(const struct pattern *p)
 	p->machine->made = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
 	if (!p->machine->made)
 		return;
-	if (stack == NULL)
-		stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
+	if (stack != NULL)
+		return;
+	stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
 	if (stack == NULL)
 		die_memory();
-	pcre2_jit_stack_assign(p->context, NULL, stack);
+	pcre2_jit_stack_assign(context, NULL, stack);
 }
 
 /* Whether the pattern has machine code, to be used for so many more bytes. */
@@ -100,12 +126,43 @@ compile_own(const char *regex)
 	return p;
 }
 
-const struct pattern *
-pattern_get(struct pattern_entry *entry)
+/* Take the compiled patterns from the file's image, unless it was made by
+ * another library. */
+static void
+read_image(struct pattern_file *file)
 {
-	if (entry->compiled == NULL)
-		entry->compiled = compile_own(entry->regex);
-	return entry->compiled;
+	struct compiled_head head;
+	const unsigned char *bytes = file->image + sizeof(head);
+	size_t size = (size_t)(file->end - file->image);
+	struct pattern_codes *codes;
+	int n = (int)file->nlines;
+
+	file->read = true;
+	if (size <= sizeof(head) || !compiled_head(&head, size - sizeof(head)) ||
+	    memcmp(&head, file->image, sizeof(head)) != 0 ||
+	    pcre2_serialize_get_number_of_codes(bytes) != n)
+		return;
+	codes = mem_alloc(sizeof(*codes) + (size_t)n * sizeof(codes->code[0]));
+	codes->n = pcre2_serialize_decode(codes->code, n, bytes, NULL);
+	if (codes->n == PCRE2_ERROR_NOMEMORY)
+		die_memory();
+	if (codes->n == n)
+		file->codes = codes;
+	else
+		free(codes);
+}
+
+static const struct pattern *
+line_get(struct pattern_file *file, unsigned i)
+{
+	struct pattern_line *line = &file->lines[i];
+
+	if (line->compiled == NULL && !file->read)
+		read_image(file);
+	if (line->compiled == NULL)
+		line->compiled = file->codes != NULL ?
+		    pattern_of(file->codes->code[i]) : compile_own(line->regex);
+	return line->compiled;
 }
 
 bool
@@ -115,10 +172,10 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
 	int found = has_machine_code(p, text.len - from) ?
 	    pcre2_jit_match(p->code, subject, text.len, from,
-	    PCRE2_NO_UTF_CHECK, p->data, p->context) :
+	    PCRE2_NO_UTF_CHECK, data, context) :
 	    pcre2_match(p->code, subject, text.len, from,
-	    PCRE2_NO_UTF_CHECK, p->data, p->context);
-	PCRE2_SIZE *places = pcre2_get_ovector_pointer(p->data);
+	    PCRE2_NO_UTF_CHECK, data, context);
+	PCRE2_SIZE *places = pcre2_get_ovector_pointer(data);
 	size_t i;
 
 	if (found == PCRE2_ERROR_NOMEMORY)
@@ -137,8 +194,34 @@ pattern_find(const struct pattern *p, struct slice text, size_t from,
 	return true;
 }
 
-/* A $ matches before a line's end, too. */
 bool
+pattern_find_some(struct pattern_entry *e, unsigned some, struct slice text,
+    size_t from, struct slice *groups, size_t n)
+{
+	struct slice found[PATTERN_GROUPS];
+	const char *begin = NULL;	/* of the match so far */
+	unsigned i;
+
+	if (some == 1 || n == 0) {
+		for (i = 0; some >> i != 0; i++)
+			if (some >> i & 1 && pattern_find(line_get(e->file,
+			    e->first + i), text, from, groups, n))
+				return true;
+		return false;
+	}
+	for (i = 0; some >> i != 0; i++) {
+		if (!(some >> i & 1) || !pattern_find(line_get(e->file,
+		    e->first + i), text, from, found, n) ||
+		    (begin != NULL && found[0].p >= begin))
+			continue;
+		begin = found[0].p;
+		memcpy(groups, found, n * sizeof(*found));
+	}
+	return begin != NULL;
+}
+
+/* A $ matches before a line's end, too. */
+unsigned
 pattern_needed(const struct pattern_need *need, struct slice t)
 {
 	const unsigned char *p = (const unsigned char *)t.p;
@@ -152,12 +235,12 @@ pattern_needed(const struct pattern_need *need, struct slice t)
 		for (i = 0; i < n; i++)
 			open &= need->ends[i][p[t.len - 1 - i]];
 	if (need->all == 1)
-		return open != 0;
+		return open;
 	for (i = 0; open >> i != 0; i++)
-		if (open >> i & 1 && (need->holds[i] == NULL ||
-		    need->holds[i](t)))
-			return true;
-	return false;
+		if (open >> i & 1 && need->holds[i] != NULL &&
+		    !need->holds[i](t))
+			open &= ~(1U << i);
+	return open;
 }
 
 size_t
@@ -172,8 +255,6 @@ pattern_free(struct pattern *p)
 	if (p == NULL)
 		return;
 	pcre2_code_free(p->code);
-	pcre2_match_data_free(p->data);
-	pcre2_match_context_free(p->context);
 	free(p->machine);
 	free(p);
 }

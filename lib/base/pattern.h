@@ -21,7 +21,7 @@ struct pattern *pattern_compile(struct slice regex, struct str *error);
 enum { PATTERN_WIDE = 18 };	/* bytes in which a string is looked for */
 
 /* What a text must have for an alternative of a pattern to match in it, read
- * from the regex by tools/mkpatterns.awk, which says how. Bit k of a byte is of
+ * from the regex by tools/mkpatterns.awk, which says how. Bit k is of
  * alternative k; there are up to 8. */
 struct pattern_need {
 	/* [i][b]: can b be the text's byte i, or that byte from its end? */
@@ -32,16 +32,31 @@ struct pattern_need {
 						 * it needs none */
 };
 
-/* One of our own in a table that is made from a file of lib/data/X.patterns:
- * X_patterns of data/X-patterns.h. It is compiled when it is first used, kept
- * for the whole process and only read from then on. */
-struct pattern_entry {
+/* A regex of our own, a line of a file of lib/data/X.patterns. It is compiled
+ * when it is first used, kept for the whole process and only read from then
+ * on. */
+struct pattern_line {
 	const char *regex;
 	struct pattern *compiled;	/* NULL: not used yet */
-	const struct pattern_need *need;	/* NULL: it is not known */
 };
 
-const struct pattern *pattern_get(struct pattern_entry *entry);
+/* The lines of a file, and what tools/mkcompiled.c made of them at build: they
+ * are compiled already, if the library is the one that did it. */
+struct pattern_file {
+	const unsigned char *image, *end;
+	struct pattern_line *lines;
+	unsigned nlines;
+	bool read;		/* the image, as far as it can be */
+	struct pattern_codes *codes;	/* in it; NULL: none */
+};
+
+/* One of a table that is made from such a file, X_patterns of
+ * data/X-patterns.h: its alternatives are lines of the file. */
+struct pattern_entry {
+	struct pattern_file *file;
+	unsigned first, n;	/* lines; at most 31 */
+	const struct pattern_need *need;	/* NULL: it is not known */
+};
 
 /* Make a function that says whether the text has one of some strings of that
  * length, 1 to 3: the condition, at bytes a, b, c with the bits of fold set,
@@ -76,25 +91,32 @@ const struct pattern *pattern_get(struct pattern_entry *entry);
 		return name##_at(t.p + last); \
 	}
 
-/* Can the bytes of one of the alternatives be those of the text, and has the
- * text its strings? Of a single alternative these have been asked. */
-bool pattern_needed(const struct pattern_need *need, struct slice text);
+/* The bits of all alternatives. */
+static inline unsigned
+pattern_all(const struct pattern_entry *entry)
+{
+	return (1U << entry->n) - 1;
+}
 
-/* Can the pattern match in this text? False only if it cannot. */
-static inline bool
+/* The bits of the alternatives that can match: the bytes can be the text's, and
+ * the text has the strings. Of a single alternative these have been asked. */
+unsigned pattern_needed(const struct pattern_need *need, struct slice text);
+
+/* The bits of the alternatives that can match in this text. */
+static inline unsigned
 pattern_may(const struct pattern_entry *entry, struct slice text)
 {
 	const struct pattern_need *need = entry->need;
 
 	if (need == NULL)
-		return true;
+		return pattern_all(entry);
 	/* Two bytes tell of most texts. */
 	if (need->nbegins > 0 && text.len >= 2 &&
 	    !(need->begins[0][(unsigned char)text.p[0]] &
 	    need->begins[1][(unsigned char)text.p[1]]))
-		return false;
+		return 0;
 	if (need->all == 1 && need->holds[0] != NULL && !need->holds[0](text))
-		return false;
+		return 0;
 	return pattern_needed(need, text);
 }
 
@@ -104,15 +126,23 @@ pattern_may(const struct pattern_entry *entry, struct slice text)
 bool pattern_find(const struct pattern *pattern, struct slice text,
     size_t from, struct slice *groups, size_t n);
 
-/* The same, for one of a table. */
+/* The same, for some alternatives of one of a table: of several matches the one
+ * that begins first, of those that begin at one byte that of the first
+ * alternative. */
+bool pattern_find_some(struct pattern_entry *entry, unsigned some,
+    struct slice text, size_t from, struct slice *groups, size_t n);
+
+/* The same, for all its alternatives. */
 static inline bool
 pattern_in(struct pattern_entry *entry, struct slice text, size_t from,
     struct slice *groups, size_t n)
 {
-	if (pattern_may(entry, text))
-		return pattern_find(pattern_get(entry), text, from, groups, n);
-	ASSERT(!pattern_find(pattern_get(entry), text, from, NULL, 0));
-	return false;
+	unsigned may = pattern_may(entry, text);
+
+	ASSERT(!pattern_find_some(entry, pattern_all(entry) & ~may, text, from,
+	    NULL, 0));
+	return may != 0 && pattern_find_some(entry, may, text, from, groups,
+	    n);
 }
 
 /* How many matches have been given up so far, of all patterns. */

@@ -91,8 +91,7 @@ try(struct str *out, const struct form *form, struct slice text)
 
 	if (!(form->where & LINE ?
 	    date_find(form->pattern, text, g, GROUPS) :
-	    pattern_find(pattern_get(&dates_patterns[form->pattern]), text, 0,
-	    g, GROUPS)) || !read_form(&d, form, g))
+	    pattern_in(&dates_patterns[form->pattern], text, 0, g, GROUPS)) || !read_form(&d, form, g))
 		return false;
 	date_add(out, d);
 	if (form->pattern == DATES_STAMP && g[STAMP_TIME].len > 0)
@@ -156,8 +155,7 @@ date_of_page_certain(struct str *out, struct slice text)
 	m = slice_number(slice_part(str_slice(out), old + 5, old + 7));
 	d = slice_number(slice_part(str_slice(out), old + 8, old + 10));
 	if (m == d || d > 12 ||
-	    !pattern_find(pattern_get(&dates_patterns[DATES_SLASH]), text, 0,
-	    NULL, 0))
+	    !pattern_in(&dates_patterns[DATES_SLASH], text, 0, NULL, 0))
 		return true;
 	out->len = old;
 	return false;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What tools/mkpatterns.awk reads from the patterns never refuses a text in
- * which a pattern matches: for each pattern of lib/data/X.patterns the texts
- * below, as they are, in capitals and in small letters, cut at every character
- * at both ends. And it refuses most of the others, or it would be of no use.
+ * which a pattern matches, and its alternatives, which are matched on their own,
+ * find what they do as one expression: for each pattern of lib/data/X.patterns
+ * the texts below, as they are, in capitals and in small letters, cut at every
+ * character at both ends. And most of the others are refused, or it would be of
+ * no use.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -107,21 +109,56 @@ turn(struct str *s, const char *text, bool capitals)
 }
 
 struct count {
+	struct pattern *whole;	/* the alternatives as one expression */
 	size_t asked, refused, wrong;
 	bool matched;
 };
 
+/* All alternatives as one expression. */
+static struct pattern *
+whole_of(const struct pattern_entry *p)
+{
+	struct str regex = { 0 }, error = { 0 };
+	struct pattern *whole;
+	unsigned i;
+
+	str_addf(&regex, "(?");
+	for (i = 0; i < p->n; i++)
+		str_addf(&regex, "|(?:%s)", p->file->lines[p->first + i].regex);
+	str_add_byte(&regex, ')');
+	whole = pattern_compile(str_slice(&regex), &error);
+	if (whole == NULL)
+		die("%.*s", (int)error.len, error.p);
+	str_free(&regex);
+	return whole;
+}
+
+static bool
+are_same(const struct slice *a, const struct slice *b)
+{
+	unsigned i;
+
+	for (i = 0; i < PATTERN_GROUPS; i++)
+		if (a[i].p != b[i].p || a[i].len != b[i].len)
+			return false;
+	return true;
+}
+
 static void
 ask(struct pattern_entry *p, struct slice text, struct count *n)
 {
-	bool may = pattern_may(p, text);
-	bool is = pattern_find(pattern_get(p), text, 0, NULL, 0);
+	struct slice want[PATTERN_GROUPS], got[PATTERN_GROUPS];
+	unsigned may = pattern_may(p, text);
+	bool is = pattern_find(n->whole, text, 0, want, PATTERN_GROUPS);
+	bool right = is == (may != 0 && pattern_find_some(p, may, text, 0, got,
+	    PATTERN_GROUPS)) && (!is || are_same(want, got));
 
 	n->asked++;
-	n->refused += !may;
+	n->refused += may == 0;
 	n->matched |= is;
-	if (is && !may && n->wrong++ == 0)
-		printf("# refused: %.*s\n", (int)text.len, text.p);
+	if (!right && n->wrong++ == 0)
+		printf("# %s: %.*s\n", is && may == 0 ? "refused" :
+		    "not the same", (int)text.len, text.p);
 }
 
 static bool
@@ -166,7 +203,7 @@ static void
 check(size_t table, unsigned which, struct count *all)
 {
 	struct pattern_entry *p = &tables[table].patterns[which];
-	struct count n = { 0 };
+	struct count n = { .whole = whole_of(p) };
 	struct str s = { 0 };
 	char what[200];
 	unsigned i;
@@ -180,7 +217,9 @@ check(size_t table, unsigned which, struct count *all)
 		ask_all(p, str_slice(&s), &n);
 	}
 	str_free(&s);
-	snprintf(what, sizeof(what), "%s %.60s", tables[table].name, p->regex);
+	pattern_free(n.whole);
+	snprintf(what, sizeof(what), "%s %.60s", tables[table].name,
+	    p->file->lines[p->first].regex);
 	tap(n.matched && n.wrong == 0, what);
 	if (p->need != NULL) {
 		all->asked += n.asked;
