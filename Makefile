@@ -1,6 +1,6 @@
-# Targets: all demo test check faults torture asan lint layers fuzz fuzz-filters
-# growth growth-full test-arch bench eval eval-folds model install uninstall clean
-# deps
+# Targets: all demo test check test-neighbours check-neighbours faults torture asan
+# lint layers fuzz fuzz-filters growth growth-full test-arch bench eval eval-folds
+# model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -222,6 +222,20 @@ test:
 check: all unit
 	@tests/run
 
+# Do other programs read what comes out, and do the recipes of the pages work?
+# check-neighbours installs nothing, leaves out what is missing, and names it.
+test-neighbours:
+	@$(MAKE) -s deps
+	@tests/deps neighbours
+	@$(MAKE) -s -j2 all
+	@$(MAKE) -s check-neighbours
+
+check-neighbours: all
+	@tests/run neighbours/readers neighbours/recipes; status=$$?; \
+	missing=$$(tests/deps neighbours --missing); \
+	[ -z "$$missing" ] || echo "not installed, so not tried: $$missing"; \
+	exit $$status
+
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
 unit: $(UNIT) $B/rules/rules $B/faults.so $B/trial $B/measure $B/makenews \
 	$B/growth-shape trainers
@@ -425,7 +439,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check faults torture unit asan lint layers fuzz fuzz-targets \
+.PHONY: all demo test check test-neighbours check-neighbours faults torture unit asan lint layers fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
 	eval-folds trainers model $(MODEL_NAMES) install uninstall deps deps-build clean
 .SECONDARY:

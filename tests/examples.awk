@@ -4,6 +4,11 @@
 # "$ " in ```console blocks, or in .Bd blocks of EXAMPLES; "> " carries a
 # command on; what follows is its output. A block without a command is no
 # example. -v tmp names a file for the command.
+#
+# A line .\" needs PROGRAM... before a block says what else must be there, also a
+# module of Python, as python3:MODULE. Such a block is left as it is, unless -v
+# neighbours=FILE is given and all of these are installed; FILE gets the names of
+# those that are not, a line each.
 
 function plain(s) {
 	if (man) {
@@ -38,9 +43,34 @@ function run(shell, line) {
 	command = ""
 }
 
+# Are all of them installed?
+function installed(list, n, word, i, test, all) {
+	all = 1
+	n = split(list, word, " ")
+	for (i = 1; i <= n; i++) {
+		test = "command -v " word[i]
+		if (word[i] ~ /:/)
+			test = "python3 -c 'import " substr(word[i], index(word[i], ":") + 1) "'"
+		if (system(test " >/dev/null 2>&1") != 0) {
+			print word[i] >neighbours
+			all = 0
+		}
+	}
+	return all
+}
+
 man && /^\.Sh / { examples = $0 == ".Sh EXAMPLES" }
-!on && (man ? examples && /^\.Bd/ : /^```console/) { on = 1; any = 0; print; next }
+man && /^\.\\" needs / { needs = substr($0, 11) }
+!on && (man ? examples && /^\.Bd/ : /^```console/) {
+	on = 1
+	any = 0
+	left = needs != "" && (neighbours == "" || !installed(needs))
+	needs = ""
+	print
+	next
+}
 on && (man ? /^\.Ed/ : /^```/) { run(); on = 0 }
+on && left { print; next }
 on && /^\$ / { run(); any = 1; print; command = plain(substr($0, 3)) "\n"; more = 1; next }
 on && /^> / && more { print; command = command plain(substr($0, 3)) "\n"; next }
 on && any { more = 0; next }

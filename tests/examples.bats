@@ -7,24 +7,7 @@ load helper
 setup() {
 	cd "$TOP" || return
 	tmp=$BATS_TEST_TMPDIR
-	# The pipelines, under the names that they have when installed.
-	mkdir "$tmp/bin"
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
-		ln -s "$TOP/pipelines/$p" "$tmp/bin/nutgraf-$p"
-	done
-	ln -s "$TOP/pipelines/nutgraf" "$tmp/bin/nutgraf"
-	export PATH=$TOP/pipelines:$tmp/bin:$PATH
-}
-
-# same_examples PAGE: are the examples of the page true?
-same_examples() {
-	local man=0
-	[[ $1 == *.md ]] || man=1
-	awk -f tests/examples.awk -v tmp="$tmp/command" -v man=$man "$1" >"$tmp/page"
-	if [ "${ACCEPT:-}" = 1 ]; then
-		cmp -s "$tmp/page" "$1" || cp "$tmp/page" "$1"
-	fi
-	diff -u "$1" "$tmp/page"
+	examples_path
 }
 
 @test "examples of README.md" {

@@ -5,7 +5,7 @@
 # tests another build.
 
 bats_require_minimum_version 1.5.0
-TOP=$(cd "${BATS_TEST_DIRNAME}/.." && pwd)
+TOP=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd)
 BIN=$TOP/${B:-build}/bin
 export PATH=$BIN:$PATH LC_ALL=C NUTGRAF_BIN=$BIN
 
@@ -232,6 +232,30 @@ contract_records() {
 		"$filter" <"$tmp/want" >"$tmp/out"
 		same "$tmp/out" "$tmp/want" || flaw "a second run changes the stream" ;;
 	esac
+}
+
+# examples_path: the pipelines on the path, also under the names that they have
+# when installed.
+examples_path() {
+	local p
+	mkdir "$tmp/bin"
+	for p in "$TOP"/pipelines/*-*; do
+		ln -s "$p" "$tmp/bin/nutgraf-${p##*/}"
+	done
+	export PATH=$TOP/pipelines:$tmp/bin:$PATH
+}
+
+# same_examples PAGE [LACKING]: are the examples of the page true? With the name
+# of a file those, too, that need other programs; it gets the names of those that
+# are not installed.
+same_examples() {
+	local man=0
+	[[ $1 == *.md ]] || man=1
+	awk -f tests/examples.awk -v tmp="$tmp/command" -v man=$man -v neighbours="${2-}" "$1" >"$tmp/page"
+	if [ "${ACCEPT:-}" = 1 ]; then
+		cmp -s "$tmp/page" "$1" || cp "$tmp/page" "$1"
+	fi
+	diff -u "$1" "$tmp/page"
 }
 
 # every_awk: set awks to folders, one for each awk that is installed, in which it
