@@ -29,27 +29,24 @@ static const struct cli cli = {
 	.plain = true,
 };
 
+#define TEXT(literal) { literal, sizeof(literal) - 1 }
+
 static const struct format {
 	const char *name;
-	const char *before, *begin, *between, *end;	/* file, lines, cells */
+	struct slice before, begin, between, end;	/* file, lines, cells */
 	void (*cell)(struct slice text);
 } formats[] = {
-	{ "csv", "", "", ",", "\n", cell_csv },
-	{ "tsv", "", "", "\t", "\n", cell_tsv },
-	{ "md", "", "| ", " | ", " |\n", cell_md },
-	{ "excel", "\xef\xbb\xbf", "", ",", "\r\n", cell_excel },
+	{ "csv", TEXT(""), TEXT(""), TEXT(","), TEXT("\n"), cell_csv },
+	{ "tsv", TEXT(""), TEXT(""), TEXT("\t"), TEXT("\n"), cell_tsv },
+	{ "md", TEXT(""), TEXT("| "), TEXT(" | "), TEXT(" |\n"), cell_md },
+	{ "excel", TEXT("\xef\xbb\xbf"), TEXT(""), TEXT(","), TEXT("\r\n"),
+	    cell_excel },
 };
 
 enum { FORMATS = sizeof(formats) / sizeof(*formats) };
 
 static const struct format *format = &formats[0];
 static bool header = true, begun;
-
-static void
-write_text(const char *text)
-{
-	str_add_slice(&out, slice_of(text));
-}
 
 /* What comes before the first row. Markdown has a line below the names. */
 static void
@@ -60,18 +57,18 @@ write_header(const struct table_view *v)
 	if (begun)
 		return;
 	begun = true;
-	write_text(format->before);
+	str_add_slice(&out, format->before);
 	for (i = 0; i < v->ncolumns && header; i++) {
-		write_text(i == 0 ? format->begin : format->between);
+		str_add_slice(&out, i == 0 ? format->begin : format->between);
 		format->cell(v->columns[i].name);
 	}
 	if (header)
-		write_text(format->end);
+		str_add_slice(&out, format->end);
 	if (!header || format->cell != cell_md)
 		return;
 	for (i = 0; i < v->ncolumns; i++)
-		write_text(i == 0 ? "| ---" : " | ---");
-	write_text(format->end);
+		str_add_slice(&out, i == 0 ? SLICE("| ---") : SLICE(" | ---"));
+	str_add_slice(&out, format->end);
 }
 
 static void
@@ -82,10 +79,10 @@ write_row(struct table_view *v, const struct record *r)
 	(void)r;
 	write_header(v);
 	for (i = 0; i < v->ncolumns; i++) {
-		write_text(i == 0 ? format->begin : format->between);
+		str_add_slice(&out, i == 0 ? format->begin : format->between);
 		format->cell(v->cells[i]);
 	}
-	write_text(format->end);
+	str_add_slice(&out, format->end);
 	output_some();
 }
 

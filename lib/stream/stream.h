@@ -28,6 +28,8 @@
 #include "ids.h"	/* ids of documents */
 #include "view.h"	/* rows of a table: which, with what columns */
 #include "report.h"	/* the same as a listing for people */
+#include "view-json.h"	/* the same as JSON */
 #include "cell.h"	/* a cell as CSV and the like write it */
+#include "jsonout.h"	/* JSON, written */
 
 #endif

@@ -25,26 +25,30 @@ view_want(struct table_view *v, unsigned field)
 void
 view_take(struct table_view *v, const struct doc *d)
 {
-	size_t i, n = 0;
+	bool tell = v->clean == &v->places;
+	size_t i;
 
 	v->d = d;
+	v->nfacts = 0;
 	v->places.found = false;
 	for (i = 0; i < d->nrecs; i++)
 		if (d->recs[i].kind == KIND_META) {
-			v->facts = mem_grow(v->facts, &v->facts_cap, n + 1,
-			    sizeof(*v->facts));
-			v->facts[n++] = &d->recs[i];
+			v->facts = mem_grow(v->facts, &v->facts_cap,
+			    v->nfacts + 1, sizeof(*v->facts));
+			v->facts[v->nfacts++] = &d->recs[i];
 		}
 	for (i = 0; i < v->ncolumns; i++)
-		view_column_take(&v->columns[i], d, v->facts, n);
+		view_column_take(&v->columns[i], d, v->facts, v->nfacts,
+		    tell);
 	for (i = 0; i < v->ntests; i++)
-		view_column_take(&v->asked[i], d, v->facts, n);
+		view_column_take(&v->asked[i], d, v->facts, v->nfacts, tell);
 }
 
 void
 view_split(struct table_view *v, const struct record *r)
 {
 	v->nsplit = record_fields(r, v->split, v->nwanted);
+	v->escaped = memchr(r->line.p, '\\', r->line.len) != NULL;
 	arena_clear(&v->made);
 }
 
@@ -218,29 +222,21 @@ view_doubtful(const struct table_view *v, const struct record *r,
 	    slice_is(r->label, "indirect")));
 }
 
-static struct slice
+static inline struct slice
 field_cell(struct table_view *v, const struct view_column *c)
 {
 	struct slice field = view_field(v, c->field);
 
-	return field.len == 0 ? (struct slice){ 0 } :
-	    field_plain(&v->made, field);
+	if (field.len == 0)
+		return (struct slice){ 0 };
+	return v->escaped ? field_plain(&v->made, field) : field;
 }
 
-struct slice
-view_cell(struct table_view *v, const struct view_column *c,
+static struct slice
+made_cell(struct table_view *v, const struct view_column *c,
     const struct record *r)
 {
 	switch (c->what) {
-	case VIEW_FIELD:
-		return field_cell(v, c);
-	case VIEW_META:
-	case VIEW_DAY:
-	case VIEW_TIME:
-	case VIEW_ZONE:
-	case VIEW_URL:
-		return c->joined.len == 0 ? (struct slice){ 0 } :
-		    str_slice(&c->joined);
 	case VIEW_SAID:
 		return said_cell(v, r);
 	case VIEW_SENTENCE:
@@ -257,8 +253,24 @@ view_cell(struct table_view *v, const struct view_column *c,
 	case VIEW_CHAR_START:
 	case VIEW_CHAR_END:
 		return chars_cell(v, r, c->what == VIEW_CHAR_START);
-	case VIEW_NONE:
-		break;
+	default:
+		return c->joined.len == 0 ? (struct slice){ 0 } :
+		    str_slice(&c->joined);
 	}
-	return (struct slice){ 0 };
+}
+
+struct slice
+view_cell(struct table_view *v, const struct view_column *c,
+    const struct record *r)
+{
+	return c->what == VIEW_FIELD ? field_cell(v, c) : made_cell(v, c, r);
+}
+
+void
+view_fill(struct table_view *v, const struct record *r)
+{
+	size_t i;
+
+	for (i = 0; i < v->ncolumns; i++)
+		v->cells[i] = view_cell(v, &v->columns[i], r);
 }

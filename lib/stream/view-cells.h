@@ -7,9 +7,7 @@
 
 #include "view.h"
 
-/* Another document, with n meta records in v->facts; the next record of it,
- * whose fields are wanted. */
-void view_take(struct table_view *v, const struct doc *d);
+/* Another record of the document: split the fields that are wanted. */
 void view_split(struct table_view *v, const struct record *r);
 
 /* The record's value in a column, plain; p is NULL if it is unknown. */

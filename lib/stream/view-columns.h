@@ -40,6 +40,9 @@ struct view_column view_column(struct slice kind, struct slice meta,
  * nearest one comes through near, where it is not NULL. */
 void view_column_names(struct str *s, struct slice kind, struct nearest *near);
 
+/* The labels of meta records that nutgraf(5) lists, NULL at the end. */
+const char *const *view_labels(void);
+
 /* Is this a label of meta records that nutgraf(5) lists? */
 bool view_label(struct slice name);
 
@@ -47,8 +50,9 @@ bool view_label(struct slice name);
 bool view_next_name(struct slice *list, struct slice *name);
 bool view_listed(struct slice list, struct slice name);
 
-/* Take the document's metadata, n meta records, into the column. */
+/* Take the document's metadata, n meta records, into the column; what is left
+ * out is reported if `tell`. */
 void view_column_take(struct view_column *c, const struct doc *d,
-    const struct record *const *facts, size_t n);
+    const struct record *const *facts, size_t n, bool tell);
 
 #endif

@@ -140,14 +140,9 @@ add_default(struct table_view *v)
 
 	if (v->kind.len == 0)
 		add_column(v, SLICE("kind"));
-	for (; *names != NULL; names++) {
+	for (; *names != NULL; names++)
 		if (**names != '\0')
 			add_column(v, slice_of(*names));
-		if (v->chars && strcmp(*names, "end") == 0) {
-			add_column(v, SLICE("char_start"));
-			add_column(v, SLICE("char_end"));
-		}
-	}
 	v->open_ended = v->kind.len > 0 && record_kind(v->kind) == KIND_OTHER;
 }
 
@@ -277,12 +272,13 @@ is_named(struct table_view *v, const struct record *r)
 	    false);
 }
 
-/* Is the record a row? One that is hidden is counted. */
-static bool
-is_row(struct table_view *v, const struct record *r)
+/* One that is hidden is counted. */
+bool
+view_is_row(struct table_view *v, const struct record *r)
 {
 	size_t i;
 
+	view_split(v, r);
 	for (i = 0; i < v->ntests; i++)
 		if (!where_holds(&v->tests[i], view_cell(v, &v->asked[i], r)))
 			return false;
@@ -307,24 +303,28 @@ count_source(struct table_view *v, const struct record *r)
 		table_add(&v->sources, hash_bytes(name.p, name.len), 1);
 }
 
+bool
+view_is_fact(const struct table_view *v, struct slice name)
+{
+	enum view_what what = view_column(v->kind, v->meta, name).what;
+
+	return what >= VIEW_META && what <= VIEW_URL;
+}
+
 static void
 take_record(struct table_view *v, const struct record *r)
 {
-	size_t i;
-
 	if (v->open_ended)
 		add_further(v, r);
 	v->wider += v->further && record_field(r,
 	    (unsigned)v->widest + 1).p != NULL;
 	v->any_of_kind = true;
-	view_split(v, r);
-	if (!is_row(v, r))
+	if (!view_is_row(v, r))
 		return;
 	v->rows++;
 	if (v->summary && r->kind == KIND_QUOTE)
 		count_source(v, r);
-	for (i = 0; i < v->ncolumns; i++)
-		v->cells[i] = view_cell(v, &v->columns[i], r);
+	view_fill(v, r);
 	v->row(v, r);
 }
 

@@ -62,7 +62,6 @@ struct table_view {
 	double least;		/* confidence; 0: no row is hidden */
 	bool summary;
 	const char *summary_to;	/* a file; NULL: standard error */
-	bool chars;		/* char_start, char_end beside start and end */
 
 	/* The columns; and for each row its cells, plain, valid until the next
 	 * row. p is NULL where the value is unknown. */
@@ -81,9 +80,10 @@ struct table_view {
 	bool further;		/* columns were open-ended */
 	const struct doc *d;
 	const struct record **facts;	/* meta records of the document */
-	size_t facts_cap;
+	size_t nfacts, facts_cap;
 	struct slice *split;	/* fields of the record */
 	size_t nsplit, nwanted;	/* there are, are wanted */
+	bool escaped;		/* one of them has escapes */
 	size_t widest;		/* the highest number of a column's field */
 	struct places places;
 	struct places *clean;	/* those that are used: its own, or another
@@ -107,8 +107,18 @@ void view_kind(struct table_view *v, int argc, char **argv);
 /* Choose the columns; what is wrong with options is wrong usage. */
 void view_begin(struct table_view *v);
 
+/* Is that the name of metadata, before view_begin? */
+bool view_is_fact(const struct table_view *v, struct slice name);
+
 /* Call row() for each record of the document that is a row. */
 void view_document(struct table_view *v, const struct doc *d);
+
+/* What that does, for a filter that goes over the records itself: begin with
+ * the document; is this record a row (its kind is not asked)? fill the cells
+ * of that record. */
+void view_take(struct table_view *v, const struct doc *d);
+bool view_is_row(struct table_view *v, const struct record *r);
+void view_fill(struct table_view *v, const struct record *r);
 
 /* Report what was asked for but is nowhere in the input, what is not shown, and
  * the summary. */
