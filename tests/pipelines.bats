@@ -281,7 +281,7 @@ END
 		printf "quote\tpage-%d\t0\t0\tdirect\t\"one two three four five six seven eight\"\tsp\tSpeaker-%d\tsaid\t\t\t\tQ1\t\n", i, i } }' >s
 	run --separate-stderr "$P/compare-coverage" --no-header s
 	[ "$status" = 0 ]
-	[ "$stderr" = 'compare-coverage: rows that name not all of their documents or outlets, because a cell holds 32767 characters: 2; --long has a row for each' ]
+	[ "$stderr" = 'compare-coverage: rows with a list that is cut to fit into a cell of 32767 characters: 2; --long has a row for each document or outlet' ]
 	[ "${#lines[@]}" = 2 ]
 	[[ ${lines[0]} == 'name,PERSON,Ann,,4000,4000,page-1; page-2; '*' more,Outlet-1; '*' more' ]]
 	tr , '\n' <<<"${lines[0]}" | awk -F '; ' '/ more$/ { cut++; split($NF, w, " "); if (NF - 1 + w[2] != 4000) exit 1 }

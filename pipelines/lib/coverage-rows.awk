@@ -41,8 +41,8 @@ kind == "q" {
 END {
 	end_item()
 	if (rows_cut)
-		print ENVIRON["me"] ": rows that name not all of their documents or outlets, because a cell holds " \
-			"32767 characters: " rows_cut "; --long has a row for each" | "command cat 1>&2"
+		print ENVIRON["me"] ": rows with a list that is cut to fit into a cell of 32767 characters: " rows_cut \
+			"; --long has a row for each document or outlet" | "command cat 1>&2"
 }
 
 # The outlet of a document that does not name it is the document.
