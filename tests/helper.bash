@@ -139,7 +139,7 @@ with a line break, \"quotes\" and  blanks.txt"
 	case $filter in from-*) cp "$tmp/in" "$odd" ;; *) cp "$tmp/page.txt" "$odd" ;; esac
 	run_filter "$tmp/empty" "$odd"
 	[ "$status" = 0 ] && [ -s "$tmp/out" ] || flaw "an odd file name"
-	[ "$filter" = to-text ] || [ "$filter" = to-csv ] || ! grep -vqP '^[a-z][a-z0-9-]*\t[^\t]*\t\d+\t\d+\t[^\t]*\t' "$tmp/out" || flaw "an odd file name tears the records"
+	[[ $filter = to-* ]] || ! grep -vqP '^[a-z][a-z0-9-]*\t[^\t]*\t\d+\t\d+\t[^\t]*\t' "$tmp/out" || flaw "an odd file name tears the records"
 }
 
 contract_output() {
@@ -203,7 +203,10 @@ contract_text() {
 
 # Source offsets count bytes of the page: CR and byte order mark move them.
 mask_source() {
-	if [ "$filter" = to-csv ] || [ "$filter" = to-text ]; then cat; return; fi
+	case $filter in
+	to-json) sed -E 's/("source_(start|end)":)[0-9]+/\1/g'; return ;;
+	to-*) cat; return ;;
+	esac
 	awk -F'\t' -v OFS='\t' '$1 == "para" { $7 = $8 = "" } $1 == "sent" { $9 = $10 = "" } { print }'
 }
 
@@ -214,6 +217,7 @@ contract_records() {
 	[ "$status" = 0 ] && [ ! -s "$tmp/err" ] || flaw "an unknown kind gives status $status"
 	case $filter in
 	to-csv) [ "$(wc -l <"$tmp/out")" = 2 ] || flaw "an unknown kind is lost" ;;
+	to-json) [ "$(wc -l <"$tmp/out")" = 1 ] || flaw "an unknown kind is lost" ;;
 	to-text) [ ! -s "$tmp/out" ] || flaw "an unknown kind is no text" ;;
 	*) same "$tmp/out" "$tmp/unknown" || flaw "an unknown kind is not passed on as it came" ;;
 	esac
@@ -225,6 +229,7 @@ contract_records() {
 	done
 	case $filter in
 	to-csv) [ "$(wc -l <"$tmp/out")" = 3 ] || flaw "records beside malformed ones are lost" ;;
+	to-json) [ "$(wc -l <"$tmp/out")" = 2 ] || flaw "records beside malformed ones are lost" ;;
 	to-text) ;;
 	*) same "$tmp/out" "$tmp/bad" || flaw "malformed records are not passed on as they came" ;;
 	esac

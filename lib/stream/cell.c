@@ -108,7 +108,7 @@ cell_md(struct slice text)
 			str_add_slice(&out, slice_of(other));
 			continue;
 		}
-		if (memchr("\\`*_{}[]()#!|~$", *rest.p, 15) != NULL)
+		if (memchr("\\`*_[]#|~$", *rest.p, 10) != NULL)
 			str_add_byte(&out, '\\');
 		str_add(&out, rest.p, n);
 		output_some();
