@@ -68,6 +68,20 @@ for text in pandas.read_csv("table.csv", dtype=str, keep_default_na=False, linet
     print(text.encode().hex())' | diff want -
 }
 
+@test "JSON: Python and jq read every text as it was" {
+	wants python3 jq
+	make_quotes
+	to-json quote quotes.rec >table.jsonl
+	python3 -c '
+import json
+for line in open("table.jsonl", encoding="utf-8", newline="\n"):
+    print(json.loads(line)["text"].encode().hex())' | diff want -
+	jq -r '.text | @base64' table.jsonl | python3 -c '
+import base64, sys
+for line in sys.stdin:
+    print(base64.b64decode(line).hex())' | diff want -
+}
+
 @test "CSV for spreadsheets: LibreOffice reads curly marks, and no formulas" {
 	wants soffice python3
 	make_quotes

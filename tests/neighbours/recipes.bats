@@ -20,12 +20,16 @@ setup() {
 	[ "$bad" = 0 ]
 }
 
-# The commands of the page in the section, without their output.
+# The lines of the page's section between .Bd and .Ed, without the output of commands.
 commands_of() { # section
 	awk -v section="$1" '
 		/^\.Ss / { on = substr($0, 5) == section }
-		on && /^\$ / { print substr($0, 3); more = 1; next }
-		on && /^> / && more { print substr($0, 3); next }
+		/^\.Bd / { block = 1; shown = 0; next }
+		/^\.Ed/ { block = 0 }
+		!on || !block { next }
+		/^\$ / { print substr($0, 3); shown = more = 1; next }
+		/^> / && more { print substr($0, 3); next }
+		!shown { print }
 		{ more = 0 }' "$TOP/man/nutgraf-recipes.7" | sed 's/\\e/\\/g'
 }
 
@@ -43,4 +47,25 @@ commands_of() { # section
 	[ "$status" = 123 ]
 	[ -z "$output" ]
 	[[ $stderr == *w-cut.txt* ]]
+}
+
+@test "recipes: a web archive to JSON Lines, all of it or a status that says so" {
+	wants python3
+	cd "$tmp"
+	html_page "$TOP/tests/contract.txt" >page.html
+	for n in 1 2 3; do
+		{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'; cat page.html; } >http
+		archive_record response "http://a.example/$n" 'application/http; msgtype=response' http
+	done | gzip -nc >crawl.warc.gz
+	commands_of JSON | sed '1,/^jq/d' >script
+	grep -q crawl.warc.gz script
+	bash script
+	python3 -c '
+import json
+rows = [json.loads(line) for line in open("quotes.jsonl", encoding="utf-8")]
+assert len(rows) > 3 and {row["url"] for row in rows} == {f"http://a.example/{n}" for n in (1, 2, 3)}'
+	head -c 500 crawl.warc.gz >cut && mv cut crawl.warc.gz
+	run --separate-stderr bash script
+	[ "$status" = 1 ]
+	[[ $stderr == *crawl.warc.gz* ]]
 }
