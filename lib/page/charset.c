@@ -5,12 +5,13 @@
 #include "charset.h"
 #include "legacy.h"
 #include "references.h"
+#include "twice.h"
 
 #include "data/charsets.h"
 
 enum charset_kind { MULTI,	/* and the kinds of enum legacy */
 	SINGLE = LEGACY_KINDS, ISO_2022_JP, UTF16_LE, UTF16_BE, UTF32_LE,
-	UTF32_BE, REFERENCES };
+	UTF32_BE, REFERENCES, TWICE };
 
 struct charset {
 	unsigned kind;
@@ -102,6 +103,14 @@ charset_references(void)
 }
 
 const struct charset *
+charset_twice(void)
+{
+	static const struct charset cs = { TWICE, "", NULL };
+
+	return &cs;
+}
+
+const struct charset *
 charset_of(struct slice label)
 {
 	struct dict_entry e;
@@ -162,11 +171,17 @@ charset_ascii(const struct charset *cs, unsigned mode, struct slice source)
 	return source.len;
 }
 
-/* UTF-8, or a reference. */
+/* UTF-8, or what stands for a character in it. */
 static size_t
-next_reference(struct slice source, struct str *out, uint32_t *c)
+next_utf8(const struct charset *cs, struct slice source, struct str *out,
+    uint32_t *c)
 {
-	size_t n = source.p[0] == '&' ? references_add(out, source) : 0;
+	size_t n = 0;
+
+	if (cs->kind == TWICE)
+		n = twice_add(out, source);
+	else if (source.p[0] == '&')
+		n = references_add(out, source);
 
 	if (n > 0)
 		return n;
@@ -260,8 +275,8 @@ charset_next(const struct charset *cs, unsigned *mode, struct slice source,
 	struct legacy_char c = { '&', 0 };
 	size_t n;
 
-	if (cs->kind == REFERENCES) {
-		n = next_reference(source, out, &c.c);
+	if (cs->kind == REFERENCES || cs->kind == TWICE) {
+		n = next_utf8(cs, source, out, &c.c);
 		if (c.c != 0)
 			return n;
 	} else

@@ -39,6 +39,9 @@ const struct charset *charset_windows_1252(void);
  * (page/references.h). */
 const struct charset *charset_references(void);
 
+/* UTF-8 that is encoded twice (page/twice.h). */
+const struct charset *charset_twice(void);
+
 /* "UTF-16", of that and UTF-32; of others any name. */
 const char *charset_name(const struct charset *cs);
 

@@ -5,6 +5,7 @@
 #include "charset.h"
 #include "references.h"
 #include "source.h"
+#include "twice.h"
 
 enum { CHECKPOINT = 512,
 	FAR = 8 * CHECKPOINT,	/* the same in bytes of the source */
@@ -245,6 +246,11 @@ page_take_certain(struct page *page, struct slice source)
 	valid = valid_of(source);
 	if (utf8_bom(source) == 0 && valid < source.len)
 		return false;
+	if (utf8_bom(source) == 0 && twice_is(source)) {
+		page->bom = 0;
+		take_charset(page, source, charset_twice());
+		return true;
+	}
 	take_utf8(page, source, valid);
 	return true;
 }

@@ -31,8 +31,8 @@ struct page {
 void page_take_utf8(struct page *page, struct slice source);
 
 /* Take a source whose encoding is certain: it begins with a byte order mark, is
- * valid UTF-8, UTF-16 by its zeros, or ISO-2022-JP by its first escape sequence.
- * False, and the page is as it was, if it is not. */
+ * valid UTF-8, encoded once or twice, UTF-16 by its zeros, or ISO-2022-JP by its
+ * first escape sequence. False, and the page is as it was, if it is not. */
 bool page_take_certain(struct page *page, struct slice source);
 
 /* Take a source that is not certain, in the encoding of this label. If the
