@@ -194,7 +194,7 @@ N4,PERSON,N7,PERSON,1,1' ]
 		first=
 		for awk in "${awks[@]}"; do
 			out=out.${awk##*/}
-			PATH=$awk:$PATH "$P/name-pairs" "${words[@]}" "$TOP/samples" s >"$out" 2>"$out.err" || true
+			PATH=$awk:$PATH "$P/name-pairs" "${words[@]}" "$TOP"/samples/*.[ht]* s >"$out" 2>"$out.err" || true
 			first=${first:-$out}
 			cmp "$first" "$out"
 			diff -u "$first.err" "$out.err"

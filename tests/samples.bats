@@ -54,7 +54,7 @@ settle() {
 
 @test "samples: who said what" {
 	for page in $(pages); do
-		"$P/who-said-what" "$page" 2>/dev/null >"$made/${page##*/}.quotes.csv"
+		"$P/who-said-what" --all "$page" 2>/dev/null >"$made/${page##*/}.quotes.csv"
 	done
 	settle '*.quotes.csv'
 }

@@ -187,7 +187,7 @@ END
         [ "$output" = '' ]
         [ "$stderr" = "$filter: page.txt.gz: is compressed by gzip: try read-pages page.txt.gz | $through
 $filter: a b.pdf: is a PDF document: try pdftotext 'a b.pdf' - | $through
-$filter: x.rar: is a RAR archive: try unar -o pages x.rar && who-said-what pages
+$filter: x.rar: is a RAR archive: try unar -o pages x.rar && nutgraf quotes pages
 $filter: zeros: is not text" ]
         # Unless the user says that it is.
         run --separate-stderr "$filter" --plain 'a b.pdf'

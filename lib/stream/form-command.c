@@ -71,7 +71,7 @@ form_refuses(struct input *in, const char *reader)
 	if (f.help != NULL) {
 		str_addf(&text, ": try ");
 		form_add_command(&text, &f, in->name,
-		    strstr(f.help, "&&") == NULL ? reader : "who-said-what");
+		    strstr(f.help, "&&") == NULL ? reader : "nutgraf quotes");
 	}
 	fail_at(in->name, 0, "%.*s", (int)text.len, text.p);
 	str_free(&text);

@@ -34,7 +34,7 @@ source_refuse(struct pages *p, const struct source *s, const struct form *f,
 	    why != NULL ? why : "");
 	if (f->help != NULL) {
 		str_addf(&text, ": try ");
-		form_add_command(&text, f, s->in->name, "who-said-what");
+		form_add_command(&text, f, s->in->name, "nutgraf quotes");
 	}
 	str_add_byte(&text, '\0');
 	source_leave_out(p, s, text.p);

@@ -8,9 +8,17 @@
 #                            that are not known here, are given to the pipeline's
 #                            function own_option, as NAME VALUE
 #   summed COMMAND...        run a pipeline that begins with records
+#   paged COMMAND...         the same, through a pager if a person reads it
 #   records                  the pages of the operands as a record stream
-#   settled KIND             the stream without the text of finished documents
+#   settled KIND [PREFIX]    the stream without the text of finished documents, or
+#                            with it under other names
+#   restored PREFIX          that text under its own name
+#   columns LIST [LISTING]   the columns of its table, unless others are asked for
+#   table KIND               write records as that table, in the format asked for
 #   filter NAME OPTION...    a filter, with the options that all of them get
+#
+# $tables are the options of pipelines that write a table, $chosen those of tables
+# whose rows are records, which can be chosen.
 #
 # Bash 3.2 must be enough, and of awk, find, sort and readlink what GNU, BSD and
 # busybox have in common. Values reach awk through its environment, because it
@@ -34,6 +42,13 @@ counts=/dev/null	# where filters say how many pages there were
 max_size=	# that of --max-size
 no_header=	# yes, if --no-header was given
 places=		# --places, if it was given: columns
+fields=		# that of --fields
+least=0		# the confidence below which rows are hidden
+format=		# of the table
+rows=()		# options for to-csv and the like
+colour=		# that of to-text, if it cannot know it
+tables="--no-header --format"
+chosen="--fields --meta --where --name --min-confidence --all"
 types=PERSON,ORG,PLACE,NORP,MISC
 
 # The filters are beside the pipeline when it is installed; else in the build of
@@ -45,6 +60,12 @@ for dir in "$here" "${NUTGRAF_BIN:-$here/../build/bin}"; do
 		break
 	fi
 done
+
+# A person reads standard output, standard error.
+out_tty=
+err_tty=
+[ ! -t 1 ] || out_tty=yes
+[ ! -t 2 ] || err_tty=yes
 
 # If standard input is closed, no file or pipe must get its number. What gets it
 # cannot be read either, so that a filter that tries will say so.
@@ -152,7 +173,8 @@ options() {
 		case $1 in
 		-h | --help) help; exit ;;
 		-V | --version) version; exit ;;
-		--files0-from | --max-size | --columns | --dates | --encoding | --id | --types)
+		--files0-from | --max-size | --columns | --dates | --encoding | --id | --types | \
+			--format | --fields | --meta | --where | --name | --min-confidence)
 			[ $# -gt 1 ] || usage "$1 needs an argument"
 			set -- "$1=$2" "${@:3}"
 			continue
@@ -177,6 +199,8 @@ options() {
 	if [ -n "$list" ] && [ ${#operands[@]} -gt 0 ]; then
 		usage "operands cannot be combined with --files0-from"
 	fi
+	[ -n "$format" ] || format=${out_tty:+text}
+	[ -n "$format" ] || format=csv
 }
 
 # option --NAME[=VALUE]: one that this pipeline has.
@@ -184,10 +208,16 @@ option() {
 	local value=${1#*=}
 	case $1 in
 	--no-header) no_header=yes ;;
-	--places) places=,start,end,spans,rule,confidence ;;
+	--places) places=,start,end,spans,rule ;;
+	--all) least=0 ;;
+	--format=csv | --format=tsv | --format=json | --format=md | --format=excel | --format=text) format=$value ;;
+	--format=?*) usage "--format: $value is not csv, tsv, json, md, excel or text" ;;
+	--fields=?*) fields=$value ;;
+	--min-confidence=?*) least=$value ;;
+	--meta=?* | --where=?* | --name=?*) rows+=("$1") ;;
 	--progress) reading+=("$1") ;;
 	--summary) summary=yes ;;
-	--no-header=* | --places=* | --progress=* | --summary=* | --long=*) usage "${1%%=*} takes no argument" ;;
+	--no-header=* | --places=* | --all=* | --progress=* | --summary=* | --long=*) usage "${1%%=*} takes no argument" ;;
 	--files0-from=?*) list=$value ;;
 	--max-size=?*)
 		max_size=$value
@@ -214,21 +244,46 @@ records() {
 		filter strip-boilerplate --records --summary="$counts"
 }
 
-# summed COMMAND...: run the pipeline itself, then say on standard error how many
-# pages there were, if that was asked for or is a terminal. What the filters
-# count comes through descriptor 5.
-summed() {
-	if [ -n "$summary" ] || [ -t 2 ]; then
-		counts=/dev/fd/5
-		{ "$@" 5>&1 >&6 | sum_up >&2; } 6>&1
-	else
-		"$@"
-	fi
+# columns LIST [LISTING]: those of the table; of a listing, unless --fields says
+# otherwise, LISTING, which may be empty: those that to-text chooses.
+columns() {
+	local usual=$1
+	[ "$format" != text ] || usual=${2-$1}
+	[ -n "$fields" ] || fields=$usual
+	[ -z "$fields" ] || fields=$fields$places
+	rows+=("--min-confidence=$least")
+	[ -z "$fields" ] || rows+=("--fields=$fields")
 }
 
-# One line of those of the filters.
+# rows_of KIND: is what was asked for there in records of that kind?
+rows_of() {
+	local wrong
+	wrong=$(filter to-csv "${rows[@]}" "$1" 2>&1 >/dev/null </dev/null) && return
+	wrong=${wrong%%$'\n'*}
+	usage "${wrong#to-csv: }"
+}
+
+# table KIND: those records, in the format that was asked for.
+table() {
+	case $format in
+	json) filter to-json "--summary=$counts" "${rows[@]}" "$1" ;;
+	text) filter to-text "--summary=$counts" "${rows[@]}" ${colour:+"--color=$colour"} "$1" ;;
+	*) filter to-csv "--summary=$counts" "${rows[@]}" ${no_header:+--no-header} "--format=$format" "$1" ;;
+	esac
+}
+
+# summed COMMAND...: run the pipeline itself, then say how many pages and rows
+# there were, if that was asked for or a person reads it, and how many rows are
+# hidden. What the filters count comes through descriptor 5.
+summed() {
+	counts=/dev/fd/5
+	{ "$@" 5>&1 >&6 | sum_up | sum_shown; } 6>&1
+}
+
+# Of the lines of the filters those that people read: 1 before it is the end of
+# a listing, 2 a message, 3 a message that is needed in any case.
 sum_up() {
-	awk '
+	listing=$([ "$format" != text ] || echo 1) awk '
 		/ read/ {
 			n = split($0, part, ", ")
 			for (i = 2; i <= n; i++)
@@ -239,22 +294,82 @@ sum_up() {
 			read = part[1]
 		}
 		/ without / && $1 > 0 { without = ", " $0 }
-		END { if (read != "") print read known without passed }'
+		/^[0-9]+ rows?$/ { rows = $1 }
+		/^[0-9]+ sources?$/ { sources = $1; quotes = 1 }
+		/ hidden$/ { hidden = $1 }
+		function several(n, one, many) {
+			return n " " (n == 1 ? one : many)
+		}
+		END {
+			statements = several(rows, "statement", "statements") " by " several(sources, "source", "sources")
+			if (hidden > 0)
+				statements = statements "; " several(hidden, "doubtful one", "doubtful ones") " hidden (--all)"
+			if (quotes && ENVIRON["listing"])
+				print "1\n1" statements "." (rows > 0 ? " ? = check." : "")
+			else if (quotes)
+				print "2" statements
+			if (hidden > 0 && !ENVIRON["listing"])
+				print "3" several(hidden, "doubtful row is", "doubtful rows are") " hidden; --all shows " (hidden == 1 ? "it" : "them")
+			if (read != "")
+				print "2" read known without passed
+		}'
 }
 
-# settled KIND: a document that has records of this kind has already been through
-# the filters, so its text, which costs time, need not go on. All other documents
-# pass as they are. Ids are compared as strings: "7" is not "007".
+sum_shown() {
+	local line
+	while IFS= read -r line; do
+		case $line in
+		1*) printf '%s\n' "${line#1}" ;;
+		2*) [ -z "$summary$err_tty" ] || printf '%s\n' "${line#2}" >&2 ;;
+		3*) [ -n "$summary$err_tty" ] || say "${line#3}" ;;
+		esac
+	done
+}
+
+# The pager that a person wants, or less if it is there.
+choose_pager() {
+	pager=${NUTGRAF_PAGER-${PAGER-less}}
+	case $pager in '' | cat) return 1 ;; esac
+	[ "${TERM-dumb}" != dumb ] && command -v "${pager%% *}" >/dev/null
+}
+
+# paged COMMAND...: what a person reads goes through the pager, messages too.
+# Someone who leaves it early has seen enough, which is no failure.
+paged() {
+	local pager size status=0
+	if [ "$format" != text ] || [ -z "$out_tty" ] || ! choose_pager; then
+		"$@"
+		return
+	fi
+	{ size=$(stty size <&7 2>/dev/null) || size=; } 7>&1
+	[ -z "$size" ] || export COLUMNS="${size#* }"
+	[ -n "${NO_COLOR-}" ] || colour=always
+	export LESS="${LESS-FRX}"
+	{ if [ -n "$err_tty" ]; then "$@" 2>&1; else "$@"; fi; } | sh -c "$pager" || status=$?
+	[ "$status" = 141 ] || return "$status"
+}
+
+# settled KIND [PREFIX]: a document that has records of this kind has already been
+# through the filters, so its text, which costs time, need not go on; with a
+# prefix its sentences do, as records of a kind that no filter knows. All other
+# documents pass as they are. Ids are compared as strings: "7" is not "007".
 settled() {
-	kind=$1 awk -F '\t' '
+	kind=$1 prefix=${2-} awk -F '\t' '
 		function flush(i) {
 			for (i = 1; i <= n; i++)
 				if (!done || !text[i])
 					print line[i]
+				else if (ENVIRON["prefix"] != "" && line[i] !~ /^page/)
+					print ENVIRON["prefix"] line[i]
 			n = done = 0
 		}
 		NF >= 6 && ($1 == "doc" || $2 "" != doc) { flush(); doc = $2 "" }
 		{ line[++n] = $0; text[n] = $1 ~ /^(page|para|sent)$/ }
 		$1 == ENVIRON["kind"] { done = 1 }
 		END { flush() }'
+}
+
+# restored PREFIX: the sentences of settled documents are sentences again.
+restored() {
+	sed "s/^$1//"
 }
