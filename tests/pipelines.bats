@@ -40,7 +40,7 @@ two_documents() {
 }
 
 @test "every pipeline: --help, --version, wrong usage" {
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		run --separate-stderr "$P/$p" --help
 		[ "$status" = 0 ]
 		[[ ${lines[0]} == "$p - "* ]]
@@ -65,10 +65,10 @@ two_documents() {
 }
 
 @test "every pipeline: nothing in, no rows out; a full disk is noticed" {
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		run --separate-stderr "$P/$p" --files0-from=/dev/null
 		case $p in
-		article-text) [ ${#lines[@]} = 0 ] ;;
+		article-*) [ ${#lines[@]} = 0 ] ;;
 		*) [ ${#lines[@]} = 1 ] ;;
 		esac
 		case $p in
@@ -363,7 +363,7 @@ d/B/q.htm" ]
 
 @test "a file that cannot be read: the result first, then status 1" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		"$P/$p" s >want
 		run --separate-stderr "$P/$p" s no-such-file
 		[ "$status" = 1 ]
@@ -479,7 +479,7 @@ almost_equal() {
 
 @test "an empty operand is reported" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		"$P/$p" s >want
 		run --separate-stderr "$P/$p" '' s
 		[ "$status" = 1 ]
@@ -500,7 +500,7 @@ almost_equal() {
 
 @test "standard input closed: files are read, without files that is an error" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		"$P/$p" s >want
 		"$P/$p" s <&- | cmp want -
 		for operand in '' -; do
@@ -533,7 +533,7 @@ END
 @test "the environment changes nothing" {
 	two_documents >s
 	rec sent c body '"We know, Ada," Bob Bell said.' 1 1 0 30 >>s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		"$P/$p" "$TOP"/samples/*.[ht]* s >want 2>want.err
 		hostile "$P/$p" "$TOP"/samples/*.[ht]* s >out 2>err
 		cmp want out
@@ -593,7 +593,7 @@ new\nline/new\nline.txt' ]
 	newer='\$\{[A-Za-z_@*]+[\^,@]|\$\{[A-Za-z_]+\[-|"\$\{[A-Za-z_]+\[@\]\}"|mapfile|readarray|coproc|BASHPID|EPOCH|SRANDOM'
 	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
 	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
-	run bash -c 'sed "s/^[[:blank:]]*#.*//" article-text compare-coverage name-counts name-pairs who-said-what lib/* |
+	run bash -c 'sed "s/^[[:blank:]]*#.*//" nutgraf article-* compare-coverage name-counts name-pairs who-said-what lib/* |
 		grep -nE -e "$1" | grep -vF -e "\"\${rows[@]}\"" -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
 	printf '%s\n' "$output"
 	[ -z "$output" ]
@@ -601,7 +601,7 @@ new\nline/new\nline.txt' ]
 
 @test "--max-size: every filter gets it, a wrong one is wrong usage" {
 	mkdir bin
-	for filter in read-pages strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-text; do
+	for filter in read-pages strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-json to-text; do
 		cat >"bin/$filter" <<'END'
 #!/bin/sh
 case $1 in --max-size=?M) ;; *) exit 2 ;; esac
@@ -611,9 +611,11 @@ exec cat
 END
 		chmod +x "bin/$filter"
 	done
-	for p in who-said-what name-counts name-pairs compare-coverage article-text; do
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
 		case $p in
 		article-text) filters='read-pages strip-boilerplate to-text' ;;
+		article-json) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-json' ;;
+		who-said-what) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-csv to-json' ;;
 		name-counts | name-pairs) filters='read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		*) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		esac
@@ -642,4 +644,18 @@ END
 	grep -q ',Nell Farrow,Nell Farrow,,.*,direct,"It has not been cleaned since the flood, and now we pay for that."' table.csv
 	grep -q ',Tom Ivell,Tom Ivell,said,say,direct,"We can wait for it,"' table.csv
 	! grep -q ',direct,.*old clock' table.csv
+}
+
+@test "article-json: an object a page, with what was found in it" {
+	two_documents >s
+	"$P/article-json" s >out
+	[ "$(jq -r .doc out)" = "a,1.html
+b" ]
+	[ "$(jq -r '.quotes[].name' out | sort | uniq -c | sort -rn | head -n 1 | tr -s ' ')" = " 5 Mary Lund" ]
+	[ "$("$P/article-json" --where=outlet~back s | jq -r .doc)" = b ]
+	run --separate-stderr "$P/article-json" --where=name=Lund s
+	[ "$status" = 2 ]
+	[[ ${stderr_lines[0]} == "article-json: --where: name is not metadata"* ]]
+	printf '"We have waited for this," said Mary Lund.\n' >page.txt
+	"$P/article-json" page.txt | jq -e '.quotes[0].name == "Mary Lund" and (.sentences | length) == 1' >/dev/null
 }

@@ -255,12 +255,13 @@ columns() {
 	[ -z "$fields" ] || rows+=("--fields=$fields")
 }
 
-# rows_of KIND: is what was asked for there in records of that kind?
+# rows_of [KIND]: is what was asked for there in records of that kind, or in
+# documents?
 rows_of() {
 	local wrong
-	wrong=$(filter to-csv "${rows[@]}" "$1" 2>&1 >/dev/null </dev/null) && return
+	wrong=$(filter to-json "${rows[@]}" "$@" 2>&1 >/dev/null </dev/null) && return
 	wrong=${wrong%%$'\n'*}
-	usage "${wrong#to-csv: }"
+	usage "${wrong#to-json: }"
 }
 
 # table KIND: those records, in the format that was asked for.
