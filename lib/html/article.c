@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "blocks.h"
+#include "comments.h"
 #include "foreign.h"
 #include "hidden.h"
 #include "html.h"
@@ -75,10 +76,12 @@ struct html_work {
 	size_t end;		/* the one behind the last that was taken */
 	float cut;		/* blocks above it are the article's */
 	bool begun;		/* a paragraph was found */
+	bool comments;		/* the heading of comments was found (C19) */
 	enum rule nothing;	/* why there is no article, if there is none */
 	bool fragment;		/* nothing but an article (C10) */
 	bool fallback;		/* all blocks score too low (C13) */
 	bool hidden;		/* what is hidden is dropped (C14) */
+	bool pictures;		/* captions tell the story (C20) */
 	bool untitled;		/* nothing says what the headline is */
 	uint32_t advert;	/* element of an advertisement; 0: none */
 	bool keeping;		/* the user keeps blocks */
@@ -185,6 +188,14 @@ in_advert(const struct html_work *f, const struct html_block *b)
 	return false;
 }
 
+/* C20: is it a caption that is a paragraph of a story in pictures? */
+static bool
+tells_story(const struct html_work *f, const struct html_block *b)
+{
+	return f->pictures && b->words >= PARAGRAPH &&
+	    b->score[HTML_STAGES - 1] > f->cut;
+}
+
 static const char *
 label_of(const struct html_work *f, const struct html_block *b,
     struct slice text, struct cues cues)
@@ -192,8 +203,8 @@ label_of(const struct html_work *f, const struct html_block *b,
 	uint32_t tags = f->bs.elements[b->element].tags;
 	uint32_t inside = f->bs.elements[b->element].inside;
 
-	if (inside & TAGS_CAPTION && (!(tags & TAGS_HEADING) ||
-	    b->score[HTML_STAGES - 1] <= f->cut))
+	if (inside & TAGS_CAPTION && !tells_story(f, b) &&
+	    (!(tags & TAGS_HEADING) || b->score[HTML_STAGES - 1] <= f->cut))
 		return "caption";
 	if (tags & TAGS_HEADING)
 		return "heading";
@@ -299,7 +310,8 @@ is_call(const struct html_block *b, struct slice text, struct cues cues)
 		return true;
 	return (b->words <= LINE && is_note(text)) ||
 	    (b->words <= PROMO && cues.promo && promotion_is(text)) ||
-	    (cues.call && promotion_appeals(text));
+	    (cues.call && (promotion_appeals(text) ||
+	    promotion_is_colophon(text)));
 }
 
 /* The rule by which a block that the model chose is not the article's, and what
@@ -321,6 +333,8 @@ refused_by(struct html_work *f, const struct html_block *b, struct slice text,
 	}
 	if (e->other)
 		return RULE(C15);
+	if (f->comments || html_in_comments(&f->bs, b))
+		return RULE(C19);
 	if (in_advert(f, b) || is_label(b, text))
 		return RULE(C3);
 	if (!f->begun && b->words <= PROMO * 2 && is_dek(e)) {
@@ -373,7 +387,8 @@ is_chosen(struct html_work *f, const struct html_block *b,
 		*by = RULE(C10);
 		return true;
 	}
-	if (f->bs.elements[b->element].inside & TAGS_CAPTION && is_near(b)) {
+	if (f->bs.elements[b->element].inside & TAGS_CAPTION && is_near(b) &&
+	    !BY(C20, tells_story(f, b))) {
 		*by = any ? RULE(C6) : f->nothing;
 		return any;
 	}
@@ -432,6 +447,26 @@ nothing_by(const struct html_blocks *bs, float cut)
 		    matches(HTML_WALL, html_block_text(bs, i)))
 			wall += bs->p[i].words;
 	return wall * 2 < words ? RULE_NONE : RULE_C9;
+}
+
+/* Is the page a story in pictures: does most of what reads like paragraphs, and
+ * scores high enough, stand in captions (C20)? */
+static bool
+is_of_pictures(const struct html_blocks *bs, float cut)
+{
+	size_t i, in = 0, out = 0;
+
+	for (i = 0; i < bs->n; i++) {
+		const struct html_block *b = &bs->p[i];
+
+		if (b->score[HTML_STAGES - 1] <= cut || b->words < PARAGRAPH)
+			continue;
+		if (bs->elements[b->element].inside & TAGS_CAPTION)
+			in += b->words;
+		else
+			out += b->words;
+	}
+	return in > out;
 }
 
 /* Words of the best run's paragraphs; without walls, if that is asked for. */
@@ -587,6 +622,8 @@ take(struct article *a, struct html_work *f, size_t i,
 	const char *label;
 
 	note_advert(f, b, text);
+	if (f->begun && html_heads_comments(&f->bs, b, text, &f->words))
+		f->comments = true;
 	label = judge(f, b, text, article_wished(a, wish, text, b->start),
 	    &why);
 
@@ -698,7 +735,7 @@ html_article(struct html_finder *finder, struct article *a,
 	f->article = a;
 	f->page = page->text;
 	html_quoted_begin(&f->quoted);
-	f->begun = false;
+	f->begun = f->comments = false;
 	f->first = f->last = f->bs.n;
 	f->advert = 0;
 	f->keeping = wish != NULL && wish->keep != NULL;
@@ -709,6 +746,7 @@ html_article(struct html_finder *finder, struct article *a,
 	f->nothing = nothing_by(&f->bs, f->cut);
 	f->fallback = falls_back(&f->bs, f->cut);
 	f->hidden = html_drops_hidden(&f->bs, f->cut);
+	f->pictures = is_of_pictures(&f->bs, f->cut);
 	a->lacks = html_notice(&f->bs, &f->meta);
 	if (a->lacks != NULL) {
 		f->nothing = RULE_C9;

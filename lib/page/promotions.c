@@ -27,13 +27,15 @@ promotion_is_told(struct slice line)
 static bool
 is_label(struct slice line)
 {
-	return line_find(&page_patterns[PAGE_LABEL], line, NULL, 0);
+	return line_find(&page_patterns[PAGE_LABEL], line, NULL, 0) ||
+	    line_find(&page_patterns[PAGE_LABEL_BOX], line, NULL, 0);
 }
 
 static bool
 sees_also(struct slice line)
 {
-	return line_find(&page_patterns[PAGE_SEE_ALSO], line, NULL, 0);
+	return line_find(&page_patterns[PAGE_SEE_ALSO], line, NULL, 0) ||
+	    line_find(&page_patterns[PAGE_SEE_BOX], line, NULL, 0);
 }
 
 bool
@@ -73,17 +75,28 @@ static bool
 asks(struct slice line)
 {
 	return !pattern_in(&page_patterns[PAGE_APPEAL_MARK], utf8_head(line,
-	    MARKED), 0, NULL, 0) && begins_soon(&page_patterns[PAGE_APPEAL],
-	    line);
+	    MARKED), 0, NULL, 0) && (begins_soon(&page_patterns[PAGE_APPEAL],
+	    line) || begins_soon(&page_patterns[PAGE_APPEAL_BOX], line));
+}
+
+static bool
+is_notice(struct slice line)
+{
+	return line_find(&page_patterns[PAGE_NOTICE_LINE], line, NULL, 0) ||
+	    line_find(&page_patterns[PAGE_NOTICE_BOX], line, NULL, 0) ||
+	    begins_soon(&page_patterns[PAGE_NOTICE], line);
 }
 
 bool
 promotion_appeals(struct slice line)
 {
-	bool appeals = line_find(&page_patterns[PAGE_NOTICE_LINE], line, NULL,
-	    0) || begins_soon(&page_patterns[PAGE_NOTICE], line) || asks(line);
+	return (is_notice(line) || asks(line)) && !promotion_is_told(line);
+}
 
-	return appeals && !promotion_is_told(line);
+bool
+promotion_is_colophon(struct slice line)
+{
+	return line_find(&page_patterns[PAGE_COLOPHON], line, NULL, 0);
 }
 
 bool

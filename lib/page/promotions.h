@@ -30,6 +30,10 @@ bool promotion_links(struct slice line);
  * links, rights or comments? One of its words has WORDS_CALL. */
 bool promotion_appeals(struct slice line);
 
+/* Does the page say here how it was published: where the story comes from or
+ * where it is filed? One of its words has WORDS_CALL. */
+bool promotion_is_colophon(struct slice line);
+
 /* Does the line call to a podcast or a newsletter, at any place? */
 bool promotion_calls(struct slice line);
 
