@@ -11,16 +11,19 @@
 #   begins  which bytes can be each of the first 8 of a text that matches, if the
 #           regex begins with ^: an automaton of it, in which assertions are left
 #           out, takes 8 steps. Left out if it tells nothing of letters.
+#   starts  the same bytes for one that can begin anywhere: at some place of the
+#           text they follow each other; at the edge of a word, if the regex
+#           begins with \b
 #   ends    the same of its last 8 bytes, from its end, if the regex ends with $
 #   holds   strings of which one stands in every match: literals of the regex
 #           that are not optional, as many as its branches need; 3 bytes of
 #           each, or fewer; two of the 3 are looked for first, if they are rare
 #
-# In the tables of begins and ends, bit k is of alternative k.
+# In the tables of begins, starts and ends, bit k is of alternative k.
 #
 # In caseless parts a letter that is not ASCII is any such letter, and k and s
-# are also U+212A and U+017F. Of a regex with what is not understood here, and of
-# all its alternatives, nothing is known.
+# are also U+212A and U+017F. Of a regex with what is not understood here nothing
+# is known.
 BEGIN {
 	FS = "\t"
 	for (i = 0; i < 128; i++) {
@@ -38,6 +41,9 @@ BEGIN {
 	for (i = 65; i < 91; i++) usual[i] = usual[i + 32] = 1	# letters
 	# how common letters are, the rarest last
 	common = " etaoinshrdlcumwfgypbvkxjqz"
+	for (i = 1; i <= length(common); i++) share[ord[substr(common, i, 1)]] = 0.34 / (i + 1)
+	BEGIN_AT = 1; END_AT = 2; ANYWHERE = 3; HELD = 4
+	FEW = 0.005		# of the places in a text
 }
 /^#/ || NF == 0 { next }
 NF < 2 { print FILENAME ":" FNR ": no regex" | "cat 1>&2"; bad = 1; exit 1 }
@@ -88,32 +94,41 @@ function macro(s) {
 	return s
 }
 
-# Print what the alternatives of pattern i need; gives whether it is known of all.
-function print_needs(i,    k, rows, makers, begin, end, any_begin, any_end, hold) {
-	rows = ""
-	bit = 1
+# Print what the alternatives of pattern i need; gives whether anything is known.
+function print_needs(i,    k, rows, makers, hold, sure, n, begin, end, start, loose_ones, edges_of) {
 	split("", told)
-	if (nlines[order[i]] > 8) return 0
-	for (k = 1; k <= nlines[order[i]]; k++) {
+	split("", says)
+	bit = 1
+	loose_ones = edges_of = 0
+	n = nlines[order[i]]
+	if (n > 8) return 0
+	for (k = 1; k <= n; k++) {
 		look(line_of[order[i], k])
-		if (bail) return 0
-		begin = tell(0, anchored)
-		end = tell(1, closed)
-		hold = grams(required)
-		if (!begin && !end && hold == "") return 0
-		any_begin = any_begin || begin
-		any_end = any_end || end
-		if (hold != "") makers = makers sprintf("PATTERN_HOLDS(holds_%d_%d, %d, %s, %s,\n    %s)\n", \
-			i, k, holds_each, folded ? "0x20" : "0", quick, hold)
-		rows = rows sprintf("%s holds_%d_%d", k > 1 ? "," : "", i, k)
-		if (hold == "") sub(/holds_[0-9_]*$/, "NULL", rows)
+		sure = !bail
+		says[BEGIN_AT] += tell(BEGIN_AT, sure && anchored)
+		says[END_AT] += tell(END_AT, sure && closed)
+		if (sure && !anchored && tell(ANYWHERE, 1)) {
+			says[ANYWHERE]++
+			loose_ones += bit
+			if (edged) edges_of += bit
+		}
+		hold = sure ? grams(required) : nothing_held()
+		if (hold != "") {
+			makers = makers sprintf("PATTERN_HOLDS(holds_%d_%d, %d, %s, %s,\n    %s)\n", \
+				i, k, holds_each, folded ? "0x20" : "0", quick, hold)
+			says[HELD]++
+		}
+		rows = rows (k > 1 ? ", " : " ") (hold == "" ? "NULL" : "holds_" i "_" k)
 		bit *= 2
 	}
+	if (says[BEGIN_AT] + says[END_AT] + says[ANYWHERE] + says[HELD] == 0) return 0
 	printf "%s", makers
-	begin = any_begin ? print_bytes("begins_" i, 0) : 0
-	end = any_end ? print_bytes("ends_" i, 1) : 0
-	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %d, %d, %d,\n\t{%s }\n};\n", i, \
-		begin ? "begins_" i : "NULL", end ? "ends_" i : "NULL", begin, end, bit - 1, rows
+	begin = print_bytes("begins_" i, BEGIN_AT)
+	end = print_bytes("ends_" i, END_AT)
+	start = print_bytes("starts_" i, ANYWHERE)
+	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %s, %d, %d, %d, %d, %d, %d,\n\t{%s }\n};\n", i, \
+		begin ? "begins_" i : "NULL", end ? "ends_" i : "NULL", start ? "starts_" i : "NULL", \
+		begin, end, start, bit - 1, loose_ones, edges_of, rows
 	return 1
 }
 
@@ -206,11 +221,11 @@ function byte_of(bytes,    digits) {
 }
 
 # One or more sequences, up to the ) or the end. Sets first, last, anchored,
-# closed, required.
-function alternatives(caseless,    a, b, all, all_closed, need, sure) {
+# closed, edged, required.
+function alternatives(caseless,    a, b, all, all_closed, all_edged, need, sure) {
 	a = state()
 	b = state()
-	all = all_closed = sure = 1
+	all = all_closed = all_edged = sure = 1
 	need = ""
 	for (;;) {
 		sequence(caseless)
@@ -219,6 +234,7 @@ function alternatives(caseless,    a, b, all, all_closed, need, sure) {
 		join(last, b)
 		if (!anchored) all = 0
 		if (!closed) all_closed = 0
+		if (!edged) all_edged = 0
 		if (required == "") sure = 0
 		need = union(need, required)
 		if (substr(R, at, 1) != "|") break
@@ -228,13 +244,14 @@ function alternatives(caseless,    a, b, all, all_closed, need, sure) {
 	last = b
 	anchored = all
 	closed = all_closed
+	edged = all_edged
 	required = sure ? need : ""
 }
 
-function sequence(caseless,    a, end, run, best, anch, begun, from, fixed, need, c, shut) {
+function sequence(caseless,    a, end, run, best, anch, begun, from, fixed, need, c, shut, edge) {
 	a = end = state()
 	run = best = ""
-	anch = begun = shut = 0
+	anch = begun = shut = edge = 0
 	while (!bail && at <= length(R)) {
 		c = substr(R, at, 1)
 		if (c == "|" || c == ")") break
@@ -248,6 +265,7 @@ function sequence(caseless,    a, end, run, best, anch, begun, from, fixed, need
 		fixed = literal
 		need = required
 		repeat(from, caseless)
+		if (!begun && edged && least > 0) edge = 1
 		if (!begun && (anchored || !zero)) {
 			begun = 1
 			anch = anchored && least > 0
@@ -270,15 +288,17 @@ function sequence(caseless,    a, end, run, best, anch, begun, from, fixed, need
 	last = end
 	anchored = anch
 	closed = shut
+	edged = edge
 	required = best
 	still_caseless = caseless
 }
 
 # What stands at R's place `at`. Sets first, last, literal (its one character),
-# zero (it takes no character), anchored, closed, required.
+# zero (it takes no character), anchored, closed, edged (it begins at the edge of
+# a word), required.
 function atom(caseless,    c, a, b, set, open) {
 	literal = required = ""
-	zero = anchored = closed = 0
+	zero = anchored = closed = edged = 0
 	c = substr(R, at, 1)
 	if (c == "(") {
 		open = substr(R, at, 4)
@@ -287,7 +307,7 @@ function atom(caseless,    c, a, b, set, open) {
 			alternatives(caseless)
 			zero = 1
 		} else {
-			if (open ~ /^\(\?[:|]/) at += 3
+			if (open ~ /^\(\?[:|>]/) at += 3
 			else if (open == "(?i:") { at += 4; caseless = 1 }
 			else if (substr(R, at, 5) == "(?-i:") { at += 5; caseless = 0 }
 			else if (open ~ /^\(\?/) { bail = 1; return }
@@ -298,7 +318,7 @@ function atom(caseless,    c, a, b, set, open) {
 		literal = ""
 		if (zero) {
 			required = ""
-			anchored = closed = 0
+			anchored = closed = edged = 0
 			first = last = state()
 		}
 		if (substr(R, at++, 1) != ")") bail = 1
@@ -310,6 +330,7 @@ function atom(caseless,    c, a, b, set, open) {
 		zero = 1
 		anchored = c == "^"
 		closed = c == "$"
+		edged = substr(R, at - 1, 1) == "b"
 		last = a
 		return
 	}
@@ -331,7 +352,7 @@ function atom(caseless,    c, a, b, set, open) {
 
 # The quantifier behind an atom: sets least and most (-1: any number), and first
 # and last of all that may be repeated.
-function repeat(from, caseless,    c, s, end, a, b, i, back, z, anch, shut) {
+function repeat(from, caseless,    c, s, end, a, b, i, back, z, anch, shut, edge) {
 	c = substr(R, at, 1)
 	least = most = 1
 	if (c == "?") { least = 0; at++ }
@@ -348,6 +369,7 @@ function repeat(from, caseless,    c, s, end, a, b, i, back, z, anch, shut) {
 	z = zero
 	anch = anchored
 	shut = closed
+	edge = edged
 	end = at
 	if (least == 0 && most == 1) {
 		join(first, last)
@@ -375,6 +397,7 @@ function repeat(from, caseless,    c, s, end, a, b, i, back, z, anch, shut) {
 	zero = z
 	anchored = anch
 	closed = shut
+	edged = edge
 	at = end
 }
 
@@ -417,14 +440,19 @@ function escape(set, caseless,    c, i, s) {
 		at += length(s) + 2
 		beyond[set] = 1
 		if (s == "Lu" && !caseless) add_range(set, "A", "Z", 0)
-		else if (s == "L" || s == "Lu") { loose = s == "Lu"; add_range(set, "A", "Z", 0); add_range(set, "a", "z", 0) }
-		else if (s != "Pi" && s != "M") bail = 1
+		else if (s == "Ll" && !caseless) add_range(set, "a", "z", 0)
+		else if (s ~ /^L[ul]?$/) { loose = s != "L"; add_range(set, "A", "Z", 0); add_range(set, "a", "z", 0) }
+		else if (s == "P") { loose = 1; marks(set) }
+		else if (s !~ /^(Pi|Lo|M)$/) bail = 1
 	} else if (c == "n") add(set, "\n", 0)
 	else if (c == "t") add(set, "\t", 0)
 	else if (c == "r") add(set, "\r", 0)
 	else if (c == "f") add(set, "\f", 0)
 	else if (c ~ /^[A-Za-z0-9]$/) bail = 1
 	else add(set, c, 0)
+}
+function marks(set,    i) {
+	for (i = 33; i < 127; i++) if (chr[i] !~ /[A-Za-z0-9]/) has[set, i] = 1
 }
 function word_set(set) {
 	add_range(set, "a", "z", 0)
@@ -571,34 +599,41 @@ function stands_in(s, g) {
 function fold(b) { return !folded || int(b / 32) % 2 ? b : b + 32 }
 
 # Tell which bytes can be the first ones of a match of this alternative, or going
-# back the last ones; any if it is not known. Gives whether it says anything.
-function tell(back, known,    now, goal, k, b, s, t, next_states, some, j) {
+# back the last ones; any if it is not known. Gives whether it says enough: of any
+# letter, or of a match that can begin anywhere so much that few places fit.
+function tell(what, known,    back, now, goal, k, b, s, t, next_states, some, j, fit, fits) {
+	back = what == END_AT
 	now = closure(" " (back ? last : first), back)
 	goal = back ? first : last
 	some = 0
+	fits = 1
 	for (k = 0; k < STEPS; k++) {
 		known = known && index(now " ", " " goal " ") == 0
 		next_states = ""
 		for (b = 0; b < 256; b++) here[b] = !known
 		t = known ? split(now, s, " ") : 0
 		for (j = 1; j <= t; j++) next_states = next_states walk(s[j], back)
+		fit = 0
 		for (b = 0; b < 256; b++) {
-			if (here[b]) told[back, k, b] += bit
+			if (here[b]) told[what, k, b] += bit
 			else if (b in usual) some = 1
+			if (here[b] && b in share) fit += share[b]
 		}
+		fits *= fit
 		now = closure(next_states, back)
 	}
-	return some
+	return what == ANYWHERE ? fits < FEW : some
 }
 # Print what has been told, of two bytes or more; gives of how many.
-function print_bytes(table, back,    n, k, b, i, line) {
+function print_bytes(table, what,    n, k, b, i, line) {
+	if (says[what] == 0) return 0
 	for (k = n = 2; k < STEPS; k++)
-		for (b = 0; b < 256; b++) if (told[back, k, b] != bit - 1) n = k + 1
+		for (b = 0; b < 256; b++) if (told[what, k, b] != bit - 1) n = k + 1
 	printf "static const unsigned char %s[][256] = {\n", table
 	for (k = 0; k < n; k++) {
 		for (b = 0; b < 256; b += 16) {
 			line = b == 0 ? "\t{ " : "\t"
-			for (i = b; i < b + 16; i++) line = line told[back, k, i] + 0 ","
+			for (i = b; i < b + 16; i++) line = line told[what, k, i] + 0 ","
 			print line (b == 240 ? " }," : "")
 		}
 	}

@@ -220,6 +220,36 @@ pattern_find_some(struct pattern_entry *e, unsigned some, struct slice text,
 	return begin != NULL;
 }
 
+static bool
+is_word(unsigned char b)
+{
+	return (b >= '0' && b <= '9') || ((b | 32) >= 'a' && (b | 32) <= 'z') ||
+	    b == '_';
+}
+
+/* Of the alternatives that are wanted those that can begin somewhere. */
+static unsigned
+begin_somewhere(const struct pattern_need *need, struct slice t,
+    unsigned wanted)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+	unsigned found = 0, here;
+	size_t i, k;
+
+	for (i = 0; i < t.len && wanted != 0; i++) {
+		here = need->starts[0][p[i]] & wanted;
+		if (here & need->edged &&
+		    is_word(p[i]) == (i > 0 && is_word(p[i - 1])))
+			here &= ~need->edged;
+		for (k = 1; here != 0 && k < need->nstarts && i + k < t.len;
+		    k++)
+			here &= need->starts[k][p[i + k]];
+		found |= here;
+		wanted &= ~here;
+	}
+	return found;
+}
+
 /* A $ matches before a line's end, too. */
 unsigned
 pattern_needed(const struct pattern_need *need, struct slice t)
@@ -234,6 +264,9 @@ pattern_needed(const struct pattern_need *need, struct slice t)
 	if (n > 0 && p[t.len - 1] != '\n')
 		for (i = 0; i < n; i++)
 			open &= need->ends[i][p[t.len - 1 - i]];
+	if (open & need->anywhere)
+		open &= ~need->anywhere |
+		    begin_somewhere(need, t, open & need->anywhere);
 	if (need->all == 1)
 		return open;
 	for (i = 0; open >> i != 0; i++)

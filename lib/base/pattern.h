@@ -26,8 +26,13 @@ enum { PATTERN_WIDE = 18 };	/* bytes in which a string is looked for */
 struct pattern_need {
 	/* [i][b]: can b be the text's byte i, or that byte from its end? */
 	const unsigned char (*begins)[256], (*ends)[256];
-	unsigned nbegins, nends;	/* so many bytes; 0, or 2 and more */
-	unsigned all;		/* the bits of all alternatives */
+	/* Can it be the byte i of some place? */
+	const unsigned char (*starts)[256];
+	/* so many bytes; 0, or 2 and more */
+	unsigned nbegins, nends, nstarts;
+	unsigned all;		/* the bits of all alternatives, */
+	unsigned anywhere;	/* of those that starts tells of, */
+	unsigned edged;		/* of those of them where a word begins or ends */
 	bool (*holds[8])(struct slice text);	/* one of some strings? NULL:
 						 * it needs none */
 };
