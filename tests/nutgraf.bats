@@ -118,11 +118,89 @@ table() { grep -v '^#' "$TOP/pipelines/lib/commands"; }
 	done
 }
 
-# shown COMMAND: what the terminal gets.
-shown() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
+# shown COMMAND: what a terminal of 60 columns gets.
+shown() { TERM=xterm script -qec "stty cols 60 rows 24; $1" /dev/null </dev/null | tr -d '\r'; }
+
+terminal() { script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pseudo-terminal"; }
+
+# A page with a statement that is certain, one to check and one in doubt.
+statements() {
+	local q='quote\tp.html\t0\t0'
+	printf 'doc\tp.html\t0\t0\thtml\t\tnutgraf/1\nmeta\tp.html\t0\t0\ttitle\tThe bell of Lower Marsh\n'
+	printf 'meta\tp.html\t0\t0\toutlet\tMarsh Courier\nmeta\tp.html\t0\t0\tdate\t2024-03-07T10:00Z\n'
+	printf "$q\\tdirect\\t\"It is cracked, and nobody has heard it since last winter.\"\\tshe\\tEva Stein\\tsaid\\t\\t\\t\\tQ1\\t0.95\\n"
+	printf "$q\\tindirect\\tit would be cast anew\\tthe council\\t\\tdecided\\t\\t\\t\\tQ9\\t0.64\\n"
+	printf "$q\\tindirect\\tmoney was there\\tTom Orr\\tTom Orr\\tclaimed\\t\\t\\t\\tQ9\\t0.41\\n"
+}
+
+listing='The bell of Lower Marsh
+Marsh Courier · 7 March 2024
+
+  Eva Stein    said     "It is cracked, and nobody has hear…
+? the council  decided  it would be cast anew
+
+2 statements by 2 sources; 1 doubtful one hidden (--all). ? = check.'
+
+@test "nutgraf quotes: a listing on a terminal, a table in a pipe" {
+	terminal
+	statements >s
+	[ "$(NUTGRAF_PAGER= NO_COLOR=1 shown "'$N' quotes s 2>/dev/null")" = "$listing" ]
+	[ "$(NUTGRAF_PAGER=cat shown "'$N' quotes s 2>/dev/null" | head -n 1)" = $'\033[1mThe bell of Lower Marsh\033[0m' ]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes s | cat") == doc,outlet,* ]]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes --format=csv s") == doc,outlet,* ]]
+	[ "$(COLUMNS=60 "$N" quotes --format=text s)" = "$listing" ]
+	[[ $(NUTGRAF_PAGER= NO_COLOR=1 shown "'$N' quotes --all s 2>/dev/null") == *$'\n? Tom Orr      claimed  money was there\n\n3 statements by 3 sources. ? = check.' ]]
+}
+
+@test "nutgraf quotes: through a pager, as wide as the terminal" {
+	terminal
+	statements >s
+	[ "$(NUTGRAF_PAGER='sed s/^/P/' NO_COLOR=1 shown "'$N' quotes s 2>/dev/null")" = "$(sed 's/^/P/' <<<"$listing")" ]
+	# Messages go the same way, in their place.
+	[[ $(NUTGRAF_PAGER='sed s/^/P/' NO_COLOR=1 shown "'$N' quotes s nowhere") == *"Pread-pages: nowhere: No such file"* ]]
+	[ "$(PAGER='sed s/^/P/' NO_COLOR=1 shown "'$N' quotes s" | cut -c 1 | sort -u)" = P ]
+	[[ $(NUTGRAF_PAGER='sed s/^/P/' shown "'$N' quotes s" | head -n 1) == P$'\033[1m'* ]]
+	for none in NUTGRAF_PAGER= NUTGRAF_PAGER=cat 'NUTGRAF_PAGER=no-such-pager -x' TERM=dumb; do
+		shown "env PAGER='sed s/^/P/' '$none' '$N' quotes s" | grep -q '^P' && false
+	done
+	# Someone who leaves it has seen enough; a failure stays one.
+	for i in {1..400}; do statements; done >long
+	[[ $(NUTGRAF_PAGER='head -n 1' shown "'$N' quotes long; echo status \$?") == *"status 0" ]]
+	[[ $(NUTGRAF_PAGER='sed s/^/P/' shown "'$N' quotes s nowhere; echo status \$?") == *"status 1" ]]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes s nowhere; echo status \$?") == *"status 1" ]]
+}
+
+@test "nutgraf names: lined up on a terminal" {
+	terminal
+	[ "$(NUTGRAF_PAGER= shown "'$N' names page.txt 2>/dev/null")" = "  type    name     mentions  documents
+  PERSON  Ann Lee         1          1" ]
+}
+
+@test "nutgraf quotes: formats, rows and columns by choice" {
+	statements >s
+	[ "$("$N" quotes --fields=name,check --format=tsv s 2>err)" = $'name\tcheck\nEva Stein\t\n\t?' ]
+	[ "$(cat err)" = "who-said-what: 1 doubtful row is hidden; --all shows it" ]
+	[ "$("$N" quotes --fields=name --no-header --all s 2>&1)" = $'Eva Stein\n\nTom Orr' ]
+	[ "$("$N" quotes --fields=name --no-header --min-confidence=.7 s 2>/dev/null)" = "Eva Stein" ]
+	[ "$("$N" quotes --fields=cue --no-header --where 'date>=2024-03' --where=cue~DEC s 2>/dev/null)" = decided ]
+	[ "$("$N" quotes --fields=cue --no-header --where 'date>=2024-04' s 2>&1)" = "" ]
+	[ "$("$N" quotes --fields=cue --no-header --name stein s 2>/dev/null)" = said ]
+	[ "$("$N" quotes --format=json s 2>/dev/null | jq -r .said | tail -n 1)" = "it would be cast anew" ]
+	[[ $("$N" quotes --format=md --fields=name,cue s 2>/dev/null) == "| name | cue |"* ]]
+	[[ $("$N" quotes --format=excel s 2>/dev/null) == $'\xef\xbb\xbfdoc,'* ]]
+	for wrong in --format=xml --where=nobody=x --where=x --fields=nam --min-confidence=2 --name= --all=x; do
+		run --separate-stderr "$N" quotes "$wrong" s
+		[ "$status" = 2 ]
+		[ -z "$output" ]
+		[[ ${stderr_lines[0]} == "who-said-what: "* && ${stderr_lines[1]} == "usage: who-said-what "* ]]
+	done
+	"$N" quotes --summary s 2>&1 >/dev/null | diff -u - <(printf '%s\n' "2 statements by 2 sources; 1 doubtful one hidden (--all)" "1 page read")
+	[ "$("$N" names --format=tsv --no-header page.txt)" = $'PERSON\tAnn Lee\t1\t1' ]
+	[ "$("$N" names --format=json page.txt)" = '{"type":"PERSON","name":"Ann Lee","mentions":"1","documents":"1"}' ]
+}
 
 @test "nutgraf help: the man page on a terminal, if there is man" {
-	script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pseudo-terminal"
+	terminal
 	mkdir bin
 	printf '#!/bin/sh\necho "a page: $1"\n' >bin/man
 	chmod +x bin/man
