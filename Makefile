@@ -209,9 +209,10 @@ $B/mk%: tools/mk%.c lib/base/hash.h lib/base/little.h
 	@mkdir -p $(@D)
 	$(HOSTCC) $(STD) $(WARN) -Ilib -O2 -o $@ $<
 
-# What a first user wants to see: the table of who said what in the samples.
+# What a first user wants to see: who said what in the samples.
 demo:
 	@$(MAKE) -s deps-build
+	@$(MAKE) -sq all 2>/dev/null || echo 'building nutgraf in $B ...'
 	@$(MAKE) -s all
 	@tests/demo
 

@@ -196,7 +196,7 @@ Marsh Courier · 7 March 2024
 	done
 	"$N" quotes --summary s 2>&1 >/dev/null | diff -u - <(printf '%s\n' "2 statements by 2 sources; 1 doubtful one hidden (--all)" "1 page read")
 	[ "$("$N" names --format=tsv --no-header page.txt)" = $'PERSON\tAnn Lee\t1\t1' ]
-	[ "$("$N" names --format=json page.txt)" = '{"type":"PERSON","name":"Ann Lee","mentions":"1","documents":"1"}' ]
+	[ "$("$N" names --format=json page.txt)" = '{"type":"PERSON","name":"Ann Lee","mentions":1,"documents":1}' ]
 }
 
 @test "nutgraf help: the man page on a terminal, if there is man" {

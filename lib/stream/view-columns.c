@@ -36,10 +36,10 @@ static const char *const labels[] = { "title", "author", "date", "modified",
 	"outlet", "section", "url", "language", "dateline", "agency",
 	"keywords", "description", "access", "crawled", "digest", NULL };
 
-/* Fields that hold numbers, of any kind. */
+/* Columns that hold numbers: of the kinds in nutgraf(5), and counts. */
 static const char *const numbers[] = { "start", "end", "source_start",
 	"source_end", "score", "paragraph", "sentence", "confidence",
-	"name_confidence", NULL };
+	"name_confidence", "mentions", "documents", NULL };
 
 static bool
 is_one_of(struct slice name, const char *const *names)
@@ -54,6 +54,12 @@ const char *const *
 view_labels(void)
 {
 	return labels;
+}
+
+bool
+view_numbers(struct slice name)
+{
+	return is_one_of(name, numbers);
 }
 
 bool
@@ -142,7 +148,7 @@ view_column(struct slice kind, struct slice meta, struct slice name)
 	m = made_of(kind, name);
 	if (c.field > 0) {
 		c.what = VIEW_FIELD;
-		c.number = is_one_of(name, numbers);
+		c.number = view_numbers(name);
 	} else if (view_listed(meta, name))
 		c.what = what_of_label(name);
 	else if (m != NULL) {

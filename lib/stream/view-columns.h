@@ -46,6 +46,9 @@ const char *const *view_labels(void);
 /* Is this a label of meta records that nutgraf(5) lists? */
 bool view_label(struct slice name);
 
+/* Does a column of this name hold numbers? */
+bool view_numbers(struct slice name);
+
 /* Cut the next name off a list separated by commas; false at its end. */
 bool view_next_name(struct slice *list, struct slice *name);
 bool view_listed(struct slice list, struct slice name);

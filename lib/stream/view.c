@@ -129,6 +129,7 @@ add_named(struct table_view *v)
 		if (c.what == VIEW_NONE)
 			no_column(v, "--fields", c.name);
 		c.name = slice_part(name, 0, eq);
+		c.number = c.number || view_numbers(c.name);
 		insert_column(v, v->ncolumns, c);
 	}
 }
