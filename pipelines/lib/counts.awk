@@ -2,7 +2,7 @@
 # counts.awk, after types.awk: how often names occur. Reads a record stream with
 # entity records and writes one record for each name:
 #
-#   1 name  2 the name  3-4 0  5 type  6 the name  7 mentions  8 documents
+#   1 name  2 the name  3 mentions  4 documents  5 type  6 the name
 
 $1 == "entity" && $5 in wanted {
 	key = $5 OFS entity_name()
@@ -12,5 +12,5 @@ $1 == "entity" && $5 in wanted {
 
 END {
 	for (key in mentions)
-		print "name", substr(key, index(key, OFS) + 1), 0, 0, key, mentions[key], documents[key]
+		print "name", substr(key, index(key, OFS) + 1), mentions[key], documents[key], key
 }

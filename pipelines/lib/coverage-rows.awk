@@ -3,9 +3,9 @@
 # each name and each group of quotations, or with long for each of their units,
 # which are documents or outlets:
 #
-#   1 name or quotation  2 number  3 order  4 0  5 type  6 text  7 name  8 -
-#   9 units  10-12 mentions, units, outlets; or documents, mentions, units
-#   13 number of the unit  14 mentions, in all units
+#   1 row  2 number  3 units  4 mentions, or documents  5 type  6 text  7 name
+#   8 name or quotation  9-10 units, outlets; or mentions, units
+#   11 order  12 number of the unit  13 mentions, in all units
 #
 # From the environment: me; by, document or outlet; long, yes or nothing. Readers
 # want to see where documents attribute the same words to different people, so the
@@ -102,11 +102,12 @@ function end_item(i, name) {
 	forget()
 }
 
-function write(i, name, times, docs, unit_, outlet, what, order, rest) {
+function write(i, name, times, docs, unit_, outlet, counts, what, order) {
+	counts = by == "document" ? times : docs
 	what = kind == "n" ? "name" : "quotation"
 	order = kind == "n" ? 0 : item
-	rest = by == "document" ? times OFS unit_ OFS outlet : docs OFS times OFS unit_
-	print what, ++rows, order, 0, list["type"], text, name, "", units, rest, i, all_mentions
+	print "row", ++rows, units, counts, list["type"], text, name, what, \
+		(by == "document" ? unit_ OFS outlet : times OFS unit_), order, i, all_mentions
 }
 
 function forget() {

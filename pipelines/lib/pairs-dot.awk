@@ -16,7 +16,7 @@ $1 == "node" { printf "\"%s\" [type=\"%s\", mentions=%d];\n", $2, $5, $6 }
 
 $1 == "pair" {
 	printf "\"%s\" -- \"%s\" [weight=%d, sentences=%d, documents=%d];\n", $2, $6,
-		(ENVIRON["by"] == "sentence" ? $8 : $9), $8, $9
+		(ENVIRON["by"] == "sentence" ? $3 : $4), $3, $4
 }
 
 END { print "}" }

@@ -26,7 +26,7 @@ $1 == "node" {
 
 $1 == "pair" {
 	printf "<edge source=\"%s\" target=\"%s\">%s%s%s</edge>\n", $2, $6,
-		data("weight", ENVIRON["by"] == "sentence" ? $8 : $9), data("sentences", $8), data("documents", $9)
+		data("weight", ENVIRON["by"] == "sentence" ? $3 : $4), data("sentences", $3), data("documents", $4)
 }
 
 END { print "</graph>\n</graphml>" }

@@ -2,7 +2,7 @@
 # pairs-join.awk: the lines of pairs-sum.awk, sorted, as records:
 #
 #   node NAME 0 0 TYPE MENTIONS
-#   pair NAME 0 0 TYPE OTHER TYPE SENTENCES DOCUMENTS
+#   pair NAME SENTENCES DOCUMENTS TYPE OTHER TYPE
 
 BEGIN { FS = OFS = "\t" }
 
@@ -14,7 +14,7 @@ $2 == 0 {
 	next
 }
 
-{ write_node(); print "pair", $3, 0, 0, $4, $1, type, $5, $6 }
+{ write_node(); print "pair", $3, $5, $6, $4, $1, type }
 
 function write_node() {
 	if (node != "")
