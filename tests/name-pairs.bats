@@ -218,3 +218,22 @@ N4,PERSON,N7,PERSON,1,1' ]
 		[ "$(head -n 1 out)" = Ann,PERSON,N0,PERSON,413,413 ]
 	done
 }
+
+@test "name-pairs: every format of tables" {
+	three_documents >s
+	[ "$("$P/name-pairs" --format=json --min=2 s)" = \
+		'{"name":"Ann Lee","type":"PERSON","other":"Bo Marl","other_type":"PERSON","sentences":2,"documents":1}' ]
+	[ "$("$P/name-pairs" --format=tsv --no-header --min=2 s)" = "Ann Lee${T}PERSON${T}Bo Marl${T}PERSON${T}2${T}1" ]
+	[[ $("$P/name-pairs" --format=text --min=2 s) == *"Ann Lee"*"Bo Marl"*" 2 "* ]]
+	[ "$("$P/name-pairs" --format=md --min=2 s | wc -l)" = 3 ]
+}
+
+@test "name-pairs: memory is not that of all pairs" {
+	! grep -q __asan_init "$BIN/tag-entities" || skip "ASan needs room"
+	awk 'BEGIN { for (i = 0; i < 7000; i++) {
+		printf "sent\tpage-%d\t0\t0\tbody\tx\t1\t1\n", i
+		for (k = 0; k < 12; k++)
+			printf "entity\tpage-%d\t0\t0\tPERSON\tN%d\tN%d\t\n", i, i * 7 + k * k, i * 7 + k * k } }' >s
+	(ulimit -v 100000 && "$P/name-pairs" --no-header s >out)
+	[ "$(wc -l <out)" -gt 330000 ]
+}

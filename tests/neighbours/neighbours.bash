@@ -13,7 +13,7 @@ neighbours_setup() {
 		ln -s /usr/bin/python3 "$tmp/bin/python3"
 	fi
 	export HOME=$tmp
-	cd "$tmp"
+	cd "$tmp" || return
 }
 
 # wants PROGRAM...: skip the test if one of them, or of Python's modules, as
