@@ -13,6 +13,7 @@ enum {
 	ABOVE = 30,		/* lines that are searched for the title */
 	NEAR = 15,		/* and bylines and dates */
 	TOP_LINES = 12, BODY_LINES = 2,
+	HEAD = 6,		/* lines that were taken for headings */
 	TITLE_MIN = 12, TITLE_MAX = 250, BYLINE_MAX = 240, DATE_MAX = 140,
 	NAME_MAX = 60, BIO = 8, SHORT = 60, LONG_LINE = 120,
 };
@@ -276,11 +277,24 @@ is_date_line(const struct plain_page *page, size_t i)
 	return note;
 }
 
+/* What is above the title, and the title itself, are not the article's. */
+static void
+start_behind_title(struct plain_page *page, struct places *at)
+{
+	size_t i;
+
+	if (at->title < at->start || at->title == page->n)
+		return;
+	for (i = at->start; i <= at->title; i++)
+		page->lines[i].label = LABEL_NONE;
+	find_start(page, at);
+}
+
 /* The headline of a page without boilerplate (M7). */
 static void
 bare_title(struct article *a, struct plain_page *page, struct places *at)
 {
-	struct slice head;
+	struct slice head, outlet;
 	size_t i;
 
 	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
@@ -288,8 +302,15 @@ bare_title(struct article *a, struct plain_page *page, struct places *at)
 		return;
 	at->title = 0;
 	RULE(M7);
-	title_end(plain_text(page, 0), &head);
+	outlet = title_end(plain_text(page, 0), &head);
 	article_add_meta(a, "title", head);
+	for (i = 1; i < first_body(page, at->start); i++)
+		if (slice_eq(plain_text(page, i), head)) {
+			article_add_meta(a, "outlet", outlet);
+			at->title = i;
+			start_behind_title(page, at);
+			return;
+		}
 	for (i = 1; i < page->n && i < 3; i++)
 		if (is_byline(page, i, NULL) || is_date_line(page, i) ||
 		    (i == 1 && dateline_is(plain_text(page, 1)))) {
@@ -303,7 +324,7 @@ static void
 find_title(struct article *a, struct plain_page *page, struct places *at)
 {
 	struct slice first = plain_text(page, 0), head, outlet;
-	size_t i, limit = at->start;
+	size_t i, limit = first_body(page, at->start);
 
 	outlet = title_end(first, &head);
 	for (i = limit; i-- > 1;)
@@ -316,6 +337,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 		article_add_meta(a, "title", plain_text(page, i));
 		if (outlet.len > 0 && plain_text(page, i).len <= head.len + 3)
 			article_add_meta(a, "outlet", outlet);
+		start_behind_title(page, at);
 		return;
 	}
 	at->title = strong_line(page, first_body(page, at->start));
@@ -327,11 +349,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 	} else if (BY(M1, at->title < page->n))
 		article_add_meta(a, "title", at->title == 0 ? head :
 		    plain_text(page, at->title));
-	if (at->title >= at->start && at->title < page->n) {
-		for (i = at->start; i <= at->title; i++)
-			page->lines[i].label = LABEL_NONE;
-		find_start(page, at);
-	}
+	start_behind_title(page, at);
 }
 
 /* A byline, or one behind a date; "By" with the names in the next line. */
@@ -378,6 +396,23 @@ try_byline(struct article *a, struct plain_page *page, size_t i)
 	return true;
 }
 
+/* The date of the last change in the line below the date. */
+static void
+try_change(struct article *a, struct plain_page *page, size_t i)
+{
+	struct date_note n = { 0 };
+
+	if (i < page->n && is_date_line(page, i)) {
+		date_note_read(&n, plain_text(page, i), DATE_UNLABELLED);
+		if (n.published.len == 0 && n.modified.len > 0) {
+			article_add_meta(a, "modified", str_slice(
+			    &n.modified));
+			page->lines[i].label = LABEL_NONE;
+		}
+	}
+	date_note_free(&n);
+}
+
 static bool
 try_date(struct article *a, struct plain_page *page, size_t i)
 {
@@ -397,6 +432,8 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 			page->lines[i].label = LABEL_NONE;
 	}
 	date_note_free(&n);
+	if (found && article_meta(a, "modified").len == 0)
+		try_change(a, page, i + 1);
 	return found;
 }
 
@@ -417,7 +454,8 @@ find_date(struct article *a, struct plain_page *page,
 		if (may_date(page, i) && !plain_masthead(plain_text(page, i)) &&
 		    try_date(a, page, i))
 			return;
-	for (i = at->start; i < at->end && i < at->start + 2; i++)
+	for (i = at->start; i < at->end && (i < at->start + 2 || (i < at->start +
+	    HEAD && page->lines[i].label == LABEL_HEADING)); i++)
 		if (is_date_line(page, i) && try_date(a, page, i))
 			return;
 	for (i = at->end; i < page->n && i < at->end + 3; i++)
@@ -459,6 +497,17 @@ drop_name(struct plain_page *page, size_t i)
 	page->lines[i].label = LABEL_NONE;
 }
 
+/* May this heading be a name? One that is not known stands between the title and
+ * a date. */
+static bool
+is_heading_name(const struct plain_page *page, size_t i,
+    const struct places *at, bool known)
+{
+	return page->lines[i].label == LABEL_HEADING && (known ||
+	    (i == at->title + 1 && i + 1 < page->n &&
+	    is_date_line(page, i + 1)));
+}
+
 /* A name alone (M3). One that is known is an author next to a date or a role or
  * under the title, another only between title and body next to a date. */
 static bool
@@ -470,8 +519,8 @@ try_name(struct article *a, struct plain_page *page, size_t i,
 	bool near = dated || (i > 0 && has_time(page, i - 1)) ||
 	    has_time(page, i + 1);
 
-	if (i == at->title || (is_text(page, i) && (!known ||
-	    page->lines[i].label != LABEL_HEADING)) ||
+	if (i == at->title || (is_text(page, i) &&
+	    !is_heading_name(page, i, at, known)) ||
 	    (page->lines[i].byline && byline_find(text, NULL)) ||
 	    (page->lines[i].chars > NAME_MAX && !dated))
 		return false;
@@ -527,7 +576,7 @@ find_authors(struct article *a, struct plain_page *page,
 		any = try_byline(a, page, i);
 	for (i = low; !any && i < at->start + 2 && i < page->n; i++)
 		any = try_name(a, page, i, at, true);
-	for (i = low; !any && i < at->start; i++)
+	for (i = low; !any && i <= at->start && i < page->n; i++)
 		any = try_name(a, page, i, at, false);
 	i = at->end > at->start + BIO ? at->end - BIO : at->start + 1;
 	for (; !any && i < page->n && i < at->end + BIO; i++)
