@@ -82,8 +82,10 @@ main(int argc, char **argv)
 		if (!view_option(&view, c))
 			documents = true;
 	view_kind(&view, argc, argv);
-	if (documents)
+	if (documents) {
 		check_documents();
+		view.unit = "document";
+	}
 	json_rows_begin(&rows, &view, documents);
 	status = reader_each(cli_operands(&cli, optind, argc, argv), each);
 	view_end(&view);

@@ -75,7 +75,7 @@ END
     to-json --documents --where='date>=2024-03' --where='date<2024-04' --summary=sum in.rec >got
     [ "$(jq -r .doc got)" = b ]
     [ "$(jq -r .date got)" = 2024-03-01T10:00Z ]
-    [ "$(cat sum)" = "1 row" ]
+    [ "$(cat sum)" = "1 document" ]
     for wrong in "--where=text=x" "--fields=doc" "--name=x" quote; do
         run --separate-stderr to-json --documents "$wrong" in.rec
         [ "$status" = 2 ]

@@ -28,7 +28,9 @@ enum { LISTS = sizeof(lists) / sizeof(*lists) };
 static void
 add_key(const char *key)
 {
-	str_addf(&out, ",\"%s\":", key);
+	str_add_slice(&out, SLICE(",\""));
+	str_add_slice(&out, slice_of(key));
+	str_add_slice(&out, SLICE("\":"));
 }
 
 /* A field of a record as a value. */

@@ -122,7 +122,9 @@ add_rest(const struct record *r)
 
 		str_clear(&plain);
 		field_add_plain(&plain, slice_part(rest, 0, end));
-		str_addf(&out, ",\"field%zu\":", n);
+		str_add_slice(&out, SLICE(",\"field"));
+		str_add_number(&out, n);
+		str_add_slice(&out, SLICE("\":"));
 		jsonout_value(&out, str_slice(&plain), false);
 		rest = end < rest.len ? slice_part(rest, end + 1, rest.len) :
 		    (struct slice){ 0 };

@@ -389,7 +389,7 @@ write_summary(const struct table_view *v)
 {
 	struct str s = { 0 };
 
-	add_count(&s, v->rows, "row");
+	add_count(&s, v->rows, v->unit != NULL ? v->unit : "row");
 	if (slice_is(v->kind, "quote"))
 		add_count(&s, v->sources.n, "source");
 	if (v->least > 0) {

@@ -70,6 +70,7 @@ struct table_view {
 	struct slice *cells;
 
 	/* Counts. */
+	const char *unit;	/* what is counted; NULL: "row" */
 	size_t rows, hidden, wider;
 	bool any_input, any_of_kind;
 	bool open_ended;	/* columns will be as many as fields of the
