@@ -593,7 +593,7 @@ new\nline/new\nline.txt' ]
 	newer='\$\{[A-Za-z_@*]+[\^,@]|\$\{[A-Za-z_]+\[-|"\$\{[A-Za-z_]+\[@\]\}"|mapfile|readarray|coproc|BASHPID|EPOCH|SRANDOM'
 	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
 	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
-	run bash -c 'sed "s/^[[:blank:]]*#.*//" nutgraf article-* compare-coverage name-counts name-pairs who-said-what lib/* |
+	run bash -c 'sed "s/^[[:blank:]]*#.*//" nutgraf article-* compare-coverage corpus-db name-counts name-pairs who-said-what lib/* |
 		grep -nE -e "$1" | grep -vF -e "\"\${rows[@]}\"" -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
 	printf '%s\n' "$output"
 	[ -z "$output" ]

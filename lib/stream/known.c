@@ -97,7 +97,7 @@ bool
 known_take(struct known *k, struct str *lines, size_t from)
 {
 	struct slice id, digest;
-	struct str pair = { 0 };
+	struct str plain = { 0 }, pair = { 0 };
 	size_t behind;
 	bool known;
 
@@ -110,13 +110,16 @@ known_take(struct known *k, struct str *lines, size_t from)
 		digest = find_digest(slice_part(str_slice(lines), from,
 		    lines->len), &id, &behind);
 	}
-	str_add_slice(&pair, id);
+	/* An escape may have been written in two ways. */
+	field_add_plain(&plain, id);
+	field_add(&pair, str_slice(&plain));
 	str_add_byte(&pair, '\t');
 	str_add_slice(&pair, digest);
 	known = k->pages.n > 0 && digest.len > 0 && table_find(&k->pages,
 	    hash_bytes(pair.p, pair.len)) != NULL;
 	if (known)
 		lines->len = from;
+	str_free(&plain);
 	str_free(&pair);
 	return known;
 }

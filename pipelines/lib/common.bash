@@ -35,6 +35,7 @@ here=${self:?}
 here=${here%/*}
 lib=${BASH_SOURCE[0]%/*}
 operands=()	# files and directories
+leading=0	# operands before these that are something else
 list=		# the argument of --files0-from
 reading=()	# options for read-pages
 summary=	# yes, if --summary was given
@@ -196,7 +197,7 @@ options() {
 		esac
 		shift
 	done
-	if [ -n "$list" ] && [ ${#operands[@]} -gt 0 ]; then
+	if [ -n "$list" ] && [ ${#operands[@]} -gt $leading ]; then
 		usage "operands cannot be combined with --files0-from"
 	fi
 	[ -n "$format" ] || format=${out_tty:+text}
@@ -217,7 +218,7 @@ option() {
 	--meta=?* | --where=?* | --name=?*) rows+=("$1") ;;
 	--progress) reading+=("$1") ;;
 	--summary) summary=yes ;;
-	--no-header=* | --places=* | --all=* | --progress=* | --summary=* | --long=*) usage "${1%%=*} takes no argument" ;;
+	--no-header=* | --places=* | --all=* | --progress=* | --summary=* | --long=* | --metadata=*) usage "${1%%=*} takes no argument" ;;
 	--files0-from=?*) list=$value ;;
 	--max-size=?*)
 		max_size=$value
@@ -235,13 +236,18 @@ option() {
 	esac
 }
 
-# The pages of the operands, as a record stream.
+# The pages of the operands, as a record stream. Of two statuses it is the one of
+# read-pages that counts, if that was killed.
 records() {
 	reading+=("--summary=$counts")
 	[ -z "$list" ] || reading+=("--files0-from=$list")
 	[ ${#operands[@]} -eq 0 ] || reading+=(-- "${operands[@]}")
 	filter read-pages "${reading[@]}" |
-		filter strip-boilerplate --records --summary="$counts"
+		filter strip-boilerplate --records --summary="$counts" || {
+		set -- "${PIPESTATUS[@]}"
+		[ "$1" -lt 2 ] || return "$1"
+		return "$2"
+	}
 }
 
 # columns LIST [LISTING]: those of the table; of a listing, unless --fields says
