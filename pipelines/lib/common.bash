@@ -244,9 +244,9 @@ records() {
 	[ ${#operands[@]} -eq 0 ] || reading+=(-- "${operands[@]}")
 	filter read-pages "${reading[@]}" |
 		filter strip-boilerplate --records --summary="$counts" || {
-		set -- "${PIPESTATUS[@]}"
-		[ "$1" -lt 2 ] || return "$1"
-		return "$2"
+		local codes="${PIPESTATUS[*]}"
+		[ "${codes% *}" -lt 2 ] || return "${codes% *}"
+		return "${codes#* }"
 	}
 }
 
