@@ -59,13 +59,18 @@ commands_of() { # section
 	done | gzip -nc >crawl.warc.gz
 	commands_of JSON | sed '1,/^jq/d' >script
 	grep -q crawl.warc.gz script
-	bash script
+	bash -e script
 	python3 -c '
 import json
+assert len([json.loads(line) for line in open("pages.jsonl", encoding="utf-8")]) == 3
 rows = [json.loads(line) for line in open("quotes.jsonl", encoding="utf-8")]
 assert len(rows) > 3 and {row["url"] for row in rows} == {f"http://a.example/{n}" for n in (1, 2, 3)}'
+	rm pages.jsonl
 	head -c 500 crawl.warc.gz >cut && mv cut crawl.warc.gz
-	run --separate-stderr bash script
+	run --separate-stderr bash -e script
 	[ "$status" = 1 ]
 	[[ $stderr == *crawl.warc.gz* ]]
+	[ ! -e pages.jsonl ]
+	run "$TOP/pipelines/nutgraf" json crawl.warc.gz
+	[ "$status" = 1 ]
 }
