@@ -437,6 +437,14 @@ try_date(struct article *a, struct plain_page *page, size_t i)
 	return found;
 }
 
+/* Is it one of the first lines, which may have been taken for headings? */
+static bool
+is_at_head(const struct plain_page *page, size_t i, const struct places *at)
+{
+	return i < at->start + 2 || (i < at->start + HEAD &&
+	    page->lines[i].label == LABEL_HEADING);
+}
+
 /* Between title and body, else just above the title (M4). */
 static void
 find_date(struct article *a, struct plain_page *page,
@@ -454,8 +462,7 @@ find_date(struct article *a, struct plain_page *page,
 		if (may_date(page, i) && !plain_masthead(plain_text(page, i)) &&
 		    try_date(a, page, i))
 			return;
-	for (i = at->start; i < at->end && (i < at->start + 2 || (i < at->start +
-	    HEAD && page->lines[i].label == LABEL_HEADING)); i++)
+	for (i = at->start; i < at->end && is_at_head(page, i, at); i++)
 		if (is_date_line(page, i) && try_date(a, page, i))
 			return;
 	for (i = at->end; i < page->n && i < at->end + 3; i++)
