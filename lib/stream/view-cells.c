@@ -107,14 +107,6 @@ row_cell(struct table_view *v, const struct record *r)
 	return scratch_cell(v);
 }
 
-static enum said_marks
-marks_of(const struct record *r)
-{
-	if (slice_is(r->label, "direct"))
-		return SAID_ALL;
-	return slice_is(r->label, "indirect") ? SAID_NONE : SAID_SOME;
-}
-
 static struct slice
 said_cell(struct table_view *v, const struct record *r)
 {
@@ -123,7 +115,8 @@ said_cell(struct table_view *v, const struct record *r)
 	v->spans.n = 0;
 	spans_read(&v->spans, view_field(v, SPANS));
 	str_clear(&v->scratch);
-	said_add(&v->scratch, text, &v->spans, marks_of(r), places_of(v));
+	said_add(&v->scratch, text, &v->spans, slice_is(r->label, "direct"),
+	    places_of(v));
 	return scratch_cell(v);
 }
 

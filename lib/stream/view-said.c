@@ -115,14 +115,12 @@ without_stray(struct slice t)
 
 /* The piece without the marks that it is in. */
 static struct slice
-bare(struct slice t, enum said_marks marks)
+bare(struct slice t)
 {
 	size_t k, mark = 0;
-	bool closes = false, word = false;
+	bool closes = false;
 
 	t = utf8_trim(t);
-	if (marks == SAID_NONE)
-		return t;
 	for (k = 0; k < PAIRS; k++) {
 		struct slice open = slice_of(pairs[k].open);
 		struct slice close = slice_of(pairs[k].close);
@@ -137,11 +135,10 @@ bare(struct slice t, enum said_marks marks)
 			    t.len - close.len));
 		mark = mark == 0 ? open.len : mark;
 		closes |= st.closes;
-		word |= pairs[k].word;
 	}
-	if (mark > 0 && !closes && (marks == SAID_ALL || !word))
+	if (mark > 0 && !closes)
 		return utf8_trim(slice_part(t, mark, t.len));
-	return marks == SAID_ALL ? without_stray(t) : t;
+	return without_stray(t);
 }
 
 /* Have the pieces the lengths of the spans, with a blank between two? */
@@ -164,18 +161,18 @@ fits(struct slice text, const struct spans *spans)
 
 static void
 add_piece(struct str *s, struct slice piece, const struct spans *spans,
-    size_t i, enum said_marks marks)
+    size_t i, bool marked)
 {
 	bool apart = i > 0 && spans->p[i].start > spans->p[i - 1].end + 2;
 
 	if (i > 0)
 		str_add_slice(s, apart ? SLICE(" … ") : SLICE(" "));
-	str_add_slice(s, bare(piece, marks));
+	str_add_slice(s, marked ? bare(piece) : utf8_trim(piece));
 }
 
 /* Cut the pieces out of the sentences; false if these are not all there. */
 static bool
-add_from_sentences(struct str *s, const struct spans *spans, enum said_marks marks,
+add_from_sentences(struct str *s, const struct spans *spans, bool marked,
     const struct places *places)
 {
 	size_t i, was = s->len;
@@ -187,7 +184,7 @@ add_from_sentences(struct str *s, const struct spans *spans, enum said_marks mar
 		there = s->len - was < MOST && places_add(places, &piece,
 		    spans->p[i], MOST);
 		if (there)
-			add_piece(s, str_slice(&piece), spans, i, marks);
+			add_piece(s, str_slice(&piece), spans, i, marked);
 	}
 	str_free(&piece);
 	if (!there)
@@ -197,19 +194,19 @@ add_from_sentences(struct str *s, const struct spans *spans, enum said_marks mar
 
 void
 said_add(struct str *s, struct slice text, const struct spans *spans,
-    enum said_marks marks, const struct places *places)
+    bool marked, const struct places *places)
 {
 	size_t i, at = 0;
 
 	if (!fits(text, spans)) {
-		if (!add_from_sentences(s, spans, marks, places))
-			str_add_slice(s, bare(text, marks));
+		if (!add_from_sentences(s, spans, marked, places))
+			str_add_slice(s, marked ? bare(text) : utf8_trim(text));
 		return;
 	}
 	for (i = 0; i < spans->n; i++) {
 		size_t len = spans->p[i].end - spans->p[i].start;
 
-		add_piece(s, slice_part(text, at, at + len), spans, i, marks);
+		add_piece(s, slice_part(text, at, at + len), spans, i, marked);
 		at += len + 1;
 	}
 }
