@@ -99,3 +99,24 @@ engines=(split-sentences tag-entities extract-quotes)
 @test "hostile: a verb of two words at the end of a sentence" {
     calm tag-entities extract-quotes < <(printf 'sent\td\t0\t13\tbody\tAnn Lee points\t1\t1\nsent\td\t15\t26\tbody\tout "a lie"\t1\t2\n')
 }
+
+@test "hostile: places, spans and sentences that do not fit each other, as table and JSON" {
+    cd "$BATS_TEST_TMPDIR"
+    far=999999999999999000
+    {
+        printf 'sent\td\t%s\t%s\tbody\tÉ “no,” said Ö.\t1\t1\n' 5 20 0 15 $far $far 16 9 40 2
+        for spans in '' , - 0- -9 9-3 "0-$far" "$far-0" 1-2,1-2,0-9 99999999999999999999999-5 0-1,3-4,x 18446744073709551615-18446744073709551616; do
+            printf 'quote\td\t0\t9\tdirect\t“É\tx\t\tsaid\t%s\t%s\t%s\tQ1\t.9\n' "$spans" "$spans" "$spans"
+            printf 'entity\td\t%s\t%s\tORG\tx\t\t\n' 1 2 9 3 "$far" "$far" 0 "$far"
+        done
+    } >in.rec
+    columns=said,sentence,sentence_number,paragraph_number,check,row,char_start,char_end
+    calm to-json <in.rec
+    for f in csv tsv md excel; do
+        to-csv --format=$f --fields=$columns quote in.rec >out
+        [ -s out ]
+        to-csv --format=$f --fields=${columns#*,} entity in.rec >out
+        [ -s out ]
+    done
+    to-json --documents in.rec | jq -e '.quotes | length == 12' >/dev/null
+}

@@ -8,7 +8,7 @@ setup() {
     cd "$BATS_TEST_TMPDIR"
     cp "$TOP/tests/contract.txt" page.txt
     printf 'Oslo is far away. Ann Lee said so.\n' >small.txt
-    PLAIN='split-sentences tag-entities extract-quotes to-csv to-text'
+    PLAIN='split-sentences tag-entities extract-quotes to-csv to-json to-text'
 }
 
 # sent ID TEXT: one record.
@@ -183,7 +183,7 @@ extract-quotes: in:4: no record: fewer than six fields"
     # So much that what each of them writes is more than a pipe holds.
     for i in $(seq 20000); do sent a 'One two three four.'; done >part
     cat part part part part >good
-    for f in split-sentences to-csv to-text; do
+    for f in split-sentences to-csv to-json to-text; do
         for in in ./good './no-such-file ./good'; do
             # shellcheck disable=SC2086 # two names
             { trap '' PIPE; status=0; "$f" $in 2>err || status=$?; echo $status >status; } | head -c 1 >/dev/null
