@@ -246,6 +246,7 @@ records() {
 		filter strip-boilerplate --records --summary="$counts" || {
 		local codes="${PIPESTATUS[*]}"
 		[ "${codes% *}" -lt 2 ] || return "${codes% *}"
+		[ "${codes#* }" != 0 ] || return "${codes% *}"
 		return "${codes#* }"
 	}
 }
