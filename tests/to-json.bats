@@ -82,3 +82,17 @@ END
         [ -z "$output" ]
     done
 }
+
+@test "to-json: no object has two keys of one name" {
+    cd "$BATS_TEST_TMPDIR"
+    printf 'meta\td\t0\t0\ttext\tx\nsent\td\t0\t9\tbody\tIt rains.\n' >in.rec
+    for twice in "--fields=doc,text,doc sent" "--fields=doc,doc=text sent" "--meta=text sent" --meta=text --meta=label; do
+        # shellcheck disable=SC2086 # words
+        run --separate-stderr to-json $twice in.rec
+        [ "$status" = 2 ]
+        [ -z "$output" ]
+        [[ ${stderr_lines[0]} == "to-json: an object cannot have two keys "* ]]
+    done
+    [ "$(to-json --meta=text --fields=doc,text,label=kind sent in.rec)" = '{"doc":"d","text":"It rains.","label":"sent"}' ]
+    [ "$(to-json --documents --meta=text in.rec | jq -c .meta)" = '{"text":["x"]}' ]
+}

@@ -46,6 +46,34 @@ make_keys(struct json_rows *j, struct json_shape *s)
 	str_free(&key);
 }
 
+static _Noreturn void
+comes_twice(const struct table_view *v, struct slice name)
+{
+	cli_usage(v->cli, "an object cannot have two keys %.*s",
+	    (int)(name.len < 80 ? name.len : 80), name.p);
+}
+
+/* Keys must be unique, in objects of every kind. */
+static void
+check_keys(const struct json_rows *j, const struct table_view *v, bool chosen)
+{
+	size_t i, k;
+
+	for (i = 0; i < v->ncolumns; i++)
+		for (k = 0; k < i; k++)
+			if (slice_eq(v->columns[i].name, v->columns[k].name))
+				comes_twice(v, v->columns[i].name);
+	for (i = KIND_OTHER; i < VIEW_KINDS && !chosen; i++) {
+		const char *const *names = record_columns((enum kind)i);
+
+		if (!j->each_kind && record_kind(v->kind) != (enum kind)i)
+			continue;
+		for (; *names != NULL; names++)
+			if (view_listed(v->meta, slice_of(*names)))
+				comes_twice(v, slice_of(*names));
+	}
+}
+
 void
 json_rows_begin(struct json_rows *j, struct table_view *v, bool documents)
 {
@@ -60,6 +88,8 @@ json_rows_begin(struct json_rows *j, struct table_view *v, bool documents)
 		v->fields = j->each_kind ? SLICE("kind") :
 		    fields_of(j, kind, false, true);
 	view_begin(v);
+	if (!documents)
+		check_keys(j, v, chosen);
 	make_keys(j, &j->one);
 }
 
