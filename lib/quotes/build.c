@@ -10,7 +10,11 @@
 #include "base/base.h"
 #include "finder.h"
 
-enum { KEY_MAX = 48 };	/* bytes of a rule and a cue */
+enum { KEY_MAX = 48,	/* bytes of a rule and a cue */
+	PEOPLE = 2 };	/* turns of people that make an interview one */
+
+/* In the place of a cue for turns of such an interview; a key, not English. */
+#define OF_PEOPLE "people"
 
 /* Does the span overlap a quotation that is there already? Those overlap each
  * other only if somebody else made them. */
@@ -243,7 +247,9 @@ confidence_of(const struct finder *f, const struct quote *q)
 
 	if (q->guess != RULE_NONE && q->name.len > 0)
 		guess = share_of(f, q->guess, (struct slice){ 0 });
-	if (q->cue_text.len > 0)
+	if (q->rule == RULE_Q7 && q->cue.end > 0 && f->people >= PEOPLE)
+		share = share_of(f, q->rule, SLICE(OF_PEOPLE));
+	else if (q->cue_text.len > 0)
 		share = share_of(f, q->rule, q->cue_text);
 	if (share == 0)
 		share =

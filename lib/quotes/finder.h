@@ -53,6 +53,7 @@ struct finder {
 	const struct mentions *ms;
 	struct quotes *out;
 	bool interview;		/* the document is one, by its labels */
+	size_t people;		/* turns of it whose label names a person */
 	struct stretch asked;	/* the sentences of one without labels */
 	struct slice answers;	/* who answers there; may be empty */
 	long turn;		/* the answer that goes on there, or NONE */

@@ -286,6 +286,7 @@ turns_begin(struct finder *f)
 	f->answers = f->interview ? who_is_asked(f, first) :
 	    (struct slice){ 0 };
 	f->turn = NONE;
+	f->people = 0;
 	if (!f->interview)
 		find_questions(f);
 }
@@ -356,6 +357,16 @@ is_head(const struct finder *f, size_t i, size_t hi)
 	    phrase_end(&f->words, 0, i, false) == i;
 }
 
+/* Does the label before word i name a person? */
+static bool
+is_person(const struct finder *f, size_t i)
+{
+	while (i-- > 0)
+		if (word_is_mention(&f->words.p[i], ENTITY_PERSON))
+			return true;
+	return false;
+}
+
 /* A label with a colon, or a point after Q and A. */
 static bool
 labelled_find(struct finder *f, bool head)
@@ -374,6 +385,7 @@ labelled_find(struct finder *f, bool head)
 			return false;
 		f->out->p[f->out->n - 1].name = f->para.text.p[0] == 'A' ?
 		    f->answers : (struct slice){ 0 };
+		f->people += f->answers.len > 0;
 		return true;
 	}
 	while (i < hi && w[i].start < label)
@@ -384,6 +396,7 @@ labelled_find(struct finder *f, bool head)
 		return false;
 	while (!f->interview && hi > i + 2 && word_is_mark(&w[hi - 1], '.'))
 		hi--;
+	f->people += f->interview && is_person(f, i);
 	return add_marked(f, (struct stretch){ i + 1, hi },
 	    (struct stretch){ 0, i }, (struct stretch){ i, i + 1 },
 	    f->interview ? RULE_Q7 : RULE_Q4);
