@@ -15,7 +15,7 @@
 
 enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
 	HEADINGS = 100, AROUND = 8,
-	LEAST = 8,		/* bytes of attributes that say something */
+	LEAST = 7,		/* bytes of attributes that say something */
 	PARAGRAPH = 12,		/* words; fewer may be a headline */
 	STORY = 60,		/* words of paragraphs; with fewer the story
 				 * may be in a noscript element */
@@ -337,11 +337,12 @@ line_break(struct html_builder *b)
 static uint32_t
 within_line(struct html_builder *b, const struct html_token *t)
 {
-	if (t->attributes.len < LEAST || t->tag == 0 || t->tags & TAGS_BLOCK)
+	if (t->attributes.len < LEAST || t->tag == 0 || b->skips > 0 ||
+	    t->tags & (TAGS_BLOCK | TAGS_SKIP))
 		return 0;
 	if (html_breaks(t->attributes))
 		line_break(b);
-	return BY(B13, html_hides(t->attributes)) ? TAGS_SKIP : 0;
+	return BY(B13, html_hides(t->attributes, true)) ? TAGS_SKIP : 0;
 }
 
 /* Any other element begins: the same. */

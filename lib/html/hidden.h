@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a page does not show: by the attribute hidden, a style, or a class that
- * many pages have for it.
+ * What a page does not show: by the attribute hidden, a style, a class that many
+ * pages have for it, or as a dialog that is not open.
  */
 #ifndef NUTGRAF_HTML_HIDDEN_H
 #define NUTGRAF_HTML_HIDDEN_H
@@ -9,8 +9,8 @@
 #include "blocks.h"
 #include "model.h"
 
-/* Do these attributes hide their element? */
-bool html_hides(struct slice attributes);
+/* Do these attributes hide their element? in_line: it is one within a line. */
+bool html_hides(struct slice attributes, bool in_line);
 
 /* Do they make a line break of it? */
 bool html_breaks(struct slice attributes);
