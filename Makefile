@@ -7,7 +7,7 @@
 
 VERSION = 0.1.0
 FILTERS = read-pages from-warc from-csv strip-boilerplate split-sentences \
-	tag-entities extract-quotes to-csv to-json to-text train-entities
+	tag-entities extract-quotes keep-records to-csv to-json to-text train-entities
 PIPELINES = who-said-what name-counts name-pairs compare-coverage article-text \
 	article-json corpus-db
 

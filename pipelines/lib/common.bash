@@ -265,8 +265,9 @@ columns() {
 # rows_of [KIND]: is what was asked for there in records of that kind, or in
 # documents?
 rows_of() {
-	local wrong
-	wrong=$(filter to-json "${rows[@]}" "$@" 2>&1 >/dev/null </dev/null) && return
+	local wrong status=0
+	wrong=$(filter to-json "${rows[@]}" "$@" 2>&1 >/dev/null </dev/null) || status=$?
+	[ "$status" = 2 ] || return 0
 	wrong=${wrong%%$'\n'*}
 	usage "${wrong#to-json: }"
 }
