@@ -594,7 +594,7 @@ new\nline/new\nline.txt' ]
 	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
 	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
 	run bash -c 'sed "s/^[[:blank:]]*#.*//" nutgraf article-* compare-coverage corpus-db name-counts name-pairs who-said-what lib/* |
-		grep -nE -e "$1" | grep -vF -e "\"\${rows[@]}\"" -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
+		grep -nE -e "$1" | grep -vF -e "\"\${rows[@]}\"" -e "\"\${asked[@]}\"" -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
 	printf '%s\n' "$output"
 	[ -z "$output" ]
 }
@@ -658,4 +658,22 @@ b" ]
 	[[ ${stderr_lines[0]} == "article-json: --where: name is not metadata"* ]]
 	printf '"We have waited for this," said Mary Lund.\n' >page.txt
 	"$P/article-json" page.txt | jq -e '.quotes[0].name == "Mary Lund" and (.sentences | length) == 1' >/dev/null
+}
+
+@test "--where and --name: of counts, the records that are counted" {
+	two_documents >s
+	[ "$("$P/name-counts" --no-header --where=outlet~lamp s)" = 'PERSON,Mary Lund,2,1
+ORG,"Brandt, Lowell & ""Sons""",1,1' ]
+	[ "$("$P/name-counts" --no-header --where='date>=2024-10' --where=type=ORG s | wc -l)" = 1 ]
+	[ "$("$P/name-counts" --no-header --name=oslo s)" = PLACE,Oslo,1,1 ]
+	[ "$("$P/name-pairs" --no-header --by=document --where=type!=ORG s)" = "Mary Lund,PERSON,Oslo,PLACE,1,1" ]
+	run --separate-stderr "$P/compare-coverage" --no-header --where=outlet~lamp s
+	[ "$status" = 1 ]
+	[[ $output != *Oslo* && $stderr == *"fewer than two documents"* ]]
+	for p in name-counts name-pairs compare-coverage; do
+		run --separate-stderr "$P/$p" --where=nobody=x s
+		[ "$status" = 2 ]
+		[ -z "$output" ]
+		[[ ${stderr_lines[0]} == "$p: --where: "* && ${stderr_lines[1]} == "usage: $p "* ]]
+	done
 }

@@ -13,12 +13,15 @@
 #   settled KIND [PREFIX]    the stream without the text of finished documents, or
 #                            with it under other names
 #   restored PREFIX          that text under its own name
+#   rows_of [KIND]           where rows are records: is what was asked for there?
+#   counts_of [KIND]         the same, where rows are made of such records
 #   columns LIST [LISTING]   the columns of its table, unless others are asked for
+#   kept [KIND]              the stream with those records that were asked for
 #   table KIND               write records as that table, in the format asked for
 #   filter NAME OPTION...    a filter, with the options that all of them get
 #
 # $tables are the options of pipelines that write a table, $chosen those of tables
-# whose rows are records, which can be chosen.
+# whose rows are records, $counted those of tables that are made of records.
 #
 # Bash 3.2 must be enough, and of awk, find, sort and readlink what GNU, BSD and
 # busybox have in common. Values reach awk through its environment, because it
@@ -47,9 +50,11 @@ fields=		# that of --fields
 least=0		# the confidence below which rows are hidden
 format=		# of the table
 rows=()		# options for to-csv and the like
+asked=()	# of them --where and --name
 colour=		# that of to-text, if it cannot know it
 tables="--no-header --format"
 chosen="--fields --meta --where --name --min-confidence --all"
+counted="--where --name"
 types=PERSON,ORG,PLACE,NORP,MISC
 
 # The filters are beside the pipeline when it is installed; else in the build of
@@ -215,7 +220,8 @@ option() {
 	--format=?*) usage "--format: $value is not csv, tsv, json, md, excel or text" ;;
 	--fields=?*) fields=$value ;;
 	--min-confidence=?*) least=$value ;;
-	--meta=?* | --where=?* | --name=?*) rows+=("$1") ;;
+	--meta=?*) rows+=("$1") ;;
+	--where=?* | --name=?*) asked+=("$1") ;;
 	--progress) reading+=("$1") ;;
 	--summary) summary=yes ;;
 	--no-header=* | --places=* | --all=* | --progress=* | --summary=* | --long=* | --metadata=*) usage "${1%%=*} takes no argument" ;;
@@ -262,14 +268,35 @@ columns() {
 	[ -z "$fields" ] || rows+=("--fields=$fields")
 }
 
-# rows_of [KIND]: is what was asked for there in records of that kind, or in
-# documents?
+# rows_of [KIND]: rows are records of that kind, or documents. Is what was asked
+# for there?
 rows_of() {
+	[ ${#asked[@]} -eq 0 ] || rows+=("${asked[@]}")
+	checked to-json "${rows[@]}" "$@"
+}
+
+# counts_of [KIND]: rows are made of records of that kind, or of documents.
+counts_of() {
+	[ ${#asked[@]} -eq 0 ] || checked keep-records "${asked[@]}" "$@"
+}
+
+# checked FILTER OPTION...: if the filter cannot know these, that is wrong usage.
+checked() {
 	local wrong status=0
-	wrong=$(filter to-json "${rows[@]}" "$@" 2>&1 >/dev/null </dev/null) || status=$?
+	wrong=$(filter "$@" 2>&1 >/dev/null </dev/null) || status=$?
 	[ "$status" = 2 ] || return 0
 	wrong=${wrong%%$'\n'*}
-	usage "${wrong#to-json: }"
+	usage "${wrong#"$1": }"
+}
+
+# kept [KIND]: of those records, or documents, the ones that --where and --name
+# ask for, in a pipeline whose rows are counts of them.
+kept() {
+	if [ ${#asked[@]} -eq 0 ]; then
+		cat
+	else
+		filter keep-records "${asked[@]}" "$@"
+	fi
 }
 
 # table KIND: those records, in the format that was asked for.
