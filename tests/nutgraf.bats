@@ -21,6 +21,7 @@ table() { grep -v '^#' "$TOP/pipelines/lib/commands"; }
 	done
 	[ -z "$(table | cut -f 1 | grep -vx -e - | sort | uniq -d)" ]
 	[ -z "$(table | awk -F '\t' 'NF != 3 || $3 == ""')" ]
+	diff -u <(table | awk -F '\t' '$1 != "-" { print $1 }') <(sed -n 's/^\.It Cm \([a-z]*\)$/\1/p' "$TOP/man/nutgraf.1")
 }
 
 @test "nutgraf: without arguments it lists them; --help, --version, help" {
