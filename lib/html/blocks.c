@@ -17,6 +17,7 @@ enum { TAG_NUMBERS = 256, MANY = 100000, FEW = 256,
 	HEADINGS = 100, AROUND = 8,
 	LEAST = 7,		/* bytes of attributes that say something */
 	PARAGRAPH = 12,		/* words; fewer may be a headline */
+	PARAGRAPHS = 3,		/* in a link that is none, at least */
 	STORY = 60,		/* words of paragraphs; with fewer the story
 				 * may be in a noscript element */
 	UNSEEN = 400 };		/* bytes of that element, at least */
@@ -228,6 +229,21 @@ close_shadow(struct html_builder *b, const struct open *o)
 	b->now.at = b->now.at < o->at ? b->now.at : o->at;
 }
 
+/* A link ends. One around paragraphs of a story is none (B8): somebody forgot to
+ * close it, or the story is meant to open something. */
+static void
+end_link(struct html_builder *b, const struct open *o)
+{
+	struct html_block *p = b->bs->p;
+	size_t i, n = 0;
+
+	for (i = o->blocks; i < b->bs->n; i++)
+		n += p[i].words >= PARAGRAPH;
+	if (BY(B8, n >= PARAGRAPHS))
+		for (i = o->blocks; i < b->bs->n; i++)
+			p[i].linked = p[i].links = 0;
+}
+
 static void
 pop(struct html_builder *b)
 {
@@ -237,6 +253,8 @@ pop(struct html_builder *b)
 		flush(b);
 	if (o->shadow)
 		close_shadow(b, o);
+	if (o->tags & TAGS_LINK)
+		end_link(b, o);
 	b->open[o->tag]--;
 	b->skips -= (o->tags & TAGS_SKIP) != 0;
 	b->withins -= o->within;
@@ -379,6 +397,7 @@ start_link(struct html_builder *b, const struct html_token *t)
 		return push(b, t, t->tags & ~(uint32_t)TAGS_LINK);
 	if (!push(b, t, t->tags))
 		return false;
+	b->stack[b->depth - 1].blocks = b->bs->n;
 	b->stack[b->depth - 1].within = link == HTML_LINK_WITHIN;
 	b->withins += link == HTML_LINK_WITHIN;
 	return true;
@@ -454,6 +473,7 @@ end(struct html_builder *b, const struct html_token *t)
 
 		if ((o->tags & TAGS_LINK) == 0)
 			continue;
+		end_link(b, o);
 		o->tags &= ~(uint32_t)TAGS_LINK;
 		b->kinds[KIND_LINK]--;
 		b->withins -= o->within;
