@@ -61,10 +61,16 @@ html_feature_count(void)
 void
 html_feature_name(struct str *out, uint16_t id)
 {
-	size_t i = 0;
+	size_t i = 0, end = sizeof(rows) / sizeof(*rows);
 
-	while (id >= rows[i].first + rows[i].bins)
-		i++;
+	while (end - i > 1) {
+		size_t middle = (i + end) / 2;
+
+		if (rows[middle].first <= id)
+			i = middle;
+		else
+			end = middle;
+	}
 	str_add(out, rows[i].name, strlen(rows[i].name));
 	str_add_byte(out, ':');
 	str_add_number(out, (uint64_t)id - rows[i].first);

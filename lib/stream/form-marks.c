@@ -218,9 +218,16 @@ form_by_mark(struct slice start, struct form *form)
 
 enum { LOOK = 4096 };	/* bytes that are enough to tell */
 
-/* Of the control characters those that stand in texts: blanks and escape. */
+/* Of the control characters those that stand in texts: blanks, tab to carriage
+ * return, and escape. */
 static const uint32_t TEXT_CONTROLS = 1U << '\t' | 1U << '\n' | 1U << '\v' |
     1U << '\f' | 1U << '\r' | 1U << 0x1b;
+
+static bool
+is_no_text(char c)
+{
+	return (unsigned char)c < ' ' && (TEXT_CONTROLS >> c & 1) == 0;
+}
 
 bool
 form_is_binary(struct slice s)
@@ -228,8 +235,16 @@ form_is_binary(struct slice s)
 	size_t i, n = 0;
 
 	s.len = s.len < LOOK ? s.len : LOOK;
-	for (i = 0; i < s.len; i++)
-		n += (unsigned char)s.p[i] < ' ' &&
-		    (TEXT_CONTROLS >> s.p[i] & 1) == 0;
+	for (i = 0; i + 16 <= s.len; i += 16) {
+		bytes16 v = bytes_load(s.p + i);
+		bytes16 no_text = (bytes16)(v < ' ') &
+		    (bytes16)((v - '\t') > '\r' - '\t') &
+		    (bytes16)(v != 0x1b);
+
+		if (bytes_mask(no_text) != 0)
+			n += bytes_sum(no_text) / 255;
+	}
+	for (; i < s.len; i++)
+		n += is_no_text(s.p[i]);
 	return n * 20 > s.len;
 }
