@@ -36,7 +36,7 @@ BEGIN {
 		number[sprintf("%c", i)] = i
 	OTHER = "\001"		# stands for one that is not ASCII, see code
 	STEPS = 8
-	MOST = 6		# strings of a pattern
+	MOST = 14		# strings of a pattern
 	RARE = 22		# two letters that are (rarity)
 	for (i = 65; i < 91; i++) usual[i] = usual[i + 32] = 1	# letters
 	# how common letters are, the rarest last
@@ -126,9 +126,9 @@ function print_needs(i,    k, rows, makers, hold, sure, n, begin, end, start, lo
 	begin = print_bytes("begins_" i, BEGIN_AT)
 	end = print_bytes("ends_" i, END_AT)
 	start = print_bytes("starts_" i, ANYWHERE)
-	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %s, %d, %d, %d, %d, %d, %d,\n\t{%s }\n};\n", i, \
+	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %s, %d, %d, %d, %d, %d, %d, %d,\n\t{%s }\n};\n", i, \
 		begin ? "begins_" i : "NULL", end ? "ends_" i : "NULL", start ? "starts_" i : "NULL", \
-		begin, end, start, bit - 1, loose_ones, edges_of, rows
+		begin, end, start, bit - 1, loose_ones, edges_of, start ? lone_start() : -1, rows
 	return 1
 }
 
@@ -639,6 +639,16 @@ function print_bytes(table, what,    n, k, b, i, line) {
 	}
 	print "};"
 	return n
+}
+# The only byte with which those begin that begin anywhere, or -1.
+function lone_start(    b, lone) {
+	lone = -1
+	for (b = 0; b < 256; b++)
+		if (told[ANYWHERE, 0, b] > 0) {
+			if (lone >= 0) return -1
+			lone = b
+		}
+	return lone
 }
 # Where the steps of a state lead; their bytes are marked in here.
 function walk(from, back,    e, k, i, b, out) {

@@ -12,10 +12,12 @@
 enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
 	JIT_STACK = 32 * 1024 * 1024 };
 
-/* To make machine code of a pattern takes as long as to interpret it on some
- * kilobytes, more of them if it is long, and many patterns never see as
- * much. */
-enum { INTERPRETED = 8, ONE_MATCH = 60 };
+/* To make machine code of a pattern takes as long as to interpret it on so many
+ * bytes, and many patterns never see as much. One that begins at the beginning
+ * mostly fails there; others are tried at every byte, which takes the longer the
+ * longer they are. */
+enum { ANCHORED = 8 /* for each byte of it */, FLOATING = 2000,
+	ONE_MATCH = 60 };
 
 struct pattern {
 	pcre2_code *code;
@@ -56,13 +58,16 @@ static struct pattern *
 pattern_of(pcre2_code *code)
 {
 	struct pattern *p = mem_alloc(sizeof(*p));
+	uint32_t options = 0;
 	size_t size = 0;
 
 	prepare_matches();
 	pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size);
+	pcre2_pattern_info(code, PCRE2_INFO_ALLOPTIONS, &options);
 	p->code = code;
 	p->machine = mem_alloc(sizeof(*p->machine));
-	*p->machine = (struct machine_code){ .left = INTERPRETED * size };
+	*p->machine = (struct machine_code){ .left = options & PCRE2_ANCHORED ?
+	    ANCHORED * size : FLOATING };
 	return p;
 }
 
@@ -237,6 +242,13 @@ begin_somewhere(const struct pattern_need *need, struct slice t,
 	size_t i, k;
 
 	for (i = 0; i < t.len && wanted != 0; i++) {
+		if (need->lone >= 0) {
+			const char *at = memchr(t.p + i, need->lone, t.len - i);
+
+			if (at == NULL)
+				break;
+			i = (size_t)(at - t.p);
+		}
 		here = need->starts[0][p[i]] & wanted;
 		if (here & need->edged &&
 		    is_word(p[i]) == (i > 0 && is_word(p[i - 1])))

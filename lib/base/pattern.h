@@ -33,6 +33,7 @@ struct pattern_need {
 	unsigned all;		/* the bits of all alternatives, */
 	unsigned anywhere;	/* of those that starts tells of, */
 	unsigned edged;		/* of those of them where a word begins or ends */
+	int lone;		/* the only byte that starts[0] has, or -1 */
 	bool (*holds[8])(struct slice text);	/* one of some strings? NULL:
 						 * it needs none */
 };
