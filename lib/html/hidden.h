@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a page does not show: by the attribute hidden, a style, a class that many
- * pages have for it, or as a dialog that is not open.
+ * What a page does not show: by the attribute hidden, a style, a class that
+ * many pages have for it, or as a dialog that is not open.
  */
 #ifndef NUTGRAF_HTML_HIDDEN_H
 #define NUTGRAF_HTML_HIDDEN_H
