@@ -56,9 +56,32 @@ Never,|Ann Lee|said|3|direct' ]
 	"$P/corpus-db" "$BATS_TEST_TMPDIR/s.db" samples/*.html samples/*.txt 2>/dev/null
 	awk '/^\.Sh / { on = $2 == "QUESTIONS" } /^\.Bd/ { sql = on; next } /^\.Ed/ { sql = 0 } sql' man/nutgraf-corpus-db.1 >"$BATS_TEST_TMPDIR/questions"
 	[ "$(grep -c '^select' "$BATS_TEST_TMPDIR/questions")" = 10 ]
-	sqlite3 -bail -header "$BATS_TEST_TMPDIR/s.db" <"$BATS_TEST_TMPDIR/questions" >"$BATS_TEST_TMPDIR/answers"
-	[ "${ACCEPT:-}" != 1 ] || cp "$BATS_TEST_TMPDIR/answers" tests/cases/corpus-db/questions.out
-	diff -u tests/cases/corpus-db/questions.out "$BATS_TEST_TMPDIR/answers"
+	cd "$BATS_TEST_TMPDIR"
+	awk -v RS= '{ print >"question" ++n }' <(sed 's/;$/;\n/' questions)
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		sqlite3 -bail -header s.db <question$i >answer$i
+		head -n 1 answer$i
+		[ "$(wc -l <answer$i)" -gt 1 ]
+	done >headers
+	# What is found changes with the rules and models; what is asked does not.
+	diff -u - headers <<'END'
+outlet|month|documents|words
+date|outlet|cue|said
+outlet|name|statements
+speaker|about|times
+name|other|sentences|documents
+month|pages|mentions
+doc|snippet(sentences_fts, 0, '[', ']', '...', 9)
+date|who|said
+doc|name|said|name|said
+doc|rule|confidence|speaker|said|context
+END
+	grep -qx 'Orrery Magazine|2022-11|1|460' answer1
+	grep -q '^2024-10-16|The Lanternfield Gazette|said|' answer2
+	grep -q '^Docket & Tide News|Kari Solbakk-Lund|' answer3
+	grep -q '^2025-02|1|' answer6
+	grep -q '\[[cC]aptain\]' answer7
+	grep -q '|Graciela Montes de Oca|A contract that only one side' answer8
 }
 
 @test "corpus-db: a second run changes nothing; new and changed pages go in" {
