@@ -59,6 +59,15 @@ where_number(struct slice text, double *n)
 	return true;
 }
 
+/* A year, a month or a day in the form of ISO 8601? */
+static bool
+is_date(struct slice text)
+{
+	return digits(text, 0) == 4 && (text.len == 4 ||
+	    (text.p[4] == '-' && digits(text, 5) == 7 && (text.len == 7 ||
+	    (text.p[7] == '-' && digits(text, 8) == 10 && text.len == 10))));
+}
+
 /* The sign at the start of the text, or NULL. */
 static const struct sign *
 sign_at(struct slice text)
@@ -107,8 +116,18 @@ where_read(struct where *w, struct slice text, struct str *wrong)
 	w->value = utf8_trim(slice_part(text, i - 1 + strlen(sign->text),
 	    text.len));
 	w->is_number = where_number(w->value, &w->number);
+	w->is_date = is_date(w->value);
 	return (w->sign != WHERE_LIKE && w->sign != WHERE_UNLIKE) ||
 	    compile(w, wrong);
+}
+
+/* What of the value is compared: of a day no more than its month, if that is
+ * what the condition has, so that date<=2024-03 takes in all of March. */
+static struct slice
+comparable(const struct where *w, struct slice value)
+{
+	return w->is_date && value.len > w->value.len && is_date(value) ?
+	    slice_part(value, 0, w->value.len) : value;
 }
 
 /* Below, at or above the value: -1, 0, 1. */
@@ -119,7 +138,7 @@ compare(const struct where *w, struct slice value)
 
 	if (w->is_number && where_number(value, &n))
 		return (n > w->number) - (n < w->number);
-	return slice_compare(value, w->value);
+	return slice_compare(comparable(w, value), w->value);
 }
 
 bool
@@ -129,9 +148,9 @@ where_holds(const struct where *w, struct slice value)
 		return w->sign == WHERE_IS_NOT || w->sign == WHERE_UNLIKE;
 	switch (w->sign) {
 	case WHERE_IS:
-		return slice_eq(value, w->value);
+		return slice_eq(comparable(w, value), w->value);
 	case WHERE_IS_NOT:
-		return !slice_eq(value, w->value);
+		return !slice_eq(comparable(w, value), w->value);
 	case WHERE_LIKE:
 		return pattern_find(w->pattern, value, 0, NULL, 0);
 	case WHERE_UNLIKE:

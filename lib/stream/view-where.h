@@ -7,6 +7,7 @@
  *   ~ !~          a Perl-compatible regular expression, whatever the case of
  *                 letters, matches somewhere or not (=~ is ~)
  *
+ * A day is compared with a month or year by its own month or year.
  * A value that is unknown fulfils only != and !~.
  */
 #ifndef NUTGRAF_STREAM_VIEW_WHERE_H
@@ -23,7 +24,7 @@ struct where {
 	struct slice name;	/* of the column; borrowed, as is the value */
 	enum where_sign sign;
 	struct slice value;
-	bool is_number;
+	bool is_number, is_date;
 	double number;
 	struct pattern *pattern;
 };
