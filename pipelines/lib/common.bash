@@ -13,10 +13,10 @@
 #   settled KIND [PREFIX]    the stream without the text of finished documents, or
 #                            with it under other names
 #   restored PREFIX          that text under its own name
-#   rows_of [KIND]           where rows are records: is what was asked for there?
-#   counts_of [KIND]         the same, where rows are made of such records
+#   rows_of KIND             where rows are records: is what was asked for there?
+#   counts_of KIND           the same, where rows are made of such records
 #   columns LIST [LISTING]   the columns of its table, unless others are asked for
-#   kept [KIND]              the stream with those records that were asked for
+#   kept KIND                the stream with those records that were asked for
 #   table KIND               write records as that table, in the format asked for
 #   filter NAME OPTION...    a filter, with the options that all of them get
 #
@@ -268,16 +268,18 @@ columns() {
 	[ -z "$fields" ] || rows+=("--fields=$fields")
 }
 
-# rows_of [KIND]: rows are records of that kind, or documents. Is what was asked
+# rows_of KIND: rows are records of that kind, or `documents`. Is what was asked
 # for there?
 rows_of() {
+	local kind=${1#documents}
 	[ ${#asked[@]} -eq 0 ] || rows+=("${asked[@]}")
-	checked to-json "${rows[@]}" "$@"
+	checked to-json "${rows[@]}" ${kind:+"$kind"}
 }
 
-# counts_of [KIND]: rows are made of records of that kind, or of documents.
+# counts_of KIND: rows are made of records of that kind, or of `documents`.
 counts_of() {
-	[ ${#asked[@]} -eq 0 ] || checked keep-records "${asked[@]}" "$@"
+	local kind=${1#documents}
+	[ ${#asked[@]} -eq 0 ] || checked keep-records "${asked[@]}" ${kind:+"$kind"}
 }
 
 # checked FILTER OPTION...: if the filter cannot know these, that is wrong usage.
@@ -289,13 +291,14 @@ checked() {
 	usage "${wrong#"$1": }"
 }
 
-# kept [KIND]: of those records, or documents, the ones that --where and --name
+# kept KIND: of those records, or of `documents`, the ones that --where and --name
 # ask for, in a pipeline whose rows are counts of them.
 kept() {
+	local kind=${1#documents}
 	if [ ${#asked[@]} -eq 0 ]; then
 		cat
 	else
-		filter keep-records "${asked[@]}" "$@"
+		filter keep-records "${asked[@]}" ${kind:+"$kind"}
 	fi
 }
 
