@@ -243,7 +243,8 @@ option() {
 }
 
 # The pages of the operands, as a record stream. Of two statuses it is the one of
-# read-pages that counts, if that was killed.
+# read-pages that counts, if that was killed; not by SIGPIPE, because
+# strip-boilerplate ended before it.
 records() {
 	reading+=("--summary=$counts")
 	[ -z "$list" ] || reading+=("--files0-from=$list")
@@ -251,9 +252,10 @@ records() {
 	filter read-pages "${reading[@]}" |
 		filter strip-boilerplate --records --summary="$counts" || {
 		local codes="${PIPESTATUS[*]}"
-		[ "${codes% *}" -lt 2 ] || return "${codes% *}"
-		[ "${codes#* }" != 0 ] || return "${codes% *}"
-		return "${codes#* }"
+		case $codes in
+		[01]' '[!0]* | 141' '[!0]*) return "${codes#* }" ;;
+		esac
+		return "${codes% *}"
 	}
 }
 
