@@ -7,6 +7,7 @@ T=$'\t'
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return
+	export TMPDIR=$BATS_TEST_TMPDIR	# what is killed leaves its files there
 	command -v sqlite3 >/dev/null || skip "sqlite3 is not on this system"
 	sqlite3 :memory: 'CREATE VIRTUAL TABLE t USING fts5(x)' 2>/dev/null || skip "this sqlite3 has no FTS5"
 }
