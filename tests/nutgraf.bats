@@ -171,6 +171,41 @@ Marsh Courier · 7 March 2024
 	[[ $(NUTGRAF_PAGER= shown "'$N' quotes s nowhere; echo status \$?") == *"status 1" ]]
 }
 
+@test "nutgraf quotes: less shows UTF-8, whatever the locale" {
+	terminal
+	printf '%s' 'meta|p.html|0|0|title|Łódź' 'quote|p.html|0|0|direct|“Ü”|Ä|Ä|said||||Q1|0.95' | sed 's/quote|/\n&/' | tr '|' '\t' >s
+	echo >>s
+	env='printf "%s|%s|" "$LESSCHARSET" "${LC_ALL-none}"'
+	[[ $(LC_ALL=C NUTGRAF_PAGER=$env shown "env -u LESSCHARSET '$N' quotes s") == "utf-8|none|"* ]]
+	[[ $(LESSCHARSET=latin1 NUTGRAF_PAGER=$env shown "'$N' quotes s") == "latin1|none|"* ]]
+	command -v less >/dev/null || skip "there is no less"
+	[[ $(LC_ALL=C NUTGRAF_PAGER=less NO_COLOR=1 shown "env -u LESSCHARSET '$N' quotes s") == *Łódź* ]]
+}
+
+@test "nutgraf quotes: without files it says that it reads what is typed" {
+	terminal
+	said="who-said-what: no files are named; reading what is typed here until Ctrl-D"
+	[[ $(NUTGRAF_PAGER= shown "timeout 20 '$N' quotes" || :) == *"$said"* ]]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes page.txt") != *"no files"* ]]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes <page.txt") != *"no files"* ]]
+	[[ $(NUTGRAF_PAGER= shown "printf 'page.txt\\0' | '$N' quotes --files0-from=-") != *"no files"* ]]
+}
+
+@test "nutgraf quotes: --places adds the columns that are not there yet" {
+	statements >s
+	[ "$("$N" quotes --fields='rule, who = name' --places s 2>/dev/null | head -n 1)" = rule,who,start,end,spans ]
+	"$N" quotes --fields='rule, start' --places --format=json s 2>/dev/null | head -n 1 | grep -qF '{"rule":"Q1","start":0,"end":0,"spans":'
+	[ "$("$N" quotes --fields=rule --no-header s 2>/dev/null | head -n 1)" = Q1 ]
+}
+
+@test "nutgraf quotes: nothing found" {
+	echo 'The day was calm.' >calm
+	[ "$("$N" quotes --format=text calm)" = $'\nno statements.' ]
+	[ "$("$N" quotes --format=text --name=nobody calm)" = $'\nno statements.' ]
+	statements | grep -v -e Q1 -e council >doubt
+	[ "$("$N" quotes --format=text doubt | tail -n 1)" = "no statements; 1 doubtful one hidden (--all)." ]
+}
+
 @test "nutgraf names: lined up on a terminal" {
 	terminal
 	[ "$(NUTGRAF_PAGER= shown "'$N' names page.txt 2>/dev/null")" = "  type    name     mentions  documents

@@ -45,7 +45,7 @@ summary=	# yes, if --summary was given
 counts=/dev/null	# where filters say how many pages there were
 max_size=	# that of --max-size
 no_header=	# yes, if --no-header was given
-places=		# --places, if it was given: columns
+places=		# --places, if it was given
 fields=		# that of --fields
 least=0		# the confidence below which rows are hidden
 format=		# of the table
@@ -205,6 +205,8 @@ options() {
 	if [ -n "$list" ] && [ ${#operands[@]} -gt $leading ]; then
 		usage "operands cannot be combined with --files0-from"
 	fi
+	[ -n "$list" ] || [ $((${#operands[@]} + leading)) -gt 0 ] || [ ! -t 0 ] ||
+		say "no files are named; reading what is typed here until Ctrl-D"
 	[ -n "$format" ] || format=${out_tty:+text}
 	[ -n "$format" ] || format=csv
 }
@@ -214,7 +216,7 @@ option() {
 	local value=${1#*=}
 	case $1 in
 	--no-header) no_header=yes ;;
-	--places) places=,start,end,spans,rule ;;
+	--places) places=yes ;;
 	--all) least=0 ;;
 	--format=csv | --format=tsv | --format=json | --format=md | --format=excel | --format=text) format=$value ;;
 	--format=?*) usage "--format: $value is not csv, tsv, json, md, excel or text" ;;
@@ -262,10 +264,12 @@ records() {
 # columns LIST [LISTING]: those of the table; of a listing, unless --fields says
 # otherwise, LISTING, which may be empty: those that to-text chooses.
 columns() {
-	local usual=$1
+	local usual=$1 place
 	[ "$format" != text ] || usual=${2-$1}
 	[ -n "$fields" ] || fields=$usual
-	[ -z "$fields" ] || fields=$fields$places
+	for place in ${places:+start end spans rule}; do
+		case ,${fields// /}, in ,, | *,"$place",*) ;; *) fields=$fields,$place ;; esac
+	done
 	rows+=("--min-confidence=$least")
 	[ -z "$fields" ] || rows+=("--fields=$fields")
 }
@@ -342,7 +346,9 @@ sum_up() {
 			return n " " (n == 1 ? one : many)
 		}
 		END {
-			statements = several(rows, "statement", "statements") " by " several(sources, "source", "sources")
+			statements = "no statements"
+			if (rows > 0)
+				statements = several(rows, "statement", "statements") " by " several(sources, "source", "sources")
 			if (hidden > 0)
 				statements = statements "; " several(hidden, "doubtful one", "doubtful ones") " hidden (--all)"
 			if (quotes && ENVIRON["listing"])
@@ -385,8 +391,9 @@ paged() {
 	{ size=$(stty size <&7 2>/dev/null) || size=; } 7>&1
 	[ -z "$size" ] || export COLUMNS="${size#* }"
 	[ -n "${NO_COLOR-}" ] || colour=always
-	export LESS="${LESS-FRX}"
-	{ if [ -n "$err_tty" ]; then "$@" 2>&1; else "$@"; fi; } | sh -c "$pager" || status=$?
+	export LESS="${LESS-FRX}" LESSCHARSET="${LESSCHARSET-utf-8}"
+	{ if [ -n "$err_tty" ]; then "$@" 2>&1; else "$@"; fi; } |
+		(unset LC_ALL; sh -c "$pager") || status=$?
 	[ "$status" = 141 ] || return "$status"
 }
 
