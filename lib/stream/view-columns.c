@@ -76,7 +76,7 @@ view_next_name(struct slice *list, struct slice *name)
 	if (list->p == NULL)
 		return false;
 	n = slice_find(*list, SLICE(","));
-	*name = slice_part(*list, 0, n);
+	*name = utf8_trim(slice_part(*list, 0, n));
 	*list = n < list->len ? slice_part(*list, n + 1, list->len) :
 	    (struct slice){ 0 };
 	return true;

@@ -49,7 +49,8 @@ bool view_label(struct slice name);
 /* Does a column of this name hold numbers? */
 bool view_numbers(struct slice name);
 
-/* Cut the next name off a list separated by commas; false at its end. */
+/* Cut the next name off a list separated by commas, perhaps with blanks around
+ * them; false at its end. */
 bool view_next_name(struct slice *list, struct slice *name);
 bool view_listed(struct slice list, struct slice name);
 

@@ -125,10 +125,10 @@ add_named(struct table_view *v)
 	while (view_next_name(&list, &name)) {
 		eq = slice_find(name, SLICE("="));
 		c = view_column(v->kind, v->meta, eq < name.len ?
-		    slice_part(name, eq + 1, name.len) : name);
+		    utf8_trim(slice_part(name, eq + 1, name.len)) : name);
 		if (c.what == VIEW_NONE)
 			no_column(v, "--fields", c.name);
-		c.name = slice_part(name, 0, eq);
+		c.name = utf8_trim(slice_part(name, 0, eq));
 		c.number = c.number || view_numbers(c.name);
 		insert_column(v, v->ncolumns, c);
 	}
