@@ -642,3 +642,16 @@ encoded() {
         [[ $(read-pages "${want%% *}.html" 2>/dev/null) == *"<p>${want#* }" ]] || { echo "$want"; read-pages "${want%% *}.html"; false; }
     done
 }
+
+@test "read-pages: an address on the web is told from a file" {
+    cd "$BATS_TEST_TMPDIR"
+    run --separate-stderr read-pages 'https://example.org/a?b=1' http://example.org/
+    [ "$status" = 1 ]
+    [ -z "$output" ]
+    [ "$stderr" = "read-pages: https://example.org/a?b=1: is an address, not a file: try curl -sL 'https://example.org/a?b=1' | nutgraf quotes --id='https://example.org/a?b=1'
+read-pages: http://example.org/: is an address, not a file: try curl -sL 'http://example.org/' | nutgraf quotes --id='http://example.org/'" ]
+    # A file may be called so.
+    mkdir -p http:/example.org
+    cp "$TOP/tests/contract.txt" http:/example.org/page
+    [ "$(read-pages http://example.org/page | cut -f 2 | sort -u)" = http://example.org/page ]
+}

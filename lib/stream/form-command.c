@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Commands that help where a file is not read, and the refusal of those who read
  * text only. */
+#include <unistd.h>
+
 #include "base/base.h"
 #include "form.h"
 #include "page/page.h"
@@ -74,6 +76,26 @@ form_refuses(struct input *in, const char *reader)
 		    strstr(f.help, "&&") == NULL ? reader : "nutgraf quotes");
 	}
 	fail_at(in->name, 0, "%.*s", (int)text.len, text.p);
+	str_free(&text);
+	return true;
+}
+
+bool
+form_refuses_address(const char *name)
+{
+	static const struct form address = {
+		.help = "curl -sL % | ^ --id=%"
+	};
+	struct str text = { 0 };
+
+	if (strncmp(name, "http://", 7) != 0 &&
+	    strncmp(name, "https://", 8) != 0)
+		return false;
+	if (access(name, F_OK) == 0)
+		return false;
+	form_add_command(&text, &address, name, "nutgraf quotes");
+	fail_at(name, 0, "is an address, not a file: try %.*s", (int)text.len,
+	    text.p);
 	str_free(&text);
 	return true;
 }

@@ -57,6 +57,10 @@ bool form_refuses(struct input *in, const char *reader);
 bool form_table(struct slice start, const struct columns *columns,
     struct form *form);
 
+/* Is this no file, but the address of a page on the web? Then that is reported,
+ * with the command that fetches it. */
+bool form_refuses_address(const char *name);
+
 /* Is this long enough for an article, in words? (form-table.c) */
 bool form_is_article(struct slice text);
 

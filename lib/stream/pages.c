@@ -439,7 +439,7 @@ read_operand(struct pages *p, struct input *in, const char *path)
 	size_t read = p->read + p->again, passed = p->passed;
 	int status = fail_status();
 
-	if (!input_open(in, path)) {
+	if (form_refuses_address(path) || !input_open(in, path)) {
 		p->passed++;
 		return;
 	}
