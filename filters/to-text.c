@@ -161,32 +161,35 @@ add_text(struct slice text, size_t start)
 	}
 }
 
-/* An empty line separates paragraphs, and a blank the sentences of one, as in
- * the clean text: so places in the records are places in what is written. */
+/* An empty line separates paragraphs, and a blank the sentences of one unless
+ * they touch, as in the clean text: so places in the records are places in what
+ * is written. */
 static void
 write_text(struct doc *d)
 {
 	static bool any;
 	struct slice para = { 0 };
 	bool first = true;
-	size_t i;
+	size_t i, end = 0;
 
 	find_edges(d);
 	for (i = 0; i < d->nrecs; i++) {
 		const struct record *r = &d->recs[i];
-		struct slice no = r->kind == KIND_SENT ? record_field(r, 7) :
-		    (struct slice){ 0 };
+		struct slice text, no = r->kind == KIND_SENT ?
+		    record_field(r, 7) : (struct slice){ 0 };
 
 		if (r->kind != KIND_SENT && r->kind != KIND_PARA)
 			continue;
-		if (!first && no.len > 0 && slice_eq(no, para))
-			str_add_byte(&out, ' ');
-		else if (!first)
-			str_add_slice(&out, SLICE("\n\n"));
-		else if (any)
+		text = field_plain(&d->text.arena, r->text);
+		if (first && any)
 			str_add_byte(&out, '\n');
-		add_text(field_plain(&d->text.arena, r->text), r->start);
+		else if (!first && (no.len == 0 || !slice_eq(no, para)))
+			str_add_slice(&out, SLICE("\n\n"));
+		else if (!first && r->start != end)
+			str_add_byte(&out, ' ');
+		add_text(text, r->start);
 		first = false;
+		end = r->start + text.len;
 		any = true;
 		para = no;
 		output_some();

@@ -47,7 +47,10 @@ END
 
 @test "to-json: places in code points are those of the clean text" {
     cd "$BATS_TEST_TMPDIR"
-    strip-boilerplate "$TOP"/samples/*.html "$TOP"/samples/*.txt 2>/dev/null | tag-entities | extract-quotes | to-json --documents >all
+    printf 'They left the café at noon.The mayor, Ann Lee, stayed.“No,” Ann Lee said.It was late.\n\nShe waited.\n' >touching
+    strip-boilerplate "$TOP"/samples/*.html "$TOP"/samples/*.txt 2>/dev/null |
+        cat - <(split-sentences touching) | tag-entities | extract-quotes | to-json --documents >all
+    [ "$(jq -r 'select(.doc == "touching").text' all)" = "$(cat touching)" ]
     python3 - all <<'END'
 import json, sys
 n = 0

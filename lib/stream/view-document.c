@@ -175,6 +175,7 @@ add_other_labels(struct json_rows *j)
 static void
 add_text(struct json_rows *j)
 {
+	const struct record *before = NULL;
 	size_t i, end = 0;
 	bool whole = true;
 
@@ -185,13 +186,15 @@ add_text(struct json_rows *j)
 
 		if (r->kind != KIND_SENT && r->kind != KIND_PARA)
 			continue;
-		whole = was == 0 ? gap == 0 : gap == 1 || gap == 2;
-		if (was > 0)
+		whole = before == NULL ? gap == 0 :
+		    places_follow(before, r, gap);
+		if (before != NULL && gap > 0)
 			str_add_slice(&j->text, gap == 1 ? SLICE(" ") :
 			    SLICE("\n\n"));
 		was = j->text.len;
 		field_add_plain(&j->text, r->text);
 		end = r->start + j->text.len - was;
+		before = r;
 	}
 	add_key("text");
 	if (!whole)

@@ -35,6 +35,16 @@ add_text(struct places *p, const struct record *r, size_t chars)
 	    .chars = chars, .steps = p->nsteps };
 }
 
+bool
+places_follow(const struct record *before, const struct record *text,
+    size_t gap)
+{
+	if (gap > 0)
+		return gap <= GAP;
+	return before->kind == KIND_SENT && text->kind == KIND_SENT &&
+	    slice_eq(record_field(before, 7), record_field(text, 7));
+}
+
 void
 places_find(struct places *p, const struct doc *d)
 {
@@ -50,7 +60,7 @@ places_find(struct places *p, const struct doc *d)
 		if ((r->kind != KIND_SENT && r->kind != KIND_PARA) ||
 		    r->start < end)
 			continue;
-		if (p->n == 0 ? gap > 0 : gap == 0 || gap > GAP)
+		if (p->n == 0 ? gap > 0 : !places_follow(p->p[p->n - 1].r, r, gap))
 			chars = PLACES_NONE;
 		if (chars != PLACES_NONE)
 			chars += gap;

@@ -34,6 +34,11 @@ struct places {
 void places_find(struct places *p, const struct doc *d);
 void places_free(struct places *p);
 
+/* Can a text follow another one so many bytes behind its end, with nothing lost
+ * between them? Sentences of a paragraph may touch: "They left.He stayed." */
+bool places_follow(const struct record *before, const struct record *text,
+    size_t gap);
+
 /* The text that holds the byte at this place, or PLACES_NONE. */
 size_t places_at(const struct places *p, size_t place);
 
