@@ -8,8 +8,8 @@
 #include "io/io.h"
 #include "stream/stream.h"
 
-enum { OPT_EPOCHS = 'e', OPT_RATE = 'r', OPT_SEED = 's', OPT_HELD = 'h',
-	OPT_TYPES = 't', OPT_SIZE = 'b', OPT_LEAST = 'l' };
+enum { OPT_EPOCHS = 1, OPT_RATE, OPT_SEED, OPT_HELD, OPT_TYPES, OPT_SIZE,
+	OPT_LEAST };
 
 static const struct option longs[] = {
 	{ "epochs", required_argument, NULL, OPT_EPOCHS },

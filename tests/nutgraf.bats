@@ -147,8 +147,8 @@ Marsh Courier · 7 March 2024
 	statements >s
 	[ "$(NUTGRAF_PAGER= NO_COLOR=1 shown "'$N' quotes s 2>/dev/null")" = "$listing" ]
 	[ "$(NUTGRAF_PAGER=cat shown "'$N' quotes s 2>/dev/null" | head -n 1)" = $'\033[1mThe bell of Lower Marsh\033[0m' ]
-	[[ $(NUTGRAF_PAGER= shown "'$N' quotes s | cat") == doc,outlet,* ]]
-	[[ $(NUTGRAF_PAGER= shown "'$N' quotes --format=csv s") == doc,outlet,* ]]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes s 2>/dev/null | cat") == doc,outlet,* ]]
+	[[ $(NUTGRAF_PAGER= shown "'$N' quotes --format=csv s 2>/dev/null") == doc,outlet,* ]]
 	[ "$(COLUMNS=60 "$N" quotes --format=text s)" = "$listing" ]
 	[[ $(NUTGRAF_PAGER= NO_COLOR=1 shown "'$N' quotes --all s 2>/dev/null") == *$'\n? Tom Orr      claimed  money was there\n\n3 statements by 3 sources. ? = check.' ]]
 }
