@@ -19,7 +19,9 @@
 #           that are not optional, as many as its branches need; 3 bytes of
 #           each, or fewer; two of the 3 are looked for first, if they are rare
 #
-# In the tables of begins, starts and ends, bit k is of alternative k.
+# In the tables of begins, starts and ends, the first bits are of the first
+# alternative, as many of the next. Each is of the matches that begin with some
+# letters, so that branches which begin with others do not blur what it tells.
 #
 # In caseless parts a letter that is not ASCII is any such letter, and k and s
 # are also U+212A and U+017F. Of a regex with what is not understood here nothing
@@ -43,7 +45,8 @@ BEGIN {
 	common = " etaoinshrdlcumwfgypbvkxjqz"
 	for (i = 1; i <= length(common); i++) share[ord[substr(common, i, 1)]] = 0.34 / (i + 1)
 	BEGIN_AT = 1; END_AT = 2; ANYWHERE = 3; HELD = 4
-	FEW = 0.005		# of the places in a text
+	FEW = 0.05		# of the places in a text
+	BITS = 16		# of a byte in a table
 }
 /^#/ || NF == 0 { next }
 NF < 2 { print FILENAME ":" FNR ": no regex" | "cat 1>&2"; bad = 1; exit 1 }
@@ -98,10 +101,12 @@ function macro(s) {
 function print_needs(i,    k, rows, makers, hold, sure, n, begin, end, start, loose_ones, edges_of) {
 	split("", told)
 	split("", says)
-	bit = 1
 	loose_ones = edges_of = 0
 	n = nlines[order[i]]
 	if (n > 8) return 0
+	parts = int(BITS / n)
+	whole = power(parts) - 1
+	bit = 1
 	for (k = 1; k <= n; k++) {
 		look(line_of[order[i], k])
 		sure = !bail
@@ -109,8 +114,8 @@ function print_needs(i,    k, rows, makers, hold, sure, n, begin, end, start, lo
 		says[END_AT] += tell(END_AT, sure && closed)
 		if (sure && !anchored && tell(ANYWHERE, 1)) {
 			says[ANYWHERE]++
-			loose_ones += bit
-			if (edged) edges_of += bit
+			loose_ones += bit * whole
+			if (edged) edges_of += bit * whole
 		}
 		hold = sure ? grams(required) : nothing_held()
 		if (hold != "") {
@@ -119,16 +124,16 @@ function print_needs(i,    k, rows, makers, hold, sure, n, begin, end, start, lo
 			says[HELD]++
 		}
 		rows = rows (k > 1 ? ", " : " ") (hold == "" ? "NULL" : "holds_" i "_" k)
-		bit *= 2
+		bit *= whole + 1
 	}
 	if (says[BEGIN_AT] + says[END_AT] + says[ANYWHERE] + says[HELD] == 0) return 0
 	printf "%s", makers
 	begin = print_bytes("begins_" i, BEGIN_AT)
 	end = print_bytes("ends_" i, END_AT)
 	start = print_bytes("starts_" i, ANYWHERE)
-	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %s, %d, %d, %d, %d, %d, %d, %d,\n\t{%s }\n};\n", i, \
+	printf "static const struct pattern_need need_%d = {\n\t%s, %s, %s, %d, %d, %d, %d, %d, %d, %d, %d,\n\t{%s }\n};\n", i, \
 		begin ? "begins_" i : "NULL", end ? "ends_" i : "NULL", start ? "starts_" i : "NULL", \
-		begin, end, start, bit - 1, loose_ones, edges_of, start ? lone_start() : -1, rows
+		begin, end, start, parts, bit - 1, loose_ones, edges_of, start ? lone_start() : -1, rows
 	return 1
 }
 
@@ -153,6 +158,7 @@ function look(r,    i, k, c, b, more) {
 	}
 	at = 1
 	bail = states = sets = edges = folded = 0
+	split("", bytes_in)
 	alternatives(0)
 	if (at <= length(R)) bail = 1
 }
@@ -206,6 +212,12 @@ function in_set(set, byte) {
 	if (set == -2) return byte >= 194 && byte < 224
 	if (set == -3) return byte >= 224 && byte < 240
 	return byte >= 240 && byte < 245
+}
+# The bytes of a set.
+function members(set,    b, out) {
+	if (set in bytes_in) return bytes_in[set]
+	for (b = 0; b < 256; b++) if (in_set(set, b)) out = out " " b
+	return bytes_in[set] = out
 }
 # Bytes are two hexadecimal digits each: of a character, and the first of them.
 function encoded(c) {
@@ -601,7 +613,18 @@ function fold(b) { return !folded || int(b / 32) % 2 ? b : b + 32 }
 # Tell which bytes can be the first ones of a match of this alternative, or going
 # back the last ones; any if it is not known. Gives whether it says enough: of any
 # letter, or of a match that can begin anywhere so much that few places fit.
-function tell(what, known,    back, now, goal, k, b, s, t, next_states, some, j, fit, fits) {
+function tell(what, known,    n, i, some) {
+	fitting = some = 0
+	if (what == END_AT || !known || parts == 1) some = tell_bits(what, known, -1, bit * whole)
+	else {
+		n = part_first()
+		for (i = 0; i < n; i++) if (tell_bits(what, known, i, bit * power(i))) some = 1
+	}
+	return what == ANYWHERE ? fitting < FEW : some
+}
+# The same of the matches whose first letter is of that part (-1: of all), for these
+# bits. Gives whether it says something of letters; adds to fitting.
+function tell_bits(what, known, part, bits,    back, now, goal, k, b, s, t, next_states, some, j, fit, fits) {
 	back = what == END_AT
 	now = closure(" " (back ? last : first), back)
 	goal = back ? first : last
@@ -612,24 +635,65 @@ function tell(what, known,    back, now, goal, k, b, s, t, next_states, some, j,
 		next_states = ""
 		for (b = 0; b < 256; b++) here[b] = !known
 		t = known ? split(now, s, " ") : 0
-		for (j = 1; j <= t; j++) next_states = next_states walk(s[j], back)
+		for (j = 1; j <= t; j++) next_states = next_states walk(s[j], back, k == part_at ? part : -1)
 		fit = 0
 		for (b = 0; b < 256; b++) {
-			if (here[b]) told[what, k, b] += bit
+			if (here[b]) told[what, k, b] += bits
 			else if (b in usual) some = 1
 			if (here[b] && b in share) fit += share[b]
 		}
 		fits *= fit
 		now = closure(next_states, back)
 	}
-	return what == ANYWHERE ? fits < FEW : some
+	fitting += fits
+	return some
 }
+# Part the first letters, which are the first bytes or the second: sets part_at.
+# Gives the number of parts.
+function part_first(    now, next_states, n, s, t, i) {
+	part_at = 0
+	now = closure(" " first, 0)
+	n = part_letters(now)
+	if (n > 1 || index(now " ", " " last " ") > 0) return n
+	t = split(now, s, " ")
+	for (i = 1; i <= t; i++) next_states = next_states walk(s[i], 0, -1)
+	part_at = 1
+	return part_letters(closure(next_states, 0))
+}
+# Part the bytes that steps from these states take: of letters neighbours in the
+# alphabet, of about as many steps, of all other bytes one part. Gives how many.
+function part_letters(from,    s, e, t, k, i, j, b, m, n, steps, all, sum, others) {
+	split("", part_of)
+	split("", steps)
+	t = split(from, s, " ")
+	for (i = 1; i <= t; i++) {
+		k = split(steps_of[s[i]], e, " ")
+		for (j = 1; j <= k; j++) {
+			n = split(members(edge_set[e[j]]), m, " ")
+			for (b = 1; b <= n; b++)
+				if (m[b] in usual) { steps[letter(m[b])]++; all++ }
+				else others = 1
+		}
+	}
+	if (all == 0 || index(from " ", " " last " ") > 0) {
+		for (b = 0; b < 256; b++) part_of[b] = 0
+		return 1
+	}
+	for (b = 0; b < 256; b++) part_of[b] = 0
+	for (i = 97; i < 123; i++) {
+		part_of[i] = part_of[i - 32] = others + int(sum * (parts - others) / all)
+		sum += steps[i]
+	}
+	return parts
+}
+function power(n) { return n > 0 ? 2 * power(n - 1) : 1 }
+function letter(b) { return b < 97 ? b + 32 : b + 0 }
 # Print what has been told, of two bytes or more; gives of how many.
 function print_bytes(table, what,    n, k, b, i, line) {
 	if (says[what] == 0) return 0
 	for (k = n = 2; k < STEPS; k++)
 		for (b = 0; b < 256; b++) if (told[what, k, b] != bit - 1) n = k + 1
-	printf "static const unsigned char %s[][256] = {\n", table
+	printf "static const uint16_t %s[][256] = {\n", table
 	for (k = 0; k < n; k++) {
 		for (b = 0; b < 256; b += 16) {
 			line = b == 0 ? "\t{ " : "\t"
@@ -650,13 +714,16 @@ function lone_start(    b, lone) {
 		}
 	return lone
 }
-# Where the steps of a state lead; their bytes are marked in here.
-function walk(from, back,    e, k, i, b, out) {
+# Where the steps of a state lead, by bytes of that part if it is not -1; these are
+# marked in here.
+function walk(from, back, part,    e, k, i, b, m, n, j, out, hit) {
 	k = split(back ? steps_back[from] : steps_of[from], e, " ")
 	out = ""
 	for (i = 1; i <= k; i++) {
-		for (b = 0; b < 256; b++) if (!here[b] && in_set(edge_set[e[i]], b)) here[b] = 1
-		out = out " " (back ? edge_from[e[i]] : edge_to[e[i]])
+		hit = 0
+		n = split(members(edge_set[e[i]]), m, " ")
+		for (j = 1; j <= n; j++) if (part < 0 || part_of[m[j]] == part) here[m[j]] = hit = 1
+		if (hit) out = out " " (back ? edge_from[e[i]] : edge_to[e[i]])
 	}
 	return out
 }

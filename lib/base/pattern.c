@@ -262,6 +262,18 @@ begin_somewhere(const struct pattern_need *need, struct slice t,
 	return found;
 }
 
+/* The alternatives that have one of these bits. */
+static unsigned
+alternatives_of(const struct pattern_need *need, unsigned bits)
+{
+	unsigned whole = (1U << need->parts) - 1, found = 0, k;
+
+	for (k = 0; bits != 0; k++, bits >>= need->parts)
+		if (bits & whole)
+			found |= 1U << k;
+	return found;
+}
+
 /* A $ matches before a line's end, too. */
 unsigned
 pattern_needed(const struct pattern_need *need, struct slice t)
@@ -279,7 +291,8 @@ pattern_needed(const struct pattern_need *need, struct slice t)
 	if (open & need->anywhere)
 		open &= ~need->anywhere |
 		    begin_somewhere(need, t, open & need->anywhere);
-	if (need->all == 1)
+	open = alternatives_of(need, open);
+	if (need->all >> need->parts == 0)
 		return open;
 	for (i = 0; open >> i != 0; i++)
 		if (open >> i & 1 && need->holds[i] != NULL &&

@@ -21,15 +21,17 @@ struct pattern *pattern_compile(struct slice regex, struct str *error);
 enum { PATTERN_WIDE = 18 };	/* bytes in which a string is looked for */
 
 /* What a text must have for an alternative of a pattern to match in it, read
- * from the regex by tools/mkpatterns.awk, which says how. Bit k is of
- * alternative k; there are up to 8. */
+ * from the regex by tools/mkpatterns.awk, which says how. There are up to 8
+ * alternatives; the tables have `parts` bits for each, of which one has to be
+ * left. */
 struct pattern_need {
 	/* [i][b]: can b be the text's byte i, or that byte from its end? */
-	const unsigned char (*begins)[256], (*ends)[256];
+	const uint16_t (*begins)[256], (*ends)[256];
 	/* Can it be the byte i of some place? */
-	const unsigned char (*starts)[256];
+	const uint16_t (*starts)[256];
 	/* so many bytes; 0, or 2 and more */
 	unsigned nbegins, nends, nstarts;
+	unsigned parts;
 	unsigned all;		/* the bits of all alternatives, */
 	unsigned anywhere;	/* of those that starts tells of, */
 	unsigned edged;		/* of those of them where a word begins or ends */
@@ -104,8 +106,9 @@ pattern_all(const struct pattern_entry *entry)
 	return (1U << entry->n) - 1;
 }
 
-/* The bits of the alternatives that can match: the bytes can be the text's, and
- * the text has the strings. Of a single alternative these have been asked. */
+/* The alternatives that can match, bit k for the one numbered k: the bytes can
+ * be the text's, and the text has the strings. Of a single alternative these
+ * have been asked. */
 unsigned pattern_needed(const struct pattern_need *need, struct slice text);
 
 /* The bits of the alternatives that can match in this text. */
@@ -121,7 +124,7 @@ pattern_may(const struct pattern_entry *entry, struct slice text)
 	    !(need->begins[0][(unsigned char)text.p[0]] &
 	    need->begins[1][(unsigned char)text.p[1]]))
 		return 0;
-	if (need->all == 1 && need->holds[0] != NULL && !need->holds[0](text))
+	if (entry->n == 1 && need->holds[0] != NULL && !need->holds[0](text))
 		return 0;
 	return pattern_needed(need, text);
 }
