@@ -281,6 +281,30 @@ hostile() {
 	chmod 700 folder
 }
 
+@test "corpus-db: no folder for its files" {
+	pages 1
+	TMPDIR=$PWD/nowhere run --separate-stderr "$P/corpus-db" news.db pages
+	[ "$status" = 1 ]
+	[ "$stderr" = "corpus-db: cannot make a folder for its files in $PWD/nowhere: TMPDIR says where" ]
+}
+
+@test "corpus-db: another run makes the tables at the same moment" {
+	pages 2
+	mkdir bin
+	cat >bin/sqlite3 <<-END
+		#!/bin/sh
+		PATH=\${PATH#*:}
+		sqlite3 "\$@" || exit
+		case "\$*" in *application_id*) "$P/corpus-db" ./news.db pages/1.txt ;; esac
+	END
+	chmod +x bin/sqlite3
+	PATH=$PWD/bin:$PATH run --separate-stderr "$P/corpus-db" ./news.db pages
+	[ "$status" = 0 ]
+	[ -z "$output$stderr" ]
+	[ "$(sqlite3 news.db 'SELECT group_concat(doc) FROM docs')" = pages/1.txt,pages/2.txt ]
+	sound news.db
+}
+
 @test "corpus-db: a disk that is full costs no more than what was new" {
 	[ "$(id -u)" = 0 ] || skip "only root can make a small file system"
 	pages 300

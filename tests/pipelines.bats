@@ -513,6 +513,15 @@ almost_equal() {
 	done
 }
 
+@test "standard output closed: that is said, in a line" {
+	two_documents >s
+	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+		run --separate-stderr bash -c "'$P/$p' s >&-"
+		[ "$status" = 1 ]
+		[ "$stderr" = "$p: cannot write to standard output: it is closed" ]
+	done
+}
+
 # What people have in their environments, and worse.
 hostile() {
 	cat >start <<'END'

@@ -321,6 +321,8 @@ table() {
 # there were, if that was asked for or a person reads it, and how many rows are
 # hidden. What the filters count comes through descriptor 5.
 summed() {
+	{ true 6>&1; } 2>/dev/null ||
+		{ say "cannot write to standard output: it is closed"; exit 1; }
 	counts=/dev/fd/5
 	{ "$@" 5>&1 >&6 | sum_up | sum_shown; } 6>&1
 }

@@ -1,12 +1,13 @@
 -- SPDX-License-Identifier: MIT
 -- The tables of corpus-db. user_version is that of this schema: it changes when a
 -- table or a column does.
+-- Another run may have made them a moment ago.
 PRAGMA page_size = 8192;
 BEGIN IMMEDIATE;
 PRAGMA application_id = 1853187175; -- "nutg"
 PRAGMA user_version = 1;
 
-CREATE TABLE docs (
+CREATE TABLE IF NOT EXISTS docs (
 	docid INTEGER PRIMARY KEY,
 	doc TEXT NOT NULL UNIQUE,
 	outlet TEXT,
@@ -25,12 +26,12 @@ CREATE TABLE docs (
 	words INTEGER,
 	digest TEXT
 );
-CREATE TABLE meta (
+CREATE TABLE IF NOT EXISTS meta (
 	docid INTEGER NOT NULL REFERENCES docs,
 	label TEXT,
 	text TEXT
 );
-CREATE TABLE sentences (
+CREATE TABLE IF NOT EXISTS sentences (
 	id INTEGER PRIMARY KEY,
 	docid INTEGER NOT NULL REFERENCES docs,
 	sentence INTEGER,
@@ -40,7 +41,7 @@ CREATE TABLE sentences (
 	label TEXT,
 	text TEXT
 );
-CREATE TABLE entities (
+CREATE TABLE IF NOT EXISTS entities (
 	docid INTEGER NOT NULL REFERENCES docs,
 	sentence INTEGER,
 	start INTEGER,
@@ -51,7 +52,7 @@ CREATE TABLE entities (
 	confidence REAL,
 	value TEXT
 );
-CREATE TABLE quotes (
+CREATE TABLE IF NOT EXISTS quotes (
 	id INTEGER PRIMARY KEY,
 	docid INTEGER NOT NULL REFERENCES docs,
 	sentence INTEGER,
@@ -72,61 +73,61 @@ CREATE TABLE quotes (
 	"check" TEXT
 );
 
-CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences',
+CREATE VIRTUAL TABLE IF NOT EXISTS sentences_fts USING fts5(text, content='sentences',
 	content_rowid='id');
-CREATE VIRTUAL TABLE quotes_fts USING fts5(said, content='quotes',
+CREATE VIRTUAL TABLE IF NOT EXISTS quotes_fts USING fts5(said, content='quotes',
 	content_rowid='id');
 INSERT INTO sentences_fts(sentences_fts, rank) VALUES('hashsize', 16777216);
 INSERT INTO quotes_fts(quotes_fts, rank) VALUES('hashsize', 16777216);
 
 -- A document goes with all that was in it.
-CREATE TRIGGER docs_gone AFTER DELETE ON docs BEGIN
+CREATE TRIGGER IF NOT EXISTS docs_gone AFTER DELETE ON docs BEGIN
 	DELETE FROM meta WHERE docid = old.docid;
 	DELETE FROM sentences WHERE docid = old.docid;
 	DELETE FROM entities WHERE docid = old.docid;
 	DELETE FROM quotes WHERE docid = old.docid;
 END;
-CREATE TRIGGER sentences_gone AFTER DELETE ON sentences BEGIN
+CREATE TRIGGER IF NOT EXISTS sentences_gone AFTER DELETE ON sentences BEGIN
 	INSERT INTO sentences_fts(sentences_fts, rowid, text)
 	VALUES('delete', old.id, old.text);
 END;
-CREATE TRIGGER quotes_gone AFTER DELETE ON quotes BEGIN
+CREATE TRIGGER IF NOT EXISTS quotes_gone AFTER DELETE ON quotes BEGIN
 	INSERT INTO quotes_fts(quotes_fts, rowid, said)
 	VALUES('delete', old.id, old.said);
 END;
 
 -- What questions are about, with the document beside it.
-CREATE VIEW statements AS
+CREATE VIEW IF NOT EXISTS statements AS
 	SELECT doc, outlet, date, title, url, speaker, name, cue, act, polarity,
 		q.type, said, q.sentence, s.text AS context, rule, confidence,
 		"check", q.start, q."end", q.id, docid
 	FROM quotes q JOIN docs USING (docid)
 	LEFT JOIN sentences s USING (docid, sentence);
-CREATE VIEW mentions AS
+CREATE VIEW IF NOT EXISTS mentions AS
 	SELECT doc, outlet, date, title, url, type, e.text, name, value, e.sentence,
 		s.text AS context, confidence, e.start, e."end", docid
 	FROM entities e JOIN docs USING (docid)
 	LEFT JOIN sentences s USING (docid, sentence);
-CREATE VIEW names AS
+CREATE VIEW IF NOT EXISTS names AS
 	SELECT type, name, count(*) AS mentions,
 		count(DISTINCT docid) AS documents, min(date) AS first,
 		max(date) AS last
 	FROM entities JOIN docs USING (docid)
 	WHERE name IS NOT NULL
 	GROUP BY type, name;
-CREATE VIEW speakers AS
+CREATE VIEW IF NOT EXISTS speakers AS
 	SELECT name, count(*) AS statements, count(DISTINCT docid) AS documents,
 		count(DISTINCT outlet) AS outlets, min(date) AS first,
 		max(date) AS last
 	FROM quotes JOIN docs USING (docid)
 	WHERE name IS NOT NULL
 	GROUP BY name;
-CREATE VIEW months AS
+CREATE VIEW IF NOT EXISTS months AS
 	SELECT outlet, substr(date, 1, 7) AS month, count(*) AS documents,
 		sum(words) AS words
 	FROM docs
 	GROUP BY outlet, month;
-CREATE VIEW pairs AS
+CREATE VIEW IF NOT EXISTS pairs AS
 	SELECT a.name AS name, a.type AS type, b.name AS other,
 		b.type AS other_type, count(DISTINCT a.docid || ' ' || a.sentence)
 		AS sentences, count(DISTINCT a.docid) AS documents
