@@ -4,7 +4,7 @@
 # regexes, for mkcompiled. A line is `name TAB regex`; lines of one name are
 # alternatives of one pattern. Gives enum X_NAME and the array X_patterns.
 #
-# With each pattern of up to 8 alternatives goes what a text must have if one of
+# With each pattern of up to 12 alternatives goes what a text must have if one of
 # them matches, read from the regex: by it most texts are told from matches
 # without PCRE2. It is computed so that it can be too weak, but never too strong:
 #
@@ -47,6 +47,7 @@ BEGIN {
 	BEGIN_AT = 1; END_AT = 2; ANYWHERE = 3; HELD = 4
 	FEW = 0.05		# of the places in a text
 	BITS = 16		# of a byte in a table
+	LINES = 12		# alternatives of a pattern
 }
 /^#/ || NF == 0 { next }
 NF < 2 { print FILENAME ":" FNR ": no regex" | "cat 1>&2"; bad = 1; exit 1 }
@@ -103,7 +104,7 @@ function print_needs(i,    k, rows, makers, hold, sure, n, begin, end, start, lo
 	split("", says)
 	loose_ones = edges_of = 0
 	n = nlines[order[i]]
-	if (n > 8) return 0
+	if (n > LINES) return 0
 	parts = int(BITS / n)
 	whole = power(parts) - 1
 	bit = 1

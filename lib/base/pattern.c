@@ -14,15 +14,15 @@ enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
 
 /* To make machine code of a pattern takes as long as to interpret it on so many
  * bytes, and many patterns never see as much. One that begins at the beginning
- * mostly fails there; others are tried at every byte, which takes the longer the
- * longer they are. */
+ * mostly fails there, however long the text; others are tried at every byte, which
+ * takes the longer the longer they are. */
 enum { ANCHORED = 8 /* for each byte of it */, FLOATING = 2000,
-	ONE_MATCH = 60 };
+	ONE_MATCH = 60, AT_BEGIN = 20 /* more, at most */ };
 
 struct pattern {
 	pcre2_code *code;
 	struct machine_code {
-		bool made;
+		bool made, anchored;
 		size_t left;	/* bytes to interpret before it is made */
 	} *machine;
 };
@@ -59,6 +59,7 @@ pattern_of(pcre2_code *code)
 {
 	struct pattern *p = mem_alloc(sizeof(*p));
 	uint32_t options = 0;
+	bool anchored;
 	size_t size = 0;
 
 	prepare_matches();
@@ -66,8 +67,9 @@ pattern_of(pcre2_code *code)
 	pcre2_pattern_info(code, PCRE2_INFO_ALLOPTIONS, &options);
 	p->code = code;
 	p->machine = mem_alloc(sizeof(*p->machine));
-	*p->machine = (struct machine_code){ .left = options & PCRE2_ANCHORED ?
-	    ANCHORED * size : FLOATING };
+	anchored = options & PCRE2_ANCHORED;
+	*p->machine = (struct machine_code){ .anchored = anchored,
+	    .left = anchored ? ANCHORED * size : FLOATING };
 	return p;
 }
 
@@ -111,6 +113,8 @@ has_machine_code(const struct pattern *p, size_t bytes)
 {
 	if (p->machine->made || p->machine->left == SIZE_MAX)
 		return p->machine->made;
+	if (p->machine->anchored && bytes > AT_BEGIN)
+		bytes = AT_BEGIN;
 	bytes += ONE_MATCH;
 	if (bytes > p->machine->left)
 		make_machine_code(p);

@@ -21,7 +21,7 @@ struct pattern *pattern_compile(struct slice regex, struct str *error);
 enum { PATTERN_WIDE = 18 };	/* bytes in which a string is looked for */
 
 /* What a text must have for an alternative of a pattern to match in it, read
- * from the regex by tools/mkpatterns.awk, which says how. There are up to 8
+ * from the regex by tools/mkpatterns.awk, which says how. There are up to 12
  * alternatives; the tables have `parts` bits for each, of which one has to be
  * left. */
 struct pattern_need {
@@ -36,7 +36,7 @@ struct pattern_need {
 	unsigned anywhere;	/* of those that starts tells of, */
 	unsigned edged;		/* of those of them where a word begins or ends */
 	int lone;		/* the only byte that starts[0] has, or -1 */
-	bool (*holds[8])(struct slice text);	/* one of some strings? NULL:
+	bool (*holds[12])(struct slice text);	/* one of some strings? NULL:
 						 * it needs none */
 };
 
