@@ -237,7 +237,7 @@ hostile() {
 		[ "${#stderr_lines[@]}" = 1 ]
 		cmp $db folder/$db
 		case $db in
-		page.txt) [[ $stderr == *"not a database"* ]] ;;
+		page.txt) [[ $stderr == "corpus-db: page.txt: is not a database, as the first operand must be" ]] ;;
 		other.db) [[ $stderr == *"not one of corpus-db"* ]] ;;
 		later.db) [[ $stderr == *"another version"* ]] ;;
 		esac

@@ -94,7 +94,7 @@ END
         run --separate-stderr to-json $twice in.rec
         [ "$status" = 2 ]
         [ -z "$output" ]
-        [[ ${stderr_lines[0]} == "to-json: an object cannot have two keys "* ]]
+        [[ ${stderr_lines[0]} == "to-json: two columns are called "*": --fields=new=name calls one otherwise" ]]
     done
     [ "$(to-json --meta=text --fields=doc,text,label=kind sent in.rec)" = '{"doc":"d","text":"It rains.","label":"sent"}' ]
     [ "$(to-json --documents --meta=text in.rec | jq -c .meta)" = '{"text":["x"]}' ]

@@ -49,7 +49,8 @@ make_keys(struct json_rows *j, struct json_shape *s)
 static _Noreturn void
 comes_twice(const struct table_view *v, struct slice name)
 {
-	cli_usage(v->cli, "an object cannot have two keys %.*s",
+	cli_usage(v->cli, "two columns are called %.*s: "
+	    "--fields=new=name calls one otherwise",
 	    (int)(name.len < 80 ? name.len : 80), name.p);
 }
 
