@@ -104,7 +104,7 @@ main(int argc, char **argv)
 	while (cli_option(&cli, argc, argv) != -1)
 		any_language = true;
 	status = reader_each(cli_operands(&cli, optind, argc, argv), extract);
-	foreign_report("only quotations in marks are read");
+	foreign_report("only quotations in marks are read, without speakers");
 	mentions_free(&mentions);
 	spans_free(&quoted);
 	quotes_free(&quotes);
