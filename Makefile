@@ -423,6 +423,7 @@ uninstall:
 		$(IN_FISH)/$$p.fish; done
 	rm -f $(IN_ZSH)/_nutgraf
 	rm -rf $(IN_SHARE)
+	$(if $(LIBEXECDIR),rmdir $(IN_PROG) 2>/dev/null || :)
 	for f in $(PAGES); do \
 		rm -f $(IN_MAN)/man$${f##*.}/$${f##*/}; done
 

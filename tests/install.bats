@@ -59,6 +59,7 @@ load helper
         done
         make -s uninstall "${where[@]}" PREFIX="$prefix"
         [ -z "$(find "$dest$prefix" "$dest$libexec" -type f -o -type l)" ]
+        [ ! -e "$dest$libexec/nutgraf" ]
     done
 }
 
