@@ -14,10 +14,12 @@ enum { MATCH_LIMIT = 200000, HEAP_LIMIT = 64 * 1024 /* KB */,
 
 /* To make machine code of a pattern takes as long as to interpret it on so many
  * bytes, and many patterns never see as much. One that begins at the beginning
- * mostly fails there, however long the text; others are tried at every byte, which
- * takes the longer the longer they are. */
+ * mostly fails there, however long a line is; others are tried at every byte, which
+ * takes the longer the longer they are. A long text counts in full: to interpret
+ * a match that goes through it takes too many steps. */
 enum { ANCHORED = 8 /* for each byte of it */, FLOATING = 2000,
-	ONE_MATCH = 60, AT_BEGIN = 20 /* more, at most */ };
+	ONE_MATCH = 60, AT_BEGIN = 20 /* more, at most, unless it is */,
+	LONG = 1024 };
 
 struct pattern {
 	pcre2_code *code;
@@ -113,7 +115,7 @@ has_machine_code(const struct pattern *p, size_t bytes)
 {
 	if (p->machine->made || p->machine->left == SIZE_MAX)
 		return p->machine->made;
-	if (p->machine->anchored && bytes > AT_BEGIN)
+	if (p->machine->anchored && bytes > AT_BEGIN && bytes < LONG)
 		bytes = AT_BEGIN;
 	bytes += ONE_MATCH;
 	if (bytes > p->machine->left)
