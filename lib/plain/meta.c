@@ -522,18 +522,20 @@ try_name(struct article *a, struct plain_page *page, size_t i,
     const struct places *at, bool known)
 {
 	struct slice text = plain_text(page, i);
-	bool dated = page->lines[i].chars <= DATE_MAX && byline_has_date(text);
-	bool near = dated || (i > 0 && has_time(page, i - 1)) ||
-	    has_time(page, i + 1);
+	bool dated, near;
 
 	if (i == at->title || (is_text(page, i) &&
 	    !is_heading_name(page, i, at, known)) ||
 	    (page->lines[i].byline && byline_find(text, NULL)) ||
-	    (page->lines[i].chars > NAME_MAX && !dated))
+	    (!known && (at->title == page->n || i < at->title)))
 		return false;
+	dated = page->lines[i].chars <= DATE_MAX && byline_has_date(text);
+	if (page->lines[i].chars > NAME_MAX && !dated)
+		return false;
+	near = dated || (i > 0 && has_time(page, i - 1)) ||
+	    has_time(page, i + 1);
 	if (known ? !byline_names_known(text, BYLINE_NAME) ||
-	    !(near || is_apt(page, i, at)) : !near || at->title == page->n ||
-	    i < at->title)
+	    !(near || is_apt(page, i, at)) : !near)
 		return false;
 	if (!BY(M3, byline_add(a, text, BYLINE_NAME) > 0))
 		return false;
