@@ -425,7 +425,7 @@ static bool
 participle_at(const struct words *ws, size_t v, size_t lo,
     const struct attribution *prev, struct attribution *a)
 {
-	const struct text_word *p = &ws->p[v - 1];
+	const struct text_word *p = ws->p + v - 1;
 
 	a->form = FORM_SHARED;
 	if (is_be(ws, v, lo) ||

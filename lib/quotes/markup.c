@@ -18,6 +18,17 @@ markup_begin(struct finder *f)
 	f->cite = (struct span){ 0, 0 };
 }
 
+/* The stretch without blanks at its ends. */
+static struct span
+without_blanks(struct slice text, struct span s)
+{
+	while (s.start < s.end && text.p[s.start] == ' ')
+		s.start++;
+	while (s.end > s.start && text.p[s.end - 1] == ' ')
+		s.end--;
+	return s;
+}
+
 void
 markup_take(struct finder *f)
 {
@@ -36,6 +47,9 @@ markup_take(struct finder *f)
 
 		if (s.end > len)
 			break;
+		s = without_blanks(f->para.text, s);
+		if (s.start == s.end)
+			continue;
 		if (m->cite)
 			f->cite = s;
 		else if (n < SPANS)

@@ -503,6 +503,11 @@ words_find(struct words *ws, const struct para *para, const struct sent *sents,
 			next = sentence_start(para, sents, s + 1);
 		}
 		n = ws->n;
+		/* one that begins within a word is none */
+		while (limit < at && q < qs->n) {
+			q++;
+			limit = q < qs->n ? qs->p[q].start : t.len;
+		}
 		if (at == limit) {
 			add_quoted(ws, t, qs, q);
 			at = qs->p[q++].end;
