@@ -330,7 +330,8 @@ summed() {
 # Of the lines of the filters those that people read: 1 before it is the end of
 # a listing, 2 a message, 3 a message that is needed in any case.
 sum_up() {
-	listing=$([ "$format" != text ] || echo 1) awk '
+	format=$format awk '
+		BEGIN { listing = ENVIRON["format"] == "text" }
 		/ read/ {
 			n = split($0, part, ", ")
 			for (i = 2; i <= n; i++)
@@ -353,11 +354,11 @@ sum_up() {
 				statements = several(rows, "statement", "statements") " by " several(sources, "source", "sources")
 			if (hidden > 0)
 				statements = statements "; " several(hidden, "doubtful one", "doubtful ones") " hidden (--all)"
-			if (quotes && ENVIRON["listing"])
+			if (quotes && listing)
 				print "1\n1" statements "." (rows > 0 ? " ? = check." : "")
 			else if (quotes)
 				print "2" statements
-			if (hidden > 0 && !ENVIRON["listing"])
+			if (hidden > 0 && !listing)
 				print "3" several(hidden, "doubtful row is", "doubtful rows are") " hidden; --all shows " (hidden == 1 ? "it" : "them")
 			if (read != "")
 				print "2" read known without passed
