@@ -50,11 +50,7 @@ END {
 
 # By what names a program is called, joined.
 function names(p, between) {
-	if (!(p in word) || p == "nutgraf")
-		return p
-	if (word[p] == "-")
-		return p
-	return word[p] between p between "nutgraf-" p
+	return command(p) == p ? p : word[p] between p between command(p)
 }
 
 # The command that stands on the path.
@@ -124,7 +120,7 @@ function zsh_option(p, k, v, s) {
 		s = s "="
 	s = s "[" spec(text[p, k]) "]"
 	if (v ~ /^\[/)
-		s = s "::" spec("value") ":"
+		s = s "::value:"
 	else if (v ~ /^=/)
 		s = s ":" spec(tolower(substr(v, 2))) ":" (v ~ /^=(F|FILE)$/ ? "_files" : "")
 	return s
