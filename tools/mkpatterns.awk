@@ -664,7 +664,6 @@ function part_first(    now, next_states, n, s, t, i) {
 # Part the bytes that steps from these states take: of letters neighbours in the
 # alphabet, of about as many steps, of all other bytes one part. Gives how many.
 function part_letters(from,    s, e, t, k, i, j, b, m, n, steps, all, sum, others) {
-	split("", part_of)
 	split("", steps)
 	t = split(from, s, " ")
 	for (i = 1; i <= t; i++) {
@@ -676,11 +675,8 @@ function part_letters(from,    s, e, t, k, i, j, b, m, n, steps, all, sum, other
 				else others = 1
 		}
 	}
-	if (all == 0 || index(from " ", " " last " ") > 0) {
-		for (b = 0; b < 256; b++) part_of[b] = 0
-		return 1
-	}
 	for (b = 0; b < 256; b++) part_of[b] = 0
+	if (all == 0 || index(from " ", " " last " ") > 0) return 1
 	for (i = 97; i < 123; i++) {
 		part_of[i] = part_of[i - 32] = others + int(sum * (parts - others) / all)
 		sum += steps[i]
@@ -717,7 +713,7 @@ function lone_start(    b, lone) {
 }
 # Where the steps of a state lead, by bytes of that part if it is not -1; these are
 # marked in here.
-function walk(from, back, part,    e, k, i, b, m, n, j, out, hit) {
+function walk(from, back, part,    e, k, i, m, n, j, out, hit) {
 	k = split(back ? steps_back[from] : steps_of[from], e, " ")
 	out = ""
 	for (i = 1; i <= k; i++) {
