@@ -109,12 +109,11 @@ $B/data/%-patterns.o: $B/data/%-patterns.c
 	$(COMPILE) -c -o $@ $<
 
 # Compiled for programs that run here; those for another machine do it themselves.
-COMPILER = $(if $(filter-out $(CC),$(HOSTCC)),: not here,$B/mkcompiled)
-$B/data/%-compiled.img: lib/data/%.patterns tools/mkpatterns.awk \
-		$(if $(filter-out $(CC),$(HOSTCC)),,$B/mkcompiled)
+COMPILER = $(if $(filter-out $(CC),$(HOSTCC)),,$B/mkcompiled)
+$B/data/%-compiled.img: lib/data/%.patterns tools/mkpatterns.awk $(COMPILER)
 	@mkdir -p $(@D)
 	awk -f tools/mkpatterns.awk -v name=$* -v make=regexes $< >$@.regexes
-	$(COMPILER) <$@.regexes >$@.part && mv $@.part $@
+	$(or $(COMPILER),:) <$@.regexes >$@.part && mv $@.part $@
 
 $B/data/%-compiled.o: $B/data/%-compiled.img tools/image.c
 	$(COMPILE) -DNAME=compiled_$* -DIMAGE='"$<"' -c -o $@ tools/image.c
