@@ -13,7 +13,7 @@ BEGIN {
 	most = ENVIRON["most"] + 0
 }
 
-begins { end_document(); id = doc; number++ }
+begins { end_document(); id = doc; number = docs }
 
 $1 ~ /^(x-)?sent$/ { end_sentence(); sentences++ }
 
