@@ -3,7 +3,6 @@
 load helper
 
 P=$TOP/pipelines
-T=$'\t'
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return
@@ -154,7 +153,6 @@ pages/6.txt' ]
 	[ "$status" = 1 ]
 	[ "$(sqlite3 news.db 'SELECT count(*) FROM docs')" = 0 ]
 	rm bin/extract-quotes
-	printf '#!/bin/sh\nkill -9 $$\n' >bin/read-pages.killed
 	rm bin/read-pages
 	printf '#!/bin/sh\n"%s" "$@" | head -n 9\nkill -9 $$\n' "$TOP/${B:-build}/bin/read-pages" >bin/read-pages
 	ln -s "$TOP/${B:-build}/bin/extract-quotes" bin

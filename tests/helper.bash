@@ -8,6 +8,7 @@ bats_require_minimum_version 1.5.0
 TOP=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd)
 BIN=$TOP/${B:-build}/bin
 export PATH=$BIN:$PATH LC_ALL=C NUTGRAF_BIN=$BIN
+T=$'\t'
 
 # cases FILTER: run every tests/cases/FILTER/NAME.in and compare what comes
 # out with NAME.out. NAME.args holds the arguments (default: none; "@" stands
@@ -261,6 +262,12 @@ same_examples() {
 		cmp -s "$tmp/page" "$1" || cp "$tmp/page" "$1"
 	fi
 	diff -u "$1" "$tmp/page"
+}
+
+# rec KIND DOC LABEL TEXT FURTHER...: a record.
+rec() {
+	local IFS=$T
+	printf '%s\n' "$1$T$2${T}0${T}0$T${*:3}"
 }
 
 # every_awk: set awks to folders, one for each awk that is installed, in which it

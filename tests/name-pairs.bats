@@ -3,16 +3,9 @@
 load helper
 
 P=$TOP/pipelines
-T=$'\t'
 
 setup() {
 	cd "$BATS_TEST_TMPDIR"
-}
-
-# rec KIND DOC LABEL TEXT FURTHER...: a record.
-rec() {
-	local IFS=$T
-	printf '%s\n' "$1$T$2${T}0${T}0$T${*:3}"
 }
 
 # names DOC TYPE NAME...: a sentence with these names.

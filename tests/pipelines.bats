@@ -3,16 +3,10 @@
 load helper
 
 P=$TOP/pipelines
-T=$'\t'
+all=(who-said-what name-counts name-pairs compare-coverage article-text article-json)
 
 setup() {
 	cd "$BATS_TEST_TMPDIR"
-}
-
-# rec KIND DOC LABEL TEXT FURTHER...: a record.
-rec() {
-	local IFS=$T
-	printf '%s\n' "$1$T$2${T}0${T}0$T${*:3}"
 }
 
 # Two documents, tagged, with all that CSV and the stream have to escape.
@@ -40,7 +34,7 @@ two_documents() {
 }
 
 @test "every pipeline: --help, --version, wrong usage" {
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		run --separate-stderr "$P/$p" --help
 		[ "$status" = 0 ]
 		[[ ${lines[0]} == "$p - "* ]]
@@ -65,7 +59,7 @@ two_documents() {
 }
 
 @test "every pipeline: nothing in, no rows out; a full disk is noticed" {
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		run --separate-stderr "$P/$p" --files0-from=/dev/null
 		case $p in
 		article-*) [ ${#lines[@]} = 0 ] ;;
@@ -363,7 +357,7 @@ d/B/q.htm" ]
 
 @test "a file that cannot be read: the result first, then status 1" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		"$P/$p" s >want
 		run --separate-stderr "$P/$p" s no-such-file
 		[ "$status" = 1 ]
@@ -479,7 +473,7 @@ almost_equal() {
 
 @test "an empty operand is reported" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		"$P/$p" s >want
 		run --separate-stderr "$P/$p" '' s
 		[ "$status" = 1 ]
@@ -500,7 +494,7 @@ almost_equal() {
 
 @test "standard input closed: files are read, without files that is an error" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		"$P/$p" s >want
 		"$P/$p" s <&- | cmp want -
 		for operand in '' -; do
@@ -515,7 +509,7 @@ almost_equal() {
 
 @test "standard output closed: that is said, in a line" {
 	two_documents >s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		run --separate-stderr bash -c "'$P/$p' s >&-"
 		[ "$status" = 1 ]
 		[ "$stderr" = "$p: cannot write to standard output: it is closed" ]
@@ -542,7 +536,7 @@ END
 @test "the environment changes nothing" {
 	two_documents >s
 	rec sent c body '"We know, Ada," Bob Bell said.' 1 1 0 30 >>s
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		"$P/$p" "$TOP"/samples/*.[ht]* s >want 2>want.err
 		hostile "$P/$p" "$TOP"/samples/*.[ht]* s >out 2>err
 		cmp want out
@@ -620,7 +614,7 @@ exec cat
 END
 		chmod +x "bin/$filter"
 	done
-	for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+	for p in "${all[@]}"; do
 		case $p in
 		article-text) filters='read-pages strip-boilerplate to-text' ;;
 		article-json) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-json' ;;

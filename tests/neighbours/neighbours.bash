@@ -3,7 +3,6 @@
 # What the tests with other programs share, after helper.bash.
 
 cd "$TOP" || exit 1
-T=$'\t'
 
 neighbours_setup() {
 	tmp=$BATS_TEST_TMPDIR
@@ -26,12 +25,6 @@ wants() {
 		*) command -v "$name" >/dev/null || skip "$name is not installed" ;;
 		esac
 	done
-}
-
-# rec KIND DOC LABEL TEXT FURTHER...: a record.
-rec() {
-	local IFS=$T
-	printf '%s\n' "$1$T$2${T}0${T}0$T${*:3}"
 }
 
 # What breaks tables, graphs, pages and JSON, as a record has it.
