@@ -38,13 +38,9 @@ load helper
     dest=$BATS_TEST_TMPDIR/a\ dest
     printf 'Ann Lee said: "We shall all go to Oslo together."\n' >"$BATS_TEST_TMPDIR/page.txt"
     for libexec in '/opt/the news/libexec' "$BATS_TEST_TMPDIR/li b"; do
-        [[ $libexec == /opt/* ]] || dest=
+        prefix=/opt/the\ news
+        [[ $libexec == /opt/* ]] || { dest=; prefix=$BATS_TEST_TMPDIR/prefix; }
         where=(DESTDIR="$dest" LIBEXECDIR="$libexec" B="${B:-build}")
-        if [ -n "$dest" ]; then
-            prefix=/opt/the\ news
-        else
-            prefix=$BATS_TEST_TMPDIR/prefix
-        fi
         make -s install "${where[@]}" PREFIX="$prefix"
         [ "$(ls "$dest$prefix/bin")" = nutgraf ]
         [ "$(ls "$dest$prefix/share/bash-completion/completions")" = nutgraf ]
