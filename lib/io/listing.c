@@ -42,26 +42,6 @@ listing_begin(struct listing *l, size_t ncolumns)
 	str_clear(&l->marks);
 }
 
-void
-listing_add_line(struct str *s, struct slice text)
-{
-	size_t from = s->len, i, n;
-
-	for (i = 0; i < text.len; i += n) {
-		n = 1;
-		if ((unsigned char)text.p[i] > ' ' &&
-		    (unsigned char)text.p[i] < 0x7f)
-			str_add_byte(s, text.p[i]);
-		else if ((n = utf8_space(slice_part(text, i, text.len))) > 0) {
-			if (s->len > from && i + n < text.len)
-				str_add_byte(s, ' ');
-		} else {
-			utf8_class_at(text.p + i, text.len - i, &n);
-			str_add(s, text.p + i, n);
-		}
-	}
-}
-
 static bool
 is_number(struct slice text)
 {
@@ -87,7 +67,7 @@ listing_row(struct listing *l, char mark, const struct slice *cells)
 
 		from = l->text.len;
 		if (cells[i].p != NULL)
-			listing_add_line(&l->text, cells[i]);
+			utf8_add_folded(&l->text, cells[i]);
 		text = slice_part(str_slice(&l->text), from, l->text.len);
 		cell->end = l->text.len;
 		cell->width = width_text(text);

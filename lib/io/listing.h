@@ -40,9 +40,6 @@ size_t listing_screen(void);
 /* Begin anew, with so many columns and no styles. */
 void listing_begin(struct listing *l, size_t ncolumns);
 
-/* Append the text as one line: each run of white space in it as a blank. */
-void listing_add_line(struct str *s, struct slice text);
-
 /* One more row, with a mark (a blank: none) and a cell for each column; a cell
  * whose p is NULL is empty. */
 void listing_row(struct listing *l, char mark, const struct slice *cells);

@@ -146,7 +146,7 @@ write_line(const struct report *r, struct slice text, bool bold)
 		return;
 	if (styled)
 		output_style(BOLD);
-	listing_add_line(&out, text);
+	utf8_add_folded(&out, text);
 	if (styled)
 		output_style(NORMAL);
 	str_add_byte(&out, '\n');
