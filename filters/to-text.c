@@ -40,6 +40,7 @@ struct edge {
 };
 
 static bool coloured;
+static struct spans quoted;
 static struct edge *edges;
 static size_t nedges, edges_cap;
 static size_t next_edge;	/* the first that is still to come */
@@ -81,29 +82,6 @@ by_place(const void *a, const void *b)
 	return x->quote + x->entity - y->quote - y->entity;
 }
 
-/* Edges of `start-end,start-end`; what is not a span is passed over. */
-static void
-add_spans(struct slice spans)
-{
-	size_t n[2] = { 0 }, i, which = 0;
-
-	for (i = 0; i <= spans.len; i++) {
-		char c = i < spans.len ? spans.p[i] : ',';
-
-		if (c >= '0' && c <= '9')
-			n[which] = n[which] * 10 + (size_t)(c - '0');
-		else if (c == '-')
-			which = 1;
-		else {
-			if (which == 1 && n[0] < n[1]) {
-				add_edge(n[0], 1, 0);
-				add_edge(n[1], -1, 0);
-			}
-			n[0] = n[1] = which = 0;
-		}
-	}
-}
-
 static void
 find_edges(const struct doc *d)
 {
@@ -111,12 +89,17 @@ find_edges(const struct doc *d)
 
 	nedges = next_edge = 0;
 	open_quotes = open_entity = 0;
-	for (i = 0; i < d->nrecs && coloured; i++) {
+	if (!coloured)
+		return;
+	doc_quoted(&quoted, d);
+	for (i = 0; i < quoted.n; i++) {
+		add_edge(quoted.p[i].start, 1, 0);
+		add_edge(quoted.p[i].end, -1, 0);
+	}
+	for (i = 0; i < d->nrecs; i++) {
 		const struct record *r = &d->recs[i];
 
-		if (r->kind == KIND_QUOTE)
-			add_spans(record_field(r, 10));
-		else if (r->kind == KIND_ENTITY && r->start < r->end) {
+		if (r->kind == KIND_ENTITY && r->start < r->end) {
 			add_edge(r->start, 0,
 			    (int)entity_type_of(r->label) + 1);
 			add_edge(r->end, 0, -1);
@@ -266,5 +249,6 @@ main(int argc, char **argv)
 		status = reader_each(cli_operands(&cli, optind, argc, argv),
 		    write_text);
 	free(edges);
+	spans_free(&quoted);
 	return status | output_close();
 }
