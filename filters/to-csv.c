@@ -58,13 +58,14 @@ write_header(const struct table_view *v)
 		return;
 	begun = true;
 	str_add_slice(&out, format->before);
-	for (i = 0; i < v->ncolumns && header; i++) {
+	if (!header)
+		return;
+	for (i = 0; i < v->ncolumns; i++) {
 		str_add_slice(&out, i == 0 ? format->begin : format->between);
 		format->cell(v->columns[i].name);
 	}
-	if (header)
-		str_add_slice(&out, format->end);
-	if (!header || format->cell != cell_md)
+	str_add_slice(&out, format->end);
+	if (format->cell != cell_md)
 		return;
 	for (i = 0; i < v->ncolumns; i++)
 		str_add_slice(&out, i == 0 ? SLICE("| ---") : SLICE(" | ---"));
