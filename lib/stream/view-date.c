@@ -16,9 +16,8 @@ past(struct slice text, size_t at, const char *pattern)
 	return at;
 }
 
-/* Where the date ends, or 0: a day, a month or a year. */
-static size_t
-date_end(struct slice text)
+size_t
+view_date_end(struct slice text)
 {
 	static const char *const forms[] = { "0000-00-00", "0000-00", "0000" };
 	size_t i, n = 0;
@@ -32,7 +31,7 @@ date_end(struct slice text)
 struct slice
 view_day(struct slice date)
 {
-	size_t n = date_end(date);
+	size_t n = view_date_end(date);
 
 	return n > 0 ? slice_part(date, 0, n) : date;
 }
@@ -44,7 +43,7 @@ time_end(struct slice date, size_t *from, size_t *seconds)
 {
 	size_t n, more;
 
-	*from = date_end(date) + 1;
+	*from = view_date_end(date) + 1;
 	*seconds = 0;
 	n = *from > 1 ? past(date, *from, "00:00") : 0;
 	more = n > 0 ? past(date, n, ":00") : 0;

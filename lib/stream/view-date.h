@@ -7,6 +7,10 @@
 
 #include "base/base.h"
 
+/* Where the date ends that the text begins with, a day, a month or a year: at
+ * its time or the end of the text; 0 if there is none. */
+size_t view_date_end(struct slice text);
+
 /* The date without its time; a text that is no such date as it is. */
 struct slice view_day(struct slice date);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "view-date.h"
 #include "view-where.h"
 
 static const struct sign {
@@ -63,9 +64,7 @@ where_number(struct slice text, double *n)
 static bool
 is_date(struct slice text)
 {
-	return digits(text, 0) == 4 && (text.len == 4 ||
-	    (text.p[4] == '-' && digits(text, 5) == 7 && (text.len == 7 ||
-	    (text.p[7] == '-' && digits(text, 8) == 10 && text.len == 10))));
+	return text.len > 0 && view_date_end(text) == text.len;
 }
 
 /* The sign at the start of the text, or NULL. */
