@@ -30,23 +30,13 @@ static const struct cli cli = {
 
 static struct table_view view = { .cli = &cli };
 
-/* Conditions on documents can only be about their metadata. */
 static void
 check_documents(void)
 {
-	size_t i;
-
 	if (view.name.len > 0 || view.least > 0)
 		cli_usage(&cli, "--name and --min-confidence need a kind: "
 		    "keep-records --name=Quill quote");
-	for (i = 0; i < view.ntests; i++) {
-		struct slice name = view.tests[i].name;
-
-		if (!view_is_fact(&view, name))
-			cli_usage(&cli, "--where: %.*s is not metadata; of "
-			    "which kind is it?",
-			    (int)(name.len < 80 ? name.len : 80), name.p);
-	}
+	view_only_facts(&view, "; of which kind is it?");
 }
 
 /* Of a document without a kind all is kept, or nothing. */

@@ -53,24 +53,14 @@ each(struct doc *d)
 	}
 }
 
-/* Conditions on documents can only be about their metadata. */
 static void
 check_documents(void)
 {
-	size_t i;
-
 	if (view.kind.len > 0)
 		cli_usage(&cli, "--documents has all kinds of records");
 	if (view.fields.p != NULL)
 		cli_usage(&cli, "--documents has all fields");
-	for (i = 0; i < view.ntests; i++) {
-		struct slice name = view.tests[i].name;
-
-		if (!view_is_fact(&view, name))
-			cli_usage(&cli, "--where: %.*s is not metadata, which "
-			    "--documents can be chosen by",
-			    (int)(name.len < 80 ? name.len : 80), name.p);
-	}
+	view_only_facts(&view, ", which --documents can be chosen by");
 }
 
 int

@@ -197,6 +197,22 @@ add_asked(struct table_view *v)
 }
 
 void
+view_only_facts(const struct table_view *v, const char *follows)
+{
+	size_t i;
+
+	for (i = 0; i < v->ntests; i++) {
+		struct slice name = v->tests[i].name;
+		enum view_what what = view_column(v->kind, v->meta, name).what;
+
+		if (what < VIEW_META || what > VIEW_URL)
+			cli_usage(v->cli, "--where: %.*s is not metadata%s",
+			    (int)(name.len < 80 ? name.len : 80), name.p,
+			    follows);
+	}
+}
+
+void
 view_begin(struct table_view *v)
 {
 	if (v->clean == NULL)

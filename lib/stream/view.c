@@ -79,14 +79,6 @@ count_source(struct table_view *v, const struct record *r)
 		table_add(&v->sources, hash_bytes(name.p, name.len), 1);
 }
 
-bool
-view_is_fact(const struct table_view *v, struct slice name)
-{
-	enum view_what what = view_column(v->kind, v->meta, name).what;
-
-	return what >= VIEW_META && what <= VIEW_URL;
-}
-
 static void
 take_record(struct table_view *v, const struct record *r)
 {

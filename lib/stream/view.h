@@ -108,8 +108,9 @@ void view_kind(struct table_view *v, int argc, char **argv);
 /* Choose the columns; what is wrong with options is wrong usage. */
 void view_begin(struct table_view *v);
 
-/* Is that the name of metadata, before view_begin? */
-bool view_is_fact(const struct table_view *v, struct slice name);
+/* Conditions on documents can only be about their metadata, or it is wrong
+ * usage: "NAME is not metadata", and then what follows. Before view_begin. */
+void view_only_facts(const struct table_view *v, const char *follows);
 
 /* Call row() for each record of the document that is a row. */
 void view_document(struct table_view *v, const struct doc *d);
