@@ -5,9 +5,7 @@
 #include "stream/stream.h"
 
 static const struct option options[] = {
-	{ "where", required_argument, NULL, VIEW_WHERE },
-	{ "name", required_argument, NULL, VIEW_NAME },
-	{ "min-confidence", required_argument, NULL, VIEW_LEAST },
+	VIEW_CHOICE_LONGS,
 	{ 0 }
 };
 

@@ -27,12 +27,16 @@
 enum { VIEW_FIELDS = 200, VIEW_LABELS, VIEW_WHERE, VIEW_NAME, VIEW_LEAST,
 	VIEW_SUMMARY };
 
+/* Which records there are rows of. */
+#define VIEW_CHOICE_LONGS \
+	{ "where", required_argument, NULL, VIEW_WHERE }, \
+	{ "name", required_argument, NULL, VIEW_NAME }, \
+	{ "min-confidence", required_argument, NULL, VIEW_LEAST }
+
 #define VIEW_LONGS \
 	{ "fields", required_argument, NULL, VIEW_FIELDS }, \
 	{ "meta", required_argument, NULL, VIEW_LABELS }, \
-	{ "where", required_argument, NULL, VIEW_WHERE }, \
-	{ "name", required_argument, NULL, VIEW_NAME }, \
-	{ "min-confidence", required_argument, NULL, VIEW_LEAST }, \
+	VIEW_CHOICE_LONGS, \
 	{ "summary", optional_argument, NULL, VIEW_SUMMARY }
 
 #define VIEW_SYNOPSIS \
