@@ -118,9 +118,8 @@ first_tab(struct slice text)
 	return memchr(text.p, '\t', text.len);
 }
 
-/* Cut the next field off the line; false if there is none. */
-static bool
-cut(struct slice *line, struct slice *field)
+bool
+record_cut(struct slice *line, struct slice *field)
 {
 	const char *tab;
 
@@ -161,12 +160,12 @@ record_parse(struct record *r, struct slice line)
 		return "an empty line is no record";
 	if (rest.p[rest.len - 1] == '\r')
 		rest.len--;
-	cut(&rest, &r->name);
+	record_cut(&rest, &r->name);
 	if (!record_kind_shaped(r->name))
 		return "no record: the kind is not [a-z][a-z0-9-]*";
-	if (!cut(&rest, &r->doc) || !cut(&rest, &start) ||
-	    !cut(&rest, &end) || !cut(&rest, &r->label) ||
-	    !cut(&rest, &r->text))
+	if (!record_cut(&rest, &r->doc) || !record_cut(&rest, &start) ||
+	    !record_cut(&rest, &end) || !record_cut(&rest, &r->label) ||
+	    !record_cut(&rest, &r->text))
 		return "no record: fewer than six fields";
 	if (!number(start, &from) || !number(end, &to))
 		return "no record: start or end is no number";
@@ -190,7 +189,7 @@ record_starts(struct slice text)
 
 		if (rest.len == 0)
 			return text.len < RECORD_FIRST ? -1 : 0;
-		cut(&rest, &field);
+		record_cut(&rest, &field);
 		whole = rest.p != NULL;
 		lf = field.len == 0 ? NULL : memchr(field.p, '\n', field.len);
 		if (lf != NULL)
@@ -239,7 +238,7 @@ record_nearly(struct slice line)
 	bool known;
 	int n = 0;
 
-	while (n < 6 && cut(&rest, &field[n]))
+	while (n < 6 && record_cut(&rest, &field[n]))
 		n++;
 	if (n < 4 || !nearly_number(&field[2]) || !nearly_number(&field[3]))
 		return false;
@@ -293,7 +292,7 @@ record_field(const struct record *r, unsigned n)
 	if (!more && rest.len > 0 && rest.p[rest.len - 1] == '\r')
 		rest.len--;
 	for (n = more ? n - 6 : n; n > 0; n--)
-		if (!cut(&rest, &field))
+		if (!record_cut(&rest, &field))
 			return (struct slice){ 0 };
 	return field;
 }
@@ -306,7 +305,7 @@ record_fields(const struct record *r, struct slice *fields, size_t most)
 
 	if (rest.len > 0 && rest.p[rest.len - 1] == '\r')
 		rest.len--;
-	while (n < most && cut(&rest, &fields[n]))
+	while (n < most && record_cut(&rest, &fields[n]))
 		n++;
 	return n;
 }

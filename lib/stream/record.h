@@ -92,6 +92,10 @@ struct slice record_field(const struct record *r, unsigned n);
 size_t record_fields(const struct record *r, struct slice *fields,
     size_t most);
 
+/* Cut the next field off a line, or off the part that is left of it, such as
+ * record.more; false if there is none. */
+bool record_cut(struct slice *line, struct slice *field);
+
 /* The text without escapes; in memory of the arena if it has any. */
 struct slice field_plain(struct arena *a, struct slice field);
 

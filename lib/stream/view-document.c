@@ -33,15 +33,6 @@ add_key(const char *key)
 	str_add_slice(&out, SLICE("\":"));
 }
 
-/* A field of a record as a value. */
-static void
-add_field(struct json_rows *j, struct slice field)
-{
-	str_clear(&j->text);
-	field_add_plain(&j->text, field);
-	jsonout_value(&out, str_slice(&j->text), false);
-}
-
 /* The id, and what the doc record says, if there is one. */
 static void
 add_head(struct json_rows *j)
@@ -52,11 +43,12 @@ add_head(struct json_rows *j)
 	while (i < d->nrecs && d->recs[i].kind != KIND_DOC)
 		i++;
 	str_add_slice(&out, SLICE("{\"doc\":"));
-	add_field(j, d->id);
+	json_field_add(j, d->id);
 	add_key("label");
-	add_field(j, i < d->nrecs ? d->recs[i].label : SLICE(""));
+	json_field_add(j, i < d->nrecs ? d->recs[i].label : SLICE(""));
 	add_key("version");
-	add_field(j, i < d->nrecs ? record_field(&d->recs[i], 7) : SLICE(""));
+	json_field_add(j, i < d->nrecs ? record_field(&d->recs[i], 7) :
+	    SLICE(""));
 }
 
 /* May a document have several of these? */
@@ -87,7 +79,7 @@ add_label(struct json_rows *j, const char *label)
 		if (list && n++ > 0)
 			str_add_byte(&out, ',');
 		if (list)
-			add_field(j, r->text);
+			json_field_add(j, r->text);
 		else if (n++ > 0)
 			str_add_slice(&j->text, SLICE("; "));
 		if (!list)
@@ -166,7 +158,7 @@ add_other_labels(struct json_rows *j)
 			str_add_slice(&out, SLICE(":["));
 		} else
 			str_add_byte(&out, ',');
-		add_field(j, r->text);
+		json_field_add(j, r->text);
 	}
 	str_add_slice(&out, j->nothers > 0 ? SLICE("]}") : SLICE("}"));
 }

@@ -140,27 +140,27 @@ shape_of(struct json_rows *j, const struct record *r)
 	return s;
 }
 
+void
+json_field_add(struct json_rows *j, struct slice field)
+{
+	str_clear(&j->text);
+	field_add_plain(&j->text, field);
+	jsonout_value(&out, str_slice(&j->text), false);
+}
+
 /* Fields from the seventh on, which have no names. */
 static void
-add_rest(const struct record *r)
+add_rest(struct json_rows *j, const struct record *r)
 {
-	struct slice rest = r->more;
-	struct str plain = { 0 };
+	struct slice rest = r->more, field;
 	size_t n;
 
-	for (n = 7; rest.p != NULL; n++) {
-		size_t end = slice_find(rest, SLICE("\t"));
-
-		str_clear(&plain);
-		field_add_plain(&plain, slice_part(rest, 0, end));
+	for (n = 7; record_cut(&rest, &field); n++) {
 		str_add_slice(&out, SLICE(",\"field"));
 		str_add_number(&out, n);
 		str_add_slice(&out, SLICE("\":"));
-		jsonout_value(&out, str_slice(&plain), false);
-		rest = end < rest.len ? slice_part(rest, end + 1, rest.len) :
-		    (struct slice){ 0 };
+		json_field_add(j, field);
 	}
-	str_free(&plain);
 }
 
 void
@@ -181,7 +181,7 @@ json_row_add(struct json_rows *j, const struct record *r)
 		jsonout_value(&out, v->cells[i], v->columns[i].number);
 	}
 	if (s->rest)
-		add_rest(r);
+		add_rest(j, r);
 	str_add_byte(&out, '}');
 	output_some();
 }

@@ -44,6 +44,9 @@ void json_rows_take(struct json_rows *j, const struct doc *d);
 /* Append a record as an object to the output, without its line's end. */
 void json_row_add(struct json_rows *j, const struct record *r);
 
+/* Append a field of a record as a value; an empty one is null. */
+void json_field_add(struct json_rows *j, struct slice field);
+
 /* The same of the document; if conditions leave it out, nothing, and false. */
 bool json_document_add(struct json_rows *j);
 

@@ -231,15 +231,11 @@ view_begin(struct table_view *v)
 void
 view_add_further(struct table_view *v, const struct record *r)
 {
-	struct slice rest = r->more;
+	struct slice rest = r->more, field;
 	struct str name = { 0 };
 	size_t n;
 
-	for (n = 7; rest.p != NULL; n++) {
-		size_t end = slice_find(rest, SLICE("\t"));
-
-		rest = end < rest.len ? slice_part(rest, end + 1, rest.len) :
-		    (struct slice){ 0 };
+	for (n = 7; record_cut(&rest, &field); n++) {
 		str_clear(&name);
 		str_addf(&name, "field%zu", n);
 		insert_column(v, v->ncolumns, (struct view_column){
