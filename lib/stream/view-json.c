@@ -4,6 +4,7 @@
 #include "base/base.h"
 #include "io/io.h"
 #include "jsonout.h"
+#include "view-cells.h"
 #include "view-json.h"
 
 /* The columns of a kind as a list, places in code points beside those in
@@ -34,7 +35,6 @@ make_keys(struct json_rows *j, struct json_shape *s)
 	struct str key = { 0 };
 	size_t i;
 
-	s->begun = true;
 	s->keys = mem_alloc((s->view->ncolumns + 1) * sizeof(*s->keys));
 	for (i = 0; i < s->view->ncolumns; i++) {
 		str_clear(&key);
@@ -122,7 +122,7 @@ shape_of(struct json_rows *j, const struct record *r)
 {
 	struct json_shape *s = &j->kinds[r->kind];
 
-	if (!s->begun) {
+	if (s->keys == NULL) {
 		s->view = &j->views[r->kind];
 		*s->view = (struct table_view){ .cli = j->view->cli,
 		    .kind = r->kind == KIND_OTHER ? SLICE("x") :
@@ -172,7 +172,7 @@ json_row_add(struct json_rows *j, const struct record *r)
 
 	if (j->each_kind) {
 		s = shape_of(j, r);
-		view_is_row(s->view, r);	/* has no conditions */
+		view_split(s->view, r);
 		view_fill(s->view, r);
 	}
 	v = s->view;

@@ -12,9 +12,9 @@ enum { VIEW_KINDS = KIND_MARKUP + 1 };
 /* What the object of a record has. */
 struct json_shape {
 	struct table_view *view;
-	struct slice *keys;	/* of its columns: {"doc": ,"start": ... */
+	struct slice *keys;	/* of its columns: {"doc": ,"start": ...; NULL:
+				 * it is not made yet */
 	bool rest;		/* and all fields that its columns have not */
-	bool begun;
 	size_t document;	/* the last that the view was told of */
 };
 
