@@ -13,17 +13,15 @@ enum {
 
 /* What the usual listing of quotations is made of, in this order; it shows who,
  * the cue and the words. */
-enum { NAME, SPEAKER, CUE, TYPE, SAID, CHECK, USUAL };
+enum { NAME, SPEAKER, CUE, TYPE, SAID };
 enum { WHO, HOW, WHAT, SHOWN };
-#define QUOTE_FIELDS "name,speaker,cue,type,said,check"
 
 static const struct {
 	enum kind kind;
 	const char *fields;
 } usual[] = {
-	{ KIND_QUOTE, QUOTE_FIELDS },
+	{ KIND_QUOTE, "name,speaker,cue,type,said,check" },
 	{ KIND_ENTITY, "text,type,name,value,check" },
-	{ KIND_META, "label,text" },
 	{ KIND_DOC, "label,doc" },
 };
 

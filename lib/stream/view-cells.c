@@ -8,8 +8,8 @@
 #include "view-said.h"
 
 /* Numbers of fields. */
-enum { LABEL = 5, TEXT = 6, PARAGRAPH = 7, SENTENCE = 8, CONFIDENCE = 8,
-	SPANS = 10, SPEAKER_SPAN, CUE_SPAN, RULE, QUOTE_CONFIDENCE };
+enum { PARAGRAPH = 7, SENTENCE = 8, CONFIDENCE = 8, SPANS = 10, SPEAKER_SPAN,
+	CUE_SPAN, RULE, QUOTE_CONFIDENCE };
 
 enum { MOST = 64 * 1024 };	/* bytes of the sentences of a quotation */
 
