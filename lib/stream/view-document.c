@@ -76,14 +76,14 @@ add_label(struct json_rows *j, const char *label)
 
 		if (!slice_is(r->label, label))
 			continue;
-		if (list && n++ > 0)
-			str_add_byte(&out, ',');
-		if (list)
+		if (list) {
+			str_add_slice(&out, n++ > 0 ? SLICE(",") : SLICE(""));
 			json_field_add(j, r->text);
-		else if (n++ > 0)
-			str_add_slice(&j->text, SLICE("; "));
-		if (!list)
+		} else {
+			str_add_slice(&j->text, n++ > 0 ? SLICE("; ") :
+			    SLICE(""));
 			field_add_plain(&j->text, r->text);
+		}
 	}
 	if (list)
 		str_add_byte(&out, ']');
@@ -174,7 +174,7 @@ add_text(struct json_rows *j)
 	str_clear(&j->text);
 	for (i = 0; i < j->d->nrecs && whole; i++) {
 		const struct record *r = &j->d->recs[i];
-		size_t gap = r->start - end, was = j->text.len;
+		size_t gap = r->start - end, was;
 
 		if (r->kind != KIND_SENT && r->kind != KIND_PARA)
 			continue;
