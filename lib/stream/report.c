@@ -112,16 +112,16 @@ day_for_people(struct arena *a, struct slice date)
 
 /* The first value of a label; several authors, joined. */
 static struct slice
-fact(struct doc *d, const char *label)
+fact(const struct table_view *v, struct arena *a, const char *label)
 {
 	struct str s = { 0 };
 	struct slice all;
 	size_t i;
 
-	for (i = 0; i < d->nrecs; i++) {
-		const struct record *m = &d->recs[i];
+	for (i = 0; i < v->nfacts; i++) {
+		const struct record *m = v->facts[i];
 
-		if (m->kind != KIND_META || !slice_is(m->label, label))
+		if (!slice_is(m->label, label))
 			continue;
 		if (s.len > 0 && strcmp(label, "author") != 0)
 			break;
@@ -129,7 +129,7 @@ fact(struct doc *d, const char *label)
 			str_add_slice(&s, SLICE(", "));
 		field_add_plain(&s, m->text);
 	}
-	all = arena_copy(&d->text.arena, str_slice(&s));
+	all = arena_copy(a, str_slice(&s));
 	str_free(&s);
 	return all;
 }
@@ -155,16 +155,17 @@ write_line(const struct report *r, struct slice text, bool bold)
 static void
 write_head(const struct report *r, struct doc *d)
 {
+	const struct table_view *v = &r->view;
 	struct arena *a = &d->text.arena;
-	struct slice title = fact(d, "title");
+	struct slice title = fact(v, a, "title");
 	struct str line = { 0 };
 
 	if (r->begun)
 		str_add_byte(&out, '\n');
 	write_line(r, title.len > 0 ? title : field_plain(a, d->id), true);
-	add_part(&line, fact(d, "outlet"));
-	add_part(&line, day_for_people(a, fact(d, "date")));
-	add_part(&line, fact(d, "author"));
+	add_part(&line, fact(v, a, "outlet"));
+	add_part(&line, day_for_people(a, fact(v, a, "date")));
+	add_part(&line, fact(v, a, "author"));
 	write_line(r, str_slice(&line), false);
 	str_add_byte(&out, '\n');
 	str_free(&line);

@@ -80,12 +80,13 @@ struct table_view {
 	bool open_ended;	/* columns will be as many as fields of the
 				 * first record */
 
+	const struct record **facts;	/* meta records of the document */
+	size_t nfacts, facts_cap;
+
 	/* The rest is view.c's own. */
 	struct view_column *asked;	/* those of the tests */
 	bool further;		/* columns were open-ended */
 	const struct doc *d;
-	const struct record **facts;	/* meta records of the document */
-	size_t nfacts, facts_cap;
 	struct slice *split;	/* fields of the record */
 	size_t nsplit, nwanted;	/* there are, are wanted */
 	bool escaped;		/* one of them has escapes */
