@@ -20,9 +20,6 @@ bool date_of_page(struct str *out, struct slice text);
 /* The same, but false if day and month could be swapped: 3/5/2024. */
 bool date_of_page_certain(struct str *out, struct slice text);
 
-/* The date in a line of plain text. */
-bool date_of_line(struct str *out, struct slice text);
-
 /* The date in the path of a URL (/2024/05/03/); it has no time. */
 bool date_of_url(struct str *out, struct slice url);
 

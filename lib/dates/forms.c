@@ -91,7 +91,8 @@ try(struct str *out, const struct form *form, struct slice text)
 
 	if (!(form->where & LINE ?
 	    date_find(form->pattern, text, g, GROUPS) :
-	    pattern_in(&dates_patterns[form->pattern], text, 0, g, GROUPS)) || !read_form(&d, form, g))
+	    pattern_in(&dates_patterns[form->pattern], text, 0, g, GROUPS)) ||
+	    !read_form(&d, form, g))
 		return false;
 	date_add(out, d);
 	if (form->pattern == DATES_STAMP && g[STAMP_TIME].len > 0)
@@ -159,12 +160,6 @@ date_of_page_certain(struct str *out, struct slice text)
 		return true;
 	out->len = old;
 	return false;
-}
-
-bool
-date_of_line(struct str *out, struct slice text)
-{
-	return try_all(out, LINE, text);
 }
 
 bool
