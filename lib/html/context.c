@@ -9,6 +9,7 @@
 
 #include "base/base.h"
 #include "model.h"
+#include "things.h"
 
 enum { SHINGLE = 4, KEY = 400, BEGIN = 12, BINS = 128, BARE = 10 };
 
@@ -36,31 +37,6 @@ sum_of(struct html_sums *s, size_t block, uint32_t hash)
 		s->p[s->n++] = (struct html_sum){ 0 };
 	}
 	return &s->p[at];
-}
-
-/* Letters and digits of a text in lower case, up to this many bytes or a few
- * more. */
-static void
-add_key(struct str *s, struct slice text, size_t most)
-{
-	static const unsigned kept = UTF8_LETTER | UTF8_DIGIT | UTF8_MARK;
-	size_t i, n;
-
-	for (i = 0; i < text.len && s->len < most; i += n) {
-		unsigned char b = (unsigned char)text.p[i];
-		uint32_t c;
-
-		n = 1;
-		if (b < 0x80) {
-			if (utf8_ascii_class[b] & kept)
-				str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
-				    b + 32 : b));
-			continue;
-		}
-		c = utf8_decode(text.p + i, text.len - i, &n);
-		if (utf8_class(c) & kept)
-			utf8_add(s, utf8_lower(c));
-	}
 }
 
 /* Can a text with this beginning be the key, or begin with it? */
@@ -142,33 +118,32 @@ titles(struct html_blocks *bs)
 	struct str title = { 0 }, headline = { 0 }, summary = { 0 }, s = { 0 };
 	size_t i, hit = bs->n;
 
-	add_key(&title, bs->title, SIZE_MAX);
-	add_key(&headline, bs->headline, SIZE_MAX);
-	add_key(&summary, bs->summary, SIZE_MAX);
+	html_title_key(&title, bs->title);
+	html_title_key(&headline, bs->headline);
+	html_title_key(&summary, bs->summary);
 	for (i = 0; i < bs->n; i++) {
 		struct html_block *b = &bs->p[i];
 		bool heading = (bs->elements[b->element].tags &
 		    TAGS_HEADING) != 0;
+		struct slice key;
 
 		b->title = PLACE_UNKNOWN;
 		if (b->len > KEY * 4)
 			continue;
-		str_clear(&s);
-		add_key(&s, html_block_text(bs, i), BEGIN);
-		if (!may_be(str_slice(&s), str_slice(&title)) &&
-		    !may_be(str_slice(&s), str_slice(&headline)) &&
-		    !may_be(str_slice(&s), str_slice(&summary)))
+		key = html_title_start(&s, html_block_text(bs, i), BEGIN);
+		if (!may_be(key, str_slice(&title)) &&
+		    !may_be(key, str_slice(&headline)) &&
+		    !may_be(key, str_slice(&summary)))
 			continue;
-		str_clear(&s);
-		add_key(&s, html_block_text(bs, i), SIZE_MAX);
-		if (s.len > 8 && (slice_eq(str_slice(&s), str_slice(&title)) ||
-		    slice_eq(str_slice(&s), str_slice(&headline)))) {
+		key = html_title_key(&s, html_block_text(bs, i));
+		if (key.len > 8 && (slice_eq(key, str_slice(&title)) ||
+		    slice_eq(key, str_slice(&headline)))) {
 			b->title = PLACE_HEADLINE;
 			if (hit == bs->n || (heading && (bs->elements[
 			    bs->p[hit].element].tags & TAGS_HEADING) == 0))
 				hit = i;
-		} else if (s.len > 20 && slice_starts(str_slice(&s),
-		    str_slice(&summary)) && summary.len * 2 > s.len)
+		} else if (key.len > 20 && slice_starts(key,
+		    str_slice(&summary)) && summary.len * 2 > key.len)
 			b->title = PLACE_SUMMARY;
 	}
 	for (i = 0; i < bs->n && hit < bs->n; i++)

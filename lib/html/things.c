@@ -100,27 +100,34 @@ html_thing_new(struct html_meta *m)
 }
 
 struct slice
-html_title_key(struct str *s, struct slice text)
+html_title_start(struct str *s, struct slice text, size_t most)
 {
+	static const unsigned kept = UTF8_LETTER | UTF8_DIGIT | UTF8_MARK;
 	size_t i, n;
 
 	str_clear(s);
-	for (i = 0; i < text.len; i += n) {
+	for (i = 0; i < text.len && s->len < most; i += n) {
 		unsigned char b = (unsigned char)text.p[i];
-		uint32_t c = b;
+		uint32_t c;
 
 		n = 1;
-		if (b >= 0x80)
-			c = utf8_decode(text.p + i, text.len - i, &n);
-		else if (utf8_ascii_class[b] & (UTF8_LETTER | UTF8_DIGIT)) {
-			str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
-			    b + 32 : b));
+		if (b < 0x80) {
+			if (utf8_ascii_class[b] & kept)
+				str_add_byte(s, (char)(b >= 'A' && b <= 'Z' ?
+				    b + 32 : b));
 			continue;
 		}
-		if (utf8_class(c) & (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK))
+		c = utf8_decode(text.p + i, text.len - i, &n);
+		if (utf8_class(c) & kept)
 			utf8_add(s, utf8_lower(c));
 	}
 	return str_slice(s);
+}
+
+struct slice
+html_title_key(struct str *s, struct slice text)
+{
+	return html_title_start(s, text, SIZE_MAX);
 }
 
 /* A title that the page gives itself; in a later h1 it may be that of the story

@@ -44,7 +44,9 @@ unsigned html_thing_new(struct html_meta *m);
  * named, it is the first one that nothing speaks against. */
 void html_things_settle(struct html_meta *m);
 
-/* Letters and digits of the text in lower case, in place of what is in *s. */
+/* Letters and digits of the text in lower case, in place of what is in *s; or
+ * only the first of them, so many bytes or a few more. */
 struct slice html_title_key(struct str *s, struct slice text);
+struct slice html_title_start(struct str *s, struct slice text, size_t most);
 
 #endif
