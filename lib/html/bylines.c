@@ -142,17 +142,16 @@ top_of(const struct html_blocks *bs, size_t first, size_t *headline)
 /* A byline of persons under the first paragraph, which may be a summary, and
  * pictures. */
 static bool
-take_under(struct lines *l, size_t first)
+take_under(struct article *a, const struct html_blocks *bs, size_t first)
 {
-	bool weak = l->weak, found = false;
+	struct lines l = { a, bs, true };
 	size_t i;
 
-	l->weak = true;
-	for (i = first + 1; i < l->bs->n && i <= first + UNDER && !found &&
-	    l->bs->p[i].words <= LINE; i++)
-		found = take_byline(l, i);
-	l->weak = weak;
-	return found;
+	for (i = first + 1; i < bs->n && i <= first + UNDER &&
+	    bs->p[i].words <= LINE; i++)
+		if (take_byline(&l, i))
+			return true;
+	return false;
 }
 
 void
@@ -170,7 +169,7 @@ html_byline_above(struct article *a, const struct html_blocks *bs, size_t first,
 		if (i > headline && is_name(&l, i))
 			name = i;
 	}
-	if (!take_under(&l, first) && name <= first)
+	if (!take_under(a, bs, first) && name <= first)
 		take(&l, text_of(&l, name), BYLINE_NAME);
 }
 
