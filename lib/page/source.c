@@ -3,6 +3,7 @@
 
 #include "base/base.h"
 #include "charset.h"
+#include "legacy.h"
 #include "references.h"
 #include "source.h"
 #include "twice.h"
@@ -220,14 +221,14 @@ is_iso_2022_jp(struct slice source)
 {
 	const char *esc = source.len > 0 ? memchr(source.p, '\033',
 	    source.len) : NULL;
-	struct slice rest;
+	enum legacy_mode mode = LEGACY_ASCII;
+	uint32_t c;
 
 	if (esc == NULL)
 		return false;
-	rest = slice_part(source, (size_t)(esc - source.p), source.len);
-	return slice_starts(rest, SLICE("\033$B")) ||
-	    slice_starts(rest, SLICE("\033$@")) ||
-	    slice_starts(rest, SLICE("\033(J"));
+	legacy_next_2022(&mode, slice_part(source, (size_t)(esc - source.p),
+	    source.len), &c);
+	return mode == LEGACY_ROMAN || mode == LEGACY_KANJI;
 }
 
 bool
