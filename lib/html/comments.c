@@ -13,8 +13,7 @@ enum {
 static bool
 is_called_comments(const struct html_element *e)
 {
-	struct slice attributes = slice_part(e->attributes, 0,
-	    e->attributes.len < CLASSES ? e->attributes.len : CLASSES);
+	struct slice attributes = utf8_head(e->attributes, CLASSES);
 
 	return slice_find(attributes, SLICE("omment")) < attributes.len &&
 	    pattern_in(&html_patterns[HTML_COMMENTS], attributes, 0, NULL, 0);

@@ -37,9 +37,8 @@ matches(unsigned which, struct slice text)
 static bool
 is_called_quote(const struct html_element *e)
 {
-	return e->attributes.len > 0 && matches(HTML_PULL, slice_part(
-	    e->attributes, 0, e->attributes.len < CLASSES ?
-	    e->attributes.len : CLASSES));
+	return e->attributes.len > 0 && matches(HTML_PULL,
+	    utf8_head(e->attributes, CLASSES));
 }
 
 /* The element near the block that sets a quotation apart, or 0: a blockquote,

@@ -147,9 +147,8 @@ is_source(struct html_quoted *w, const struct html_blocks *bs,
 static bool
 is_embedded(const struct html_element *e)
 {
-	return pattern_in(&html_patterns[HTML_EMBED], slice_part(e->attributes,
-	    0, e->attributes.len < CLASSES ? e->attributes.len : CLASSES), 0,
-	    NULL, 0);
+	return pattern_in(&html_patterns[HTML_EMBED], utf8_head(e->attributes,
+	    CLASSES), 0, NULL, 0);
 }
 
 /* Does the passage that block i is in name its source, here or further on? */

@@ -58,8 +58,7 @@ html_is_main_slot(struct slice attributes)
 bool
 html_is_crumb(struct slice attributes)
 {
-	struct slice a = slice_part(attributes, 0, attributes.len < CRUMB ?
-	    attributes.len : CRUMB);
+	struct slice a = utf8_head(attributes, CRUMB);
 
 	return slice_find(a, SLICE("crumb")) < a.len ||
 	    slice_find(a, SLICE("Crumb")) < a.len;
