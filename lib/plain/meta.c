@@ -295,7 +295,7 @@ static void
 bare_title(struct article *a, struct plain_page *page, struct places *at)
 {
 	struct slice head, outlet;
-	size_t i;
+	size_t i, limit = first_body(page, at->start);
 
 	if (page->lines[0].label != LABEL_HEADING || !may_title(page, 0) ||
 	    is_byline(page, 0, NULL) || is_date_line(page, 0))
@@ -304,7 +304,7 @@ bare_title(struct article *a, struct plain_page *page, struct places *at)
 	RULE(M7);
 	outlet = title_end(plain_text(page, 0), &head);
 	article_add_meta(a, "title", head);
-	for (i = 1; i < first_body(page, at->start); i++)
+	for (i = 1; i < limit; i++)
 		if (slice_eq(plain_text(page, i), head)) {
 			article_add_meta(a, "outlet", outlet);
 			at->title = i;
@@ -332,7 +332,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 		    may_title(page, i) && (same_start(plain_text(page, i),
 		    head) || same_start(plain_text(page, i), first)))
 			break;
-	if (BY(M1, limit > 1 && i != 0 && i != (size_t)-1 && i < limit)) {
+	if (BY(M1, i > 0 && i < limit)) {
 		at->title = i;
 		article_add_meta(a, "title", plain_text(page, i));
 		if (outlet.len > 0 && plain_text(page, i).len <= head.len + 3)
@@ -340,7 +340,7 @@ find_title(struct article *a, struct plain_page *page, struct places *at)
 		start_behind_title(page, at);
 		return;
 	}
-	at->title = strong_line(page, first_body(page, at->start));
+	at->title = strong_line(page, limit);
 	if (outlet.len > 0 && at->start > TOP_LINES && page->style == 0) {
 		at->title = page->n;
 		article_add_meta(a, "title", head);
