@@ -23,7 +23,7 @@ titles_promote(struct html_meta *m)
 
 		if (f->field != FIELD_TITLE)
 			continue;
-		if (titles_shown(f->rank) || f->rank == RANK_CRUMB)
+		if (titles_of_h1(f->rank))
 			return;
 		if (f->rank == RANK_HEADLINE && found == NULL)
 			found = f;
@@ -65,7 +65,7 @@ titles_gather_words(struct titles *t)
 
 	for (i = 0; i < m->n; i++)
 		if (m->p[i].field == FIELD_TITLE &&
-		    !titles_shown(m->p[i].rank) && m->p[i].rank != RANK_CRUMB)
+		    !titles_of_h1(m->p[i].rank))
 			add_words(t, m->p[i].value);
 	for (i = 0; i < m->n; i++)
 		if (m->p[i].field == FIELD_URL) {
@@ -154,8 +154,7 @@ begins_title(struct titles *t, struct slice text)
 
 	for (i = 0; i < t->m->n; i++)
 		if (t->m->p[i].field == FIELD_TITLE &&
-		    !titles_shown(t->m->p[i].rank) &&
-		    t->m->p[i].rank != RANK_CRUMB &&
+		    !titles_of_h1(t->m->p[i].rank) &&
 		    slice_starts(t->m->p[i].value, text))
 			return true;
 	return false;

@@ -130,6 +130,12 @@ titles_shown(unsigned rank)
 	return rank == RANK_H1 || rank == RANK_H1_LATER;
 }
 
+bool
+titles_of_h1(unsigned rank)
+{
+	return titles_shown(rank) || rank == RANK_CRUMB;
+}
+
 /* Does a witness of such a rank say this text, as that? */
 bool
 titles_say(struct titles *t, enum html_field field, bool (*is_rank)(unsigned),
@@ -179,8 +185,8 @@ titles_agree(struct titles *t, struct slice text, bool strong)
 	for (i = 0; i < t->n; i++) {
 		unsigned rank = t->all[i].fact->rank;
 
-		if (t->all[i].hash == h && !titles_shown(rank) &&
-		    rank != RANK_CRUMB && (!strong || titles_strong(rank)))
+		if (t->all[i].hash == h && !titles_of_h1(rank) &&
+		    (!strong || titles_strong(rank)))
 			return true;
 	}
 	return false;

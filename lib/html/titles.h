@@ -38,9 +38,10 @@ bool titles_cut(struct slice text, size_t at, struct slice *group);
 /* Of the letters and digits of a text, which are in t->key then. */
 uint64_t titles_hash(struct titles *t, struct slice text);
 
-/* Is this rank that of an h1? Of what other elements say by intent: not the
- * browser's title? */
+/* Is this rank that of an h1? Of an h1, though it stands in a breadcrumb? Of
+ * what other elements say by intent: not the browser's title? */
 bool titles_shown(unsigned rank);
+bool titles_of_h1(unsigned rank);
 bool titles_strong(unsigned rank);
 
 /* Is the text exactly one of the page's titles? Does a witness of such a rank
