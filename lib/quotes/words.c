@@ -503,7 +503,7 @@ words_find(struct words *ws, const struct para *para, const struct sent *sents,
 			next = sentence_start(para, sents, s + 1);
 		}
 		n = ws->n;
-		/* one that begins within a word is none */
+		/* one that begins at a blank was passed by: it is none */
 		while (limit < at && q < qs->n) {
 			q++;
 			limit = q < qs->n ? qs->p[q].start : t.len;
