@@ -357,8 +357,8 @@ decode_again(const struct page *page, size_t source_at, size_t bytes,
 size_t
 page_source(const struct page *page, size_t at)
 {
-	size_t low = 0, high = page->nshifts, known, from;
-	ptrdiff_t by;
+	size_t low = 0, high = page->nshifts, from;
+	struct page_shift s = { 0 };
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -368,15 +368,14 @@ page_source(const struct page *page, size_t at)
 		else
 			high = mid;
 	}
-	by = low > 0 ? page->shifts[low - 1].by : 0;
+	if (low > 0)
+		s = page->shifts[low - 1];
 	if (page->charset == NULL && (low == 0 || low == page->nshifts ||
-	    page->shifts[low].by == by))
-		return page->bom + (size_t)((ptrdiff_t)at + by);
-	known = low > 0 ? page->shifts[low - 1].at : 0;
-	from = page->bom + (size_t)((ptrdiff_t)known + by);
-	return page->charset == NULL ? repair_again(page, from, at - known) :
-	    decode_again(page, from, at - known, low > 0 ?
-	    page->shifts[low - 1].mode : 0);
+	    page->shifts[low].by == s.by))
+		return page->bom + (size_t)((ptrdiff_t)at + s.by);
+	from = page->bom + (size_t)((ptrdiff_t)s.at + s.by);
+	return page->charset == NULL ? repair_again(page, from, at - s.at) :
+	    decode_again(page, from, at - s.at, s.mode);
 }
 
 void
