@@ -69,14 +69,20 @@ utf8_encode(char *p, uint32_t c)
 	return 4;
 }
 
+/* Is it a byte of a character behind its first? */
+static bool
+is_inside(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 uint32_t
 utf8_decode_last(const char *p, size_t len, size_t *size)
 {
 	size_t back = 1;
 	uint32_t c;
 
-	while (back < 4 && back < len &&
-	    ((unsigned char)p[len - back] & 0xc0) == 0x80)
+	while (back < 4 && back < len && is_inside(p[len - back]))
 		back++;
 	c = utf8_decode(p + len - back, back, size);
 	if (*size == back)
@@ -114,12 +120,6 @@ utf8_lower(uint32_t c)
 	    unicode_lower[low].from == c)
 		return unicode_lower[low].to;
 	return c;
-}
-
-static bool
-is_inside(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
 }
 
 struct slice
@@ -312,6 +312,6 @@ utf8_count(struct slice text)
 		return n;
 	}
 	for (; i < text.len; i++)
-		n -= ((unsigned char)text.p[i] & 0xc0) == 0x80;
+		n -= is_inside(text.p[i]);
 	return n;
 }
