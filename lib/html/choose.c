@@ -169,11 +169,12 @@ add_visible(struct chooser *c, enum byline_who least)
 
 	for (; i < c->m->n; i = next_beside(c->m, i)) {
 		const struct html_fact *f = &c->m->p[i];
+		enum byline_who now = who_of(c, f);
 
-		if (who < BYLINE_PERSONS || who_of(c, f) == BYLINE_PERSONS)
+		if (who < BYLINE_PERSONS || now == BYLINE_PERSONS)
 			n += byline_add(c->a, text_of(f), kind_of(f));
 		if (who == BYLINE_NOBODY)
-			who = who_of(c, f);
+			who = now;
 	}
 	return n > 0;
 }
