@@ -210,7 +210,7 @@ $B/mk%: tools/mk%.c lib/base/hash.h lib/base/little.h
 
 # What a first user wants to see: who said what in the samples.
 demo:
-	@$(MAKE) -s deps-build
+	@CC='$(CC)' tests/deps demo
 	@$(MAKE) -sq all 2>/dev/null || echo 'building nutgraf in $B ...'
 	@$(MAKE) -s all
 	@tests/demo
@@ -429,9 +429,6 @@ uninstall:
 deps:
 	@CC='$(CC)' tests/deps test
 
-deps-build:
-	@CC='$(CC)' tests/deps build
-
 clean:
 	rm -rf $B
 
@@ -443,7 +440,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 
 .PHONY: all demo test check test-neighbours check-neighbours faults torture unit asan lint layers fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
-	eval-folds trainers model $(MODEL_NAMES) install uninstall deps deps-build clean
+	eval-folds trainers model $(MODEL_NAMES) install uninstall deps clean
 .SECONDARY:
 -include $(wildcard $B/dep/*.d $B/lib/*/*.d $B/unit/*.d $B/fuzz/*.d \
 	$B/train/*.d $B/train/*/*.d \

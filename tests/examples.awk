@@ -5,10 +5,10 @@
 # command on; what follows is its output. A block without a command is no
 # example. -v tmp names a file for the command.
 #
-# A line .\" needs PROGRAM... before a block says what else must be there, also a
-# module of Python, as python3:MODULE. Such a block is left as it is, unless -v
-# neighbours=FILE is given and all of these are installed; FILE gets the names of
-# those that are not, a line each.
+# A line .\" needs PROGRAM..., in README.md <!-- needs PROGRAM... -->, before a block
+# says what else must be there, also a module of Python, as python3:MODULE. Such a
+# block is left as it is, unless -v neighbours=FILE is given and all of these are
+# installed; FILE gets the names of those that are not, a line each.
 
 function plain(s) {
 	if (man) {
@@ -61,6 +61,7 @@ function installed(list, n, word, i, test, all) {
 
 man && /^\.Sh / { examples = $0 == ".Sh EXAMPLES" }
 man && /^\.\\" needs / { needs = substr($0, 11) }
+!man && /^<!-- needs .* -->$/ { needs = substr($0, 12, length($0) - 15) }
 !on && (man ? examples && /^\.Bd/ : /^```console/) {
 	on = 1
 	any = 0

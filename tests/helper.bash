@@ -251,6 +251,9 @@ examples_path() {
 	export PATH=$TOP/pipelines:$tmp/bin:$PATH
 }
 
+# What follows in a test needs python3.
+needs_python3() { command -v python3 >/dev/null || skip "there is no python3"; }
+
 # same_examples PAGE [LACKING]: are the examples of the page true? With the name
 # of a file those, too, that need other programs; it gets the names of those that
 # are not installed.

@@ -78,6 +78,9 @@ load helper
     } >more.rec
     fields=doc,start,text,speaker,name,cue,spans,confidence
     for format in csv tsv excel; do to-csv --format=$format --fields=$fields quote more.rec >out.$format; done
+    command -v mlr >/dev/null || echo "# not installed, so not tried: mlr" >&3
+    ! command -v mlr >/dev/null || [ "$(mlr --itsv --ojson cat out.tsv | jq -r '.[-1].text')" = '"a, \"b\"'$'\n\tc\\"' ]
+    needs_python3
     python3 - more.rec $fields <<'END'
 import csv, re, sys
 plain = {'t': '\t', 'n': '\n', 'r': '\r', '\\': '\\'}
@@ -95,11 +98,10 @@ got = rows('out.excel', 'utf-8-sig')
 assert got[-1][3:5] == ["'=1+1", "' -x|y"]
 assert [[re.sub(r"^'(?=\s*[=+@-])", '', c) for c in r] for r in got] == [names] + want
 END
-    command -v mlr >/dev/null || echo "# not installed, so not tried: mlr" >&3
-    ! command -v mlr >/dev/null || [ "$(mlr --itsv --ojson cat out.tsv | jq -r '.[-1].text')" = '"a, \"b\"'$'\n\tc\\"' ]
 }
 
 @test "to-csv: a cell that a spreadsheet would not take is cut, and counted" {
+    needs_python3
     cd "$BATS_TEST_TMPDIR"
     python3 - <<'END'
 for i, text in enumerate(('x' * 32766, 'x' * 32767, '\U0001f600' * 16383, '\U0001f600' * 16384, 'é' * 40000, '=' + 'x' * 32765)):
@@ -138,6 +140,11 @@ END
     strip-boilerplate "$TOP"/samples/*.html "$TOP"/samples/*.txt 2>/dev/null | tag-entities | extract-quotes >all.rec
     to-csv --fields=rule,type,confidence,check,name,speaker --summary=sum quote all.rec >all.csv
     to-csv --fields=rule,type,confidence,check,name,speaker --min-confidence=.5 --summary=sum.5 quote all.rec >some.csv
+    for wrong in 1.5 -1 x '' 50%; do
+        run --separate-stderr to-csv --min-confidence="$wrong" quote all.rec
+        [ "$status" = 2 ]
+    done
+    needs_python3
     python3 - <<'END'
 import csv
 def doubtful(r, least):
@@ -153,8 +160,4 @@ assert open('sum').read() == '%d rows\n%d sources\n' % (len(rows), sources(rows)
 assert open('sum.5').read() == '%d rows\n%d sources\n%d doubtful rows hidden\n' % \
     (len(kept), sources(kept), len(rows) - len(kept))
 END
-    for wrong in 1.5 -1 x '' 50%; do
-        run --separate-stderr to-csv --min-confidence="$wrong" quote all.rec
-        [ "$status" = 2 ]
-    done
 }

@@ -26,6 +26,7 @@ load helper
 }
 
 @test "to-json: values are those of to-csv" {
+    needs_python3
     cd "$BATS_TEST_TMPDIR"
     strip-boilerplate "$TOP"/samples/*.html 2>/dev/null | tag-entities | extract-quotes >all.rec
     for kind in quote entity sent meta; do
@@ -51,6 +52,12 @@ END
     strip-boilerplate "$TOP"/samples/*.html "$TOP"/samples/*.txt 2>/dev/null |
         cat - <(split-sentences touching) | tag-entities | extract-quotes | to-json --documents >all
     [ "$(jq -r 'select(.doc == "touching").text' all)" = "$(cat touching)" ]
+    # Without what is before them they are not known.
+    strip-boilerplate "$TOP/samples/news-page.html" | tag-entities >part
+    grep -v '^sent.*	1	1	' part | to-json entity >got
+    [ "$(jq .char_start got | sort -u)" = null ]
+    [ "$(sed 1,15d part | to-json --documents | jq .text)" = null ]
+    needs_python3
     python3 - all <<'END'
 import json, sys
 n = 0
@@ -65,11 +72,6 @@ for line in open(sys.argv[1], encoding='utf-8'):
             n += 1
 assert n > 500
 END
-    # Without what is before them they are not known.
-    strip-boilerplate "$TOP/samples/news-page.html" | tag-entities >part
-    grep -v '^sent.*	1	1	' part | to-json entity >got
-    [ "$(jq .char_start got | sort -u)" = null ]
-    [ "$(sed 1,15d part | to-json --documents | jq .text)" = null ]
 }
 
 @test "to-json: conditions choose documents by their metadata" {

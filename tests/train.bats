@@ -6,7 +6,7 @@ load helper
 
 setup() {
     cd "$TOP" || return 1
-    command -v python3 >/dev/null || skip "there is no python3"
+    needs_python3
     data=$BATS_TEST_TMPDIR/data
     mkdir -p "$data"/{entities,quotes,news}
     printf '%s\n' '{"id": "a\\b", "text": "Zoë  Bell\nleft. \n\n ABC", "entities": [[0, 9, "PER"], [19, 22, "Organization"]]}' \

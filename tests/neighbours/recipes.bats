@@ -13,8 +13,8 @@ setup() {
 @test "recipes: what the pages show comes out" {
 	bad=0
 	[ "$(cat man/*.[157] | grep -c '^\.\\" needs ')" -ge 9 ]
-	for page in man/*.[157]; do
-		! grep -q '^\.\\" needs ' "$page" || same_examples "$page" "$tmp/lacking" || bad=1
+	for page in man/*.[157] README.md; do
+		! grep -qE '^(\.\\"|<!--) needs ' "$page" || same_examples "$page" "$tmp/lacking" || bad=1
 	done
 	[ ! -e "$tmp/lacking" ] || sort -u "$tmp/lacking" | sed 's/^/# not installed, so its recipes were not run: /' >&3
 	[ "$bad" = 0 ]
