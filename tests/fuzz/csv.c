@@ -11,8 +11,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const struct cli cli = { .name = "fuzz" };
 	static struct pages pages;
 	struct slice text = { (const char *)data, size };
-	struct slice way = fuzz_take(&text, 1);
-	unsigned n = way.len > 0 ? (unsigned char)way.p[0] : 0;
+	unsigned n = fuzz_byte(&text);
 	struct input in = fuzz_input(text);
 
 	pages.tables = true;

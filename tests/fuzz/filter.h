@@ -11,6 +11,16 @@
 #include "io/io.h"
 #include "stream/stream.h"
 
+/* The kind of record that the lowest three bits say. */
+static inline struct slice
+fuzz_kind(unsigned n)
+{
+	static const char *const kinds[] = { "", "quote", "entity", "sent",
+		"meta", "x-mine", "doc", "para" };
+
+	return slice_of(kinds[n & 7]);
+}
+
 /* An input that has been read. fuzz_input_end() frees it, and throws away what
  * the filter has written. */
 static inline struct input

@@ -57,6 +57,16 @@ fuzz_take(struct slice *data, size_t n)
 	return part;
 }
 
+/* Cut the first byte off the data, which says what to do; 0 if there is
+ * none. */
+static inline unsigned
+fuzz_byte(struct slice *data)
+{
+	struct slice byte = fuzz_take(data, 1);
+
+	return byte.len > 0 ? (unsigned char)byte.p[0] : 0;
+}
+
 /* Give each sentence a text of exact size; fuzz_free_sents takes it back. */
 static inline void
 fuzz_exact_sents(struct doc *d)

@@ -32,12 +32,9 @@ check(struct slice written)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const char *const kinds[] = { "", "quote", "entity", "sent",
-		"meta", "x-mine", "doc", "para" };
 	static struct doc d;
 	struct slice text = { (const char *)data, size };
-	struct slice way = fuzz_take(&text, 1);
-	unsigned n = way.len > 0 ? (unsigned char)way.p[0] : 0;
+	unsigned n = fuzz_byte(&text);
 	struct input in = fuzz_input(text);
 
 	json_rows_free(&rows);
@@ -46,7 +43,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	view = (struct table_view){ .cli = &cli, .row = write_row };
 	documents = (n & 32) != 0;
 	if (!documents)
-		view.kind = slice_of(kinds[n & 7]);
+		view.kind = fuzz_kind(n);
 	if (n & 8)
 		view.meta = SLICE("author,title");
 	if (n & 16)

@@ -12,8 +12,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct pattern *drop, *keep;
 	struct slice text = { (const char *)data, size };
-	struct slice way = fuzz_take(&text, 1);
-	unsigned n = way.len > 0 ? (unsigned char)way.p[0] : 0;
+	unsigned n = fuzz_byte(&text);
 	struct input in = fuzz_input(text);
 
 	if (drop == NULL) {

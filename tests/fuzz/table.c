@@ -10,17 +10,14 @@ int filter_main(int argc, char **argv);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const char *const kinds[] = { "", "quote", "entity", "sent",
-		"meta", "x-mine", "doc", "para" };
 	static struct doc d;
 	struct slice text = { (const char *)data, size };
-	struct slice way = fuzz_take(&text, 1);
-	unsigned n = way.len > 0 ? (unsigned char)way.p[0] : 0;
+	unsigned n = fuzz_byte(&text);
 	struct input in = fuzz_input(text);
 
 	view_release(&view);
 	view = (struct table_view){ .cli = &cli, .row = write_row,
-	    .kind = slice_of(kinds[n & 7]) };
+	    .kind = fuzz_kind(n) };
 	if (n & 8)
 		view.fields = SLICE("doc,field9,kind,author,date,time");
 	if (n & 24)
