@@ -380,14 +380,21 @@ read_form_of(struct pages *p, const struct source *s)
 	}
 }
 
+/* Pages so far, those that were known included. */
+static size_t
+found(const struct pages *p)
+{
+	return p->read + p->again;
+}
+
 /* What gives no page, and nothing that is passed over, is passed over itself. */
 static void
 read_source(struct pages *p, const struct source *s)
 {
-	size_t before = p->read + p->again + p->passed;
+	size_t before = found(p) + p->passed;
 
 	read_form_of(p, s);
-	if (p->read + p->again + p->passed == before)
+	if (found(p) + p->passed == before)
 		p->passed++;
 }
 
@@ -425,10 +432,10 @@ read_file(const char *path, void *context)
 static void
 read_folder(struct pages *p, const char *path)
 {
-	size_t before = p->read + p->again;
+	size_t before = found(p);
 
 	folder_each(path, read_file, p);
-	if (p->read + p->again == before)
+	if (found(p) == before)
 		warn_at(path, 0, "no pages were found in this folder");
 }
 
@@ -436,7 +443,7 @@ read_folder(struct pages *p, const char *path)
 static void
 read_operand(struct pages *p, struct input *in, const char *path)
 {
-	size_t read = p->read + p->again, passed = p->passed;
+	size_t read = found(p), passed = p->passed;
 	int status = fail_status();
 
 	if (form_refuses_address(path) || !input_open(in, path)) {
@@ -445,7 +452,7 @@ read_operand(struct pages *p, struct input *in, const char *path)
 	}
 	pages_read(p, in);
 	input_close(in);
-	if (p->read + p->again == read && p->passed > passed + 1 &&
+	if (found(p) == read && p->passed > passed + 1 &&
 	    fail_status() == status)
 		warn_at(path, 0, "no pages were found in this archive");
 }
