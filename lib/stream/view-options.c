@@ -92,6 +92,13 @@ no_column(const struct table_view *v, const char *option,
 	    option, len, name.p, (int)has.len - 2, has.p);
 }
 
+/* The fields that the column is made of. */
+static void
+want_fields(struct table_view *v, const struct view_column *c)
+{
+	view_want(v, c->what >= VIEW_SAID ? LAST : c->field);
+}
+
 static void
 insert_column(struct table_view *v, size_t at, struct view_column c)
 {
@@ -104,7 +111,7 @@ insert_column(struct table_view *v, size_t at, struct view_column c)
 	v->cells = mem_resize(v->cells, v->ncolumns * sizeof(*v->cells));
 	if (c.field > v->widest)
 		v->widest = c.field;
-	view_want(v, c.what >= VIEW_SAID ? LAST : c.field);
+	want_fields(v, &c);
 }
 
 static void
@@ -187,8 +194,7 @@ add_asked(struct table_view *v)
 		v->asked[i] = view_column(v->kind, v->meta, v->tests[i].name);
 		if (v->asked[i].what == VIEW_NONE)
 			no_column(v, "--where", v->tests[i].name);
-		view_want(v, v->asked[i].what >= VIEW_SAID ? LAST :
-		    v->asked[i].field);
+		want_fields(v, &v->asked[i]);
 	}
 	if (v->name.len > 0 && view_column(v->kind, (struct slice){ 0 },
 	    SLICE("name")).what == VIEW_NONE)
