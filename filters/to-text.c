@@ -9,9 +9,6 @@
 
 enum { COLOR = 1 };
 
-/* Select Graphic Rendition (ECMA-48) */
-enum { NORMAL, BOLD, GREEN = 32, YELLOW, BLUE, MAGENTA, CYAN };
-
 static const struct option options[] = {
 	{ "color", optional_argument, NULL, COLOR },
 	{ "colour", optional_argument, NULL, COLOR },
@@ -53,14 +50,14 @@ style_of(int entity)
 {
 	switch (entity - 1) {
 	case ENTITY_PERSON:
-		return BOLD;
+		return STYLE_BOLD;
 	case ENTITY_ORG:
-		return BLUE;
+		return STYLE_BLUE;
 	case ENTITY_PLACE:
-		return MAGENTA;
+		return STYLE_MAGENTA;
 	default:
 		return entity_is_value((enum entity_type)(entity - 1)) ?
-		    YELLOW : CYAN;
+		    STYLE_YELLOW : STYLE_CYAN;
 	}
 }
 
@@ -135,12 +132,12 @@ add_text(struct slice text, size_t start)
 		    edges[next_edge].at - start < text.len ?
 		    edges[next_edge].at - start : text.len;
 		if (open_quotes > 0)
-			output_style(GREEN);
+			output_style(STYLE_GREEN);
 		if (open_entity > 0)
 			output_style(style_of(open_entity));
 		str_add_slice(&out, slice_part(text, at, end));
 		if (open_quotes > 0 || open_entity > 0)
-			output_style(NORMAL);
+			output_style(STYLE_NORMAL);
 	}
 }
 

@@ -13,8 +13,7 @@ enum {
 	USUAL = 80,		/* cells of a screen that is not known */
 	LEAST = 20, MOST = 10000,	/* of one that is believed */
 	GAP = 2,		/* between columns, and before the first */
-	LEAST_COLUMN = 4,
-	NORMAL = 0, YELLOW = 33
+	LEAST_COLUMN = 4
 };
 
 size_t
@@ -165,7 +164,7 @@ write_cell(const struct listing *l, const struct listing_column *c,
 	if (cut)
 		str_add_slice(&out, SLICE("…"));
 	if (styled)
-		output_style(NORMAL);
+		output_style(STYLE_NORMAL);
 	return cut ? width_text(text) + 1 : before + width;
 }
 
@@ -175,10 +174,10 @@ write_mark(const struct listing *l, char mark)
 	bool styled = l->coloured && mark != ' ';
 
 	if (styled)
-		output_style(YELLOW);
+		output_style(STYLE_YELLOW);
 	str_add_byte(&out, mark);
 	if (styled)
-		output_style(NORMAL);
+		output_style(STYLE_NORMAL);
 }
 
 /* The row whose first cell is that one; no blanks at its end. */

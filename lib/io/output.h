@@ -27,6 +27,12 @@ void output_some(void);
  * failed. */
 int output_close(void);
 
+/* Styles: Select Graphic Rendition (ECMA-48). */
+enum {
+	STYLE_NORMAL, STYLE_BOLD, STYLE_GREEN = 32, STYLE_YELLOW, STYLE_BLUE,
+	STYLE_MAGENTA, STYLE_CYAN
+};
+
 /* Append the start of a style (screen_style). What is written with it is made
  * safe for a terminal, wherever it goes. */
 void output_style(unsigned code);

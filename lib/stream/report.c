@@ -6,10 +6,7 @@
 #include "dates/dates.h"
 #include "report.h"
 
-enum {
-	NORMAL = 0, BOLD = 1,
-	TOGETHER = 1000		/* rows that make the columns of a table */
-};
+enum { TOGETHER = 1000 };	/* rows that make the columns of a table */
 
 /* What the usual listing of quotations is made of, in this order; it shows who,
  * the cue and the words. */
@@ -143,10 +140,10 @@ write_line(const struct report *r, struct slice text, bool bold)
 	if (text.len == 0)
 		return;
 	if (styled)
-		output_style(BOLD);
+		output_style(STYLE_BOLD);
 	utf8_add_folded(&out, text);
 	if (styled)
-		output_style(NORMAL);
+		output_style(STYLE_NORMAL);
 	str_add_byte(&out, '\n');
 }
 
@@ -179,7 +176,7 @@ begin_columns(struct report *r)
 
 	if (r->quotes) {
 		listing_begin(l, SHOWN);
-		l->columns[WHO].style = BOLD;
+		l->columns[WHO].style = STYLE_BOLD;
 		return;
 	}
 	listing_begin(l, v->ncolumns - (r->checks < v->ncolumns));
