@@ -5,6 +5,7 @@
 
 #include "base/base.h"
 #include "form.h"
+#include "ids.h"
 #include "page/page.h"
 
 /* A word for the shell. */
@@ -88,10 +89,7 @@ form_refuses_address(const char *name)
 	};
 	struct str text = { 0 };
 
-	if (strncmp(name, "http://", 7) != 0 &&
-	    strncmp(name, "https://", 8) != 0)
-		return false;
-	if (access(name, F_OK) == 0)
+	if (!ids_is_address(slice_of(name)) || access(name, F_OK) == 0)
 		return false;
 	form_add_command(&text, &address, name, "nutgraf quotes");
 	fail_at(name, 0, "is an address, not a file: try %.*s", (int)text.len,

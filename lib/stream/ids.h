@@ -20,4 +20,12 @@ struct slice ids_take(struct ids *ids, struct slice name);
 
 void ids_free(struct ids *ids);
 
+/* Is it the address of a page on the web, as ids often are? */
+static inline bool
+ids_is_address(struct slice id)
+{
+	return slice_starts(id, SLICE("http://")) ||
+	    slice_starts(id, SLICE("https://"));
+}
+
 #endif

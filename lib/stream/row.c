@@ -3,6 +3,7 @@
 #include "container.h"
 #include "dates/dates.h"
 #include "html/html.h"
+#include "ids.h"
 #include "row.h"
 
 enum row_dates
@@ -113,9 +114,7 @@ add_date(struct rows *rows, struct str *to, struct slice value)
 static const char *
 label_of(const struct row_value *v, struct slice value)
 {
-	if (strcmp(v->label, "outlet") == 0 &&
-	    (slice_starts(value, SLICE("http://")) ||
-	    slice_starts(value, SLICE("https://"))))
+	if (strcmp(v->label, "outlet") == 0 && ids_is_address(value))
 		return "url";
 	return v->label;
 }

@@ -32,8 +32,7 @@ static struct slice
 url_of(const struct pages *p, const struct source *s)
 {
 	if (p->id != NULL && strcmp(s->in->name, "-") == 0 &&
-	    (strncmp(p->id, "http://", 7) == 0 ||
-	    strncmp(p->id, "https://", 8) == 0))
+	    ids_is_address(slice_of(p->id)))
 		return slice_of(p->id);
 	return (struct slice){ 0 };
 }

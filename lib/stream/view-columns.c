@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/base.h"
+#include "ids.h"
 #include "view-columns.h"
 #include "view-date.h"
 
@@ -221,8 +222,7 @@ join_value(struct view_column *c, struct slice value)
 static void
 take_id(struct view_column *c, const struct doc *d)
 {
-	if (slice_starts(d->id, SLICE("http://")) ||
-	    slice_starts(d->id, SLICE("https://")))
+	if (ids_is_address(d->id))
 		field_add_plain(&c->joined, d->id);
 }
 
