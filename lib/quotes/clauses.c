@@ -50,6 +50,15 @@ stretch_quoted(const struct carrier *c, struct stretch s)
 	return false;
 }
 
+bool
+stretch_only_quoted(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (!(c->ws->p[s.from].flags & (WORD_QUOTED | WORD_PUNCT)))
+			return false;
+	return true;
+}
+
 /* "she's", "they'd" */
 static bool
 is_contracted(const struct carrier *c, const struct text_word *w)

@@ -31,4 +31,13 @@ void content_cut(const struct carrier *c, const struct attribution *a,
 /* Does the stretch hold a quotation? */
 bool stretch_quoted(const struct carrier *c, struct stretch s);
 
+/* Does it hold nothing else but marks? */
+bool stretch_only_quoted(const struct carrier *c, struct stretch s);
+
+static inline bool
+stretches_overlap(struct stretch a, struct stretch b)
+{
+	return a.from < b.to && b.from < a.to;
+}
+
 #endif

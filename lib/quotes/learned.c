@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Quotations in marks belong to the rules. For all other cues the model says
- * whether they attribute something, and what: rules QL1 to QL5 (rules.tsv).
+ * whether they attribute something, and what: rules QL1, QL3 and QL5
+ * (rules.tsv). What rules forbid goes after that (vetoes.h), and what clashes
+ * (settle.h).
  */
 #include <math.h>
 #include <stdlib.h>
@@ -14,9 +16,6 @@ static const double SURE = 1e9;
 
 /* Log odds against content below which the rules are not followed. */
 static const double RULES_ALONE = 1.5;
-
-/* Log odds for content above which the rules' doubts do not count. */
-static const double DOUBTFUL = 0.5;
 
 /* The least log odds of an attribution of a quotation in marks. */
 static const double MIXED = 1;
@@ -31,25 +30,6 @@ load(struct proposals *ps, const struct language *l)
 		    (size_t)(l->clauses_end - l->clauses) });
 	ps->language = l;
 	return ps->loaded;
-}
-
-static bool
-overlap(struct stretch a, struct stretch b)
-{
-	return a.from < b.to && b.from < a.to;
-}
-
-/* Does one of them claim words or the cue of the other? */
-static bool
-clash(const struct proposal *a, const struct proposal *b)
-{
-	struct stretch cue = { a->cue, a->cue_end };
-
-	return overlap(a->r.left, b->r.left) ||
-	    overlap(a->r.left, b->r.right) ||
-	    overlap(a->r.right, b->r.left) ||
-	    overlap(a->r.right, b->r.right) ||
-	    overlap(cue, b->r.left) || overlap(cue, b->r.right);
 }
 
 /* The rule to name for content that no rule found. */
@@ -129,49 +109,6 @@ percent(double likelihood)
 	    (unsigned)lrint(100 * likelihood);
 }
 
-/* Is the speaker "who" or the like, or has it a verb of its own: "his engine
- * failed"? */
-static bool
-is_no_speaker(const struct carrier *c, const struct attribution *a)
-{
-	size_t i;
-
-	for (i = a->speaker + 1; i < a->speaker_end; i++)
-		if (c->ws->p[i].flags & WORD_PAST)
-			return true;
-	return a->speaker_end == a->speaker + 1 &&
-	    word_has(&c->ws->p[a->speaker], QUOTING_RELATIVE);
-}
-
-/* Is the speaker among the words of the content? */
-static bool
-is_speaker_said(const struct proposal *p)
-{
-	struct stretch speaker = { p->a.speaker, p->a.speaker_end };
-
-	return overlap(speaker, p->r.left) || overlap(speaker, p->r.right);
-}
-
-static bool
-is_quoted(const struct carrier *c, struct stretch s)
-{
-	for (; s.from < s.to; s.from++)
-		if (!(c->ws->p[s.from].flags & (WORD_QUOTED | WORD_PUNCT)))
-			return false;
-	return true;
-}
-
-/* Is the content a single "which" or "it"? */
-static bool
-says_nothing(const struct carrier *c, const struct content *r)
-{
-	const struct stretch *s = r->left.from < r->left.to ? &r->left :
-	    &r->right;
-
-	return s->to <= s->from + 1 && word_has(&c->ws->p[s->from],
-	    QUOTING_RELATIVE | QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
-}
-
 /* The content by the model, or that of the rules where they have a quotation
  * that the model lacks, or where it is not sure that there is none. */
 static void
@@ -181,10 +118,6 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 	    p->kept);
 	bool found = r.content[0].from < r.content[0].to;
 
-	if (BY(QL2,
-	    found && p->doubtful &&
-	    (r.any < DOUBTFUL || is_no_speaker(c, &p->a))))
-		found = false;
 	p->any = r.any;
 	p->rules = p->r;
 	if (BY(QL1,
@@ -195,67 +128,14 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 	if (found) {
 		take(c, p, &r);
 		content_cut(c, &p->a, &p->r);
-		p->kept = !says_nothing(c, &p->r) && !is_speaker_said(p) &&
-		    p->a.speaker < p->a.speaker_end &&
-		    !(p->rules.rule == RULE_NONE && is_quoted(c, p->r.left) &&
-		    is_quoted(c, p->r.right));
+		p->kept = p->learned = true;
 		p->confidence = percent(clause_confidence(&ps->model, &r));
 	} else if (p->kept && !p->mixed) {
 		p->kept = BY(QL3, r.any > -RULES_ALONE);
 		p->confidence = percent(maths_logistic(r.any));
 	}
-	if (BY(QL1, p->kept && p->mixed && p->any < MIXED))
+	if (BY(QL1, p->kept && p->mixed && !p->doubtful && p->any < MIXED))
 		p->any = MIXED;
-}
-
-/* Take the content of the rules instead, if that does not clash. */
-static bool
-fall_back(struct proposal *p, const struct proposal *other)
-{
-	struct proposal by_rules = *p;
-
-	by_rules.r = p->rules;
-	if (p->doubtful || p->rules.rule == RULE_NONE ||
-	    clash(&by_rules, other) || clash(other, &by_rules))
-		return false;
-	p->r = p->rules;
-	p->confidence = 0;
-	return true;
-}
-
-/* Would both stay by the rules alone, without a clash? Then they do stay, if
- * one of them has a quotation or the model believes in both. */
-static bool
-both_fall_back(struct proposal *a, struct proposal *b)
-{
-	struct proposal x = *a, y = *b;
-
-	x.r = a->rules;
-	y.r = b->rules;
-	return (a->mixed || b->mixed || (a->any > 0 && b->any > 0)) &&
-	    fall_back(&x, &y) && fall_back(a, &y) && fall_back(b, a);
-}
-
-/* QL4: of two that clash the likelier one stays as it is; of an attribution and
- * an "according to" around it, the inner one does. */
-static void
-settle(struct proposals *ps)
-{
-	size_t i, k;
-
-	for (i = 0; i < ps->n; i++)
-		for (k = i + 1; k < ps->n && ps->p[i].kept; k++) {
-			struct proposal *a = &ps->p[i], *b = &ps->p[k];
-
-			if (!b->kept || (!clash(a, b) && !clash(b, a)) ||
-			    both_fall_back(a, b))
-				continue;
-			RULE(QL4);
-			if (b->any > a->any && b->a.form != FORM_ACCORDING)
-				a->kept = fall_back(a, b);
-			else
-				b->kept = fall_back(b, a);
-		}
 }
 
 bool
@@ -296,7 +176,7 @@ learned_decide(struct proposals *ps, const struct carrier *c,
 		learned_look(ps, c, as, p);
 		decide(ps, c, p);
 	}
-	settle(ps);
+	ps->judged = true;
 }
 
 void

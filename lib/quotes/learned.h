@@ -23,6 +23,7 @@ struct proposal {
 	bool mixed;		/* some of it is */
 	bool doubtful;		/* the rules would leave it out */
 	bool kept;
+	bool learned;		/* r is what the model found */
 	double any;		/* log odds of content, by the model */
 	unsigned confidence;	/* in percent; 0: by rule and cue */
 };
@@ -36,6 +37,7 @@ struct proposals {
 	const struct language *language;	/* whose model was tried */
 	bool loaded;
 	bool seen;		/* view shows this sentence */
+	bool judged;		/* the model has looked at all of them */
 };
 
 /* Let the model decide about the proposals of a sentence: which are kept and

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What comes before a verb of saying can turn it into its opposite, or show
- * that nobody said anything (rules X1 to X3, rules.tsv).
+ * What comes before a verb of saying can turn it into its opposite; then it
+ * belongs to the cue (X1, rules.tsv). What shows that nobody said anything is
+ * for vetoes.c.
  */
 #include "base/base.h"
 #include "negated.h"
 
 enum {
-	NEAR = 10,	/* words before a cue where its negation is */
-	AUX_NEAR = 4 /* words before "did Quill say" likewise */
+	NEAR = 10 /* words before a cue where its negation is */
 };
 
 /* Is the word in no mention, and has it one of these classes? */
@@ -18,8 +18,8 @@ has(const struct text_word *w, uint64_t classes)
 	return word_has(w, classes) && w->mention < 0;
 }
 
-static bool
-is_aux(const struct text_word *w)
+bool
+word_is_auxiliary(const struct text_word *w)
 {
 	return word_has(w, QUOTING_AUX | QUOTING_MODAL) && w->mention < 0 &&
 	    !word_is_pronoun(w) && !word_has(w, QUOTING_PREP);
@@ -37,7 +37,7 @@ is_refusal(const struct words *ws, size_t i, size_t lo)
 static bool
 may_stand_between(const struct text_word *w)
 {
-	return is_aux(w) || word_is_adverb(w) || word_is_time(w);
+	return word_is_auxiliary(w) || word_is_adverb(w) || word_is_time(w);
 }
 
 /* Do words i - 2 to i make ", however," before a verb? */
@@ -66,7 +66,7 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 			start = i -= 2;
 		} else if (may_stand_between(w) || has(w, QUOTING_BETWEEN)) {
 			i--;
-			if (start < v && is_aux(w))
+			if (start < v && word_is_auxiliary(w))
 				start = i;
 		} else if (is_aside(ws, i - 1, lo)) {
 			i -= 3;		/* "did not, however, say" */
@@ -86,28 +86,4 @@ refusal_end(const struct words *ws, size_t v, size_t end, size_t from)
 	bool near = from > end && from <= end + 3 && end == v + 1;
 
 	return BY(X1, near && is_refusal(ws, end, v)) ? from : end;
-}
-
-bool
-attribution_denied(const struct words *ws, const struct attribution *a,
-    size_t lo)
-{
-	size_t k = a->speaker, i;
-	const struct text_word *p = ws->p;
-
-	if (a->form == FORM_ACCORDING || a->speaker == a->speaker_end)
-		return false;
-	if (BY(X2, p[k].id == WORD_NEITHER))
-		return true;
-	if (a->form == FORM_VS || k == lo)
-		return false;
-	if (BY(X3, word_has(&p[k - 1], QUOTING_CONDITION)) ||
-	    BY(X2, p[k - 1].id == WORD_NEITHER))
-		return true;
-	if (!is_aux(&p[k - 1]))
-		return false;
-	for (i = k - 1; i-- > lo && i + 1 + AUX_NEAR > k;)
-		if (BY(X2, has(&p[i], QUOTING_NEGATION)))
-			return true;
-	return false;
 }

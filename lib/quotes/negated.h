@@ -16,10 +16,7 @@ size_t negation_start(const struct words *ws, size_t v, size_t lo);
  * the content begins at word from: after "to say". */
 size_t refusal_end(const struct words *ws, size_t v, size_t end, size_t from);
 
-/* Does the sentence that begins at word lo say that the speaker did not say it,
- * or only ask, with words that are not next to the cue: "neither Quill nor
- * Marl said", "nor did Quill say", "if Quill says"? */
-bool attribution_denied(const struct words *ws, const struct attribution *a,
-    size_t lo);
+/* "did", "has", "would", in no name */
+bool word_is_auxiliary(const struct text_word *w);
 
 #endif

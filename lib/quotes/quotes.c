@@ -15,12 +15,13 @@
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "doubts.h"
 #include "loose.h"
 #include "marked.h"
 #include "markup.h"
 #include "negated.h"
+#include "settle.h"
 #include "turns.h"
+#include "vetoes.h"
 
 /* Words of a sentence that are looked at together: a longer one is looked at in
  * pieces, so that no cue looks too far. */
@@ -139,8 +140,7 @@ propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
 	type = content_type(f, &p->r);
 	p->direct = type == QUOTE_DIRECT;
 	p->mixed = type == QUOTE_MIXED;
-	p->doubtful =
-	    attribution_doubtful(c, &p->a, &p->r, type == QUOTE_INDIRECT);
+	p->doubtful = proposal_doubtful(c, p);
 	p->kept = !p->doubtful;
 	if (p->kept)
 		c->taken = p->r.right.to > p->a.to ? p->r.right.to : p->a.to;
@@ -205,7 +205,7 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 
 		if (p->grouped && !p->inside)
 			bare = p->r.rule == RULE_NONE ? a : NULL;
-		if (!p->kept || attribution_denied(&f->words, a, lo))
+		if (!p->kept)
 			continue;
 		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
 			a->speaker = last->speaker;	/* QC5 */
@@ -220,20 +220,6 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 			last = a;
 	}
 	return bare;
-}
-
-/* Keep nothing that is not content (D7). */
-static void
-drop_void(struct finder *f, const struct carrier *c)
-{
-	size_t i;
-
-	for (i = 0; i < f->proposals.n; i++) {
-		struct proposal *p = &f->proposals.p[i];
-
-		if (p->kept && content_void(c, &p->a, &p->r))
-			p->kept = false;
-	}
 }
 
 /* The sentence's end, without full stops and ellipses: "said. ..." */
@@ -290,11 +276,14 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	pronoun = note_subject(f, lo, hi);
 	attributions_find(&f->attributions, &f->words, lo, hi);
 	propose(f, &c);
+	f->proposals.judged = false;
 	if (f->see != NULL)
 		f->see(&f->proposals, &c, &f->attributions);
 	else
 		learned_decide(&f->proposals, &c, &f->attributions);
-	drop_void(f, &c);
+	vetoes_apply(&f->proposals, &c);
+	if (f->proposals.judged)
+		proposals_settle(&f->proposals, &c);
 	bare = add_proposals(f, lo, first, &known);
 	loose_find(f, lo, hi);
 	if (!pronoun && f->out->n == first &&

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What only looks like speech.
+ *
+ * A verb of saying nearly always attributes what is in quotation marks. Without
+ * marks it is often not speech at all. All rules that leave an attribution out
+ * stand in one table, each with a test and with what it may be overruled by:
+ *
+ *   doubts    look at what the rules found, before the model does, which is
+ *             told of them; the model overrules them if it is sure (QL2)
+ *   vetoes    look at what is left after the model, and nothing overrules them;
+ *             some look only at content that the model found
+ */
+#include "base/base.h"
+#include "negated.h"
+#include "vetoes.h"
+
+enum {
+	OCCASION = 4,	/* words of "earlier this week" at most */
+	AUX_NEAR = 4 /* words before "did Quill say" where its negation is */
+};
+
+/* Log odds for content above which doubts do not count. */
+static const double DOUBTFUL = 0.5;
+
+/* What the tests look at. */
+struct candidate {
+	const struct carrier *c;
+	const struct text_word *words;		/* of the paragraph */
+	const struct text_word *cue, *speaker;	/* the first word of each */
+	const struct attribution *a;
+	const struct content *r;
+	bool one;		/* the speaker is one word */
+};
+
+static struct candidate
+candidate_of(const struct carrier *c, const struct proposal *p)
+{
+	const struct text_word *words = c->ws->p;
+
+	return (struct candidate){ c, words, &words[p->a.cue],
+	    &words[p->a.speaker], &p->a, &p->r,
+	    p->a.speaker_end == p->a.speaker + 1 };
+}
+
+/* The content before the group, or if there is none, that after it. */
+static struct stretch
+first_content(const struct candidate *d)
+{
+	return d->r->left.from < d->r->left.to ? d->r->left : d->r->right;
+}
+
+static bool
+is_weak(const struct text_word *cue)
+{
+	return !(cue->flags & WORD_PHRASE) && word_has(cue, QUOTING_WEAK);
+}
+
+/* D1: "the" */
+static bool
+speaker_is_article(const struct candidate *d)
+{
+	return d->one && word_has(d->speaker, QUOTING_ARTICLE);
+}
+
+/* Does "who" follow a name and a comma, with a verb of more than wanting and
+ * feeling? */
+static bool
+tells_of_name(const struct candidate *d)
+{
+	const struct text_word *w = d->speaker;
+
+	return w > &d->words[d->c->lo + 1] && word_is_mark(w - 1, ',') &&
+	    (w - 2)->mention >= 0 && !is_weak(d->cue);
+}
+
+/* D2: "which", "you" */
+static bool
+speaker_is_seldom_one(const struct candidate *d)
+{
+	if (!d->one)
+		return false;
+	if (word_has(d->speaker, QUOTING_RELATIVE) && !tells_of_name(d))
+		return d->r->rule == RULE_Q12 || d->r->rule == RULE_Q13 ||
+		    !word_has(d->cue, QUOTING_SPEECH);
+	return word_has(d->speaker, QUOTING_NO_SOURCE);
+}
+
+/* D3: "wanted to go", "feared dams" */
+static bool
+verb_is_weak(const struct candidate *d)
+{
+	return d->r->rule != RULE_Q9 && is_weak(d->cue) &&
+	    d->words[first_content(d).from].id != WORD_THAT;
+}
+
+/* "Earlier this week", "Overall", "In June" */
+static bool
+is_occasion(const struct candidate *d, struct stretch s)
+{
+	size_t i;
+
+	if (s.to - s.from > OCCASION ||
+	    !word_has(&d->words[s.from],
+	    QUOTING_PREP | QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
+		return false;
+	for (i = s.from; i < s.to; i++)
+		if (word_has(&d->words[i], QUOTING_AUX | QUOTING_FINITE))
+			return false;
+	return true;
+}
+
+/* D4: is the clause too little to be what was said? */
+static bool
+says_little(const struct candidate *d)
+{
+	struct stretch s = first_content(d);
+	const struct text_word *w = &d->words[s.from];
+	bool one = s.to == s.from + 1;
+
+	if (d->r->rule == RULE_Q10 && is_occasion(d, s))
+		return true;
+	if (d->r->rule == RULE_Q10)
+		return one && word_has(w, QUOTING_RELATIVE);
+	return one && (d->r->rule == RULE_Q8 ||
+	    word_has(w, QUOTING_OBJECT_PRONOUN));
+}
+
+/* D5: "it praised" */
+static bool
+speaker_is_weak(const struct candidate *d)
+{
+	return d->one && d->r->rule == RULE_Q13 &&
+	    !word_has(d->cue, QUOTING_SPEECH) &&
+	    word_has(d->speaker, QUOTING_WEAK_SOURCE);
+}
+
+/* In capitals, but not because a sentence begins with it? */
+static bool
+is_proper(const struct text_word *w)
+{
+	return (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
+}
+
+/* A sentence that begins with a single word that looks like a name: not a
+ * plural ("Results suggest") or participle. */
+static bool
+may_be_name(const struct candidate *d, const struct text_word *w)
+{
+	char last = d->c->ws->text.p[w->end - 1];
+
+	return w->flags & WORD_CAPITAL && last != 's' && last != 'g';
+}
+
+/* Can the word speak: a name, a person, a body, a pronoun, a quotation? */
+static bool
+speaks(const struct text_word *w)
+{
+	return w->mention >= 0 || is_proper(w) ||
+	    w->flags & (WORD_DIGIT | WORD_QUOTED) ||
+	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE |
+	    QUOTING_SUBJECT | QUOTING_RELATIVE);
+}
+
+/* D6: is there nothing in the speaker's head that can speak, and is the verb
+ * more than "said"? */
+static bool
+speaker_is_thing(const struct candidate *d)
+{
+	const struct text_word *w, *end = &d->words[d->a->speaker_end];
+
+	if (d->a->form != FORM_SV ||
+	    word_has(d->cue, QUOTING_TELL | QUOTING_PLAIN_SAY))
+		return false;
+	for (w = d->speaker; w < end; w++) {
+		if (speaks(w) || (d->one && may_be_name(d, w)))
+			return false;
+		if (w > d->speaker && word_has(w, QUOTING_PREP) &&
+		    w->id != WORD_OF)
+			break;
+	}
+	return !d->one || !word_has(d->speaker, QUOTING_DET);
+}
+
+/* Is a "to" among the words? */
+static bool
+holds_to(const struct candidate *d, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (d->words[s.from].id == WORD_TO)
+			return true;
+	return false;
+}
+
+/* D7: "called a meeting", "declined to comment" */
+static bool
+names_or_is_silent(const struct candidate *d)
+{
+	struct stretch s = d->r->right;
+	const struct text_word *w = &d->words[s.from];
+
+	if (d->r->left.from < d->r->left.to || s.from + 1 >= s.to ||
+	    stretch_quoted(d->c, s))
+		return false;
+	if (w->id == WORD_TO)
+		return word_has(w + 1, QUOTING_SILENCE);
+	if (!word_has(d->cue, QUOTING_NAMES))
+		return false;
+	if (d->a->cue_end == d->a->cue + 1)
+		return word_has(w, QUOTING_INDEFINITE);
+	return d->cue[1].id == WORD_ON && !holds_to(d, s);
+}
+
+/* D8: is the content a single "which" or "it"? */
+static bool
+says_nothing(const struct candidate *d)
+{
+	struct stretch s = first_content(d);
+
+	return s.to <= s.from + 1 && word_has(&d->words[s.from],
+	    QUOTING_RELATIVE | QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
+}
+
+/* D9: is nobody said to speak, or somebody within the content? */
+static bool
+has_no_speaker(const struct candidate *d)
+{
+	struct stretch speaker = { d->a->speaker, d->a->speaker_end };
+
+	return speaker.from >= speaker.to ||
+	    stretches_overlap(speaker, d->r->left) ||
+	    stretches_overlap(speaker, d->r->right);
+}
+
+/* D10: is it a quotation alone, which no rule attributes? */
+static bool
+is_only_quoted(const struct candidate *d)
+{
+	return stretch_only_quoted(d->c, d->r->left) &&
+	    stretch_only_quoted(d->c, d->r->right);
+}
+
+/* Is the word before the speaker an auxiliary, and a negation close before
+ * it: "nor did Quill say"? */
+static bool
+is_negated_before(const struct candidate *d)
+{
+	size_t k = d->a->speaker, i;
+
+	if (!word_is_auxiliary(d->speaker - 1))
+		return false;
+	for (i = k - 1; i-- > d->c->lo && i + 1 + AUX_NEAR > k;)
+		if (word_has(&d->words[i], QUOTING_NEGATION) &&
+		    d->words[i].mention < 0)
+			return true;
+	return false;
+}
+
+/* Is there a speaker with words of the sentence before it, and then the
+ * verb? */
+static bool
+speaker_follows(const struct candidate *d)
+{
+	return d->a->form != FORM_ACCORDING && d->a->form != FORM_VS &&
+	    d->a->speaker < d->a->speaker_end && d->a->speaker > d->c->lo;
+}
+
+/* X2: "neither Quill nor Marl said", "nor did Quill say" */
+static bool
+is_denied(const struct candidate *d)
+{
+	if (d->a->form != FORM_ACCORDING &&
+	    d->a->speaker < d->a->speaker_end &&
+	    d->speaker->id == WORD_NEITHER)
+		return true;
+	return speaker_follows(d) && (d->speaker[-1].id == WORD_NEITHER ||
+	    is_negated_before(d));
+}
+
+/* X3: "if Quill says" */
+static bool
+is_supposed(const struct candidate *d)
+{
+	return speaker_follows(d) &&
+	    word_has(&d->speaker[-1], QUOTING_CONDITION);
+}
+
+/* What a rule looks at: doubts, content that the rules found; vetoes, any or
+ * what the model found. */
+enum target {
+	DOUBT,			/* any content */
+	DOUBT_INDIRECT,		/* content without quotation marks */
+	VETO,			/* any content */
+	VETO_LEARNED,		/* what the model found, */
+	VETO_ALONE		/* and the rules nothing */
+};
+
+static const struct {
+	enum rule rule;
+	enum target target;
+	bool (*test)(const struct candidate *);
+} table[] = {
+	{ RULE_D1, DOUBT, speaker_is_article },
+	{ RULE_D2, DOUBT_INDIRECT, speaker_is_seldom_one },
+	{ RULE_D3, DOUBT_INDIRECT, verb_is_weak },
+	{ RULE_D4, DOUBT_INDIRECT, says_little },
+	{ RULE_D5, DOUBT_INDIRECT, speaker_is_weak },
+	{ RULE_D6, DOUBT_INDIRECT, speaker_is_thing },
+	{ RULE_D7, VETO, names_or_is_silent },
+	{ RULE_D8, VETO_LEARNED, says_nothing },
+	{ RULE_D9, VETO_LEARNED, has_no_speaker },
+	{ RULE_D10, VETO_ALONE, is_only_quoted },
+	{ RULE_X2, VETO, is_denied },
+	{ RULE_X3, VETO, is_supposed }
+};
+
+/* Does one of the rules with that target hold? */
+static bool
+holds(const struct candidate *d, enum target target)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		if (table[i].target == target && table[i].test(d)) {
+			rule_fired(table[i].rule);
+			return true;
+		}
+	return false;
+}
+
+bool
+proposal_doubtful(const struct carrier *c, const struct proposal *p)
+{
+	struct candidate d = candidate_of(c, p);
+
+	return holds(&d, DOUBT) ||
+	    (!p->direct && !p->mixed && holds(&d, DOUBT_INDIRECT));
+}
+
+/* Is the speaker "who" or the like, or has it a verb of its own: "his engine
+ * failed"? */
+static bool
+cannot_speak(const struct candidate *d)
+{
+	const struct text_word *w, *end = &d->words[d->a->speaker_end];
+
+	for (w = d->speaker + 1; w < end; w++)
+		if (w->flags & WORD_PAST)
+			return true;
+	return d->one && word_has(d->speaker, QUOTING_RELATIVE);
+}
+
+bool
+proposal_forbidden(const struct carrier *c, const struct proposal *p)
+{
+	struct candidate d = candidate_of(c, p);
+	bool overruled = p->learned && p->any >= DOUBTFUL && !cannot_speak(&d);
+
+	if (BY(QL2, p->doubtful && !overruled) || holds(&d, VETO))
+		return true;
+	return p->learned && (holds(&d, VETO_LEARNED) ||
+	    (p->rules.rule == RULE_NONE && holds(&d, VETO_ALONE)));
+}
+
+void
+vetoes_apply(struct proposals *ps, const struct carrier *c)
+{
+	size_t i;
+
+	for (i = 0; i < ps->n; i++)
+		if (ps->p[i].kept && proposal_forbidden(c, &ps->p[i]))
+			ps->p[i].kept = false;
+}
