@@ -1,6 +1,6 @@
 # Targets: all demo test check test-neighbours check-neighbours faults torture asan
-# lint layers fuzz fuzz-filters growth growth-full test-arch bench eval eval-folds
-# model install uninstall clean deps
+# lint layers mutants fuzz fuzz-filters growth growth-full test-arch bench eval
+# eval-folds model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -311,6 +311,15 @@ SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/co
 	tests/arch tests/same tests/fuzz/filters tests/faults/run tests/faults/inputs \
 	tests/growth/run train/run train/shipped-clauses
 
+# Do the tests notice a changed operator, constant or condition? Takes minutes;
+# SEED, N and ENGINE say which changes (tests/mutants/run).
+mutants:
+	@$(MAKE) -s -j2 B='$B/mutants' CFLAGS='-O2 -DNUTGRAF_RULES' mutants-of-engines
+
+mutants-of-engines: $B/libnutgraf.a
+	@B='$B' COMPILE=$(call as_word,$(COMPILE)) LIBS=$(call as_word,$(LIBS) $(LDLIBS)) \
+		tests/mutants/run
+
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
 # filter (AFL++).
 FUZZ ?= 60
@@ -438,7 +447,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check test-neighbours check-neighbours faults torture unit asan lint layers fuzz fuzz-targets \
+.PHONY: all demo test check test-neighbours check-neighbours faults torture unit asan lint layers mutants mutants-of-engines fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
 	eval-folds trainers model $(MODEL_NAMES) install uninstall deps clean
 .SECONDARY:
