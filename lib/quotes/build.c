@@ -41,8 +41,8 @@ span_of(const struct finder *f, struct stretch s)
 
 	if (s.from == s.to)
 		return (struct span){ 0 };
-	return (struct span){ f->para.base + w[s.from].start,
-	    f->para.base + w[s.to - 1].end };
+	return (struct span){ f->para->base + w[s.from].start,
+	    f->para->base + w[s.to - 1].end };
 }
 
 /* The sentence of this paragraph that holds the byte before clean-text offset
@@ -50,7 +50,7 @@ span_of(const struct finder *f, struct stretch s)
 static size_t
 sentence_of(const struct finder *f, size_t end)
 {
-	size_t lo = f->para.first, hi = f->para.last;
+	size_t lo = f->para->first, hi = f->para->last;
 
 	while (lo + 1 < hi) {
 		size_t mid = lo + (hi - lo) / 2;
@@ -72,7 +72,7 @@ stretch_text(const struct finder *f, struct stretch s)
 	    w[s.to - 1].mark != ')')
 		s.to--;
 	return s.from == s.to ? (struct slice){ 0 } :
-	    slice_part(f->para.text, w[s.from].start, w[s.to - 1].end);
+	    slice_part(f->para->text, w[s.from].start, w[s.to - 1].end);
 }
 
 /* Add the stretch to the content of the last quotation; false if it is empty or
@@ -90,8 +90,8 @@ quote_add(struct finder *f, struct quote *q, struct stretch s)
 		f->words.p[i].flags |= WORD_USED;
 	f->pool = mem_grow(f->pool, &f->pool_cap, f->npool + 1,
 	    sizeof(*f->pool));
-	f->pool[f->npool] = (struct piece){ span, slice_part(f->para.text,
-	    span.start - f->para.base, span.end - f->para.base), NONE };
+	f->pool[f->npool] = (struct piece){ span, slice_part(f->para->text,
+	    span.start - f->para->base, span.end - f->para->base), NONE };
 	chain = &f->chains[q - f->out->p];
 	if (chain->last == NONE)
 		chain->first = (long)f->npool;
@@ -146,7 +146,7 @@ quote_set_speaker(struct finder *f, struct quote *q, struct stretch s)
 	if (s.from == s.to)
 		return;
 	q->speaker_text = stretch_text(f, s);
-	q->speaker.start = f->para.base + f->words.p[s.from].start;
+	q->speaker.start = f->para->base + f->words.p[s.from].start;
 	q->speaker.end = q->speaker.start + q->speaker_text.len;
 	q->name = speaker_name(&f->speakers, &f->words, s.from, s.to);
 	q->guess = f->speakers.guess;
@@ -156,7 +156,7 @@ void
 quote_set_cue(struct finder *f, struct quote *q, struct stretch s)
 {
 	q->cue = span_of(f, s);
-	q->cue_text = slice_part(f->para.text, f->words.p[s.from].start,
+	q->cue_text = slice_part(f->para->text, f->words.p[s.from].start,
 	    f->words.p[s.to - 1].end);
 }
 

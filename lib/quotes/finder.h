@@ -34,8 +34,11 @@ struct lead {
 
 /* What is known of the document so far. */
 struct finder {
-	struct quoteds quoteds;
-	struct words words;
+	struct para *paras;
+	size_t nparas, paras_cap;
+	struct quoteds marks;	/* stretches of one paragraph, */
+	struct quoteds quoteds;	/* and of all */
+	struct words words;	/* those of para are looked at */
 	struct attributions attributions;
 	struct proposals proposals;
 	/* Looks at the proposals of a sentence in place of learned_decide: set
@@ -48,7 +51,7 @@ struct finder {
 	struct pieces *chains;	/* of each quotation */
 	size_t chains_cap;
 	const struct spans *there;	/* of quotations found before */
-	struct para para;
+	const struct para *para;
 	struct document *doc;
 	const struct mentions *ms;
 	struct quotes *out;
@@ -59,10 +62,6 @@ struct finder {
 	long turn;		/* the answer that goes on there, or NONE */
 	struct slice dateline;	/* in its metadata, or empty */
 	struct lead lead;
-	size_t mark;		/* of the document's marks, the next one */
-	struct span cite;	/* of the paragraph, in its bytes, or empty */
-	bool whole, passage;	/* it, or the one before, is as a whole marked
-				 * as a quotation */
 	long target;		/* the quotation that goes on if a quotation
 				 * comes next, or NONE */
 	bool gap;		/* the sentence before has no quotation */

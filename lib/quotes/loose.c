@@ -31,7 +31,7 @@ static bool
 is_sentence(const struct finder *f, struct stretch s)
 {
 	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
-	struct slice t = f->para.text;
+	struct slice t = f->para->text;
 	bool alone = f->words.n == 1;
 	size_t i, words = 1, enough = alone ? ALONE_LEAST : SENTENCE_LEAST;
 
@@ -115,8 +115,8 @@ floating_add(struct finder *f, struct stretch s)
 			q->type = types_joined(q->type, stretch_type(f, s));
 		return;
 	}
-	if (!is_sentence(f, s) || (f->para.first == 0 && f->words.n == 1 &&
-	    f->quoteds.p[0].single))	/* a headline */
+	if (!is_sentence(f, s) || (f->para->first == 0 && f->words.n == 1 &&
+	    f->quoteds.p[f->words.p[0].quoted].single))	/* a headline */
 		return;
 	q = quote_new(f, RULE_Q6);
 	q->type = stretch_type(f, s);

@@ -69,14 +69,14 @@ is_quotation(struct slice t, const struct quoted *q)
 void
 marked_find(struct finder *f)
 {
-	bool heading = slice_is(f->doc->sents[f->para.first].label, "heading");
+	bool heading = slice_is(f->doc->sents[f->para->first].label, "heading");
 	struct quote *q;
 	size_t i;
 
 	for (i = 0; i < f->words.n && !heading; i++) {
 		const struct text_word *w = &f->words.p[i];
 
-		if (!(w->flags & WORD_QUOTED) || !is_quotation(f->para.text,
+		if (!(w->flags & WORD_QUOTED) || !is_quotation(f->para->text,
 		    &f->quoteds.p[w->quoted]))
 			continue;
 		q = quote_new(f, RULE(Q6));

@@ -10,14 +10,6 @@
 
 enum { SPANS = 64 };	/* of a paragraph, at most */
 
-void
-markup_begin(struct finder *f)
-{
-	f->mark = 0;
-	f->passage = f->whole = false;
-	f->cite = (struct span){ 0, 0 };
-}
-
 /* The stretch without blanks at its ends. */
 static struct span
 without_blanks(struct slice text, struct span s)
@@ -29,35 +21,33 @@ without_blanks(struct slice text, struct span s)
 	return s;
 }
 
-void
-markup_take(struct finder *f)
+size_t
+markup_take(const struct document *d, size_t i, struct para *para,
+    struct quoteds *qs)
 {
-	const struct document *d = f->doc;
-	size_t base = f->para.base, len = f->para.text.len, n = 0;
+	size_t base = para->base, len = para->text.len, n = 0;
 	struct span spans[SPANS];
 
-	f->cite = (struct span){ 0, 0 };
-	f->passage = f->whole;
-	f->whole = false;
-	while (f->mark < d->nmarks && d->marks[f->mark].span.start < base)
-		f->mark++;
-	for (; f->mark < d->nmarks; f->mark++) {
-		const struct document_mark *m = &d->marks[f->mark];
+	while (i < d->nmarks && d->marks[i].span.start < base)
+		i++;
+	for (; i < d->nmarks; i++) {
+		const struct document_mark *m = &d->marks[i];
 		struct span s = { m->span.start - base, m->span.end - base };
 
 		if (s.end > len)
 			break;
-		s = without_blanks(f->para.text, s);
+		s = without_blanks(para->text, s);
 		if (s.start == s.end)
 			continue;
 		if (m->cite)
-			f->cite = s;
+			para->cite = s;
 		else if (n < SPANS)
 			spans[n++] = s;
-		f->whole |= !m->cite && s.end - s.start == len;
+		para->whole |= !m->cite && s.end - s.start == len;
 	}
 	if (n > 0)
-		quoteds_mark(&f->quoteds, spans, n);
+		quoteds_mark(qs, spans, n);
+	return i;
 }
 
 /* The words of the cite, without the punctuation around them. */
@@ -67,10 +57,10 @@ cite_words(const struct finder *f)
 	const struct text_word *w = f->words.p;
 	struct stretch s = { 0, f->words.n };
 
-	while (s.from < s.to && (w[s.from].start < f->cite.start ||
+	while (s.from < s.to && (w[s.from].start < f->para->cite.start ||
 	    w[s.from].flags & WORD_PUNCT))
 		s.from++;
-	while (s.to > s.from && (w[s.to - 1].end > f->cite.end ||
+	while (s.to > s.from && (w[s.to - 1].end > f->para->cite.end ||
 	    w[s.to - 1].flags & WORD_PUNCT))
 		s.to--;
 	return s;
@@ -99,7 +89,7 @@ attribute(struct finder *f, struct stretch s, struct stretch speaker)
 {
 	struct quote *q;
 
-	if (!f->passage || f->target == NONE) {
+	if (!f->para->passage || f->target == NONE) {
 		if (s.from < s.to)
 			add_marked(f, s, speaker, (struct stretch){ 0, 0 },
 			    RULE_Q15);
@@ -119,7 +109,7 @@ markup_cites(struct finder *f)
 {
 	struct stretch s, before = { 0, 0 };
 
-	if (f->cite.start == f->cite.end)
+	if (f->para->cite.start == f->para->cite.end)
 		return false;
 	s = cite_words(f);
 	if (s.from == s.to)

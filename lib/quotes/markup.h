@@ -7,17 +7,14 @@
 
 #include "finder.h"
 
-/* Begin with the document's first mark. */
-void markup_begin(struct finder *f);
+/* Take the document's marks in the paragraph, from mark i on: what they quote
+ * joins the paragraph's stretches in quotation marks (K9). Gives the next
+ * mark. */
+size_t markup_take(const struct document *d, size_t i, struct para *para,
+    struct quoteds *qs);
 
-/* Take the marks of the paragraph: what they quote joins the stretches in
- * quotation marks (K9). To be called once for each paragraph, in order, before
- * its words are found. */
-void markup_take(struct finder *f);
-
-/* The same, after its words are found: does the paragraph name, by a cite,
- * whose the quotation before is? Then that has its speaker (Q15), and there is
- * nothing else in the paragraph. */
+/* Does the paragraph name, by a cite, whose the quotation before is? Then that
+ * has its speaker (Q15), and there is nothing else in the paragraph. */
 bool markup_cites(struct finder *f);
 
 #endif

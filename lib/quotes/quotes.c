@@ -19,6 +19,7 @@
 #include "marked.h"
 #include "markup.h"
 #include "negated.h"
+#include "paras.h"
 #include "settle.h"
 #include "turns.h"
 #include "vetoes.h"
@@ -27,8 +28,7 @@
  * pieces, so that no cue looks too far. */
 enum {
 	LONGEST = 500,
-	DATELINE_MAX = 16,	/* words */
-	PARA_GAP = 16 /* bytes between two sentences of a paragraph */
+	DATELINE_MAX = 16 /* words */
 };
 
 /* The quotation without a speaker that ends before this paragraph, which its
@@ -353,7 +353,7 @@ in_dateline(const struct text_word *w)
 static struct slice
 first_word(const struct finder *f)
 {
-	struct slice t = f->para.text;
+	struct slice t = f->para->text;
 	size_t n = 0;
 
 	while (n < t.len && t.p[n] != ' ' && t.p[n] != ',')
@@ -372,7 +372,7 @@ dateline_end(const struct finder *f)
 	struct slice first;
 	struct dateline d;
 
-	if (dateline_find(f->para.text, &d)) {
+	if (dateline_find(f->para->text, &d)) {
 		for (i = 0; i < f->words.n && w[i].start < d.len; i++)
 			;
 		return i;
@@ -393,15 +393,21 @@ dateline_end(const struct finder *f)
 static bool
 starts_quoted(const struct finder *f)
 {
-	return quoted_starts(f->para.text) || (f->quoteds.n > 0 &&
-	    f->quoteds.p[0].marked && f->quoteds.p[0].start == 0);
+	const struct quoted *first;
+
+	if (quoted_starts(f->para->text))
+		return true;
+	if (f->para->quoted == f->para->quoteds_end)
+		return false;
+	first = &f->quoteds.p[f->para->quoted];
+	return first->marked && first->start == 0;
 }
 
 /* Can the paragraph go on with the quotation before it? */
 static bool
 may_go_on(const struct finder *f)
 {
-	return starts_quoted(f) && f->whole == f->passage && !f->gap &&
+	return starts_quoted(f) && f->para->whole == f->para->passage && !f->gap &&
 	    !para_is_heading(f);
 }
 
@@ -410,9 +416,6 @@ find_in_para(struct finder *f)
 {
 	size_t lo, i;
 
-	quoteds_find(&f->quoteds, f->words.language, f->para.text);
-	markup_take(f);
-	words_find(&f->words, &f->para, f->doc->sents, &f->quoteds);
 	if (markup_cites(f))
 		return;
 	if (f->doc->foreign) {
@@ -440,47 +443,6 @@ find_in_para(struct finder *f)
 	}
 }
 
-/* The paragraph that starts at sentence s: sentences that belong to it and
- * follow each other closely. Returns the next sentence. */
-static size_t
-take_para(struct finder *f, size_t s)
-{
-	const struct sent *sents = f->doc->sents;
-	size_t last = s + 1, len = sents[s].text.len, i, mention;
-	char *text;
-
-	while (last < f->doc->nsents && sents[last].para == sents[s].para &&
-	    sents[last - 1].start + sents[last - 1].text.len <=
-	    sents[last].start &&
-	    sents[last].start - sents[last - 1].start -
-	    sents[last - 1].text.len <=
-	    PARA_GAP) {
-		len = sents[last].start + sents[last].text.len -
-		    sents[s].start;
-		last++;
-	}
-	mention = f->para.mentions_end;
-	f->para = (struct para){ sents[s].text, sents[s].start, s, last,
-	    mention, mention };
-	while (f->para.mentions_end < f->ms->n &&
-	    f->ms->p[f->para.mentions_end].sent < last)
-		f->para.mentions_end++;
-	if (last == s + 1)
-		return last;
-	text = arena_alloc(&f->doc->arena, len);
-	for (i = s; i < last; i++) {
-		size_t at = sents[i].start - sents[s].start;
-
-		memcpy(text + at, sents[i].text.p, sents[i].text.len);
-		at += sents[i].text.len;
-		if (i + 1 < last)
-			memset(text + at, ' ', sents[i + 1].start -
-			    sents[s].start - at);
-	}
-	f->para.text = (struct slice){ text, len };
-	return last;
-}
-
 struct finder *
 quotes_finder(struct quotes *q)
 {
@@ -496,7 +458,7 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
     const struct spans *there)
 {
 	struct finder *f = quotes_finder(q);
-	size_t s = 0;
+	size_t i;
 
 	q->n = 0;
 	f->doc = d;
@@ -506,17 +468,19 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 	f->npool = 0;
 	f->target = NONE;
 	f->lead.on = f->gap = false;
-	f->para.mentions_end = 0;
-	words_begin(&f->words, d, ms);
+	words_begin(&f->words, d, ms, &f->quoteds);
+	paras_find(f);
+	paras_mark(f);
+	paras_list_words(f);
 	speakers_begin(&f->speakers, f->words.language, d, ms);
 	f->speakers.author = document_only(d, "author");
 	if (f->speakers.author.len > MENTION_NAME)
 		f->speakers.author.len = 0;
 	f->dateline = document_only(d, "dateline");
 	turns_begin(f);
-	markup_begin(f);
-	while (s < d->nsents) {
-		s = take_para(f, s);
+	for (i = 0; i < f->nparas; i++) {
+		f->para = &f->paras[i];
+		words_at(&f->words, f->para);
 		find_in_para(f);
 	}
 	quotes_finish(f);
@@ -528,6 +492,8 @@ quotes_free(struct quotes *q)
 	struct finder *f = q->finder;
 
 	if (f != NULL) {
+		free(f->paras);
+		quoteds_free(&f->marks);
 		quoteds_free(&f->quoteds);
 		words_free(&f->words);
 		speakers_free(&f->speakers);

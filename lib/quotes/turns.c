@@ -135,7 +135,7 @@ doc_is_interview(const struct document *d, const struct language *l,
 bool
 para_is_heading(const struct finder *f)
 {
-	return slice_is(f->doc->sents[f->para.first].label, "heading");
+	return slice_is(f->doc->sents[f->para->first].label, "heading");
 }
 
 /* Does the label before word i name a person or a body? */
@@ -297,7 +297,7 @@ static bool
 answer_add(struct finder *f)
 {
 	struct stretch all = { 0, f->words.n };
-	bool asks = is_question(f->doc, f->para.first, f->para.last);
+	bool asks = is_question(f->doc, f->para->first, f->para->last);
 	struct quote *q;
 
 	if (f->words.n == 0)
@@ -372,18 +372,18 @@ static bool
 labelled_find(struct finder *f, bool head)
 {
 	const struct text_word *w = f->words.p;
-	size_t label = label_of(f->para.text), i = 0, hi = f->words.n;
+	size_t label = label_of(f->para->text), i = 0, hi = f->words.n;
 
 	if (label == 0 || (!f->interview && !head))
 		return false;
 	if (f->interview && label == 1) {	/* Q and A */
-		i = f->para.text.p[1] == '.' ? 0 : 1;
+		i = f->para->text.p[1] == '.' ? 0 : 1;
 		if (hi < i + 2 ||
 		    !add_marked(f, (struct stretch){ i + 1, hi },
 		    (struct stretch){ 0, 1 }, (struct stretch){ 1, 1 + i },
 		    RULE_Q7))
 			return false;
-		f->out->p[f->out->n - 1].name = f->para.text.p[0] == 'A' ?
+		f->out->p[f->out->n - 1].name = f->para->text.p[0] == 'A' ?
 		    f->answers : (struct slice){ 0 };
 		f->people += f->answers.len > 0;
 		return true;
@@ -405,9 +405,9 @@ labelled_find(struct finder *f, bool head)
 bool
 turn_find(struct finder *f)
 {
-	bool head = f->para.first == 0 || para_is_heading(f);
+	bool head = f->para->first == 0 || para_is_heading(f);
 
-	if (f->asked.from <= f->para.first && f->para.first < f->asked.to)
+	if (f->asked.from <= f->para->first && f->para->first < f->asked.to)
 		return answer_add(f);
 	return labelled_find(f, head) || (head && !f->interview &&
 	    named_last(f, f->words.n));

@@ -77,22 +77,33 @@ word_look_up(const struct language *language, struct slice word)
 
 static const struct text_word edge = { .flags = WORD_PUNCT, .mention = -1 };
 
+/* Make room for more words of the last paragraph and the mark after them. */
+static void
+make_room(struct words *ws, size_t more)
+{
+	ws->all = mem_grow(ws->all, &ws->cap, ws->nall + ws->n + more + 1,
+	    sizeof(*ws->all));
+	ws->p = ws->all + ws->nall;
+	ws->room = ws->cap - ws->nall - 1;
+}
+
+/* Begin a paragraph after the mark that is the last word so far. */
 static void
 begin_words(struct words *ws)
 {
-	if (ws->cap == 0)
-		ws->p = (struct text_word *)mem_grow(NULL, &ws->cap, 2,
-		    sizeof(*ws->p)) + 1;
 	ws->n = 0;
-	ws->p[-1] = ws->p[0] = edge;
+	make_room(ws, 0);
 }
 
 static void
-end_words(struct words *ws)
+end_words(struct words *ws, struct para *para)
 {
-	ws->p = (struct text_word *)mem_fit(ws->p - 1, &ws->cap, ws->n + 2,
-	    sizeof(*ws->p)) + 1;
 	ws->p[ws->n] = edge;
+	para->word = ws->nall;
+	para->nwords = ws->n;
+	ws->nall += ws->n + 1;
+	ws->all = mem_fit(ws->all, &ws->cap, ws->nall, sizeof(*ws->all));
+	words_at(ws, para);
 }
 
 static struct text_word *
@@ -100,9 +111,8 @@ add_word(struct words *ws, size_t start, size_t end)
 {
 	struct text_word *w;
 
-	if (ws->n + 2 == ws->cap)
-		ws->p = (struct text_word *)mem_grow(ws->p - 1, &ws->cap,
-		    ws->cap + 1, sizeof(*ws->p)) + 1;
+	if (ws->n == ws->room)
+		make_room(ws, 1);
 	w = &ws->p[ws->n++];
 	*w = (struct text_word){ .start = (uint32_t)start, .end = (uint32_t)end,
 	    .mention = -1 };
@@ -432,10 +442,9 @@ make_mark(struct text_word *w)
 }
 
 static void
-add_quoted(struct words *ws, struct slice t, const struct quoteds *qs,
-    size_t q)
+add_quoted(struct words *ws, struct slice t, size_t q)
 {
-	const struct quoted *p = &qs->p[q];
+	const struct quoted *p = &ws->quoteds->p[q];
 	struct text_word *w = add_word(ws, p->start, p->end);
 
 	w->flags = WORD_QUOTED;
@@ -449,6 +458,13 @@ static size_t
 sentence_start(const struct para *para, const struct sent *sents, size_t s)
 {
 	return s < para->last ? sents[s].start - para->base : para->text.len;
+}
+
+/* Where stretch q of the paragraph begins, or the paragraph's end. */
+static size_t
+quoted_start(const struct words *ws, const struct para *para, size_t q)
+{
+	return q < para->quoteds_end ? ws->quoteds->p[q].start : para->text.len;
 }
 
 /* Mark them at every word that such a cue may begin with. */
@@ -466,9 +482,13 @@ mark_phrases(struct words *ws)
 
 void
 words_begin(struct words *ws, const struct document *d,
-    const struct mentions *ms)
+    const struct mentions *ms, const struct quoteds *qs)
 {
 	ws->mentions = ms;
+	ws->quoteds = qs;
+	ws->n = ws->nall = 0;
+	make_room(ws, 0);
+	ws->all[ws->nall++] = edge;
 	ws->language = document_language(d);
 	if (ws->met_in != ws->language->quoting)
 		memset(ws->met, 0, sizeof(ws->met));
@@ -476,21 +496,16 @@ words_begin(struct words *ws, const struct document *d,
 }
 
 void
-words_find(struct words *ws, const struct para *para, const struct sent *sents,
-    const struct quoteds *qs)
+words_find(struct words *ws, struct para *para, const struct sent *sents)
 {
 	struct slice t = para->text;
-	size_t at = 0, q = 0, s = para->first, size, n, limit, end, start;
-	size_t next;
+	size_t at = 0, q = para->quoted, s = para->first, size, n, end;
+	size_t limit = quoted_start(ws, para, q), start = 0, next;
 
 	ws->text = t;
-	ws->base = para->base;
-	ws->quoteds = qs;
 	begin_words(ws);
 	if (t.len > UINT32_MAX)
-		return;
-	limit = qs->n > 0 ? qs->p[0].start : t.len;
-	start = 0;
+		at = t.len;
 	next = sentence_start(para, sents, s + 1);
 	while (at < t.len) {
 		if (t.p[at] == ' ') {
@@ -504,14 +519,12 @@ words_find(struct words *ws, const struct para *para, const struct sent *sents,
 		}
 		n = ws->n;
 		/* one that begins at a blank was passed by: it is none */
-		while (limit < at && q < qs->n) {
-			q++;
-			limit = q < qs->n ? qs->p[q].start : t.len;
-		}
+		while (limit < at)
+			limit = quoted_start(ws, para, ++q);
 		if (at == limit) {
-			add_quoted(ws, t, qs, q);
-			at = qs->p[q++].end;
-			limit = q < qs->n ? qs->p[q].start : t.len;
+			add_quoted(ws, t, q);
+			at = ws->quoteds->p[q].end;
+			limit = quoted_start(ws, para, ++q);
 		} else if ((end = read_plain_word(ws, t, at, limit,
 		    sents[s].end - para->base)) > at) {
 			at = end;
@@ -531,7 +544,7 @@ words_find(struct words *ws, const struct para *para, const struct sent *sents,
 		if (n == 0 || ws->p[n - 1].end <= start)
 			ws->p[n].flags |= WORD_FIRST;
 	}
-	end_words(ws);
+	end_words(ws, para);
 	mark_mentions(ws, para, sents);
 	mark_phrases(ws);
 }
@@ -539,7 +552,6 @@ words_find(struct words *ws, const struct para *para, const struct sent *sents,
 void
 words_free(struct words *ws)
 {
-	if (ws->p != NULL)
-		free(ws->p - 1);
+	free(ws->all);
 	*ws = (struct words){ 0 };
 }

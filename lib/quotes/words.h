@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A paragraph as the quotation finder sees it: words and punctuation with
- * their classes, each stretch in quotation marks as one word.
+ * A document as the quotation finder sees it: paragraphs of words and
+ * punctuation with their classes, each stretch in quotation marks as one word.
  */
 #ifndef NUTGRAF_QUOTES_WORDS_H
 #define NUTGRAF_QUOTES_WORDS_H
@@ -64,15 +64,34 @@ struct text_word {
 	uint32_t quoted;	/* index of the stretch, with WORD_QUOTED */
 };
 
-/* The view of a paragraph that all passes share. All zero at the start. */
+/* A paragraph: sentences [first..last) of the document. */
+struct para {
+	struct slice text;	/* sentences joined by blanks */
+	size_t base;		/* clean-text offset of text's first byte */
+	size_t first, last;	/* indices into the document's sents, */
+	size_t mention, mentions_end;	/* into the mentions, */
+	size_t quoted, quoteds_end;	/* into the document's stretches in
+				 * quotation marks, */
+	size_t word, nwords;	/* and into its words */
+	struct span cite;	/* in bytes of text, or empty */
+	bool whole, passage;	/* it, or the one before, is as a whole marked
+				 * up as a quotation */
+};
+
+/* The words of a document. Code looks at those of one paragraph at a time: p
+ * and n, text and base are of that one (words_at). All zero at the start. */
 struct words {
 	struct text_word *p;	/* p[-1] and p[n] are marks of no kind, so that
 				 * each word has neighbours */
-	size_t n, cap;		/* cap: with those two */
+	size_t n;
 	struct slice text;	/* of the paragraph, where the words are */
 	size_t base;		/* clean-text offset of its first byte */
+	struct text_word *all;	/* of all paragraphs, with those marks */
+	size_t nall, cap;
+	size_t room;		/* for words of the last paragraph */
 	const struct mentions *mentions;	/* of the document */
-	const struct quoteds *quoteds;	/* stretches of the paragraph */
+	const struct quoteds *quoteds;	/* stretches of the document, in bytes
+				 * of their paragraphs */
 	const struct language *language;	/* of the document */
 	const unsigned char *met_in;	/* the dictionary that `met` is from */
 	struct {
@@ -81,23 +100,24 @@ struct words {
 	} met[4096];		/* words that were looked up last */
 };
 
-/* A paragraph: sentences [first..last) of the document. */
-struct para {
-	struct slice text;	/* sentences joined by blanks */
-	size_t base;		/* clean-text offset of text's first byte */
-	size_t first, last;	/* indices into the document's sents */
-	size_t mention, mentions_end;	/* indices into the mentions */
-};
-
-/* View a document and its mentions; both must stay as long as they are looked
- * at. */
+/* View a document, its mentions and its stretches in quotation marks, instead
+ * of the one before; they must stay as long as they are looked at. */
 void words_begin(struct words *ws, const struct document *d,
-    const struct mentions *ms);
+    const struct mentions *ms, const struct quoteds *qs);
 
-/* List the words of a paragraph of it with its stretches in quotation marks,
- * instead of those that are there. */
-void words_find(struct words *ws, const struct para *para,
-    const struct sent *sents, const struct quoteds *qs);
+/* Add the words of its next paragraph, and look at that. */
+void words_find(struct words *ws, struct para *para, const struct sent *sents);
+
+/* Look at a paragraph whose words have been found. */
+static inline void
+words_at(struct words *ws, const struct para *para)
+{
+	ws->p = ws->all + para->word;
+	ws->n = para->nwords;
+	ws->text = para->text;
+	ws->base = para->base;
+}
+
 void words_free(struct words *ws);
 
 static inline bool
