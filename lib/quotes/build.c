@@ -8,7 +8,7 @@
 
 #include "acts.h"
 #include "base/base.h"
-#include "finder.h"
+#include "who.h"
 
 enum { KEY_MAX = 48,	/* bytes of a rule and a cue */
 	PEOPLE = 2 };	/* turns of people that make an interview one */
@@ -81,7 +81,7 @@ bool
 quote_add(struct finder *f, struct quote *q, struct stretch s)
 {
 	struct span span = span_of(f, s);
-	struct pieces *chain;
+	struct found *chain = quote_found(f, q);
 	size_t i;
 
 	if (s.from >= s.to)
@@ -92,7 +92,6 @@ quote_add(struct finder *f, struct quote *q, struct stretch s)
 	    sizeof(*f->pool));
 	f->pool[f->npool] = (struct piece){ span, slice_part(f->para->text,
 	    span.start - f->para->base, span.end - f->para->base), NONE };
-	chain = &f->chains[q - f->out->p];
 	if (chain->last == NONE)
 		chain->first = (long)f->npool;
 	else
@@ -134,22 +133,67 @@ quote_new(struct finder *f, enum rule rule)
 
 	out->p = mem_grow(out->p, &out->cap, out->n + 1, sizeof(*out->p));
 	out->p[out->n] = (struct quote){ .rule = rule };
-	f->chains = mem_grow(f->chains, &f->chains_cap, out->n + 1,
-	    sizeof(*f->chains));
-	f->chains[out->n] = (struct pieces){ NONE, NONE };
+	f->found = mem_grow(f->found, &f->found_cap, out->n + 1,
+	    sizeof(*f->found));
+	f->found[out->n] = (struct found){ NONE, NONE, NONE, NONE,
+	    .afresh = f->afresh };
+	f->afresh = false;
 	return &out->p[out->n++];
+}
+
+void
+quote_take_back(struct finder *f)
+{
+	f->afresh = f->found[--f->out->n].afresh;
+}
+
+void
+quote_can_go_on(struct finder *f, const struct quote *q)
+{
+	quote_found(f, q)->can_go_on = true;
+	f->target = f->here = true;
+}
+
+void
+quotes_end_here(struct finder *f)
+{
+	f->target = false;
+	f->afresh = true;
+}
+
+struct source
+source_note(struct finder *f, struct stretch s)
+{
+	struct source r = { .event = NONE };
+
+	if (s.from == s.to)
+		return r;
+	r.text = stretch_text(f, s);
+	r.span.start = f->para->base + f->words.p[s.from].start;
+	r.span.end = r.span.start + r.text.len;
+	r.event = event_add(f, EVENT_SOURCE, s);
+	return r;
+}
+
+void
+quote_set_source(struct finder *f, struct quote *q, struct source s)
+{
+	q->speaker = s.span;
+	q->speaker_text = s.text;
+	quote_found(f, q)->source = s.event;
 }
 
 void
 quote_set_speaker(struct finder *f, struct quote *q, struct stretch s)
 {
-	if (s.from == s.to)
-		return;
-	q->speaker_text = stretch_text(f, s);
-	q->speaker.start = f->para->base + f->words.p[s.from].start;
-	q->speaker.end = q->speaker.start + q->speaker_text.len;
-	q->name = speaker_name(&f->speakers, &f->words, s.from, s.to);
-	q->guess = f->speakers.guess;
+	quote_set_source(f, q, source_note(f, s));
+}
+
+void
+quote_set_name(struct finder *f, struct quote *q, struct slice name)
+{
+	q->name = name;
+	quote_found(f, q)->source = NONE;
 }
 
 void
@@ -174,23 +218,23 @@ by_place(const void *a, const void *b)
 
 /* The spans of a quotation and its pieces joined by blanks. */
 static void
-join(struct finder *f, struct quote *q, struct pieces chain)
+join(struct finder *f, struct quote *q, const struct found *chain)
 {
 	size_t len = 0, n = 0;
 	char *text;
 	long i;
 
 	q->spans = arena_alloc(&f->doc->arena, q->nspans * sizeof(*q->spans));
-	for (i = chain.first; i != NONE; i = f->pool[i].next) {
+	for (i = chain->first; i != NONE; i = f->pool[i].next) {
 		q->spans[n++] = f->pool[i].span;
 		len += f->pool[i].text.len + 1;
 	}
-	q->text = f->pool[chain.first].text;
+	q->text = f->pool[chain->first].text;
 	if (n == 1)
 		return;
 	text = arena_alloc(&f->doc->arena, len);
 	q->text = (struct slice){ text, len - 1 };
-	for (i = chain.first; i != NONE; i = f->pool[i].next) {
+	for (i = chain->first; i != NONE; i = f->pool[i].next) {
 		memcpy(text, f->pool[i].text.p, f->pool[i].text.len);
 		text += f->pool[i].text.len;
 		if (f->pool[i].next != NONE)
@@ -200,11 +244,11 @@ join(struct finder *f, struct quote *q, struct pieces chain)
 
 /* Does a piece of the quotation overlap one that is there already? */
 static bool
-repeats(const struct finder *f, struct pieces chain)
+repeats(const struct finder *f, const struct found *chain)
 {
 	long i;
 
-	for (i = chain.first; i != NONE; i = f->pool[i].next)
+	for (i = chain->first; i != NONE; i = f->pool[i].next)
 		if (is_there(f, f->pool[i].span))
 			return true;
 	return false;
@@ -265,7 +309,8 @@ quotes_finish(struct finder *f)
 	size_t i, n = 0;
 
 	for (i = 0; i < f->out->n; i++) {
-		if (f->there->n > 0 && repeats(f, f->chains[i]))
+		if (f->out->p[i].nspans == 0 ||
+		    (f->there->n > 0 && repeats(f, &f->found[i])))
 			continue;
 		f->out->p[n] = f->out->p[i];
 		rule_fired(f->out->p[n].rule);
@@ -275,7 +320,7 @@ quotes_finish(struct finder *f)
 			f->out->p[n].confidence =
 			    confidence_of(f, &f->out->p[n]);
 		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
-		join(f, &f->out->p[n++], f->chains[i]);
+		join(f, &f->out->p[n++], &f->found[i]);
 	}
 	f->out->n = n;
 	if (n > 1)

@@ -20,16 +20,60 @@ struct piece {
 	long next;		/* index of its next piece, or NONE */
 };
 
-struct pieces {
-	long first, last;	/* pieces of a quotation */
+/* Why a quotation may be a part of one before it that can go on (joined.c). */
+enum join {
+	JOIN_NONE,
+	JOIN_LOOSE,		/* it is alone in its sentence */
+	JOIN_FIRST,		/* a paragraph begins with it */
+	JOIN_CITED		/* the markup tells whose both are */
+};
+
+/* What detection says of a quotation beside its record. */
+struct found {
+	long first, last;	/* its pieces */
+	long source;		/* the event that names its speaker, or NONE */
+	long before;		/* the event that tells who was named last: its
+				 * speaker if it has none; or NONE */
+	enum join join;
+	bool slight;		/* too little to be one for itself */
+	bool can_go_on;		/* in what comes after it */
+	bool afresh;		/* what is before it does not go on */
+};
+
+/* What tells whom names and pronouns stand for, in the order of the text. */
+enum event_kind {
+	EVENT_SENTENCE,		/* one begins */
+	EVENT_REPORTER,		/* next comes who says what it told so far */
+	EVENT_SUBJECT,		/* it has this subject */
+	EVENT_NAMED,		/* nothing is said in it, so that somebody else
+				 * in these words may be whom it is about */
+	EVENT_SOURCE,		/* somebody speaks: who? */
+	EVENT_LAST		/* who was named last? */
+};
+
+struct event {
+	enum event_kind kind;
+	bool reported;		/* a sentence has a reporter */
+	const struct para *para;
+	struct stretch words;	/* of it */
+	struct slice name;	/* the answer; empty if the document does not
+				 * tell */
+	enum rule guess;	/* that guessed it, or RULE_NONE */
+};
+
+/* The speaker of a quotation as the text mentions it. */
+struct source {
+	struct span span;
+	struct slice text;
+	long event;		/* or NONE */
 };
 
 /* An attribution whose quotation is still to come: "She said:". */
 struct lead {
 	bool on;
-	struct span speaker, cue;
-	struct slice speaker_text, name, cue_text;
-	enum rule guess;	/* that guessed the name, or RULE_NONE */
+	struct source source;
+	struct span cue;
+	struct slice cue_text;
 };
 
 /* What is known of the document so far. */
@@ -48,8 +92,11 @@ struct finder {
 	struct speakers speakers;
 	struct piece *pool;	/* of all quotations, in their order */
 	size_t npool, pool_cap;
-	struct pieces *chains;	/* of each quotation */
-	size_t chains_cap;
+	struct found *found;	/* of each quotation */
+	size_t found_cap;
+	struct event *events;
+	size_t nevents, events_cap, asked_for;	/* before the last question */
+	size_t sentence;	/* the event that it begins with */
 	const struct spans *there;	/* of quotations found before */
 	const struct para *para;
 	struct document *doc;
@@ -60,10 +107,12 @@ struct finder {
 	struct stretch asked;	/* the sentences of one without labels */
 	struct slice answers;	/* who answers there; may be empty */
 	long turn;		/* the answer that goes on there, or NONE */
-	struct slice dateline;	/* in its metadata, or empty */
+	struct slice author, dateline;	/* in its metadata, or empty */
 	struct lead lead;
-	long target;		/* the quotation that goes on if a quotation
-				 * comes next, or NONE */
+	bool target;		/* there is a quotation that goes on if a
+				 * quotation comes next, */
+	bool here;		/* and it is in this sentence */
+	bool afresh;		/* the next quotation found is */
 	bool gap;		/* the sentence before has no quotation */
 	struct stretch subject;	/* of the sentence before, in this paragraph */
 };
@@ -72,13 +121,31 @@ struct finder {
 struct finder *quotes_finder(struct quotes *q);
 
 /* Begin a quotation; valid until the next one is begun. The caller takes it
- * back (f->out->n--) if it gets no stretch. */
+ * back if it gets no stretch. */
 struct quote *quote_new(struct finder *f, enum rule rule);
+void quote_take_back(struct finder *f);
 
 /* Add the stretch to the content of q; false if it is empty. */
 bool quote_add(struct finder *f, struct quote *q, struct stretch s);
 
+static inline struct found *
+quote_found(struct finder *f, const struct quote *q)
+{
+	return &f->found[q - f->out->p];
+}
+
+/* Let the last quotation go on, if a quotation comes next; let none. */
+void quote_can_go_on(struct finder *f, const struct quote *q);
+void quotes_end_here(struct finder *f);
+
+/* Note the words as a speaker, whose name is asked for; they may be none. */
+struct source source_note(struct finder *f, struct stretch s);
+
+void quote_set_source(struct finder *f, struct quote *q, struct source s);
 void quote_set_speaker(struct finder *f, struct quote *q, struct stretch s);
+
+/* The document's form tells who speaks; the speaker is not asked for. */
+void quote_set_name(struct finder *f, struct quote *q, struct slice name);
 void quote_set_cue(struct finder *f, struct quote *q, struct stretch s);
 
 /* Direct if all words of the stretch are in quotation marks, mixed if some

@@ -5,6 +5,7 @@
  */
 #include "loose.h"
 #include "negated.h"
+#include "who.h"
 
 enum {	/* words */
 	SENTENCE_LEAST = 5,
@@ -45,12 +46,6 @@ is_sentence(const struct finder *f, struct stretch s)
 	    memchr(",.?!", t.p[q->out - 1], 4) != NULL;
 }
 
-static struct slice
-name_of(struct finder *f, struct stretch s)
-{
-	return speaker_name(&f->speakers, &f->words, s.from, s.to);
-}
-
 /* The subject of the sentence before, if it is a person's name, he or she:
  * "She laughed. ..." */
 static struct stretch
@@ -70,65 +65,53 @@ acting(const struct finder *f)
 	return (struct stretch){ 0, 0 };
 }
 
-/* Is the mention the speaker of the quotation: by name, or by its words if
- * neither has a name? */
-static bool
-is_speaker_of(struct finder *f, const struct quote *q, struct stretch speaker)
+/* A quotation that an attribution before it announced. */
+static void
+add_announced(struct finder *f, struct stretch s)
 {
-	struct slice name = name_of(f, speaker);
+	struct quote *q;
 
-	if (name.len == 0)
-		name = words_text(&f->words, speaker.from, speaker.to);
-	return slice_eq(name, q->name.len > 0 ? q->name : q->speaker_text);
+	q = quote_new(f, f->lead.cue_text.len == 1 ? RULE_Q4 : RULE_Q3);
+	q->type = stretch_type(f, s);
+	quote_add(f, q, s);
+	quote_set_source(f, q, f->lead.source);
+	q->cue = f->lead.cue;
+	q->cue_text = f->lead.cue_text;
+	quote_can_go_on(f, q);
 }
 
-/* A quotation with nothing else in its sentence: one that an attribution before
- * it announced, one more piece of the last quotation, or one without a speaker
- * (Q6). */
+/* Is the quotation a heading, or the words of one? */
+static bool
+is_slight(const struct finder *f, struct stretch s)
+{
+	return !is_sentence(f, s) ||
+	    (f->para->first == 0 && f->words.n == 1 &&
+	    f->quoteds.p[f->words.p[0].quoted].single);
+}
+
+/* Which quotation it is a part of is known when the speakers have names. */
 void
 floating_add(struct finder *f, struct stretch s)
 {
-	struct stretch speaker;
+	bool slight = is_slight(f, s);
 	struct quote *q;
 
 	if (f->lead.on) {
-		q = quote_new(f, f->lead.cue_text.len == 1 ? RULE_Q4 : RULE_Q3);
-		q->type = stretch_type(f, s);
-		if (quote_add(f, q, s)) {
-			q->speaker = f->lead.speaker;
-			q->speaker_text = f->lead.speaker_text;
-			q->name = f->lead.name;
-			q->guess = f->lead.guess;
-			q->cue = f->lead.cue;
-			q->cue_text = f->lead.cue_text;
-			f->target = q - f->out->p;
-		} else {
-			f->out->n--;
-		}
+		add_announced(f, s);
 		return;
 	}
-	speaker = f->gap ? acting(f) : (struct stretch){ 0, 0 };
-	if (f->target != NONE && (speaker.from == speaker.to ||
-	    is_speaker_of(f, &f->out->p[f->target], speaker))) {
-		q = &f->out->p[f->target];
-		if (quote_add(f, q, s))
-			q->type = types_joined(q->type, stretch_type(f, s));
-		return;
-	}
-	if (!is_sentence(f, s) || (f->para->first == 0 && f->words.n == 1 &&
-	    f->quoteds.p[f->words.p[0].quoted].single))	/* a headline */
+	if (slight && !f->target)
 		return;
 	q = quote_new(f, RULE_Q6);
 	q->type = stretch_type(f, s);
-	if (quote_add(f, q, s)) {
-		f->target = q - f->out->p;
-		quote_set_speaker(f, q, speaker);
-		if (q->name.len == 0 && f->words.n == 1 &&
-		    f->quoteds.p[f->words.p[0].quoted].open)
-			q->name = f->speakers.pronouns.last[0];	/* it goes on */
-	} else {
-		f->out->n--;
-	}
+	quote_add(f, q, s);
+	if (f->gap)
+		quote_set_speaker(f, q, acting(f));
+	if (f->words.n == 1 && f->quoteds.p[f->words.p[0].quoted].open)
+		quote_found(f, q)->before = event_add(f, EVENT_LAST, s);
+	quote_found(f, q)->join = JOIN_LOOSE;
+	quote_found(f, q)->slight = slight;
+	quote_can_go_on(f, q);
 }
 
 bool
@@ -140,13 +123,13 @@ add_marked(struct finder *f, struct stretch s, struct stretch speaker,
 	q->type =
 	    f->interview && rule == RULE_Q7 ? QUOTE_DIRECT : stretch_type(f, s);
 	if (!quote_add(f, q, s)) {
-		f->out->n--;
+		quote_take_back(f);
 		return false;
 	}
 	quote_set_speaker(f, q, speaker);
 	if (cue.from < cue.to)
 		quote_set_cue(f, q, cue);
-	f->target = q - f->out->p;
+	quote_can_go_on(f, q);
 	return true;
 }
 
@@ -252,7 +235,7 @@ void
 lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 {
 	struct stretch speaker, cue = { hi - 1, hi };
-	struct quote q;
+	struct quote q = { 0 };
 
 	f->lead.on = false;
 	if (hi - lo < 2 || !(f->words.p[hi - 1].flags & WORD_PUNCT) ||
@@ -266,9 +249,7 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 		speaker.from = lo;
 		speaker.to = phrase_end(&f->words, lo, hi - 1, false);
 	}
-	q = (struct quote){ 0 };
-	quote_set_speaker(f, &q, speaker);
 	quote_set_cue(f, &q, cue);
-	f->lead = (struct lead){ true, q.speaker, q.cue, q.speaker_text,
-	    q.name, q.cue_text, q.guess };
+	f->lead = (struct lead){ true, source_note(f, speaker), q.cue,
+	    q.cue_text };
 }

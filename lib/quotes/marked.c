@@ -82,6 +82,6 @@ marked_find(struct finder *f)
 		q = quote_new(f, RULE(Q6));
 		q->type = QUOTE_DIRECT;
 		if (!quote_add(f, q, (struct stretch){ i, i + 1 }))
-			f->out->n--;
+			quote_take_back(f);
 	}
 }

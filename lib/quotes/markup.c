@@ -89,19 +89,16 @@ attribute(struct finder *f, struct stretch s, struct stretch speaker)
 {
 	struct quote *q;
 
-	if (!f->para->passage || f->target == NONE) {
+	if (!f->para->passage || !f->target) {
 		if (s.from < s.to)
 			add_marked(f, s, speaker, (struct stretch){ 0, 0 },
 			    RULE_Q15);
 		return;
 	}
-	q = &f->out->p[f->target];
-	if (s.from < s.to)
-		quote_add(f, q, s);
-	if (q->speaker_text.len > 0)
-		return;
+	q = quote_new(f, RULE_Q15);
+	quote_found(f, q)->join = JOIN_CITED;
+	quote_add(f, q, s);
 	quote_set_speaker(f, q, speaker);
-	q->rule = RULE_Q15;
 }
 
 bool
@@ -120,7 +117,7 @@ markup_cites(struct finder *f)
 	if (before.to < s.from && !(f->words.p[before.to].flags & WORD_PUNCT))
 		return false;
 	attribute(f, before, cite_speaker(f, s));
-	f->target = NONE;
+	quotes_end_here(f);
 	f->lead.on = false;
 	f->gap = true;
 	return true;

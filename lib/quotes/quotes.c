@@ -15,6 +15,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "joined.h"
 #include "loose.h"
 #include "marked.h"
 #include "markup.h"
@@ -23,6 +24,7 @@
 #include "settle.h"
 #include "turns.h"
 #include "vetoes.h"
+#include "who.h"
 
 /* Words of a sentence that are looked at together: a longer one is looked at in
  * pieces, so that no cue looks too far. */
@@ -31,18 +33,12 @@ enum {
 	DATELINE_MAX = 16 /* words */
 };
 
-/* The quotation without a speaker that ends before this paragraph, which its
- * first words go on; or NULL. */
-static struct quote *
-waiting(struct finder *f, struct stretch left)
+/* Does the paragraph begin with the quotation left? */
+static bool
+is_first(const struct finder *f, struct stretch left)
 {
-	struct quote *q;
-
-	if (f->target == NONE || left.from != 0 || left.from == left.to ||
-	    !(f->words.p[0].flags & WORD_QUOTED))
-		return NULL;
-	q = &f->out->p[f->target];
-	return q->rule == RULE_Q6 ? q : NULL;
+	return left.from == 0 && left.from < left.to &&
+	    (f->words.p[0].flags & WORD_QUOTED);
 }
 
 static enum quote_type
@@ -60,32 +56,29 @@ content_type(const struct finder *f, const struct content *r)
 /* Make the record of an attribution. */
 static void
 add_attributed(struct finder *f, const struct attribution *a,
-    const struct content *r, size_t lo, size_t first)
+    const struct content *r, size_t lo, unsigned confidence)
 {
-	struct quote *q = waiting(f, r->left);
-	struct stretch left = r->left, right = r->right, cue;
-	enum quote_type type;
+	struct quote *q = quote_new(f, r->rule);
+	struct stretch cue;
 
-	if (q == NULL)
-		q = quote_new(f, r->rule);
-	type = content_type(f, r);
-	q->type = q->nspans > 0 ? types_joined(q->type, type) : type;
-	quote_add(f, q, left);
-	quote_add(f, q, right);
+	q->type = content_type(f, r);
+	q->confidence = confidence;
+	quote_add(f, q, r->left);
+	quote_add(f, q, r->right);
 	if (q->nspans == 0) {
-		f->out->n--;
+		quote_take_back(f);
 		return;
 	}
-	q->rule = r->rule;
+	if (is_first(f, r->left))
+		quote_found(f, q)->join = JOIN_FIRST;
 	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
 	if (a->form == FORM_SV && a->speaker_end <= a->cue)
 		lo = a->speaker_end;
 	cue.from = negation_start(&f->words, a->cue, lo);
 	cue.to = refusal_end(&f->words, a->cue, a->cue_end, r->right.from);
 	quote_set_cue(f, q, cue);
-	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED &&
-	    (f->target == NONE || (size_t)f->target < first)))
-		f->target = q - f->out->p;
+	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED && !f->here))
+		quote_can_go_on(f, q);
 }
 
 /* The subject of the clause in words [lo..hi) before a sentence whose subject
@@ -97,7 +90,7 @@ clause_subject(struct finder *f, size_t lo, size_t hi)
 
 	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
 	    f->words.p[lo - 1].id != WORD_IF)
-		speakers_subject(&f->speakers, &f->words, lo, end);
+		event_add(f, EVENT_SUBJECT, (struct stretch){ lo, end });
 }
 
 /* Is it in the lexicon of cues? Nouns are for the model only. */
@@ -189,11 +182,9 @@ tells_of_subject(const struct finder *f, const struct proposal *p)
 }
 
 /* Make the records of what is kept in the sentence that begins at word lo;
- * gives the last attribution if it has no content. known is whom he and she
- * stand for before the sentence. */
+ * gives the last attribution if it has no content. */
 static const struct attribution *
-add_proposals(struct finder *f, size_t lo, size_t first,
-    const struct pronouns *known)
+add_proposals(struct finder *f, size_t lo)
 {
 	const struct attribution *bare = NULL, *last = NULL;
 	size_t i;
@@ -201,7 +192,6 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 	for (i = 0; i < f->proposals.n; i++) {
 		struct proposal *p = &f->proposals.p[i];
 		struct attribution *a = &p->a;
-		size_t made = f->out->n;
 
 		if (p->grouped && !p->inside)
 			bare = p->r.rule == RULE_NONE ? a : NULL;
@@ -211,11 +201,11 @@ add_proposals(struct finder *f, size_t lo, size_t first,
 			a->speaker = last->speaker;	/* QC5 */
 			a->speaker_end = last->speaker_end;
 		}
-		if (tells_of_subject(f, p))
-			speakers_go_back(&f->speakers, known);
-		add_attributed(f, a, &p->r, lo, first);
-		if (f->out->n > made)
-			f->out->p[made].confidence = p->confidence;
+		if (tells_of_subject(f, p)) {
+			f->events[f->sentence].reported = true;
+			event_add(f, EVENT_REPORTER, f->subject);
+		}
+		add_attributed(f, a, &p->r, lo, p->confidence);
 		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
 			last = a;
 	}
@@ -247,8 +237,8 @@ note_subject(struct finder *f, size_t lo, size_t hi)
 	if (i > lo + 1 && word_has(&w[lo], QUOTING_SUB) && one &&
 	    word_has(&w[i], QUOTING_SUBJECT))
 		clause_subject(f, lo + 1, i);
-	speakers_subject(&f->speakers, &f->words, i, end);
 	f->subject = (struct stretch){ i, end };
+	event_add(f, EVENT_SUBJECT, f->subject);
 	return one && word_has(&w[i], QUOTING_MALE | QUOTING_FEMALE);
 }
 
@@ -260,8 +250,6 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	struct carrier c = { &f->words, lo, sentence_end(f, lo, hi), lo };
 	const struct attribution *bare;
 	size_t first = f->out->n;
-	struct pronouns known;
-	long target = f->target;
 	bool pronoun;
 
 	hi = c.hi;
@@ -272,7 +260,9 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	}
 	if (dash_add(f, lo, hi))
 		return;
-	known = f->speakers.pronouns;
+	f->here = false;
+	f->sentence = (size_t)event_add(f, EVENT_SENTENCE,
+	    (struct stretch){ lo, hi });
 	pronoun = note_subject(f, lo, hi);
 	attributions_find(&f->attributions, &f->words, lo, hi);
 	propose(f, &c);
@@ -284,12 +274,11 @@ find_in_sentence(struct finder *f, size_t lo, size_t hi)
 	vetoes_apply(&f->proposals, &c);
 	if (f->proposals.judged)
 		proposals_settle(&f->proposals, &c);
-	bare = add_proposals(f, lo, first, &known);
+	bare = add_proposals(f, lo);
 	loose_find(f, lo, hi);
-	if (!pronoun && f->out->n == first &&
-	    speakers_are_as(&f->speakers, &known))
-		speakers_named(&f->speakers, &f->words, lo, hi);
-	f->gap = f->target == target;
+	if (!pronoun && f->out->n == first)
+		event_add(f, EVENT_NAMED, (struct stretch){ lo, hi });
+	f->gap = !f->here;
 	lead_set(f, lo, hi, bare);
 }
 
@@ -423,7 +412,7 @@ find_in_para(struct finder *f)
 		return;
 	}
 	if (!may_go_on(f))
-		f->target = NONE;
+		quotes_end_here(f);
 	f->lead.on = f->lead.on && starts_quoted(f);
 	f->gap = false;
 	f->subject = (struct stretch){ 0, 0 };
@@ -465,17 +454,16 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 	f->ms = ms;
 	f->there = there;
 	f->out = q;
-	f->npool = 0;
-	f->target = NONE;
+	f->npool = f->nevents = f->asked_for = 0;
+	quotes_end_here(f);
 	f->lead.on = f->gap = false;
 	words_begin(&f->words, d, ms, &f->quoteds);
 	paras_find(f);
 	paras_mark(f);
 	paras_list_words(f);
-	speakers_begin(&f->speakers, f->words.language, d, ms);
-	f->speakers.author = document_only(d, "author");
-	if (f->speakers.author.len > MENTION_NAME)
-		f->speakers.author.len = 0;
+	f->author = document_only(d, "author");
+	if (f->author.len > MENTION_NAME)
+		f->author.len = 0;
 	f->dateline = document_only(d, "dateline");
 	turns_begin(f);
 	for (i = 0; i < f->nparas; i++) {
@@ -483,6 +471,8 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 		words_at(&f->words, f->para);
 		find_in_para(f);
 	}
+	who_find(f);
+	joined_find(f);
 	quotes_finish(f);
 }
 
@@ -500,7 +490,8 @@ quotes_free(struct quotes *q)
 		attributions_free(&f->attributions);
 		proposals_free(&f->proposals);
 		free(f->pool);
-		free(f->chains);
+		free(f->found);
+		free(f->events);
 		free(f);
 	}
 	free(q->p);

@@ -85,13 +85,14 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 static void
 remember(struct speakers *s, struct slice name, enum gender gender)
 {
-	struct pronouns *p = &s->pronouns;
-
-	p->last[0] = name;
+	if (s->reported)
+		return;
+	s->told = true;
+	s->last[0] = name;
 	if (gender != GENDER_FEMALE)
-		p->last[GENDER_MALE] = name;
+		s->last[GENDER_MALE] = name;
 	if (gender != GENDER_MALE)
-		p->last[GENDER_FEMALE] = name;
+		s->last[GENDER_FEMALE] = name;
 }
 
 static void
@@ -107,7 +108,7 @@ pronoun_name(struct speakers *s, const struct text_word *w)
 {
 	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
 		s->guess = RULE_QS2;
-		return s->pronouns.last[gender_of_classes(w->classes)];
+		return s->last[gender_of_classes(w->classes)];
 	}
 	if (w->id == WORD_I && w->flags & WORD_CAPITAL)
 		return BY(QS6, s->author.len > 0) ? s->author :
@@ -377,7 +378,7 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 		return name;
 	}
 	if (s->group.len == 0 || s->sentence > s->group_sentence + THEY_NEAR)
-		near.last = s->pronouns.last[0];
+		near.last = s->last[0];
 	if (s->sentence <= s->topic_sentence + TOPIC_NEAR)
 		near.topic = s->topic;
 	name = described_name(&s->roles, ws, from, head, &near, &body);
@@ -460,18 +461,6 @@ subject_apposition(struct speakers *s, const struct words *ws, size_t from,
 		remember(s, name, gender_of(s, ws, from, i, name));
 }
 
-void
-speakers_go_back(struct speakers *s, const struct pronouns *then)
-{
-	s->pronouns = *then;
-}
-
-bool
-speakers_are_as(const struct speakers *s, const struct pronouns *then)
-{
-	return s->pronouns.last[0].p == then->last[0].p;
-}
-
 /* Is the subject a name that nobody tagged, by an age after it: "Odd Vestre,
  * 63, ..."? */
 static bool
@@ -534,6 +523,19 @@ subject_lone_name(struct speakers *s, const struct words *ws, size_t i)
 }
 
 void
+speakers_sentence(struct speakers *s, bool reported)
+{
+	s->reported = reported;
+	s->told = false;
+}
+
+void
+speakers_reporter(struct speakers *s)
+{
+	s->reported = false;
+}
+
+void
 speakers_subject(struct speakers *s, const struct words *ws, size_t from,
     size_t to)
 {
@@ -575,6 +577,8 @@ speakers_named(struct speakers *s, const struct words *ws, size_t lo, size_t hi)
 	struct slice name;
 	enum gender g;
 
+	if (s->told)
+		return;
 	for (i = lo; i < hi; i++) {
 		const struct text_word *w = &ws->p[i];
 
@@ -590,7 +594,7 @@ speakers_named(struct speakers *s, const struct words *ws, size_t lo, size_t hi)
 			continue;
 		g = gender_of(s, ws, k > lo ? k - 1 : k, k, name);
 		if (g != GENDER_UNKNOWN)
-			s->pronouns.last[0] = s->pronouns.last[g] = name;
+			s->last[0] = s->last[g] = name;
 	}
 }
 
@@ -625,11 +629,12 @@ find_titles(struct speakers *s, const struct language *l,
 
 void
 speakers_begin(struct speakers *s, const struct language *language,
-    struct document *d, const struct mentions *ms)
+    struct document *d, const struct mentions *ms, struct slice author)
 {
 	struct roles roles = s->roles;
 
-	*s = (struct speakers){ .roles = roles, .arena = &d->arena };
+	*s = (struct speakers){ .author = author, .roles = roles,
+	    .arena = &d->arena };
 	find_titles(s, language, d, ms);
 	roles_find(&s->roles, language, d, ms);
 }

@@ -11,21 +11,16 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
 enum { SPEAKERS_KNOWN = 64 };
 
-/* Whom "he" and "she" stand for at one place of a document. */
-struct pronouns {
-	struct slice last[3];	/* named last, by gender; [0] of any */
-};
-
 /* The named sources of a document so far. All zero at the start. */
 struct speakers {
-	struct pronouns pronouns;
+	struct slice last[3];	/* named last, by gender; [0] of any: whom "he"
+				 * and "she" stand for */
 	struct {
 		struct slice name;
 		enum gender gender;
 	} known[SPEAKERS_KNOWN];	/* whose gender the text says */
 	size_t nknown;
-	struct slice author;	/* who "I" is outside quotations; may be
-				 * empty; set after speakers_begin */
+	struct slice author;	/* who "I" is outside quotations; or empty */
 	struct roles roles;	/* what the document calls them */
 	struct slice group;	/* the last subject or source that names
 				 * several */
@@ -35,6 +30,8 @@ struct speakers {
 	struct slice topic;	/* the last body that was a subject or source */
 	size_t topic_sentence;
 	struct arena *arena;	/* the document's, for names that are joined */
+	bool reported;		/* this sentence is, so far */
+	bool told;		/* somebody was remembered in it */
 	enum rule guess;	/* QS2, QS4 or QS8 if the last name that was
 				 * asked for is a guess by that rule */
 };
@@ -42,7 +39,7 @@ struct speakers {
 /* Forget the document before; note whom this one calls Mr or Mrs, and what it
  * calls its people and bodies, anywhere. Names live as long as d. */
 void speakers_begin(struct speakers *s, const struct language *language,
-    struct document *d, const struct mentions *ms);
+    struct document *d, const struct mentions *ms, struct slice author);
 void speakers_free(struct speakers *s);
 
 /* The name of the speaker that words [from..to) mention: the fullest form of
@@ -51,19 +48,18 @@ void speakers_free(struct speakers *s);
 struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
     from, size_t to);
 
-/* Let "he" and "she" stand for whom they stood for at another place. */
-void speakers_go_back(struct speakers *s, const struct pronouns *then);
+/* A sentence begins. It is reported if somebody says at its end what it tells
+ * of its subject ("Quill was late, he said"): he is none of those who are named
+ * before, so they are not remembered. */
+void speakers_sentence(struct speakers *s, bool reported);
+void speakers_reporter(struct speakers *s);	/* he comes next */
 
-/* Is the one named last the same as then: the same mention, not only the same
- * name? */
-bool speakers_are_as(const struct speakers *s, const struct pronouns *then);
-
-/* A sentence has this subject, words [from..to): a person who is named there
+/* The sentence has this subject, words [from..to): a person who is named there
  * is the next one that he or she can stand for. */
 void speakers_subject(struct speakers *s, const struct words *ws, size_t from,
     size_t to);
 
-/* A sentence, words [lo..hi), says nothing and has no person as its subject:
+/* A sentence, words [lo..hi), says nothing. If its subject is no person either,
  * whom it names in full is the next that he or she can stand for, if their
  * gender is known. */
 void speakers_named(struct speakers *s, const struct words *ws, size_t lo,

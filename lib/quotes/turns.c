@@ -213,7 +213,7 @@ who_is_asked(const struct finder *f, size_t end)
 
 		if (m->type != ENTITY_PERSON || slice_find(m->name,
 		    SLICE(" ")) == m->name.len || slice_eq(m->name,
-		    f->speakers.author))
+		    f->author))
 			continue;
 		for (k = 0; k < n && !slice_eq(names[k], m->name); k++)
 			continue;
@@ -307,11 +307,11 @@ answer_add(struct finder *f)
 	q = quote_new(f, RULE_Q7);
 	q->type = QUOTE_DIRECT;
 	if (!quote_add(f, q, all)) {
-		f->out->n--;
+		quote_take_back(f);
 		return false;
 	}
 	if (!asks)
-		q->name = f->answers;
+		quote_set_name(f, q, f->answers);
 	f->turn = asks ? NONE : q - f->out->p;
 	return true;
 }
@@ -383,8 +383,9 @@ labelled_find(struct finder *f, bool head)
 		    (struct stretch){ 0, 1 }, (struct stretch){ 1, 1 + i },
 		    RULE_Q7))
 			return false;
-		f->out->p[f->out->n - 1].name = f->para->text.p[0] == 'A' ?
-		    f->answers : (struct slice){ 0 };
+		quote_set_name(f, &f->out->p[f->out->n - 1],
+		    f->para->text.p[0] == 'A' ? f->answers :
+		    (struct slice){ 0 });
 		f->people += f->answers.len > 0;
 		return true;
 	}
