@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A cue is a verb of saying in the lexicon; what is around it tells whether
- * it attributes something and to whom: rules QC1 to QC11 (rules.tsv).
+ * it attributes something and to whom: rules QC1 to QC12 (rules.tsv).
  */
 #include <stdlib.h>
 
@@ -157,28 +157,101 @@ follows_subject(const struct text_word *w)
 	    w->flags & WORD_QUOTED || (w->flags & WORD_CUE && !word_is_ing(w));
 }
 
+/* The last word of the noun before the clause with "who" or the participle that
+ * ends before word j, a quotation or comma, and has a quotation of its own
+ * (QC10); j if there is none. */
+static size_t
+before_relative(const struct words *ws, size_t j, size_t lo)
+{
+	bool quoted = false;
+	size_t i;
+
+	for (i = j; i > lo + 1 && i + FAR > j; i--) {
+		const struct text_word *w = &ws->p[i];
+
+		if (w->flags & WORD_QUOTED)
+			quoted = true;
+		else if (quoted && word_is_mark(w - 1, ',') &&
+		    (word_has(w, QUOTING_RELATIVE) || word_is_ing(w)) &&
+		    word_is_noun(w - 2) && !word_is_time(w - 2))
+			return i - 2;
+	}
+	return j;
+}
+
+/* Is it a quotation with a comma, question or exclamation mark at its end, or
+ * right behind it? */
+static bool
+is_closed(const struct words *ws, const struct text_word *w)
+{
+	const struct quoted *q = &ws->quoteds->p[w->quoted];
+
+	return word_is_mark(w + 1, ',') || (q->out > q->in &&
+	    memchr(",?!", ws->text.p[q->out - 1], 3) != NULL);
+}
+
+/* Is the cue at v right behind a quotation whose clause has no subject for it,
+ * so that whatever noun phrase follows is the speaker? */
+static bool
+follows_quotation(const struct words *ws, size_t v, size_t lo)
+{
+	size_t i = v;
+
+	if (i > lo && word_is_mark(&ws->p[i - 1], ','))
+		i--;
+	if (i == lo || !(ws->p[--i].flags & WORD_QUOTED))
+		return false;
+	return i == lo || (is_closed(ws, &ws->p[i]) &&
+	    before_relative(ws, i, lo) == i);
+}
+
+/* Does nothing follow a noun phrase that would make it the subject of a verb?
+ * Only marks, prepositions, "who" and the like do. */
+static bool
+ends_freely(const struct text_word *w)
+{
+	return (w->flags & WORD_PUNCT) || word_is_time(w) ||
+	    word_has(w, QUOTING_PREP | QUOTING_RELATIVE | QUOTING_ADVERB |
+	    QUOTING_ING);
+}
+
+/* Can the noun phrase speak after the cue at v, as somebody in it can, or
+ * because of where it stands? */
+static bool
+speaks_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
+    const struct phrase *s)
+{
+	size_t i;
+
+	for (i = s->start; i < s->end; i++)
+		if (can_speak(&ws->p[i]))
+			return true;
+	return BY(QC12, word_has(&ws->p[v], QUOTING_QUOTE) &&
+	    follows_quotation(ws, v, lo) &&
+	    (s->end == hi || ends_freely(&ws->p[s->end])));
+}
+
 /* Speaker after the cue at v (QC3). */
 static bool
-speaker_behind(const struct words *ws, size_t v, size_t hi,
+speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
     struct attribution *a)
 {
-	size_t end, after, i;
+	struct phrase s;
+	size_t after;
 
 	if (!may_invert(&ws->p[v]) || v + 1 >= hi ||
-	    word_is_time(&ws->p[v + 1]) || !phrase_starts(&ws->p[v + 1]))
+	    (word_is_time(&ws->p[v + 1]) &&
+	    !word_is_time_of_noun(&ws->p[v + 1])) ||
+	    !phrase_find(ws, v + 1, hi, &s) ||
+	    !speaks_behind(ws, v, lo, hi, &s))
 		return false;
-	end = phrase_end(ws, v + 1, hi, false);
-	for (i = v + 1; i < end && !can_speak(&ws->p[i]); i++)
-		continue;
-	if (i == end)
-		return false;
-	for (after = end; after < hi && word_is_adverb(&ws->p[after]);)
+	for (after = s.end; after < hi && word_is_adverb(&ws->p[after]);)
 		after++;
 	if (after < hi && follows_subject(&ws->p[after]))
 		return false;
 	a->form = FORM_VS;
 	a->speaker = v + 1;
-	a->speaker_end = phrase_end(ws, v + 1, hi, true);
+	a->speaker_end = s.whole;
 	a->from = v;
 	a->to = a->speaker_end;
 	return true;
@@ -217,27 +290,6 @@ row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 		i = start;
 	}
 	return i;
-}
-
-/* The last word of the noun before the clause with "who" or "whose" that ends
- * before word j, a quotation or comma, and has a quotation of its own (QC10);
- * j if there is none. */
-static size_t
-before_relative(const struct words *ws, size_t j, size_t lo)
-{
-	bool quoted = false;
-	size_t i;
-
-	for (i = j; i > lo + 1 && i + FAR > j; i--) {
-		const struct text_word *w = &ws->p[i];
-
-		if (w->flags & WORD_QUOTED)
-			quoted = true;
-		else if (quoted && word_has(w, QUOTING_RELATIVE) &&
-		    word_is_mark(w - 1, ',') && can_speak(w - 2))
-			return i - 2;
-	}
-	return j;
 }
 
 static bool
@@ -463,7 +515,7 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	if (BY(QC7, is_infinitive(ws, j, v)))
 		return false;
 	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
-	    !has_auxiliary(ws, j, v) && BY(QC3, speaker_behind(ws, v, hi, a)))
+	    !has_auxiliary(ws, j, v) && BY(QC3, speaker_behind(ws, v, lo, hi, a)))
 		return true;
 	if (j == lo || !word_has(&ws->p[j - 1], QUOTING_COORD) ||
 	    !word_has(w, QUOTING_FINITE))

@@ -5,6 +5,7 @@
  * where a noun stands on either side. Names and persons help: no preposition
  * belongs to a person's name, and a word in -ed after one is its verb.
  */
+#include "base/base.h"
 #include "phrases.h"
 
 enum {
@@ -50,6 +51,23 @@ is_work(const struct text_word *w)
 	    ((w - 1)->flags & WORD_GENITIVE));
 }
 
+/* Does the word before it make it part of a noun phrase, whatever it may be
+ * elsewhere: "the bore", "her think tank", "the elderly"? */
+static bool
+is_noun_by_place(const struct text_word *w)
+{
+	const struct text_word *before = w - 1;
+
+	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_PREP |
+	    QUOTING_SUB | QUOTING_COORD | QUOTING_SUBJECT | QUOTING_DET))
+		return false;
+	if (before->flags & WORD_GENITIVE)	/* "Quill's saying", "'s said" */
+		return !word_has(w, QUOTING_ING | QUOTING_FINITE);
+	return before->mention < 0 && (word_has(before, QUOTING_ARTICLE) ||
+	    (word_has(before, QUOTING_POSSESSIVE) &&
+	    !word_has(before, QUOTING_OBJECT_PRONOUN)));
+}
+
 /* Can the word be in a noun phrase? Determiners aside. */
 bool
 word_is_noun(const struct text_word *w)
@@ -58,7 +76,8 @@ word_is_noun(const struct text_word *w)
 		return is_work(w);
 	if (w->mention >= 0 || (w->flags & (WORD_GENITIVE | WORD_DIGIT)))
 		return true;
-	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
+	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE) ||
+	    is_noun_by_place(w))
 		return true;
 	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_PREP |
 	    QUOTING_SUB |
@@ -115,21 +134,45 @@ apposition_end(const struct words *ws, size_t i, size_t hi)
 	return j < hi ? i : hi;
 }
 
+/* Does the word before a noun phrase have an object in it: "supports the
+ * dam"? */
+static bool
+has_object(const struct text_word *w)
+{
+	return word_has(w + 1, QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
+}
+
 /* Is the word at j, in a noun phrase since i, rather its verb: a word in -ed
- * after a name or person, or one before a determiner? */
+ * after a name or person, or one before a determiner, which the lexicon does
+ * not have or has as a verb, too? */
 static bool
 is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 {
 	const struct text_word *w = &ws->p[j];
 
-	if (j == i || !word_is_unknown(w) || w->mention >= 0 ||
-	    (w->flags & ~(unsigned)WORD_PAST))
+	if (j == i || w->mention >= 0 || is_noun_by_place(w) ||
+	    (w->flags & ~(unsigned)(WORD_PAST | WORD_CUE)))
 		return false;
+	if (!word_is_unknown(w))
+		return word_has(w, QUOTING_FINITE | QUOTING_BASE) &&
+		    !word_has(w, QUOTING_PERSON | QUOTING_BODY) &&
+		    word_is_noun(w - 1) && j + 1 < hi && has_object(w);
 	if ((w->flags & WORD_PAST) && (word_has(w - 1, QUOTING_PERSON |
 	    QUOTING_BODY) || (w - 1)->flags & WORD_CAPITAL))
 		return true;
-	return j + 1 < hi && word_has(w + 1, QUOTING_DET | QUOTING_POSSESSIVE |
-	    QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
+	return j + 1 < hi && has_object(w);
+}
+
+bool
+word_is_time_of_noun(const struct text_word *w)
+{
+	const struct text_word *next = w + 1;
+	bool proper = (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
+
+	return w->mention < 0 && !word_has(w, QUOTING_ADVERB) && !proper &&
+	    !(next->flags & WORD_CAPITAL) && word_is_noun(next) &&
+	    !word_is_time(next);
 }
 
 /* Does a word of time at j, in a noun phrase since i, end it? Not so right
@@ -140,6 +183,8 @@ is_time_behind(const struct words *ws, size_t i, size_t j, size_t hi)
 	const struct text_word *w = &ws->p[j], *next = w + 1;
 
 	if (j == i || !word_is_time(w))
+		return false;
+	if (j + 1 < hi && word_is_time_of_noun(w))
 		return false;
 	return j > i + 1 || !word_has(w - 1, QUOTING_DET) || j + 1 >= hi ||
 	    !word_is_noun(next) || word_is_time(next);
@@ -161,6 +206,38 @@ joins_nouns(const struct text_word *w)
 
 	return word_is_noun(next) && word_is_noun(w - 1) &&
 	    !word_is_pronoun(next) && !(next->flags & WORD_CUE);
+}
+
+/* Is the word at j, in a noun phrase since i, a participle with an object:
+ * "attending the meeting"? */
+static bool
+is_gerund(const struct words *ws, size_t i, size_t j)
+{
+	const struct text_word *w = &ws->p[j];
+
+	return (j == i || word_has(w - 1, QUOTING_PREP)) &&
+	    !(w->flags & WORD_CAPITAL) &&
+	    slice_ends(word_text(ws, w), SLICE("ing"));	/* English */
+}
+
+/* Does the determiner at j begin another noun phrase than the one since i: "told
+ * the board the road"? Not so in a name ("local newspaper the Courier"), nor
+ * after what a noun phrase can follow: "of the road", "all the roads", "Quill's
+ * two aides". */
+static bool
+begins_another(const struct words *ws, size_t i, size_t j)
+{
+	const struct text_word *w = &ws->p[j];
+
+	if (j == i || !word_has(w, QUOTING_DET | QUOTING_POSSESSIVE) ||
+	    w->mention >= 0 || w[-1].flags & WORD_GENITIVE ||
+	    w[-1].flags & w->flags & WORD_CAPITAL ||
+	    word_has(w - 1, QUOTING_DET | QUOTING_PREP | QUOTING_COORD))
+		return false;
+	if (w[1].flags & WORD_CAPITAL && word_has(w - 1, QUOTING_BODY) &&
+	    !word_has(&ws->p[i], QUOTING_DET | QUOTING_POSSESSIVE))
+		return false;
+	return !is_gerund(ws, i, j - 1);
 }
 
 /* The bracket that closes the one at j, or hi. */
@@ -185,7 +262,8 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 	for (; j < hi; j++) {
 		const struct text_word *w = &ws->p[j];
 
-		if (is_time_behind(ws, i, j, hi) || is_verb(ws, i, j, hi))
+		if (is_time_behind(ws, i, j, hi) || is_verb(ws, i, j, hi) ||
+		    begins_another(ws, i, j))
 			break;
 		if (word_is_noun(w) ||
 		    word_has(w, QUOTING_DET | QUOTING_POSSESSIVE)) {
@@ -210,6 +288,41 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 	return apposition_end(ws, j, hi);
 }
 
+/* The end of a clause with "who" that starts at word i, before the next mark; i
+ * if there is none. */
+static size_t
+relative_end(const struct words *ws, size_t i, size_t hi)
+{
+	size_t j = i;
+
+	if (i >= hi || !word_has(&ws->p[i], QUOTING_RELATIVE))
+		return i;
+	while (j < hi && j < i + PHRASE_MAX &&
+	    !(ws->p[j].flags & (WORD_PUNCT | WORD_QUOTED)))
+		j++;
+	return j == i + 1 || (j < hi && (ws->p[j].flags & WORD_QUOTED)) ? i :
+	    j;
+}
+
+bool
+phrase_find(const struct words *ws, size_t i, size_t hi, struct phrase *p)
+{
+	*p = (struct phrase){ .start = i, .head = i };
+	if (i >= hi || !phrase_starts(&ws->p[i]))
+		return false;
+	p->end = phrase_end(ws, i, hi, false);
+	if (p->end == i)
+		return false;
+	while (p->head + 1 < p->end && (ws->p[p->head + 1].mention >= 0 ||
+	    !word_has(&ws->p[p->head + 1], QUOTING_PREP | QUOTING_COORD |
+	    QUOTING_RELATIVE)))
+		p->head++;
+	p->whole = relative_end(ws, p->end, hi);
+	if (p->whole == p->end)
+		p->whole = phrase_end(ws, i, hi, true);
+	return true;
+}
+
 size_t
 adjuncts_end(const struct words *ws, size_t i, size_t hi)
 {
@@ -228,7 +341,9 @@ adjuncts_end(const struct words *ws, size_t i, size_t hi)
 			i += 2;
 		} else if (word_has(w, QUOTING_PREP) && i + 1 < hi) {
 			k = phrase_end(ws, i + 1, hi, false);
-			if (k == i + 1 || word_has(w + 1, QUOTING_SUBJECT))
+			if (k == i + 1 || word_has(w + 1, QUOTING_SUBJECT) ||
+			    (w->id == WORD_TO && k == i + 2 && k < hi &&
+			    has_object(w + 1)))	/* "to mend the road" */
 				return i;
 			i = k;
 		} else {
@@ -289,7 +404,8 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 
 		if (w->mention >= 0 && w->mention == w[1].mention)
 			continue;
-		if (word_is_time(w) || word_is_mark(w, ','))
+		if ((word_is_time(w) && !word_is_time_of_noun(w)) ||
+		    word_is_mark(w, ','))
 			return i;
 		if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE)) {
 			if (person && word_is_mention(w, ENTITY_PERSON) &&

@@ -7,6 +7,18 @@
 
 #include "words.h"
 
+/* A noun phrase: words [start..end); whole is the end of what tells more of it,
+ * an apposition or a clause with "who", or end. */
+struct phrase {
+	size_t start, head, end, whole;
+};
+
+/* The noun phrase that starts at word i, before hi; false if there is none. Its
+ * head is the noun that the others belong to: "two of the *dentists*" has
+ * "two". */
+bool phrase_find(const struct words *ws, size_t i, size_t hi,
+    struct phrase *p);
+
 /* The end of the noun phrase that starts at word i, before hi; i if there is
  * none. An apposition after it is included if wanted. */
 size_t phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition);
@@ -39,5 +51,8 @@ bool word_is_pronoun(const struct text_word *w);
 
 /* Is it part of a date or time, or a word for one? */
 bool word_is_time(const struct text_word *w);
+
+/* Does the word of time only tell more of the noun after it: "day nursery"? */
+bool word_is_time_of_noun(const struct text_word *w);
 
 #endif

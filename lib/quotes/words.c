@@ -360,7 +360,8 @@ read_punct(struct words *ws, struct slice t, size_t at)
 	return end;
 }
 
-/* Cues of two words (three where the lexicon has them) whose first is w. */
+/* Cues and nouns of two words (three where the lexicon has them) whose first is
+ * w. */
 static void
 mark_phrase(struct words *ws, size_t w)
 {
@@ -380,6 +381,13 @@ mark_phrase(struct words *ws, size_t w)
 	    word_is_mention(&p[2], ENTITY_DATE) &&
 	    !(classes & QUOTING_PREP)) /* "called on Monday" */
 		return;
+	if (!(classes & CLASS_CUE) &&
+	    classes & (QUOTING_PERSON | QUOTING_BODY)) { /* "think tank" */
+		p[0].classes = p[1].classes = classes;
+		p[0].flags &= (uint16_t)~WORD_CUE;
+		p[1].flags &= (uint16_t)~WORD_CUE;
+		return;
+	}
 	p->classes = classes | (p->classes & ~CLASS_SORTS);
 	p->flags |= WORD_CUE | WORD_PHRASE;
 }
