@@ -1,38 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Quotations while they grow. Their pieces are in one pool, chained, so that a
- * quotation can go on after another one was begun. At the end of the document
- * they are made into spans and texts.
+ * Quotations while they grow. Their pieces are in one pool, chained, so that
+ * what is found apart can be joined.
  */
-#include <stdlib.h>
-
-#include "acts.h"
 #include "base/base.h"
-#include "who.h"
-
-enum { KEY_MAX = 48,	/* bytes of a rule and a cue */
-	PEOPLE = 2 };	/* turns of people that make an interview one */
-
-/* In the place of a cue for turns of such an interview; a key, not English. */
-#define OF_PEOPLE "people"
-
-/* Does the span overlap a quotation that is there already? Those overlap each
- * other only if somebody else made them. */
-static bool
-is_there(const struct finder *f, struct span s)
-{
-	size_t lo = 0, hi = f->there->n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (f->there->p[mid].end <= s.start)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < f->there->n && f->there->p[lo].start < s.end;
-}
+#include "finder.h"
 
 static struct span
 span_of(const struct finder *f, struct stretch s)
@@ -120,6 +92,18 @@ stretch_type(const struct finder *f, struct stretch s)
 }
 
 enum quote_type
+content_type(const struct finder *f, const struct content *r)
+{
+	struct stretch left = r->left, right = r->right;
+	enum quote_type type = stretch_type(f, left.from < left.to ? left :
+	    right);
+
+	if (left.from < left.to && right.from < right.to)
+		type = types_joined(type, stretch_type(f, right));
+	return type;
+}
+
+enum quote_type
 types_joined(enum quote_type a, enum quote_type b)
 {
 	return a == b ? a : QUOTE_MIXED;
@@ -136,29 +120,35 @@ quote_new(struct finder *f, enum rule rule)
 	f->found = mem_grow(f->found, &f->found_cap, out->n + 1,
 	    sizeof(*f->found));
 	f->found[out->n] = (struct found){ NONE, NONE, NONE, NONE,
-	    .afresh = f->afresh };
-	f->afresh = false;
+	    .afresh = f->at.afresh };
+	f->at.afresh = false;
 	return &out->p[out->n++];
 }
 
 void
 quote_take_back(struct finder *f)
 {
-	f->afresh = f->found[--f->out->n].afresh;
+	f->at.afresh = f->found[--f->out->n].afresh;
 }
 
 void
 quote_can_go_on(struct finder *f, const struct quote *q)
 {
 	quote_found(f, q)->can_go_on = true;
-	f->target = f->here = true;
+	f->at.open = f->at.here = true;
 }
 
 void
 quotes_end_here(struct finder *f)
 {
-	f->target = false;
-	f->afresh = true;
+	f->at.open = false;
+	f->at.afresh = true;
+}
+
+long
+note_event(struct finder *f, enum event_kind kind, struct stretch words)
+{
+	return event_add(&f->events, kind, f->para, words);
 }
 
 struct source
@@ -171,7 +161,7 @@ source_note(struct finder *f, struct stretch s)
 	r.text = stretch_text(f, s);
 	r.span.start = f->para->base + f->words.p[s.from].start;
 	r.span.end = r.span.start + r.text.len;
-	r.event = event_add(f, EVENT_SOURCE, s);
+	r.event = note_event(f, EVENT_SOURCE, s);
 	return r;
 }
 
@@ -202,127 +192,4 @@ quote_set_cue(struct finder *f, struct quote *q, struct stretch s)
 	q->cue = span_of(f, s);
 	q->cue_text = slice_part(f->para->text, f->words.p[s.from].start,
 	    f->words.p[s.to - 1].end);
-}
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct quote *x = a, *y = b;
-
-	if (x->sent != y->sent)
-		return x->sent < y->sent ? -1 : 1;
-	if (x->spans[0].start != y->spans[0].start)
-		return x->spans[0].start < y->spans[0].start ? -1 : 1;
-	return 0;
-}
-
-/* The spans of a quotation and its pieces joined by blanks. */
-static void
-join(struct finder *f, struct quote *q, const struct found *chain)
-{
-	size_t len = 0, n = 0;
-	char *text;
-	long i;
-
-	q->spans = arena_alloc(&f->doc->arena, q->nspans * sizeof(*q->spans));
-	for (i = chain->first; i != NONE; i = f->pool[i].next) {
-		q->spans[n++] = f->pool[i].span;
-		len += f->pool[i].text.len + 1;
-	}
-	q->text = f->pool[chain->first].text;
-	if (n == 1)
-		return;
-	text = arena_alloc(&f->doc->arena, len);
-	q->text = (struct slice){ text, len - 1 };
-	for (i = chain->first; i != NONE; i = f->pool[i].next) {
-		memcpy(text, f->pool[i].text.p, f->pool[i].text.len);
-		text += f->pool[i].text.len;
-		if (f->pool[i].next != NONE)
-			*text++ = ' ';
-	}
-}
-
-/* Does a piece of the quotation overlap one that is there already? */
-static bool
-repeats(const struct finder *f, const struct found *chain)
-{
-	long i;
-
-	for (i = chain->first; i != NONE; i = f->pool[i].next)
-		if (is_there(f, f->pool[i].span))
-			return true;
-	return false;
-}
-
-/* The share in percent, of two digits, that the dictionary has for the rule, or
- * for it and the word after it ("q1 said"); 0 if it has none. */
-static unsigned
-share_of(const struct finder *f, enum rule rule, struct slice word)
-{
-	struct slice name = slice_of(rule_name(rule)), value;
-	struct dict_entry entry = { 0 };
-	char key[KEY_MAX];
-	size_t n = name.len;
-
-	if (n + 1 + word.len > sizeof(key))
-		return 0;
-	memcpy(key, name.p, n);
-	if (word.len > 0) {
-		key[n++] = ' ';
-		memcpy(key + n, word.p, word.len);
-		n += word.len;
-	}
-	dict_find_lower(f->words.language->confidence, (struct slice){ key, n },
-	    &entry);
-	value = entry.value;
-	return value.len == 2 ?
-	    (unsigned)(value.p[0] - '0') * 10 + (unsigned)(value.p[1] - '0') :
-	    0;
-}
-
-/* How often records of this rule are right with this cue, or else with this
- * type, and names by the rule that guessed this one, in percent:
- * lib/data/en/confidence. */
-static unsigned
-confidence_of(const struct finder *f, const struct quote *q)
-{
-	static const char types[] = "dmi";	/* of the keys; not English */
-	unsigned share = 0, guess = 0;
-
-	if (q->guess != RULE_NONE && q->name.len > 0)
-		guess = share_of(f, q->guess, (struct slice){ 0 });
-	if (q->rule == RULE_Q7 && q->cue.end > 0 && f->people >= PEOPLE)
-		share = share_of(f, q->rule, SLICE(OF_PEOPLE));
-	else if (q->cue_text.len > 0)
-		share = share_of(f, q->rule, q->cue_text);
-	if (share == 0)
-		share =
-		    share_of(f, q->rule, (struct slice){ types + q->type, 1 });
-	return (share != 0 ? share : 50) * (guess != 0 ? guess : 100) / 100;
-}
-
-/* What is there already is found again, so that nothing else uses its words; it
- * is left out only here. */
-void
-quotes_finish(struct finder *f)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < f->out->n; i++) {
-		if (f->out->p[i].nspans == 0 ||
-		    (f->there->n > 0 && repeats(f, &f->found[i])))
-			continue;
-		f->out->p[n] = f->out->p[i];
-		rule_fired(f->out->p[n].rule);
-		if (f->out->p[n].name.len > 0)
-			rule_fired(f->out->p[n].guess);
-		if (f->out->p[n].confidence == 0)
-			f->out->p[n].confidence =
-			    confidence_of(f, &f->out->p[n]);
-		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
-		join(f, &f->out->p[n++], &f->found[i]);
-	}
-	f->out->n = n;
-	if (n > 1)
-		qsort(f->out->p, n, sizeof(*f->out->p), by_place);
 }

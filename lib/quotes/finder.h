@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the parts of the quotation finder share: the document so far, and the
+ * What the passes of the quotation finder share: the document, and the
  * quotations while they can still grow. Only for this folder and for training.
  */
 #ifndef NUTGRAF_QUOTES_FINDER_H
@@ -10,6 +10,7 @@
 #include "learned.h"
 #include "quotes.h"
 #include "speakers.h"
+#include "who.h"
 
 enum { NONE = -1 };
 
@@ -40,27 +41,6 @@ struct found {
 	bool afresh;		/* what is before it does not go on */
 };
 
-/* What tells whom names and pronouns stand for, in the order of the text. */
-enum event_kind {
-	EVENT_SENTENCE,		/* one begins */
-	EVENT_REPORTER,		/* next comes who says what it told so far */
-	EVENT_SUBJECT,		/* it has this subject */
-	EVENT_NAMED,		/* nothing is said in it, so that somebody else
-				 * in these words may be whom it is about */
-	EVENT_SOURCE,		/* somebody speaks: who? */
-	EVENT_LAST		/* who was named last? */
-};
-
-struct event {
-	enum event_kind kind;
-	bool reported;		/* a sentence has a reporter */
-	const struct para *para;
-	struct stretch words;	/* of it */
-	struct slice name;	/* the answer; empty if the document does not
-				 * tell */
-	enum rule guess;	/* that guessed it, or RULE_NONE */
-};
-
 /* The speaker of a quotation as the text mentions it. */
 struct source {
 	struct span span;
@@ -76,45 +56,57 @@ struct lead {
 	struct slice cue_text;
 };
 
-/* What is known of the document so far. */
+/* What the document is as a whole. */
+struct document_form {
+	bool interview;		/* by its labels */
+	struct stretch asked;	/* the sentences of an interview without
+				 * labels */
+	struct slice answers;	/* who answers in either; may be empty */
+};
+
+/* Where detection is, and what it expects by the text so far. */
+struct place {
+	struct stretch subject;	/* of the sentence before, in this paragraph */
+	size_t sentence;	/* the event that the sentence begins with */
+	struct lead lead;
+	long turn;		/* the answer that goes on there, or NONE */
+	bool open;		/* there is a quotation that goes on if a
+				 * quotation comes next, */
+	bool here;		/* and it is in this sentence */
+	bool afresh;		/* the next one is, see struct found */
+	bool gap;		/* the sentence before has no quotation */
+};
+
+/* All of one document. What each pass leaves to the later ones comes first. */
 struct finder {
+	struct document *doc;
+	const struct mentions *ms;
+	struct slice author, dateline;	/* in its metadata, or empty */
+	const struct spans *there;	/* of quotations found before */
 	struct para *paras;
 	size_t nparas, paras_cap;
-	struct quoteds marks;	/* stretches of one paragraph, */
-	struct quoteds quoteds;	/* and of all */
-	struct words words;	/* those of para are looked at */
-	struct attributions attributions;
-	struct proposals proposals;
-	/* Looks at the proposals of a sentence in place of learned_decide: set
-	 * by programs that train, else NULL. */
+	struct quoteds quoteds;	/* what is in quotation marks */
+	struct words words;
+	struct document_form form;
+	struct quotes *out;
+	struct found *found;	/* of each quotation in out */
+	size_t found_cap;
+	struct piece *pool;	/* of all quotations */
+	size_t npool, pool_cap;
+	struct events events;
+	size_t people;		/* turns whose label names a person */
+
+	/* of single passes */
+	const struct para *para;	/* whose words are looked at */
+	struct quoteds marks;	/* of one paragraph */
+	struct place at;
+	struct attributions attributions;	/* of a sentence, */
+	struct proposals proposals;	/* and what is proposed for it */
+	/* Looks at the proposals in place of learned_decide: set by programs
+	 * that train, else NULL. */
 	void (*see)(struct proposals *ps, const struct carrier *c,
 	    const struct attributions *as);
 	struct speakers speakers;
-	struct piece *pool;	/* of all quotations, in their order */
-	size_t npool, pool_cap;
-	struct found *found;	/* of each quotation */
-	size_t found_cap;
-	struct event *events;
-	size_t nevents, events_cap, asked_for;	/* before the last question */
-	size_t sentence;	/* the event that it begins with */
-	const struct spans *there;	/* of quotations found before */
-	const struct para *para;
-	struct document *doc;
-	const struct mentions *ms;
-	struct quotes *out;
-	bool interview;		/* the document is one, by its labels */
-	size_t people;		/* turns of it whose label names a person */
-	struct stretch asked;	/* the sentences of one without labels */
-	struct slice answers;	/* who answers there; may be empty */
-	long turn;		/* the answer that goes on there, or NONE */
-	struct slice author, dateline;	/* in its metadata, or empty */
-	struct lead lead;
-	bool target;		/* there is a quotation that goes on if a
-				 * quotation comes next, */
-	bool here;		/* and it is in this sentence */
-	bool afresh;		/* the next quotation found is */
-	bool gap;		/* the sentence before has no quotation */
-	struct stretch subject;	/* of the sentence before, in this paragraph */
 };
 
 /* The finder of q, made on first use; quotes_free frees it. */
@@ -138,6 +130,9 @@ quote_found(struct finder *f, const struct quote *q)
 void quote_can_go_on(struct finder *f, const struct quote *q);
 void quotes_end_here(struct finder *f);
 
+/* Note what the words tell of who is who; gives the event's index. */
+long note_event(struct finder *f, enum event_kind kind, struct stretch words);
+
 /* Note the words as a speaker, whose name is asked for; they may be none. */
 struct source source_note(struct finder *f, struct stretch s);
 
@@ -151,10 +146,7 @@ void quote_set_cue(struct finder *f, struct quote *q, struct stretch s);
 /* Direct if all words of the stretch are in quotation marks, mixed if some
  * are. */
 enum quote_type stretch_type(const struct finder *f, struct stretch s);
+enum quote_type content_type(const struct finder *f, const struct content *r);
 enum quote_type types_joined(enum quote_type a, enum quote_type b);
-
-/* Move spans and texts to where they stay, and sort the quotations. Those that
- * overlap what the document has already are left out. */
-void quotes_finish(struct finder *f);
 
 #endif

@@ -105,7 +105,7 @@ joined_find(struct finder *f)
 			continue;
 		}
 		if (q->name.len == 0 && x->before != NONE)
-			q->name = f->events[x->before].name;
+			q->name = f->events.p[x->before].name;
 		if (x->can_go_on)
 			last = (long)i;
 	}

@@ -5,7 +5,6 @@
  */
 #include "loose.h"
 #include "negated.h"
-#include "who.h"
 
 enum {	/* words */
 	SENTENCE_LEAST = 5,
@@ -51,7 +50,7 @@ is_sentence(const struct finder *f, struct stretch s)
 static struct stretch
 acting(const struct finder *f)
 {
-	struct stretch s = f->subject;
+	struct stretch s = f->at.subject;
 	size_t i;
 
 	for (i = s.from; i < s.to; i++) {
@@ -71,12 +70,12 @@ add_announced(struct finder *f, struct stretch s)
 {
 	struct quote *q;
 
-	q = quote_new(f, f->lead.cue_text.len == 1 ? RULE_Q4 : RULE_Q3);
+	q = quote_new(f, f->at.lead.cue_text.len == 1 ? RULE_Q4 : RULE_Q3);
 	q->type = stretch_type(f, s);
 	quote_add(f, q, s);
-	quote_set_source(f, q, f->lead.source);
-	q->cue = f->lead.cue;
-	q->cue_text = f->lead.cue_text;
+	quote_set_source(f, q, f->at.lead.source);
+	q->cue = f->at.lead.cue;
+	q->cue_text = f->at.lead.cue_text;
 	quote_can_go_on(f, q);
 }
 
@@ -96,19 +95,19 @@ floating_add(struct finder *f, struct stretch s)
 	bool slight = is_slight(f, s);
 	struct quote *q;
 
-	if (f->lead.on) {
+	if (f->at.lead.on) {
 		add_announced(f, s);
 		return;
 	}
-	if (slight && !f->target)
+	if (slight && !f->at.open)
 		return;
 	q = quote_new(f, RULE_Q6);
 	q->type = stretch_type(f, s);
 	quote_add(f, q, s);
-	if (f->gap)
+	if (f->at.gap)
 		quote_set_speaker(f, q, acting(f));
 	if (f->words.n == 1 && f->quoteds.p[f->words.p[0].quoted].open)
-		quote_found(f, q)->before = event_add(f, EVENT_LAST, s);
+		quote_found(f, q)->before = note_event(f, EVENT_LAST, s);
 	quote_found(f, q)->join = JOIN_LOOSE;
 	quote_found(f, q)->slight = slight;
 	quote_can_go_on(f, q);
@@ -120,8 +119,8 @@ add_marked(struct finder *f, struct stretch s, struct stretch speaker,
 {
 	struct quote *q = quote_new(f, rule);
 
-	q->type =
-	    f->interview && rule == RULE_Q7 ? QUOTE_DIRECT : stretch_type(f, s);
+	q->type = f->form.interview && rule == RULE_Q7 ? QUOTE_DIRECT :
+	    stretch_type(f, s);
 	if (!quote_add(f, q, s)) {
 		quote_take_back(f);
 		return false;
@@ -176,9 +175,9 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 		lo++;
 		end = i - 1;
 	}
-	if (end == lo && f->subject.from > lo &&
-	    f->subject.to < i - 1 && can_tell(f, f->subject))
-		add_marked(f, s, f->subject, colon, RULE_Q4);
+	if (end == lo && f->at.subject.from > lo &&
+	    f->at.subject.to < i - 1 && can_tell(f, f->at.subject))
+		add_marked(f, s, f->at.subject, colon, RULE_Q4);
 	else
 		add_marked(f, s, (struct stretch){ lo, end }, colon, RULE_Q4);
 }
@@ -237,7 +236,7 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 	struct stretch speaker, cue = { hi - 1, hi };
 	struct quote q = { 0 };
 
-	f->lead.on = false;
+	f->at.lead.on = false;
 	if (hi - lo < 2 || !(f->words.p[hi - 1].flags & WORD_PUNCT) ||
 	    f->words.p[hi - 1].mark != ':')
 		return;
@@ -250,6 +249,6 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 		speaker.to = phrase_end(&f->words, lo, hi - 1, false);
 	}
 	quote_set_cue(f, &q, cue);
-	f->lead = (struct lead){ true, source_note(f, speaker), q.cue,
+	f->at.lead = (struct lead){ true, source_note(f, speaker), q.cue,
 	    q.cue_text };
 }

@@ -89,7 +89,7 @@ attribute(struct finder *f, struct stretch s, struct stretch speaker)
 {
 	struct quote *q;
 
-	if (!f->para->passage || !f->target) {
+	if (!f->para->passage || !f->at.open) {
 		if (s.from < s.to)
 			add_marked(f, s, speaker, (struct stretch){ 0, 0 },
 			    RULE_Q15);
@@ -118,7 +118,7 @@ markup_cites(struct finder *f)
 		return false;
 	attribute(f, before, cite_speaker(f, s));
 	quotes_end_here(f);
-	f->lead.on = false;
-	f->gap = true;
+	f->at.lead.on = false;
+	f->at.gap = true;
 	return true;
 }

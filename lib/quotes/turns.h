@@ -7,10 +7,6 @@
 
 #include "finder.h"
 
-/* Note whether the document is an interview, by its labels or by its
- * questions, and who answers; before its first paragraph. */
-void turns_begin(struct finder *f);
-
 bool para_is_heading(const struct finder *f);
 
 /* The paragraph is a turn of an interview (Q7), or "Quill: Dam Will Hold" or

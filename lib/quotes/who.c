@@ -8,18 +8,18 @@
  * that the sentence is reported by somebody else stands where it begins.
  */
 #include "base/base.h"
-#include "who.h"
+#include "finder.h"
 
 long
-event_add(struct finder *f, enum event_kind kind, struct stretch words)
+event_add(struct events *es, enum event_kind kind, const struct para *para,
+    struct stretch words)
 {
-	f->events = mem_grow(f->events, &f->events_cap, f->nevents + 1,
-	    sizeof(*f->events));
-	f->events[f->nevents] = (struct event){ .kind = kind, .para = f->para,
+	es->p = mem_grow(es->p, &es->cap, es->n + 1, sizeof(*es->p));
+	es->p[es->n] = (struct event){ .kind = kind, .para = para,
 	    .words = words };
 	if (kind == EVENT_SOURCE || kind == EVENT_LAST)
-		f->asked_for = f->nevents + 1;
-	return (long)f->nevents++;
+		es->asked = es->n + 1;
+	return (long)es->n++;
 }
 
 static void
@@ -52,22 +52,23 @@ resolve(struct speakers *s, const struct words *ws, struct event *e)
 void
 who_find(struct finder *f)
 {
+	const struct events *es = &f->events;
 	size_t i;
 
-	if (f->asked_for == 0)
+	if (es->asked == 0)
 		return;
 	speakers_begin(&f->speakers, f->words.language, f->doc, f->ms,
 	    f->author);
-	for (i = 0; i < f->asked_for; i++) {
-		words_at(&f->words, f->events[i].para);
-		resolve(&f->speakers, &f->words, &f->events[i]);
+	for (i = 0; i < es->asked; i++) {
+		words_at(&f->words, es->p[i].para);
+		resolve(&f->speakers, &f->words, &es->p[i]);
 	}
 	for (i = 0; i < f->out->n; i++) {
 		long source = f->found[i].source;
 
 		if (source == NONE)
 			continue;
-		f->out->p[i].name = f->events[source].name;
-		f->out->p[i].guess = f->events[source].guess;
+		f->out->p[i].name = es->p[source].name;
+		f->out->p[i].guess = es->p[source].guess;
 	}
 }

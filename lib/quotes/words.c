@@ -360,6 +360,41 @@ read_punct(struct words *ws, struct slice t, size_t at)
 	return end;
 }
 
+static void
+make_mark(struct text_word *w)
+{
+	w->flags = WORD_PUNCT;
+	w->mark = '*';
+	w->classes = 0;
+	w->id = WORD_OTHER;
+}
+
+/* Add the word or punctuation at byte at, before what is quoted at limit;
+ * returns its end. */
+static size_t
+read_next(struct words *ws, struct slice t, size_t at, size_t limit,
+    size_t sentence_end)
+{
+	size_t n = ws->n, size, end;
+
+	end = read_plain_word(ws, t, at, limit, sentence_end);
+	if (end > at)
+		return end;
+	if (letter_at(t, at, &size) ||
+	    (t.p[at] == '@' && letter_at(t, at + 1, &size))) { /* "@quill" */
+		end = read_word(ws, t, at, limit, sentence_end);
+		if (ws->p[n].end - ws->p[n].start > LONGEST)
+			make_mark(&ws->p[n]);
+		return end;
+	}
+	end = read_punct(ws, t, at);
+	if (end > limit) {
+		end = limit;
+		ws->p[n].end = (uint32_t)limit;
+	}
+	return end;
+}
+
 /* Cues and nouns of two words (three where the lexicon has them) whose first is
  * w. */
 static void
@@ -441,15 +476,6 @@ mark_mentions(struct words *ws, const struct para *para,
 }
 
 static void
-make_mark(struct text_word *w)
-{
-	w->flags = WORD_PUNCT;
-	w->mark = '*';
-	w->classes = 0;
-	w->id = WORD_OTHER;
-}
-
-static void
 add_quoted(struct words *ws, struct slice t, size_t q)
 {
 	const struct quoted *p = &ws->quoteds->p[q];
@@ -507,7 +533,7 @@ void
 words_find(struct words *ws, struct para *para, const struct sent *sents)
 {
 	struct slice t = para->text;
-	size_t at = 0, q = para->quoted, s = para->first, size, n, end;
+	size_t at = 0, q = para->quoted, s = para->first, n;
 	size_t limit = quoted_start(ws, para, q), start = 0, next;
 
 	ws->text = t;
@@ -533,21 +559,9 @@ words_find(struct words *ws, struct para *para, const struct sent *sents)
 			add_quoted(ws, t, q);
 			at = ws->quoteds->p[q].end;
 			limit = quoted_start(ws, para, ++q);
-		} else if ((end = read_plain_word(ws, t, at, limit,
-		    sents[s].end - para->base)) > at) {
-			at = end;
-		} else if (letter_at(t, at, &size) || (t.p[at] == '@' &&
-		    letter_at(t, at + 1, &size))) {	/* "@quill" */
-			at = read_word(ws, t, at, limit,
-			    sents[s].end - para->base);
-			if (ws->p[n].end - ws->p[n].start > LONGEST)
-				make_mark(&ws->p[n]);
 		} else {
-			at = read_punct(ws, t, at);
-			if (at > limit) {
-				at = limit;
-				ws->p[n].end = (uint32_t)limit;
-			}
+			at = read_next(ws, t, at, limit,
+			    sents[s].end - para->base);
 		}
 		if (n == 0 || ws->p[n - 1].end <= start)
 			ws->p[n].flags |= WORD_FIRST;

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A paragraph is looked at after its dateline, sentence by sentence. Its words
+ * are a row in which each stretch in quotation marks is one word, so that what
+ * a quotation says cannot be taken for what is said about it. A cite that the
+ * page marks up (markup.h), a turn of an interview or a heading with a colon
+ * (turns.h) has its speaker by its form, and is not looked at further; nor is a
+ * document in a language of which nothing is known (marked.h).
+ */
+#include "base/base.h"
+#include "detect.h"
+#include "loose.h"
+#include "marked.h"
+#include "markup.h"
+#include "sentence.h"
+#include "turns.h"
+
+/* Words of a sentence that are looked at together: a longer one is looked at in
+ * pieces, so that no cue looks too far. */
+enum {
+	LONGEST = 500,
+	DATELINE_MAX = 16 /* words */
+};
+
+/* Is the verb at word i in a sentence of its own: does a mark or another
+ * sentence follow what belongs to it, and no quotation? */
+static bool
+ends_attribution(const struct finder *f, size_t i)
+{
+	const struct text_word *w = &f->words.p[i];
+
+	if (i == f->words.n)
+		return true;
+	if (!(w->flags & (WORD_PUNCT | WORD_FIRST)) || w->mark == ':')
+		return false;
+	return w->mark != ',' || i + 1 == f->words.n ||
+	    !(w[1].flags & WORD_QUOTED);
+}
+
+/* Does a sentence at word i attribute the quotation before it: "..." Trump
+ * said. The splitter cuts there where the quotation ends with a stop. */
+static bool
+attributes(const struct finder *f, size_t i)
+{
+	size_t end = phrase_end(&f->words, i, f->words.n, false);
+
+	return end > i && end < f->words.n &&
+	    word_has(&f->words.p[end], QUOTING_SPEECH) &&
+	    word_has(&f->words.p[end], QUOTING_FINITE) &&
+	    ends_attribution(f, adjuncts_end(&f->words, end + 1, f->words.n));
+}
+
+/* Does the sentence [lo..i) go on at word i, the first of the next? */
+static bool
+goes_on(const struct finder *f, size_t lo, size_t i)
+{
+	const struct text_word *w = &f->words.p[i];
+
+	if (!only_quoted(f, lo, i) || w->flags & WORD_QUOTED)
+		return false;
+	if (w->flags & WORD_PUNCT)
+		return w->mark == '-';
+	return !(w->flags & (WORD_CAPITAL | WORD_DIGIT)) || attributes(f, i);
+}
+
+static bool
+in_capitals(struct slice t)
+{
+	return t.len > 1 && !utf8_has(t, UTF8_LOWER);
+}
+
+/* Can the word be in a dateline: a name, a date, a comma, a bracket? */
+static bool
+in_dateline(const struct text_word *w)
+{
+	if (w->flags & WORD_PUNCT)
+		return w->mark != ';' && w->mark != '!' && w->mark != '?';
+	return (w->flags & (WORD_CAPITAL | WORD_DIGIT)) || word_is_time(w);
+}
+
+/* The first word of the paragraph, up to a blank or comma. */
+static struct slice
+first_word(const struct finder *f)
+{
+	struct slice t = f->para->text;
+	size_t n = 0;
+
+	while (n < t.len && t.p[n] != ' ' && t.p[n] != ',')
+		n++;
+	return slice_part(t, 0, n);
+}
+
+/* The word after the dateline that the paragraph begins with, or 0: what has
+ * the form of one (text/datelines.h), or names and dates before a dash, the
+ * first in capitals or what the metadata says. */
+static size_t
+dateline_end(const struct finder *f)
+{
+	const struct text_word *w = f->words.p;
+	size_t i, end = f->words.n < DATELINE_MAX ? f->words.n : DATELINE_MAX;
+	struct slice first;
+	struct dateline d;
+
+	if (dateline_find(f->para->text, &d)) {
+		for (i = 0; i < f->words.n && w[i].start < d.len; i++)
+			;
+		return i;
+	}
+	if (f->words.n == 0 || !(w[0].flags & WORD_CAPITAL))
+		return 0;
+	for (i = 0; i < end && !(i > 0 && word_is_mark(&w[i], '-')); i++)
+		if (!in_dateline(&w[i]))
+			return 0;
+	if (i == end)
+		return 0;
+	first = first_word(f);
+	return in_capitals(first) || slice_starts(f->dateline, first) ? i + 1 :
+	    0;
+}
+
+/* Does the paragraph begin with what is quoted? */
+static bool
+starts_quoted(const struct finder *f)
+{
+	const struct quoted *first;
+
+	if (quoted_starts(f->para->text))
+		return true;
+	if (f->para->quoted == f->para->quoteds_end)
+		return false;
+	first = &f->quoteds.p[f->para->quoted];
+	return first->marked && first->start == 0;
+}
+
+/* Can the paragraph go on with the quotation before it? */
+static bool
+may_go_on(const struct finder *f)
+{
+	return starts_quoted(f) && f->para->whole == f->para->passage &&
+	    !f->at.gap && !para_is_heading(f);
+}
+
+static void
+find_in_para(struct finder *f)
+{
+	size_t lo, i;
+
+	if (markup_cites(f))
+		return;
+	if (f->doc->foreign) {
+		marked_find(f);
+		return;
+	}
+	if (!may_go_on(f))
+		quotes_end_here(f);
+	f->at.lead.on = f->at.lead.on && starts_quoted(f);
+	f->at.gap = false;
+	f->at.subject = (struct stretch){ 0, 0 };
+	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
+	    f->words.n))) {
+		f->at.gap = true;
+		return;
+	}
+	lo = dateline_end(f);
+	for (i = lo + 1; i <= f->words.n; i++) {
+		if (i < f->words.n && i - lo < LONGEST &&
+		    (!(f->words.p[i].flags & WORD_FIRST) ||
+		    goes_on(f, lo, i)))
+			continue;
+		sentence_find(f, lo, i);
+		lo = i;
+	}
+}
+
+void
+detect_find(struct finder *f)
+{
+	size_t i;
+
+	f->at = (struct place){ .afresh = true, .turn = NONE };
+	for (i = 0; i < f->nparas; i++) {
+		f->para = &f->paras[i];
+		words_at(&f->words, f->para);
+		find_in_para(f);
+	}
+}

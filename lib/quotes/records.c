@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A record has the pieces of its quotation as spans and as one text, and how
+ * often records like it are right: those of its rule with its cue, or else with
+ * its type, and names that were guessed by the same rule. Those shares are data
+ * (lib/data/en/confidence).
+ */
+#include <stdlib.h>
+
+#include "acts.h"
+#include "base/base.h"
+#include "records.h"
+
+enum { KEY_MAX = 48,	/* bytes of a rule and a cue */
+	PEOPLE = 2 };	/* turns of people that make an interview one */
+
+/* In the place of a cue for turns of such an interview; a key, not English. */
+#define OF_PEOPLE "people"
+
+/* Does the span overlap a quotation that is there already? Those overlap each
+ * other only if somebody else made them. */
+static bool
+is_there(const struct finder *f, struct span s)
+{
+	size_t lo = 0, hi = f->there->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (f->there->p[mid].end <= s.start)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < f->there->n && f->there->p[lo].start < s.end;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct quote *x = a, *y = b;
+
+	if (x->sent != y->sent)
+		return x->sent < y->sent ? -1 : 1;
+	if (x->spans[0].start != y->spans[0].start)
+		return x->spans[0].start < y->spans[0].start ? -1 : 1;
+	return 0;
+}
+
+/* The spans of a quotation and its pieces joined by blanks. */
+static void
+join(struct finder *f, struct quote *q, const struct found *chain)
+{
+	size_t len = 0, n = 0;
+	char *text;
+	long i;
+
+	q->spans = arena_alloc(&f->doc->arena, q->nspans * sizeof(*q->spans));
+	for (i = chain->first; i != NONE; i = f->pool[i].next) {
+		q->spans[n++] = f->pool[i].span;
+		len += f->pool[i].text.len + 1;
+	}
+	q->text = f->pool[chain->first].text;
+	if (n == 1)
+		return;
+	text = arena_alloc(&f->doc->arena, len);
+	q->text = (struct slice){ text, len - 1 };
+	for (i = chain->first; i != NONE; i = f->pool[i].next) {
+		memcpy(text, f->pool[i].text.p, f->pool[i].text.len);
+		text += f->pool[i].text.len;
+		if (f->pool[i].next != NONE)
+			*text++ = ' ';
+	}
+}
+
+/* Does a piece of the quotation overlap one that is there already? */
+static bool
+repeats(const struct finder *f, const struct found *chain)
+{
+	long i;
+
+	for (i = chain->first; i != NONE; i = f->pool[i].next)
+		if (is_there(f, f->pool[i].span))
+			return true;
+	return false;
+}
+
+/* The share in percent, of two digits, that the dictionary has for the rule, or
+ * for it and the word after it ("q1 said"); 0 if it has none. */
+static unsigned
+share_of(const struct finder *f, enum rule rule, struct slice word)
+{
+	struct slice name = slice_of(rule_name(rule)), value;
+	struct dict_entry entry = { 0 };
+	char key[KEY_MAX];
+	size_t n = name.len;
+
+	if (n + 1 + word.len > sizeof(key))
+		return 0;
+	memcpy(key, name.p, n);
+	if (word.len > 0) {
+		key[n++] = ' ';
+		memcpy(key + n, word.p, word.len);
+		n += word.len;
+	}
+	dict_find_lower(f->words.language->confidence, (struct slice){ key, n },
+	    &entry);
+	value = entry.value;
+	return value.len == 2 ?
+	    (unsigned)(value.p[0] - '0') * 10 + (unsigned)(value.p[1] - '0') :
+	    0;
+}
+
+/* How often records of this rule are right with this cue, or else with this
+ * type, and names by the rule that guessed this one, in percent:
+ * lib/data/en/confidence. */
+static unsigned
+confidence_of(const struct finder *f, const struct quote *q)
+{
+	static const char types[] = "dmi";	/* of the keys; not English */
+	unsigned share = 0, guess = 0;
+
+	if (q->guess != RULE_NONE && q->name.len > 0)
+		guess = share_of(f, q->guess, (struct slice){ 0 });
+	if (q->rule == RULE_Q7 && q->cue.end > 0 && f->people >= PEOPLE)
+		share = share_of(f, q->rule, SLICE(OF_PEOPLE));
+	else if (q->cue_text.len > 0)
+		share = share_of(f, q->rule, q->cue_text);
+	if (share == 0)
+		share =
+		    share_of(f, q->rule, (struct slice){ types + q->type, 1 });
+	return (share != 0 ? share : 50) * (guess != 0 ? guess : 100) / 100;
+}
+
+/* What is there already is found again, so that nothing else uses its words; it
+ * is left out only here. */
+void
+records_make(struct finder *f)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < f->out->n; i++) {
+		if (f->out->p[i].nspans == 0 ||
+		    (f->there->n > 0 && repeats(f, &f->found[i])))
+			continue;
+		f->out->p[n] = f->out->p[i];
+		rule_fired(f->out->p[n].rule);
+		if (f->out->p[n].name.len > 0)
+			rule_fired(f->out->p[n].guess);
+		if (f->out->p[n].confidence == 0)
+			f->out->p[n].confidence =
+			    confidence_of(f, &f->out->p[n]);
+		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
+		join(f, &f->out->p[n++], &f->found[i]);
+	}
+	f->out->n = n;
+	if (n > 1)
+		qsort(f->out->p, n, sizeof(*f->out->p), by_place);
+}

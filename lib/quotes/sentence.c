@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A sentence in steps: its subject, its attributions (cues.h), what the rules
+ * propose for them (propose.h), what the clause model makes of that
+ * (learned.h), what is forbidden (vetoes.h), which of those that claim the same
+ * words get them (settle.h), quotations, and what is left in marks (loose.h).
+ * On the way it notes what tells later whom a name or pronoun stands for
+ * (who.h).
+ */
+#include "base/base.h"
+#include "loose.h"
+#include "negated.h"
+#include "propose.h"
+#include "sentence.h"
+#include "settle.h"
+#include "vetoes.h"
+
+/* Does the paragraph begin with the quotation left? */
+static bool
+is_first(const struct finder *f, struct stretch left)
+{
+	return left.from == 0 && left.from < left.to &&
+	    (f->words.p[0].flags & WORD_QUOTED);
+}
+
+/* Make the record of an attribution. */
+static void
+add_attributed(struct finder *f, const struct attribution *a,
+    const struct content *r, size_t lo, unsigned confidence)
+{
+	struct quote *q = quote_new(f, r->rule);
+	struct stretch cue;
+
+	q->type = content_type(f, r);
+	q->confidence = confidence;
+	quote_add(f, q, r->left);
+	quote_add(f, q, r->right);
+	if (q->nspans == 0) {
+		quote_take_back(f);
+		return;
+	}
+	if (is_first(f, r->left))
+		quote_found(f, q)->join = JOIN_FIRST;
+	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
+	if (a->form == FORM_SV && a->speaker_end <= a->cue)
+		lo = a->speaker_end;
+	cue.from = negation_start(&f->words, a->cue, lo);
+	cue.to = refusal_end(&f->words, a->cue, a->cue_end, r->right.from);
+	quote_set_cue(f, q, cue);
+	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED && !f->at.here))
+		quote_can_go_on(f, q);
+}
+
+/* The subject of the clause in words [lo..hi) before a sentence whose subject
+ * is a pronoun: "When Quill came, she said ...". */
+static void
+clause_subject(struct finder *f, size_t lo, size_t hi)
+{
+	size_t end = phrase_end(&f->words, lo, hi, false);
+
+	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
+	    f->words.p[lo - 1].id != WORD_IF)
+		note_event(f, EVENT_SUBJECT, (struct stretch){ lo, end });
+}
+
+/* Does the clause before speaker and cue have the sentence's subject in it?
+ * That is whom it tells of: "he said" after it means somebody else. */
+static bool
+tells_of_subject(const struct finder *f, const struct proposal *p)
+{
+	return p->r.rule == RULE_Q10 && p->r.left.from <= f->at.subject.from &&
+	    f->at.subject.to < p->r.left.to &&
+	    p->a.speaker_end == p->a.speaker + 1;
+}
+
+/* Make the records of what is kept in the sentence that begins at word lo;
+ * gives the last attribution if it has no content. */
+static const struct attribution *
+add_proposals(struct finder *f, size_t lo)
+{
+	const struct attribution *bare = NULL, *last = NULL;
+	size_t i;
+
+	for (i = 0; i < f->proposals.n; i++) {
+		struct proposal *p = &f->proposals.p[i];
+		struct attribution *a = &p->a;
+
+		if (p->grouped && !p->inside)
+			bare = p->r.rule == RULE_NONE ? a : NULL;
+		if (!p->kept)
+			continue;
+		if (a->form == FORM_SHARED && p->grouped && last != NULL) {
+			a->speaker = last->speaker;	/* QC5 */
+			a->speaker_end = last->speaker_end;
+		}
+		if (tells_of_subject(f, p)) {
+			f->events.p[f->at.sentence].reported = true;
+			note_event(f, EVENT_REPORTER, f->at.subject);
+		}
+		add_attributed(f, a, &p->r, lo, p->confidence);
+		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
+			last = a;
+	}
+	return bare;
+}
+
+/* The sentence's end, without full stops and ellipses: "said. ..." */
+static size_t
+sentence_end(const struct finder *f, size_t lo, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+
+	while (hi - lo > 1 &&
+	    (word_is_mark(&w[hi - 1], '.') ||
+	    (word_is_mark(&w[hi - 1], '*') &&
+	    word_is_mark(&w[hi - 2], '.'))))
+		hi--;
+	return hi;
+}
+
+/* Note the subject of the sentence; is it he or she? */
+static bool
+note_subject(struct finder *f, size_t lo, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+	size_t end, i = subject_find(&f->words, lo, hi, &end);
+	bool one = end == i + 1;
+
+	if (i > lo + 1 && word_has(&w[lo], QUOTING_SUB) && one &&
+	    word_has(&w[i], QUOTING_SUBJECT))
+		clause_subject(f, lo + 1, i);
+	f->at.subject = (struct stretch){ i, end };
+	note_event(f, EVENT_SUBJECT, f->at.subject);
+	return one && word_has(&w[i], QUOTING_MALE | QUOTING_FEMALE);
+}
+
+void
+sentence_find(struct finder *f, size_t lo, size_t hi)
+{
+	struct carrier c = { &f->words, lo, sentence_end(f, lo, hi), lo };
+	struct stretch all = { lo, c.hi };
+	const struct attribution *bare;
+	size_t first = f->out->n;
+	bool pronoun;
+
+	hi = c.hi;
+	if (only_quoted(f, lo, hi)) {
+		floating_add(f, all);
+		f->at.lead.on = f->at.gap = false;
+		return;
+	}
+	if (dash_add(f, lo, hi))
+		return;
+	f->at.here = false;
+	f->at.sentence = (size_t)note_event(f, EVENT_SENTENCE, all);
+	pronoun = note_subject(f, lo, hi);
+	attributions_find(&f->attributions, &f->words, lo, hi);
+	propose(f, &c);
+	f->proposals.judged = false;
+	if (f->see != NULL)
+		f->see(&f->proposals, &c, &f->attributions);
+	else
+		learned_decide(&f->proposals, &c, &f->attributions);
+	vetoes_apply(&f->proposals, &c);
+	if (f->proposals.judged)
+		proposals_settle(&f->proposals, &c);
+	bare = add_proposals(f, lo);
+	loose_find(f, lo, hi);
+	if (!pronoun && f->out->n == first)
+		note_event(f, EVENT_NAMED, all);
+	f->at.gap = !f->at.here;
+	lead_set(f, lo, hi, bare);
+}
