@@ -76,11 +76,11 @@ nouns() {
         !($1 in known || word[1] in known || word[2] in known) && k++ < 200 { print $1 }' \
         "$en"/quoting/{persons,cues}.tsv "$en/vocabulary/roles.tsv"
     tr ' ' '\n' <<'END'
-airline alliance archdiocese bakery brewery broadcaster carmaker cartel charity choir
-coalition commission congregation consortium consulate cooperative developer embassy
-federation foundation fraternity guild hospital hotel insurer lender militia museum
-nonprofit orchestra parish publisher quango regulator retailer sect shipbuilder sorority
-startup supermarket syndicate theatre tribunal union university utility watchdog zoo
+abbey academy airline aquarium atelier bookmaker brigade canteen carmaker caucus charity choir
+clinic collective conglomerate creamery dairy dispensary distillery foundry garrison gazette
+hostel laboratory magistracy mint nursery observatory orphanage parish patrol philharmonic
+pharmacy presbytery quango regiment regulator retailer sect smelter startup studio synod
+syndicate tannery troupe union watchdog winery zoo
 END
     printf '%s\n' 'think tank' 'trade body'
 }

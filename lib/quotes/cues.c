@@ -45,6 +45,8 @@ joins_speaker(const struct text_word *comma)
 {
 	const struct text_word *head = comma - 1, *next = comma + 1;
 
+	if (next->flags & WORD_DIGIT && word_is_mark(next + 1, ','))
+		return true;		/* ", 34," */
 	return word_is_mention(next, ENTITY_PERSON) ||
 	    word_has(next, QUOTING_TITLE | QUOTING_PERSON) ||
 	    word_has(head, QUOTING_PERSON) || word_is_pronoun(head) ||
@@ -212,42 +214,59 @@ ends_freely(const struct text_word *w)
 {
 	return (w->flags & WORD_PUNCT) || word_is_time(w) ||
 	    word_has(w, QUOTING_PREP | QUOTING_RELATIVE | QUOTING_ADVERB |
-	    QUOTING_ING);
+	    QUOTING_ING | QUOTING_SUB);
 }
 
-/* Can the noun phrase speak after the cue at v, as somebody in it can, or
- * because of where it stands? */
+/* Can something in the noun phrase speak? */
 static bool
-speaks_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
-    const struct phrase *s)
+phrase_may_speak(const struct words *ws, const struct phrase *s)
 {
 	size_t i;
 
 	for (i = s->start; i < s->end; i++)
 		if (can_speak(&ws->p[i]))
 			return true;
-	return BY(QC12, word_has(&ws->p[v], QUOTING_QUOTE) &&
-	    follows_quotation(ws, v, lo) &&
-	    (s->end == hi || ends_freely(&ws->p[s->end])));
+	return false;
 }
 
-/* Speaker after the cue at v (QC3). */
+/* Is the cue at v right behind the comma of a clause that has no subject for it
+ * in front of an insertion, and can what follows hardly be its object: ", said
+ * the florist"? */
+static bool
+follows_clause(const struct words *ws, size_t v, size_t lo,
+    const struct phrase *s)
+{
+	return v > lo + 1 && word_is_mark(&ws->p[v - 1], ',') &&
+	    word_has(&ws->p[v], QUOTING_SPEECH) &&
+	    (!word_has(&ws->p[v], QUOTING_OBJECT) ||
+	    word_may_speak(ws, &ws->p[s->head])) &&
+	    (ws->p[s->end].flags & WORD_PUNCT ||
+	    word_has(&ws->p[s->end], QUOTING_RELATIVE)) &&
+	    before_insertion(ws, v - 1, lo) == v;
+}
+
+/* Speaker after the cue at v (QC3, QC12). */
 static bool
 speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
     struct attribution *a)
 {
 	struct phrase s;
 	size_t after;
+	bool quoted = follows_quotation(ws, v, lo), free;
 
 	if (!may_invert(&ws->p[v]) || v + 1 >= hi ||
 	    (word_is_time(&ws->p[v + 1]) &&
 	    !word_is_time_of_noun(&ws->p[v + 1])) ||
-	    !phrase_find(ws, v + 1, hi, &s) ||
-	    !speaks_behind(ws, v, lo, hi, &s))
+	    !phrase_find(ws, v + 1, hi, &s))
 		return false;
+	free = s.end == hi || ends_freely(&ws->p[s.end]);
 	for (after = s.end; after < hi && word_is_adverb(&ws->p[after]);)
 		after++;
-	if (after < hi && follows_subject(&ws->p[after]))
+	if (after < hi && !(quoted && free) && follows_subject(&ws->p[after]))
+		return false;
+	if (!BY(QC3, phrase_may_speak(ws, &s)) &&
+	    !BY(QC12, free && word_has(&ws->p[v], QUOTING_QUOTE) &&
+	    (quoted || follows_clause(ws, v, lo, &s))))
 		return false;
 	a->form = FORM_VS;
 	a->speaker = v + 1;
@@ -322,10 +341,16 @@ ends_speaker(const struct text_word *w)
 /* Is the cue at v a bare form ("say"), which does not agree with the subject
  * that ends with word j? */
 static bool
-lacks_subject(const struct words *ws, size_t v, size_t j)
+lacks_subject(const struct words *ws, size_t v, size_t j, size_t lo)
 {
-	return word_has(&ws->p[v], QUOTING_BASE) &&
-	    !word_has(&ws->p[v], QUOTING_FINITE) && !is_plural(ws, j);
+	size_t i;
+
+	if (!word_has(&ws->p[v], QUOTING_BASE) ||
+	    word_has(&ws->p[v], QUOTING_FINITE) || is_plural(ws, j))
+		return false;
+	i = phrase_start(ws, j, lo);
+	return !word_is_plural(ws, &ws->p[j]) || (i > lo &&
+	    !(ws->p[i - 1].flags & (WORD_PUNCT | WORD_QUOTED)));
 }
 
 /* Speaker before the cue at v (QC10): "Quill, who called it "a lie," said". */
@@ -348,6 +373,13 @@ speaker_before_relative(const struct words *ws, size_t v, size_t j, size_t lo,
 	return true;
 }
 
+/* Is it the 's of a word that is no name with one in it: "McDonald's"? */
+static bool
+is_owner(const struct text_word *w)
+{
+	return w->flags & WORD_GENITIVE && w->mention < 0;
+}
+
 /* Speaker before the cue at v (QC1, QC2, QC6, QC7, QC10). */
 static bool
 speaker_before(const struct words *ws, size_t v, size_t lo,
@@ -367,7 +399,8 @@ speaker_before(const struct words *ws, size_t v, size_t lo,
 	if (word_is_mark(&ws->p[j], ')') && !skip_insertion(ws, &j, lo))
 		return false;
 	if (!ends_speaker(&ws->p[j]) ||
-	    BY(QC7, end == v && lacks_subject(ws, v, j)))
+	    BY(QC7, end == v && is_owner(&ws->p[j])) ||
+	    BY(QC7, end == v && lacks_subject(ws, v, j, lo)))
 		return false;
 	a->form = FORM_SV;
 	a->speaker = row_start(ws, phrase_start(ws, j, lo), end, lo);
@@ -515,7 +548,7 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	if (BY(QC7, is_infinitive(ws, j, v)))
 		return false;
 	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
-	    !has_auxiliary(ws, j, v) && BY(QC3, speaker_behind(ws, v, lo, hi, a)))
+	    !has_auxiliary(ws, j, v) && speaker_behind(ws, v, lo, hi, a))
 		return true;
 	if (j == lo || !word_has(&ws->p[j - 1], QUOTING_COORD) ||
 	    !word_has(w, QUOTING_FINITE))

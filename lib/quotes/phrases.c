@@ -8,6 +8,9 @@
 #include "base/base.h"
 #include "phrases.h"
 
+#include "data/roles.h"
+#include "data/vocabulary.h"
+
 enum {
 	PHRASE_MAX = 30,
 	ADJUNCTS_MAX = 40,	/* words */
@@ -90,6 +93,69 @@ word_is_noun(const struct text_word *w)
 	if (word_has(w, QUOTING_FINITE) && !word_has(w, QUOTING_NOUN))
 		return false;
 	return !(w->flags & WORD_CUE) || word_has(w, QUOTING_NOUN);
+}
+
+/* English endings: how many bytes of the plural's are not in the singular. */
+static size_t
+plural_ending(struct slice t)
+{
+	if (t.len < 4 || t.p[t.len - 1] != 's' || t.p[t.len - 2] == 's' ||
+	    slice_ends(t, SLICE("us")))
+		return 0;
+	return 1;
+}
+
+bool
+word_is_plural(const struct words *ws, const struct text_word *w)
+{
+	struct slice t = word_text(ws, w);
+
+	return word_is_noun(w) &&
+	    (plural_ending(t) > 0 || slice_ends(t, SLICE("men")));
+}
+
+/* Is it what somebody is, by the lists of these? */
+static bool
+is_role(const struct words *ws, struct slice t)
+{
+	const struct language *l = ws->language;
+
+	return (dict_find_lower(l->vocabulary, t, NULL) & VOCABULARY_ROLE) ||
+	    (dict_find_lower(l->roles, t, NULL) &
+	    (ROLES_PERSON | ROLES_BODY));
+}
+
+/* The same in the plural. */
+static bool
+are_roles(const struct words *ws, struct slice t)
+{
+	char one[32];
+	size_t n = plural_ending(t);
+
+	if (n == 0 && slice_ends(t, SLICE("men")) && t.len < sizeof(one)) {
+		memcpy(one, t.p, t.len);
+		one[t.len - 2] = 'a';
+		return is_role(ws, (struct slice){ one, t.len });
+	}
+	return n > 0 && is_role(ws, slice_part(t, 0, t.len - n));
+}
+
+bool
+word_may_speak(const struct words *ws, const struct text_word *w)
+{
+	struct slice t;
+
+	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
+		return true;
+	if (!word_is_noun(w) || w->flags & (WORD_PUNCT | WORD_QUOTED))
+		return false;
+	t = word_text(ws, w);
+	if (is_role(ws, t) || are_roles(ws, t))
+		return true;
+	if (w == ws->p || !word_is_noun(w - 1) || w[-1].flags & WORD_PUNCT)
+		return false;
+	t = slice_part(ws->text, w[-1].start, w->end);
+	return is_role(ws, t) || are_roles(ws, t);	/* "chess master" */
 }
 
 bool
@@ -295,7 +361,8 @@ relative_end(const struct words *ws, size_t i, size_t hi)
 {
 	size_t j = i;
 
-	if (i >= hi || !word_has(&ws->p[i], QUOTING_RELATIVE))
+	if (i >= hi || !(word_has(&ws->p[i], QUOTING_RELATIVE) ||
+	    ws->p[i].id == WORD_THAT))
 		return i;
 	while (j < hi && j < i + PHRASE_MAX &&
 	    !(ws->p[j].flags & (WORD_PUNCT | WORD_QUOTED)))
@@ -363,13 +430,13 @@ is_quantity(const struct text_word *w)
 
 /* Do the words before and after the "and" at w make a noun phrase with it? */
 static bool
-joins_sources(const struct text_word *w)
+joins_sources(const struct words *ws, const struct text_word *w)
 {
 	const struct text_word *before = w - 1;
 
 	return word_is_noun(before) &&
 	    (before->flags & WORD_CAPITAL ||
-	    word_has(before, QUOTING_PERSON | QUOTING_BODY) ||
+	    word_may_speak(ws, before) ||
 	    word_has(w + 1, QUOTING_POSSESSIVE));
 }
 
@@ -421,11 +488,28 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 		    is_inner_preposition(w, person)) {
 			person = false;
 		} else if (!more || !word_has(w, QUOTING_COORD) ||
-		    !joins_sources(w)) {
+		    !joins_sources(ws, w)) {
 			return i;
 		}
 	}
 	return i;
+}
+
+/* Where the noun phrase begins that "and" joins to the one with words [i..j], if
+ * it begins its clause: "The florist and a friend". Else i. */
+static size_t
+row_reach(const struct words *ws, size_t i, size_t j, size_t floor)
+{
+	size_t k;
+
+	if (i < floor + 2 || !word_has(&ws->p[i - 1], QUOTING_COORD) ||
+	    !word_has(&ws->p[i], QUOTING_DET | QUOTING_POSSESSIVE) ||
+	    !joins_sources(ws, &ws->p[i - 1]) ||
+	    !word_may_speak(ws, &ws->p[j]))
+		return i;
+	k = phrase_reach(ws, i - 2, floor);
+	return k == floor || (ws->p[k - 1].flags & (WORD_PUNCT | WORD_QUOTED)) ?
+	    k : i;
 }
 
 /* The first word of the noun phrase whose last is j, not before lo. */
@@ -437,7 +521,7 @@ phrase_start(const struct words *ws, size_t j, size_t lo)
 	if (word_has(&ws->p[j], QUOTING_SUBJECT | QUOTING_RELATIVE) &&
 	    !word_has(&ws->p[j], QUOTING_DET))
 		return j;
-	i = phrase_reach(ws, j, floor);
+	i = row_reach(ws, phrase_reach(ws, j, floor), j, floor);
 	while (i < j && word_has(&ws->p[i], QUOTING_PREP | QUOTING_COORD |
 	    QUOTING_SUB))
 		i++;

@@ -46,6 +46,13 @@ bool word_is_according(const struct text_word *w);
 /* Can the word be in a noun phrase? Determiners aside. */
 bool word_is_noun(const struct text_word *w);
 
+/* Is it a noun for a person or body, by the dictionary quoting or by longer
+ * lists? */
+bool word_may_speak(const struct words *ws, const struct text_word *w);
+
+/* Does it look like a plural: "dentists"? */
+bool word_is_plural(const struct words *ws, const struct text_word *w);
+
 /* he, she, they, I ... */
 bool word_is_pronoun(const struct text_word *w);
 

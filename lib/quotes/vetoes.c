@@ -154,12 +154,11 @@ may_be_name(const struct candidate *d, const struct text_word *w)
 
 /* Can the word speak: a name, a person, a body, a pronoun, a quotation? */
 static bool
-speaks(const struct text_word *w)
+speaks(const struct words *ws, const struct text_word *w)
 {
 	return w->mention >= 0 || is_proper(w) ||
-	    w->flags & (WORD_DIGIT | WORD_QUOTED) ||
-	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE |
-	    QUOTING_SUBJECT | QUOTING_RELATIVE);
+	    w->flags & (WORD_DIGIT | WORD_QUOTED) || word_may_speak(ws, w) ||
+	    word_has(w, QUOTING_SUBJECT | QUOTING_RELATIVE);
 }
 
 /* D6: is there nothing in the speaker's head that can speak, and is the verb
@@ -173,7 +172,7 @@ speaker_is_thing(const struct candidate *d)
 	    word_has(d->cue, QUOTING_TELL | QUOTING_PLAIN_SAY))
 		return false;
 	for (w = d->speaker; w < end; w++) {
-		if (speaks(w) || (d->one && may_be_name(d, w)))
+		if (speaks(d->c->ws, w) || (d->one && may_be_name(d, w)))
 			return false;
 		if (w > d->speaker && word_has(w, QUOTING_PREP) &&
 		    w->id != WORD_OF)
