@@ -118,18 +118,30 @@ dateline_end(const struct finder *f)
 	    0;
 }
 
-/* Does the paragraph begin with what is quoted? */
+/* Does the paragraph before end with a stretch in single marks, or an open one?
+ * Otherwise what is in single marks may be a heading. */
+static bool
+single_goes_on(const struct finder *f)
+{
+	const struct para *before = f->para - 1;
+	const struct quoted *last;
+
+	if (f->para == f->paras || before->quoted == before->quoteds_end)
+		return false;
+	last = &f->quoteds.p[before->quoteds_end - 1];
+	return last->single || last->open;
+}
+
+/* Does the paragraph begin with what may go on with a quotation? */
 static bool
 starts_quoted(const struct finder *f)
 {
 	const struct quoted *first;
 
-	if (quoted_starts(f->para->text))
-		return true;
 	if (f->para->quoted == f->para->quoteds_end)
 		return false;
 	first = &f->quoteds.p[f->para->quoted];
-	return first->marked && first->start == 0;
+	return first->start == 0 && (!first->single || single_goes_on(f));
 }
 
 /* Can the paragraph go on with the quotation before it? */

@@ -1,301 +1,106 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which marks open and which close: rules K1 to K8 (rules.tsv).
+ * Which marks open and which close: rules K1 to K12 (rules.tsv).
  *
- * The shape of a mark says what it is meant to be; what is on either side says
- * what it can be. A mark opens before a character that is not a blank, and
- * after a blank, a bracket or a dash. It closes after a character that is not a
- * blank. The marks of a paragraph are listed once, then paired in one pass.
+ * No mark is looked at alone. Each may open, close, be nested or be none; what
+ * it costs to take it for one of these is said by its shape and by what is on
+ * either side. Of all ways to read the paragraph's marks, in which what opens
+ * is closed, the cheapest is taken (Viterbi's algorithm). So a mark with blanks
+ * on both sides opens if nothing is open, a mark that faces the wrong way
+ * counts as the other one, and a stray mark or one for inches spoils no pair
+ * but its own.
  */
 #include <stdlib.h>
 
+#include "glyphs.h"
 #include "words.h"
-
-enum shape { OPENS, CLOSES, STRAIGHT, LOW, SINGLE };
-
-struct quote_mark {
-	size_t at;
-	unsigned char size;
-	unsigned char shape;
-	bool can_open, can_close;
-	bool left;		/* a guillemet or single mark that opens */
-};
 
 enum {
 	FIRST_MAX = 1000,	/* bytes before a closing mark whose opening one
 				 * is missing (K6) */
 	UNCLOSED_MAX = 1000,	/* of a quotation that was not closed (K5), */
 	CUE_NEAR = 40,	/* from its end to the verb of saying */
-	INCHES_MAX = 40,	/* from a mark for inches to the real one */
-	SINGLE_MAX = 2000,	/* of a quotation in single marks (K7), */
-	SINGLE_MARKS = 24,	/* and marks that are looked at in it */
-	NESTED_MARKS = 16,	/* marks that are looked at for K4 */
+	SINGLE_MAX = 2000,	/* of a quotation in single marks (K7) */
+	SINGLE_STEP = 100,	/* that cost 1 */
 	ELIDED_MAX = 9,	/* of a word like 'em */
 	CUE_MAX = 12 /* of a word like "said" */
 };
 
-static const char openers[] = "([{-/'\"`:";
-
-/* Is there white space, a bracket or a dash before byte at? */
-static bool
-free_before(struct slice t, size_t at)
-{
-	size_t size;
-	uint32_t c;
-
-	if (at == 0)
-		return true;
-	c = utf8_decode_last(t.p, at, &size);
-	if (c < 0x80)
-		return c == ' ' || memchr(openers, (int)c,
-		    sizeof(openers) - 1) != NULL;
-	return (c >= 0x2010 && c <= 0x2018) || c == 0x201c || c == 0x201e ||
-	    c == 0x2026 || c == 0xab || (utf8_class(c) & UTF8_SPACE);
-}
-
-static bool
-word_at(struct slice t, size_t at)
-{
-	size_t size;
-
-	return at < t.len && (utf8_class_at(t.p + at, t.len - at, &size) &
-	    (UTF8_LETTER | UTF8_DIGIT)) != 0;
-}
-
-static bool
-word_before(struct slice t, size_t at)
-{
-	size_t size;
-
-	return at > 0 && (utf8_class(utf8_decode_last(t.p, at, &size)) &
-	    (UTF8_LETTER | UTF8_DIGIT)) != 0;
-}
-
-static void
-add_mark(struct quoteds *qs, struct slice t, size_t at, size_t size,
-    enum shape shape, bool left)
-{
-	struct quote_mark *m;
-	bool blank_after = at + size >= t.len || t.p[at + size] == ' ';
-	bool blank_before = at == 0 || t.p[at - 1] == ' ';
-
-	if (shape == SINGLE && word_before(t, at) && word_at(t, at + size))
-		return;		/* an apostrophe */
-	qs->marks = mem_grow(qs->marks, &qs->marks_cap, qs->nmarks + 1,
-	    sizeof(*qs->marks));
-	m = &qs->marks[qs->nmarks++];
-	m->at = at;
-	m->size = (unsigned char)size;
-	m->shape = (unsigned char)shape;
-	m->can_open = !blank_after && free_before(t, at);
-	/* French marks have blanks inside. */
-	m->can_close = !blank_before || blank_after ||
-	    (shape == CLOSES && size == 2 && !word_at(t, at + size));
-	m->left = left;
-}
-
-/* A mark of three bytes, U+2018 to U+201F. */
-static void
-add_curly(struct quoteds *qs, struct slice t, size_t at)
-{
-	bool twice = at + 6 <= t.len && memcmp(t.p + at, t.p + at + 3, 3) == 0;
-
-	switch ((unsigned char)t.p[at + 2]) {
-	case 0x98:
-		add_mark(qs, t, at, twice ? 6 : 3, twice ? OPENS : SINGLE,
-		    true);
-		break;
-	case 0x99:
-		add_mark(qs, t, at, twice ? 6 : 3, twice ? STRAIGHT : SINGLE,
-		    false);
-		break;
-	case 0x9c:
-	case 0x9f:
-		add_mark(qs, t, at, 3, OPENS, true);
-		break;
-	case 0x9d:
-		add_mark(qs, t, at, 3, CLOSES, false);
-		break;
-	case 0x9e:
-		add_mark(qs, t, at, 3, LOW, true);
-		break;
-	}
-}
-
-/* A corner bracket of Japanese or Chinese, U+300C to U+300F. */
-static bool
-is_corner(const unsigned char *p)
-{
-	return p[1] == 0x80 && p[2] >= 0x8c && p[2] <= 0x8f;
-}
-
-/* The bytes that a mark can begin with. */
-static const unsigned char may_mark[256] = {
-	['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1, [0xe3] = 1
+/* What is open behind a mark. */
+enum state {
+	OUTSIDE,	/* nothing */
+	DOUBLE,		/* double marks, */
+	NESTED,		/* and double ones in them */
+	SINGLE,		/* single marks, */
+	SINGLE_DOUBLE,	/* and double ones in them */
+	MISSING,	/* what no mark opened: since the paragraph began */
+	STATES
 };
 
-static void
-list_marks(struct quoteds *qs, struct slice t)
+/* What a mark does. */
+enum role { NOTHING, OPEN, CLOSE, INNER, REPAIR };
+
+enum { NEVER = 1000000 };
+
+/* What it costs to open with, or to close with, a mark between these sides. */
+static const short open_costs[SIDE_COUNT][SIDE_COUNT] = {
+	/* behind it: blank, stop, opener, dash, word */
+	[SIDE_BLANK] = { 10, 40, 0, 10, 0 },
+	[SIDE_STOP] = { 60, 60, 20, 60, 15 },
+	[SIDE_OPENER] = { 5, 40, 0, 10, 0 },
+	[SIDE_DASH] = { 10, 40, 0, 30, 0 },
+	[SIDE_WORD] = { 60, 60, 30, 60, 30 }
+};
+static const short close_costs[SIDE_COUNT][SIDE_COUNT] = {
+	[SIDE_BLANK] = { 10, 5, 60, 10, 60 },
+	[SIDE_STOP] = { 0, 0, 10, 0, 10 },
+	[SIDE_OPENER] = { 40, 30, 60, 30, 60 },
+	[SIDE_DASH] = { 3, 3, 30, 3, 30 },
+	[SIDE_WORD] = { 0, 0, 20, 0, 20 }
+};
+
+/* The cheapest way to read the marks so far that ends in a state. */
+struct way {
+	int cost;
+	const struct quote_mark *open;	/* the outermost that is open */
+};
+
+/* A paragraph while its marks are paired. */
+struct pairing {
+	const struct language *language;
+	struct slice text;
+	const struct quote_mark *last;	/* double mark before, or NULL */
+	bool double_before, single_before;	/* open since a paragraph
+						 * before */
+	struct way ways[STATES], next[STATES];
+};
+
+static bool
+is_spaced(const struct quote_mark *m)
 {
-	const unsigned char *p = (const unsigned char *)t.p;
-	size_t i;
-
-	qs->nmarks = 0;
-	for (i = 0; i < t.len; i++) {
-		while (i < t.len && !may_mark[p[i]])
-			i++;
-		if (i == t.len)
-			break;
-		switch (p[i]) {
-		case '"':
-			add_mark(qs, t, i, 1, STRAIGHT, false);
-			break;
-		case '\'':
-			if (i + 2 < t.len && p[i + 1] == '\'' &&
-			    p[i + 2] == '\'' && i > 0 && p[i - 1] != ' ')
-				add_mark(qs, t, i++, 1, SINGLE, false);
-			if (i + 1 < t.len && p[i + 1] == '\'')
-				add_mark(qs, t, i++, 2, STRAIGHT, false);
-			else
-				add_mark(qs, t, i, 1, SINGLE, false);
-			break;
-		case '`':
-			if (i + 1 < t.len && p[i + 1] == '`')
-				add_mark(qs, t, i++, 2, OPENS, true);
-			else
-				add_mark(qs, t, i, 1, SINGLE, true);
-			break;
-		case 0xc2:
-			if (i + 1 < t.len && (p[i + 1] == 0xab ||
-			    p[i + 1] == 0xbb))
-				add_mark(qs, t, i, 2, p[i + 1] == 0xab ?
-				    OPENS : CLOSES, p[i + 1] == 0xab);
-			break;
-		case 0xe3:
-			if (i + 2 < t.len && is_corner(p + i)) {
-				add_mark(qs, t, i, 3, p[i + 2] % 2 == 0 ?
-				    OPENS : CLOSES, p[i + 2] % 2 == 0);
-				i += 2;
-			}
-			break;
-		case 0xe2:
-			if (i + 2 < t.len && p[i + 1] == 0x80 &&
-			    p[i + 2] >= 0x98 && p[i + 2] <= 0x9f) {
-				size_t n = qs->nmarks;
-
-				add_curly(qs, t, i);
-				i += n < qs->nmarks ?
-				    qs->marks[n].size - 1U : 2;
-			}
-			break;
-		}
-	}
+	return m->before == SIDE_BLANK && m->after == SIDE_BLANK;
 }
 
-static void
-add_quoted(struct quoteds *qs, size_t start, size_t in, size_t out,
-    size_t end, bool single)
+/* Is it a guillemet? They may point inward (K3). */
+static bool
+is_guillemet(const struct quote_mark *m)
 {
-	if (end - start > QUOTED_MAX || in >= out)
-		return;
-	qs->p = mem_grow(qs->p, &qs->cap, qs->n + 1, sizeof(*qs->p));
-	qs->p[qs->n++] = (struct quoted){ start, end, in, out, false, single,
-	    false };
+	return m->size == 2 && (m->glyph == GLYPH_OPENS || m->glyph == GLYPH_CLOSES);
 }
 
-/* Is this a word with an apostrophe at its start (K7)? */
+/* Is it a word with an apostrophe at its start (K7)? */
 static bool
 elided(const struct language *l, struct slice t, size_t at)
 {
 	size_t n = 0;
 
-	while (n < ELIDED_MAX && word_at(t, at + n))
+	while (n < ELIDED_MAX && text_word_at(t, at + n))
 		n++;
 	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
 	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
 		return true;
 	return (word_classes(l, slice_part(t, at, at + n)) & QUOTING_ELIDED) !=
 	    0;
-}
-
-/* The mark that closes the single mark m (K7), or 0. Tries a bounded number of
- * marks. */
-static size_t
-single_end(const struct quoteds *qs, struct slice t, size_t m)
-{
-	const struct quote_mark *k = qs->marks;
-	size_t j, found = 0, doubles = 0;
-
-	for (j = m + 1; j < qs->nmarks && j < m + SINGLE_MARKS &&
-	    k[j].at - k[m].at < SINGLE_MAX;
-	    j++) {
-		size_t after = k[j].at + k[j].size;
-
-		if (k[j].shape != SINGLE) {
-			doubles++;
-			continue;
-		}
-		if (k[j].left || !k[j].can_close || word_at(t, after) ||
-		    doubles % 2 != 0) {
-			if (found != 0 && (k[j].left || k[j].can_open))
-				break;
-			continue;
-		}
-		found = j;
-		if (t.p[k[j].at - 1] == 's' && after + 1 < t.len &&
-		    t.p[after] == ' ' && t.p[after + 1] >= 'a' &&
-		    t.p[after + 1] <= 'z')
-			/* a plural's apostrophe, if a better mark follows */
-			continue;
-		break;
-	}
-	return found;
-}
-
-static bool
-single_opens(const struct language *l, const struct quote_mark *m,
-    struct slice t)
-{
-	size_t in = m->at + m->size;
-
-	return m->can_open && in < t.len && !elided(l, t, in) &&
-	    (word_at(t, in) || memchr("[$.(", t.p[in], 4) != NULL ||
-	    (unsigned char)t.p[in] >= 0xc2);
-}
-
-/* Is it a closing mark after a figure? It means feet or inches, if one more
- * mark closes. */
-static bool
-is_inches(const struct quoteds *qs, struct slice t, size_t m)
-{
-	const struct quote_mark *k = &qs->marks[m];
-	bool figure = k->at > 0 && t.p[k->at - 1] >= '0' &&
-	    t.p[k->at - 1] <= '9';
-
-	if (!figure || k->shape == SINGLE || m + 1 == qs->nmarks)
-		return false;
-	return k[1].shape != SINGLE && !k[1].can_open && k[1].can_close &&
-	    k[1].at - k->at < INCHES_MAX;
-}
-
-/* Do the two double marks after m both close (K4)? */
-static bool
-two_close(const struct quoteds *qs, size_t m)
-{
-	unsigned n = 0;
-	size_t i;
-
-	for (i = m + 1; i < qs->nmarks && i < m + NESTED_MARKS; i++) {
-		const struct quote_mark *k = &qs->marks[i];
-
-		if (k->shape == SINGLE)
-			continue;
-		if (k->shape == OPENS || !k->can_close)
-			return false;
-		if (++n == 2)
-			return true;
-	}
-	return false;
 }
 
 /* Does a word like "said", which attributes what comes before it, begin at byte
@@ -305,7 +110,7 @@ attributes_at(const struct language *l, struct slice t, size_t i)
 {
 	size_t n = 0;
 
-	while (n < CUE_MAX && word_at(t, i + n))
+	while (n < CUE_MAX && text_word_at(t, i + n))
 		n++;
 	return n > 0 &&
 	    (word_classes(l, slice_part(t, i, i + n)) & QUOTING_ATTRIBUTES) !=
@@ -330,125 +135,430 @@ repaired_end(const struct language *l, struct slice t, size_t from, size_t to)
 	return 0;
 }
 
+/* Does the paragraph begin with the mark? */
 static bool
-closes(const struct quote_mark *k, const struct quote_mark *opener)
+is_first(const struct quote_mark *m)
 {
-	if (!k->can_close)
-		return false;
-	if (BY(K1, k->shape == STRAIGHT || k->shape == CLOSES))
-		return true;
-	if (BY(K3,
-	    opener->shape == LOW ||
-	    (opener->shape == CLOSES && k->size == 2)))
-		return true;
-	return BY(K2, !k->can_open);
+	return m->at == 0;
 }
 
+/* Is one of these before the mark and a blank? */
 static bool
-opens(const struct quote_mark *k, struct slice t)
+follows(struct slice t, const struct quote_mark *m, const char *what)
 {
-	if (k->shape == OPENS || k->shape == LOW)
-		return k->at + k->size < t.len;
-	if (k->shape == STRAIGHT)
-		return k->can_open || !k->can_close;
-	return BY(K2, k->can_open);
+	return m->at > 1 && t.p[m->at - 1] == ' ' &&
+	    strchr(what, t.p[m->at - 2]) != NULL;
 }
 
-/* A mark that closes though nothing is open: does the quotation begin with the
- * paragraph (K6)? */
-static bool
-lacks_opener(const struct quoteds *qs, const struct quote_mark *k,
-    struct slice t)
+static int
+open_cost(const struct quote_mark *m)
 {
-	return qs->n == 0 && k->at > 1 && k->at < FIRST_MAX &&
-	    k->shape == CLOSES && memchr(",.?!", t.p[k->at - 1], 4) != NULL;
+	static const int shapes[] = { [GLYPH_OPENS] = 0, [GLYPH_CLOSES] = 30,
+	    [GLYPH_STRAIGHT] = 0, [GLYPH_LOW] = 0 };
+
+	return open_costs[m->before][m->after] +
+	    (is_guillemet(m) && m->glyph == GLYPH_CLOSES ? 10 : shapes[m->glyph]);
 }
 
-/* The stretch between two marks. */
+/* With the mark that it closes, NULL if that is missing. */
+static int
+close_cost(const struct quote_mark *m, const struct quote_mark *open)
+{
+	static const int shapes[] = { [GLYPH_OPENS] = 35, [GLYPH_CLOSES] = 0,
+	    [GLYPH_STRAIGHT] = 0, [GLYPH_LOW] = 60 };
+	bool inward = open != NULL && (open->glyph == GLYPH_LOW ||
+	    (is_guillemet(open) && open->glyph == GLYPH_CLOSES));
+	int sides = close_costs[m->before][m->after];
+
+	return sides + (inward && m->glyph == GLYPH_OPENS ? 0 : shapes[m->glyph]);
+}
+
+/* What it costs to take a double mark for none. */
+static int
+stray_cost(const struct quote_mark *m)
+{
+	if (m->figure && m->glyph != GLYPH_OPENS)
+		return 10;	/* K11 */
+	return is_spaced(m) && m->glyph == GLYPH_STRAIGHT ? 20 : 50;
+}
+
+/* The same for one within a quotation (K4): it may have been opened again
+ * after a paragraph's end that is lost. */
+static int
+inner_cost(const struct pairing *p, const struct quote_mark *m)
+{
+	if (m->before == SIDE_BLANK && m->after != SIDE_BLANK) {
+		if (m->glyph == GLYPH_OPENS)
+			return 15;
+		if (m->glyph == GLYPH_STRAIGHT && follows(p->text, m, ".?!"))
+			return 20;
+	}
+	return stray_cost(m);
+}
+
+/* Can a quotation in single marks begin at the mark? */
+static bool
+single_may_open(const struct pairing *p, const struct quote_mark *m)
+{
+	size_t in = m->at + m->size;
+
+	return (m->before == SIDE_BLANK || m->before == SIDE_OPENER ||
+	    m->before == SIDE_DASH) && !elided(p->language, p->text, in) &&
+	    (m->after == SIDE_WORD || m->after == SIDE_OPENER ||
+	    m->after == SIDE_BLANK);
+}
+
+static int
+single_open_cost(const struct pairing *p, const struct quote_mark *m)
+{
+	static const int shapes[] = { [GLYPH_LEFT] = 0, [GLYPH_RIGHT] = 40, [GLYPH_UPRIGHT] = 5 };
+
+	if (!single_may_open(p, m))
+		return NEVER;
+	return shapes[m->glyph] +
+	    (m->after == SIDE_BLANK && m->glyph != GLYPH_LEFT ? 15 : 0);
+}
+
+/* Is it an apostrophe behind a plural: "the boys' school"? */
+static bool
+ends_plural(struct slice t, const struct quote_mark *m)
+{
+	size_t after = m->at + m->size;
+
+	return m->at > 0 && t.p[m->at - 1] == 's' && after + 1 < t.len &&
+	    t.p[after] == ' ' && t.p[after + 1] >= 'a' &&
+	    t.p[after + 1] <= 'z';
+}
+
+static int
+single_close_cost(const struct pairing *p, const struct quote_mark *m,
+    const struct quote_mark *open)
+{
+	size_t bytes = m->at - open->at;
+	int cost = (int)(bytes / SINGLE_STEP);
+
+	if (bytes > SINGLE_MAX || bytes == open->size ||
+	    text_word_at(p->text, m->at + m->size))
+		return NEVER;
+	if (m->glyph == GLYPH_LEFT)
+		cost += 50;
+	if (ends_plural(p->text, m))
+		return cost + 25;
+	if (m->before == SIDE_WORD)
+		return cost + 10;
+	return cost + close_costs[m->before][m->after];
+}
+
+/* What it costs to take a single mark for an apostrophe, outside and within a
+ * quotation in single marks. */
+static int
+apostrophe_cost(const struct pairing *p, const struct quote_mark *m, bool inside)
+{
+	static const int shapes[] = { [GLYPH_LEFT] = 50, [GLYPH_RIGHT] = 5, [GLYPH_UPRIGHT] =
+	    40 };
+
+	if (m->after != SIDE_BLANK && single_may_open(p, m))
+		return shapes[m->glyph];
+	if (m->glyph == GLYPH_LEFT)
+		return 30;
+	if (m->before == SIDE_STOP)
+		return inside ? 40 : 20;
+	if (is_spaced(m) && follows(p->text, m, ",.?!"))
+		return 20;
+	if (m->before == SIDE_BLANK || ends_plural(p->text, m))
+		return 0;
+	return inside ? 15 : 5;
+}
+
+/* What it costs if nothing closes the mark in the paragraph. */
+static int
+unclosed_cost(const struct pairing *p, enum state state, const struct way *way)
+{
+	const struct quote_mark *open = way->open;
+
+	if (state == OUTSIDE)
+		return 0;
+	if (state == MISSING || state == SINGLE_DOUBLE ||
+	    p->text.len - open->at > QUOTED_MAX)
+		return NEVER;
+	if (state == SINGLE && is_first(open))
+		return p->single_before ? 10 : 35;
+	if (state == SINGLE)
+		return follows(p->text, open, ":") &&
+		    open->after != SIDE_BLANK ? 30 : NEVER;
+	return (is_first(open) ? 10 : follows(p->text, open, ",:") ? 15 : 30) +
+	    (state == NESTED ? 40 : 0);
+}
+
+/* Note a way to get to a state, if it is the cheapest so far. */
 static void
-add_between(struct quoteds *qs, const struct quote_mark *open,
+step(struct pairing *p, struct quote_mark *m, enum state from, enum state to,
+    enum role role, int cost)
+{
+	const struct way *before = &p->ways[from];
+	struct way *way = &p->next[to];
+
+	if (before->cost + cost >= way->cost)
+		return;
+	way->cost = before->cost + cost;
+	way->open = to == OUTSIDE ? NULL :
+	    (role == OPEN && (from == OUTSIDE)) || role == REPAIR ? m :
+	    before->open;
+	m->from[to] = (unsigned char)from;
+	m->role[to] = (unsigned char)role;
+}
+
+/* Can the quotation that the mark before opened end before the words that
+ * attribute it (K5)? */
+static bool
+is_repairable(const struct pairing *p, const struct quote_mark *m)
+{
+	const struct quote_mark *open = p->ways[DOUBLE].open;
+
+	return open != NULL && open == p->last &&
+	    repaired_end(p->language, p->text, open->at, m->at) != 0;
+}
+
+/* Can it close what begins with the paragraph (K6)? */
+static bool
+closes_missing(const struct pairing *p, const struct quote_mark *m)
+{
+	return m->before == SIDE_STOP && m->at < FIRST_MAX &&
+	    (m->glyph == GLYPH_CLOSES ||
+	    (p->double_before && m->glyph == GLYPH_STRAIGHT));
+}
+
+static void
+step_double(struct pairing *p, struct quote_mark *m)
+{
+	int opens = open_cost(m), inner = inner_cost(p, m);
+
+	step(p, m, OUTSIDE, OUTSIDE, NOTHING, stray_cost(m));
+	step(p, m, OUTSIDE, DOUBLE, OPEN, opens);
+	step(p, m, DOUBLE, DOUBLE, NOTHING, inner);
+	step(p, m, DOUBLE, OUTSIDE, CLOSE, close_cost(m, p->ways[DOUBLE].open));
+	step(p, m, DOUBLE, NESTED, INNER, opens +
+	    (m->glyph == GLYPH_OPENS ? 10 : 40));
+	if (opens <= 10 && is_repairable(p, m))
+		step(p, m, DOUBLE, DOUBLE, REPAIR, opens + 10);
+	step(p, m, NESTED, NESTED, NOTHING, inner);
+	step(p, m, NESTED, DOUBLE, INNER, close_cost(m, NULL));
+	step(p, m, SINGLE, SINGLE, NOTHING, inner);
+	step(p, m, SINGLE, SINGLE_DOUBLE, INNER, opens);
+	step(p, m, SINGLE_DOUBLE, SINGLE_DOUBLE, NOTHING, inner);
+	step(p, m, SINGLE_DOUBLE, SINGLE, INNER, close_cost(m, NULL));
+	step(p, m, MISSING, MISSING, NOTHING, stray_cost(m));
+	if (closes_missing(p, m))
+		step(p, m, MISSING, OUTSIDE, CLOSE, close_cost(m, NULL));
+	p->last = m;
+}
+
+static void
+step_single(struct pairing *p, struct quote_mark *m)
+{
+	static const enum state through[] = { DOUBLE, NESTED, SINGLE_DOUBLE,
+	    MISSING };
+	int opens = single_open_cost(p, m);
+	size_t i;
+
+	step(p, m, OUTSIDE, OUTSIDE, NOTHING, apostrophe_cost(p, m, false));
+	for (i = 0; i < sizeof(through) / sizeof(through[0]); i++)
+		step(p, m, through[i], through[i], NOTHING, 0);
+	step(p, m, SINGLE, SINGLE, NOTHING, apostrophe_cost(p, m, true));
+	if (opens < NEVER)
+		step(p, m, OUTSIDE, SINGLE, OPEN, opens);
+	if (p->ways[SINGLE].open != NULL)
+		step(p, m, SINGLE, OUTSIDE, CLOSE, single_close_cost(p, m,
+		    p->ways[SINGLE].open));
+}
+
+/* Nothing that is open so far goes on at the mark: it is too far (K8). */
+static void
+give_up(struct pairing *p, const struct quote_mark *m)
+{
+	size_t i;
+
+	for (i = 0; i < STATES; i++) {
+		struct way *way = &p->ways[i];
+
+		if (way->open != NULL && m->at - way->open->at > QUOTED_MAX)
+			way->cost = NEVER;
+	}
+}
+
+/* The cheapest way to read all marks; the state that it ends in. */
+static enum state
+read_marks(struct pairing *p, struct quote_marks *ms)
+{
+	enum state best = OUTSIDE, s;
+	int cost, least = NEVER;
+	size_t i;
+
+	for (s = 0; s < STATES; s++)
+		p->ways[s] = (struct way){ NEVER, NULL };
+	p->ways[OUTSIDE].cost = 0;
+	p->ways[MISSING].cost = p->double_before ? 20 : 30;
+	for (i = 0; i < ms->n; i++) {
+		struct quote_mark *m = &ms->p[i];
+
+		give_up(p, m);
+		for (s = 0; s < STATES; s++)
+			p->next[s] = (struct way){ NEVER, NULL };
+		if (mark_is_single(m))
+			step_single(p, m);
+		else
+			step_double(p, m);
+		memcpy(p->ways, p->next, sizeof(p->ways));
+	}
+	for (s = 0; s < STATES; s++) {
+		cost = p->ways[s].cost;
+		if (cost < NEVER)
+			cost += unclosed_cost(p, s, &p->ways[s]);
+		if (cost < least) {
+			least = cost;
+			best = s;
+		}
+	}
+	return best;
+}
+
+/* Note in each mark what it does in the end. */
+static void
+note_roles(struct quote_marks *ms, enum state state)
+{
+	size_t i;
+
+	for (i = ms->n; i-- > 0;) {
+		struct quote_mark *m = &ms->p[i];
+		enum role role = m->role[state];
+
+		state = m->from[state];
+		m->role[0] = (unsigned char)role;
+	}
+}
+
+static void
+append(struct quoteds *qs, struct quoted q)
+{
+	if (q.end - q.start > QUOTED_MAX || q.in >= q.out)
+		return;
+	qs->p = mem_grow(qs->p, &qs->cap, qs->n + 1, sizeof(*qs->p));
+	qs->p[qs->n++] = q;
+}
+
+/* Add a stretch; what it says begins and ends without blanks. */
+static void
+add_quoted(struct quoteds *qs, struct slice t, struct quoted q)
+{
+	while (q.in < q.out && t.p[q.in] == ' ')
+		q.in++;
+	while (q.in < q.out && t.p[q.out - 1] == ' ')
+		q.out--;
+	append(qs, q);
+}
+
+/* Name the rule by which the mark opens or closes. */
+static void
+name_rule(const struct quote_mark *m, bool opens)
+{
+	bool inward = is_guillemet(m) && opens == (m->glyph == GLYPH_CLOSES);
+
+	if (mark_is_single(m))
+		RULE(K7);
+	else if (is_spaced(m) && m->glyph == GLYPH_STRAIGHT)
+		RULE(K10);
+	else if (m->glyph == GLYPH_LOW || inward)
+		RULE(K3);
+	else if (m->glyph == (opens ? GLYPH_CLOSES : GLYPH_OPENS))
+		RULE(K2);
+	else
+		RULE(K1);
+}
+
+/* The stretch between two marks; without the first one, from the paragraph's
+ * start. */
+static void
+add_between(struct quoteds *qs, struct slice t, const struct quote_mark *open,
     const struct quote_mark *close)
 {
-	add_quoted(qs, open->at, open->at + open->size, close->at,
-	    close->at + close->size, open->shape == SINGLE);
-}
+	struct quoted q = { .out = close->at, .end = close->at + close->size };
 
-/* The marks so far that are open, while they are paired. */
-struct pairing {
-	const struct quote_mark *open;	/* the outermost, or NULL */
-	size_t depth;	/* of those nested in it */
-};
-
-/* A double mark where nothing is open. */
-static void
-pair_first(struct quoteds *qs, struct slice t, struct pairing *p,
-    const struct quote_mark *k)
-{
-	if (opens(k, t)) {
-		p->open = k;
-		p->depth = 0;
-	} else if (BY(K6, lacks_opener(qs, k, t))) {
-		add_quoted(qs, 0, 0, k->at, k->at + k->size, false);
+	if (BY(K6, open == NULL)) {
+		add_quoted(qs, t, q);
+		return;
 	}
+	q.start = open->at;
+	q.in = open->at + open->size;
+	q.single = mark_is_single(open);
+	name_rule(close, false);
+	add_quoted(qs, t, q);
 }
 
-/* Double mark m within what is open. */
+/* What no mark closes, up to a byte. */
 static void
-pair_inner(struct quoteds *qs, const struct language *l, struct slice t,
-    struct pairing *p, size_t m)
+add_unclosed(struct quoteds *qs, struct slice t, const struct quote_mark *open,
+    size_t end)
 {
-	const struct quote_mark *k = &qs->marks[m], *open = p->open;
-	size_t end;
+	struct quoted q = { .start = open->at, .end = end,
+	    .in = open->at + open->size, .out = end,
+	    .single = mark_is_single(open) };
 
-	if (closes(k, open) && !is_inches(qs, t, m)) {
-		if (p->depth > 0) {
-			p->depth--;
-			return;
+	q.open = end == t.len;
+	if (q.open && BY(K12, q.single))
+		;
+	else if (q.open)
+		RULE(K8);
+	add_quoted(qs, t, q);
+}
+
+/* Make stretches of what the marks do. */
+static void
+add_stretches(struct quoteds *qs, const struct pairing *p)
+{
+	const struct quote_mark *open = NULL, *m;
+	struct slice t = p->text;
+
+	for (m = qs->marks.p; m < qs->marks.p + qs->marks.n; m++)
+		switch ((enum role)m->role[0]) {
+		case OPEN:
+			open = m;
+			name_rule(m, true);
+			break;
+		case CLOSE:
+			add_between(qs, t, open, m);
+			open = NULL;
+			break;
+		case REPAIR:
+			RULE(K5);
+			add_unclosed(qs, t, open, repaired_end(p->language, t,
+			    open->at, m->at));
+			open = m;
+			break;
+		case INNER:
+			(void)BY(K4, open != NULL && !mark_is_single(open));
+			break;
+		case NOTHING:
+			(void)BY(K11, m->figure && !mark_is_single(m));
+			break;
 		}
-		add_between(qs, open, k);
-		p->open = NULL;
-	} else if (k->can_open && (k->shape == OPENS || k->shape == LOW)) {
-		p->depth += BY(K4, two_close(qs, m));
-	} else if (k->can_open && !k->can_close) {
-		end = repaired_end(l, t, open->at, k->at);
-		if (BY(K5, end != 0))
-			add_quoted(qs, open->at, open->at + open->size, end,
-			    end, false);
-		p->open = k;
-	}
+	if (open != NULL)
+		add_unclosed(qs, t, open, t.len);
 }
 
 void
 quoteds_find(struct quoteds *qs, const struct language *l, struct slice t)
 {
-	struct pairing p = { NULL, 0 };
-	size_t i, end;
+	const struct quoted *last = qs->n > 0 ? &qs->p[qs->n - 1] : NULL;
+	struct pairing p = { .language = l, .text = t };
 
+	p.single_before = last != NULL && last->open && last->single;
+	p.double_before = last != NULL && last->open && !last->single;
 	qs->n = 0;
-	list_marks(qs, t);
-	for (i = 0; i < qs->nmarks; i++) {
-		const struct quote_mark *k = &qs->marks[i];
-
-		if (BY(K8, p.open != NULL && k->at - p.open->at > QUOTED_MAX))
-			p.open = NULL;
-		if (k->shape != SINGLE) {
-			if (p.open == NULL)
-				pair_first(qs, t, &p, k);
-			else
-				pair_inner(qs, l, t, &p, i);
-		} else if (p.open == NULL && single_opens(l, k, t) &&
-		    (end = single_end(qs, t, i)) != 0) {
-			RULE(K7);
-			add_between(qs, k, &qs->marks[end]);
-			i = end;
-		}
-	}
-	if (p.open == NULL || t.len - p.open->at > QUOTED_MAX)
+	marks_list(&qs->marks, t);
+	if (qs->marks.n == 0)
 		return;
-	add_quoted(qs, p.open->at, p.open->at + p.open->size, t.len, t.len,
-	    false);
-	if (BY(K8, qs->n > 0 && qs->p[qs->n - 1].start == p.open->at))
-		qs->p[qs->n - 1].open = true;
+	note_roles(&qs->marks, read_marks(&p, &qs->marks));
+	add_stretches(qs, &p);
 }
 
 bool
@@ -502,10 +612,10 @@ quoteds_mark(struct quoteds *qs, const struct span *spans, size_t n)
 			continue;
 		for (; i < j; i++)
 			qs->p[i].out = qs->p[i].in; /* empty: goes */
-		add_quoted(qs, spans[k].start, spans[k].start, spans[k].end,
-		    spans[k].end, false);
-		if (BY(K9, qs->n > old))
-			qs->p[qs->n - 1].marked = true;
+		append(qs, (struct quoted){ .start = spans[k].start,
+		    .in = spans[k].start, .out = spans[k].end,
+		    .end = spans[k].end, .marked = true });
+		(void)BY(K9, qs->n > old);
 	}
 	for (i = 0; i < qs->n; i++)
 		if (qs->p[i].in < qs->p[i].out)
@@ -519,6 +629,6 @@ void
 quoteds_free(struct quoteds *qs)
 {
 	free(qs->p);
-	free(qs->marks);
+	free(qs->marks.p);
 	*qs = (struct quoteds){ 0 };
 }

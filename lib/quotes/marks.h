@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_MARKS_H
 #define NUTGRAF_QUOTES_MARKS_H
 
-#include "text/text.h"
+#include "glyphs.h"
 
 enum { QUOTED_MAX = 10000 };	/* bytes; a longer stretch is not a quotation */
 
@@ -13,7 +13,8 @@ enum { QUOTED_MAX = 10000 };	/* bytes; a longer stretch is not a quotation */
  * What is nested in it is part of it. */
 struct quoted {
 	size_t start, end;	/* with the marks */
-	size_t in, out;		/* without them */
+	size_t in, out;		/* without them, and without blanks beside
+				 * them */
 	bool open;		/* runs to the paragraph's end, never closed */
 	bool single;		/* in single marks */
 	bool marked;		/* by the page's markup */
@@ -22,12 +23,12 @@ struct quoted {
 struct quoteds {
 	struct quoted *p;	/* ascending, no overlaps */
 	size_t n, cap;
-	struct quote_mark *marks;	/* scratch */
-	size_t nmarks, marks_cap;
+	struct quote_marks marks;	/* scratch */
 };
 
 /* Find the stretches of a paragraph in that language, instead of those found
- * before. Linear in its length, whatever marks it holds. */
+ * before; what the paragraph before, if those are its, left open may go on.
+ * Linear in its length, whatever marks it holds. */
 void quoteds_find(struct quoteds *qs, const struct language *language, struct
     slice para);
 void quoteds_free(struct quoteds *qs);

@@ -92,7 +92,7 @@ paras_mark(struct finder *f)
 {
 	size_t i, mark = 0;
 
-	f->quoteds.n = 0;
+	f->quoteds.n = f->marks.n = 0;
 	for (i = 0; i < f->nparas; i++) {
 		struct para *para = &f->paras[i];
 

@@ -501,6 +501,22 @@ quoted_start(const struct words *ws, const struct para *para, size_t q)
 	return q < para->quoteds_end ? ws->quoteds->p[q].start : para->text.len;
 }
 
+/* Where sentence s ends, before stretch q, which begins there or later. The mark
+ * of one that begins the next sentence was left behind if blanks are on both
+ * sides of it. */
+static size_t
+sentence_end(const struct words *ws, const struct para *para,
+    const struct sent *sents, size_t s, size_t q)
+{
+	size_t end = sents[s].end - para->base;
+	size_t start = quoted_start(ws, para, q);
+
+	if (start >= end || start == 0 || ws->quoteds->p[q].in !=
+	    sentence_start(para, sents, s + 1))
+		return end;
+	return start - 1;
+}
+
 /* Mark them at every word that such a cue may begin with. */
 static void
 mark_phrases(struct words *ws)
@@ -556,12 +572,14 @@ words_find(struct words *ws, struct para *para, const struct sent *sents)
 		while (limit < at)
 			limit = quoted_start(ws, para, ++q);
 		if (at == limit) {
+			if (ws->quoteds->p[q].in == next && next < t.len)
+				start = at;	/* its mark was left behind */
 			add_quoted(ws, t, q);
 			at = ws->quoteds->p[q].end;
 			limit = quoted_start(ws, para, ++q);
 		} else {
 			at = read_next(ws, t, at, limit,
-			    sents[s].end - para->base);
+			    sentence_end(ws, para, sents, s, q));
 		}
 		if (n == 0 || ws->p[n - 1].end <= start)
 			ws->p[n].flags |= WORD_FIRST;
