@@ -313,12 +313,13 @@ SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/co
 
 # Do the tests notice a changed operator, constant or condition? Takes minutes;
 # SEED, N and ENGINE say which changes (tests/mutants/run).
-mutants:
-	@$(MAKE) -s -j2 B='$B/mutants' CFLAGS='-O2 -DNUTGRAF_RULES' mutants-of-engines
+mutants: all
+	@SHIPPED=$(call as_word,$(COMPILE)) SHIPPED_LIBRARY='$B/libnutgraf.a' $(MAKE) -s -j2 \
+		B='$B/mutants' CFLAGS='$(SANITIZE) -DNUTGRAF_RULES' mutants-of-engines
 
 mutants-of-engines: $B/libnutgraf.a
-	@B='$B' COMPILE=$(call as_word,$(COMPILE)) LIBS=$(call as_word,$(LIBS) $(LDLIBS)) \
-		tests/mutants/run
+	@B='$B' CHECKED=$(call as_word,$(COMPILE)) CHECKED_LIBRARY='$B/libnutgraf.a' \
+		LIBS=$(call as_word,$(LIBS) $(LDLIBS)) tests/mutants/run
 
 # Coverage-guided fuzzing, FUZZ seconds a target (clang and its libFuzzer) or a
 # filter (AFL++).

@@ -48,7 +48,7 @@ mutants() {
     cc -O2 -c -o build/tiny.o lib/tiny/tiny.c
     rm -f build/libnutgraf.a
     ar qc build/libnutgraf.a build/tiny.o
-    run env B=build COMPILE='cc -O2' JOBS=1 "$@" "$TOP/tests/mutants/run"
+    run env B=build SHIPPED='cc -O2' SHIPPED_LIBRARY=build/libnutgraf.a CHECKED='cc -O1' CHECKED_LIBRARY=./build/libnutgraf.a JOBS=1 "$@" "$TOP/tests/mutants/run"
 }
 
 @test "mutants: only code is changed: no comment, string, table, declaration" {

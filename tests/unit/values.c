@@ -467,6 +467,186 @@ static const struct row rows[] = {
 	    "MONEY million-dollar|USD 1000000; "
 	    "MONEY multibillion-dollar|; "
 	    "MONEY 20-million-dollar|USD 20000000" },
+	{ "V10 other money",
+	    "They paid 24 trillion pesos.",
+	    "MONEY 24 trillion pesos|24000000000000" },
+	{ "V7 centuries and decades",
+	    "It began last century and will end this century; the next "
+	    "decade, the last decade, this decade.",
+	    "DATE last century|19XX; DATE this century|20XX; DATE next "
+	    "decade|2024/2034; DATE last decade|2014/2024; DATE this "
+	    "decade|202X" },
+	{ "V7 weeks and days",
+	    "It was last week, this week, next week, next Thursday and "
+	    "last Wednesday.",
+	    "DATE last week|2024-W24; DATE this week|2024-W25; DATE next "
+	    "week|2024-W26; DATE next Thursday|2024-06-27; DATE last "
+	    "Wednesday|2024-06-19" },
+	{ "V13 places of numbers",
+	    "He ran 9.25 km, 9.123 km and 9.12345 miles.",
+	    "QUANTITY 9.25 km|9.25 km; QUANTITY 9.123 km|9.123 km; "
+	    "QUANTITY 9.12345 miles|9.12345 mi" },
+	{ "V3 a name behind",
+	    "He will elect in April John Orr.",
+	    "" },
+	{ "V5 brackets",
+	    "He wed her (1946 to 1953), in (1990) or [1990].",
+	    "DATE 1946 to 1953|1946/1953; DATE 1990|1990; DATE 1990|1990" },
+	{ "V5 centuries",
+	    "It came in the 10th century, the 9th century, the 21st "
+	    "century and the 22nd century.",
+	    "DATE 10th century|9XX; DATE 21st century|20XX" },
+	{ "V5 a dash and a number",
+	    "It was 2018 \xe2\x80\x93 4 percent.",
+	    "DATE 2018|2018; PERCENT 4 percent|PCT 4" },
+	{ "V9 no times",
+	    "At 11: 06 a.m. it was 18 PM, 0 a.m., 13 a.m., 9am, 12pm, "
+	    "13pm, 9.75pm, 9.15pm and 9.5pm.",
+	    "TIME 06 a.m.|06:00; TIME 9am|09:00; TIME 12pm|12:00; TIME "
+	    "9.15pm|21:15" },
+	{ "V13 ranges in one word",
+	    "Winds of 180-200km, 20GB and 5p.",
+	    "QUANTITY 200km|200 km; QUANTITY 20GB|20 GB; MONEY 5p|GBP 0.05" },
+	{ "V10 a minus behind a number",
+	    "They are minus $500 million. It is No. 2 minus $500 million "
+	    "in debt, 3 minus 6 percent.",
+	    "MONEY minus $500 million|USD -500000000; MONEY $500 "
+	    "million|USD 500000000; PERCENT 6 percent|PCT 6" },
+	{ "V14 or, with fractions",
+	    "It rose to 5.5 or 6 percent, two or 2.5 percent, 2 or 3 "
+	    "percent.",
+	    "PERCENT 6 percent|PCT 6; PERCENT 2.5 percent|PCT 2.5; PERCENT "
+	    "2 or 3 percent|PCT 2/3" },
+	{ "V14 scales",
+	    "It cost $5 to 10, $5 to $10 billion and $5 million to $10 "
+	    "billion.",
+	    "MONEY $5 to 10|USD 5/10; MONEY $5 to $10 billion|USD "
+	    "5000000000/10000000000; MONEY $5 million to $10 billion|USD "
+	    "5000000/10000000000" },
+	{ "V9 a day and a comma",
+	    "On Friday, at 9:30 p.m., on June 21, it rained. At noon, "
+	    "Friday, it ended.",
+	    "DATE Friday|2024-06-14; TIME 9:30 p.m.|2024-06-14T21:30; DATE "
+	    "June 21|2024-06-21; TIME noon|2024-06-14T12:00; DATE "
+	    "Friday|2024-06-14" },
+	{ "V9 a day behind on",
+	    "At noon on Friday it rained.",
+	    "TIME noon|2024-06-14T12:00; DATE Friday|2024-06-14" },
+	{ "V15 short quarters",
+	    "Q3 profit fell. Q3 it was. Q5 2019, Q0 2019, Q1 2019, Q4 of "
+	    "2019.",
+	    "DATE Q3|2023-35; DATE 2019|2019; DATE 2019|2019; DATE Q1 "
+	    "2019|2019-33; DATE Q4 of 2019|2019-36" },
+	{ "V15 a third half",
+	    "In the third half of the year, the third quarter of 2019.",
+	    "DATE third quarter of 2019|2019-35" },
+	{ "V15 joined quarters",
+	    "The third-quarter game; the third quarter.",
+	    "DATE third-quarter|2023-35" },
+	{ "V5 short ranges",
+	    "In 2014-12 and 2014-15 and 1999-00.",
+	    "DATE 2014-15|2014/2015" },
+	{ "V5 shortened years and now",
+	    "Since '24, '25 and '99. In '00. The 00s, the '00s, the 20s, "
+	    "the '20s, the '30s.",
+	    "DATE '24|2024; DATE '99|1999; DATE '00|2000; DATE '00s|20XX; "
+	    "DATE '20s|202X; DATE '30s|193X" },
+	{ "V7 last seasons",
+	    "Last winter, last spring, last summer and last fall.",
+	    "DATE Last winter|2023-24; DATE last spring|2024-21; DATE last "
+	    "summer|2023-22; DATE last fall|2023-23" },
+	{ "V7 next seasons",
+	    "The next winter, next spring, next summer and next fall.",
+	    "DATE next winter|2024-24; DATE next spring|2025-21; DATE next "
+	    "summer|2025-22; DATE next fall|2024-23" },
+	{ "V7 these seasons",
+	    "This winter, this spring, this summer and this fall.",
+	    "DATE This winter|2024-24; DATE this spring|2024-21; DATE this "
+	    "summer|2024-22; DATE this fall|2024-23" },
+	{ "V7 last months",
+	    "Last June, last May, last July.",
+	    "DATE Last June|2023-06; DATE last May|2024-05; DATE last "
+	    "July|2023-07" },
+	{ "V7 next months",
+	    "It was next June, next May, next July, this June, this May.",
+	    "DATE next June|2025-06; DATE next May|2025-05; DATE next "
+	    "July|2024-07; DATE this June|2024-06; DATE this May|2024-05" },
+	{ "V7 weekdays",
+	    "Last Thursday, this Thursday, last Friday, next Friday.",
+	    "DATE Last Thursday|2024-06-13; DATE this Thursday|2024-06-20; "
+	    "DATE last Friday|2024-06-14; DATE next Friday|2024-06-21" },
+	{ "V1 no such days",
+	    "It was June 32, or 31 April, or Feb. 30.",
+	    "DATE June|2024-06; DATE April|2024-04; DATE Feb.|2024-02" },
+	{ "V5 no decade",
+	    "In the 1840s and 50s, and the 60s.",
+	    "DATE 1840s|184X; DATE 50s|185X" },
+	{ "V5 first and last years",
+	    "In 1799, in 1800, in 999, from 1000, in 2100, in 2099.",
+	    "DATE 1799|1799; DATE 1800|1800; DATE 1000|1000; DATE 2099|2099" },
+	{ "V5 counted halves",
+	    "In 1990 and 2000 votes, 1950s and 1950 elections.",
+	    "DATE 1990|1990; DATE 1950s|195X" },
+};
+
+/* Documents of other dates. */
+static const struct {
+	const char *date;
+	struct row row;
+} dated[] = {
+	{ "2024-02-11", { "a Sunday in winter",
+	    "Last winter, this winter, next winter, last Sunday, this "
+	    "Sunday, next Sunday.",
+	    "DATE Last winter|2022-24; DATE this winter|2023-24; DATE next "
+	    "winter|2024-24; DATE last Sunday|2024-02-04; DATE this "
+	    "Sunday|2024-02-11; DATE next Sunday|2024-02-18" } },
+	{ "2024-02-11", { "its weekends",
+	    "It was last weekend, this weekend, next weekend and over the "
+	    "weekend.",
+	    "DATE last weekend|2024-02-03/2024-02-04; DATE this "
+	    "weekend|2024-02-10/2024-02-11; DATE next "
+	    "weekend|2024-02-17/2024-02-18; DATE "
+	    "weekend|2024-02-10/2024-02-11" } },
+	{ "2024-02-11", { "its months",
+	    "It was last February, this June, next June, last December, "
+	    "six months ago, last quarter, next quarter.",
+	    "DATE last February|2023-02; DATE this June|2024-06; DATE next "
+	    "June|2024-06; DATE last December|2023-12; DATE six months "
+	    "ago|2023-08; DATE last quarter|2023-36; DATE next "
+	    "quarter|2024-34" } },
+	{ "2024-12-22", { "the next winter",
+	    "Last winter, this winter, next winter, last fall, next fall, "
+	    "next quarter, last quarter.",
+	    "DATE Last winter|2023-24; DATE this winter|2024-24; DATE next "
+	    "winter|2025-24; DATE last fall|2024-23; DATE next "
+	    "fall|2025-23; DATE next quarter|2025-33; DATE last "
+	    "quarter|2024-35" } },
+	{ "2024-12-22", { "its quarters",
+	    "Q3 sales rose, and so did sales in the fourth quarter.",
+	    "DATE Q3|2024-35; DATE fourth quarter|2023-36" } },
+	{ "2024-12-22", { "the days beside",
+	    "It came last month, next week, yesterday, tomorrow.",
+	    "DATE last month|2024-11; DATE next week|2024-W52; DATE "
+	    "yesterday|2024-12-21; DATE tomorrow|2024-12-23" } },
+	{ "2024-03-31", { "the end of March",
+	    "Next spring, last spring, last quarter, next quarter, last "
+	    "month, tomorrow, last Sunday.",
+	    "DATE Next spring|2025-21; DATE last spring|2023-21; DATE last "
+	    "quarter|2023-36; DATE next quarter|2024-34; DATE last "
+	    "month|2024-02; DATE tomorrow|2024-04-01; DATE last "
+	    "Sunday|2024-03-24" } },
+	{ "2009-05-05", { "another decade",
+	    "In '24, '95 and '08; in the '20s and this decade.",
+	    "DATE '24|1924; DATE '08|2008; DATE '20s|192X; DATE this "
+	    "decade|200X" } },
+	{ "2009-05-05", { "a Tuesday",
+	    "It was last weekend, this weekend, next weekend, over the "
+	    "weekend, this Sunday, next Sunday.",
+	    "DATE last weekend|2009-05-02/2009-05-03; DATE this "
+	    "weekend|2009-05-02/2009-05-03; DATE next "
+	    "weekend|2009-05-09/2009-05-10; DATE "
+	    "weekend|2009-05-02/2009-05-03; DATE this Sunday|2009-05-10; "
+	    "DATE next Sunday|2009-05-10" } },
 };
 
 static const struct row undated[] = {
@@ -517,6 +697,9 @@ main(void)
 
 	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		bad += !check(&rows[i], ++n, "2024-06-20", ENTITY_DATE,
+		    ENTITY_QUANTITY);
+	for (i = 0; i < sizeof(dated) / sizeof(*dated); i++)
+		bad += !check(&dated[i].row, ++n, dated[i].date, ENTITY_DATE,
 		    ENTITY_QUANTITY);
 	for (i = 0; i < sizeof(undated) / sizeof(*undated); i++)
 		bad += !check(&undated[i], ++n, NULL, ENTITY_DATE,
