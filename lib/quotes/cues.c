@@ -118,6 +118,16 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 	return !(p->flags & (WORD_CAPITAL | WORD_PUNCT)) && p->mention < 0;
 }
 
+/* Does "a" begin the words that tell more of the noun at i? */
+static bool
+has_indefinite(const struct words *ws, size_t i)
+{
+	while (i > 0 && word_is_noun(&ws->p[i - 1]) &&
+	    !word_is_time(&ws->p[i - 1]))
+		i--;
+	return i > 0 && word_has(&ws->p[i - 1], QUOTING_INDEFINITE);
+}
+
 /* Does the subject agree with a bare form after it: "they say", "officials
  * say"? */
 static bool
@@ -127,6 +137,8 @@ is_plural(const struct words *ws, size_t i)
 
 	if (word_has(w, QUOTING_SUBJECT))
 		return !word_has(w, QUOTING_MALE | QUOTING_FEMALE);
+	if (has_indefinite(ws, i) && !word_is_plural(ws, w))
+		return false;		/* "a court order" */
 	return word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_RELATIVE) ||
 	    w->mention >= 0;
 }
@@ -217,16 +229,32 @@ ends_freely(const struct text_word *w)
 	    QUOTING_ING | QUOTING_SUB);
 }
 
-/* Can something in the noun phrase speak? */
+/* Can something in the noun phrase speak, up to its head: not "the noise in
+ * Hollin"? */
 static bool
 phrase_may_speak(const struct words *ws, const struct phrase *s)
 {
 	size_t i;
 
-	for (i = s->start; i < s->end; i++)
+	for (i = s->start; i <= s->head; i++)
 		if (can_speak(&ws->p[i]))
 			return true;
+	for (; i < s->end && ws->p[s->head + 1].id == WORD_OF; i++)
+		if (can_speak(&ws->p[i]))
+			return true;	/* "two of the aides" */
 	return false;
+}
+
+/* Is the cue at v right behind a comma that may end an insertion, and followed
+ * by more than a noun phrase, its object's or clause's: "Quill, a doctor, said
+ * Marl needs help"? */
+static bool
+has_subject_before(const struct words *ws, size_t v, size_t lo,
+    const struct phrase *s)
+{
+	return v > lo + 1 && word_is_mark(&ws->p[v - 1], ',') &&
+	    !(ws->p[s->end].flags & WORD_PUNCT) &&
+	    before_insertion(ws, v - 1, lo) != v;
 }
 
 /* Is the cue at v right behind the comma of a clause that has no subject for it
@@ -263,6 +291,8 @@ speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
 	for (after = s.end; after < hi && word_is_adverb(&ws->p[after]);)
 		after++;
 	if (after < hi && !(quoted && free) && follows_subject(&ws->p[after]))
+		return false;
+	if (!quoted && has_subject_before(ws, v, lo, &s))
 		return false;
 	if (!BY(QC3, phrase_may_speak(ws, &s)) &&
 	    !BY(QC12, free && word_has(&ws->p[v], QUOTING_QUOTE) &&

@@ -430,3 +430,20 @@ named_another(const struct words *ws, size_t from, size_t head)
 	}
 	return false;
 }
+
+bool
+named_row(const struct words *ws, size_t from, size_t head)
+{
+	size_t i;
+
+	for (i = from + 1; i + 1 < head; i++) {
+		const struct text_word *w = &ws->p[i];
+
+		if (w->mention < 0 && word_has(w, QUOTING_COORD) &&
+		    word_may_speak(ws, w - 1) &&
+		    (word_is_source(w + 1) ||
+		    word_has(w + 1, QUOTING_DET | QUOTING_POSSESSIVE)))
+			return true;
+	}
+	return false;
+}

@@ -32,6 +32,10 @@ bool named_for(const struct words *ws, size_t from, size_t head);
  * "Quill and his aide, Bo Marl"? */
 bool named_another(const struct words *ws, size_t from, size_t head);
 
+/* Does the mention's head join a noun and a name, two speakers: "Police and the
+ * Water Board", but not "the owner and chef Ada Quill"? */
+bool named_row(const struct words *ws, size_t from, size_t head);
+
 /* The name with a first name in it that the comma at word head puts beside a
  * person ("the manager, Piers Locke"), whatever it was tagged as; or empty. */
 struct slice named_beside(const struct words *ws, size_t head, size_t to);

@@ -14,6 +14,7 @@
 enum {
 	PHRASE_MAX = 30,
 	ADJUNCTS_MAX = 40,	/* words */
+	SUBJECT_TRIES = 4,	/* noun phrases between commas */
 	QUANTITY_LEAST = 3 /* bytes of "all", "ten": not "a" or "no" */
 };
 
@@ -528,6 +529,54 @@ phrase_start(const struct words *ws, size_t j, size_t lo)
 	return i;
 }
 
+/* The word after the next comma, or v. */
+static size_t
+after_comma(const struct words *ws, size_t i, size_t v)
+{
+	while (i < v && !word_is_mark(&ws->p[i], ','))
+		i++;
+	return i < v ? i + 1 : v;
+}
+
+/* Can a word of the stretch speak, or is it a name? */
+static bool
+holds_speaker(const struct words *ws, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (word_is_source(&ws->p[i]) || word_is_pronoun(&ws->p[i]) ||
+		    word_may_speak(ws, &ws->p[i]))
+			return true;
+	return false;
+}
+
+/* The subject after an adjunct that ends before word i: the first noun phrase
+ * between commas that can speak, else the one at i. */
+static size_t
+subject_behind(const struct words *ws, size_t i, size_t v)
+{
+	size_t k = i, end, tries;
+
+	for (tries = 0; tries < SUBJECT_TRIES && k < v; tries++) {
+		end = phrase_end(ws, k, v, false);
+		if (holds_speaker(ws, k, end))
+			return k;
+		if (end < v && !word_is_mark(&ws->p[end], ','))
+			return i;	/* it has a verb */
+		k = after_comma(ws, k, v);
+	}
+	return i;
+}
+
+/* Does the sentence begin with an adjunct: "In June", "Asked about it"? */
+static bool
+opens_adjunct(const struct words *ws, const struct text_word *w)
+{
+	return word_has(w, QUOTING_PREP | QUOTING_SUB) || word_is_ing(w) ||
+	    (w->mention < 0 && w->end - w->start > 4 &&
+	    slice_ends(word_text(ws, w), SLICE("ed")) &&	/* English */
+	    word_has(w + 1, QUOTING_PREP));
+}
+
 size_t
 subject_find(const struct words *ws, size_t lo, size_t v, size_t *subject_end)
 {
@@ -536,12 +585,11 @@ subject_find(const struct words *ws, size_t lo, size_t v, size_t *subject_end)
 	while (i < v && (word_has(&ws->p[i], QUOTING_COORD) ||
 	    word_is_adverb(&ws->p[i])))
 		i++;
-	if (i < v && (word_has(&ws->p[i], QUOTING_PREP | QUOTING_SUB) ||
-	    word_is_ing(&ws->p[i]))) {
+	if (i < v && opens_adjunct(ws, &ws->p[i])) {
 		while (i < v && i < lo + ADJUNCTS_MAX &&
 		    !word_is_mark(&ws->p[i], ','))
 			i++;
-		i++;
+		i = subject_behind(ws, i + 1, v);
 	}
 	end = i < v ? phrase_end(ws, i, v, false) : i;
 	if (end > i + 1 && ws->p[end - 1].flags & WORD_PAST &&

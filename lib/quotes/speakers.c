@@ -425,7 +425,8 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 		name = named_mention(ws, at);
 	else
 		name = named_beside(ws, head, to);
-	if (name.len > 0 && joint.len == 0 && named_another(ws, from, head))
+	if (joint.len == 0 && (named_row(ws, from, head) ||
+	    (name.len > 0 && named_another(ws, from, head))))
 		return (struct slice){ 0 };
 	if (BY(QS1, name.len > 0)) {
 		remember(s, name, gender_of(s, ws, from, at, name));
