@@ -26,6 +26,22 @@ enum {	/* words */
 	LEAST_CLAUSE = 4 /* of what "according to Quill," can follow */
 };
 
+/* A phrase that ends before word i may lack its last word ("border guards"):
+ * the word after it, if a clause begins there, else i. */
+static size_t
+noun_end(const struct carrier *c, size_t i)
+{
+	const struct text_word *w = &c->ws->p[i];
+
+	if (i + 1 >= c->hi || w->flags & (WORD_PUNCT | WORD_QUOTED |
+	    WORD_CAPITAL | WORD_CUE | WORD_PAST) || word_has(w, CLASS_SORTS))
+		return i;
+	if (word_has(w + 1, QUOTING_SUBJECT) || w[1].id == WORD_THAT)
+		return i + 1;
+	return word_has(w + 1, QUOTING_DET) && !word_looks_ing(c, w) ? i + 1 :
+	    i;
+}
+
 /* The word after whom it is told to, from word i on. */
 static size_t
 recipient_end(const struct carrier *c, size_t i)
@@ -37,7 +53,7 @@ recipient_end(const struct carrier *c, size_t i)
 	if (i < c->hi && (phrase_starts(&ws->p[i])) &&
 	    !(word_has(&ws->p[i], QUOTING_SUBJECT) &&
 	    !word_has(&ws->p[i], QUOTING_DET)))
-		return phrase_end(ws, i, c->hi, false);
+		return noun_end(c, phrase_end(ws, i, c->hi, false));
 	return i;
 }
 
@@ -80,8 +96,7 @@ holds_verb(const struct carrier *c, struct stretch s)
 	for (; s.from < s.to; s.from++) {
 		const struct text_word *w = &c->ws->p[s.from];
 
-		if (word_has(w, QUOTING_AUX | QUOTING_FINITE) ||
-		    (w->flags & WORD_PAST) || is_contracted(c, w))
+		if (word_may_be_finite(w) || is_contracted(c, w))
 			return true;
 	}
 	return false;
@@ -216,8 +231,7 @@ object_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	s = (struct stretch){ at.cue, clause_end(c, as, n + 1, at.cue) };
 	for (i = s.from + 1; i + 1 < s.to; i++)	/* "... and went home" */
 		if (word_has(&c->ws->p[i], QUOTING_COORD) &&
-		    (word_has(&c->ws->p[i + 1], QUOTING_AUX |
-		    QUOTING_FINITE) || (c->ws->p[i + 1].flags & WORD_PAST)))
+		    word_may_be_finite(&c->ws->p[i + 1]))
 			s.to = i;
 	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
 	    !(stretch_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
@@ -409,6 +423,17 @@ goes_on_quoted(const struct carrier *c, size_t i)
 	    (p[i + 1].flags & WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
 }
 
+/* Does a condition begin at word start, and a clause after the comma at word
+ * after: "If elected, Quill said, he would ..."? */
+static bool
+is_condition(const struct carrier *c, size_t start, size_t after)
+{
+	const struct text_word *p = c->ws->p;
+
+	return word_has(&p[start], QUOTING_CONDITION) && after + 1 < c->hi &&
+	    word_is_mark(&p[after], ',') && phrase_starts(&p[after + 1]);
+}
+
 /* Can words [start..end) be a clause that the group ends, in a sentence that
  * goes on at word after? */
 static bool
@@ -419,7 +444,7 @@ may_be_closed(const struct carrier *c, size_t start, size_t end, size_t after)
 	    (!phrase_starts(&p[start]) || word_has(&p[start], QUOTING_TIME));
 
 	return !alone &&
-	    (after == c->hi ||
+	    (after == c->hi || is_condition(c, start, after) ||
 	    ((p[after].flags & WORD_PUNCT) &&
 	    !word_has(&p[start], QUOTING_PREP | QUOTING_SUB)));
 }
@@ -522,9 +547,11 @@ static bool
 goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
 {
 	const struct text_word *p = c->ws->p;
+	bool mixed = stretch_quoted(c, r->left) &&
+	    !(p[r->left.from].flags & WORD_QUOTED);
 
-	if (word_has(&p[k], QUOTING_AUX) && stretch_quoted(c, r->left) &&
-	    !(p[r->left.from].flags & WORD_QUOTED))
+	if (mixed && (word_has(&p[k], QUOTING_AUX) ||
+	    (word_has(&p[k], QUOTING_COORD) && quoted_follows(c, k))))
 		return true;
 	return !(p[r->left.to - 1].flags & WORD_QUOTED) &&
 	    !clause_breaks_at(c, k);
@@ -580,9 +607,8 @@ is_inserted(const struct carrier *c, size_t i, size_t *end)
 			*end = k;
 			return true;
 		}
-		if (p[k].flags & WORD_QUOTED || (!clause && (word_has(&p[k],
-		    QUOTING_AUX | QUOTING_FINITE | QUOTING_MODAL) ||
-		    p[k].flags & WORD_PAST)))
+		if (p[k].flags & WORD_QUOTED ||
+		    (!clause && word_may_have_subject(&p[k])))
 			return false;
 	}
 	return false;
@@ -619,6 +645,9 @@ content_cut(const struct carrier *c, const struct attribution *a,
 
 	if (a->speaker < a->speaker_end && r->right.from >= a->to)
 		cut_before_main(c, a, &r->right);
+	if (r->right.from < r->right.to &&
+	    (r->rule == RULE_Q8 || r->rule == RULE_Q9))
+		r->right.to = clause_mended(c, r->right.from, r->right.to);
 	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2 ||
 	    r->right.from < a->to)
 		return;
@@ -632,8 +661,7 @@ content_cut(const struct carrier *c, const struct attribution *a,
 		if (!comma && !((p[i].flags & WORD_QUOTED) &&
 		    quoted_last(c, &p[i]) == ','))
 			continue;
-		if (word_has(&p[i + 1], QUOTING_AUX | QUOTING_MODAL |
-		    QUOTING_FINITE) || (p[i + 1].flags & WORD_PAST))
+		if (word_may_have_subject(&p[i + 1]))
 			r->right.to = comma ? i : i + 1;
 		return;
 	}

@@ -41,24 +41,62 @@ word_looks_ing(const struct carrier *c, const struct text_word *w)
 	    !word_has(w, QUOTING_PREP | QUOTING_PERSON | QUOTING_TIME));
 }
 
-/* Does a comma and a verb follow the words that start at i: "the dam, which is
- * old, will hold"? */
-static bool
-is_aside(const struct carrier *c, size_t i)
+bool
+word_may_be_finite(const struct text_word *w)
+{
+	return w->id != WORD_TO && ((w->flags & WORD_PAST) ||
+	    word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE));
+}
+
+bool
+word_may_have_subject(const struct text_word *w)
+{
+	return w->id == WORD_TO || word_may_be_finite(w);
+}
+
+/* The comma, with a verb after it, that ends the words that start at i: "the
+ * dam, which is old, will hold"; 0 if there is none. */
+static size_t
+aside_end(const struct carrier *c, size_t i)
 {
 	const struct text_word *p = c->ws->p;
 	size_t k;
 
 	for (k = i + 1; k + 1 < c->hi && k < i + ASIDE_MAX; k++)
 		if (word_is_mark(&p[k], ','))
-			return word_has(&p[k + 1], QUOTING_AUX |
-			    QUOTING_MODAL | QUOTING_FINITE) ||
-			    (p[k + 1].flags & WORD_PAST);
-	return false;
+			return word_may_have_subject(&p[k + 1]) ? k : 0;
+	return 0;
 }
 
-/* Does a quotation follow closely after word i, with no cue between? */
 static bool
+is_aside(const struct carrier *c, size_t i)
+{
+	return aside_end(c, i) > 0;
+}
+
+size_t
+clause_mended(const struct carrier *c, size_t from, size_t to)
+{
+	static const struct attributions none;
+	const struct text_word *p = c->ws->p;
+	size_t i, end;
+
+	if (to + 1 >= c->hi || !word_is_mark(&p[to], ','))
+		return to;
+	for (i = from; i < to; i++)
+		if (word_may_be_finite(&p[i]) || p[i].flags & WORD_QUOTED)
+			return to;
+	end = aside_end(c, to + 1);
+	if (end == 0)
+		return to;
+	end = clause_end(c, &none, 0, end + 1);
+	for (i = to; i < end; i++)
+		if (p[i].flags & WORD_CUE)
+			return to;
+	return end;
+}
+
+bool
 quoted_follows(const struct carrier *c, size_t i)
 {
 	const struct text_word *p = c->ws->p;
@@ -141,6 +179,16 @@ belongs_behind(const struct carrier *c, size_t from, size_t i)
 	    (p[i - 2].flags & WORD_PUNCT) && !quoted_is_small(c, &p[i - 1]);
 }
 
+/* Is the dash at word i the second of two that a quotation stands between? */
+static bool
+ends_inserted(const struct carrier *c, size_t from, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	return i > from + 2 && (p[i - 1].flags & WORD_QUOTED) &&
+	    word_is_mark(&p[i - 2], '-');
+}
+
 /* The end of the clause that starts at word from. */
 size_t
 clause_end(const struct carrier *c, const struct attributions *as, size_t next,
@@ -168,7 +216,8 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 		    (p[i + 1].flags & WORD_CAPITAL))
 			return i + 1;
 		quoted |= (w->flags & WORD_QUOTED) != 0;
-		if (quoted && word_is_mark(w, '-') && !quoted_follows(c, i))
+		if (quoted && word_is_mark(w, '-') && !quoted_follows(c, i) &&
+		    !ends_inserted(c, from, i))
 			return trimmed(c, from, i);
 		if (comma && i + 1 < c->hi && clause_breaks_at(c, i + 1))
 			return trimmed(c, from, i + (word_is_mark(w, ',') ?

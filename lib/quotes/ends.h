@@ -17,6 +17,15 @@ struct carrier {
 /* Is it a participle by its shape, and not a name? */
 bool word_looks_ing(const struct carrier *c, const struct text_word *w);
 
+/* Can the word be a finite verb? */
+bool word_may_be_finite(const struct text_word *w);
+
+/* Can it follow its subject: a finite verb, or the "to" of an infinitive? */
+bool word_may_have_subject(const struct text_word *w);
+
+/* Does a quotation follow closely after word i, with no cue between? */
+bool quoted_follows(const struct carrier *c, size_t i);
+
 /* Does the quoted word begin with a small letter, so that it is not a
  * sentence? */
 bool quoted_is_small(const struct carrier *c, const struct text_word *w);
@@ -31,6 +40,10 @@ bool clause_breaks_at(const struct carrier *c, size_t i);
  * first attribution after it. */
 size_t clause_end(const struct carrier *c, const struct attributions *as,
     size_t next, size_t from);
+
+/* The end of a clause [from..to) that has no verb yet and ends at a comma, where
+ * a verb comes after a second one: "the dam, a work of 1905, leaks"; else to. */
+size_t clause_mended(const struct carrier *c, size_t from, size_t to);
 
 /* The end of content that starts with the quoted word k: the quotation, more of
  * them after "and", or the clause that it is only the beginning of. */

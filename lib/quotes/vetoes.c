@@ -94,7 +94,7 @@ verb_is_weak(const struct candidate *d)
 	    d->words[first_content(d).from].id != WORD_THAT;
 }
 
-/* "Earlier this week", "Overall", "In June" */
+/* "Earlier this week", "Overall", "In June", "If asked" */
 static bool
 is_occasion(const struct candidate *d, struct stretch s)
 {
@@ -118,6 +118,9 @@ says_little(const struct candidate *d)
 	const struct text_word *w = &d->words[s.from];
 	bool one = s.to == s.from + 1;
 
+	if (d->r->right.from < d->r->right.to &&
+	    word_has(w, QUOTING_CONDITION))
+		return false;	/* "If elected, Quill said, he would" */
 	if (d->r->rule == RULE_Q10 && is_occasion(d, s))
 		return true;
 	if (d->r->rule == RULE_Q10)
