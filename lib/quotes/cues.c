@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A cue is a verb of saying in the lexicon; what is around it tells whether
- * it attributes something and to whom: rules QC1 to QC12 (rules.tsv).
+ * it attributes something and to whom: rules QC1 to QC13 (rules.tsv).
  */
 #include <stdlib.h>
 
@@ -588,6 +588,40 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return shared_speaker(ws, v, lo, prev, a);
 }
 
+/* A noun of saying after a quotation and "came" or "was": "came the reply from
+ * Quill", "was her answer" (QC13). */
+static bool
+noun_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
+    struct attribution *a)
+{
+	const struct text_word *w = &ws->p[v];
+	size_t i = v, k;
+
+	if (!word_has(w, QUOTING_NOUN) || !word_has(w, QUOTING_QUOTE) ||
+	    v < lo + 3)
+		return false;
+	while (i > lo + 1 && word_is_noun(&ws->p[i - 1]))
+		i--;
+	if (!word_has(&ws->p[i - 1], QUOTING_DET | QUOTING_POSSESSIVE))
+		return false;
+	k = i - 2;
+	if (k <= lo || !(word_has(&ws->p[k], QUOTING_BE) ||
+	    (word_has(&ws->p[k], QUOTING_FINITE) &&
+	    !(ws->p[k].flags & WORD_CUE))) || !follows_quotation(ws, k, lo))
+		return false;
+	*a = (struct attribution){ .form = FORM_VS, .cue = v, .cue_end = v + 1,
+	    .from = k, .to = v + 1 };
+	if (word_has(&ws->p[i - 1], QUOTING_POSSESSIVE)) {
+		a->speaker = i - 1;
+		a->speaker_end = i;
+	} else if (v + 2 < hi && word_has(w + 1, QUOTING_PREP)) {
+		a->speaker = v + 2;
+		a->to = a->speaker_end = phrase_end(ws, v + 2, hi, true);
+	}
+	RULE(QC13);
+	return true;
+}
+
 /* A verb that the lexicon lacks, in a place for verbs of saying only: after a
  * quotation and a noun phrase (QC8). */
 static bool
@@ -649,6 +683,7 @@ attributions_find(struct attributions *as, const struct words *ws, size_t lo,
 		if (!(ws->p[v].flags & (WORD_CUE | WORD_PAST)))
 			continue;
 		if (!unknown_cue(ws, v, lo, hi, &a) &&
+		    !noun_behind(ws, v, lo, hi, &a) &&
 		    (!(ws->p[v].flags & WORD_CUE) ||
 		    !attribution_at(ws, v, lo, hi, prev, &a)))
 			continue;

@@ -316,6 +316,24 @@ bracket_end(const struct words *ws, size_t j, size_t hi)
 	return j;
 }
 
+/* The end of what belongs to the pronoun at word i: "someone close to Quill",
+ * "everyone in the room". */
+static size_t
+pronoun_end(const struct words *ws, size_t i, size_t hi)
+{
+	size_t j = i + 1;
+
+	if (!word_has(&ws->p[i], QUOTING_OPEN_PRONOUN))
+		return j;
+	if (j + 1 < hi && !word_has(&ws->p[j], QUOTING_FINITE |
+	    QUOTING_PREP | QUOTING_AUX | QUOTING_MODAL | QUOTING_ADVERB))
+		j++;			/* "close" */
+	if (j + 1 >= hi || !word_has(&ws->p[j], QUOTING_PREP) ||
+	    !takes_preposition(&ws->p[j + 1]))
+		return i + 1;
+	return phrase_end(ws, j + 1, hi, false);
+}
+
 size_t
 phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 {
@@ -323,7 +341,7 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 	bool person = false;
 
 	if (i < hi && word_is_pronoun(&ws->p[i]))
-		return i + 1;
+		return pronoun_end(ws, i, hi);
 	if (hi > i + PHRASE_MAX)
 		hi = i + PHRASE_MAX;
 	for (; j < hi; j++) {
@@ -362,8 +380,8 @@ relative_end(const struct words *ws, size_t i, size_t hi)
 {
 	size_t j = i;
 
-	if (i >= hi || !(word_has(&ws->p[i], QUOTING_RELATIVE) ||
-	    ws->p[i].id == WORD_THAT))
+	if (i >= hi || !(word_has(&ws->p[i], QUOTING_RELATIVE |
+	    QUOTING_OPEN_PRONOUN) || ws->p[i].id == WORD_THAT))
 		return i;
 	while (j < hi && j < i + PHRASE_MAX &&
 	    !(ws->p[j].flags & (WORD_PUNCT | WORD_QUOTED)))
@@ -381,6 +399,11 @@ phrase_find(const struct words *ws, size_t i, size_t hi, struct phrase *p)
 	p->end = phrase_end(ws, i, hi, false);
 	if (p->end == i)
 		return false;
+	if (word_has(&ws->p[i], QUOTING_OPEN_PRONOUN) &&
+	    !word_is_pronoun(&ws->p[i])) {	/* "whoever was there" */
+		p->whole = p->end = relative_end(ws, i, hi);
+		return p->end > i;
+	}
 	while (p->head + 1 < p->end && (ws->p[p->head + 1].mention >= 0 ||
 	    !word_has(&ws->p[p->head + 1], QUOTING_PREP | QUOTING_COORD |
 	    QUOTING_RELATIVE)))
@@ -454,6 +477,8 @@ is_inner_determiner(const struct text_word *w, bool person)
 static bool
 is_inner_preposition(const struct text_word *w, bool person)
 {
+	if (word_has(w - 1, QUOTING_OPEN_PRONOUN))
+		return true;
 	return person ? word_has(w - 1, QUOTING_PERSON) :
 	    word_is_noun(w - 1) && !word_is_time(w - 1);
 }
@@ -479,6 +504,8 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 			if (person && word_is_mention(w, ENTITY_PERSON) &&
 			    word_is_mention(w + 1, ENTITY_PERSON))
 				return i;
+		} else if (word_has(w, QUOTING_OPEN_PRONOUN)) {
+			return i - 1;
 		} else if (word_has(w, QUOTING_DET)) {
 			if (!more || !is_inner_determiner(w, person))
 				return i - 1;
