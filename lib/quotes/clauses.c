@@ -434,6 +434,31 @@ is_condition(const struct carrier *c, size_t start, size_t after)
 	    word_is_mark(&p[after], ',') && phrase_starts(&p[after + 1]);
 }
 
+/* Can a clause of its own begin at the word? */
+static bool
+begins_clause(const struct carrier *c, size_t start)
+{
+	const struct text_word *w = &c->ws->p[start];
+
+	return !(w->flags & (WORD_PAST | WORD_CUE)) && !word_looks_ing(c, w) &&
+	    !word_has(w, QUOTING_PREP | QUOTING_SUB);
+}
+
+/* Is the clause that begins at word start what was said, and does the reporter
+ * tell behind the group, at word after, when or how: "..., Quill said while
+ * visiting a fair"? */
+static bool
+tells_how(const struct carrier *c, const struct attribution *a, size_t start,
+    size_t after)
+{
+	const struct text_word *p = c->ws->p, *w = &p[after];
+
+	return after < c->hi && word_has(w, QUOTING_SUB) &&
+	    !word_has(w, QUOTING_CONDITION | QUOTING_RELATIVE |
+	    QUOTING_QUESTION) && w->id != WORD_THAT &&
+	    begins_clause(c, start) && word_has(&p[a->cue], QUOTING_BARE);
+}
+
 /* Can words [start..end) be a clause that the group ends, in a sentence that
  * goes on at word after? */
 static bool
@@ -486,6 +511,7 @@ left_content(const struct carrier *c, const struct attributions *as, size_t n)
 		return none;
 	after = behind_group(c, a);
 	if (!may_be_closed(c, start, end, after) &&
+	    !tells_how(c, a, start, after) &&
 	    (!goes_on_quoted(c, after) || names_occasion(c, start, end)))
 		return none;
 	return left_by(stretch_quoted(c,
