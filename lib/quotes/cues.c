@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A cue is a verb of saying in the lexicon; what is around it tells whether
- * it attributes something and to whom: rules QC1 to QC13 (rules.tsv).
+ * it attributes something and to whom: rules QC1 to QC14 (rules.tsv).
  */
 #include <stdlib.h>
 
@@ -403,6 +403,45 @@ speaker_before_relative(const struct words *ws, size_t v, size_t j, size_t lo,
 	return true;
 }
 
+/* Is the word at r the subject of its clause, the verb of which is not the cue
+ * at v: "who lives nearby said", but not "whom the mayor said"? */
+static bool
+has_own_verb(const struct words *ws, size_t r, size_t v)
+{
+	const struct text_word *w;
+	size_t i = r + 1;
+
+	while (i < v && word_is_adverb(&ws->p[i]))
+		i++;
+	w = &ws->p[i];
+	if (i == v || word_has(w, QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_SUBJECT) || word_may_speak(ws, w))
+		return false;
+	return word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE) ||
+	    (i + 1 < v && !(w->flags & WORD_CAPITAL) && word_is_unknown(w));
+}
+
+/* The "who" or "that" of a clause without commas that ends before word end and
+ * tells more of the speaker (QC14); end if there is none. */
+static size_t
+restrictive_at(const struct words *ws, size_t v, size_t end, size_t lo)
+{
+	size_t r;
+
+	for (r = end; r-- > lo + 1 && r + FAR > end;) {
+		const struct text_word *w = &ws->p[r];
+
+		if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CUE))
+			return end;
+		if (!word_has(w, QUOTING_RELATIVE) && w->id != WORD_THAT)
+			continue;
+		return word_is_noun(w - 1) && !word_is_time(w - 1) &&
+		    !(w[-1].flags & WORD_CUE) && has_own_verb(ws, r, v) ? r :
+		    end;
+	}
+	return end;
+}
+
 /* Is it the 's of a word that is no name with one in it: "McDonald's"? */
 static bool
 is_owner(const struct text_word *w)
@@ -415,7 +454,7 @@ static bool
 speaker_before(const struct words *ws, size_t v, size_t lo,
     struct attribution *a)
 {
-	size_t j = skip_back(ws, v, lo), end;
+	size_t j = skip_back(ws, v, lo), end, r;
 	bool inserted;
 
 	if (j == lo)
@@ -432,10 +471,16 @@ speaker_before(const struct words *ws, size_t v, size_t lo,
 	    BY(QC7, end == v && is_owner(&ws->p[j])) ||
 	    BY(QC7, end == v && lacks_subject(ws, v, j, lo)))
 		return false;
+	r = restrictive_at(ws, v, end, lo);
+	if (BY(QC14, !inserted && r < end && word_has(&ws->p[v],
+	    QUOTING_FINITE)))
+		j = r - 1;
 	a->form = FORM_SV;
 	a->speaker = row_start(ws, phrase_start(ws, j, lo), end, lo);
 	a->speaker_end = end;
 	a->from = a->speaker;
+	if (j + 1 < end && !inserted)
+		return true;
 	if (inserted)
 		RULE(QC2);
 	else if (!BY(QC6, word_has(&ws->p[a->speaker], QUOTING_RELATIVE)))
