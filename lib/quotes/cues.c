@@ -306,6 +306,21 @@ speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return true;
 }
 
+/* Where a row of nouns that can speak begins, whose last two are words [i..end),
+ * if it begins the sentence at lo: "The family, neighbours and friends". */
+static size_t
+noun_row_start(const struct words *ws, size_t i, size_t end, size_t lo)
+{
+	size_t k = i;
+
+	if (!word_may_speak(ws, &ws->p[end - 1]))
+		return i;
+	while (k > lo + 1 && word_is_mark(&ws->p[k - 1], ',') &&
+	    word_may_speak(ws, &ws->p[k - 2]))
+		k = phrase_start(ws, k - 2, lo);
+	return k == lo ? k : i;
+}
+
 /* Where a row of names begins whose last two are words [i..end): "Quill (D),
  * Marl and Orr". */
 static size_t
@@ -318,7 +333,7 @@ row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 	for (named = k; named < end && ws->p[named].mention < 0;)
 		named++;
 	if (named == end)
-		return i;
+		return k < end ? noun_row_start(ws, i, end, lo) : i;
 	for (k = named + 1; k < end; k++)	/* "and Orr's aide Bo Marl" */
 		if (ws->p[k].flags & WORD_GENITIVE || word_has(&ws->p[k],
 		    QUOTING_PERSON) || (ws->p[k].mention >= 0 &&

@@ -194,6 +194,18 @@ holds_to(const struct candidate *d, struct stretch s)
 	return false;
 }
 
+/* "talking about "The Dam"": is it only the title of a work, after a cue that
+ * ends with a preposition? */
+static bool
+is_about_work(const struct candidate *d)
+{
+	struct stretch s = d->r->right;
+
+	return d->r->left.from == d->r->left.to && s.to == s.from + 1 &&
+	    d->words[s.from].flags & WORD_TITLE &&
+	    d->a->cue_end == d->a->cue + 2 && word_has(d->cue + 1, QUOTING_PREP);
+}
+
 /* D7: "called a meeting", "declined to comment" */
 static bool
 names_or_is_silent(const struct candidate *d)
@@ -201,6 +213,8 @@ names_or_is_silent(const struct candidate *d)
 	struct stretch s = d->r->right;
 	const struct text_word *w = &d->words[s.from];
 
+	if (is_about_work(d))
+		return true;
 	if (d->r->left.from < d->r->left.to || s.from + 1 >= s.to ||
 	    stretch_quoted(d->c, s))
 		return false;
