@@ -92,6 +92,132 @@ static const struct row rows[] = {
 	    "PLACE Oslo|Oslo; ORG Reed & Co|Reed & Co" },
 	{ "E10 the union", "The Orrix union said it feared for jobs.",
 	    "ORG Orrix|Orrix" },
+	{ "E1 & of places and firms",
+	    "They work at Moe & Jack. They left Trinidad & Tobago. They "
+	    "saw Bell & howell.",
+	    "ORG Moe & Jack|Moe & Jack; PLACE Trinidad & Tobago|Trinidad & "
+	    "Tobago; PERSON Bell|Bell" },
+	{ "E1 marks at one end",
+	    "\"Ann Bell left. Ann Bell\" left. They read \"Orr News\" "
+	    "there.",
+	    "PERSON Ann Bell|Ann Bell; PERSON Ann Bell|Ann Bell; ORG Orr "
+	    "News|Orr News" },
+	{ "E1 more than led",
+	    "The U.S.-led force, the U.N.-backed plan and the "
+	    "Washington-based Orr News.",
+	    "PLACE U.S.|United States; ORG U.N.|United Nations; PLACE "
+	    "Washington|Washington; ORG Orr News|Orr News" },
+	{ "E8 an organisation of the lists",
+	    "Ask Jeeves was a firm. They used Ask Jeeves.",
+	    "ORG Ask Jeeves|Ask Jeeves; PERSON Jeeves|Jeeves" },
+	{ "E8 articles of Arabic",
+	    "Dozens of al-Jazeera reporters left. They met al-Arabiya "
+	    "staff. They saw al-Quds.",
+	    "ORG al-Jazeera|al-Jazeera; ORG al-Arabiya|al-Arabiya" },
+	{ "E8 bylines with particles",
+	    "By ADA MARLOW and Ben van Orrin, Orr News",
+	    "PERSON ADA MARLOW|Ada Marlow; PERSON Ben van Orrin|Ben van "
+	    "Orrin; ORG Orr News|Orr News" },
+	{ "E8 bylines with more",
+	    "By Ada Marlow in Oslo, Agence France-Presse",
+	    "PERSON Ada Marlow|Ada Marlow; PLACE Oslo|Oslo; ORG Agence "
+	    "France-Presse|Agence France-Presse" },
+	{ "E8 bylines and staff",
+	    "By Ada Marlow and the staff",
+	    "PERSON Ada Marlow|Ada Marlow" },
+	{ "E8 no author",
+	    "By The Orr Council",
+	    "ORG Orr Council|Orr Council" },
+	{ "E8 three places",
+	    "They flew from Nairobi, Kenya, Ghana, to Norfolk.",
+	    "PLACE Nairobi|Nairobi; PLACE Kenya|Kenya; PLACE Ghana|Ghana; "
+	    "PLACE Norfolk|Norfolk" },
+	{ "E8 twice",
+	    "Tom Quill Tom Quill sat.",
+	    "PERSON Tom Quill|Tom Quill; PERSON Tom Quill|Tom Quill" },
+	{ "E8 weekdays",
+	    "Ann Bell Saturday met Friday Okoro.",
+	    "PERSON Ann Bell|Ann Bell; PERSON Friday Okoro|Friday Okoro" },
+	{ "E8 beginnings of bodies",
+	    "Orr Council Press Club met. They asked Orr Council.",
+	    "ORG Orr Council Press Club|Orr Council Press Club; ORG Orr "
+	    "Council|Orr Council" },
+	{ "E9 short titles",
+	    "They met Sen. Rand Paul, and Ms. Ann Bell, D-Fourth Ward, "
+	    "left.",
+	    "PERSON Rand Paul|Rand Paul; PERSON Ann Bell|Ann Bell" },
+	{ "E9 titles within",
+	    "Mr. Justice Harrow and Mr Inspector came. Mr. Speaker left. "
+	    "Lord Mayor Ann Bell spoke.",
+	    "PERSON Harrow|Harrow; PERSON Ann Bell|Ann Bell" },
+	{ "E9 letters and families",
+	    "They met Nadia Rahman KC and Deepak KC. They saw Sir Deepak "
+	    "KC. They saw Tom Orr MP.",
+	    "PERSON Nadia Rahman|Nadia Rahman; PERSON Deepak KC|Deepak KC; "
+	    "PERSON Deepak|Deepak KC; PERSON Tom Orr|Tom Orr" },
+	{ "E9 two titles",
+	    "Mayor Tom Quill met Governor Ann Strand Bell of Oslo.",
+	    "PERSON Tom Quill|Tom Quill; PERSON Ann Strand Bell|Ann Strand "
+	    "Bell; PLACE Oslo|Oslo" },
+	{ "E9 words that are no names",
+	    "Dr. House came. Dr. Who came. Mr. Big left. Mrs. Brown left.",
+	    "PERSON Brown|Brown" },
+	{ "E9 words before a given name",
+	    "Midfielder Tom Kowal scored. Reporter Kowal left.",
+	    "PERSON Tom Kowal|Tom Kowal; PERSON Kowal|Tom Kowal" },
+	{ "E9 more nicknames",
+	    "Tom \"Big Tank\" Kowal left. Tom \"tank\" Kowal left. Tom "
+	    "\xe2\x80\x98Tank\xe2\x80\x99 Kowal left. Tom \"Tank\" said so.",
+	    "PERSON Tom \"Big Tank\" Kowal|Tom \"Big Tank\" Kowal; PERSON "
+	    "Tom|Tom \"Big Tank\" Kowal; PERSON Kowal|Tom \"Big Tank\" "
+	    "Kowal; PERSON Tom \xe2\x80\x98Tank\xe2\x80\x99 Kowal|Tom "
+	    "\xe2\x80\x98Tank\xe2\x80\x99 Kowal; PERSON Tom|Tom \"Big Tank"
+	    "\" Kowal" },
+	{ "E9 no nickname",
+	    "They met Mia Gipson, Morgan McGhee, Janeau\xe2\x80\x99 "
+	    "Wright, Ann Bell.",
+	    "PERSON Mia Gipson|Mia Gipson; PERSON Morgan McGhee|Morgan "
+	    "McGhee; PERSON Janeau\xe2\x80\x99 Wright|Janeau\xe2\x80\x99 "
+	    "Wright; PERSON Ann Bell|Ann Bell" },
+	{ "E9 called, and not",
+	    "\"I love you, Paris\"",
+	    "PERSON Paris|Paris" },
+	{ "E9 places and titles",
+	    "Lord Howe Island is far. They met Sir Lancaster. They met Sir "
+	    "Kent Lancaster. They saw Sir Oslo.",
+	    "PLACE Lord Howe Island|Lord Howe Island; PERSON "
+	    "Lancaster|Kent Lancaster; PERSON Kent Lancaster|Kent "
+	    "Lancaster; PERSON Oslo|Oslo" },
+	{ "E9 rulers",
+	    "They met Pope Francis and Queen Elizabeth II and King Charles "
+	    "III.",
+	    "PERSON Francis|Francis; PERSON Elizabeth II|Elizabeth II; "
+	    "PERSON Charles III|Charles III" },
+	{ "E10 bodies",
+	    "The Boeing union said so. The German union said so. The Oslo "
+	    "union agreed. THE Orrix union met. The Or union met.",
+	    "ORG Boeing|Boeing; NORP German|German; PLACE Oslo|Oslo; ORG "
+	    "Orrix|Orrix" },
+	{ "E10 more partners",
+	    "Reed & Orrin sued. They sued Reed & Orrin Smith LLP. They "
+	    "sued Abel, Stone, Ek & Wu LLP.",
+	    "ORG Reed & Orrin|Reed & Orrin; ORG Reed & Orrin Smith "
+	    "LLP|Reed & Orrin Smith LLP; ORG Abel, Stone, Ek & Wu "
+	    "LLP|Abel, Stone, Ek & Wu LLP" },
+	{ "E10 a place is no partner",
+	    "They sued Oslo & Wu Inc.",
+	    "PLACE Oslo|Oslo; ORG Wu Inc|Wu Inc" },
+	{ "E10 a form behind a comma",
+	    "They sued Green & Wu, Inc. They sued Reed & Orrin, of Oslo. "
+	    "They sued The Reed & Orrin Co.",
+	    "ORG Green & Wu, Inc|Green & Wu, Inc; ORG Reed & Orrin|Reed & "
+	    "Orrin Co; PLACE Oslo|Oslo; ORG Reed & Orrin Co|Reed & Orrin Co" },
+	{ "E2 a family and a town",
+	    "Lewis Hamilton and Nico Rosberg raced. Hamilton, Ontario, is "
+	    "far. He lives in Hamilton.",
+	    "PERSON Lewis Hamilton|Lewis Hamilton; PERSON Nico "
+	    "Rosberg|Nico Rosberg; PLACE Hamilton|Hamilton; PLACE "
+	    "Ontario|Ontario; PLACE Hamilton|Hamilton" },
 };
 
 int

@@ -189,6 +189,63 @@ static const struct row rows[] = {
 	    "GOV. ORR-BRANDT: Thank you.",
 	    "PERSON LYDIA ORR-BRANDT|Lydia Orr-Brandt; "
 	    "PERSON ORR-BRANDT|Lydia Orr-Brandt" },
+	{ "N6 not short for a firm",
+	    "They sued Shell Oil Corp. They like Shell. Bell Canada Group "
+	    "fell. Bell rose.",
+	    "ORG Shell Oil Corp|Shell Oil Corp; ORG Shell|Shell; ORG Bell "
+	    "Canada Group|Bell Canada Group; ORG Bell|Bell" },
+	{ "N6 firms and their short forms",
+	    "Orr Holdings Ltd fell. Orr rose. Google Inc. fell. Google "
+	    "rose.",
+	    "ORG Orr Holdings Ltd|Orr Holdings Ltd; ORG Orr|Orr Holdings "
+	    "Ltd; ORG Google Inc.|Google Inc.; ORG Google|Google Inc." },
+	{ "N6 a place with a firm's word",
+	    "They sued Baikal Finance Group in court. They like Baikal.",
+	    "ORG Baikal Finance Group|Baikal Finance Group; PLACE "
+	    "Baikal|Baikal" },
+	{ "N6 capitals",
+	    "Larkhill Dairies said so. LARKHILL fell.",
+	    "ORG Larkhill Dairies|Larkhill Dairies; ORG LARKHILL|Larkhill "
+	    "Dairies" },
+	{ "N8 an unknown word in capitals",
+	    "Growers of AUSVEG met. They saw OSLO and AUSVEG UNION.",
+	    "ORG AUSVEG|AUSVEG; PLACE OSLO|Oslo; ORG AUSVEG UNION|Ausveg "
+	    "Union" },
+	{ "N8 capitals of several kinds",
+	    "IBM and ANN BELL met at the BANK OF OSLO, in NEW YORK and at "
+	    "XYZZY CORP.",
+	    "ORG IBM|IBM; PERSON ANN BELL|Ann Bell; ORG BANK OF OSLO|Bank "
+	    "of Oslo; PLACE NEW YORK|New York; ORG XYZZY CORP|XYZZY Corp" },
+	{ "N8 a name in both",
+	    "Ann Bell left. ANN BELL sat.",
+	    "PERSON Ann Bell|Ann Bell; PERSON ANN BELL|Ann Bell" },
+	{ "N5 acronyms of two words",
+	    "The National Zoo Board (NZB) met. The NZB sat.",
+	    "ORG National Zoo Board|National Zoo Board; ORG NZB|National "
+	    "Zoo Board; ORG NZB|National Zoo Board" },
+	{ "N9 both halves",
+	    "North Korea and South Korea met. The South agreed, the North "
+	    "did not, the East slept.",
+	    "PLACE North Korea|North Korea; PLACE South Korea|South Korea; "
+	    "PLACE South|South Korea; PLACE North|North Korea; PLACE "
+	    "East|East" },
+	{ "N4 before they are named",
+	    "Mr. Ek met Mrs. Ek. Mr. Ek sat. Mrs. Ek left. Tom Ek came. "
+	    "Ann Ek came. Mr. Ek left.",
+	    "PERSON Ek|Tom Ek; PERSON Ek|Ann Ek; PERSON Ek|Tom Ek; PERSON "
+	    "Ek|Ann Ek; PERSON Tom Ek|Tom Ek; PERSON Ann Ek|Ann Ek; PERSON "
+	    "Ek|Tom Ek" },
+	{ "N2 initials and ends",
+	    "George Bush met George W. Bush. G. Bush sat. Bush left. W. "
+	    "Bush came.",
+	    "PERSON George Bush|George W. Bush; PERSON George W. "
+	    "Bush|George W. Bush; PERSON G. Bush|George W. Bush; PERSON "
+	    "Bush|George W. Bush; PERSON W. Bush|George W. Bush" },
+	{ "N3 an initial inside",
+	    "He asked Husband E. Kimmel. Later Rear Admiral Edward R. "
+	    "Kimmel left. They saw E. Kimmel.",
+	    "PERSON E. Kimmel|Edward R. Kimmel; PERSON Edward R. "
+	    "Kimmel|Edward R. Kimmel; PERSON E. Kimmel|Edward R. Kimmel" },
 };
 
 int
