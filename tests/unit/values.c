@@ -587,6 +587,97 @@ static const struct row rows[] = {
 	{ "V5 counted halves",
 	    "In 1990 and 2000 votes, 1950s and 1950 elections.",
 	    "DATE 1990|1990; DATE 1950s|195X" },
+	{ "V8 counts with places",
+	    "It was 2.125 years ago, 2.12 years ago, 1000.5 years ago, "
+	    "9999 years ago or 10000 years ago.",
+	    "DATE 2.12 years ago|; DATE 9999 years ago|" },
+	{ "V17 two months away",
+	    "The fair will be held on April 24, the other was held on "
+	    "August 24.",
+	    "DATE April 24|2025-04-24; DATE August 24|2023-08-24" },
+	{ "V17 a month away",
+	    "The fair will be held on May 24, the other was held on July "
+	    "24.",
+	    "DATE May 24|2024-05-24; DATE July 24|2024-07-24" },
+	{ "V10 codes in small letters",
+	    "It cost rs 500, all 5 million and try 6 million; TRY 6 "
+	    "million.",
+	    "" },
+	{ "V14 a dash between dollars",
+	    "It cost $5-$10, $5-10 million, 5-10 euros or 5 to 10 euros.",
+	    "MONEY $5-$10|USD 5/10; MONEY $5-10 million|USD "
+	    "5000000/10000000; MONEY 5-10 euros|EUR 5/10; MONEY 5 to 10 "
+	    "euros|EUR 5/10" },
+	{ "V13 measures",
+	    "It is 5 feet 6 inches, 5-foot, a 5-foot-6 man and 10,000 "
+	    "square feet.",
+	    "QUANTITY 5 feet|5 ft; QUANTITY 6 inches|6 in; QUANTITY "
+	    "5-foot|5 ft; QUANTITY 10,000 square feet|10000 ft2" },
+	{ "V12 more per cent",
+	    "Some 5 per cent, 5pc, 5 pct, 0.5% and 5 percentage points.",
+	    "PERCENT 5 per cent|PCT 5; PERCENT 5 pct|PCT 5; PERCENT "
+	    "0.5%|PCT 0.5; PERCENT 5 percentage points|PCT 5" },
+	{ "V10 per unit",
+	    "At $5 a barrel, $5.50/lb, 50 cents a pound and 5p a share.",
+	    "MONEY $5|USD 5; MONEY $5.50|USD 5.5; MONEY 50 cents|USD 0.5; "
+	    "MONEY 5p|GBP 0.05" },
+	{ "V16 edges",
+	    "The end of May, the beginning of last year, at the turn of "
+	    "2019, by the middle of the 1990s.",
+	    "DATE end of May|2024-05; DATE beginning of last year|2023; "
+	    "DATE turn of 2019|2019; DATE middle of the 1990s|199X" },
+	{ "V16 edges again",
+	    "At the end of the month, the end of the week, the start of "
+	    "the season.",
+	    "DATE end of the month|2024-06; DATE end of the week|2024-W25" },
+	{ "V9 hours in words",
+	    "At ten o'clock, 10 o'clock, half past nine, 24:00, 25:00, "
+	    "23:59, 9:60.",
+	    "TIME 24:00|24:00; TIME 23:59|23:59" },
+	{ "V9 ranges of hours",
+	    "From 9 to 10 a.m., 9-11 a.m., between 9 a.m. and 5 p.m., "
+	    "9:30-10:15, 10 p.m. until 2 a.m.",
+	    "TIME 9 to 10 a.m.|09:00/10:00; TIME 9-11 a.m.|09:00/11:00; "
+	    "TIME 9 a.m.|09:00; TIME 5 p.m.|17:00; TIME "
+	    "9:30-10:15|09:30/10:15; TIME 10 p.m. until 2 a.m.|22:00/02:00" },
+	{ "V9 zones apart",
+	    "At 9 a.m., EST, 9 a.m. local time, 9 a.m. Oslo time, 2100 GMT "
+	    "and 9 p.m. eastern time.",
+	    "TIME 9 a.m., EST|09:00-05:00; TIME 9 a.m. local time|09:00; "
+	    "TIME 9 a.m. Oslo time|09:00; TIME 9 p.m.|21:00" },
+	{ "V7 words between",
+	    "In the last two or three years, the next few weeks, the past "
+	    "18 months, the last couple of days.",
+	    "DATE next few weeks|; DATE past 18 months|2022-12/2024-06" },
+	{ "V8 more ago",
+	    "A year ago, one week ago, a few days ago, several years ago, "
+	    "two decades ago, a century ago.",
+	    "DATE A year ago|2023; DATE one week ago|2024-W24; DATE a few "
+	    "days ago|; DATE several years ago|; DATE two decades "
+	    "ago|200X; DATE a century ago|19XX" },
+	{ "V2 ordinals",
+	    "On the 4th of July, 4th July, July 4th, July the 4th, 32nd of "
+	    "July, 21st May 2020.",
+	    "DATE 4th of July|2024-07-04; DATE 4th July|2024-07-04; DATE "
+	    "July 4th|2024-07-04; DATE July|2024-07; DATE July|2024-07; "
+	    "DATE 21st May 2020|2020-05-21" },
+	{ "V4 figures with slashes",
+	    "On 6/19/2024, 19/6/2024, 13/13/2024, 6/19 and 2024/06/19.",
+	    "DATE 6/19/2024|2024-06-19; DATE 19/6/2024|2024-06-19; DATE "
+	    "2024/06/19|2024-06-19" },
+	{ "V1 weekdays and days",
+	    "On Monday, June 17, on Mon., 17 June, and Friday, Dec. 1, "
+	    "2023.",
+	    "DATE Monday, June 17|2024-06-17; DATE Mon., 17 "
+	    "June|2024-06-17; DATE Friday, Dec. 1, 2023|2023-12-01" },
+	{ "V11 tens of",
+	    "Tens of millions of dollars, hundreds of thousands of euros, "
+	    "thousands of people.",
+	    "MONEY Tens of millions of dollars|; MONEY hundreds of "
+	    "thousands of euros|" },
+	{ "V10 numbers in words",
+	    "Twenty-one dollars, a hundred euros, two dozen dollars.",
+	    "MONEY Twenty-one dollars|USD 21; MONEY a hundred euros|EUR 100" },
 };
 
 /* Documents of other dates. */
