@@ -75,15 +75,16 @@ is_quote(const struct tagger *tg, size_t tok)
 	    tagdoc_word(&tg->td, tok)->text.p[0]) != NULL;
 }
 
-/* A quotation mark at only one end is not part of the name. */
+/* A quotation mark at only one end is not part of the name. What is nothing but
+ * one has it at both. */
 static void
 cut_quote(struct tagger *tg, struct chain_name *m)
 {
 	bool first = is_quote(tg, m->from), last = is_quote(tg, m->to - 1);
 
-	if (BY(E1, m->to - m->from > 1 && first && !last))
+	if (BY(E1, first && !last))
 		m->from++;
-	else if (BY(E1, m->to - m->from > 1 && last && !first))
+	else if (BY(E1, last && !first))
 		m->to--;
 }
 

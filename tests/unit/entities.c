@@ -173,12 +173,6 @@ static const struct row rows[] = {
 	    "Kowal; PERSON Tom \xe2\x80\x98Tank\xe2\x80\x99 Kowal|Tom "
 	    "\xe2\x80\x98Tank\xe2\x80\x99 Kowal; PERSON Tom|Tom \"Big Tank"
 	    "\" Kowal" },
-	{ "E9 no nickname",
-	    "They met Mia Gipson, Morgan McGhee, Janeau\xe2\x80\x99 "
-	    "Wright, Ann Bell.",
-	    "PERSON Mia Gipson|Mia Gipson; PERSON Morgan McGhee|Morgan "
-	    "McGhee; PERSON Janeau\xe2\x80\x99 Wright|Janeau\xe2\x80\x99 "
-	    "Wright; PERSON Ann Bell|Ann Bell" },
 	{ "E9 called, and not",
 	    "\"I love you, Paris\"",
 	    "PERSON Paris|Paris" },
@@ -218,6 +212,56 @@ static const struct row rows[] = {
 	    "PERSON Lewis Hamilton|Lewis Hamilton; PERSON Nico "
 	    "Rosberg|Nico Rosberg; PLACE Hamilton|Hamilton; PLACE "
 	    "Ontario|Ontario; PLACE Hamilton|Hamilton" },
+	{ "E8 an article of Arabic, by the lists alone",
+	    "Scores of al-Jazeera editors and clerks waited before the "
+	    "door of the house in Doha.",
+	    "ORG al-Jazeera|al-Jazeera; PLACE Doha|Doha" },
+	{ "E9 an apostrophe is no nickname",
+	    "Ann Bell, Orlo\xe2\x80\x99 Wright, Tom Orr, Lena Tarn, Moss "
+	    "McTarn, Ann Orr.",
+	    "PERSON Ann Bell|Ann Bell; PERSON Orlo\xe2\x80\x99 Wright|Orlo"
+	    "\xe2\x80\x99 Wright; PERSON Tom Orr|Tom Orr; PLACE Lena "
+	    "Tarn|Lena Tarn; PERSON Ann Orr|Ann Orr" },
+	{ "E9 an unknown family name",
+	    "Dr. Chuang of the centre said so.",
+	    "PERSON Chuang|Chuang" },
+	{ "E9 an inner title",
+	    "Mr Justice Zorrik sat. Mrs Justice Aldane rose. Justice "
+	    "Zorrik left.",
+	    "PERSON Zorrik|Zorrik; PERSON Aldane|Aldane; PERSON "
+	    "Zorrik|Zorrik" },
+	{ "E10 & at the start",
+	    "Ann Stone & Wu LLP fell. & Wu LLP rose.",
+	    "ORG Ann Stone & Wu LLP|Ann Stone & Wu LLP; ORG Wu LLP|Wu LLP" },
+	{ "E9 goes on",
+	    "They met President Kim, Chairman Xi Jinping and Chairman Ek.",
+	    "PERSON Kim|Kim; PERSON Xi Jinping|Xi Jinping; PERSON Ek|Ek" },
+	{ "E8 no particle",
+	    "They asked mayor al-Zarkhan. They asked the al-Zarkhan house.",
+	    "" },
+	{ "E9 a title in a firm's name",
+	    "Lady Foods fell.",
+	    "ORG Lady Foods|Lady Foods" },
+	{ "E9 letters behind given names",
+	    "Ann OBE came. Tom MBE said so. Ann KC left.",
+	    "PERSON Ann|Ann KC; PERSON Tom|Tom; PERSON Ann KC|Ann KC" },
+	{ "E9 nothing but letters",
+	    "They met KC. Mr KC left. \"KC came,\" said KC. Mr. MP left.",
+	    "PERSON KC|KC; PERSON KC|KC; PERSON KC|KC; PERSON KC|KC" },
+	{ "E10 titles and given names",
+	    "The Speaker union said so. The Bishop union said so. The "
+	    "Grace union met. The Rio union met. The Latin union met.",
+	    "PLACE Rio|Rio; NORP Latin|Latin" },
+	{ "E9 an unknown family name, again",
+	    "Zhuang of the OHP said the price was low. Dr. Zhuang of the "
+	    "centre said so.",
+	    "ORG OHP|OHP; PERSON Zhuang|Zhuang" },
+	{ "E9 no nickname",
+	    "They met Lena Tarn, Moss McTarn, Orlo\xe2\x80\x99 Wright, Ann "
+	    "Bell.",
+	    "PERSON Lena Tarn|Lena Tarn; PERSON Moss McTarn|Moss McTarn; "
+	    "PERSON Orlo\xe2\x80\x99 Wright|Orlo\xe2\x80\x99 Wright; "
+	    "PERSON Ann Bell|Ann Bell" },
 };
 
 int

@@ -241,11 +241,19 @@ static const struct row rows[] = {
 	    "PERSON George Bush|George W. Bush; PERSON George W. "
 	    "Bush|George W. Bush; PERSON G. Bush|George W. Bush; PERSON "
 	    "Bush|George W. Bush; PERSON W. Bush|George W. Bush" },
+	{ "N6 listed, and short for a firm",
+	    "They sued Baikal Finance Group in court. Last spring Baikal "
+	    "handed the mill to a state-run firm.",
+	    "ORG Baikal Finance Group|Baikal Finance Group; ORG "
+	    "Baikal|Baikal" },
+	{ "N8 acronyms of the lists",
+	    "He works for UNICEF UK.",
+	    "ORG UNICEF UK|UNICEF UK" },
 	{ "N3 an initial inside",
-	    "He asked Husband E. Kimmel. Later Rear Admiral Edward R. "
-	    "Kimmel left. They saw E. Kimmel.",
-	    "PERSON E. Kimmel|Edward R. Kimmel; PERSON Edward R. "
-	    "Kimmel|Edward R. Kimmel; PERSON E. Kimmel|Edward R. Kimmel" },
+	    "He asked Orrin E. Tarnow. Later Rear Admiral Edward R. Tarnow "
+	    "left. They saw E. Tarnow.",
+	    "PERSON Orrin E. Tarnow|Orrin E. Tarnow; PERSON Edward R. "
+	    "Tarnow|Edward R. Tarnow; PERSON E. Tarnow|Orrin E. Tarnow" },
 };
 
 int
