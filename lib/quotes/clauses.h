@@ -21,11 +21,11 @@ struct content {
 struct content content_of(const struct carrier *c,
     const struct attributions *as, size_t i);
 
-/* Let content end where it ends, whoever found it: that of a clause that is cut
- * at an apposition goes on after that. End the content of "who" or "whose" at the first comma, if a verb of the main
- * clause follows it ("Quill, who said it leaks, laughed"). End that of a clause
- * at the start of the sentence before the main clause: "When Quill said it
- * leaks, Marl laughed". */
+/* Move the end of content, whoever found it. A clause that was cut at an
+ * apposition before its verb goes on after it. The content of "who" or "whose"
+ * ends at the first comma, if a verb of the main clause follows it ("Quill, who
+ * said it leaks, laughed"), that of a clause at the start of the sentence before
+ * the main clause: "When Quill said it leaks, Marl laughed". */
 void content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r);
 

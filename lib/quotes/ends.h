@@ -41,8 +41,9 @@ bool clause_breaks_at(const struct carrier *c, size_t i);
 size_t clause_end(const struct carrier *c, const struct attributions *as,
     size_t next, size_t from);
 
-/* The end of a clause [from..to) that has no verb yet and ends at a comma, where
- * a verb comes after a second one: "the dam, a work of 1905, leaks"; else to. */
+/* The end of a clause [from..to) that has no verb yet and ends at a comma,
+ * where a verb comes after a second one: "the dam, a work of 1905, leaks"; else
+ * to. */
 size_t clause_mended(const struct carrier *c, size_t from, size_t to);
 
 /* The end of content that starts with the quoted word k: the quotation, more of

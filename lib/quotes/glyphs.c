@@ -19,7 +19,7 @@ static const struct {
 	{ "`", GLYPH_LEFT },
 	{ "\xc2\xab", GLYPH_OPENS },
 	{ "\xc2\xbb", GLYPH_CLOSES },
-	{ "\xe2\x80\x98\xe2\x80\x98", GLYPH_OPENS },		/* two of U+2018 */
+	{ "\xe2\x80\x98\xe2\x80\x98", GLYPH_OPENS },	/* two of U+2018 */
 	{ "\xe2\x80\x98", GLYPH_LEFT },
 	{ "\xe2\x80\x99\xe2\x80\x99", GLYPH_STRAIGHT },	/* two of U+2019 */
 	{ "\xe2\x80\x99", GLYPH_RIGHT },

@@ -9,7 +9,15 @@
 #include "text/text.h"
 
 /* What a mark is by its shape. Double ones, then single ones. */
-enum mark_glyph { GLYPH_OPENS, GLYPH_CLOSES, GLYPH_STRAIGHT, GLYPH_LOW, GLYPH_LEFT, GLYPH_RIGHT, GLYPH_UPRIGHT };
+enum mark_glyph {
+	GLYPH_OPENS,
+	GLYPH_CLOSES,
+	GLYPH_STRAIGHT,
+	GLYPH_LOW,
+	GLYPH_LEFT,
+	GLYPH_RIGHT,
+	GLYPH_UPRIGHT
+};
 
 /* What is next to a mark; other quotation marks do not count. */
 enum mark_side {
@@ -21,6 +29,8 @@ enum mark_side {
 	SIDE_COUNT
 };
 
+enum { MARK_STATES = 6 };	/* of pairs.c */
+
 struct quote_mark {
 	size_t at;			/* bytes of the paragraph */
 	unsigned char size;
@@ -28,8 +38,8 @@ struct quote_mark {
 	unsigned char before, after;	/* enum mark_side */
 	bool figure;			/* a digit is right before it */
 	/* How the paragraph is cheapest up to this mark, for each state after
-	 * it (marks.c): the state before, and what the mark does. */
-	unsigned char from[6], role[6];
+	 * it (pairs.c): the state before, and what the mark does. */
+	unsigned char from[MARK_STATES], role[MARK_STATES];
 };
 
 struct quote_marks {
@@ -41,6 +51,20 @@ static inline bool
 mark_is_single(const struct quote_mark *m)
 {
 	return m->glyph >= GLYPH_LEFT;
+}
+
+static inline bool
+mark_is_spaced(const struct quote_mark *m)
+{
+	return m->before == SIDE_BLANK && m->after == SIDE_BLANK;
+}
+
+/* Is it a guillemet? They may point inward (K3). */
+static inline bool
+mark_is_guillemet(const struct quote_mark *m)
+{
+	return m->size == 2 &&
+	    (m->glyph == GLYPH_OPENS || m->glyph == GLYPH_CLOSES);
 }
 
 /* Does a letter or digit begin at the byte, or end there? */
