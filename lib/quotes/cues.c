@@ -306,8 +306,8 @@ speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return true;
 }
 
-/* Where a row of nouns that can speak begins, whose last two are words [i..end),
- * if it begins the sentence at lo: "The family, neighbours and friends". */
+/* Where a row of nouns that can speak begins, whose last two are words
+ * [i..end), if it begins the sentence at lo: "The family, neighbours and friends". */
 static size_t
 noun_row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 {

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Noun phrases by the classes of their words: determiners and what is not a
- * verb, preposition, conjunction or adverb; prepositions and "and" within them,
- * where a noun stands on either side. Names and persons help: no preposition
- * belongs to a person's name, and a word in -ed after one is its verb.
+ * Noun phrases by form: determiner, modifiers, head; prepositions and "and"
+ * within them, where a noun stands on either side. Another determiner begins
+ * another phrase, and an ambiguous word before one is a verb. Names and persons
+ * help: no preposition belongs to a person's name, and a word in -ed after one
+ * is its verb.
  */
 #include "base/base.h"
 #include "phrases.h"
-
-#include "data/roles.h"
-#include "data/vocabulary.h"
 
 enum {
 	PHRASE_MAX = 30,
@@ -17,161 +15,6 @@ enum {
 	SUBJECT_TRIES = 4,	/* noun phrases between commas */
 	QUANTITY_LEAST = 3 /* bytes of "all", "ten": not "a" or "no" */
 };
-
-bool
-word_is_time(const struct text_word *w)
-{
-	if (w->mention >= 0)
-		return word_is_mention(w, ENTITY_DATE) ||
-		    word_is_mention(w, ENTITY_TIME);
-	return word_has(w, QUOTING_TIME) && !word_has(w, QUOTING_MODAL);
-}
-
-bool
-word_is_according(const struct text_word *w)
-{
-	return (w->flags & WORD_PHRASE) && word_has(w, QUOTING_PREP) &&
-	    word_has(w, QUOTING_SPEECH);
-}
-
-bool
-word_is_ing(const struct text_word *w)
-{
-	return word_has(w, QUOTING_ING) && !(w->flags & WORD_CAPITAL);
-}
-
-bool
-word_is_adverb(const struct text_word *w)
-{
-	return word_has(w, QUOTING_ADVERB) && w->mention < 0;
-}
-
-/* Is it the name of a work, by the word before it: "in "The Dam""? */
-static bool
-is_work(const struct text_word *w)
-{
-	return (w->flags & WORD_TITLE) && w->start > 0 &&
-	    (word_has(w - 1, QUOTING_PREP | QUOTING_DET) ||
-	    ((w - 1)->flags & WORD_GENITIVE));
-}
-
-/* Does the word before it make it part of a noun phrase, whatever it may be
- * elsewhere: "the bore", "her think tank", "the elderly"? */
-static bool
-is_noun_by_place(const struct text_word *w)
-{
-	const struct text_word *before = w - 1;
-
-	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_PREP |
-	    QUOTING_SUB | QUOTING_COORD | QUOTING_SUBJECT | QUOTING_DET))
-		return false;
-	if (before->flags & WORD_GENITIVE)	/* "Quill's saying", "'s said" */
-		return !word_has(w, QUOTING_ING | QUOTING_FINITE);
-	return before->mention < 0 && (word_has(before, QUOTING_ARTICLE) ||
-	    (word_has(before, QUOTING_POSSESSIVE) &&
-	    !word_has(before, QUOTING_OBJECT_PRONOUN)));
-}
-
-/* Can the word be in a noun phrase? Determiners aside. */
-bool
-word_is_noun(const struct text_word *w)
-{
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
-		return is_work(w);
-	if (w->mention >= 0 || (w->flags & (WORD_GENITIVE | WORD_DIGIT)))
-		return true;
-	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE) ||
-	    is_noun_by_place(w))
-		return true;
-	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_PREP |
-	    QUOTING_SUB |
-	    QUOTING_COORD | QUOTING_RELATIVE | QUOTING_SUBJECT |
-	    QUOTING_ADVERB | QUOTING_DET | QUOTING_POSSESSIVE |
-	    QUOTING_OBJECT_PRONOUN))
-		return false;
-	if (w->flags & WORD_CAPITAL)
-		return true;
-	if (word_has(w, QUOTING_FINITE) && !word_has(w, QUOTING_NOUN))
-		return false;
-	return !(w->flags & WORD_CUE) || word_has(w, QUOTING_NOUN);
-}
-
-/* English endings: how many bytes of the plural's are not in the singular. */
-static size_t
-plural_ending(struct slice t)
-{
-	if (t.len < 4 || t.p[t.len - 1] != 's' || t.p[t.len - 2] == 's' ||
-	    slice_ends(t, SLICE("us")))
-		return 0;
-	return 1;
-}
-
-bool
-word_is_plural(const struct words *ws, const struct text_word *w)
-{
-	struct slice t = word_text(ws, w);
-
-	return word_is_noun(w) &&
-	    (plural_ending(t) > 0 || slice_ends(t, SLICE("men")));
-}
-
-/* Is it what somebody is, by the lists of these? */
-static bool
-is_role(const struct words *ws, struct slice t)
-{
-	const struct language *l = ws->language;
-
-	return (dict_find_lower(l->vocabulary, t, NULL) & VOCABULARY_ROLE) ||
-	    (dict_find_lower(l->roles, t, NULL) &
-	    (ROLES_PERSON | ROLES_BODY));
-}
-
-/* The same in the plural. */
-static bool
-are_roles(const struct words *ws, struct slice t)
-{
-	char one[32];
-	size_t n = plural_ending(t);
-
-	if (n == 0 && slice_ends(t, SLICE("men")) && t.len < sizeof(one)) {
-		memcpy(one, t.p, t.len);
-		one[t.len - 2] = 'a';
-		return is_role(ws, (struct slice){ one, t.len });
-	}
-	return n > 0 && is_role(ws, slice_part(t, 0, t.len - n));
-}
-
-bool
-word_may_speak(const struct words *ws, const struct text_word *w)
-{
-	struct slice t;
-
-	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
-		return true;
-	if (!word_is_noun(w) || w->flags & (WORD_PUNCT | WORD_QUOTED))
-		return false;
-	t = word_text(ws, w);
-	if (is_role(ws, t) || are_roles(ws, t))
-		return true;
-	if (w == ws->p || !word_is_noun(w - 1) || w[-1].flags & WORD_PUNCT)
-		return false;
-	t = slice_part(ws->text, w[-1].start, w->end);
-	return is_role(ws, t) || are_roles(ws, t);	/* "chess master" */
-}
-
-bool
-phrase_starts(const struct text_word *w)
-{
-	return word_has(w, QUOTING_DET | QUOTING_POSSESSIVE |
-	    QUOTING_SUBJECT) ||
-	    word_is_noun(w);
-}
-
-bool
-word_is_pronoun(const struct text_word *w)
-{
-	return word_has(w, QUOTING_SUBJECT) && !word_has(w, QUOTING_DET);
-}
 
 /* The word after an apposition that starts after the comma at word i, or i if
  * there is none. */
@@ -218,7 +61,7 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 {
 	const struct text_word *w = &ws->p[j];
 
-	if (j == i || w->mention >= 0 || is_noun_by_place(w) ||
+	if (j == i || w->mention >= 0 || word_is_noun_by_place(w) ||
 	    (w->flags & ~(unsigned)(WORD_PAST | WORD_CUE)))
 		return false;
 	if (!word_is_unknown(w))
@@ -229,17 +72,6 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 	    QUOTING_BODY) || (w - 1)->flags & WORD_CAPITAL))
 		return true;
 	return j + 1 < hi && has_object(w);
-}
-
-bool
-word_is_time_of_noun(const struct text_word *w)
-{
-	const struct text_word *next = w + 1;
-	bool proper = (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
-
-	return w->mention < 0 && !word_has(w, QUOTING_ADVERB) && !proper &&
-	    !(next->flags & WORD_CAPITAL) && word_is_noun(next) &&
-	    !word_is_time(next);
 }
 
 /* Does a word of time at j, in a noun phrase since i, end it? Not so right
@@ -287,8 +119,8 @@ is_gerund(const struct words *ws, size_t i, size_t j)
 	    slice_ends(word_text(ws, w), SLICE("ing"));	/* English */
 }
 
-/* Does the determiner at j begin another noun phrase than the one since i: "told
- * the board the road"? Not so in a name ("local newspaper the Courier"), nor
+/* Does the determiner at j begin another noun phrase than the one since i:
+ * "told the board the road"? Not so in a name ("local newspaper the Courier"), nor
  * after what a noun phrase can follow: "of the road", "all the roads", "Quill's
  * two aides". */
 static bool
@@ -523,8 +355,8 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 	return i;
 }
 
-/* Where the noun phrase begins that "and" joins to the one with words [i..j], if
- * it begins its clause: "The florist and a friend". Else i. */
+/* Where the noun phrase begins that "and" joins to the one with words [i..j],
+ * if it begins its clause: "The florist and a friend". Else i. */
 static size_t
 row_reach(const struct words *ws, size_t i, size_t j, size_t floor)
 {

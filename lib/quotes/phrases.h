@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Noun phrases, and the words in them.
+ * Noun phrases.
  */
 #ifndef NUTGRAF_QUOTES_PHRASES_H
 #define NUTGRAF_QUOTES_PHRASES_H
 
-#include "words.h"
+#include "nouns.h"
 
 /* A noun phrase: words [start..end); whole is the end of what tells more of it,
  * an apposition or a clause with "who", or end. */
@@ -33,33 +33,5 @@ size_t adjuncts_end(const struct words *ws, size_t i, size_t hi);
 
 /* The first word of the noun phrase whose last is j, not before lo. */
 size_t phrase_start(const struct words *ws, size_t j, size_t lo);
-
-/* Can a clause or noun phrase begin at word i? */
-bool phrase_starts(const struct text_word *w);
-
-bool word_is_adverb(const struct text_word *w);
-bool word_is_ing(const struct text_word *w);
-
-/* "according to" and the like: a cue that is a preposition. */
-bool word_is_according(const struct text_word *w);
-
-/* Can the word be in a noun phrase? Determiners aside. */
-bool word_is_noun(const struct text_word *w);
-
-/* Is it a noun for a person or body, by the dictionary quoting or by longer
- * lists? */
-bool word_may_speak(const struct words *ws, const struct text_word *w);
-
-/* Does it look like a plural: "dentists"? */
-bool word_is_plural(const struct words *ws, const struct text_word *w);
-
-/* he, she, they, I ... */
-bool word_is_pronoun(const struct text_word *w);
-
-/* Is it part of a date or time, or a word for one? */
-bool word_is_time(const struct text_word *w);
-
-/* Does the word of time only tell more of the noun after it: "day nursery"? */
-bool word_is_time_of_noun(const struct text_word *w);
 
 #endif
