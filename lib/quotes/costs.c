@@ -30,19 +30,24 @@ static const short close_costs[SIDE_COUNT][SIDE_COUNT] = {
 	[SIDE_WORD] = { 0, 0, 20, 0, 20 }
 };
 
-/* Is it a word with an apostrophe at its start (K7)? */
+/* Does the mark begin a word with an apostrophe at its start: 'em, or in
+ * tokenised text 's (K7)? */
 static bool
-elided(const struct language *l, struct slice t, size_t at)
+elided(const struct language *l, struct slice t, const struct quote_mark *m)
 {
-	size_t n = 0;
+	size_t at = m->at + m->size, n = 0;
 
 	while (n < ELIDED_MAX && text_word_at(t, at + n))
 		n++;
 	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
 	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
 		return true;
-	return (word_classes(l, slice_part(t, at, at + n)) & QUOTING_ELIDED) !=
-	    0;
+	if (n == 0)
+		return false;
+	if (word_classes(l, slice_part(t, at, at + n)) & QUOTING_ELIDED)
+		return true;
+	return t.p[at] >= 'a' &&
+	    (word_classes(l, slice_part(t, m->at, at + n)) & QUOTING_AUX) != 0;
 }
 
 /* Is one of these before the mark and a blank? */
@@ -107,10 +112,8 @@ mark_inner_cost(const struct marked_text *t, const struct quote_mark *m)
 static bool
 single_may_open(const struct marked_text *t, const struct quote_mark *m)
 {
-	size_t in = m->at + m->size;
-
 	return (m->before == SIDE_BLANK || m->before == SIDE_OPENER ||
-	    m->before == SIDE_DASH) && !elided(t->language, t->text, in) &&
+	    m->before == SIDE_DASH) && !elided(t->language, t->text, m) &&
 	    (m->after == SIDE_WORD || m->after == SIDE_OPENER ||
 	    m->after == SIDE_BLANK);
 }
@@ -173,7 +176,7 @@ mark_apostrophe_cost(const struct marked_text *t, const struct quote_mark *m,
 	if (m->before == SIDE_STOP)
 		return inside ? 40 : 20;
 	if (mark_is_spaced(m) && mark_follows(t->text, m, ",.?!"))
-		return 20;
+		return 35;
 	if (m->before == SIDE_BLANK || ends_plural(t->text, m))
 		return 0;
 	return inside ? 15 : 5;
