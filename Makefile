@@ -309,7 +309,7 @@ layers: all
 SCRIPTS = .ci/run tests/run tests/deps tests/demo tests/bench/run tests/bench/compare \
 	tests/bench/fit tests/bench/sets.bash tests/eval/run tests/fuzz/run \
 	tests/arch tests/same tests/fuzz/filters tests/faults/run tests/faults/inputs \
-	tests/growth/run train/run train/shipped-clauses
+	tests/growth/run train/run
 
 # Do the tests notice a changed operator, constant or condition? Takes minutes;
 # SEED, N and ENGINE say which changes (tests/mutants/run).
@@ -365,23 +365,22 @@ bench: all $B/measure $B/makenews
 # The models, from data that are not part of the repository, in DATA:
 # train/SOURCES.tsv names them, train/README.md says the rest. Those of TABLES
 # are made only when they are asked for, as in `make model-stops DATA=folder`.
-# The clause model that is shipped is made by the code of its time.
-LEARNT = entities clauses htmlmodel plain
+LEARNT = entities parts clauses htmlmodel plain
 TABLES = stops confidence
 export DATA TAKE
 model:
 	@train/check.py "$$DATA" $(LEARNT)
-	@for m in $(LEARNT:clauses=shipped-clauses); do \
+	@for m in $(LEARNT); do \
 		$(MAKE) -s model-$$m || exit; done
 
-MODEL_NAMES = $(patsubst %,model-%,$(LEARNT) shipped-clauses $(TABLES))
+MODEL_NAMES = $(patsubst %,model-%,$(LEARNT) $(TABLES))
 $(MODEL_NAMES): model-%:
 	@train/check.py "$$DATA" $(*:shipped-%=%)
 	@$(MAKE) -s all trainers
 	@B='$B' train/run $*
 	@$(MAKE) -s all
 
-eval: all
+eval: all $B/train/parts
 	@tests/eval/run
 
 # Some five minutes: the models of HTML and plain text are trained five times.

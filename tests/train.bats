@@ -8,12 +8,18 @@ setup() {
     cd "$TOP" || return 1
     needs_python3
     data=$BATS_TEST_TMPDIR/data
-    mkdir -p "$data"/{entities,quotes,news}
+    mkdir -p "$data"/{entities,quotes,news,syntax}
     printf '%s\n' '{"id": "a\\b", "text": "Zoë  Bell\nleft. \n\n ABC", "entities": [[0, 9, "PER"], [19, 22, "Organization"]]}' \
         >"$data/entities/worldwide.train.jsonl"
     printf '%s\n' '{"id": 2, "text": "Oslo.", "entities": [[0, 4, "GPE"]]}' >"$data/entities/conll2003.train.jsonl"
     printf '%s\n' '{"doc": "q", "text": "Ann Bell said the bridge\nis shut.", "quotes": [{"type": "indirect", "content": [[14, 32]], "source": [[0, 8]], "cue": [[9, 13]]}]}' \
         >"$data/quotes/polnear-train.jsonl"
+    printf '# newdoc id = a-1\n# text = The mayor isn’t here.\n1\tThe\t_\tDET\tDT\n2\tmayor\t_\tNOUN\tNN\n3-4\tisn’t\t_\t_\t_\n3\tis\t_\tAUX\tVBZ
+4\tn’t\t_\tPART\tRB\n5\there\t_\tADV\tRB\n6\t.\t_\tPUNCT\t.\n\n' |
+        xz >"$data/syntax/ewt.train.conllu.xz"
+    printf '# newdoc id = GUM_fiction_x\n# text = No.\n1\tNo\t_\tINTJ\tUH\n2\t.\t_\tPUNCT\t.\n
+# newdoc id = GUM_news_x\n# text = She left.\n1\tShe\t_\tPRON\tPRP\n2\tleft\t_\tVERB\tVBD\n3\t.\t_\tPUNCT\t.\n\n' |
+        xz >"$data/syntax/gum.train.conllu.xz"
     pages fundus https://one.example/
     pages wcxb-dev-article https://two.example/
 }
@@ -114,15 +120,27 @@ END
         printf 'quote\t0\t14\t32\tindirect\t\t\t\t\t14-32\t0-8\t9-13\n')
 }
 
+@test "train/parts.py: sentences with their tokens, without texts that may not be used" {
+    train/parts.py "$data"/syntax/{ewt,gum}.train.conllu.xz | diff -u - <(
+        printf '%s\t%s\n' "The mayor isn’t here." '0-3:DT 4-9:NN 10-12:AVBZ 12-17:RB 18-22:RB 22-23:.' 'She left.' '0-3:PRP 4-8:VBD 8-9:.')
+}
+
+@test "train/parts: what the model that is shipped gets right" {
+    train/parts.py "$data"/syntax/{ewt,gum}.train.conllu.xz >"$BATS_TEST_TMPDIR/parts.tsv"
+    run -0 "${B:-build}/train/parts" "$BATS_TEST_TMPDIR/parts.tsv"
+    [ "$output" = "$BATS_TEST_TMPDIR/parts.tsv: 6 words, 83.3 % of their parts of speech are right" ]
+    run -1 "${B:-build}/train/parts" "$BATS_TEST_TMPDIR/none.tsv"
+}
+
 @test "train/run: every trainer learns something, and lib/data stays as it is" {
     sums=$(find lib/data -type f -exec cksum {} +)
     echo 'There was nothing to be seen of the ferry at the pier on Monday, when it should have been there. Then it came at last.' |
         xz >"$data/news/a.txt.xz"
-    ASAN_OPTIONS=detect_leaks=0 DATA=$data train/run entities clauses htmlmodel plain stops confidence \
+    ASAN_OPTIONS=detect_leaks=0 DATA=$data train/run entities parts clauses htmlmodel plain stops confidence \
         >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" || { cat "$BATS_TEST_TMPDIR/err"; false; }
-    [ "$(grep -c ': not that of lib/data/' "$BATS_TEST_TMPDIR/out")" = 6 ]
+    [ "$(grep -c ': not that of lib/data/' "$BATS_TEST_TMPDIR/out")" = 7 ]
     grep -q 'TAKE=yes puts it in lib/data' "$BATS_TEST_TMPDIR/out"
-    for f in entities.model clauses.model model.tsv plain.weights counted.tsv quotes.tsv; do [ -s "${B:-build}/model/$f" ]; done
+    for f in entities.model parts.model clauses.model model.tsv plain.weights counted.tsv quotes.tsv; do [ -s "${B:-build}/model/$f" ]; done
     [ "$(find lib/data -type f -exec cksum {} +)" = "$sums" ]
     status=0
     DATA=$data train/run nothing 2>/dev/null || status=$?

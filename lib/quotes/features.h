@@ -12,20 +12,12 @@
 #define NUTGRAF_QUOTES_FEATURES_H
 
 #include "clauses.h"
+#include "looks.h"
 
 enum {
-	VIEW_VERSION = 1,	/* of the features: a model of others is none */
+	VIEW_VERSION = 2,	/* of the features: a model of others is none */
 	VIEW_ROWS = 48,		/* of one group, at most */
-	VIEW_BEFORE = 80, VIEW_BEHIND = 120,	/* words around a cue */
-	VIEW_PAD = 3		/* empty words around a sentence */
-};
-
-/* A word of the sentence, as the model sees it. */
-struct view_word {
-	uint32_t word;		/* hashes: its text, */
-	uint32_t ending;	/* its last three bytes, */
-	uint32_t sort;		/* its classes */
-	uint16_t fine, coarse;	/* clusters; 0: none */
+	VIEW_BEFORE = 80, VIEW_BEHIND = 120 /* words around a cue */
 };
 
 /* What is between the cue and a word. */
@@ -36,24 +28,12 @@ struct view_place {
 	uint8_t group;		/* in or before another attribution */
 };
 
-/* A word that was met before: its text, if that is 16 bytes or less, and what
- * the model sees of it. */
-struct view_met {
-	uint64_t first, last;	/* 8 bytes, which may overlap */
-	uint32_t word, ending;
-	uint16_t fine, coarse;
-	uint8_t len;		/* 0: none yet */
-};
-
 struct view {
 	const struct carrier *c;	/* borrowed */
 	const struct attributions *as;
-	struct view_word *words;	/* [VIEW_PAD + i - lo] */
-	size_t words_cap;
+	const struct looks *looks;	/* of its words, borrowed */
 	struct view_place *places;	/* [i - from] */
 	size_t places_cap;
-	struct view_met *met;	/* words that were looked up last, */
-	const struct language *language;	/* of this language */
 
 	/* The cue looked at. */
 	size_t cue, cue_end;
@@ -63,9 +43,10 @@ struct view {
 	uint32_t rule_hash;	/* of its name; 0: none */
 };
 
-/* Look at a sentence. *v is all zero at the start. */
+/* Look at a sentence, with the looks of its words, which must stay as long as
+ * it is looked at. *v is all zero at the start. */
 void view_sentence(struct view *v, const struct carrier *c,
-    const struct attributions *as);
+    const struct attributions *as, const struct looks *looks);
 
 /* Look at its cue at words [cue..cue_end), with the attribution that the rules
  * found there and its content, if any. */

@@ -25,7 +25,10 @@ static bool
 load(struct proposals *ps, const struct language *l)
 {
 	if (ps->language != l)
-		ps->loaded = clause_load(&ps->model,
+		ps->loaded = parts_load(&ps->parts,
+		    (struct slice){ (const char *)l->parts,
+		    (size_t)(l->parts_end - l->parts) }) &&
+		    clause_load(&ps->model,
 		    (struct slice){ (const char *)l->clauses,
 		    (size_t)(l->clauses_end - l->clauses) });
 	ps->language = l;
@@ -138,6 +141,16 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		p->any = MIXED;
 }
 
+void
+learned_read(struct proposals *ps, const struct words *ws, size_t lo, size_t hi)
+{
+	bool loaded = load(ps, ws->language);
+
+	looks_find(&ps->looks, ws, lo, hi);
+	if (loaded)
+		parts_find(&ps->parts, &ps->looks, ws, lo, hi);
+}
+
 bool
 learned_begin(struct proposals *ps, const struct carrier *c)
 {
@@ -151,7 +164,7 @@ learned_look(struct proposals *ps, const struct carrier *c,
     const struct attributions *as, const struct proposal *p)
 {
 	if (!ps->seen) {
-		view_sentence(&ps->view, c, as);
+		view_sentence(&ps->view, c, as, &ps->looks);
 		clause_sums_clear(&ps->sums, c->hi - c->lo);
 		ps->seen = true;
 	}
@@ -184,6 +197,7 @@ proposals_free(struct proposals *ps)
 {
 	free(ps->p);
 	view_free(&ps->view);
+	looks_free(&ps->looks);
 	clause_sums_free(&ps->sums);
 	*ps = (struct proposals){ 0 };
 }

@@ -7,6 +7,7 @@
 #define NUTGRAF_QUOTES_LEARNED_H
 
 #include "model.h"
+#include "parts.h"
 
 enum { LEARNED_WORDS = 400, LEARNED_CUES = 24 };	/* of a sentence that
 				 * the model looks at */
@@ -32,8 +33,10 @@ struct proposals {
 	struct proposal *p;	/* in the order of their cues */
 	size_t n, cap;
 	struct view view;
+	struct looks looks;
 	struct clause_sums sums;
 	struct clause_model model;
+	struct parts_model parts;
 	const struct language *language;	/* whose model was tried */
 	bool loaded;
 	bool seen;		/* view shows this sentence */
@@ -45,6 +48,11 @@ struct proposals {
  * too many cues. */
 void learned_decide(struct proposals *ps, const struct carrier *c,
     const struct attributions *as);
+
+/* Look at words [lo..hi), a sentence that is to be decided about: their parts
+ * of speech, and what the models see of them. */
+void learned_read(struct proposals *ps, const struct words *ws, size_t lo,
+    size_t hi);
 
 /* Two steps of it: begin a sentence, false if it is too long or has too many
  * cues; make ps->view that of a proposal's cue in it. */

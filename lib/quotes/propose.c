@@ -17,6 +17,15 @@ may_be_cue(const struct text_word *w)
 	    !(w->flags & WORD_QUOTED) && w->mention < 0;
 }
 
+bool
+may_say(const struct words *ws, size_t lo, size_t hi)
+{
+	for (; lo < hi; lo++)
+		if (ws->p[lo].flags & WORD_QUOTED || may_be_cue(&ws->p[lo]))
+			return true;
+	return false;
+}
+
 /* A proposal for the cue at word v of which the rules make nothing. */
 static void
 propose_bare(struct finder *f, const struct carrier *c, struct proposal *p)

@@ -151,6 +151,8 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 	}
 	if (dash_add(f, lo, hi))
 		return;
+	if (may_say(&f->words, lo, hi))
+		learned_read(&f->proposals, &f->words, lo, hi);
 	f->at.here = false;
 	f->at.sentence = (size_t)note_event(f, EVENT_SENTENCE, all);
 	pronoun = note_subject(f, lo, hi);

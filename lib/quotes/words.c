@@ -10,7 +10,10 @@
 #include "base/base.h"
 #include "words.h"
 
-enum { LONGEST = 500 };		/* bytes of a word; a longer one is a mark */
+enum {
+	LONGEST = 500,		/* bytes of a word; a longer one is a mark */
+	NICKNAME_MAX = 30	/* and of a nickname with its marks */
+};
 
 #define ID_NAME(id, name) [WORD_##id] = name,
 static const char *const id_names[WORD_ID_COUNT] = {
@@ -475,6 +478,35 @@ mark_mentions(struct words *ws, const struct para *para,
 	}
 }
 
+/* May the word be in the name of a person beside a nickname? */
+static bool
+names(const struct text_word *w)
+{
+	return (w->flags & (WORD_CAPITAL | WORD_PUNCT)) == WORD_CAPITAL &&
+	    (w->mention < 0 || word_is_mention(w, ENTITY_PERSON)) &&
+	    !word_has(w, CLASS_CUE);
+}
+
+/* A title in marks between two parts of a person's name is one more part of
+ * it: Ada "Cia" Quill. */
+static void
+mark_nicknames(struct words *ws)
+{
+	size_t i;
+
+	for (i = 1; i + 1 < ws->n; i++) {
+		struct text_word *w = &ws->p[i];
+
+		if (!(w->flags & WORD_TITLE) || (w[1].flags & WORD_FIRST) ||
+		    w->end - w->start > NICKNAME_MAX || !names(w - 1) ||
+		    !names(w + 1) || (w[-1].mention < 0 && w[1].mention < 0))
+			continue;
+		w->flags = WORD_CAPITAL | (w->flags & WORD_FIRST);
+		w->mention = w[1].mention >= 0 ? w[1].mention : w[-1].mention;
+		w->kind = 1 + ENTITY_PERSON;
+	}
+}
+
 static void
 add_quoted(struct words *ws, struct slice t, size_t q)
 {
@@ -586,6 +618,7 @@ words_find(struct words *ws, struct para *para, const struct sent *sents)
 	}
 	end_words(ws, para);
 	mark_mentions(ws, para, sents);
+	mark_nicknames(ws);
 	mark_phrases(ws);
 }
 

@@ -60,6 +60,7 @@ struct text_word {
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
 	uint8_t id;		/* enum word_id */
 	uint8_t kind;		/* of its mention: 1 + its type; 0: none */
+	uint8_t part;		/* of speech (parts.h); 0: not looked for */
 	int mention;		/* index into mentions, or -1 */
 	uint32_t quoted;	/* index of the stretch, with WORD_QUOTED */
 };

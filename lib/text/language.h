@@ -16,7 +16,8 @@ struct language {
 	    *gazetteer, *nameforms, *orgforms, *quoting, *roles, *stops,
 	    *timewords, *valuewords, *vocabulary;
 	/* Models (chain/model.h), each with its end. */
-	const unsigned char *clauses, *clauses_end, *entities, *entities_end;
+	const unsigned char *clauses, *clauses_end, *entities, *entities_end,
+	    *parts, *parts_end;
 };
 
 /* The language of a document by its tag ("en", "en-GB"; case does not matter);

@@ -9,6 +9,7 @@
 #include "base/base.h"
 #include "chain/chain.h"
 #include "names/names.h"
+#include "quotes/parts.h"
 #include "stream/stream.h"
 #include "tap.h"
 
@@ -27,6 +28,7 @@
 
 IMAGES(DECLARE)
 extern const unsigned char model_en_entities[], model_en_entities_end[];
+extern const unsigned char model_en_parts[], model_en_parts_end[];
 extern const unsigned char model_en_clauses[], model_en_clauses_end[];
 extern const struct model_kind clause_kind;	/* quotes/model.h */
 
@@ -80,6 +82,9 @@ test_linked(void)
 	    (size_t)(model_en_entities_end - model_en_entities) };
 	struct slice clause = { (const char *)model_en_clauses,
 	    (size_t)(model_en_clauses_end - model_en_clauses) };
+	struct slice parts = { (const char *)model_en_parts,
+	    (size_t)(model_en_parts_end - model_en_parts) };
+	struct parts_model m;
 	size_t i;
 
 	for (i = 0; i < sizeof(images) / sizeof(*images); i++)
@@ -88,6 +93,10 @@ test_linked(void)
 	tap(model_check(&chain, names) == NULL, "the model of names is whole");
 	tap(model_check(&clause_kind, clause) == NULL,
 	    "the model of clauses is whole");
+	tap(model_check(&parts_kind, parts) == NULL && parts_load(&m, parts) &&
+	    !parts_load(&m, slice_part(parts, 0, parts.len - 1)) &&
+	    !parts_load(&m, slice_part(parts, 0, PARTS_HEAD - 1)),
+	    "the model of parts of speech is whole");
 }
 
 /* The bytes of a small model, with all weights w. */
