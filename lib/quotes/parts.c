@@ -119,32 +119,60 @@ known_parts(const struct parts_model *m, uint32_t key)
 	return 0;
 }
 
-static void
-add_rows(const struct parts_model *m, int16_t *scores, const uint32_t *rows,
-    unsigned n)
+/* Weights of a row: the first 16 columns, and the other 8. */
+typedef uint64_t two __attribute__((vector_size(16)));
+enum { FIRST_COLUMNS = CHAIN_COLUMNS, REST = PART_COLUMNS - FIRST_COLUMNS };
+
+/* The row of a feature, or one of zeros if that row is another feature's. */
+static inline const int8_t *
+row_of(const struct parts_model *m, uint32_t hash)
 {
-	unsigned i, k;
+	static const int8_t zeros[PART_COLUMNS];
+	size_t slot = hash >> (32 - m->bits);
 
-	for (i = 0; i < n; i++) {
-		size_t slot = rows[i] >> (32 - m->bits);
-		const int8_t *w = m->table + slot * PART_COLUMNS;
-
-		if (m->checks[slot] != (uint8_t)rows[i])
-			continue;
-		for (k = 0; k < PART_COLUMNS; k++)
-			scores[k] = (int16_t)(scores[k] + w[k]);
-	}
+	return m->checks[slot] == (uint8_t)hash ?
+	    m->table + slot * PART_COLUMNS : zeros;
 }
 
+/* The sums of an even number of rows, two at once. */
+static void
+sum_rows(const struct parts_model *m, int16_t scores[PART_COLUMNS],
+    const uint32_t *rows, unsigned n)
+{
+	struct chain_sum first = { { 0 }, { 0 } }, rest = { { 0 }, { 0 } };
+	int16_t both[CHAIN_COLUMNS];
+	unsigned i, k;
+
+	for (i = 0; i < n; i += 2) {
+		const int8_t *a = row_of(m, rows[i]);
+		const int8_t *b = row_of(m, rows[i + 1]);
+		uint64_t x, y;
+		two pair;
+
+		memcpy(&x, a + FIRST_COLUMNS, REST);
+		memcpy(&y, b + FIRST_COLUMNS, REST);
+		pair = (two){ x, y };
+		chain_add_row(&first, a);
+		chain_add_row(&first, b);
+		chain_add_row(&rest, (const int8_t *)&pair);
+	}
+	chain_spread(&first, scores);
+	chain_spread(&rest, both);
+	for (k = 0; k < REST; k++)
+		scores[FIRST_COLUMNS + k] = (int16_t)(both[k] + both[k + REST]);
+}
+
+/* The best of these parts, at least one; the first of those that are equal. */
 static enum part
 best_of(const int16_t *scores, uint32_t allowed)
 {
-	unsigned k, best = PART_NONE;
+	unsigned best = (unsigned)__builtin_ctz(allowed), k;
 
-	for (k = 1; k < PART_COLUMNS; k++)
-		if ((allowed & BIT(k)) && (best == PART_NONE ||
-		    scores[k] > scores[best]))
+	while ((allowed &= allowed - 1) != 0) {
+		k = (unsigned)__builtin_ctz(allowed);
+		if (scores[k] > scores[best])
 			best = k;
+	}
 	return (enum part)best;
 }
 
@@ -152,8 +180,9 @@ static enum part
 part_of(const struct parts_model *m, const struct look *x,
     const struct text_word *w, enum part last, enum part before)
 {
-	int16_t scores[PART_COLUMNS] = { 0 };
-	uint32_t rows[PARTS_ROWS], allowed;
+	int16_t scores[PART_COLUMNS];
+	uint32_t rows[2 * PARTS_ROWS], allowed;
+	unsigned n;
 	enum part given = part_given(w);
 
 	if (given != PART_NONE)
@@ -161,8 +190,9 @@ part_of(const struct parts_model *m, const struct look *x,
 	allowed = parts_allowed(known_parts(m, part_key(x, w)), w);
 	if ((allowed & (allowed - 1)) == 0)
 		return (enum part)__builtin_ctz(allowed);
-	add_rows(m, scores, rows, part_rows(x, rows));
-	add_rows(m, scores, rows, part_rows_behind(x, last, before, rows));
+	n = part_rows(x, rows);
+	n += part_rows_behind(x, last, before, rows + n);
+	sum_rows(m, scores, rows, n);
 	return best_of(scores, allowed);
 }
 
