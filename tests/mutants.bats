@@ -141,5 +141,6 @@ END
     echo 4 >tests/cases/tiny/two.out
     mutants
     [ "$status" = 1 ]
-    [ "$output" = 'mutants: cases/tiny fails without a change' ]
+    [ "${lines[0]}" = 'mutants: cases/tiny fails without a change, and is left out' ]
+    [[ ${lines[-1]} == *' survive ('* ]]
 }
