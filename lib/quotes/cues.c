@@ -171,26 +171,39 @@ follows_subject(const struct text_word *w)
 	    w->flags & WORD_QUOTED || (w->flags & WORD_CUE && !word_is_ing(w));
 }
 
+/* Does word i, after a comma and a noun, begin a clause with "who" or a
+ * participle that tells more of the noun? */
+static bool
+opens_relative(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	return word_is_mark(w - 1, ',') &&
+	    (word_has(w, QUOTING_RELATIVE) || word_is_ing(w)) &&
+	    word_is_noun(w - 2) && !word_is_time(w - 2);
+}
+
 /* The last word of the noun before the clause with "who" or the participle that
  * ends before word j, a quotation or comma, and has a quotation of its own
- * (QC10); j if there is none. */
+ * (QC10); j if there is none. The nearest noun that can speak is preferred, for
+ * there may be such clauses within the clause. */
 static size_t
 before_relative(const struct words *ws, size_t j, size_t lo)
 {
 	bool quoted = false;
-	size_t i;
+	size_t i, any = j;
 
 	for (i = j; i > lo + 1 && i + FAR > j; i--) {
-		const struct text_word *w = &ws->p[i];
-
-		if (w->flags & WORD_QUOTED)
-			quoted = true;
-		else if (quoted && word_is_mark(w - 1, ',') &&
-		    (word_has(w, QUOTING_RELATIVE) || word_is_ing(w)) &&
-		    word_is_noun(w - 2) && !word_is_time(w - 2))
+		quoted = quoted || ws->p[i].flags & WORD_QUOTED;
+		if (!quoted || !opens_relative(ws, i))
+			continue;
+		if (can_speak(&ws->p[i - 2]) ||
+		    word_may_speak(ws, &ws->p[i - 2]))
 			return i - 2;
+		if (any == j)
+			any = i - 2;
 	}
-	return j;
+	return any;
 }
 
 /* Is it a quotation with a comma, question or exclamation mark at its end, or

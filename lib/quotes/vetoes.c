@@ -194,6 +194,14 @@ holds_to(const struct candidate *d, struct stretch s)
 	return false;
 }
 
+/* Is the cue a verb and a preposition: "talking about", but not "according to"? */
+static bool
+cue_is_about(const struct candidate *d)
+{
+	return d->a->form != FORM_ACCORDING &&
+	    d->a->cue_end == d->a->cue + 2 && word_has(d->cue + 1, QUOTING_PREP);
+}
+
 /* "talking about "The Dam"": is it only the title of a work, after a cue that
  * ends with a preposition? */
 static bool
@@ -201,9 +209,8 @@ is_about_work(const struct candidate *d)
 {
 	struct stretch s = d->r->right;
 
-	return d->r->left.from == d->r->left.to && s.to == s.from + 1 &&
-	    d->words[s.from].flags & WORD_TITLE &&
-	    d->a->cue_end == d->a->cue + 2 && word_has(d->cue + 1, QUOTING_PREP);
+	return cue_is_about(d) && d->r->left.from == d->r->left.to &&
+	    s.to == s.from + 1 && d->words[s.from].flags & WORD_TITLE;
 }
 
 /* D7: "called a meeting", "declined to comment" */
