@@ -51,4 +51,11 @@ size_t clause_mended(const struct carrier *c, size_t from, size_t to);
 size_t quotation_end(const struct carrier *c, const struct attributions *as,
     size_t next, size_t k);
 
+/* Is it a comma or a dash? */
+static inline bool
+word_is_pause(const struct text_word *w)
+{
+	return word_is_mark(w, ',') || word_is_mark(w, '-');
+}
+
 #endif

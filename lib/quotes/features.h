@@ -11,7 +11,7 @@
 #ifndef NUTGRAF_QUOTES_FEATURES_H
 #define NUTGRAF_QUOTES_FEATURES_H
 
-#include "clauses.h"
+#include "content.h"
 #include "looks.h"
 
 enum {

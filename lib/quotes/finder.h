@@ -6,7 +6,7 @@
 #ifndef NUTGRAF_QUOTES_FINDER_H
 #define NUTGRAF_QUOTES_FINDER_H
 
-#include "clauses.h"
+#include "content.h"
 #include "learned.h"
 #include "quotes.h"
 #include "speakers.h"

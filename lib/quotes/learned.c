@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "cut.h"
 #include "learned.h"
 
 /* Log odds given to content that the rules alone decide about. */

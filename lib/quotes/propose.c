@@ -6,6 +6,7 @@
  * make nothing of is for the clause model to look at.
  */
 #include "base/base.h"
+#include "clauses.h"
 #include "propose.h"
 #include "vetoes.h"
 

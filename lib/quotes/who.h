@@ -5,7 +5,7 @@
 #ifndef NUTGRAF_QUOTES_WHO_H
 #define NUTGRAF_QUOTES_WHO_H
 
-#include "clauses.h"
+#include "content.h"
 
 struct finder;
 

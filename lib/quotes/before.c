@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Content before the group: a quotation or a clause that holds one (Q1, Q2), a
+ * clause (Q10), or what somebody is said to be the source of (Q11).
+ */
+#include "before.h"
+#include "told.h"
+
+enum {	/* words */
+	OCCASION = 8,	/* of "in a speech on Monday" */
+	LOOK_BACK = 200,	/* where a quotation before a group is looked
+				 * for */
+	LEAST_CLAUSE = 4 /* of what "according to Quill," can follow */
+};
+
+/* Are there dots at word i, before a quotation? */
+static bool
+is_dots(const struct carrier *c, size_t i)
+{
+	struct slice t = word_text(c->ws, &c->ws->p[i]);
+
+	return i + 1 < c->hi && c->ws->p[i + 1].flags & WORD_QUOTED &&
+	    (t.p[0] == '.' || slice_is(t, "\xe2\x80\xa6"));
+}
+
+/* Where content before the group begins. */
+static size_t
+left_start(const struct carrier *c)
+{
+	size_t i = c->taken > c->lo ? c->taken : c->lo;
+
+	while (i < c->hi && (c->ws->p[i].flags & WORD_PUNCT) &&
+	    (c->ws->p[i].mark != '(' || i == c->lo) &&
+	    (c->ws->p[i].mark != '*' || is_dots(c, i)))
+		i++;
+	if (i < c->hi && word_has(&c->ws->p[i], QUOTING_COORD) &&
+	    !(c->ws->p[i].flags & WORD_QUOTED))
+		i++;
+	return i;
+}
+
+/* Words of the reporter before a quotation that makes a sentence: "As for
+ * this, ..." and "He was angry: ..." do not belong to it. */
+static size_t
+skip_reporter(const struct carrier *c, size_t start, size_t end)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = end;
+
+	while (i > start && (p[i - 1].flags & WORD_QUOTED))
+		i--;
+	if (i == end || i <= start + 1 || !(p[i - 1].flags & WORD_PUNCT) ||
+	    quoted_is_small(c, &p[i]))
+		return start;
+	if (word_is_mark(&p[i - 1], ':') || (word_is_mark(&p[i - 1], ',') &&
+	    (word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
+	    word_looks_ing(c, &p[start]))))
+		return i;
+	return start;
+}
+
+/* Is it where or when something was said ("in a speech", "on Monday"), and not
+ * the beginning of what was said? */
+static bool
+names_occasion(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *p = c->ws->p;
+
+	if (to - from > OCCASION ||
+	    !word_has(&p[from],
+	    QUOTING_PREP | QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
+		return false;
+	for (; from < to; from++)
+		if (word_has(&p[from], QUOTING_BODY | QUOTING_TIME |
+		    QUOTING_ADVERB) || (p[from].flags & WORD_DIGIT))
+			return true;
+	return false;
+}
+
+/* Can there be any content before the group? */
+static bool
+may_have_left(const struct carrier *c, const struct attribution *a)
+{
+	bool relative = a->form == FORM_SV && a->speaker_end < a->from;
+
+	return a->form != FORM_SHARED && !relative && /* QC10 */
+	    !word_has(&c->ws->p[a->speaker], QUOTING_RELATIVE);
+}
+
+/* May the cue attribute a quotation before it? */
+static bool
+takes_quotation(const struct text_word *cue)
+{
+	return word_is_unknown(cue) || word_is_according(cue) ||
+	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
+}
+
+/* May the cue attribute a clause before it, and has it no infinitive? */
+static bool
+takes_clause(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *cue = &c->ws->p[a->cue];
+
+	return word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE) &&
+	    !(word_has(cue, QUOTING_INF) && a->to < c->hi &&
+	    c->ws->p[a->to].id == WORD_TO);
+}
+
+/* Does a quotation that is not a sentence go on after a comma at word i? */
+static bool
+goes_on_quoted(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	return i + 1 < c->hi && word_is_mark(&p[i], ',') &&
+	    (p[i + 1].flags & WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
+}
+
+/* Does a condition begin at word start, and a clause after the comma at word
+ * after: "If elected, Quill said, he would ..."? */
+static bool
+is_condition(const struct carrier *c, size_t start, size_t after)
+{
+	const struct text_word *p = c->ws->p;
+
+	return word_has(&p[start], QUOTING_CONDITION) && after + 1 < c->hi &&
+	    word_is_mark(&p[after], ',') && phrase_starts(&p[after + 1]);
+}
+
+/* Can a clause of its own begin at the word? */
+static bool
+begins_clause(const struct carrier *c, size_t start)
+{
+	const struct text_word *w = &c->ws->p[start];
+
+	return !(w->flags & (WORD_PAST | WORD_CUE)) && !word_looks_ing(c, w) &&
+	    !word_has(w, QUOTING_PREP | QUOTING_SUB);
+}
+
+/* Is the clause that begins at word start what was said, and does the reporter
+ * tell behind the group, at word after, when or how: "..., Quill said while
+ * visiting a fair"? */
+static bool
+tells_how(const struct carrier *c, const struct attribution *a, size_t start,
+    size_t after)
+{
+	const struct text_word *p = c->ws->p, *w = &p[after];
+
+	return after < c->hi && word_has(w, QUOTING_SUB) &&
+	    !word_has(w, QUOTING_CONDITION | QUOTING_RELATIVE |
+	    QUOTING_QUESTION) && w->id != WORD_THAT &&
+	    begins_clause(c, start) && word_has(&p[a->cue], QUOTING_BARE);
+}
+
+/* Can words [start..end) be a clause that the group ends, in a sentence that
+ * goes on at word after? */
+static bool
+may_be_closed(const struct carrier *c, size_t start, size_t end, size_t after)
+{
+	const struct text_word *p = c->ws->p;
+	bool alone = end < start + 2 &&
+	    (!phrase_starts(&p[start]) || word_has(&p[start], QUOTING_TIME));
+
+	return !alone &&
+	    (after == c->hi || is_condition(c, start, after) ||
+	    ((p[after].flags & WORD_PUNCT) &&
+	    !word_has(&p[start], QUOTING_PREP | QUOTING_SUB)));
+}
+
+/* Content before the group, words [start..end), by that rule. */
+static struct content
+left_by(enum rule rule, size_t start, size_t end)
+{
+	return (struct content){ .left = { start, end }, .rule = rule };
+}
+
+struct content
+content_before(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	static const struct content none;
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	enum rule direct = a->form == FORM_VS ? RULE_Q2 : RULE_Q1;
+	size_t start = left_start(c), end = a->from, after;
+	bool comma;
+
+	if (end <= start || !may_have_left(c, a))
+		return none;
+	comma = word_is_pause(&p[end - 1]);
+	while (end > start && word_is_pause(&p[end - 1]))
+		end--;
+	if (end == start)
+		return none;
+	if ((p[end - 1].flags & WORD_QUOTED) && takes_quotation(&p[a->cue]))
+		return left_by(direct, skip_reporter(c, start, end), end);
+	if (a->form == FORM_ACCORDING) {
+		if (c->taken > c->lo ||
+		    (end < start + LEAST_CLAUSE && a->to < c->hi &&
+		    word_is_mark(&p[a->to], ',')))
+			return none;
+		return left_by(RULE_Q11, start, end);
+	}
+	if (!comma || !takes_clause(c, a))
+		return none;
+	after = told_after(c, a);
+	if (!may_be_closed(c, start, end, after) &&
+	    !tells_how(c, a, start, after) &&
+	    (!goes_on_quoted(c, after) || names_occasion(c, start, end)))
+		return none;
+	return left_by(stretch_quoted(c,
+	    (struct stretch){ start + LOOK_BACK < end ?
+	    end - LOOK_BACK :
+	    start,
+	    end }) ?
+	    direct :
+	    RULE_Q10,
+	    start, end);
+}

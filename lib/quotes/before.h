@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Content before the group.
+ */
+#ifndef NUTGRAF_QUOTES_BEFORE_H
+#define NUTGRAF_QUOTES_BEFORE_H
+
+#include "content.h"
+
+/* The content before as->p[n]. */
+struct content content_before(const struct carrier *c,
+    const struct attributions *as, size_t n);
+
+#endif

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Content after the group. After the cue are tried, in this order, a quotation
+ * (Q3), a clause that "that" opens (Q8), "to" and what follows (Q12), a clause
+ * without "that" (Q9), and an object (Q13).
+ */
+#include "behind.h"
+#include "told.h"
+
+enum {	/* words */
+	SURE_CLAUSE = 4,	/* a longer clause needs no known verb */
+	COLON_NEAR = 6,	/* from a cue to the colon that announces */
+	CONDITION = 15,	/* of "if asked" between commas */
+	FAR_BEHIND = 30 /* from a cue to a quotation further on */
+};
+
+/* "she's", "they'd" */
+static bool
+is_contracted(const struct carrier *c, const struct text_word *w)
+{
+	struct slice t = word_text(c->ws, w);
+
+	return word_has(w, QUOTING_SUBJECT) && t.len > 0 &&
+	    (memchr(t.p, '\'', t.len) != NULL ||
+	    slice_find(t, SLICE("\xe2\x80\x99")) < t.len);
+}
+
+/* May the stretch be a clause? A short one needs a word that is a verb for
+ * sure: "said nothing for a while". */
+static bool
+holds_verb(const struct carrier *c, struct stretch s)
+{
+	if (s.to - s.from > SURE_CLAUSE || stretch_quoted(c, s))
+		return true;
+	for (; s.from < s.to; s.from++) {
+		const struct text_word *w = &c->ws->p[s.from];
+
+		if (word_may_be_finite(w) || is_contracted(c, w))
+			return true;
+	}
+	return false;
+}
+
+/* Is it only names, as in "a company called Acme"? Then nothing is said. */
+static bool
+is_only_name(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (!(c->ws->p[s.from].flags & WORD_CAPITAL))
+			return false;
+	return true;
+}
+
+/* Where content after the cue may begin: after the cue, after whom it is told
+ * to, and after words of time and place as well. */
+struct content_place {
+	size_t cue, told, after;
+};
+
+static struct content_place
+place_behind(const struct carrier *c, const struct attribution *a)
+{
+	struct content_place at = { a->to, a->to, a->to };
+
+	if (a->to < c->hi && !(c->ws->p[a->to].flags & WORD_QUOTED) &&
+	    word_has(&c->ws->p[a->cue], QUOTING_TELL))
+		at.told = told_end(c, a->to);
+	at.after = adjuncts_end(c->ws, at.told, c->hi);
+	return at;
+}
+
+/* Q3: a quotation, after a comma, a colon, a dash or no mark. */
+static bool
+quotation_behind(const struct carrier *c, const struct attributions *as,
+    size_t n, struct content_place at, struct content *r)
+{
+	const struct text_word *p = c->ws->p;
+	size_t k = at.after, i;
+
+	if (k < c->hi && (word_is_mark(&p[k], ',') ||
+	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], '-')))
+		k++;
+	/* "explained it this way: ..." */
+	for (i = at.cue; i + 1 < c->hi && i < at.cue + COLON_NEAR; i++)
+		if (word_is_mark(&p[i], ':') &&
+		    (p[i + 1].flags & WORD_QUOTED) &&
+		    !quoted_is_small(c, &p[i + 1]) && (n + 1 >= as->n ||
+		    as->p[n + 1].from != i + 2))
+			k = i + 1;
+	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
+		return false;
+	r->right = (struct stretch){ k, quotation_end(c, as, n + 1, k) };
+	r->rule = RULE_Q3;
+	return true;
+}
+
+/* Q8: "that" or a question word, and a clause. */
+static bool
+that_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content_place at, struct content *r)
+{
+	const struct text_word *p = &c->ws->p[at.after];
+	const struct attribution *a = &as->p[n];
+	const struct text_word *cue = &c->ws->p[a->cue];
+	bool that;
+
+	if (at.after >= c->hi || a->form == FORM_VS)
+		return false;
+	that = p->id == WORD_THAT;
+	if (!that && (!word_has(p, QUOTING_QUESTION) ||
+	    (at.after != at.cue && word_has(p, QUOTING_RELATIVE))))
+		return false;
+	if (!word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_TELL |
+	    (that ? QUOTING_SPEECH : QUOTING_QUOTE | QUOTING_OBJECT)))
+		return false;
+	r->right = (struct stretch){ at.after, clause_end(c, as, n + 1,
+	    at.after + !that) };
+	r->rule = RULE_Q8;
+	return true;
+}
+
+/* Q9: a clause without "that". */
+static bool
+clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content_place at, struct content *r)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = at.after, k;
+
+	if (!word_has(&p[as->p[n].cue], QUOTING_BARE) || i >= c->hi)
+		return false;
+	r->rule = RULE_Q9;
+	if (phrase_starts(&p[i])) {
+		r->right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
+		if (holds_verb(c, r->right))
+			return true;
+	}
+	/* "said, if asked, she would" */
+	if (i + 1 < c->hi && word_is_mark(&p[i], ',') &&
+	    word_has(&p[i + 1], QUOTING_SUB | QUOTING_PREP) &&
+	    (n + 1 >= as->n || as->p[n + 1].from > i + 3)) {
+		for (k = i + 2; k < c->hi && k < i + CONDITION &&
+		    !word_is_mark(&p[k], ',');
+		    k++)
+			continue;
+		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
+		    phrase_starts(&p[k + 1])) {
+			r->right = (struct stretch){ i + 1, clause_end(c, as,
+			    n + 1, k + 1) };
+			return true;
+		}
+	}
+	*r = (struct content){ 0 };
+	return false;
+}
+
+/* Q13: the verb's object; of verbs of saying only if it holds a quotation. */
+static bool
+object_behind(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content_place at, struct content *r)
+{
+	const struct text_word *cue = &c->ws->p[as->p[n].cue];
+	const struct text_word *p = &c->ws->p[at.cue];
+	struct stretch s;
+	size_t i;
+
+	if (at.cue >= c->hi || (!phrase_starts(p) &&
+	    !word_has(p, QUOTING_OBJECT_PRONOUN)))
+		return false;
+	s = (struct stretch){ at.cue, clause_end(c, as, n + 1, at.cue) };
+	for (i = s.from + 1; i + 1 < s.to; i++)	/* "... and went home" */
+		if (word_has(&c->ws->p[i], QUOTING_COORD) &&
+		    word_may_be_finite(&c->ws->p[i + 1]))
+			s.to = i;
+	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
+	    !(stretch_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
+	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))
+		return false;
+	r->right = s;
+	r->rule = RULE_Q13;
+	return true;
+}
+
+struct content
+content_behind(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	struct content_place at = place_behind(c, a);
+	struct content r = { 0 };
+
+	if (quotation_behind(c, as, n, at, &r) ||
+	    that_behind(c, as, n, at, &r) || a->form == FORM_VS)
+		return r;
+	if (at.told < c->hi && p[at.told].id == WORD_TO &&
+	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
+		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
+		    at.told) };
+		r.rule = RULE_Q12;
+		return r;
+	}
+	if (!clause_behind(c, as, n, at, &r))
+		object_behind(c, as, n, at, &r);
+	return r;
+}
+
+/* A quotation further on after a comma or colon, with words in between that are
+ * none of the forms above: "joked, with an accent, ..." */
+struct content
+content_far(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	const struct text_word *p = c->ws->p;
+	struct content r = { 0 };
+	size_t i;
+
+	if (!word_has(&p[a->cue], QUOTING_QUOTE | QUOTING_TELL) ||
+	    !word_has(&p[a->cue], QUOTING_SPEECH | QUOTING_TELL))
+		return r;
+	i = a->to;
+	if (word_has(&p[a->cue], QUOTING_TELL))
+		i = told_end(c, i);
+	if (i < c->hi && !(p[i].flags & WORD_PUNCT) && !word_has(&p[i],
+	    QUOTING_RELATIVE | QUOTING_PREP | QUOTING_SUB | QUOTING_ADVERB |
+	    QUOTING_TIME))
+		return r;
+	if (i < c->hi && word_has(&p[i], QUOTING_MODAL))	/* to */
+		return r;
+	for (i = a->to; i < c->hi && i < a->to + FAR_BEHIND; i++) {
+		if (n + 1 < as->n && i >= as->p[n + 1].from)
+			return r;
+		if (!(p[i].flags & WORD_QUOTED) || i == a->to ||
+		    (!word_is_mark(&p[i - 1], ',') &&
+		    !word_is_mark(&p[i - 1], ':')))
+			continue;
+		r.right.from = i;
+		r.right.to = clause_end(c, as, n + 1, i);
+		r.rule = RULE_Q3;
+		return r;
+	}
+	return r;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stretches of words.
+ */
+#include "content.h"
+
+bool
+stretch_quoted(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (c->ws->p[s.from].flags & WORD_QUOTED)
+			return true;
+	return false;
+}
+
+bool
+stretch_only_quoted(const struct carrier *c, struct stretch s)
+{
+	for (; s.from < s.to; s.from++)
+		if (!(c->ws->p[s.from].flags & (WORD_QUOTED | WORD_PUNCT)))
+			return false;
+	return true;
+}

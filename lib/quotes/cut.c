@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where content ends sooner, or later, than the words alone tell, because of
+ * the sentence that it stands in. This is for content that the model found,
+ * too.
+ */
+#include "cut.h"
+
+/* The content of a clause that the sentence begins with ("When Quill said it
+ * leaks, Marl laughed") ends at the comma before the main clause's subject. */
+static void
+cut_before_main(const struct carrier *c, const struct attribution *a,
+    struct stretch *s)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i;
+
+	if (a->speaker != c->lo + 1 || !word_has(&p[c->lo], QUOTING_SUB) ||
+	    a->form != FORM_SV)
+		return;
+	for (i = s->from + 1; i + 2 < s->to; i++)
+		if (word_is_mark(&p[i], ',') && !(p[i + 1].flags &
+		    WORD_QUOTED) && (word_is_pronoun(&p[i + 1]) ||
+		    p[i + 1].mention >= 0 || p[i + 1].flags & WORD_CAPITAL ||
+		    word_has(&p[i + 1], QUOTING_DET | QUOTING_POSSESSIVE))) {
+			s->to = i;
+			return;
+		}
+}
+
+void
+content_cut(const struct carrier *c, const struct attribution *a,
+    struct content *r)
+{
+	const struct text_word *p = c->ws->p, *w = &p[a->speaker];
+	size_t i;
+
+	if (a->speaker < a->speaker_end && r->right.from >= a->to)
+		cut_before_main(c, a, &r->right);
+	if (r->right.from < r->right.to &&
+	    (r->rule == RULE_Q8 || r->rule == RULE_Q9))
+		r->right.to = clause_mended(c, r->right.from, r->right.to);
+	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2 ||
+	    r->right.from < a->to)
+		return;
+	if (!word_has(w, QUOTING_RELATIVE))	/* "whose office" */
+		w--;
+	if (!word_has(w, QUOTING_RELATIVE) || !word_is_mark(w - 1, ','))
+		return;
+	for (i = r->right.from; i + 1 < r->right.to; i++) {
+		bool comma = word_is_mark(&p[i], ',');
+
+		if (!comma && !((p[i].flags & WORD_QUOTED) &&
+		    quoted_last(c, &p[i]) == ','))
+			continue;
+		if (word_may_have_subject(&p[i + 1]))
+			r->right.to = comma ? i : i + 1;
+		return;
+	}
+}
