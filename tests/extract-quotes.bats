@@ -135,6 +135,12 @@ twice_as_much() {
     [ "$((10#$b))" -lt $((10#$a * 3 + 100)) ]
 }
 
+@test "extract-quotes: a quotation behind very many stray marks" {
+    for ((i = 0; i < 60000; i++)); do printf '" , "'; done >stray
+    printf ' "He left," Ann Quill said.\n' >>stray
+    split-sentences stray | tag-entities | extract-quotes | grep -q $'direct\t"He left,"\tAnn Quill'
+}
+
 @test "extract-quotes: marks and cues without end are linear" {
     twice_as_much '"'
     twice_as_much '“'

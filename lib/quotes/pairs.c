@@ -202,6 +202,21 @@ give_up(struct pairing *p, const struct quote_mark *m)
 	}
 }
 
+/* Take off what all ways have cost, so that no number of marks makes the
+ * cheapest one cost as much as what cannot be. */
+static void
+take_off(struct way *ways)
+{
+	int least = NEVER;
+	size_t s;
+
+	for (s = 0; s < STATES; s++)
+		least = ways[s].cost < least ? ways[s].cost : least;
+	for (s = 0; s < STATES; s++)
+		if (ways[s].cost < NEVER)
+			ways[s].cost -= least;
+}
+
 /* The cheapest way to read all marks; the state that it ends in. */
 static enum state
 read_marks(struct pairing *p, struct quote_marks *ms)
@@ -225,6 +240,7 @@ read_marks(struct pairing *p, struct quote_marks *ms)
 		else
 			step_double(p, m);
 		memcpy(p->ways, p->next, sizeof(p->ways));
+		take_off(p->ways);
 	}
 	for (s = 0; s < STATES; s++) {
 		cost = p->ways[s].cost;
