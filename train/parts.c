@@ -4,7 +4,8 @@
  * (Collins 2002) that goes from left to right, as lib/quotes/parts.c does.
  * Reads the lines of train/parts.py, writes the model. With an operand it learns
  * nothing: it prints how many words of that file, of the same form, the model
- * that is linked gets right. One thread, a fixed order: the same input gives the
+ * that is linked gets right, and how many noun phrases the chunks that are made
+ * of that. One thread, a fixed order: the same input gives the
  * same bytes.
  *
  *   train/parts.py FILE.conllu.xz... >parts.tsv
@@ -14,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "quotes/chunks.h"
 #include "quotes/parts.h"
 #include "stream/stream.h"
 
@@ -107,6 +109,64 @@ read_tokens(struct slice t, struct gold_token *gold, size_t max)
 	return n;
 }
 
+/* Base noun phrases of the gold, those found, and those that are the same. Ones
+ * within quotations, which are words here, are left out. */
+static struct { size_t gold, found, same; } phrases;
+
+/* Is "start-end" the place of the words of a chunk? The last may be more than a
+ * token: "it's". */
+static bool
+is_phrase(struct slice place, const struct chunk *c)
+{
+	const struct text_word *last = &words.p[c->to - 1];
+	char *rest;
+	unsigned long start = strtoul(place.p, &rest, 10);
+	unsigned long end = strtoul(rest + 1, NULL, 10);
+
+	return start == words.p[c->from].start && last->start < end &&
+	    end <= last->end;
+}
+
+static bool
+is_in_quoted(struct slice place)
+{
+	unsigned long start = strtoul(place.p, NULL, 10);
+	size_t i;
+
+	for (i = 0; i < words.n; i++)
+		if (words.p[i].flags & WORD_QUOTED &&
+		    words.p[i].start <= start && start < words.p[i].end)
+			return true;
+	return false;
+}
+
+/* Compare the chunks of the sentence with its phrases, separated by blanks. */
+static void
+compare_phrases(struct slice gold)
+{
+	struct slice place;
+	struct chunk c;
+	size_t i, at, end;
+
+	for (i = 0; i < words.n; i = c.to) {
+		c = chunk_at(&words, i);
+		phrases.found += c.kind == CHUNK_NOUN;
+	}
+	for (at = 0; at < gold.len; at = end + 1) {
+		end = at + slice_find(slice_part(gold, at, gold.len),
+		    SLICE(" "));
+		place = slice_part(gold, at, end);
+		if (is_in_quoted(place))
+			continue;
+		phrases.gold++;
+		for (i = 0; i < words.n; i = c.to) {
+			c = chunk_at(&words, i);
+			if (c.kind == CHUNK_NOUN && is_phrase(place, &c))
+				phrases.same++;
+		}
+	}
+}
+
 /* The part of a word that the gold has as tokens g[0..n). */
 static enum part
 joined(const struct gold_token *g, size_t n)
@@ -145,8 +205,10 @@ add_sentence(struct set *s, struct slice text, const struct gold_token *gold,
 	para.quoteds_end = quoteds.n;
 	words_find(&words, &para, doc.sents);
 	looks_find(&looks, &words, 0, words.n);
-	if (tested != NULL)
+	if (tested != NULL) {
 		parts_find(tested, &looks, &words, 0, words.n);
+		chunks_find(&words, 0, words.n);
+	}
 	for (i = 0; i < words.n; i++) {
 		const struct text_word *w = &words.p[i];
 		struct seen_word *t;
@@ -184,11 +246,16 @@ read_set(struct set *s, FILE *file)
 		struct slice l = { line, (size_t)len - 1 };
 		size_t tab = slice_find(l, SLICE("\t"));
 		struct slice text = slice_part(l, 0, tab);
-		size_t n = read_tokens(slice_part(l, tab + 1, l.len), gold, 1000);
+		struct slice rest = slice_part(l, tab + 1, l.len);
+		size_t n;
 
+		tab = slice_find(rest, SLICE("\t"));
+		n = read_tokens(slice_part(rest, 0, tab), gold, 1000);
 		add_sentence(s, text, gold, n, true);
 		if (tested == NULL)
 			add_sentence(s, text, gold, n, false);
+		else if (tab < rest.len)
+			compare_phrases(slice_part(rest, tab + 1, rest.len));
 	}
 	free(line);
 }
@@ -455,6 +522,12 @@ save(struct str *image)
 	model_seal(&parts_kind, image->p, image->len);
 }
 
+static double
+percent(size_t part, size_t all)
+{
+	return all == 0 ? 0 : 100.0 * (double)part / (double)all;
+}
+
 /* Print how many of the words come out right. */
 static void
 test(const struct set *s, const char *name)
@@ -470,7 +543,11 @@ test(const struct set *s, const char *name)
 		right += t->found == t->gold;
 	}
 	printf("%s: %zu words, %.1f %% of their parts of speech are right\n",
-	    name, all, all == 0 ? 0 : 100.0 * (double)right / (double)all);
+	    name, all, percent(right, all));
+	printf("%s: %zu noun phrases, precision %.1f, recall %.1f, F %.1f\n",
+	    name, phrases.gold, percent(phrases.same, phrases.found),
+	    percent(phrases.same, phrases.gold),
+	    percent(2 * phrases.same, phrases.found + phrases.gold));
 }
 
 static int

@@ -8,6 +8,7 @@
  * (who.h).
  */
 #include "base/base.h"
+#include "chunks.h"
 #include "loose.h"
 #include "negated.h"
 #include "propose.h"
@@ -151,8 +152,10 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 	}
 	if (dash_add(f, lo, hi))
 		return;
-	if (may_say(&f->words, lo, hi))
+	if (may_say(&f->words, lo, hi)) {
 		learned_read(&f->proposals, &f->words, lo, hi);
+		chunks_find(&f->words, lo, hi);
+	}
 	f->at.here = false;
 	f->at.sentence = (size_t)note_event(f, EVENT_SENTENCE, all);
 	pronoun = note_subject(f, lo, hi);

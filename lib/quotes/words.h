@@ -61,6 +61,7 @@ struct text_word {
 	uint8_t id;		/* enum word_id */
 	uint8_t kind;		/* of its mention: 1 + its type; 0: none */
 	uint8_t part;		/* of speech (parts.h); 0: not looked for */
+	uint16_t chunk;		/* which it is in (chunks.h), likewise */
 	int mention;		/* index into mentions, or -1 */
 	uint32_t quoted;	/* index of the stretch, with WORD_QUOTED */
 };
