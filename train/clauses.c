@@ -153,8 +153,9 @@ label(const struct view *v, size_t base, const struct span *spans, size_t n,
 		size_t from = i;
 
 		while (from < v->to && (!covers(spans, n, base +
-		    p[from].start, base + p[from].end) || (p[from].flags &
-		    WORD_PUNCT && p[from].mark != '(' && p[from].mark != '*')
+		    p[from].start, base + p[from].end) ||
+		    (word_has(&p[from], WORD_PUNCT) && p[from].mark != '(' &&
+		    p[from].mark != '*')
 		    || (from >= v->cue && from < v->cue_end)))
 			from++;
 		for (to = from; to < v->to && covers(spans, n, base +
@@ -162,7 +163,7 @@ label(const struct view *v, size_t base, const struct span *spans, size_t n,
 		    to >= v->cue_end); to++)
 			continue;
 		i = to;
-		while (i > from && p[i - 1].flags & WORD_PUNCT &&
+		while (i > from && word_has(&p[i - 1], WORD_PUNCT) &&
 		    p[i - 1].mark != ')' && p[i - 1].mark != '*')
 			i--;
 		for (k = from; k < i; k++)

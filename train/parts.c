@@ -223,7 +223,7 @@ add_sentence(struct set *s, struct slice text, const struct gold_token *gold,
 		memcpy(t->looks, looks.p + LOOK_PAD + i - 2, sizeof(t->looks));
 		t->key = part_key(&looks.p[LOOK_PAD + i], w);
 		t->given = (uint8_t)part_given(w);
-		t->capital = (w->flags & WORD_CAPITAL) != 0;
+		t->capital = word_has(w, WORD_CAPITAL) != 0;
 		t->first = i == 0;
 		t->found = words.p[i].part;
 		t->gold = (uint8_t)(t->given != PART_NONE ? t->given :
@@ -304,7 +304,7 @@ find_known(const struct set *s)
 static uint32_t
 find_allowed(const struct seen_word *t)
 {
-	struct text_word w = { .flags = t->capital ? WORD_CAPITAL : 0 };
+	struct text_word w = { .classes = t->capital ? WORD_CAPITAL : 0 };
 	size_t k = t->key & ((1 << KNOWN) - 1);
 
 	while (known[k][0] != 0 && known[k][0] != t->key)

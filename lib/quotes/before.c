@@ -19,7 +19,7 @@ is_dots(const struct carrier *c, size_t i)
 {
 	struct slice t = word_text(c->ws, &c->ws->p[i]);
 
-	return i + 1 < c->hi && c->ws->p[i + 1].flags & WORD_QUOTED &&
+	return i + 1 < c->hi && word_has(&c->ws->p[i + 1], WORD_QUOTED) &&
 	    (t.p[0] == '.' || slice_is(t, "\xe2\x80\xa6"));
 }
 
@@ -29,12 +29,12 @@ left_start(const struct carrier *c)
 {
 	size_t i = c->taken > c->lo ? c->taken : c->lo;
 
-	while (i < c->hi && (c->ws->p[i].flags & WORD_PUNCT) &&
+	while (i < c->hi && word_has(&c->ws->p[i], WORD_PUNCT) &&
 	    (c->ws->p[i].mark != '(' || i == c->lo) &&
 	    (c->ws->p[i].mark != '*' || is_dots(c, i)))
 		i++;
 	if (i < c->hi && word_has(&c->ws->p[i], QUOTING_COORD) &&
-	    !(c->ws->p[i].flags & WORD_QUOTED))
+	    !word_has(&c->ws->p[i], WORD_QUOTED))
 		i++;
 	return i;
 }
@@ -47,9 +47,9 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	const struct text_word *p = c->ws->p;
 	size_t i = end;
 
-	while (i > start && (p[i - 1].flags & WORD_QUOTED))
+	while (i > start && word_has(&p[i - 1], WORD_QUOTED))
 		i--;
-	if (i == end || i <= start + 1 || !(p[i - 1].flags & WORD_PUNCT) ||
+	if (i == end || i <= start + 1 || !word_has(&p[i - 1], WORD_PUNCT) ||
 	    quoted_is_small(c, &p[i]))
 		return start;
 	if (word_is_mark(&p[i - 1], ':') || (word_is_mark(&p[i - 1], ',') &&
@@ -72,7 +72,7 @@ names_occasion(const struct carrier *c, size_t from, size_t to)
 		return false;
 	for (; from < to; from++)
 		if (word_has(&p[from], QUOTING_BODY | QUOTING_TIME |
-		    QUOTING_ADVERB) || (p[from].flags & WORD_DIGIT))
+		    QUOTING_ADVERB | WORD_DIGIT))
 			return true;
 	return false;
 }
@@ -113,7 +113,7 @@ goes_on_quoted(const struct carrier *c, size_t i)
 	const struct text_word *p = c->ws->p;
 
 	return i + 1 < c->hi && word_is_mark(&p[i], ',') &&
-	    (p[i + 1].flags & WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
+	    word_has(&p[i + 1], WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
 }
 
 /* Does a condition begin at word start, and a clause after the comma at word
@@ -133,7 +133,7 @@ begins_clause(const struct carrier *c, size_t start)
 {
 	const struct text_word *w = &c->ws->p[start];
 
-	return !(w->flags & (WORD_PAST | WORD_CUE)) && !word_looks_ing(c, w) &&
+	return !word_has(w, WORD_PAST | WORD_CUE) && !word_looks_ing(c, w) &&
 	    !word_has(w, QUOTING_PREP | QUOTING_SUB);
 }
 
@@ -163,7 +163,7 @@ may_be_closed(const struct carrier *c, size_t start, size_t end, size_t after)
 
 	return !alone &&
 	    (after == c->hi || is_condition(c, start, after) ||
-	    ((p[after].flags & WORD_PUNCT) &&
+	    (word_has(&p[after], WORD_PUNCT) &&
 	    !word_has(&p[start], QUOTING_PREP | QUOTING_SUB)));
 }
 
@@ -191,7 +191,7 @@ content_before(const struct carrier *c, const struct attributions *as, size_t n)
 		end--;
 	if (end == start)
 		return none;
-	if ((p[end - 1].flags & WORD_QUOTED) && takes_quotation(&p[a->cue]))
+	if (word_has(&p[end - 1], WORD_QUOTED) && takes_quotation(&p[a->cue]))
 		return left_by(direct, skip_reporter(c, start, end), end);
 	if (a->form == FORM_ACCORDING) {
 		if (c->taken > c->lo ||

@@ -46,7 +46,7 @@ static bool
 is_only_name(const struct carrier *c, struct stretch s)
 {
 	for (; s.from < s.to; s.from++)
-		if (!(c->ws->p[s.from].flags & WORD_CAPITAL))
+		if (!word_has(&c->ws->p[s.from], WORD_CAPITAL))
 			return false;
 	return true;
 }
@@ -62,7 +62,7 @@ place_behind(const struct carrier *c, const struct attribution *a)
 {
 	struct content_place at = { a->to, a->to, a->to };
 
-	if (a->to < c->hi && !(c->ws->p[a->to].flags & WORD_QUOTED) &&
+	if (a->to < c->hi && !word_has(&c->ws->p[a->to], WORD_QUOTED) &&
 	    word_has(&c->ws->p[a->cue], QUOTING_TELL))
 		at.told = told_end(c, a->to);
 	at.after = adjuncts_end(c->ws, at.told, c->hi);
@@ -83,11 +83,11 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
 	/* "explained it this way: ..." */
 	for (i = at.cue; i + 1 < c->hi && i < at.cue + COLON_NEAR; i++)
 		if (word_is_mark(&p[i], ':') &&
-		    (p[i + 1].flags & WORD_QUOTED) &&
+		    word_has(&p[i + 1], WORD_QUOTED) &&
 		    !quoted_is_small(c, &p[i + 1]) && (n + 1 >= as->n ||
 		    as->p[n + 1].from != i + 2))
 			k = i + 1;
-	if (k >= c->hi || !(p[k].flags & WORD_QUOTED))
+	if (k >= c->hi || !word_has(&p[k], WORD_QUOTED))
 		return false;
 	r->right = (struct stretch){ k, quotation_end(c, as, n + 1, k) };
 	r->rule = RULE_Q3;
@@ -220,16 +220,15 @@ content_far(const struct carrier *c, const struct attributions *as, size_t n)
 	i = a->to;
 	if (word_has(&p[a->cue], QUOTING_TELL))
 		i = told_end(c, i);
-	if (i < c->hi && !(p[i].flags & WORD_PUNCT) && !word_has(&p[i],
-	    QUOTING_RELATIVE | QUOTING_PREP | QUOTING_SUB | QUOTING_ADVERB |
-	    QUOTING_TIME))
+	if (i < c->hi && !word_has(&p[i], WORD_PUNCT | QUOTING_RELATIVE |
+	    QUOTING_PREP | QUOTING_SUB | QUOTING_ADVERB | QUOTING_TIME))
 		return r;
 	if (i < c->hi && word_has(&p[i], QUOTING_MODAL))	/* to */
 		return r;
 	for (i = a->to; i < c->hi && i < a->to + FAR_BEHIND; i++) {
 		if (n + 1 < as->n && i >= as->p[n + 1].from)
 			return r;
-		if (!(p[i].flags & WORD_QUOTED) || i == a->to ||
+		if (!word_has(&p[i], WORD_QUOTED) || i == a->to ||
 		    (!word_is_mark(&p[i - 1], ',') &&
 		    !word_is_mark(&p[i - 1], ':')))
 			continue;

@@ -40,7 +40,7 @@ stretch_text(const struct finder *f, struct stretch s)
 {
 	const struct text_word *w = f->words.p;
 
-	while (s.to > s.from && (w[s.to - 1].flags & WORD_PUNCT) &&
+	while (s.to > s.from && word_has(&w[s.to - 1], WORD_PUNCT) &&
 	    w[s.to - 1].mark != ')')
 		s.to--;
 	return s.from == s.to ? (struct slice){ 0 } :
@@ -59,7 +59,7 @@ quote_add(struct finder *f, struct quote *q, struct stretch s)
 	if (s.from >= s.to)
 		return false;
 	for (i = s.from; i < s.to; i++)
-		f->words.p[i].flags |= WORD_USED;
+		f->words.p[i].used = true;
 	f->pool = mem_grow(f->pool, &f->pool_cap, f->npool + 1,
 	    sizeof(*f->pool));
 	f->pool[f->npool] = (struct piece){ span, slice_part(f->para->text,
@@ -83,9 +83,9 @@ stretch_type(const struct finder *f, struct stretch s)
 	size_t i;
 
 	for (i = s.from; i < s.to; i++) {
-		if (f->words.p[i].flags & WORD_QUOTED)
+		if (word_has(&f->words.p[i], WORD_QUOTED))
 			in = true;
-		else if (!(f->words.p[i].flags & WORD_PUNCT))
+		else if (!word_has(&f->words.p[i], WORD_PUNCT))
 			out = true;
 	}
 	return !in ? QUOTE_INDIRECT : out ? QUOTE_MIXED : QUOTE_DIRECT;

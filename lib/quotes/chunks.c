@@ -100,7 +100,8 @@ noun_goes_on(const struct text_word *w)
 		return true;
 	if (is_time_behind(w))
 		return false;
-	if (is_in(w, P(ADJECTIVE)) && w[-1].flags & w->flags & WORD_CAPITAL)
+	if (is_in(w, P(ADJECTIVE)) && word_has(w, WORD_CAPITAL) &&
+	    word_has(w - 1, WORD_CAPITAL))
 		return true;		/* "New York Democratic" */
 	return is_in(w, noun_next[w[-1].part]) || is_behind_quantity(w) ||
 	    joins_adjectives(w) || joins_adjectives(w - 1);
@@ -262,7 +263,7 @@ is_apposed(const struct words *ws, const struct chunk *c, size_t hi)
 	return word_is_mark(w - 1, ',') && !word_is_time(w) &&
 	    (word_has(w, QUOTING_DET) ||
 	    word_may_speak(ws, &ws->p[c->head])) &&
-	    (c->to == hi || ws->p[c->to].flags & WORD_PUNCT ||
+	    (c->to == hi || word_has(&ws->p[c->to], WORD_PUNCT) ||
 	    chunk_kind(&ws->p[c->to]) == CHUNK_PREP);
 }
 

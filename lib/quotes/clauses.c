@@ -33,7 +33,7 @@ inserted_end(const struct carrier *c, size_t i, size_t *end)
 			*end = k;
 			return true;
 		}
-		if (p[k].flags & WORD_QUOTED ||
+		if (word_has(&p[k], WORD_QUOTED) ||
 		    (!clause && word_may_have_subject(&p[k])))
 			return false;
 	}
@@ -60,7 +60,7 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 		if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
 			return left;
 		right.right.from = i + 1;
-		right.right.to = p[i + 1].flags & WORD_QUOTED ?
+		right.right.to = word_has(&p[i + 1], WORD_QUOTED) ?
 		    quotation_end(c, as, n + 1, i + 1) :
 		    clause_end(c, as, n + 1, i + 1);
 		right.rule = RULE_Q11;

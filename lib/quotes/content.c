@@ -8,7 +8,7 @@ bool
 stretch_quoted(const struct carrier *c, struct stretch s)
 {
 	for (; s.from < s.to; s.from++)
-		if (c->ws->p[s.from].flags & WORD_QUOTED)
+		if (word_has(&c->ws->p[s.from], WORD_QUOTED))
 			return true;
 	return false;
 }
@@ -17,7 +17,7 @@ bool
 stretch_only_quoted(const struct carrier *c, struct stretch s)
 {
 	for (; s.from < s.to; s.from++)
-		if (!(c->ws->p[s.from].flags & (WORD_QUOTED | WORD_PUNCT)))
+		if (!word_has(&c->ws->p[s.from], WORD_QUOTED | WORD_PUNCT))
 			return false;
 	return true;
 }

@@ -45,12 +45,12 @@ joins_speaker(const struct text_word *comma)
 {
 	const struct text_word *head = comma - 1, *next = comma + 1;
 
-	if (next->flags & WORD_DIGIT && word_is_mark(next + 1, ','))
+	if (word_has(next, WORD_DIGIT) && word_is_mark(next + 1, ','))
 		return true;		/* ", 34," */
 	return word_is_mention(next, ENTITY_PERSON) ||
 	    word_has(next, QUOTING_TITLE | QUOTING_PERSON) ||
 	    word_has(head, QUOTING_PERSON) || word_is_pronoun(head) ||
-	    (head->flags & WORD_CAPITAL && word_is_noun(head));
+	    (word_has(head, WORD_CAPITAL) && word_is_noun(head));
 }
 
 /* The word before the comma, dash or bracket that opens what ends before word
@@ -64,7 +64,7 @@ before_insertion(const struct words *ws, size_t j, size_t lo)
 	for (i = j; i > lo + 1 && i + FAR > j && tries < INSERTIONS; i--) {
 		const struct text_word *w = &ws->p[i - 1], *head = w - 1;
 
-		if (w->flags & WORD_QUOTED)
+		if (word_has(w, WORD_QUOTED))
 			break;
 		if (!word_is_mark(w, mark))
 			continue;
@@ -77,9 +77,9 @@ before_insertion(const struct words *ws, size_t j, size_t lo)
 			continue;	/* "of Ashton" */
 		if (word_is_mention(head, ENTITY_PERSON))
 			return i - 2;
-		k = head->flags & WORD_CAPITAL ? phrase_start(ws, i - 2, lo) :
+		k = word_has(head, WORD_CAPITAL) ? phrase_start(ws, i - 2, lo) :
 		    lo;
-		if (k > lo && ws->p[k - 1].flags & WORD_QUOTED)
+		if (k > lo && word_has(&ws->p[k - 1], WORD_QUOTED))
 			return i - 2;
 		if (best == j + 1 && (mark != ',' || joins_speaker(w)))
 			best = i - 2;
@@ -92,7 +92,7 @@ main_subject(const struct words *ws, size_t lo, size_t v, struct attribution *a)
 {
 	a->speaker = subject_find(ws, lo, v, &a->speaker_end);
 	if (a->speaker_end > a->speaker + 1 &&
-	    ws->p[a->speaker_end - 1].flags & WORD_GENITIVE)
+	    word_has(&ws->p[a->speaker_end - 1], WORD_GENITIVE))
 		a->speaker_end--;
 	return a->speaker < a->speaker_end;
 }
@@ -108,14 +108,14 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 	if (v == lo)
 		return true;
 	p = w - 1;
-	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP) ||
-	    (p->flags & (WORD_GENITIVE | WORD_QUOTED | WORD_DIGIT)))
+	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP |
+	    WORD_GENITIVE | WORD_QUOTED | WORD_DIGIT))
 		return true;
 	if (word_has(p, QUOTING_SUBJECT | QUOTING_AUX | QUOTING_MODAL |
 	    QUOTING_PERSON | QUOTING_BODY | QUOTING_RELATIVE |
 	    QUOTING_ADVERB | QUOTING_COORD))
 		return false;
-	return !(p->flags & (WORD_CAPITAL | WORD_PUNCT)) && p->mention < 0;
+	return !word_has(p, WORD_CAPITAL | WORD_PUNCT) && p->mention < 0;
 }
 
 /* Does "a" begin the words that tell more of the noun at i? */
@@ -147,8 +147,8 @@ is_plural(const struct words *ws, size_t i)
 static bool
 can_speak(const struct text_word *w)
 {
-	return w->mention >= 0 || (w->flags & WORD_CAPITAL) ||
-	    word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_SUBJECT);
+	return w->mention >= 0 || word_has(w, WORD_CAPITAL | QUOTING_PERSON |
+	    QUOTING_BODY | QUOTING_SUBJECT);
 }
 
 /* May the cue have its speaker after it: "said Quill"? */
@@ -168,7 +168,8 @@ follows_subject(const struct text_word *w)
 {
 	return (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_SUB) &&
 	    !word_has(w, QUOTING_PREP)) ||
-	    w->flags & WORD_QUOTED || (w->flags & WORD_CUE && !word_is_ing(w));
+	    word_has(w, WORD_QUOTED) || (word_has(w, WORD_CUE) &&
+	    !word_is_ing(w));
 }
 
 /* Does word i, after a comma and a noun, begin a clause with "who" or a
@@ -194,7 +195,7 @@ before_relative(const struct words *ws, size_t j, size_t lo)
 	size_t i, any = j;
 
 	for (i = j; i > lo + 1 && i + FAR > j; i--) {
-		quoted = quoted || ws->p[i].flags & WORD_QUOTED;
+		quoted = quoted || word_has(&ws->p[i], WORD_QUOTED);
 		if (!quoted || !opens_relative(ws, i))
 			continue;
 		if (can_speak(&ws->p[i - 2]) ||
@@ -226,7 +227,7 @@ follows_quotation(const struct words *ws, size_t v, size_t lo)
 
 	if (i > lo && word_is_mark(&ws->p[i - 1], ','))
 		i--;
-	if (i == lo || !(ws->p[--i].flags & WORD_QUOTED))
+	if (i == lo || !word_has(&ws->p[--i], WORD_QUOTED))
 		return false;
 	return i == lo || (is_closed(ws, &ws->p[i]) &&
 	    before_relative(ws, i, lo) == i);
@@ -237,7 +238,7 @@ follows_quotation(const struct words *ws, size_t v, size_t lo)
 static bool
 ends_freely(const struct text_word *w)
 {
-	return (w->flags & WORD_PUNCT) || word_is_time(w) ||
+	return word_has(w, WORD_PUNCT) || word_is_time(w) ||
 	    word_has(w, QUOTING_PREP | QUOTING_RELATIVE | QUOTING_ADVERB |
 	    QUOTING_ING | QUOTING_SUB);
 }
@@ -266,7 +267,7 @@ has_subject_before(const struct words *ws, size_t v, size_t lo,
     const struct phrase *s)
 {
 	return v > lo + 1 && word_is_mark(&ws->p[v - 1], ',') &&
-	    !(ws->p[s->end].flags & WORD_PUNCT) &&
+	    !word_has(&ws->p[s->end], WORD_PUNCT) &&
 	    before_insertion(ws, v - 1, lo) != v;
 }
 
@@ -281,8 +282,7 @@ follows_clause(const struct words *ws, size_t v, size_t lo,
 	    word_has(&ws->p[v], QUOTING_SPEECH) &&
 	    (!word_has(&ws->p[v], QUOTING_OBJECT) ||
 	    word_may_speak(ws, &ws->p[s->head])) &&
-	    (ws->p[s->end].flags & WORD_PUNCT ||
-	    word_has(&ws->p[s->end], QUOTING_RELATIVE)) &&
+	    word_has(&ws->p[s->end], WORD_PUNCT | QUOTING_RELATIVE) &&
 	    before_insertion(ws, v - 1, lo) == v;
 }
 
@@ -348,8 +348,8 @@ row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 	if (named == end)
 		return k < end ? noun_row_start(ws, i, end, lo) : i;
 	for (k = named + 1; k < end; k++)	/* "and Orr's aide Bo Marl" */
-		if (ws->p[k].flags & WORD_GENITIVE || word_has(&ws->p[k],
-		    QUOTING_PERSON) || (ws->p[k].mention >= 0 &&
+		if (word_has(&ws->p[k], WORD_GENITIVE | QUOTING_PERSON) ||
+		    (ws->p[k].mention >= 0 &&
 		    ws->p[k].mention != ws->p[named].mention))
 			return i;
 	while (i > lo + 1 && word_is_mark(&ws->p[i - 1], ',')) {
@@ -361,7 +361,7 @@ row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 		    !word_is_mention(&ws->p[k], ENTITY_ORG))
 			break;
 		start = phrase_start(ws, k, lo);
-		if (start > lo && !(ws->p[start - 1].flags & WORD_QUOTED) &&
+		if (start > lo && !word_has(&ws->p[start - 1], WORD_QUOTED) &&
 		    !word_is_mark(&ws->p[start - 1], ','))
 			break;
 		i = start;
@@ -408,7 +408,7 @@ lacks_subject(const struct words *ws, size_t v, size_t j, size_t lo)
 		return false;
 	i = phrase_start(ws, j, lo);
 	return !word_is_plural(ws, &ws->p[j]) || (i > lo &&
-	    !(ws->p[i - 1].flags & (WORD_PUNCT | WORD_QUOTED)));
+	    !word_has(&ws->p[i - 1], WORD_PUNCT | WORD_QUOTED));
 }
 
 /* Speaker before the cue at v (QC10): "Quill, who called it "a lie," said". */
@@ -418,8 +418,9 @@ speaker_before_relative(const struct words *ws, size_t v, size_t j, size_t lo,
 {
 	size_t k;
 
-	if (j == lo || !(word_is_mark(&ws->p[j], ',') || ws->p[j].flags &
-	    WORD_QUOTED) || !word_has(&ws->p[v], QUOTING_FINITE))
+	if (j == lo || !(word_is_mark(&ws->p[j], ',') ||
+	    word_has(&ws->p[j], WORD_QUOTED)) || !word_has(&ws->p[v],
+	    QUOTING_FINITE))
 		return false;
 	k = before_relative(ws, j, lo);
 	if (k == j)
@@ -446,7 +447,7 @@ has_own_verb(const struct words *ws, size_t r, size_t v)
 	    QUOTING_SUBJECT) || word_may_speak(ws, w))
 		return false;
 	return word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE) ||
-	    (i + 1 < v && !(w->flags & WORD_CAPITAL) && word_is_unknown(w));
+	    (i + 1 < v && !word_has(w, WORD_CAPITAL) && word_is_unknown(w));
 }
 
 /* The "who" or "that" of a clause without commas that ends before word end and
@@ -459,12 +460,12 @@ restrictive_at(const struct words *ws, size_t v, size_t end, size_t lo)
 	for (r = end; r-- > lo + 1 && r + FAR > end;) {
 		const struct text_word *w = &ws->p[r];
 
-		if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CUE))
+		if (word_has(w, WORD_PUNCT | WORD_QUOTED | WORD_CUE))
 			return end;
 		if (!word_has(w, QUOTING_RELATIVE) && w->id != WORD_THAT)
 			continue;
 		return word_is_noun(w - 1) && !word_is_time(w - 1) &&
-		    !(w[-1].flags & WORD_CUE) && has_own_verb(ws, r, v) ? r :
+		    !word_has(&w[-1], WORD_CUE) && has_own_verb(ws, r, v) ? r :
 		    end;
 	}
 	return end;
@@ -474,7 +475,7 @@ restrictive_at(const struct words *ws, size_t v, size_t end, size_t lo)
 static bool
 is_owner(const struct text_word *w)
 {
-	return w->flags & WORD_GENITIVE && w->mention < 0;
+	return word_has(w, WORD_GENITIVE) && w->mention < 0;
 }
 
 /* Speaker before the cue at v (QC1, QC2, QC6, QC7, QC10). */
@@ -604,8 +605,8 @@ shared_speaker(const struct words *ws, size_t v, size_t lo,
 static bool
 joins_participle(const struct text_word *w)
 {
-	return (w->flags & (WORD_PUNCT | WORD_QUOTED)) ||
-	    word_has(w, QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB);
+	return word_has(w, WORD_PUNCT | WORD_QUOTED | QUOTING_COORD |
+	    QUOTING_ADVERB | QUOTING_SUB);
 }
 
 /* A participle at v. */
@@ -636,7 +637,7 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 
 	*a = (struct attribution){ .cue = v, .cue_end = v + 1, .from = v,
 	    .to = v + 1 };
-	if (w->flags & WORD_PHRASE)
+	if (word_has(w, WORD_PHRASE))
 		a->cue_end = a->to = v + 2;
 	if (word_is_according(w))
 		return according_at(ws, v, lo, hi, a);
@@ -650,7 +651,7 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	j = skip_back(ws, v, lo);
 	if (BY(QC7, is_infinitive(ws, j, v)))
 		return false;
-	if ((j == lo || (ws->p[j - 1].flags & (WORD_QUOTED | WORD_PUNCT))) &&
+	if ((j == lo || word_has(&ws->p[j - 1], WORD_QUOTED | WORD_PUNCT)) &&
 	    !has_auxiliary(ws, j, v) && speaker_behind(ws, v, lo, hi, a))
 		return true;
 	if (j == lo || !word_has(&ws->p[j - 1], QUOTING_COORD) ||
@@ -680,7 +681,7 @@ noun_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
 	k = i - 2;
 	if (k <= lo || !(word_has(&ws->p[k], QUOTING_BE) ||
 	    (word_has(&ws->p[k], QUOTING_FINITE) &&
-	    !(ws->p[k].flags & WORD_CUE))) || !follows_quotation(ws, k, lo))
+	    !word_has(&ws->p[k], WORD_CUE))) || !follows_quotation(ws, k, lo))
 		return false;
 	*a = (struct attribution){ .form = FORM_VS, .cue = v, .cue_end = v + 1,
 	    .from = k, .to = v + 1 };
@@ -704,14 +705,14 @@ unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
 	const struct text_word *w = &ws->p[v];
 	size_t i;
 
-	if (!word_is_unknown(w) || !(w->flags & WORD_PAST) || v < lo + 2 ||
+	if (!word_is_unknown(w) || !word_has(w, WORD_PAST) || v < lo + 2 ||
 	    v > lo + FAR ||
 	    (v + 1 < hi && phrase_starts(w + 1) && !word_is_time(w + 1)))
 		return false;
 	if (!word_is_noun(w - 1) && !word_is_pronoun(w - 1))
 		return false;
 	i = phrase_start(ws, v - 1, lo);
-	if (i == lo || !(ws->p[i - 1].flags & WORD_QUOTED))
+	if (i == lo || !word_has(&ws->p[i - 1], WORD_QUOTED))
 		return false;
 	*a = (struct attribution){ .form = FORM_SV, .cue = v,
 	    .cue_end = v + 1, .speaker = i, .speaker_end = v, .from = i,
@@ -734,7 +735,7 @@ owner_find(const struct words *ws, size_t v, size_t lo, struct attribution *a)
 		a->speaker_end = v;
 		return true;
 	}
-	if (!BY(QC9, (w - 1)->flags & WORD_GENITIVE && v > lo + 1))
+	if (!BY(QC9, word_has(w - 1, WORD_GENITIVE) && v > lo + 1))
 		return false;
 	a->speaker = phrase_start(ws, v - 2, lo);
 	a->speaker_end = v - 1;
@@ -753,11 +754,11 @@ attributions_find(struct attributions *as, const struct words *ws, size_t lo,
 		const struct attribution *prev = as->n > 0 ?
 		    &as->p[as->n - 1] : NULL;
 
-		if (!(ws->p[v].flags & (WORD_CUE | WORD_PAST)))
+		if (!word_has(&ws->p[v], WORD_CUE | WORD_PAST))
 			continue;
 		if (!unknown_cue(ws, v, lo, hi, &a) &&
 		    !noun_behind(ws, v, lo, hi, &a) &&
-		    (!(ws->p[v].flags & WORD_CUE) ||
+		    (!word_has(&ws->p[v], WORD_CUE) ||
 		    !attribution_at(ws, v, lo, hi, prev, &a)))
 			continue;
 		while (prev != NULL && a.form == FORM_SV &&

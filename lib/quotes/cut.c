@@ -19,10 +19,10 @@ cut_before_main(const struct carrier *c, const struct attribution *a,
 	    a->form != FORM_SV)
 		return;
 	for (i = s->from + 1; i + 2 < s->to; i++)
-		if (word_is_mark(&p[i], ',') && !(p[i + 1].flags &
+		if (word_is_mark(&p[i], ',') && !word_has(&p[i + 1],
 		    WORD_QUOTED) && (word_is_pronoun(&p[i + 1]) ||
-		    p[i + 1].mention >= 0 || p[i + 1].flags & WORD_CAPITAL ||
-		    word_has(&p[i + 1], QUOTING_DET | QUOTING_POSSESSIVE))) {
+		    p[i + 1].mention >= 0 || word_has(&p[i + 1], WORD_CAPITAL |
+		    QUOTING_DET | QUOTING_POSSESSIVE))) {
 			s->to = i;
 			return;
 		}
@@ -50,7 +50,7 @@ content_cut(const struct carrier *c, const struct attribution *a,
 	for (i = r->right.from; i + 1 < r->right.to; i++) {
 		bool comma = word_is_mark(&p[i], ',');
 
-		if (!comma && !((p[i].flags & WORD_QUOTED) &&
+		if (!comma && !(word_has(&p[i], WORD_QUOTED) &&
 		    quoted_last(c, &p[i]) == ','))
 			continue;
 		if (word_may_have_subject(&p[i + 1]))

@@ -199,8 +199,8 @@ tells(const struct described *d, size_t i)
 {
 	const struct text_word *w = &d->ws->p[i];
 
-	return i != d->head && !(w->flags & (WORD_PUNCT | WORD_GENITIVE)) &&
-	    (i < d->head || (w->flags & WORD_CAPITAL));
+	return i != d->head && !word_has(w, WORD_PUNCT | WORD_GENITIVE) &&
+	    (i < d->head || word_has(w, WORD_CAPITAL));
 }
 
 static int
@@ -218,7 +218,7 @@ fit(const struct described *d, const struct role *r)
 		if (!tells(d, i) || holds(l, r->context, text_of(d, i)))
 			continue;
 		if (is_sense(l, text_of(d, i)) ||
-		    (w->flags & WORD_CAPITAL &&
+		    (word_has(w, WORD_CAPITAL) &&
 		    !word_is_mention(w, ENTITY_PLACE)))
 			return FIT_NOT;
 		good = FIT_PARTLY;

@@ -31,10 +31,10 @@ ends_attribution(const struct finder *f, size_t i)
 
 	if (i == f->words.n)
 		return true;
-	if (!(w->flags & (WORD_PUNCT | WORD_FIRST)) || w->mark == ':')
+	if (!word_has(w, WORD_PUNCT | WORD_FIRST) || w->mark == ':')
 		return false;
 	return w->mark != ',' || i + 1 == f->words.n ||
-	    !(w[1].flags & WORD_QUOTED);
+	    !word_has(&w[1], WORD_QUOTED);
 }
 
 /* Does a sentence at word i attribute the quotation before it: "..." Trump
@@ -56,11 +56,11 @@ goes_on(const struct finder *f, size_t lo, size_t i)
 {
 	const struct text_word *w = &f->words.p[i];
 
-	if (!only_quoted(f, lo, i) || w->flags & WORD_QUOTED)
+	if (!only_quoted(f, lo, i) || word_has(w, WORD_QUOTED))
 		return false;
-	if (w->flags & WORD_PUNCT)
+	if (word_has(w, WORD_PUNCT))
 		return w->mark == '-';
-	return !(w->flags & (WORD_CAPITAL | WORD_DIGIT)) || attributes(f, i);
+	return !word_has(w, WORD_CAPITAL | WORD_DIGIT) || attributes(f, i);
 }
 
 static bool
@@ -73,9 +73,9 @@ in_capitals(struct slice t)
 static bool
 in_dateline(const struct text_word *w)
 {
-	if (w->flags & WORD_PUNCT)
+	if (word_has(w, WORD_PUNCT))
 		return w->mark != ';' && w->mark != '!' && w->mark != '?';
-	return (w->flags & (WORD_CAPITAL | WORD_DIGIT)) || word_is_time(w);
+	return word_has(w, WORD_CAPITAL | WORD_DIGIT) || word_is_time(w);
 }
 
 /* The first word of the paragraph, up to a blank or comma. */
@@ -106,7 +106,7 @@ dateline_end(const struct finder *f)
 			;
 		return i;
 	}
-	if (f->words.n == 0 || !(w[0].flags & WORD_CAPITAL))
+	if (f->words.n == 0 || !word_has(&w[0], WORD_CAPITAL))
 		return 0;
 	for (i = 0; i < end && !(i > 0 && word_is_mark(&w[i], '-')); i++)
 		if (!in_dateline(&w[i]))
@@ -176,7 +176,7 @@ find_in_para(struct finder *f)
 	lo = dateline_end(f);
 	for (i = lo + 1; i <= f->words.n; i++) {
 		if (i < f->words.n && i - lo < LONGEST &&
-		    (!(f->words.p[i].flags & WORD_FIRST) ||
+		    (!word_has(&f->words.p[i], WORD_FIRST) ||
 		    goes_on(f, lo, i)))
 			continue;
 		sentence_find(f, lo, i);

@@ -33,7 +33,7 @@ word_looks_ing(const struct carrier *c, const struct text_word *w)
 {
 	struct slice t = word_text(c->ws, w);
 
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
+	if (word_has(w, WORD_PUNCT | WORD_QUOTED | WORD_CAPITAL))
 		return false;
 	return word_is_ing(w) ||
 	    (t.len >= ING_LEAST &&
@@ -44,8 +44,8 @@ word_looks_ing(const struct carrier *c, const struct text_word *w)
 bool
 word_may_be_finite(const struct text_word *w)
 {
-	return w->id != WORD_TO && ((w->flags & WORD_PAST) ||
-	    word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE));
+	return w->id != WORD_TO && word_has(w, WORD_PAST | QUOTING_AUX |
+	    QUOTING_MODAL | QUOTING_FINITE);
 }
 
 bool
@@ -84,14 +84,14 @@ clause_mended(const struct carrier *c, size_t from, size_t to)
 	if (to + 1 >= c->hi || !word_is_mark(&p[to], ','))
 		return to;
 	for (i = from; i < to; i++)
-		if (word_may_be_finite(&p[i]) || p[i].flags & WORD_QUOTED)
+		if (word_may_be_finite(&p[i]) || word_has(&p[i], WORD_QUOTED))
 			return to;
 	end = aside_end(c, to + 1);
 	if (end == 0)
 		return to;
 	end = clause_end(c, &none, 0, end + 1);
 	for (i = to; i < end; i++)
-		if (p[i].flags & WORD_CUE)
+		if (word_has(&p[i], WORD_CUE))
 			return to;
 	return end;
 }
@@ -103,9 +103,9 @@ quoted_follows(const struct carrier *c, size_t i)
 	size_t k;
 
 	for (k = i; k < c->hi && k < i + NEAR; k++) {
-		if (p[k].flags & WORD_QUOTED)
+		if (word_has(&p[k], WORD_QUOTED))
 			return true;
-		if (p[k].flags & WORD_CUE)
+		if (word_has(&p[k], WORD_CUE))
 			return false;
 	}
 	return false;
@@ -131,8 +131,8 @@ separated(const struct carrier *c, size_t from, size_t to)
 	if (to == from)
 		return false;
 	w = &c->ws->p[to - 1];
-	return (w->flags & WORD_PUNCT) || word_has(w, QUOTING_COORD) ||
-	    ((w->flags & WORD_QUOTED) &&
+	return word_has(w, WORD_PUNCT | QUOTING_COORD) ||
+	    (word_has(w, WORD_QUOTED) &&
 	    quoted_last(c, w) == ',');
 }
 
@@ -143,11 +143,11 @@ trimmed(const struct carrier *c, size_t from, size_t to)
 	while (to > from) {
 		const struct text_word *w = &c->ws->p[to - 1];
 
-		if (w->flags & WORD_PUNCT && w->mark != ')' &&
+		if (word_has(w, WORD_PUNCT) && w->mark != ')' &&
 		    w->mark != '*')
 			to--;
 		else if (word_has(w, QUOTING_COORD) &&
-		    !(w->flags & WORD_QUOTED))
+		    !word_has(w, WORD_QUOTED))
 			to--;
 		else
 			break;
@@ -175,8 +175,8 @@ belongs_behind(const struct carrier *c, size_t from, size_t i)
 {
 	const struct text_word *p = c->ws->p;
 
-	return i >= from + 3 && (p[i - 1].flags & WORD_QUOTED) &&
-	    (p[i - 2].flags & WORD_PUNCT) && !quoted_is_small(c, &p[i - 1]);
+	return i >= from + 3 && word_has(&p[i - 1], WORD_QUOTED) &&
+	    word_has(&p[i - 2], WORD_PUNCT) && !quoted_is_small(c, &p[i - 1]);
 }
 
 /* Is the dash at word i the second of two that a quotation stands between? */
@@ -185,7 +185,7 @@ ends_inserted(const struct carrier *c, size_t from, size_t i)
 {
 	const struct text_word *p = c->ws->p;
 
-	return i > from + 2 && (p[i - 1].flags & WORD_QUOTED) &&
+	return i > from + 2 && word_has(&p[i - 1], WORD_QUOTED) &&
 	    word_is_mark(&p[i - 2], '-');
 }
 
@@ -201,7 +201,7 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 	for (i = from; i < c->hi; i++) {
 		const struct text_word *w = &p[i];
 		bool comma = word_is_mark(w, ',') ||
-		    ((w->flags & WORD_QUOTED) &&
+		    (word_has(w, WORD_QUOTED) &&
 		    quoted_last(c, w) == ',');
 
 		while (next < as->n && as->p[next].from < i)
@@ -211,11 +211,11 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 		    (separated(c, from, i) || word_has(w, QUOTING_COORD)))
 			return trimmed(c, from, belongs_behind(c, from, i) ?
 			    i - 1 : i);
-		if ((w->flags & WORD_QUOTED) && i + 1 < c->hi &&
+		if (word_has(w, WORD_QUOTED) && i + 1 < c->hi &&
 		    ends_sentence(quoted_last(c, w)) &&
-		    (p[i + 1].flags & WORD_CAPITAL))
+		    word_has(&p[i + 1], WORD_CAPITAL))
 			return i + 1;
-		quoted |= (w->flags & WORD_QUOTED) != 0;
+		quoted |= word_has(w, WORD_QUOTED) != 0;
 		if (quoted && word_is_mark(w, '-') && !quoted_follows(c, i) &&
 		    !ends_inserted(c, from, i))
 			return trimmed(c, from, i);
@@ -238,15 +238,15 @@ quotation_end(const struct carrier *c, const struct attributions *as,
 	if (i == c->hi || quoted_last(c, &p[k]) == ',')
 		return i;
 	while (i + 1 < c->hi && word_has(&p[i], QUOTING_COORD) &&
-	    (p[i + 1].flags & WORD_QUOTED))
+	    word_has(&p[i + 1], WORD_QUOTED))
 		i += 2;
 	if (i == c->hi || !quoted_is_small(c, &p[k]))
 		return i == c->hi || !word_has(&p[i], QUOTING_AUX |
 		    QUOTING_MODAL) ?
 		    i : clause_end(c, as, next, k);
-	if (((p[k - 1].flags | p[i].flags) & WORD_PUNCT) ||
-	    (p[i].flags & WORD_QUOTED) || word_has(&p[i], QUOTING_TIME) ||
-	    word_has(&p[i], QUOTING_BEHIND))
+	if (word_has(&p[k - 1], WORD_PUNCT) ||
+	    word_has(&p[i], WORD_PUNCT | WORD_QUOTED | QUOTING_TIME |
+	    QUOTING_BEHIND))
 		return i;
 	return clause_end(c, as, next, k);
 }

@@ -36,15 +36,13 @@ view_sentence(struct view *v, const struct carrier *c,
 static uint8_t
 what_is(const struct text_word *w)
 {
-	if (w->flags & WORD_QUOTED)
+	if (word_has(w, WORD_QUOTED))
 		return SEEN_QUOTED;
-	if (w->flags & WORD_PUNCT)
+	if (word_has(w, WORD_PUNCT))
 		return 0;
 	return (uint8_t)((w->id == WORD_THAT ? SEEN_THAT : 0) |
-	    (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_FINITE) ||
-	    (w->flags & WORD_PAST) ?
-	    SEEN_VERB :
-	    0) |
+	    (word_has(w, WORD_PAST | QUOTING_AUX | QUOTING_MODAL |
+	    QUOTING_FINITE) ? SEEN_VERB : 0) |
 	    (word_has(w, QUOTING_COORD) ? SEEN_AND : 0) |
 	    (word_has(w, QUOTING_SUB | QUOTING_RELATIVE) ? SEEN_SUB : 0));
 }

@@ -61,10 +61,8 @@ static bool
 introduces(const struct text_word *w)
 {
 	return w->mention < 0 &&
-	    (w->flags & WORD_CAPITAL ||
-	    word_has(w,
-	    QUOTING_DET | QUOTING_TITLE | QUOTING_PERSON |
-	    QUOTING_COORD));
+	    word_has(w, WORD_CAPITAL | QUOTING_DET |
+	    QUOTING_TITLE | QUOTING_PERSON | QUOTING_COORD);
 }
 
 /* What is at word i, not the last before to, after a name: "and", a comma, a

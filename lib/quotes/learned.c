@@ -54,10 +54,10 @@ without_ends(const struct carrier *c, struct stretch s)
 {
 	const struct text_word *p = c->ws->p;
 
-	while (s.from < s.to && p[s.from].flags & WORD_PUNCT &&
+	while (s.from < s.to && word_has(&p[s.from], WORD_PUNCT) &&
 	    p[s.from].mark != '(' && p[s.from].mark != '*')
 		s.from++;
-	while (s.from < s.to && p[s.to - 1].flags & WORD_PUNCT &&
+	while (s.from < s.to && word_has(&p[s.to - 1], WORD_PUNCT) &&
 	    p[s.to - 1].mark != ')' && p[s.to - 1].mark != '*')
 		s.to--;
 	return s;
@@ -87,7 +87,7 @@ take(const struct carrier *c, struct proposal *p, const struct clause *r)
 		p->a.speaker = r->source.from;
 		p->a.speaker_end = r->source.to;
 		if (r->source.to > r->source.from + 1 &&
-		    c->ws->p[r->source.to - 1].flags & WORD_GENITIVE)
+		    word_has(&c->ws->p[r->source.to - 1], WORD_GENITIVE))
 			p->a.speaker_end--;
 	}
 }
@@ -99,7 +99,7 @@ holds_quoted(const struct carrier *c, struct stretch s, const struct clause *r)
 	size_t i;
 
 	for (i = s.from; i < s.to; i++)
-		if ((c->ws->p[i].flags & WORD_QUOTED) &&
+		if (word_has(&c->ws->p[i], WORD_QUOTED) &&
 		    !(i >= r->content[0].from && i < r->content[0].to) &&
 		    !(i >= r->content[1].from && i < r->content[1].to))
 			return false;

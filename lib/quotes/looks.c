@@ -93,8 +93,10 @@ look_up_text(struct looks *v, struct slice t, struct look *x)
 	x->coarse = met->coarse;
 }
 
-/* The classes that the model was trained with. */
+/* The classes and shapes that the model was trained with. */
 #define MODEL_CLASSES (CLASS_SORTS & ~(QUOTING_MALE | QUOTING_FEMALE))
+#define MODEL_SHAPES (WORD_CAPITAL | WORD_DIGIT | WORD_QUOTED | WORD_PUNCT | \
+    WORD_GENITIVE | WORD_CUE | WORD_PAST)
 
 /* What sort of word it is: its classes and its shape. */
 static uint32_t
@@ -102,10 +104,10 @@ shape_of(const struct text_word *w)
 {
 	uint32_t sort = (uint32_t)(w->classes & MODEL_CLASSES);
 
-	sort = look_both(sort, w->flags & (WORD_CAPITAL | WORD_DIGIT |
-	    WORD_QUOTED | WORD_PUNCT | WORD_GENITIVE | WORD_CUE | WORD_PAST));
-	return w->flags & WORD_PUNCT ? look_both(sort, (unsigned char)w->mark) :
-	    sort;
+	sort = look_both(sort, (uint32_t)((w->classes & MODEL_SHAPES) >>
+	    WORD_SHAPE_BIT));
+	return word_has(w, WORD_PUNCT) ? look_both(sort,
+	    (unsigned char)w->mark) : sort;
 }
 
 static void
@@ -114,11 +116,11 @@ look_at(struct looks *ls, const struct words *ws, const struct text_word *w,
 {
 	*x = (struct look){ .shape = shape_of(w) };
 	x->sort = w->mention >= 0 ? look_both(x->shape, w->kind) : x->shape;
-	if (w->flags & WORD_QUOTED) {
+	if (word_has(w, WORD_QUOTED)) {
 		x->word = look_both(7 + look_quoted_small(ws, w),
 		    (unsigned char)look_quoted_last(ws, w));
-		x->ending = w->flags & WORD_TITLE ? 1 : 2;
-	} else if (w->flags & WORD_PUNCT) {
+		x->ending = word_has(w, WORD_TITLE) ? 1 : 2;
+	} else if (word_has(w, WORD_PUNCT)) {
 		x->word = x->ending = (unsigned char)w->mark;
 	} else {
 		look_up_text(ls, word_text(ws, w), x);

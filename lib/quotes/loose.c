@@ -35,7 +35,7 @@ is_sentence(const struct finder *f, struct stretch s)
 	bool alone = f->words.n == 1;
 	size_t i, words = 1, enough = alone ? ALONE_LEAST : SENTENCE_LEAST;
 
-	if (!(f->words.p[s.from].flags & WORD_QUOTED) || q->open || q->marked)
+	if (!word_has(&f->words.p[s.from], WORD_QUOTED) || q->open || q->marked)
 		return true;
 	for (i = q->in; i < q->out && words < enough; i++)
 		words += t.p[i] == ' ';
@@ -139,8 +139,8 @@ can_tell(const struct finder *f, struct stretch s)
 {
 	const struct text_word *w = &f->words.p[s.to - 1];
 
-	if (s.from == s.to || w->flags & WORD_GENITIVE ||
-	    w[1].flags & WORD_PUNCT)
+	if (s.from == s.to || word_has(w, WORD_GENITIVE) ||
+	    word_has(&w[1], WORD_PUNCT))
 		return false;
 	return w->mention >= 0 ?
 	    word_is_source(w) :
@@ -168,7 +168,7 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 
 	if (i < lo + 2 || !word_is_mark(&w[i - 1], ':'))
 		return;
-	while (s.to < hi && w[s.to].flags & WORD_QUOTED)
+	while (s.to < hi && word_has(&w[s.to], WORD_QUOTED))
 		s.to++;
 	end = phrase_end(&f->words, lo, i - 1, false);
 	if (end == lo && is_sender(f, lo, i - 1)) {
@@ -189,10 +189,10 @@ dash_add(struct finder *f, size_t lo, size_t hi)
 	const struct text_word *w = f->words.p;
 	size_t i = lo, end;
 
-	while (i < hi && w[i].flags & WORD_QUOTED)
+	while (i < hi && word_has(&w[i], WORD_QUOTED))
 		i++;
 	if (i == lo || i + 1 >= hi || !word_is_mark(&w[i], '-') ||
-	    !(w[i + 1].flags & WORD_CAPITAL))
+	    !word_has(&w[i + 1], WORD_CAPITAL))
 		return false;
 	end = phrase_end(&f->words, i + 1, hi, true);
 	return end == hi &&
@@ -209,9 +209,9 @@ only_quoted(const struct finder *f, size_t lo, size_t hi)
 	size_t i;
 
 	for (i = lo; i < hi; i++) {
-		if (f->words.p[i].flags & WORD_QUOTED)
+		if (word_has(&f->words.p[i], WORD_QUOTED))
 			any = true;
-		else if (!(f->words.p[i].flags & WORD_PUNCT))
+		else if (!word_has(&f->words.p[i], WORD_PUNCT))
 			return false;
 	}
 	return any;
@@ -224,8 +224,8 @@ loose_find(struct finder *f, size_t lo, size_t hi)
 	size_t i;
 
 	for (i = lo; i < hi; i++)
-		if ((f->words.p[i].flags & (WORD_QUOTED | WORD_USED)) ==
-		    WORD_QUOTED)
+		if (word_has(&f->words.p[i], WORD_QUOTED) &&
+		    !f->words.p[i].used)
 			add_colon(f, lo, i, hi);
 }
 
@@ -237,7 +237,7 @@ lead_set(struct finder *f, size_t lo, size_t hi, const struct attribution *a)
 	struct quote q = { 0 };
 
 	f->at.lead.on = false;
-	if (hi - lo < 2 || !(f->words.p[hi - 1].flags & WORD_PUNCT) ||
+	if (hi - lo < 2 || !word_has(&f->words.p[hi - 1], WORD_PUNCT) ||
 	    f->words.p[hi - 1].mark != ':')
 		return;
 	if (a != NULL) {

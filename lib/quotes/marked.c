@@ -76,7 +76,7 @@ marked_find(struct finder *f)
 	for (i = 0; i < f->words.n && !heading; i++) {
 		const struct text_word *w = &f->words.p[i];
 
-		if (!(w->flags & WORD_QUOTED) || !is_quotation(f->para->text,
+		if (!word_has(w, WORD_QUOTED) || !is_quotation(f->para->text,
 		    &f->quoteds.p[w->quoted]))
 			continue;
 		q = quote_new(f, RULE(Q6));

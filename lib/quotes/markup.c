@@ -58,10 +58,10 @@ cite_words(const struct finder *f)
 	struct stretch s = { 0, f->words.n };
 
 	while (s.from < s.to && (w[s.from].start < f->para->cite.start ||
-	    w[s.from].flags & WORD_PUNCT))
+	    word_has(&w[s.from], WORD_PUNCT)))
 		s.from++;
 	while (s.to > s.from && (w[s.to - 1].end > f->para->cite.end ||
-	    w[s.to - 1].flags & WORD_PUNCT))
+	    word_has(&w[s.to - 1], WORD_PUNCT)))
 		s.to--;
 	return s;
 }
@@ -77,7 +77,7 @@ cite_speaker(const struct finder *f, struct stretch s)
 		s.from++;
 	end = phrase_end(&f->words, s.from, s.to, false);
 	for (; end == s.from || (end < s.to &&
-	    !(f->words.p[end].flags & WORD_PUNCT)); end++)
+	    !word_has(&f->words.p[end], WORD_PUNCT)); end++)
 		continue;
 	return (struct stretch){ s.from, end };
 }
@@ -112,9 +112,9 @@ markup_cites(struct finder *f)
 	if (s.from == s.to)
 		return false;
 	while (before.to < s.from &&
-	    f->words.p[before.to].flags & WORD_QUOTED)
+	    word_has(&f->words.p[before.to], WORD_QUOTED))
 		before.to++;
-	if (before.to < s.from && !(f->words.p[before.to].flags & WORD_PUNCT))
+	if (before.to < s.from && !word_has(&f->words.p[before.to], WORD_PUNCT))
 		return false;
 	attribute(f, before, cite_speaker(f, s));
 	quotes_end_here(f);

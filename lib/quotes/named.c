@@ -20,7 +20,7 @@ enum {
 struct slice
 named_text(const struct words *ws, size_t from, size_t to)
 {
-	while (to > from && (ws->p[to - 1].flags & WORD_PUNCT) &&
+	while (to > from && word_has(&ws->p[to - 1], WORD_PUNCT) &&
 	    ws->p[to - 1].mark != ')')
 		to--;
 	if (from == to)
@@ -34,7 +34,7 @@ named_head(const struct words *ws, size_t from, size_t to)
 	size_t i;
 
 	for (i = from; i < to; i++)
-		if ((ws->p[i].flags & WORD_PUNCT) && (ws->p[i].mark == ',' ||
+		if (word_has(&ws->p[i], WORD_PUNCT) && (ws->p[i].mark == ',' ||
 		    ws->p[i].mark == '(' || (ws->p[i].mark == '-' &&
 		    i > from && ws->p[i - 1].mention >= 0)))
 			return i;
@@ -51,7 +51,7 @@ person_in(const struct words *ws, size_t from, size_t to)
 		const struct text_word *w = &ws->p[i - 1];
 
 		if (word_is_mention(w, ENTITY_PERSON) &&
-		    !(i < to && (w + 1)->flags & WORD_GENITIVE))
+		    !(i < to && word_has(w + 1, WORD_GENITIVE)))
 			return i - 1;
 	}
 	return to;
@@ -123,10 +123,10 @@ named_untagged(const struct words *ws, size_t i)
 	const struct text_word *w = &ws->p[i];
 
 	if (!word_is_unknown(w) || w->mention >= 0 ||
-	    (!(w->flags & WORD_CAPITAL) &&
+	    (!word_has(w, WORD_CAPITAL) &&
 	    !has_inner_capital(word_text(ws, w))))
 		return false;
-	return !(w->flags & WORD_FIRST) || ws->mentions->n == 0 ||
+	return !word_has(w, WORD_FIRST) || ws->mentions->n == 0 ||
 	    !(dict_find_lower(ws->language->vocabulary, word_text(ws, w),
 	    NULL) &
 	    VOCABULARY_COMMON);
@@ -224,13 +224,14 @@ untagged_name(const struct words *ws, size_t i, size_t to)
 	size_t n = i;
 	struct slice name;
 
-	while (n < to && ws->p[n].mention < 0 && ws->p[n].flags & WORD_CAPITAL)
+	while (n < to && ws->p[n].mention < 0 && word_has(&ws->p[n],
+	    WORD_CAPITAL))
 		n++;
 	if (n < i + 2)
 		return (struct slice){ 0 };
 	name = named_text(ws, i, n);
 	return has_given_name(ws->language, name) ||
-	    ((n == to || ws->p[n].flags & WORD_PUNCT) &&
+	    ((n == to || word_has(&ws->p[n], WORD_PUNCT)) &&
 	    is_unknown_pair(ws->language, name)) ?
 	    name :
 	    (struct slice){ 0 };
@@ -267,8 +268,8 @@ owns_head(const struct words *ws, size_t at, size_t head)
 	const struct text_word *last = &ws->p[head - 1], *next = &ws->p[at + 1];
 
 	return at + 1 < head && last->mention != ws->p[at].mention &&
-	    !word_has(last, QUOTING_TITLE) && !(next->flags & WORD_PUNCT) &&
-	    !word_has(next, QUOTING_PREP);
+	    !word_has(last, QUOTING_TITLE) && !word_has(next, WORD_PUNCT |
+	    QUOTING_PREP);
 }
 
 size_t
@@ -291,8 +292,8 @@ named_person(const struct words *ws, size_t from, size_t head, size_t to,
 static bool
 is_person(const struct text_word *w)
 {
-	return w->flags & WORD_GENITIVE || word_is_mention(w, ENTITY_PERSON) ||
-	    word_is_mention(w, ENTITY_NORP) ||
+	return word_has(w, WORD_GENITIVE) || word_is_mention(w,
+	    ENTITY_PERSON) || word_is_mention(w, ENTITY_NORP) ||
 	    (w->mention < 0 && word_has(w, QUOTING_TITLE | QUOTING_PERSON));
 }
 
@@ -300,8 +301,8 @@ is_person(const struct text_word *w)
 static bool
 in_office(const struct words *ws, const struct text_word *w)
 {
-	return w->flags & WORD_CAPITAL ||
-	    word_has(w, QUOTING_DET | QUOTING_COORD | QUOTING_PREP) ||
+	return word_has(w, WORD_CAPITAL | QUOTING_DET | QUOTING_COORD |
+	    QUOTING_PREP) ||
 	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
 	    ROLES_OFFICE) != 0;
 }
@@ -349,9 +350,8 @@ begins_apposition(const struct words *ws, size_t i, size_t k)
 	const struct text_word *w = &ws->p[i], *next = w + 1;
 
 	if (word_is_mark(w, ','))
-		return word_has(next, QUOTING_DET | QUOTING_PERSON) ||
-		    (next->flags & WORD_DIGIT) ||
-		    word_is_mention(next, ENTITY_NORP);
+		return word_has(next, QUOTING_DET | QUOTING_PERSON |
+		    WORD_DIGIT) || word_is_mention(next, ENTITY_NORP);
 	return i + 2 == k && word_has(w, QUOTING_PREP) && next->mention >= 0;
 }
 
@@ -363,7 +363,7 @@ named_before(const struct words *ws, size_t k)
 	for (i = k; i > 1 && i + APPOSITION_MAX > k; i--) {
 		const struct text_word *w = &ws->p[i - 1];
 
-		if (w->flags & WORD_QUOTED || (w->flags & WORD_CUE &&
+		if (word_has(w, WORD_QUOTED) || (word_has(w, WORD_CUE) &&
 		    !word_has(w, QUOTING_NOUN)))
 			return k;
 		if (begins_apposition(ws, i - 1, k) &&
@@ -391,8 +391,8 @@ named_acronym(struct slice name)
 static bool
 in_name(const struct text_word *w)
 {
-	return w->mention >= 0 || w->flags & (WORD_CAPITAL | WORD_DIGIT) ||
-	    word_has(w, QUOTING_COORD);
+	return w->mention >= 0 || word_has(w, WORD_CAPITAL | WORD_DIGIT |
+	    QUOTING_COORD);
 }
 
 size_t
@@ -406,7 +406,7 @@ named_last(const struct words *ws, size_t from, size_t head)
 		i--;
 	for (k = from; k < i; k++)
 		if ((ws->p[k].mention < 0 && word_has(&ws->p[k],
-		    QUOTING_PREP)) || ws->p[k].flags & WORD_GENITIVE)
+		    QUOTING_PREP)) || word_has(&ws->p[k], WORD_GENITIVE))
 			return head;
 	if (article &&
 	    (ws->p[from].end - ws->p[from].start < 3 ||

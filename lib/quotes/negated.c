@@ -71,7 +71,7 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 		} else if (is_aside(ws, i - 1, lo)) {
 			i -= 3;		/* "did not, however, say" */
 		} else if (start == v && i > lo + 1 && w->id == WORD_OR &&
-		    w[-1].flags & WORD_CUE) {	/* "never said or implied" */
+		    word_has(&w[-1], WORD_CUE)) {	/* "never said or implied" */
 			i -= 2;
 		} else {
 			break;

@@ -21,14 +21,14 @@ word_is_time(const struct text_word *w)
 bool
 word_is_according(const struct text_word *w)
 {
-	return (w->flags & WORD_PHRASE) && word_has(w, QUOTING_PREP) &&
+	return word_has(w, WORD_PHRASE) && word_has(w, QUOTING_PREP) &&
 	    word_has(w, QUOTING_SPEECH);
 }
 
 bool
 word_is_ing(const struct text_word *w)
 {
-	return word_has(w, QUOTING_ING) && !(w->flags & WORD_CAPITAL);
+	return word_has(w, QUOTING_ING) && !word_has(w, WORD_CAPITAL);
 }
 
 bool
@@ -41,9 +41,8 @@ word_is_adverb(const struct text_word *w)
 static bool
 is_work(const struct text_word *w)
 {
-	return (w->flags & WORD_TITLE) && w->start > 0 &&
-	    (word_has(w - 1, QUOTING_PREP | QUOTING_DET) ||
-	    ((w - 1)->flags & WORD_GENITIVE));
+	return word_has(w, WORD_TITLE) && w->start > 0 &&
+	    word_has(w - 1, QUOTING_PREP | QUOTING_DET | WORD_GENITIVE);
 }
 
 bool
@@ -54,7 +53,7 @@ word_is_noun_by_place(const struct text_word *w)
 	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_PREP |
 	    QUOTING_SUB | QUOTING_COORD | QUOTING_SUBJECT | QUOTING_DET))
 		return false;
-	if (before->flags & WORD_GENITIVE)	/* "Quill's saying", "'s said" */
+	if (word_has(before, WORD_GENITIVE))	/* "Quill's saying", "'s said" */
 		return !word_has(w, QUOTING_ING | QUOTING_FINITE);
 	return before->mention < 0 && (word_has(before, QUOTING_ARTICLE) ||
 	    (word_has(before, QUOTING_POSSESSIVE) &&
@@ -65,9 +64,9 @@ word_is_noun_by_place(const struct text_word *w)
 bool
 word_is_noun(const struct text_word *w)
 {
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
+	if (word_has(w, WORD_PUNCT | WORD_QUOTED))
 		return is_work(w);
-	if (w->mention >= 0 || (w->flags & (WORD_GENITIVE | WORD_DIGIT)))
+	if (w->mention >= 0 || word_has(w, WORD_GENITIVE | WORD_DIGIT))
 		return true;
 	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE) ||
 	    word_is_noun_by_place(w))
@@ -78,11 +77,11 @@ word_is_noun(const struct text_word *w)
 	    QUOTING_ADVERB | QUOTING_DET | QUOTING_POSSESSIVE |
 	    QUOTING_OBJECT_PRONOUN))
 		return false;
-	if (w->flags & WORD_CAPITAL)
+	if (word_has(w, WORD_CAPITAL))
 		return true;
 	if (word_has(w, QUOTING_FINITE) && !word_has(w, QUOTING_NOUN))
 		return false;
-	return !(w->flags & WORD_CUE) || word_has(w, QUOTING_NOUN);
+	return !word_has(w, WORD_CUE) || word_has(w, QUOTING_NOUN);
 }
 
 /* English endings: how many bytes of the plural's are not in the singular. */
@@ -137,12 +136,12 @@ word_may_speak(const struct words *ws, const struct text_word *w)
 
 	if (word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_TITLE))
 		return true;
-	if (!word_is_noun(w) || w->flags & (WORD_PUNCT | WORD_QUOTED))
+	if (!word_is_noun(w) || word_has(w, WORD_PUNCT | WORD_QUOTED))
 		return false;
 	t = word_text(ws, w);
 	if (is_role(ws, t) || are_roles(ws, t))
 		return true;
-	if (w == ws->p || !word_is_noun(w - 1) || w[-1].flags & WORD_PUNCT)
+	if (w == ws->p || !word_is_noun(w - 1) || word_has(&w[-1], WORD_PUNCT))
 		return false;
 	t = slice_part(ws->text, w[-1].start, w->end);
 	return is_role(ws, t) || are_roles(ws, t);	/* "chess master" */
@@ -166,9 +165,9 @@ bool
 word_is_time_of_noun(const struct text_word *w)
 {
 	const struct text_word *next = w + 1;
-	bool proper = (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
+	bool proper = word_has(w, WORD_CAPITAL) && !word_has(w, WORD_FIRST);
 
 	return w->mention < 0 && !word_has(w, QUOTING_ADVERB) && !proper &&
-	    !(next->flags & WORD_CAPITAL) && word_is_noun(next) &&
+	    !word_has(next, WORD_CAPITAL) && word_is_noun(next) &&
 	    !word_is_time(next);
 }

@@ -44,17 +44,17 @@ parts_load(struct parts_model *m, struct slice image)
 enum part
 part_given(const struct text_word *w)
 {
-	if (w->flags & WORD_QUOTED)
+	if (word_has(w, WORD_QUOTED))
 		return PART_QUOTED;
-	if (w->flags & WORD_PUNCT)
+	if (word_has(w, WORD_PUNCT))
 		return PART_MARK;
-	return w->flags & WORD_GENITIVE ? PART_GENITIVE : PART_NONE;
+	return word_has(w, WORD_GENITIVE) ? PART_GENITIVE : PART_NONE;
 }
 
 uint32_t
 part_key(const struct look *x, const struct text_word *w)
 {
-	bool capital = (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
+	bool capital = word_has(w, WORD_CAPITAL) && !word_has(w, WORD_FIRST);
 	uint32_t key = capital ? x->word ^ 0x9e3779b9U : x->word;
 
 	return key + (key == 0);
@@ -66,7 +66,7 @@ parts_allowed(uint32_t known, const struct text_word *w)
 	known &= (BIT(PART_COLUMNS) - 1) & ~BIT(PART_NONE);
 	if (known == 0)
 		return OPEN;
-	return w->flags & WORD_CAPITAL ? known | BIT(PART_NAME) : known;
+	return word_has(w, WORD_CAPITAL) ? known | BIT(PART_NAME) : known;
 }
 
 unsigned

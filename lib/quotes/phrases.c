@@ -25,19 +25,17 @@ apposition_end(const struct words *ws, size_t i, size_t hi)
 
 	if (j >= hi || !word_is_mark(&ws->p[i], ','))
 		return i;
-	if (!word_has(&ws->p[j],
-	    QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_RELATIVE |
-	    QUOTING_PERSON | QUOTING_TITLE) &&
-	    !(ws->p[j].flags & WORD_DIGIT) &&
+	if (!word_has(&ws->p[j], QUOTING_DET | QUOTING_POSSESSIVE |
+	    QUOTING_RELATIVE | QUOTING_PERSON | QUOTING_TITLE | WORD_DIGIT) &&
 	    !(word_is_noun(&ws->p[j]) && !word_is_time(&ws->p[j]) &&
 	    !word_is_ing(&ws->p[j])))
 		return i;
 	for (; j < hi && j < i + PHRASE_MAX; j++) {
 		const struct text_word *w = &ws->p[j];
 
-		if (w->flags & WORD_QUOTED)
+		if (word_has(w, WORD_QUOTED))
 			return i;
-		if ((w->flags & WORD_PUNCT) && w->mark != '*' &&
+		if (word_has(w, WORD_PUNCT) && w->mark != '*' &&
 		    w->mark != '(' && w->mark != ')')
 			return j;
 	}
@@ -62,14 +60,14 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 	const struct text_word *w = &ws->p[j];
 
 	if (j == i || w->mention >= 0 || word_is_noun_by_place(w) ||
-	    (w->flags & ~(unsigned)(WORD_PAST | WORD_CUE)))
+	    word_has(w, WORD_SHAPES & ~(WORD_PAST | WORD_CUE)))
 		return false;
 	if (!word_is_unknown(w))
 		return word_has(w, QUOTING_FINITE | QUOTING_BASE) &&
 		    !word_has(w, QUOTING_PERSON | QUOTING_BODY) &&
 		    word_is_noun(w - 1) && j + 1 < hi && has_object(w);
-	if ((w->flags & WORD_PAST) && (word_has(w - 1, QUOTING_PERSON |
-	    QUOTING_BODY) || (w - 1)->flags & WORD_CAPITAL))
+	if (word_has(w, WORD_PAST) && (word_has(w - 1, QUOTING_PERSON |
+	    QUOTING_BODY | WORD_CAPITAL)))
 		return true;
 	return j + 1 < hi && has_object(w);
 }
@@ -104,7 +102,7 @@ joins_nouns(const struct text_word *w)
 	const struct text_word *next = w + 1;
 
 	return word_is_noun(next) && word_is_noun(w - 1) &&
-	    !word_is_pronoun(next) && !(next->flags & WORD_CUE);
+	    !word_is_pronoun(next) && !word_has(next, WORD_CUE);
 }
 
 /* Is the word at j, in a noun phrase since i, a participle with an object:
@@ -115,7 +113,7 @@ is_gerund(const struct words *ws, size_t i, size_t j)
 	const struct text_word *w = &ws->p[j];
 
 	return (j == i || word_has(w - 1, QUOTING_PREP)) &&
-	    !(w->flags & WORD_CAPITAL) &&
+	    !word_has(w, WORD_CAPITAL) &&
 	    slice_ends(word_text(ws, w), SLICE("ing"));	/* English */
 }
 
@@ -129,11 +127,11 @@ begins_another(const struct words *ws, size_t i, size_t j)
 	const struct text_word *w = &ws->p[j];
 
 	if (j == i || !word_has(w, QUOTING_DET | QUOTING_POSSESSIVE) ||
-	    w->mention >= 0 || w[-1].flags & WORD_GENITIVE ||
-	    w[-1].flags & w->flags & WORD_CAPITAL ||
+	    w->mention >= 0 || word_has(&w[-1], WORD_GENITIVE) ||
+	    (word_has(w - 1, WORD_CAPITAL) && word_has(w, WORD_CAPITAL)) ||
 	    word_has(w - 1, QUOTING_DET | QUOTING_PREP | QUOTING_COORD))
 		return false;
-	if (w[1].flags & WORD_CAPITAL && word_has(w - 1, QUOTING_BODY) &&
+	if (word_has(&w[1], WORD_CAPITAL) && word_has(w - 1, QUOTING_BODY) &&
 	    !word_has(&ws->p[i], QUOTING_DET | QUOTING_POSSESSIVE))
 		return false;
 	return !is_gerund(ws, i, j - 1);
@@ -216,9 +214,9 @@ relative_end(const struct words *ws, size_t i, size_t hi)
 	    QUOTING_OPEN_PRONOUN) || ws->p[i].id == WORD_THAT))
 		return i;
 	while (j < hi && j < i + PHRASE_MAX &&
-	    !(ws->p[j].flags & (WORD_PUNCT | WORD_QUOTED)))
+	    !word_has(&ws->p[j], WORD_PUNCT | WORD_QUOTED))
 		j++;
-	return j == i + 1 || (j < hi && (ws->p[j].flags & WORD_QUOTED)) ? i :
+	return j == i + 1 || (j < hi && word_has(&ws->p[j], WORD_QUOTED)) ? i :
 	    j;
 }
 
@@ -281,7 +279,7 @@ static bool
 is_quantity(const struct text_word *w)
 {
 	return w->mention < 0 && w->end - w->start >= QUANTITY_LEAST &&
-	    (w->flags & WORD_DIGIT || word_has(w, QUOTING_DET));
+	    word_has(w, WORD_DIGIT | QUOTING_DET);
 }
 
 /* Do the words before and after the "and" at w make a noun phrase with it? */
@@ -291,7 +289,7 @@ joins_sources(const struct words *ws, const struct text_word *w)
 	const struct text_word *before = w - 1;
 
 	return word_is_noun(before) &&
-	    (before->flags & WORD_CAPITAL ||
+	    (word_has(before, WORD_CAPITAL) ||
 	    word_may_speak(ws, before) ||
 	    word_has(w + 1, QUOTING_POSSESSIVE));
 }
@@ -301,7 +299,7 @@ joins_sources(const struct words *ws, const struct text_word *w)
 static bool
 is_inner_determiner(const struct text_word *w, bool person)
 {
-	return ((w - 1)->flags & w->flags & WORD_CAPITAL) ||
+	return (word_has(w - 1, WORD_CAPITAL) && word_has(w, WORD_CAPITAL)) ||
 	    (word_has(w - 1, QUOTING_PREP) && !person);
 }
 
@@ -368,7 +366,7 @@ row_reach(const struct words *ws, size_t i, size_t j, size_t floor)
 	    !word_may_speak(ws, &ws->p[j]))
 		return i;
 	k = phrase_reach(ws, i - 2, floor);
-	return k == floor || (ws->p[k - 1].flags & (WORD_PUNCT | WORD_QUOTED)) ?
+	return k == floor || word_has(&ws->p[k - 1], WORD_PUNCT | WORD_QUOTED) ?
 	    k : i;
 }
 
@@ -451,7 +449,7 @@ subject_find(const struct words *ws, size_t lo, size_t v, size_t *subject_end)
 		i = subject_behind(ws, i + 1, v);
 	}
 	end = i < v ? phrase_end(ws, i, v, false) : i;
-	if (end > i + 1 && ws->p[end - 1].flags & WORD_PAST &&
+	if (end > i + 1 && word_has(&ws->p[end - 1], WORD_PAST) &&
 	    !word_has(&ws->p[end - 1], QUOTING_PERSON))
 		end--;			/* "Two of them resigned Monday" */
 	*subject_end = end;

@@ -15,14 +15,14 @@ static bool
 may_be_cue(const struct text_word *w)
 {
 	return word_has(w, CLASS_CUE | QUOTING_NOUN) &&
-	    !(w->flags & WORD_QUOTED) && w->mention < 0;
+	    !word_has(w, WORD_QUOTED) && w->mention < 0;
 }
 
 bool
 may_say(const struct words *ws, size_t lo, size_t hi)
 {
 	for (; lo < hi; lo++)
-		if (ws->p[lo].flags & WORD_QUOTED || may_be_cue(&ws->p[lo]))
+		if (word_has(&ws->p[lo], WORD_QUOTED) || may_be_cue(&ws->p[lo]))
 			return true;
 	return false;
 }
@@ -86,7 +86,7 @@ propose(struct finder *f, struct carrier *c)
 		ps->p = mem_grow(ps->p, &ps->cap, ps->n + 1, sizeof(*ps->p));
 		p = &ps->p[ps->n++];
 		*p = (struct proposal){ .cue = v, .cue_end = v + 1 };
-		if (w->flags & WORD_PHRASE && v + 1 < c->hi)
+		if (word_has(w, WORD_PHRASE) && v + 1 < c->hi)
 			p->cue_end = v + 2;
 		if (grouped)
 			propose_group(f, c, p, n);

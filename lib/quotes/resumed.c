@@ -29,11 +29,11 @@ resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	size_t i;
 
 	for (i = k; i + 1 < c->hi && i < k + INSERTED; i++) {
-		if (p[i].flags & WORD_QUOTED || (n + 1 < as->n &&
+		if (word_has(&p[i], WORD_QUOTED) || (n + 1 < as->n &&
 		    as->p[n + 1].from <= i && as->p[n + 1].cue >= i))
 			return;
-		if (word_is_mark(&p[i], ',') && p[i + 1].flags & WORD_QUOTED &&
-		    quoted_is_small(c, &p[i + 1])) {
+		if (word_is_mark(&p[i], ',') && word_has(&p[i + 1],
+		    WORD_QUOTED) && quoted_is_small(c, &p[i + 1])) {
 			r->right = (struct stretch){ i + 1, clause_end(c, as,
 			    n + 1, i + 1) };
 			return;
@@ -48,7 +48,7 @@ is_told_title(const struct carrier *c, const struct attribution *a, size_t k)
 {
 	const struct text_word *p = c->ws->p;
 
-	return (p[k].flags & WORD_TITLE) && k == a->to &&
+	return word_has(&p[k], WORD_TITLE) && k == a->to &&
 	    word_has(&p[a->cue], QUOTING_TELL);
 }
 
@@ -58,12 +58,12 @@ goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
 {
 	const struct text_word *p = c->ws->p;
 	bool mixed = stretch_quoted(c, r->left) &&
-	    !(p[r->left.from].flags & WORD_QUOTED);
+	    !word_has(&p[r->left.from], WORD_QUOTED);
 
 	if (mixed && (word_has(&p[k], QUOTING_AUX) ||
 	    (word_has(&p[k], QUOTING_COORD) && quoted_follows(c, k))))
 		return true;
-	return !(p[r->left.to - 1].flags & WORD_QUOTED) &&
+	return !word_has(&p[r->left.to - 1], WORD_QUOTED) &&
 	    !clause_breaks_at(c, k);
 }
 
@@ -80,15 +80,15 @@ content_resume(const struct carrier *c, const struct attributions *as, size_t n,
 	    (word_is_pause(&p[k]) || word_is_mark(&p[k], ':') ||
 	    word_is_mark(&p[k], ';')))
 		k++;
-	if (k == i && (p[r->left.to - 1].flags & WORD_QUOTED)) {
+	if (k == i && word_has(&p[r->left.to - 1], WORD_QUOTED)) {
 		*r = with_far(c, as, n, *r);
 		return;
 	}
 	if (k == c->hi || (n + 1 < as->n && as->p[n + 1].from == k))
 		return;
-	if ((p[k].flags & WORD_QUOTED) && k == i && i > a->to)
+	if (word_has(&p[k], WORD_QUOTED) && k == i && i > a->to)
 		return;
-	if ((p[k].flags & WORD_QUOTED) && !is_told_title(c, a, k)) {
+	if (word_has(&p[k], WORD_QUOTED) && !is_told_title(c, a, k)) {
 		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
 		return;
 	}

@@ -21,7 +21,7 @@ static bool
 is_first(const struct finder *f, struct stretch left)
 {
 	return left.from == 0 && left.from < left.to &&
-	    (f->words.p[0].flags & WORD_QUOTED);
+	    word_has(&f->words.p[0], WORD_QUOTED);
 }
 
 /* Make the record of an attribution. */
@@ -59,7 +59,7 @@ clause_subject(struct finder *f, size_t lo, size_t hi)
 {
 	size_t end = phrase_end(&f->words, lo, hi, false);
 
-	if (end > lo && end < hi && !(f->words.p[end].flags & WORD_PUNCT) &&
+	if (end > lo && end < hi && !word_has(&f->words.p[end], WORD_PUNCT) &&
 	    f->words.p[lo - 1].id != WORD_IF)
 		note_event(f, EVENT_SUBJECT, (struct stretch){ lo, end });
 }

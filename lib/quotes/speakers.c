@@ -57,7 +57,7 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 
 	for (i = at; i-- > from;) {
 		if (!word_has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) ||
-		    (i + 1 < ws->n && ws->p[i + 1].flags & WORD_GENITIVE))
+		    (i + 1 < ws->n && word_has(&ws->p[i + 1], WORD_GENITIVE)))
 			continue;
 		g = gender_of_classes(ws->p[i].classes);
 		if (g == GENDER_UNKNOWN)
@@ -106,7 +106,7 @@ pronoun_name(struct speakers *s, const struct text_word *w)
 		s->guess = RULE_QS2;
 		return s->last[gender_of_classes(w->classes)];
 	}
-	if (w->id == WORD_I && w->flags & WORD_CAPITAL)
+	if (w->id == WORD_I && word_has(w, WORD_CAPITAL))
 		return BY(QS6, s->author.len > 0) ? s->author :
 		    (struct slice){ 0 };
 	if (w->id == WORD_THEY) {
@@ -131,7 +131,7 @@ relative_name(struct speakers *s, const struct words *ws, size_t i)
 	size_t k = i, at;
 	struct slice name;
 
-	if (k > 1 && ws->p[k - 1].flags & WORD_PUNCT)
+	if (k > 1 && word_has(&ws->p[k - 1], WORD_PUNCT))
 		k--;
 	if (k == 0 || (i + 1 < ws->n && word_has(&ws->p[i + 1],
 	    QUOTING_BASE) && !word_has(&ws->p[i + 1], QUOTING_FINITE)))
@@ -349,10 +349,10 @@ is_aged(const struct words *ws, size_t from, size_t end)
 	const struct text_word *p = ws->p;
 	size_t i = from;
 
-	while (i < end && p[i].mention < 0 && p[i].flags & WORD_CAPITAL)
+	while (i < end && p[i].mention < 0 && word_has(&p[i], WORD_CAPITAL))
 		i++;
 	return i > from + 1 && i == end && end + 2 < ws->n &&
-	    word_is_mark(&p[end], ',') && p[end + 1].flags & WORD_DIGIT &&
+	    word_is_mark(&p[end], ',') && word_has(&p[end + 1], WORD_DIGIT) &&
 	    word_is_mark(&p[end + 2], ',');
 }
 
@@ -364,7 +364,7 @@ is_lone_name(const struct words *ws, size_t i, size_t end)
 	const struct text_word *w = &ws->p[i];
 
 	return named_untagged(ws, i) && ws->text.p[w->end - 1] != 's' &&
-	    (i + 1 == end || !(w[1].flags & (WORD_CAPITAL | WORD_GENITIVE)));
+	    (i + 1 == end || !word_has(&w[1], WORD_CAPITAL | WORD_GENITIVE));
 }
 
 /* Does the mention of a person go on or own something or somebody after word i:
@@ -375,8 +375,8 @@ is_inner(const struct words *ws, size_t i)
 	const struct text_word *w = &ws->p[i];
 
 	return i + 1 < ws->n &&
-	    (w[1].mention == w->mention || (w[1].flags & WORD_GENITIVE) ||
-	    word_has(&w[1], QUOTING_PERSON | QUOTING_BODY));
+	    (w[1].mention == w->mention || word_has(&w[1], WORD_GENITIVE |
+	    QUOTING_PERSON | QUOTING_BODY));
 }
 
 static void
@@ -465,7 +465,7 @@ speakers_named(struct speakers *s, const struct words *ws, size_t lo, size_t hi)
 		if (!word_is_mention(w, ENTITY_PERSON) ||
 		    (i + 1 < hi &&
 		    (w[1].mention == w->mention ||
-		    w[1].flags & WORD_GENITIVE)))
+		    word_has(&w[1], WORD_GENITIVE))))
 			continue;
 		name = named_mention(ws, i);
 		for (k = i; k > lo && ws->p[k - 1].mention == w->mention; k--)

@@ -13,8 +13,8 @@ noun_end(const struct carrier *c, size_t i)
 {
 	const struct text_word *w = &c->ws->p[i];
 
-	if (i + 1 >= c->hi || w->flags & (WORD_PUNCT | WORD_QUOTED |
-	    WORD_CAPITAL | WORD_CUE | WORD_PAST) || word_has(w, CLASS_SORTS))
+	if (i + 1 >= c->hi || word_has(w, WORD_PUNCT | WORD_QUOTED |
+	    WORD_CAPITAL | WORD_CUE | WORD_PAST | CLASS_SORTS))
 		return i;
 	if (word_has(w + 1, QUOTING_SUBJECT) || w[1].id == WORD_THAT)
 		return i + 1;

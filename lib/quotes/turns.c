@@ -82,7 +82,7 @@ named_last(struct finder *f, size_t hi)
 		    QUOTING_PERSON | QUOTING_TITLE | QUOTING_BODY))
 			return false;
 	for (k = 1; k < i - 1; k++) {
-		if (w[k].flags & WORD_QUOTED || word_is_mark(&w[k], ':'))
+		if (word_has(&w[k], WORD_QUOTED) || word_is_mark(&w[k], ':'))
 			return false;
 		verb |= word_has(&w[k], QUOTING_AUX | QUOTING_MODAL) ||
 		    (w[k].mention < 0 && word_has(&w[k], QUOTING_FINITE));
@@ -98,7 +98,7 @@ static bool
 is_head(const struct finder *f, size_t i, size_t hi)
 {
 	return i <= HEAD_NAME && hi - i >= HEAD_NAME && names_speaker(f, i) &&
-	    !(f->words.p[i + 1].flags & WORD_QUOTED) &&
+	    !word_has(&f->words.p[i + 1], WORD_QUOTED) &&
 	    phrase_end(&f->words, 0, i, false) == i;
 }
 

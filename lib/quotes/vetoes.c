@@ -53,7 +53,7 @@ first_content(const struct candidate *d)
 static bool
 is_weak(const struct text_word *cue)
 {
-	return !(cue->flags & WORD_PHRASE) && word_has(cue, QUOTING_WEAK);
+	return !word_has(cue, WORD_PHRASE) && word_has(cue, QUOTING_WEAK);
 }
 
 /* D1: "the" */
@@ -142,7 +142,7 @@ speaker_is_weak(const struct candidate *d)
 static bool
 is_proper(const struct text_word *w)
 {
-	return (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
+	return word_has(w, WORD_CAPITAL) && !word_has(w, WORD_FIRST);
 }
 
 /* A sentence that begins with a single word that looks like a name: not a
@@ -152,7 +152,7 @@ may_be_name(const struct candidate *d, const struct text_word *w)
 {
 	char last = d->c->ws->text.p[w->end - 1];
 
-	return w->flags & WORD_CAPITAL && last != 's' && last != 'g';
+	return word_has(w, WORD_CAPITAL) && last != 's' && last != 'g';
 }
 
 /* Can the word speak: a name, a person, a body, a pronoun, a quotation? */
@@ -160,7 +160,7 @@ static bool
 speaks(const struct words *ws, const struct text_word *w)
 {
 	return w->mention >= 0 || is_proper(w) ||
-	    w->flags & (WORD_DIGIT | WORD_QUOTED) || word_may_speak(ws, w) ||
+	    word_has(w, WORD_DIGIT | WORD_QUOTED) || word_may_speak(ws, w) ||
 	    word_has(w, QUOTING_SUBJECT | QUOTING_RELATIVE);
 }
 
@@ -199,7 +199,8 @@ static bool
 cue_is_about(const struct candidate *d)
 {
 	return d->a->form != FORM_ACCORDING &&
-	    d->a->cue_end == d->a->cue + 2 && word_has(d->cue + 1, QUOTING_PREP);
+	    d->a->cue_end == d->a->cue + 2 &&
+	    word_has(d->cue + 1, QUOTING_PREP);
 }
 
 /* "talking about "The Dam"": is it only the title of a work, after a cue that
@@ -210,7 +211,7 @@ is_about_work(const struct candidate *d)
 	struct stretch s = d->r->right;
 
 	return cue_is_about(d) && d->r->left.from == d->r->left.to &&
-	    s.to == s.from + 1 && d->words[s.from].flags & WORD_TITLE;
+	    s.to == s.from + 1 && word_has(&d->words[s.from], WORD_TITLE);
 }
 
 /* D7: "called a meeting", "declined to comment" */
@@ -368,7 +369,7 @@ cannot_speak(const struct candidate *d)
 	const struct text_word *w, *end = &d->words[d->a->speaker_end];
 
 	for (w = d->speaker + 1; w < end; w++)
-		if (w->flags & WORD_PAST)
+		if (word_has(w, WORD_PAST))
 			return true;
 	return d->one && word_has(d->speaker, QUOTING_RELATIVE);
 }

@@ -78,7 +78,7 @@ word_look_up(const struct language *language, struct slice word)
 	    &e);
 }
 
-static const struct text_word edge = { .flags = WORD_PUNCT, .mention = -1 };
+static const struct text_word edge = { .classes = WORD_PUNCT, .mention = -1 };
 
 /* Make room for more words of the last paragraph and the mark after them. */
 static void
@@ -260,13 +260,13 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	w->classes = entry.classes;
 	w->id = entry.id;
 	/* English endings, for words that the dictionary lacks. */
-	w->flags = (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
+	w->classes |= (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
 	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
 	if (word_is_unknown(w) && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
-	    w->flags == 0)
+	    !word_has(w, WORD_SHAPES))
 		w->classes |= QUOTING_ADVERB;
-	else if ((w->classes & CLASS_CUE) != 0)
-		w->flags |= WORD_CUE;
+	else if (word_has(w, CLASS_CUE))
+		w->classes |= WORD_CUE;
 	return at + n;
 }
 
@@ -318,25 +318,25 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 	    QUOTING_SUBJECT)) /* he's, that's */
 		cut -= n;
 	w = add_word(ws, at, cut);
-	if ((class & UTF8_UPPER) || t.p[at] == '@')
-		w->flags |= WORD_CAPITAL;
-	if (class & UTF8_DIGIT)
-		w->flags |= WORD_DIGIT;
 	entry = word_look_up(ws->language, slice_part(t, at, cut));
 	w->classes = entry.classes;
 	w->id = entry.id;
+	if ((class & UTF8_UPPER) || t.p[at] == '@')
+		w->classes |= WORD_CAPITAL;
+	if (class & UTF8_DIGIT)
+		w->classes |= WORD_DIGIT;
 	/* English endings, as above */
-	if (word_is_unknown(w) && cut - at > 4 && !(w->flags & WORD_CAPITAL) &&
+	if (word_is_unknown(w) && cut - at > 4 && !word_has(w, WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ly", 2) == 0)
 		w->classes |= QUOTING_ADVERB;
-	if (cut - at > 3 && !(w->flags & WORD_CAPITAL) &&
+	if (cut - at > 3 && !word_has(w, WORD_CAPITAL) &&
 	    memcmp(t.p + cut - 2, "ed", 2) == 0)
-		w->flags |= WORD_PAST;
-	if ((w->classes & CLASS_CUE) != 0)
-		w->flags |= WORD_CUE;
+		w->classes |= WORD_PAST;
+	if (word_has(w, CLASS_CUE))
+		w->classes |= WORD_CUE;
 	if (cut == end)
 		return end;
-	add_word(ws, cut, end)->flags = WORD_GENITIVE;
+	add_word(ws, cut, end)->classes = WORD_GENITIVE;
 	return end;
 }
 
@@ -353,7 +353,7 @@ read_punct(struct words *ws, struct slice t, size_t at)
 	    c == '!' || c == '?'))
 		end++;
 	w = add_word(ws, at, end);
-	w->flags = WORD_PUNCT;
+	w->classes = WORD_PUNCT;
 	if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015)
 		w->mark = '-';
 	else if (c < 0x80 && memchr(",;:().?!", (int)c, 8) != NULL)
@@ -366,9 +366,8 @@ read_punct(struct words *ws, struct slice t, size_t at)
 static void
 make_mark(struct text_word *w)
 {
-	w->flags = WORD_PUNCT;
+	w->classes = WORD_PUNCT;
 	w->mark = '*';
-	w->classes = 0;
 	w->id = WORD_OTHER;
 }
 
@@ -398,6 +397,13 @@ read_next(struct words *ws, struct slice t, size_t at, size_t limit,
 	return end;
 }
 
+/* Make the word part of a noun with these classes, and no cue. */
+static void
+become_noun(struct text_word *w, uint64_t classes)
+{
+	w->classes = classes | (w->classes & WORD_SHAPES & ~WORD_CUE);
+}
+
 /* Cues and nouns of two words (three where the lexicon has them) whose first is
  * w. */
 static void
@@ -406,7 +412,7 @@ mark_phrase(struct words *ws, size_t w)
 	struct text_word *p = &ws->p[w];
 	uint64_t classes;
 
-	if (w + 1 >= ws->n || (p[1].flags & (WORD_PUNCT | WORD_QUOTED)) ||
+	if (w + 1 >= ws->n || word_has(&p[1], WORD_PUNCT | WORD_QUOTED) ||
 	    p[1].end - p->start > 32)
 		return;
 	classes =
@@ -421,13 +427,12 @@ mark_phrase(struct words *ws, size_t w)
 		return;
 	if (!(classes & CLASS_CUE) &&
 	    classes & (QUOTING_PERSON | QUOTING_BODY)) { /* "think tank" */
-		p[0].classes = p[1].classes = classes;
-		p[0].flags &= (uint16_t)~WORD_CUE;
-		p[1].flags &= (uint16_t)~WORD_CUE;
+		become_noun(&p[0], classes);
+		become_noun(&p[1], classes);
 		return;
 	}
 	p->classes = classes | (p->classes & ~CLASS_SORTS);
-	p->flags |= WORD_CUE | WORD_PHRASE;
+	p->classes |= WORD_CUE | WORD_PHRASE;
 }
 
 /* Is it the name of a work: short, in capitals except for small words, without
@@ -482,7 +487,7 @@ mark_mentions(struct words *ws, const struct para *para,
 static bool
 names(const struct text_word *w)
 {
-	return (w->flags & (WORD_CAPITAL | WORD_PUNCT)) == WORD_CAPITAL &&
+	return word_has(w, WORD_CAPITAL) && !word_has(w, WORD_PUNCT) &&
 	    (w->mention < 0 || word_is_mention(w, ENTITY_PERSON)) &&
 	    !word_has(w, CLASS_CUE);
 }
@@ -497,11 +502,11 @@ mark_nicknames(struct words *ws)
 	for (i = 1; i + 1 < ws->n; i++) {
 		struct text_word *w = &ws->p[i];
 
-		if (!(w->flags & WORD_TITLE) || (w[1].flags & WORD_FIRST) ||
+		if (!word_has(w, WORD_TITLE) || word_has(&w[1], WORD_FIRST) ||
 		    w->end - w->start > NICKNAME_MAX || !names(w - 1) ||
 		    !names(w + 1) || (w[-1].mention < 0 && w[1].mention < 0))
 			continue;
-		w->flags = WORD_CAPITAL | (w->flags & WORD_FIRST);
+		w->classes = WORD_CAPITAL | (w->classes & WORD_FIRST);
 		w->mention = w[1].mention >= 0 ? w[1].mention : w[-1].mention;
 		w->kind = 1 + ENTITY_PERSON;
 	}
@@ -513,9 +518,9 @@ add_quoted(struct words *ws, struct slice t, size_t q)
 	const struct quoted *p = &ws->quoteds->p[q];
 	struct text_word *w = add_word(ws, p->start, p->end);
 
-	w->flags = WORD_QUOTED;
+	w->classes = WORD_QUOTED;
 	if (is_title(slice_part(t, p->in, p->out)))
-		w->flags |= WORD_TITLE;
+		w->classes |= WORD_TITLE;
 	w->quoted = (uint32_t)q;
 }
 
@@ -614,7 +619,7 @@ words_find(struct words *ws, struct para *para, const struct sent *sents)
 			    sentence_end(ws, para, sents, s, q));
 		}
 		if (n == 0 || ws->p[n - 1].end <= start)
-			ws->p[n].flags |= WORD_FIRST;
+			ws->p[n].classes |= WORD_FIRST;
 	}
 	end_words(ws, para);
 	mark_mentions(ws, para, sents);

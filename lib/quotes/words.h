@@ -11,21 +11,28 @@
 
 #include "data/quoting.h"
 
-enum {
-	WORD_CAPITAL = 1 << 0,
-	WORD_DIGIT = 1 << 1,
-	WORD_QUOTED = 1 << 2,	/* a whole stretch in quotation marks */
-	WORD_PUNCT = 1 << 3,	/* mark says which */
-	WORD_GENITIVE = 1 << 4,	/* the 's of the word before */
-	WORD_FIRST = 1 << 5,	/* begins a sentence */
-	WORD_CUE = 1 << 6,	/* its classes have a verb of saying */
-	WORD_USED = 1 << 7,	/* belongs to a quotation's content */
-	/* a cue with the word after it: "points out" */
-	WORD_PHRASE = 1 << 8,
-	WORD_PAST = 1 << 10,	/* in small letters and ends in -ed */
-	/* quoted, but the name of a work by its shape */
-	WORD_TITLE = 1 << 9
-};
+/*
+ * The classes of a word are one set: those that the dictionary quoting gives it
+ * (lib/data/classes/quoting.tsv says what each is for) in the low bits, and in
+ * the high ones what it looks like and where it stands, which code sets here.
+ * So word_has(w, WORD_CAPITAL | QUOTING_PERSON) asks for either. The clause
+ * model was trained with these numbers.
+ */
+#define WORD_SHAPE_BIT 52
+#define WORD_SHAPE(n) (UINT64_C(1) << (WORD_SHAPE_BIT + (n)))
+#define WORD_CAPITAL WORD_SHAPE(0)
+#define WORD_DIGIT WORD_SHAPE(1)
+#define WORD_QUOTED WORD_SHAPE(2)	/* a stretch in quotation marks */
+#define WORD_PUNCT WORD_SHAPE(3)	/* mark says which */
+#define WORD_GENITIVE WORD_SHAPE(4)	/* the 's of the word before */
+#define WORD_FIRST WORD_SHAPE(5)	/* begins a sentence */
+#define WORD_CUE WORD_SHAPE(6)		/* has a class of CLASS_CUE */
+#define WORD_PHRASE WORD_SHAPE(8)	/* a cue with the next: "points out" */
+#define WORD_TITLE WORD_SHAPE(9)	/* quoted, but looks like a work's name */
+#define WORD_PAST WORD_SHAPE(10)	/* in small letters, ends in -ed */
+#define WORD_SHAPES (DICT_MORE - WORD_CAPITAL)	/* all of them */
+
+_Static_assert(QUOTING_CLASSES <= WORD_SHAPE_BIT, "room for the classes");
 
 /* The classes (quoting.h) that make a word a verb of saying or thinking. */
 #define CLASS_CUE (QUOTING_SPEECH | QUOTING_BARE | QUOTING_THAT | \
@@ -55,13 +62,13 @@ struct word_entry {
 
 struct text_word {
 	uint32_t start, end;	/* bytes in the paragraph, half-open */
-	uint64_t classes;	/* of quoting.h */
-	uint16_t flags;
+	uint64_t classes;	/* QUOTING_* and WORD_*, as above */
 	char mark;		/* , ; : - ( ) . ? ! or * for another */
 	uint8_t id;		/* enum word_id */
 	uint8_t kind;		/* of its mention: 1 + its type; 0: none */
 	uint8_t part;		/* of speech (parts.h); 0: not looked for */
 	uint16_t chunk;		/* which it is in (chunks.h), likewise */
+	bool used;		/* belongs to a quotation's content */
 	int mention;		/* index into mentions, or -1 */
 	uint32_t quoted;	/* index of the stretch, with WORD_QUOTED */
 };
@@ -139,7 +146,7 @@ word_is_unknown(const struct text_word *w)
 static inline bool
 word_is_mark(const struct text_word *w, char mark)
 {
-	return (w->flags & WORD_PUNCT) && w->mark == mark;
+	return word_has(w, WORD_PUNCT) && w->mark == mark;
 }
 
 static inline struct slice
