@@ -134,7 +134,7 @@ is_in_quoted(struct slice place)
 	size_t i;
 
 	for (i = 0; i < words.n; i++)
-		if (words.p[i].flags & WORD_QUOTED &&
+		if (word_has(&words.p[i], WORD_QUOTED) &&
 		    words.p[i].start <= start && start < words.p[i].end)
 			return true;
 	return false;
