@@ -5,6 +5,7 @@
  * too.
  */
 #include "cut.h"
+#include "told.h"
 
 /* The content of a clause that the sentence begins with ("When Quill said it
  * leaks, Marl laughed") ends at the comma before the main clause's subject. */
@@ -28,6 +29,20 @@ cut_before_main(const struct carrier *c, const struct attribution *a,
 		}
 }
 
+/* Whom it is told to is no part of what is told. */
+static void
+cut_told(const struct carrier *c, const struct attribution *a,
+    struct stretch *s)
+{
+	size_t k;
+
+	if (s->from != a->to || !word_has(&c->ws->p[a->cue], QUOTING_TELL))
+		return;
+	k = told_end(c, a->to);
+	if (k < s->to && word_is_opener(&c->ws->p[k]))
+		s->from = k;
+}
+
 void
 content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r)
@@ -35,6 +50,7 @@ content_cut(const struct carrier *c, const struct attribution *a,
 	const struct text_word *p = c->ws->p, *w = &p[a->speaker];
 	size_t i;
 
+	cut_told(c, a, &r->right);
 	if (a->speaker < a->speaker_end && r->right.from >= a->to)
 		cut_before_main(c, a, &r->right);
 	if (r->right.from < r->right.to &&

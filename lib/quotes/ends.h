@@ -6,6 +6,7 @@
 #define NUTGRAF_QUOTES_ENDS_H
 
 #include "cues.h"
+#include "parts.h"
 
 /* The sentence that is looked at. */
 struct carrier {
@@ -50,6 +51,13 @@ size_t clause_mended(const struct carrier *c, size_t from, size_t to);
  * them after "and", or the clause that it is only the beginning of. */
 size_t quotation_end(const struct carrier *c, const struct attributions *as,
     size_t next, size_t k);
+
+/* Is it the "that" before a clause that has a subject of its own? */
+static inline bool
+word_is_opener(const struct text_word *w)
+{
+	return w->id == WORD_THAT && !part_is_finite(w[1].part);
+}
 
 /* Is it a comma or a dash? */
 static inline bool

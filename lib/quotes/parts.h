@@ -48,6 +48,13 @@ enum part {
 	PARTS
 };
 
+/* Is it a verb that has a subject, or the auxiliary that begins one? */
+static inline bool
+part_is_finite(enum part part)
+{
+	return part == PART_FINITE || part == PART_AUX || part == PART_MODAL;
+}
+
 enum {
 	PARTS_VERSION = 1, PARTS_FEATURES = 1,
 	PARTS_HEAD = 64,	/* bytes; where in it: */

@@ -4,7 +4,10 @@
  * "told *the crowd* it leaks". What is behind that may be words of time and
  * place first.
  */
+#include "parts.h"
 #include "told.h"
+
+enum { TOLD_MAX = 20 };	/* words after the first phrase for whom it is told to */
 
 /* A phrase that ends before word i may lack its last word ("border guards"):
  * the word after it, if a clause begins there, else i. */
@@ -22,9 +25,51 @@ noun_end(const struct carrier *c, size_t i)
 	    i;
 }
 
-/* The word after whom it is told to, from word i on. */
-size_t
-told_end(const struct carrier *c, size_t i)
+/* Can the word be in the middle of a noun phrase, by its part of speech? */
+static bool
+is_nominal(const struct text_word *w)
+{
+	return (w->part >= PART_NOUN && w->part <= PART_NUMBER) ||
+	    w->id == WORD_ONE;
+}
+
+/* Does the phrase for whom it is told to end at word w: at a mark, or at a verb
+ * of which that person is not the subject? */
+static bool
+ends_told(const struct text_word *w, bool relative)
+{
+	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
+		return true;
+	return !relative && (w->part == PART_TO || part_is_finite(w->part) ||
+	    word_has(w, QUOTING_SUBJECT));
+}
+
+/* The "that" that a long phrase for whom it is told to ends before ("told a man
+ * in the hall who asked for it that ..."), if words from k on are the rest of
+ * one; else k. The last one, for the phrase may have one of its own. */
+static size_t
+opener_behind(const struct carrier *c, size_t k)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i, best = k;
+	bool relative = false;
+
+	for (i = k; i < c->hi && i < k + TOLD_MAX; i++) {
+		if (ends_told(&p[i], relative))
+			break;
+		if (BY(QB1, word_is_opener(&p[i]))) {
+			best = i;
+			if (!relative)
+				break;
+		}
+		relative |= word_has(&p[i], QUOTING_RELATIVE);
+	}
+	return best;
+}
+
+/* The word after the noun phrase at word i. */
+static size_t
+phrase_told(const struct carrier *c, size_t i)
 {
 	const struct words *ws = c->ws;
 
@@ -35,6 +80,20 @@ told_end(const struct carrier *c, size_t i)
 	    !word_has(&ws->p[i], QUOTING_DET)))
 		return noun_end(c, phrase_end(ws, i, c->hi, false));
 	return i;
+}
+
+/* The word after whom it is told to, from word i on. */
+size_t
+told_end(const struct carrier *c, size_t i)
+{
+	size_t k = phrase_told(c, i);
+
+	if (k > i)
+		return opener_behind(c, k);
+	if (i >= c->hi || !is_nominal(&c->ws->p[i]))
+		return i;
+	k = opener_behind(c, i + 1);
+	return k > i + 1 ? k : i;
 }
 
 /* The word after the group, whom it was told to, and words of time and
