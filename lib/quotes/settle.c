@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Of two attributions that claim the same words the likelier one gets them. The
- * other one falls back on what the rules found, if that claims other words and
- * no rule forbids it (QL4).
+ * Of two attributions that claim the same words the likelier one gets them, or
+ * the outer one, if it says that the other was said (QL6). The other one falls
+ * back on what the rules found, if that claims other words and no rule forbids
+ * it (QL4). What somebody who is quoted thinks belongs to the quotation (QL7).
  */
 #include "base/base.h"
 #include "settle.h"
 #include "vetoes.h"
+
+/* The least log odds of what holds other attributions. */
+static const double AROUND = -1;
 
 /* Does one of them claim words or the cue of the other? */
 static bool
@@ -39,6 +43,93 @@ fall_back(const struct carrier *c, struct proposal *p,
 	return true;
 }
 
+/* Is its verb a second one of the same speaker, "and warned", or that of another
+ * clause, "while Marl said"? */
+static bool
+is_beside(const struct carrier *c, const struct proposal *p)
+{
+	size_t from = p->a.speaker < p->a.speaker_end && p->grouped &&
+	    p->a.form == FORM_SV ? p->a.from : p->cue;
+	const struct text_word *before = &c->ws->p[from - 1];
+
+	if (from <= c->lo)
+		return true;
+	if (word_has(before, QUOTING_ADVERB) && from > c->lo + 1)
+		before--;
+	return word_has(before, QUOTING_COORD | QUOTING_BREAK) ||
+	    before->id == WORD_AS;
+}
+
+/* Is it a verb of saying, and no noun: one that can have all of the sentence in
+ * what it says? */
+static bool
+is_plain(const struct carrier *c, const struct proposal *p)
+{
+	const struct text_word *cue = &c->ws->p[p->cue];
+
+	return word_has(cue, QUOTING_SPEECH) && word_has(cue, QUOTING_BARE) &&
+	    (p->grouped || !word_has(cue, QUOTING_NOUN));
+}
+
+/* Does a say that b was said? */
+static bool
+is_around(const struct carrier *c, const struct proposal *a,
+    const struct proposal *b)
+{
+	return a->any >= AROUND && is_plain(c, a) &&
+	    a->cue_end <= a->r.right.from && a->r.right.from < b->cue &&
+	    b->cue < a->r.right.to && !is_beside(c, b);
+}
+
+static bool
+thinks(const struct text_word *cue)
+{
+	return word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_WEAK) &&
+	    !word_has(cue, QUOTING_SPEECH);
+}
+
+/* Does b go on with what a says, with what he or she thinks: "Quill says she
+ * hopes to win, but she knows that ..."? */
+static bool
+goes_on_thinking(const struct carrier *c, const struct proposal *a,
+    const struct proposal *b)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = a->r.right.to;
+
+	if (!is_plain(c, a) || a->a.form != FORM_SV || a->r.right.from < a->cue)
+		return false;
+	if (i < c->hi && word_is_mark(&p[i], ','))
+		i++;
+	if (i >= c->hi || !word_has(&p[i], QUOTING_COORD))
+		return false;
+	return b->a.form == FORM_SV && b->a.speaker == i + 1 &&
+	    b->a.speaker_end == i + 2 && word_is_pronoun(&p[i + 1]) &&
+	    b->cue < b->r.right.from && thinks(&p[b->cue]);
+}
+
+/* Make the thoughts that a quotation goes on with a part of it. */
+static void
+absorb_thoughts(struct proposals *ps, const struct carrier *c)
+{
+	struct proposal *last = NULL;
+	size_t i;
+
+	for (i = 0; i < ps->n; i++) {
+		struct proposal *p = &ps->p[i];
+
+		if (!p->kept)
+			continue;
+		if (last != NULL && BY(QL7, goes_on_thinking(c, last, p))) {
+			last->r.right.to = p->r.right.to;
+			last->mixed |= p->mixed;
+			p->kept = false;
+		} else {
+			last = p;
+		}
+	}
+}
+
 /* Would both stay by the rules alone, without a clash? Then they do stay, if
  * one of them has a quotation or the model believes in both. */
 static bool
@@ -68,9 +159,12 @@ proposals_settle(struct proposals *ps, const struct carrier *c)
 			    both_fall_back(c, a, b))
 				continue;
 			RULE(QL4);
-			if (b->any > a->any && b->a.form != FORM_ACCORDING)
+			if (BY(QL6, is_around(c, a, b)))
+				b->kept = fall_back(c, b, a);
+			else if (b->any > a->any && b->a.form != FORM_ACCORDING)
 				a->kept = fall_back(c, a, b);
 			else
 				b->kept = fall_back(c, b, a);
 		}
+	absorb_thoughts(ps, c);
 }
