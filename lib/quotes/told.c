@@ -38,7 +38,7 @@ is_nominal(const struct text_word *w)
 static bool
 ends_told(const struct text_word *w, bool relative)
 {
-	if (w->flags & (WORD_PUNCT | WORD_QUOTED))
+	if (word_has(w, WORD_PUNCT | WORD_QUOTED))
 		return true;
 	return !relative && (w->part == PART_TO || part_is_finite(w->part) ||
 	    word_has(w, QUOTING_SUBJECT));
