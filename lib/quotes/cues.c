@@ -5,6 +5,7 @@
  */
 #include <stdlib.h>
 
+#include "chunks.h"
 #include "cues.h"
 
 enum {
@@ -97,6 +98,18 @@ main_subject(const struct words *ws, size_t lo, size_t v, struct attribution *a)
 	return a->speaker < a->speaker_end;
 }
 
+/* Do the parts of speech make the word a verb, with its subject or a quotation
+ * before it: "figures show"? An adjective ("modest claims") or verb before it
+ * ("settle charges") says that it is none. */
+static bool
+is_verb_there(const struct text_word *w)
+{
+	enum chunk_kind before = chunk_kind(w - 1);
+
+	return chunk_kind(w) == CHUNK_VERB && (before == CHUNK_NOUN ||
+	    before == CHUNK_QUOTED || before == CHUNK_MARK);
+}
+
 /* Is the word at v, a cue by its classes, used as a noun (QC7)? */
 static bool
 is_noun_use(const struct words *ws, size_t v, size_t lo)
@@ -107,6 +120,8 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 		return false;
 	if (v == lo)
 		return true;
+	if (is_verb_there(w))
+		return false;
 	p = w - 1;
 	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP |
 	    WORD_GENITIVE | WORD_QUOTED | WORD_DIGIT))
