@@ -43,6 +43,51 @@ cut_told(const struct carrier *c, const struct attribution *a,
 		s->from = k;
 }
 
+/* Do words [from..to) tell when or where it was said? */
+static bool
+is_setting(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *p = c->ws->p, *w = &p[from];
+
+	if (word_has(w, QUOTING_BEHIND | QUOTING_TIME))
+		return true;
+	if (!word_has(w, QUOTING_PARTITIVE) || w->id == WORD_OF ||
+	    w->id == WORD_TO)
+		return false;
+	for (; from < to; from++)
+		if (word_has(&p[from], QUOTING_TIME | QUOTING_BODY))
+			return true;
+	return false;
+}
+
+/* Is there a verb with a subject among words [from..to)? */
+static bool
+is_clause(const struct carrier *c, size_t from, size_t to)
+{
+	while (from < to && !part_is_finite(c->ws->p[from].part))
+		from++;
+	return from < to;
+}
+
+/* What is called something is no clause; what tells when behind the last
+ * quotation in it belongs to the verb: "called it "a ruin" on Monday". */
+static void
+cut_setting(const struct carrier *c, const struct attribution *a,
+    struct stretch *s)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = s->to;
+
+	if (!word_has(&p[a->cue], QUOTING_OBJECT) || s->from < a->to)
+		return;
+	while (i > s->from && !word_has(&p[i - 1], WORD_QUOTED))
+		i--;
+	if (i == s->from || i == s->to || is_clause(c, s->from, i))
+		return;
+	if (BY(QB2, is_setting(c, i, s->to)))
+		s->to = i;
+}
+
 void
 content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r)
@@ -51,6 +96,8 @@ content_cut(const struct carrier *c, const struct attribution *a,
 	size_t i;
 
 	cut_told(c, a, &r->right);
+	if (r->rule == RULE_Q13 || r->rule == RULE_Q14)
+		cut_setting(c, a, &r->right);
 	if (a->speaker < a->speaker_end && r->right.from >= a->to)
 		cut_before_main(c, a, &r->right);
 	if (r->right.from < r->right.to &&
