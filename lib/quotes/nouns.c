@@ -148,6 +148,13 @@ word_may_speak(const struct words *ws, const struct text_word *w)
 }
 
 bool
+word_looks_able(const struct text_word *w)
+{
+	return w->mention >= 0 || word_has(w, WORD_CAPITAL | QUOTING_PERSON |
+	    QUOTING_BODY | QUOTING_SUBJECT);
+}
+
+bool
 phrase_starts(const struct text_word *w)
 {
 	return word_has(w, QUOTING_DET | QUOTING_POSSESSIVE |

@@ -27,6 +27,10 @@ bool word_is_noun_by_place(const struct text_word *w);
  * lists? */
 bool word_may_speak(const struct words *ws, const struct text_word *w);
 
+/* Is it a name, or does it look like one, or is it a word for a person or body
+ * or a pronoun? */
+bool word_looks_able(const struct text_word *w);
+
 /* Does it look like a plural: "dentists"? */
 bool word_is_plural(const struct words *ws, const struct text_word *w);
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The speaker behind its cue: ""...," said Quill".
+ */
+#ifndef NUTGRAF_QUOTES_INVERTED_H
+#define NUTGRAF_QUOTES_INVERTED_H
+
+#include "cues.h"
+
+/* Is word v right behind a quotation whose clause has no subject for it, so
+ * that whatever noun phrase follows is the speaker? */
+bool follows_quotation(const struct words *ws, size_t v, size_t lo);
+
+/* Set the speaker behind the cue at v (QC3, QC12). */
+bool speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
+    struct attribution *a);
+
+#endif
