@@ -24,6 +24,13 @@ enum {
 /* For ASCII bytes; all others give 0. */
 extern const uint8_t utf8_ascii_class[256];
 
+/* Is it an ASCII byte of one of these classes? */
+static inline bool
+utf8_byte_is(char byte, unsigned classes)
+{
+	return (utf8_ascii_class[(unsigned char)byte] & classes) != 0;
+}
+
 /* The code point at p[0..len), len > 0, and how many bytes it has (1 to 4)
  * through *size. A maximal broken part gives UTF8_BROKEN. */
 uint32_t utf8_decode(const char *p, size_t len, size_t *size);

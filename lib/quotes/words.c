@@ -1,82 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Words are runs of letters, digits and marks, with the points, hyphens and
- * apostrophes inside them ("U.S.", "D-Va.", "rock-'n'-roll"); a genitive 's is
- * a word of its own, so that owner and owned stay apart. A point belongs to its
- * word unless the sentence ends there.
+ * The text of a paragraph becomes a row of words. Most words are a few letters
+ * between blanks: they are read eight bytes at a time, and looked up in a table
+ * of those met last; shape.c reads the others. A genitive 's is a word of its
+ * own, so that owner and owned stay apart. A point belongs to its word unless
+ * the sentence ends there.
  */
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "words.h"
+#include "shape.h"
+#include "together.h"
 
-enum {
-	LONGEST = 500,		/* bytes of a word; a longer one is a mark */
-	NICKNAME_MAX = 30	/* and of a nickname with its marks */
-};
-
-#define ID_NAME(id, name) [WORD_##id] = name,
-static const char *const id_names[WORD_ID_COUNT] = {
-	[WORD_OTHER] = "",
-	WORD_IDS(ID_NAME)
-};
-
-static uint8_t
-id_of(struct slice name)
-{
-	uint8_t i = WORD_ID_COUNT - 1;
-
-	while (i > 0 && !slice_is(name, id_names[i]))
-		i--;
-	return i;
-}
-
-/* What the dictionary's entry says, if its classes are not 0. */
-static struct word_entry
-entry_of(uint64_t classes, const struct dict_entry *e)
-{
-	return (struct word_entry){ classes,
-	    classes & QUOTING_CLOSED ? id_of(e->value) : WORD_OTHER };
-}
-
-static struct word_entry
-look_up_lower(const struct language *l, struct slice low)
-{
-	struct dict_entry e;
-	uint64_t classes = dict_find(l->quoting, low, &e);
-
-	return entry_of(classes, &e);
-}
-
-struct word_entry
-word_look_up(const struct language *language, struct slice word)
-{
-	char low[32];
-	size_t i, n = 0;
-	struct dict_entry e;
-
-	if (word.len == 0 || word.len > sizeof(low))
-		return (struct word_entry){ 0 };
-	for (i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.p[i];
-
-		if (c >= 0x80)
-			break;
-		low[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
-	}
-	if (i == word.len)
-		return look_up_lower(language, (struct slice){ low, n });
-	for (n = i = 0; i < word.len; i++) {	/* U+2019 as an apostrophe */
-		bool mark = i + 3 <= word.len &&
-		    memcmp(word.p + i, "\xe2\x80\x99", 3) == 0;
-
-		low[n++] = mark ? '\'' : word.p[i];
-		i += mark ? 2 : 0;
-	}
-	return entry_of(dict_find_lower(language->quoting,
-	    (struct slice){ low, n }, &e),
-	    &e);
-}
+enum { LONGEST = 500 };	/* bytes of a word; a longer one is a mark */
 
 static const struct text_word edge = { .classes = WORD_PUNCT, .mention = -1 };
 
@@ -122,76 +58,6 @@ add_word(struct words *ws, size_t start, size_t end)
 	return w;
 }
 
-/* Bytes of the apostrophe at p, or 0. */
-static size_t
-apostrophe(struct slice t, size_t at)
-{
-	if (at < t.len && t.p[at] == '\'')
-		return 1;
-	return at + 3 <= t.len && memcmp(t.p + at, "\xe2\x80\x99", 3) == 0 ?
-	    3 : 0;
-}
-
-static bool
-letter_at(struct slice t, size_t at, size_t *size)
-{
-	return at < t.len && (utf8_class_at(t.p + at, t.len - at, size) &
-	    (UTF8_LETTER | UTF8_DIGIT | UTF8_MARK)) != 0;
-}
-
-static bool
-digit_at(struct slice t, size_t at)
-{
-	return at < t.len && t.p[at] >= '0' && t.p[at] <= '9';
-}
-
-/* Is a mark at byte at that can stand in a word: "D-Va.", "U.S.", "AT&T", or a
- * comma between digits? */
-static bool
-joiner_at(struct slice t, size_t at)
-{
-	if (at == t.len)
-		return false;
-	switch (t.p[at]) {
-	case '-':
-	case '.':
-	case '&':
-	case '@':
-	case '_':
-	case '/':
-		return true;
-	case ',':
-		return at > 0 && digit_at(t, at - 1) && digit_at(t, at + 1);
-	default:
-		return false;
-	}
-}
-
-/* The end of the word that starts at byte at. */
-static size_t
-word_end(struct slice t, size_t at)
-{
-	size_t size, n;
-
-	for (;;) {
-		while (at < t.len && (utf8_ascii_class[(unsigned char)t.p[at]] &
-		    (UTF8_LETTER | UTF8_DIGIT)))
-			at++;
-		if (at < t.len && (t.p[at] == ' ' || t.p[at] == ','))
-			if (t.p[at] == ' ' || at + 1 >= t.len ||
-			    t.p[at + 1] == ' ')
-				return at;
-		while (letter_at(t, at, &size))
-			at += size;
-		n = apostrophe(t, at);
-		if (n == 0)
-			n = joiner_at(t, at);
-		if (n == 0 || !letter_at(t, at + n, &size))
-			return at;
-		at += n;
-	}
-}
-
 /* How many ASCII letters the eight bytes begin with; *low becomes these in
  * lower case, NUL after them. */
 static size_t
@@ -216,7 +82,7 @@ short_entry(struct words *ws, uint64_t key, struct slice low)
 
 	if (ws->met[i].key != key) {
 		ws->met[i].key = key;
-		ws->met[i].entry = look_up_lower(ws->language, low);
+		ws->met[i].entry = word_look_up_lower(ws->language, low);
 	}
 	return ws->met[i].entry;
 }
@@ -226,9 +92,37 @@ short_entry(struct words *ws, uint64_t key, struct slice low)
 static bool
 ends_plainly(struct slice t, size_t end, size_t sentence_end)
 {
-	return t.p[end] == ' ' || t.p[end] == ',' || (t.p[end] == '.' &&
-	    end + 1 == sentence_end && (end + 1 == t.len ||
-	    t.p[end + 1] == ' '));
+	if (t.p[end] != '.')
+		return t.p[end] == ' ' || t.p[end] == ',';
+	return end + 1 == sentence_end && (end + 1 == t.len ||
+	    t.p[end + 1] == ' ');
+}
+
+/* Note what the word looks like, once it has its classes and its capital:
+ * English endings, for words that the dictionary lacks, and a cue. */
+static void
+note_looks(struct text_word *w, struct slice t)
+{
+	if (word_has(w, CLASS_CUE))
+		w->classes |= WORD_CUE;
+	if (word_has(w, WORD_CAPITAL))
+		return;
+	if (t.len > 3 && slice_ends(t, SLICE("ed")))
+		w->classes |= WORD_PAST;
+	else if (t.len > 4 && slice_ends(t, SLICE("ly")) && word_is_unknown(w))
+		w->classes |= QUOTING_ADVERB;
+}
+
+/* How many more ASCII letters follow p[0..n), before p[max]; low has them in
+ * lower case. */
+static size_t
+more_letters(const char *p, size_t n, size_t max, char *low)
+{
+	size_t i = n;
+
+	for (; i < max && (unsigned char)((p[i] | 32) - 'a') < 26; i++)
+		low[i] = (char)(p[i] | 32);
+	return i - n;
 }
 
 /* The most frequent shape: a word of fewer than 24 ASCII letters that ends
@@ -249,24 +143,18 @@ read_plain_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		little_store64(low, eight);
 	}
 	if (n == 8 || at + 8 > t.len)
-		for (; n < max && (unsigned char)((p[n] | 32) - 'a') < 26; n++)
-			low[n] = (char)(p[n] | 32);
+		n += more_letters(p, n, max, low);
 	if (n == 0 || n >= max || !ends_plainly(t, at + n, sentence_end))
 		return at;
 	w = add_word(ws, at, at + n);
 	entry = n <= 8 && eight != 0 ?
 	    short_entry(ws, eight, (struct slice){ low, n }) :
-	    look_up_lower(ws->language, (struct slice){ low, n });
+	    word_look_up_lower(ws->language, (struct slice){ low, n });
 	w->classes = entry.classes;
 	w->id = entry.id;
-	/* English endings, for words that the dictionary lacks. */
-	w->classes |= (p[0] & 32) == 0 ? WORD_CAPITAL : n > 3 &&
-	    p[n - 1] == 'd' && p[n - 2] == 'e' ? WORD_PAST : 0;
-	if (word_is_unknown(w) && n > 4 && p[n - 1] == 'y' && p[n - 2] == 'l' &&
-	    !word_has(w, WORD_SHAPES))
-		w->classes |= QUOTING_ADVERB;
-	else if (word_has(w, CLASS_CUE))
-		w->classes |= WORD_CUE;
+	if ((p[0] & 32) == 0)
+		w->classes |= WORD_CAPITAL;
+	note_looks(w, (struct slice){ p, n });
 	return at + n;
 }
 
@@ -281,17 +169,13 @@ goes_on(struct slice t, size_t at, size_t end)
 	return at < end;
 }
 
-/* Bytes of the genitive 's that the word ends with, or 0. */
-static size_t
-genitive_of(struct slice t, size_t at, size_t end)
+/* Does the full stop at byte end belong to the word before it, which began with
+ * a character of that class? Not so if the sentence ends there. */
+static bool
+takes_stop(struct slice t, size_t end, size_t sentence_end, unsigned class)
 {
-	if (end - at <= 2 || t.p[end - 1] != 's')
-		return 0;
-	if (t.p[end - 2] == '\'')
-		return 2;
-	return end - at > 4 && memcmp(t.p + end - 4, "\xe2\x80\x99", 3) == 0 ?
-	    4 :
-	    0;
+	return t.p[end] == '.' && goes_on(t, end + 1, sentence_end) &&
+	    (t.p[end + 1] != ')' || (class & UTF8_UPPER));
 }
 
 /* Add the word at byte at, with its genitive as a word of its own; returns its
@@ -300,19 +184,17 @@ static size_t
 read_word(struct words *ws, struct slice t, size_t at, size_t limit,
     size_t sentence_end)
 {
-	size_t end = word_end(t, at), size, cut = end, n;
+	size_t end = word_text_end(t, at), size, cut = end, n;
 	struct word_entry entry;
 	struct text_word *w;
 	unsigned class = utf8_class_at(t.p + at, t.len - at, &size);
 
 	if (end > limit)
 		end = limit;
-	if (end + 1 < limit && t.p[end] == '.' &&
-	    goes_on(t, end + 1, sentence_end) &&
-	    (t.p[end + 1] != ')' || (class & UTF8_UPPER)))
+	if (end + 1 < limit && takes_stop(t, end, sentence_end, class))
 		end++;
 	cut = end;
-	n = genitive_of(t, at, end);
+	n = word_genitive(t, at, end);
 	if (n > 0 &&
 	    !(word_classes(ws->language, slice_part(t, at, end)) &
 	    QUOTING_SUBJECT)) /* he's, that's */
@@ -325,19 +207,36 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 		w->classes |= WORD_CAPITAL;
 	if (class & UTF8_DIGIT)
 		w->classes |= WORD_DIGIT;
-	/* English endings, as above */
-	if (word_is_unknown(w) && cut - at > 4 && !word_has(w, WORD_CAPITAL) &&
-	    memcmp(t.p + cut - 2, "ly", 2) == 0)
-		w->classes |= QUOTING_ADVERB;
-	if (cut - at > 3 && !word_has(w, WORD_CAPITAL) &&
-	    memcmp(t.p + cut - 2, "ed", 2) == 0)
-		w->classes |= WORD_PAST;
-	if (word_has(w, CLASS_CUE))
-		w->classes |= WORD_CUE;
+	note_looks(w, slice_part(t, at, cut));
 	if (cut == end)
 		return end;
 	add_word(ws, cut, end)->classes = WORD_GENITIVE;
 	return end;
+}
+
+/* Is it one of these ASCII characters? */
+static bool
+is_one_of(uint32_t c, const char *chars)
+{
+	return c < 0x80 && memchr(chars, (int)c, strlen(chars)) != NULL;
+}
+
+static bool
+is_dash(uint32_t c)
+{
+	return c == '-' || (c >= 0x2013 && c <= 0x2015);
+}
+
+/* What mark it is, that character or several of them; three points or more are
+ * no full stop. */
+static char
+mark_of(uint32_t c, size_t size)
+{
+	if (is_dash(c))
+		return '-';
+	if (!is_one_of(c, ",;:().?!") || (c == '.' && size > 2))
+		return '*';
+	return (char)c;
 }
 
 /* Add the punctuation at byte at; returns its end. */
@@ -349,17 +248,12 @@ read_punct(struct words *ws, struct slice t, size_t at)
 	struct text_word *w;
 
 	end = at + size;
-	while (end < t.len && t.p[end] == t.p[at] && (c == '-' || c == '.' ||
-	    c == '!' || c == '?'))
-		end++;
+	if (is_one_of(c, "-.!?"))
+		while (end < t.len && t.p[end] == t.p[at])
+			end++;
 	w = add_word(ws, at, end);
 	w->classes = WORD_PUNCT;
-	if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015)
-		w->mark = '-';
-	else if (c < 0x80 && memchr(",;:().?!", (int)c, 8) != NULL)
-		w->mark = end - at > 2 && c == '.' ? '*' : (char)c;
-	else
-		w->mark = '*';
+	w->mark = mark_of(c, end - at);
 	return end;
 }
 
@@ -382,8 +276,8 @@ read_next(struct words *ws, struct slice t, size_t at, size_t limit,
 	end = read_plain_word(ws, t, at, limit, sentence_end);
 	if (end > at)
 		return end;
-	if (letter_at(t, at, &size) ||
-	    (t.p[at] == '@' && letter_at(t, at + 1, &size))) { /* "@quill" */
+	if (word_letter_at(t, at, &size) ||
+	    (t.p[at] == '@' && word_letter_at(t, at + 1, &size))) { /* "@quill" */
 		end = read_word(ws, t, at, limit, sentence_end);
 		if (ws->p[n].end - ws->p[n].start > LONGEST)
 			make_mark(&ws->p[n]);
@@ -397,121 +291,6 @@ read_next(struct words *ws, struct slice t, size_t at, size_t limit,
 	return end;
 }
 
-/* Make the word part of a noun with these classes, and no cue. */
-static void
-become_noun(struct text_word *w, uint64_t classes)
-{
-	w->classes = classes | (w->classes & WORD_SHAPES & ~WORD_CUE);
-}
-
-/* Cues and nouns of two words (three where the lexicon has them) whose first is
- * w. */
-static void
-mark_phrase(struct words *ws, size_t w)
-{
-	struct text_word *p = &ws->p[w];
-	uint64_t classes;
-
-	if (w + 1 >= ws->n || word_has(&p[1], WORD_PUNCT | WORD_QUOTED) ||
-	    p[1].end - p->start > 32)
-		return;
-	classes =
-	    word_classes(ws->language, words_text(ws, w, w + 2)) & ~DICT_MORE;
-	if (classes == 0 || (w > 0 && word_has(p, QUOTING_NOUN) &&
-	    word_has(p - 1, QUOTING_BARE) && word_has(p - 1,
-	    QUOTING_FINITE)))	/* "said calls for help" */
-		return;
-	if (w + 2 < ws->n && word_has(&p[1], QUOTING_PREP) &&
-	    word_is_mention(&p[2], ENTITY_DATE) &&
-	    !(classes & QUOTING_PREP)) /* "called on Monday" */
-		return;
-	if (!(classes & CLASS_CUE) &&
-	    classes & (QUOTING_PERSON | QUOTING_BODY)) { /* "think tank" */
-		become_noun(&p[0], classes);
-		become_noun(&p[1], classes);
-		return;
-	}
-	p->classes = classes | (p->classes & ~CLASS_SORTS);
-	p->classes |= WORD_CUE | WORD_PHRASE;
-}
-
-/* Is it the name of a work: short, in capitals except for small words, without
- * a stop at its end? */
-static bool
-is_title(struct slice t)
-{
-	size_t at = 0, end, size, words = 0;
-
-	if (t.len > 0 && t.p[t.len - 1] == ',')
-		t.len--;
-	if (t.len < 2 || t.len > 60 || memchr(",.?!;:", t.p[t.len - 1], 6))
-		return false;
-	while (at < t.len) {
-		if (!letter_at(t, at, &size)) {
-			at++;
-			continue;
-		}
-		end = word_end(t, at);
-		words++;
-		if (!(utf8_class_at(t.p + at, t.len - at, &size) &
-		    (UTF8_UPPER | UTF8_DIGIT)) && (end - at > 4 || words == 1))
-			return false;
-		at = end;
-	}
-	return words > 0;
-}
-
-/* Tell each word which mention it is part of. */
-static void
-mark_mentions(struct words *ws, const struct para *para,
-    const struct sent *sents)
-{
-	size_t i, w = 0;
-
-	for (i = para->mention; i < para->mentions_end; i++) {
-		const struct mention *m = &ws->mentions->p[i];
-		size_t at = sents[m->sent].start - para->base;
-
-		if (m->end - m->start > MENTION_NAME)
-			continue;
-		while (w < ws->n && ws->p[w].end <= at + m->start)
-			w++;
-		for (; w < ws->n && ws->p[w].start < at + m->end; w++) {
-			ws->p[w].mention = (int)i;
-			ws->p[w].kind = (uint8_t)(1 + m->type);
-		}
-	}
-}
-
-/* May the word be in the name of a person beside a nickname? */
-static bool
-names(const struct text_word *w)
-{
-	return word_has(w, WORD_CAPITAL) && !word_has(w, WORD_PUNCT) &&
-	    (w->mention < 0 || word_is_mention(w, ENTITY_PERSON)) &&
-	    !word_has(w, CLASS_CUE);
-}
-
-/* A title in marks between two parts of a person's name is one more part of
- * it: Ada "Cia" Quill. */
-static void
-mark_nicknames(struct words *ws)
-{
-	size_t i;
-
-	for (i = 1; i + 1 < ws->n; i++) {
-		struct text_word *w = &ws->p[i];
-
-		if (!word_has(w, WORD_TITLE) || word_has(&w[1], WORD_FIRST) ||
-		    w->end - w->start > NICKNAME_MAX || !names(w - 1) ||
-		    !names(w + 1) || (w[-1].mention < 0 && w[1].mention < 0))
-			continue;
-		w->classes = WORD_CAPITAL | (w->classes & WORD_FIRST);
-		w->mention = w[1].mention >= 0 ? w[1].mention : w[-1].mention;
-		w->kind = 1 + ENTITY_PERSON;
-	}
-}
-
 static void
 add_quoted(struct words *ws, struct slice t, size_t q)
 {
@@ -519,7 +298,7 @@ add_quoted(struct words *ws, struct slice t, size_t q)
 	struct text_word *w = add_word(ws, p->start, p->end);
 
 	w->classes = WORD_QUOTED;
-	if (is_title(slice_part(t, p->in, p->out)))
+	if (word_is_title(slice_part(t, p->in, p->out)))
 		w->classes |= WORD_TITLE;
 	w->quoted = (uint32_t)q;
 }
@@ -552,19 +331,6 @@ sentence_end(const struct words *ws, const struct para *para,
 	    sentence_start(para, sents, s + 1))
 		return end;
 	return start - 1;
-}
-
-/* Mark them at every word that such a cue may begin with. */
-static void
-mark_phrases(struct words *ws)
-{
-	size_t n;
-
-	for (n = 0; n < ws->n; n++)
-		if (ws->p[n].classes & DICT_MORE) {
-			ws->p[n].classes &= ~DICT_MORE;
-			mark_phrase(ws, n);
-		}
 }
 
 void
@@ -622,9 +388,7 @@ words_find(struct words *ws, struct para *para, const struct sent *sents)
 			ws->p[n].classes |= WORD_FIRST;
 	}
 	end_words(ws, para);
-	mark_mentions(ws, para, sents);
-	mark_nicknames(ws);
-	mark_phrases(ws);
+	words_mark(ws, para, sents);
 }
 
 void

@@ -135,6 +135,22 @@ word_has(const struct text_word *w, uint64_t classes)
 	return (w->classes & classes) != 0;
 }
 
+/* In no mention of anything, and with one of these classes? */
+static inline bool
+word_alone_has(const struct text_word *w, uint64_t classes)
+{
+	return w->mention < 0 && word_has(w, classes);
+}
+
+/* The first of words [from..to) that has one of these classes, or to. */
+static inline size_t
+words_first(const struct words *ws, size_t from, size_t to, uint64_t classes)
+{
+	while (from < to && !word_has(&ws->p[from], classes))
+		from++;
+	return from;
+}
+
 /* Does the dictionary have no sort for it? */
 static inline bool
 word_is_unknown(const struct text_word *w)
@@ -185,6 +201,10 @@ word_is_source(const struct text_word *w)
 /* The entry of a word or phrase in the dictionary quoting of the language,
  * looked up in lower case; U+2019 is an apostrophe. */
 struct word_entry word_look_up(const struct language *language,
+    struct slice word);
+
+/* The same for a word of at most 32 ASCII bytes that is in lower case. */
+struct word_entry word_look_up_lower(const struct language *language,
     struct slice word);
 
 static inline uint64_t
