@@ -4,10 +4,10 @@
  * the shape of words that nobody tagged.
  */
 #include "base/base.h"
+#include "likely.h"
 #include "named.h"
 #include "phrases.h"
 
-#include "data/gazetteer.h"
 #include "data/roles.h"
 #include "data/vocabulary.h"
 
@@ -28,17 +28,24 @@ named_text(const struct words *ws, size_t from, size_t to)
 	return words_text(ws, from, to);
 }
 
+/* Does the mark end the head of a mention: a comma, a bracket, a dash after a
+ * name? */
+static bool
+ends_head(const struct text_word *w, bool first)
+{
+	if (word_is_mark(w, '-'))
+		return !first && w[-1].mention >= 0;
+	return word_is_mark(w, ',') || word_is_mark(w, '(');
+}
+
 size_t
 named_head(const struct words *ws, size_t from, size_t to)
 {
-	size_t i;
+	size_t i = from;
 
-	for (i = from; i < to; i++)
-		if (word_has(&ws->p[i], WORD_PUNCT) && (ws->p[i].mark == ',' ||
-		    ws->p[i].mark == '(' || (ws->p[i].mark == '-' &&
-		    i > from && ws->p[i - 1].mention >= 0)))
-			return i;
-	return to;
+	while (i < to && !ends_head(&ws->p[i], i == from))
+		i++;
+	return i;
 }
 
 /* The last word in [from..to) that is a person's mention, or to. */
@@ -57,44 +64,13 @@ person_in(const struct words *ws, size_t from, size_t to)
 	return to;
 }
 
-/* Is it a headline that was tagged as one name: "Ann Orr Calls Bo Fenn", by the
- * verb in its middle, or "Orr Sees", by a verb in -s at its end that is not a
- * name? */
-static bool
-is_headline(const struct language *l, struct slice name)
-{
-	size_t n = slice_find(name, SLICE(" ")), next;
-
-	if (dict_find(l->gazetteer, name, NULL) != 0)
-		return false;
-	while (n < name.len) {
-		struct slice rest = slice_part(name, n + 1, name.len);
-
-		next = slice_find(rest, SLICE(" "));
-		if (next == rest.len)
-			return slice_ends(rest, SLICE("s")) && /* English */
-			    (word_classes(l, rest) & QUOTING_FINITE) &&
-			    !(dict_find(l->gazetteer, rest, NULL) &
-			    GAZETTEER_FAMILY);
-		if ((word_classes(l, slice_part(rest, 0, next)) &
-		    (QUOTING_FINITE | QUOTING_SPEECH)) ==
-		    (QUOTING_FINITE | QUOTING_SPEECH) ||
-		    (word_classes(l, slice_part(rest, 0, next)) &
-		    (QUOTING_FINITE | QUOTING_OBJECT)) ==
-		    (QUOTING_FINITE | QUOTING_OBJECT))
-			return true;
-		n += 1 + next;
-	}
-	return false;
-}
-
 struct slice
 named_mention(const struct words *ws, size_t at)
 {
 	const struct mention *m = &ws->mentions->p[ws->p[at].mention];
 	size_t from = at, to = at + 1;
 
-	if (m->name.len > 0 && !is_headline(ws->language, m->name))
+	if (m->name.len > 0 && !likely_headline(ws->language, m->name))
 		return m->name;
 	while (from > 0 && ws->p[from - 1].mention == ws->p[at].mention)
 		from--;
@@ -103,18 +79,20 @@ named_mention(const struct words *ws, size_t at)
 	return named_text(ws, from, to);
 }
 
-/* al-Sabbagh, d'Orsay */
 static bool
-has_inner_capital(struct slice w)
+has_capital(const struct words *ws, const struct text_word *w)
 {
-	size_t i;
+	return word_has(w, WORD_CAPITAL) || likely_foreign(word_text(ws, w));
+}
 
-	for (i = 2; i + 1 < w.len && i < 5; i++)
-		if (w.p[0] >= 'a' && w.p[0] <= 'z' &&
-		    (w.p[i - 1] == '-' || w.p[i - 1] == '\'') &&
-		    w.p[i] >= 'A' && w.p[i] <= 'Z')
-			return true;
-	return false;
+/* Is it an ordinary word that begins a sentence? Where nobody has tagged names,
+ * it may yet be one. */
+static bool
+begins_by_chance(const struct words *ws, const struct text_word *w)
+{
+	return word_has(w, WORD_FIRST) && ws->mentions->n > 0 &&
+	    (dict_find_lower(ws->language->vocabulary, word_text(ws, w),
+	    NULL) & VOCABULARY_COMMON);
 }
 
 bool
@@ -122,79 +100,15 @@ named_untagged(const struct words *ws, size_t i)
 {
 	const struct text_word *w = &ws->p[i];
 
-	if (!word_is_unknown(w) || w->mention >= 0 ||
-	    (!word_has(w, WORD_CAPITAL) &&
-	    !has_inner_capital(word_text(ws, w))))
-		return false;
-	return !word_has(w, WORD_FIRST) || ws->mentions->n == 0 ||
-	    !(dict_find_lower(ws->language->vocabulary, word_text(ws, w),
-	    NULL) &
-	    VOCABULARY_COMMON);
+	return w->mention < 0 && word_is_unknown(w) && has_capital(ws, w) &&
+	    !begins_by_chance(ws, w);
 }
 
-/* Is it two words or more, the first a given name? */
 static bool
-has_given_name(const struct language *l, struct slice name)
+ends_with_words(struct slice full, struct slice end)
 {
-	size_t blank = slice_find(name, SLICE(" "));
-
-	return blank < name.len &&
-	    (dict_find(l->gazetteer, slice_part(name, 0, blank), NULL) &
-	    GAZETTEER_GIVEN) != 0;
-}
-
-/* Is it two words or more that no list has as a body or place, with a last one
- * that does not end such names? */
-static bool
-is_unknown_pair(const struct language *l, struct slice name)
-{
-	size_t i = name.len;
-
-	while (i > 0 && name.p[i - 1] != ' ')
-		i--;
-	return i > 0 &&
-	    !(dict_find(l->gazetteer, name, NULL) &
-	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY)) &&
-	    !(dict_find(l->gazetteer, slice_part(name, i, name.len), NULL) &
-	    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
-	    GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF |
-	    GAZETTEER_PLACEHEAD));
-}
-
-bool
-named_likely(const struct language *l, struct slice name)
-{
-	size_t i = name.len;
-
-	while (i > 0 && name.p[i - 1] != ' ')
-		i--;
-	return has_given_name(l, name) ||
-	    (dict_find(l->gazetteer, slice_part(name, i, name.len), NULL) &
-	    (GAZETTEER_FAMILY | GAZETTEER_GIVEN)) != 0;
-}
-
-bool
-named_maybe_person(const struct language *l, struct slice name)
-{
-	size_t blank = slice_find(name, SLICE(" ")), next;
-	uint64_t bits;
-
-	if (blank == name.len)
-		return !(dict_find(l->gazetteer, name, NULL) &
-		    (GAZETTEER_ORG | GAZETTEER_PLACE | GAZETTEER_COMPANY |
-		    GAZETTEER_COUNTRY | GAZETTEER_CITY | GAZETTEER_NORP));
-	while (blank < name.len) {
-		struct slice rest = slice_part(name, blank + 1, name.len);
-
-		next = slice_find(rest, SLICE(" "));
-		bits = dict_find(l->gazetteer, slice_part(rest, 0, next), NULL);
-		if (next == rest.len)
-			return false;
-		if ((bits & GAZETTEER_GIVEN) && !(bits & GAZETTEER_PLACE))
-			return true;
-		blank += 1 + next;
-	}
-	return false;
+	return full.len > end.len && slice_ends(full, end) &&
+	    full.p[full.len - end.len - 1] == ' ';
 }
 
 bool
@@ -206,9 +120,8 @@ named_ending(const struct words *ws, int before, struct slice *name)
 	for (i = before - 1; i >= 0 && i >= before - MENTIONS_BACK; i--) {
 		struct slice full = ms->p[i].name;
 
-		if (ms->p[i].type == ENTITY_PERSON && full.len > name->len &&
-		    slice_ends(full, *name) &&
-		    full.p[full.len - name->len - 1] == ' ') {
+		if (ms->p[i].type == ENTITY_PERSON &&
+		    ends_with_words(full, *name)) {
 			*name = full;
 			return true;
 		}
@@ -221,43 +134,65 @@ named_ending(const struct words *ws, int before, struct slice *name)
 static struct slice
 untagged_name(const struct words *ws, size_t i, size_t to)
 {
+	const struct slice none = { 0 };
 	size_t n = i;
 	struct slice name;
+	bool ends;
 
-	while (n < to && ws->p[n].mention < 0 && word_has(&ws->p[n],
-	    WORD_CAPITAL))
+	while (n < to && word_alone_has(&ws->p[n], WORD_CAPITAL))
 		n++;
 	if (n < i + 2)
-		return (struct slice){ 0 };
+		return none;
 	name = named_text(ws, i, n);
-	return has_given_name(ws->language, name) ||
-	    ((n == to || word_has(&ws->p[n], WORD_PUNCT)) &&
-	    is_unknown_pair(ws->language, name)) ?
-	    name :
-	    (struct slice){ 0 };
+	if (likely_given(ws->language, name))
+		return name;
+	ends = n == to || word_has(&ws->p[n], WORD_PUNCT);
+	return ends && likely_unlisted(ws->language, name) ? name : none;
+}
+
+size_t
+named_after_titles(const struct words *ws, size_t i, size_t to)
+{
+	while (i < to && word_alone_has(&ws->p[i], QUOTING_TITLE))
+		i++;
+	return i;
+}
+
+size_t
+named_noun(const struct words *ws, size_t from, size_t to)
+{
+	while (from + 1 < to && !word_alone_has(&ws->p[from + 1],
+	    QUOTING_PREP | QUOTING_RELATIVE))
+		from++;
+	return from;
+}
+
+static bool
+is_beside_person(const struct text_word *w)
+{
+	return word_is_mark(w, ',') &&
+	    word_has(w - 1, QUOTING_PERSON | QUOTING_TITLE);
 }
 
 struct slice
 named_beside(const struct words *ws, size_t head, size_t to)
 {
-	size_t i = head + 1;
+	const struct slice none = { 0 };
+	size_t i;
 	struct slice name;
 
-	if (head == 0 || head >= to || !word_is_mark(&ws->p[head], ',') ||
-	    !word_has(&ws->p[head - 1], QUOTING_PERSON | QUOTING_TITLE))
-		return (struct slice){ 0 };
-	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
-	    ws->p[i].mention < 0)
-		i++;
-	if (i < to && ws->p[i].mention < 0)
+	if (head >= to || !is_beside_person(&ws->p[head]))
+		return none;
+	i = named_after_titles(ws, head + 1, to);
+	if (i == to)
+		return none;
+	if (ws->p[i].mention < 0)
 		return untagged_name(ws, i, to);
-	if (i >= to || !word_is_name(&ws->p[i]))
-		return (struct slice){ 0 };
+	if (!word_is_name(&ws->p[i]))
+		return none;
 	name = named_mention(ws, i);
-	return has_given_name(ws->language, name) ||
-	    is_unknown_pair(ws->language, name) ?
-	    name :
-	    (struct slice){ 0 };
+	return likely_given(ws->language, name) ||
+	    likely_unlisted(ws->language, name) ? name : none;
 }
 
 /* Does the person at word at only qualify the noun that ends the head, another
@@ -292,9 +227,10 @@ named_person(const struct words *ws, size_t from, size_t head, size_t to,
 static bool
 is_person(const struct text_word *w)
 {
-	return word_has(w, WORD_GENITIVE) || word_is_mention(w,
-	    ENTITY_PERSON) || word_is_mention(w, ENTITY_NORP) ||
-	    (w->mention < 0 && word_has(w, QUOTING_TITLE | QUOTING_PERSON));
+	return word_has(w, WORD_GENITIVE) ||
+	    word_is_mention(w, ENTITY_PERSON) ||
+	    word_is_mention(w, ENTITY_NORP) ||
+	    word_alone_has(w, QUOTING_TITLE | QUOTING_PERSON);
 }
 
 /* Can the word be part of the name of an office: "Work and Pensions"? */
@@ -307,23 +243,25 @@ in_office(const struct words *ws, const struct text_word *w)
 	    ROLES_OFFICE) != 0;
 }
 
+/* May what follows the preposition be what an office is for? */
+static bool
+opens_field(const struct text_word *w)
+{
+	return word_has(w - 1, QUOTING_TITLE) ||
+	    (w->id == WORD_OF && word_has(w - 1, QUOTING_PERSON));
+}
+
 /* Do the words after the preposition at i, up to the name at word at, belong to
  * an office: "Secretary of State John Marl", "Minister for Health Ann Quill",
  * "president of Iran Hassan Rouhani"? */
 static bool
 is_office(const struct words *ws, size_t i, size_t at)
 {
-	const struct text_word *w = &ws->p[i];
-
-	if (i == 0 || i + 1 == at ||
-	    !word_has(w - 1, QUOTING_TITLE | QUOTING_PERSON) ||
-	    !(word_has(w - 1, QUOTING_TITLE) || w->id == WORD_OF))
+	if (i + 1 == at || !opens_field(&ws->p[i]))
 		return false;
-	for (i++; i < at; i++) {
-		w = &ws->p[i];
-		if (is_person(w) || !in_office(ws, w))
+	for (i++; i < at; i++)
+		if (is_person(&ws->p[i]) || !in_office(ws, &ws->p[i]))
 			return false;
-	}
 	return true;
 }
 
@@ -336,8 +274,7 @@ named_for(const struct words *ws, size_t from, size_t head)
 	    ws->p[at].mention)
 		at--;
 	for (i = from; i < at; i++)
-		if (word_has(&ws->p[i], QUOTING_PREP) &&
-		    ws->p[i].mention < 0)
+		if (word_alone_has(&ws->p[i], QUOTING_PREP))
 			return at == head || !is_office(ws, i, at);
 	return false;
 }
@@ -355,6 +292,14 @@ begins_apposition(const struct words *ws, size_t i, size_t k)
 	return i + 2 == k && word_has(w, QUOTING_PREP) && next->mention >= 0;
 }
 
+/* A quotation or a cue: what comes after it tells no more of a name before it. */
+static bool
+is_barrier(const struct text_word *w)
+{
+	return word_has(w, WORD_QUOTED) ||
+	    (word_has(w, WORD_CUE) && !word_has(w, QUOTING_NOUN));
+}
+
 size_t
 named_before(const struct words *ws, size_t k)
 {
@@ -363,27 +308,13 @@ named_before(const struct words *ws, size_t k)
 	for (i = k; i > 1 && i + APPOSITION_MAX > k; i--) {
 		const struct text_word *w = &ws->p[i - 1];
 
-		if (word_has(w, WORD_QUOTED) || (word_has(w, WORD_CUE) &&
-		    !word_has(w, QUOTING_NOUN)))
+		if (is_barrier(w))
 			return k;
 		if (begins_apposition(ws, i - 1, k) &&
 		    word_is_mention(w - 1, ENTITY_PERSON))
 			return i - 2;
 	}
 	return k;
-}
-
-bool
-named_acronym(struct slice name)
-{
-	size_t i;
-
-	if (name.len > 2 && name.p[name.len - 1] == 's')
-		name.len--;
-	for (i = 0; i < name.len; i++)
-		if (name.p[i] < 'A' || name.p[i] > 'Z')
-			return false;
-	return true;
 }
 
 /* Can the word be in the middle of a name: is it in capitals or tagged, a
@@ -395,23 +326,43 @@ in_name(const struct text_word *w)
 	    QUOTING_COORD);
 }
 
+/* Do words [from..to), before a name, say whom the source is for or whose:
+ * "a spokesman for", "Orr's"? */
+static bool
+belongs(const struct words *ws, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (word_alone_has(&ws->p[from], QUOTING_PREP) ||
+		    word_has(&ws->p[from], WORD_GENITIVE))
+			return true;
+	return false;
+}
+
+/* May an article stand before the name, words [i..head), as before "the actor
+ * Flea", but not "a Nieto", "the PM"? */
+static bool
+takes_article(const struct words *ws, size_t article, size_t i, size_t head)
+{
+	const struct text_word *w = &ws->p[article];
+
+	if (w->end - w->start < 3)
+		return false;
+	return i + 1 < head || !likely_acronym(named_text(ws, i, head));
+}
+
 size_t
 named_last(const struct words *ws, size_t from, size_t head)
 {
-	size_t i = head - 1, k;
-	bool article = word_has(&ws->p[from], QUOTING_DET);
+	size_t i = head - 1;
 
 	while (i > from && in_name(&ws->p[i - 1]) && !word_has(&ws->p[i - 1],
 	    QUOTING_DET | QUOTING_MALE | QUOTING_FEMALE))
 		i--;
-	for (k = from; k < i; k++)
-		if ((ws->p[k].mention < 0 && word_has(&ws->p[k],
-		    QUOTING_PREP)) || word_has(&ws->p[k], WORD_GENITIVE))
-			return head;
-	if (article &&
-	    (ws->p[from].end - ws->p[from].start < 3 ||
-	    (i + 1 == head && named_acronym(named_text(ws, i, head)))))
-		return head;		/* "a Nieto", "the PM" */
+	if (belongs(ws, from, i))
+		return head;
+	if (word_has(&ws->p[from], QUOTING_DET) &&
+	    !takes_article(ws, from, i, head))
+		return head;
 	return i;
 }
 
@@ -439,7 +390,7 @@ named_row(const struct words *ws, size_t from, size_t head)
 	for (i = from + 1; i + 1 < head; i++) {
 		const struct text_word *w = &ws->p[i];
 
-		if (w->mention < 0 && word_has(w, QUOTING_COORD) &&
+		if (word_alone_has(w, QUOTING_COORD) &&
 		    word_may_speak(ws, w - 1) &&
 		    (word_is_source(w + 1) ||
 		    word_has(w + 1, QUOTING_DET | QUOTING_POSSESSIVE)))

@@ -49,6 +49,14 @@ size_t named_before(const struct words *ws, size_t k);
  * ordinary word, or in a document that nobody has tagged? */
 bool named_untagged(const struct words *ws, size_t i);
 
+/* The word after titles that nobody tagged as a name ("the Rev.", "Dr."), which
+ * start at word i, before to. */
+size_t named_after_titles(const struct words *ws, size_t i, size_t to);
+
+/* The last word of [from..to), at least one, before its first preposition or
+ * "who" that is not in a name. */
+size_t named_noun(const struct words *ws, size_t from, size_t to);
+
 /* Where the name begins that a source, words [from..head), ends with and that
  * nobody tagged: "band member Flea"; head if that is not clear, or only whom
  * the source is for or of. */
@@ -57,15 +65,5 @@ size_t named_last(const struct words *ws, size_t from, size_t head);
 /* Does the name of a person among the mentions before this one end with the
  * words in *name? Then *name becomes that. Looks at a bounded number. */
 bool named_ending(const struct words *ws, int before, struct slice *name);
-
-/* Does it begin or end with a name of people? */
-bool named_likely(const struct language *language, struct slice name);
-
-/* Is it perhaps a person that was tagged as something else: not a body or place
- * in the gazetteer, and one word or with a first name in it? */
-bool named_maybe_person(const struct language *language, struct slice name);
-
-/* Is it in capitals, perhaps with a plural's s? */
-bool named_acronym(struct slice name);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/base.h"
 #include "described.h"
 #include "joint.h"
+#include "likely.h"
 #include "named.h"
 #include "phrases.h"
 #include "speakers.h"
@@ -200,7 +201,7 @@ body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 		remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
 	}
-	if (named_maybe_person(ws->language, name) && !named_acronym(name))
+	if (likely_person(ws->language, name) && !likely_acronym(name))
 		remember(s, name, GENDER_UNKNOWN);
 	if (word_is_mention(&ws->p[head - 1], ENTITY_ORG))
 		remember_body(s, name);
@@ -218,7 +219,7 @@ untagged_source(struct speakers *s, const struct words *ws, size_t from,
 	if (i == head)
 		return name;
 	if (named_ending(ws, (int)ws->mentions->n, &name) ||
-	    named_likely(ws->language, name) ||
+	    likely_name(ws->language, name) ||
 	    (i > from &&
 	    word_has(&ws->p[i - 1], QUOTING_TITLE | QUOTING_PERSON)))
 		remember(s, name, gender_of(s, ws, from, head, name));
@@ -395,7 +396,7 @@ subject_lone_name(struct speakers *s, const struct words *ws, size_t i)
 	struct slice name = named_text(ws, i, i + 1);
 
 	if (!named_ending(ws, (int)ws->mentions->n, &name) &&
-	    !named_likely(ws->language, name))
+	    !likely_name(ws->language, name))
 		return;
 	remember(s, name, GENDER_UNKNOWN);
 	s->topic = name;
