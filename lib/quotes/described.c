@@ -8,6 +8,7 @@
  */
 #include "base/base.h"
 #include "described.h"
+#include "named.h"
 #include "phrases.h"
 
 #include "data/gazetteer.h"
@@ -42,14 +43,24 @@ same_word(struct slice a, struct slice b)
 	return true;
 }
 
+/* How many bytes both begin with, in any case. */
+static size_t
+common_start(struct slice a, struct slice b)
+{
+	size_t n = 0;
+
+	while (n < a.len && n < b.len && lower(a.p[n]) == lower(b.p[n]))
+		n++;
+	return n;
+}
+
 /* Is it the same word, or one made from it: Russia, Russian; Arizona, Ariz.? */
 static bool
 akin(struct slice a, struct slice b)
 {
-	size_t n = 0, longer = a.len > b.len ? a.len : b.len, shorter;
+	size_t n = common_start(a, b), shorter;
+	size_t longer = a.len > b.len ? a.len : b.len;
 
-	while (n < a.len && n < b.len && lower(a.p[n]) == lower(b.p[n]))
-		n++;
 	if (n == longer)
 		return true;
 	shorter = a.len < b.len ? a.len : b.len;
@@ -57,27 +68,31 @@ akin(struct slice a, struct slice b)
 	    (n + ENDING >= longer || (n + 1 >= shorter && role_is_capital(a)));
 }
 
+/* Does the word of a text stand for w, or is it short for a name with that? */
+static bool
+stands_for(const struct language *l, struct slice one, struct slice w)
+{
+	struct dict_entry full = { 0 };
+
+	if (akin(w, one))
+		return true;
+	return role_is_capital(one) && dict_find(l->gazetteer, one, &full) &&
+	    slice_find(full.value, w) < full.value.len;
+}
+
 /* Is a word like w in the text? */
 static bool
 holds(const struct language *l, struct slice t, struct slice w)
 {
+	static const char between[] = " -(,'\xe2";	/* U+2019, a dash */
 	size_t i, from = 0;
-	struct dict_entry full = { 0 };
 
 	for (i = 0; i <= t.len; i++) {
-		if (i < t.len && t.p[i] != ' ' && t.p[i] != '-' &&
-		    t.p[i] != '(' && t.p[i] != ',' && t.p[i] != '\'' &&
-		    (unsigned char)t.p[i] != 0xe2)	/* U+2019, a dash */
+		if (i < t.len && memchr(between, t.p[i],
+		    sizeof(between) - 1) == NULL)
 			continue;
-		if (i > from) {
-			struct slice one = slice_part(t, from, i);
-
-			if (akin(w, one) ||
-			    (role_is_capital(one) &&
-			    dict_find(l->gazetteer, one, &full) &&
-			    slice_find(full.value, w) < full.value.len))
-				return true;
-		}
+		if (i > from && stands_for(l, slice_part(t, from, i), w))
+			return true;
 		from = i + 1;
 	}
 	return false;
@@ -136,7 +151,7 @@ static bool
 is_year(struct slice w)
 {
 	return w.len == 4 && (w.p[0] == '1' || w.p[0] == '2') &&
-	    w.p[3] >= '0' && w.p[3] <= '9';
+	    utf8_byte_is(w.p[3], UTF8_DIGIT);
 }
 
 /* Does the description have the word before its head? */
@@ -154,31 +169,51 @@ describes(const struct described *d, struct slice w)
 	return false;
 }
 
+/* Where the head is in the role's context; 0 if it is not there. */
+static size_t
+head_at(const struct role *r)
+{
+	const char *start = r->context.p, *end = start + r->context.len;
+
+	return r->head.p < start || r->head.p > end ? 0 :
+	    (size_t)(r->head.p - start);
+}
+
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '-';
+}
+
+/* Where the word begins that ends at byte end. */
+static size_t
+word_start(struct slice t, size_t end)
+{
+	while (end > 0 && !is_gap(t.p[end - 1]))
+		end--;
+	return end;
+}
+
 /* Do the words before the role's head change its sense, and does the
  * description lack them? */
 static bool
 differs(const struct described *d, const struct role *r)
 {
-	size_t from, to;
+	size_t from, to = head_at(r);
 	int near = YEAR_NEAR;
 
-	if (r->head.p < r->context.p || r->head.p > r->context.p +
-	    r->context.len)
-		return false;
-	to = (size_t)(r->head.p - r->context.p);
-	while (to > 0 && (r->context.p[to - 1] == ' ' || r->context.p[to - 1]
-	    == '-')) {
+	while (to > 0 && is_gap(r->context.p[to - 1])) {
 		struct slice w;
+		bool changes;
 
-		for (from = to - 1; from > 0 && r->context.p[from - 1] != ' ' &&
-		    r->context.p[from - 1] != '-';)
-			from--;
+		from = word_start(r->context, to - 1);
 		w = slice_part(r->context, from, to - 1);
 		if (role_ends_with(w, ","))
 			return false;
-		if ((is_sense(d->ws->language, w) ||
-		    (near-- > 0 && is_year(w))) &&
-		    !describes(d, w))
+		changes = is_sense(d->ws->language, w);
+		if (!changes && near-- > 0)
+			changes = is_year(w);
+		if (changes && !describes(d, w))
 			return true;
 		to = from;
 	}
@@ -253,10 +288,9 @@ static void
 consider(struct bearer *f, const struct described *d, const struct role *r,
     const struct near *near)
 {
-	int good;
+	int good = head_fits(d, r) ? fit(d, r) : FIT_NOT;
 
-	if (!head_fits(d, r) || (good = fit(d, r)) == FIT_NOT ||
-	    (r->body && good != FIT_WHOLLY))
+	if (good == FIT_NOT || (r->body && good != FIT_WHOLLY))
 		return;
 	if (f->name[good].len == 0) {
 		f->name[good] = r->name;
@@ -267,25 +301,75 @@ consider(struct bearer *f, const struct described *d, const struct role *r,
 	f->last[good] |= slice_eq(r->name, r->body ? near->topic : near->last);
 }
 
+/* May the last source be meant, whom the document does not call anything? */
+static bool
+may_be_last(const struct bearer *f, const struct roles *rs, struct slice last)
+{
+	return last.len > 0 && (f->body ? f->wide : !has_role(rs, last));
+}
+
 /* The name that fits best. None if the last source is somebody else, of whom
  * the document does not say what he or she is: that person may be meant. The
  * same goes for a body, if the word for it fits many bodies. */
 static struct slice
 chosen(const struct bearer *f, const struct roles *rs, const struct near *near)
 {
-	struct slice last = f->body ? near->topic : near->last;
+	struct slice none = { 0 }, last = f->body ? near->topic : near->last;
 
 	if (f->name[FIT_WHOLLY].len == 0)
-		return f->last[FIT_PARTLY] && !f->several[FIT_PARTLY] ?
-		    last :
-		    (struct slice){ 0 };
+		return f->last[FIT_PARTLY] && !f->several[FIT_PARTLY] ? last :
+		    none;
 	if (f->last[FIT_WHOLLY] && (!f->body || f->wide))
 		return last;
 	if (f->several[FIT_WHOLLY] || f->blocked)
-		return (struct slice){ 0 };
-	if (last.len > 0 && (f->body ? f->wide : !has_role(rs, last)))
-		return (struct slice){ 0 };
-	return f->name[FIT_WHOLLY];
+		return none;
+	return may_be_last(f, rs, last) ? none : f->name[FIT_WHOLLY];
+}
+
+/* The noun of a description is met as a body that is called nothing: that one
+ * may be meant. */
+static void
+meet_body(struct bearer *f, const struct roles *rs, const struct role *r)
+{
+	if (!f->wide || f->blocked || f->name[FIT_WHOLLY].len > 0)
+		return;
+	f->blocked = f->checked++ == CHECKS || !has_role(rs, r->name);
+}
+
+/* The first role at that place of the text or after it. */
+static size_t
+role_from(const struct roles *rs, size_t at)
+{
+	size_t lo = 0, hi = rs->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (rs->p[mid].at < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Look at the roles before the i-th, the nearest first. */
+static void
+look_back(struct bearer *f, const struct described *d, const struct roles *rs,
+    size_t i, const struct near *near)
+{
+	size_t end = i > LOOK_BACK ? i - LOOK_BACK : 0;
+
+	for (; i > end; i--) {
+		const struct role *r = &rs->p[i - 1];
+
+		if (r->body && r->at + BODY_BACK < near->at)
+			continue;
+		if (r->head.len > 0)
+			consider(f, d, r, near);
+		else
+			meet_body(f, rs, r);
+	}
 }
 
 struct slice
@@ -294,39 +378,19 @@ described_name(const struct roles *rs, const struct words *ws, size_t from,
 {
 	struct described d = { ws, from + 1, from + 1, to };
 	struct bearer f = { 0 };
-	size_t lo = 0, hi = rs->n, i;
+	size_t here = role_from(rs, near->at), i;
 
 	if (to < from + 2 || ws->p[from].id != WORD_THE)
 		return (struct slice){ 0 };
-	while (d.head + 1 < to && (ws->p[d.head + 1].mention >= 0 ||
-	    !word_has(&ws->p[d.head + 1], QUOTING_PREP | QUOTING_RELATIVE)))
-		d.head++;
+	d.head = named_noun(ws, d.from, to);
 	if (role_is_plural(text_of(&d, d.head)))
 		return (struct slice){ 0 };
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (rs->p[mid].at < near->at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	f.wide =
 	    (dict_find_lower(ws->language->roles, text_of(&d, d.head), NULL) &
 	    ROLES_WIDE) != 0;
-	for (i = lo; i > 0 && i + LOOK_BACK > lo; i--) {
-		if (rs->p[i - 1].body && rs->p[i - 1].at + BODY_BACK <
-		    near->at)
-			continue;
-		if (rs->p[i - 1].head.len > 0)
-			consider(&f, &d, &rs->p[i - 1], near);
-		else if (f.wide && !f.blocked && f.name[FIT_WHOLLY].len == 0)
-			f.blocked = f.checked++ == CHECKS || !has_role(rs,
-			    rs->p[i - 1].name);
-	}
-	for (i = lo;
-	    i < rs->n && i < lo + LOOK_AHEAD && f.name[FIT_WHOLLY].len == 0;
-	    i++)
+	look_back(&f, &d, rs, here, near);
+	for (i = here; i < rs->n && i < here + LOOK_AHEAD &&
+	    f.name[FIT_WHOLLY].len == 0; i++)
 		if (!rs->p[i].body)
 			consider(&f, &d, &rs->p[i], near);
 	*body = f.body;

@@ -63,6 +63,21 @@ is_address(uint64_t classes)
 	    QUOTING_FEMALE)) && !(classes & QUOTING_PERSON);
 }
 
+/* Is the word one for a person, with these classes in the dictionaries roles
+ * and quoting? */
+static bool
+is_person(const struct roles *rs, struct slice w, uint64_t own,
+    uint64_t classes)
+{
+	if (is_address(classes))
+		return false;
+	if ((own & ROLES_PERSON) || (classes & QUOTING_PERSON))
+		return true;
+	return !(own & ROLES_SENSE) && ((classes & QUOTING_TITLE) ||
+	    (dict_find_lower(rs->language->vocabulary, w, NULL) &
+	    VOCABULARY_ROLE));
+}
+
 static bool
 is_role(const struct roles *rs, struct slice w, bool body)
 {
@@ -76,25 +91,19 @@ is_role(const struct roles *rs, struct slice w, bool body)
 	classes = classes_of(rs, w);
 	if (body)
 		return (own & ROLES_BODY) || (classes & QUOTING_BODY);
-	if ((own & ROLES_SENSE) && !(own & ROLES_PERSON) &&
-	    !(classes & QUOTING_PERSON))
-		return false;
-	return !is_address(classes) &&
-	    ((own & ROLES_PERSON) ||
-	    (classes & (QUOTING_PERSON | QUOTING_TITLE)) ||
-	    (dict_find_lower(rs->language->vocabulary, w, NULL) &
-	    VOCABULARY_ROLE));
+	return is_person(rs, w, own, classes);
 }
 
 struct slice
 role_age(struct slice w)
 {
 	size_t n = 0;
+	struct slice unit;
 
-	while (n < w.len && w.p[n] >= '0' && w.p[n] <= '9')
+	while (n < w.len && utf8_byte_is(w.p[n], UTF8_DIGIT))
 		n++;
-	if (n == 0 || n > AGE_DIGITS ||
-	    (n < w.len && !slice_is(slice_part(w, n, w.len), YEARS_OLD)))
+	unit = slice_part(w, n, w.len);
+	if (n > AGE_DIGITS || (unit.len > 0 && !slice_is(unit, YEARS_OLD)))
 		n = 0;
 	return slice_part(w, 0, n);
 }
@@ -112,6 +121,52 @@ add_role(struct roles *rs, const struct document *d, const struct mention *m,
 	    m->type != ENTITY_PERSON };
 }
 
+static bool
+blank_at(struct slice t, size_t at)
+{
+	return at < t.len && t.p[at] == ' ';
+}
+
+size_t
+role_word_start(struct slice t, size_t end)
+{
+	while (end > 0 && t.p[end - 1] != ' ')
+		end--;
+	return end;
+}
+
+static bool
+follows_word(struct slice t, size_t at)
+{
+	return at > 1 && t.p[at - 1] == ' ';
+}
+
+static bool
+take_comma(struct slice *word)
+{
+	if (!role_ends_with(*word, ","))
+		return false;
+	word->len--;
+	return true;
+}
+
+/* Does the word end with a full stop that is not that of a title or role? */
+static bool
+ends_sentence(const struct roles *rs, struct slice w)
+{
+	return role_ends_with(w, ".") &&
+	    !(dict_find_lower(rs->language->roles, w, NULL) |
+	    (classes_of(rs, w) & QUOTING_TITLE));
+}
+
+/* Do a name and what is before this word have nothing to do with each other? */
+static bool
+separates(const struct roles *rs, struct slice w)
+{
+	return w.len == 0 || (w.p[0] & 0x80) ||
+	    role_ends_with(w, ",;:!?)\"-") || ends_sentence(rs, w);
+}
+
 /* The words before byte at of the sentence, as long as no mark is between them
  * except a comma before the name; *from becomes where they begin. */
 static struct side
@@ -122,21 +177,14 @@ words_before(const struct roles *rs, struct slice t, size_t at, bool *comma,
 	size_t start;
 
 	*comma = false;
-	while (s.n < WORDS_MAX && at > 1 && t.p[at - 1] == ' ') {
+	while (s.n < WORDS_MAX && follows_word(t, at)) {
 		struct slice w;
 
-		for (start = at - 1; start > 0 && t.p[start - 1] != ' ';)
-			start--;
+		start = role_word_start(t, at - 1);
 		w = slice_part(t, start, at - 1);
-		if (s.n == 0 && !*comma && role_ends_with(w, ",")) {
-			*comma = true;
-			w.len--;
-		}
-		if (role_ends_with(w, ",;:!?)\"-") ||
-		    (role_ends_with(w, ".") &&
-		    !(dict_find_lower(rs->language->roles, w, NULL) |
-		    (classes_of(rs, w) & QUOTING_TITLE))) ||
-		    w.len == 0 || (w.p[0] & 0x80))
+		if (s.n == 0 && !*comma)
+			*comma = take_comma(&w);
+		if (separates(rs, w))
 			break;
 		at = start;
 		if (s.n > 0 || !is_address(classes_of(rs, w)))
@@ -162,25 +210,38 @@ opens_field(const struct roles *rs, struct slice w)
 	return id == WORD_OF || id == WORD_FOR;
 }
 
-/* The role in the words before a name: the last ("Gov."), or the one that
- * "of" and capitals follow ("Secretary of State"). */
+/* The office in the words before a name that "of" and capitals follow:
+ * "Secretary of State". */
+static struct slice
+office_before(const struct roles *rs, const struct side *s, bool body)
+{
+	const struct slice none = { 0 };
+	size_t k = 0;
+
+	while (k < s->n && role_is_capital(s->p[k]))
+		k++;
+	if (k == 0 || k + 1 >= s->n || !opens_field(rs, s->p[k]))
+		return none;
+	if (!role_is_capital(s->p[k + 1]))
+		return none;
+	return is_role(rs, s->p[k + 1], body) ? s->p[k + 1] : none;
+}
+
+/* The role in the words before a name: an age ("34-year-old"), the last word
+ * ("Gov."), an office. */
 static struct slice
 role_before(const struct roles *rs, const struct side *s, bool body)
 {
-	size_t k;
+	struct slice age;
 
 	if (s->n == 0)
 		return (struct slice){ 0 };
-	if (role_age(s->p[0]).len > 0 && role_age(s->p[0]).len < s->p[0].len)
-		return role_age(s->p[0]);
+	age = role_age(s->p[0]);
+	if (age.len > 0 && age.len < s->p[0].len)
+		return age;
 	if (is_role(rs, s->p[0], body))
 		return s->p[0];
-	for (k = 0; k < s->n && role_is_capital(s->p[k]); k++)
-		continue;
-	if (k > 0 && k + 1 < s->n && opens_field(rs, s->p[k]) &&
-	    role_is_capital(s->p[k + 1]) && is_role(rs, s->p[k + 1], body))
-		return s->p[k + 1];
-	return (struct slice){ 0 };
+	return office_before(rs, s, body);
 }
 
 /* The same where a comma comes before the name: "the governor of Orr, Ann
@@ -199,6 +260,22 @@ role_before_comma(const struct roles *rs, const struct side *s, bool body)
 	return is_role(rs, s->p[i], body) ? s->p[i] : (struct slice){ 0 };
 }
 
+/* The end of the word that starts at byte at. */
+static size_t
+word_end(struct slice t, size_t at)
+{
+	while (at < t.len && strchr(" ,;:()", t.p[at]) == NULL)
+		at++;
+	return at;
+}
+
+static bool
+is_verb(uint64_t classes)
+{
+	return (classes & (QUOTING_AUX | QUOTING_FINITE | QUOTING_MODAL)) &&
+	    !(classes & (QUOTING_NOUN | QUOTING_PREP));
+}
+
 /* The apposition after the comma at byte at: its words up to the next comma,
  * stop or bracket, *end becomes where that is; none if it has a verb of its own
  * or is too long. */
@@ -208,14 +285,12 @@ apposition_words(const struct roles *rs, struct slice t, size_t at, size_t *end)
 	struct side s = { .n = 0 };
 	size_t to;
 
-	while (s.n < WORDS_MAX && at + 1 < t.len && t.p[at + 1] == ' ') {
+	while (s.n < WORDS_MAX && blank_at(t, at + 1)) {
 		struct slice w;
 		uint64_t classes;
 
 		at += 2;
-		for (to = at; to < t.len && t.p[to] != ' ' &&
-		    strchr(",;:()", t.p[to]) == NULL;)
-			to++;
+		to = word_end(t, at);
 		w = slice_part(t, at, to);
 		*end = to;
 		if (to == t.len && role_ends_with(w, "."))
@@ -223,48 +298,79 @@ apposition_words(const struct roles *rs, struct slice t, size_t at, size_t *end)
 		classes = word_classes(rs->language, w);
 		if (w.len > 0)
 			s.p[s.n++] = w;
-		if (to >= t.len || t.p[to] != ' ')
+		if (!blank_at(t, to))
 			return s;
-		if (classes & (QUOTING_AUX | QUOTING_FINITE | QUOTING_MODAL) &&
-		    !(classes & (QUOTING_NOUN | QUOTING_PREP)))
+		if (is_verb(classes))
 			break;
 		at = to - 1;
 	}
 	return (struct side){ .n = 0 };
 }
 
-/* The head of an apposition: the word before its first preposition, "and" or
- * "who"; it must have an article or a preposition. */
+/* The head of an apposition, one word or more: the word before its first
+ * preposition, "and" or "who"; it must have an article or a preposition. */
 static struct slice
 role_of_apposition(const struct roles *rs, const struct side *s, bool body)
 {
 	size_t i = 0;
-	bool article = s->n > 0 && is_article(classes_of(rs, s->p[0]));
+	bool article = is_article(classes_of(rs, s->p[0]));
 
 	while (i < s->n &&
 	    !(classes_of(rs, s->p[i]) &
 	    (QUOTING_PREP | QUOTING_RELATIVE | QUOTING_COORD)))
 		i++;
-	if (i == 0 || (!article && i == s->n) ||
-	    !is_role(rs, s->p[i - 1], body))
+	if (i == 0 || !is_role(rs, s->p[i - 1], body))
 		return (struct slice){ 0 };
-	return s->p[i - 1];
+	return article || i < s->n ? s->p[i - 1] : (struct slice){ 0 };
 }
 
 /* "(R-Ohio)", "(D)" at byte at of the sentence, or "R-Ohio": its letter. */
 static struct slice
 party_at(const struct roles *rs, struct slice t, size_t at)
 {
-	size_t n = at;
+	const struct slice none = { 0 };
+	size_t n = at, max = at + PARTY_MAX < t.len ? at + PARTY_MAX : t.len;
 
-	while (n < t.len && n < at + PARTY_MAX && t.p[n] >= 'A' &&
-	    t.p[n] <= 'Z')
+	while (n < max && utf8_byte_is(t.p[n], UTF8_UPPER))
 		n++;
-	if (n == at || n >= t.len || (t.p[n] != '-' && t.p[n] != ')') ||
-	    !(dict_find_lower(rs->language->roles, slice_part(t, at, n), NULL) &
-	    ROLES_PARTY))
-		return (struct slice){ 0 };
-	return slice_part(t, at, n);
+	if (n == at || n == t.len || memchr("-)", t.p[n], 2) == NULL)
+		return none;
+	return dict_find_lower(rs->language->roles, slice_part(t, at, n),
+	    NULL) & ROLES_PARTY ? slice_part(t, at, n) : none;
+}
+
+/* The party in the bracket after the blank at byte at, if it is one; the byte
+ * behind that bracket, or at if nothing closes it. */
+static size_t
+add_in_bracket(struct roles *rs, const struct document *d,
+    const struct mention *m, size_t at, size_t from)
+{
+	struct slice t = d->sents[m->sent].text, head = party_at(rs, t, at + 2);
+	size_t end = at;
+
+	while (end < t.len && end < at + BRACKET_MAX && t.p[end] != ')')
+		end++;
+	if (head.len > 0)
+		add_role(rs, d, m, head, slice_part(t, from, end));
+	return end < t.len && t.p[end] == ')' ? end + 1 : at;
+}
+
+/* What an apposition, whose first word is at byte at, calls a name: an age, a
+ * party, or a role. */
+static struct slice
+role_behind(const struct roles *rs, struct slice t, size_t at,
+    const struct side *s, bool body)
+{
+	struct slice head;
+
+	if (s->n == 1) {
+		head = role_age(s->p[0]);
+		if (head.len == 0)
+			head = party_at(rs, t, at);
+		if (head.len > 0)
+			return head;
+	}
+	return role_of_apposition(rs, s, body);
 }
 
 /* The roles after the name: party, age, apposition. */
@@ -273,33 +379,29 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
     struct slice t, size_t from)
 {
 	size_t at = m->end, end = m->end, tries;
-	struct slice head = { 0 };
+	struct slice head;
 	struct side s;
 
-	if (at + 2 < t.len && t.p[at] == ' ' && t.p[at + 1] == '(') {
-		head = party_at(rs, t, at + 2);
-		for (end = at;
-		    end < t.len && end < at + BRACKET_MAX && t.p[end] != ')';)
-			end++;
-		if (end < t.len && t.p[end] == ')')
-			at = end + 1;
-		if (head.len > 0)
-			add_role(rs, d, m, head, slice_part(t, from, end));
-	}
+	if (slice_starts(slice_part(t, at, t.len), SLICE(" (")))
+		at = add_in_bracket(rs, d, m, at, from);
 	for (tries = 0; tries < 2 && at < t.len && t.p[at] == ','; tries++) {
 		s = apposition_words(rs, t, at, &end);
 		if (s.n == 0)
 			return;
-		head = s.n == 1 ? role_age(s.p[0]) : (struct slice){ 0 };
-		if (head.len == 0 && s.n == 1)
-			head = party_at(rs, t, at + 2);
-		if (head.len == 0)
-			head = role_of_apposition(rs, &s,
-			    m->type != ENTITY_PERSON);
+		head = role_behind(rs, t, at + 2, &s, m->type != ENTITY_PERSON);
 		if (head.len > 0)
 			add_role(rs, d, m, head, slice_part(t, from, end));
 		at = end;
 	}
+}
+
+/* Can the byte be in the name of a place: no mark, nor a blank before a small
+ * letter? */
+static bool
+in_place(struct slice t, size_t i)
+{
+	return strchr(",;:()", t.p[i]) == NULL && (t.p[i] != ' ' ||
+	    role_is_capital(slice_part(t, i + 1, t.len)));
 }
 
 /* The end of "of Ohio", if that comes after the name. */
@@ -308,14 +410,10 @@ place_end(struct slice t, size_t at)
 {
 	size_t i = at + strlen(OF);
 
-	if (i >= t.len || !slice_is(slice_part(t, at, i), OF) ||
+	if (!slice_starts(slice_part(t, at, t.len), SLICE(OF)) ||
 	    !role_is_capital(slice_part(t, i, t.len)))
 		return at;
-	while (i < t.len && i < at + PLACE_MAX &&
-	    strchr(",;:()", t.p[i]) == NULL &&
-	    (t.p[i] != ' ' ||
-	    (i + 1 < t.len &&
-	    role_is_capital(slice_part(t, i + 1, t.len)))))
+	while (i < t.len && i < at + PLACE_MAX && in_place(t, i))
 		i++;
 	return i;
 }
@@ -325,18 +423,28 @@ static void
 add_own(struct roles *rs, const struct document *d, const struct mention *m)
 {
 	struct slice name = m->name, head;
-	size_t n = slice_find(name, SLICE(OF)), i;
+	size_t n = slice_find(name, SLICE(OF));
 
 	if (n == name.len)
 		n = slice_find(name, SLICE(FOR));
-	for (i = n; i > 0 && name.p[i - 1] != ' ';)
-		i--;
-	head = slice_part(name, i, n);
+	head = slice_part(name, role_word_start(name, n), n);
 	if (is_role(rs, head, true))
 		add_role(rs, d, m, head, name);
 	else if (dict_find(rs->language->gazetteer, name, NULL) &
 	    GAZETTEER_COMPANY)
 		add_role(rs, d, m, SLICE(COMPANY), name);
+}
+
+/* Can the document call it by a role: is it a name, but not of a place that is
+ * known as one? */
+static bool
+is_bearer(const struct language *l, const struct mention *m)
+{
+	if (m->type > ENTITY_PLACE || m->name.len == 0)
+		return false;
+	return m->type != ENTITY_PLACE ||
+	    !(dict_find(l->gazetteer, m->name, NULL) &
+	    (GAZETTEER_PLACE | GAZETTEER_CITY | GAZETTEER_COUNTRY));
 }
 
 void
@@ -353,11 +461,7 @@ roles_find(struct roles *rs, const struct language *language,
 		struct slice t = d->sents[m->sent].text, head;
 		struct side s;
 
-		if (m->type > ENTITY_PLACE || m->name.len == 0 ||
-		    (m->type == ENTITY_PLACE &&
-		    dict_find(rs->language->gazetteer, m->name, NULL) &
-		    (GAZETTEER_PLACE | GAZETTEER_CITY |
-		    GAZETTEER_COUNTRY)))
+		if (!is_bearer(language, m))
 			continue;
 		body = m->type != ENTITY_PERSON;
 		n = rs->n;

@@ -38,6 +38,9 @@ struct slice role_age(struct slice word);
 /* Does the word stand for more than one: "aides", not "actress"? */
 bool role_is_plural(struct slice word);
 
+/* Where the word begins that ends at byte end. */
+size_t role_word_start(struct slice text, size_t end);
+
 bool role_ends_with(struct slice word, const char *marks);
 
 static inline bool

@@ -6,81 +6,22 @@
  */
 #include "base/base.h"
 #include "described.h"
+#include "gender.h"
 #include "joint.h"
 #include "likely.h"
 #include "named.h"
 #include "phrases.h"
-#include "speakers.h"
 
-#include "data/gazetteer.h"
 #include "data/roles.h"
 
 enum {
 	THEY_NEAR = 1,	/* sentences back to whom "they" stands for, */
 	IT_NEAR = 2,	/* "it", */
-	TOPIC_NEAR = 3,	/* and a description of a body */
-	BESIDE_MAX = 12,	/* words of what is beside a subject */
-	TITLE_MAX = 8 /* bytes of "Mrs" with its blanks */
+	TOPIC_NEAR = 3	/* and a description of a body */
 };
 
-static enum gender
-gender_of_classes(uint64_t classes)
-{
-	if (classes & QUOTING_MALE)
-		return classes & QUOTING_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
-	return classes & QUOTING_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
-}
-
-/* The text says so. */
-static void
-know(struct speakers *s, struct slice name, enum gender g)
-{
-	size_t i;
-
-	for (i = 0; i < s->nknown; i++)
-		if (slice_eq(s->known[i].name, name))
-			return;
-	if (s->nknown == SPEAKERS_KNOWN)
-		return;
-	s->known[s->nknown].name = name;
-	s->known[s->nknown++].gender = g;
-}
-
-/* By what the text calls the person here or called the person before ("Mr.",
- * "the widow"), else by the first name. */
-static enum gender
-gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
-    struct slice name)
-{
-	size_t i, n;
-	uint64_t bits;
-	enum gender g;
-
-	for (i = at; i-- > from;) {
-		if (!word_has(&ws->p[i], QUOTING_TITLE | QUOTING_PERSON) ||
-		    (i + 1 < ws->n && word_has(&ws->p[i + 1], WORD_GENITIVE)))
-			continue;
-		g = gender_of_classes(ws->p[i].classes);
-		if (g == GENDER_UNKNOWN)
-			continue;
-		know(s, name, g);
-		return g;
-	}
-	for (i = 0; i < s->nknown; i++)
-		if (slice_eq(s->known[i].name, name))
-			return s->known[i].gender;
-	n = slice_find(name, SLICE(" "));
-	bits = dict_find(ws->language->gazetteer, slice_part(name, 0, n), NULL);
-	if (!(bits & GAZETTEER_GIVEN) || (n == name.len &&
-	    bits & GAZETTEER_FAMILY))
-		return GENDER_UNKNOWN;
-	if (bits & GAZETTEER_MALE)
-		return bits & GAZETTEER_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
-	return bits & GAZETTEER_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
-}
-
-static void
-remember(struct speakers *s, struct slice name, enum gender gender)
+void
+speakers_remember(struct speakers *s, struct slice name, enum gender gender)
 {
 	if (s->reported)
 		return;
@@ -105,7 +46,7 @@ pronoun_name(struct speakers *s, const struct text_word *w)
 {
 	if (word_has(w, QUOTING_MALE | QUOTING_FEMALE)) {
 		s->guess = RULE_QS2;
-		return s->last[gender_of_classes(w->classes)];
+		return s->last[gender_by_classes(w->classes)];
 	}
 	if (w->id == WORD_I && word_has(w, WORD_CAPITAL))
 		return BY(QS6, s->author.len > 0) ? s->author :
@@ -124,6 +65,22 @@ pronoun_name(struct speakers *s, const struct text_word *w)
 	return (struct slice){ 0 };
 }
 
+static bool
+is_plural_verb(const struct text_word *w)
+{
+	return word_has(w, QUOTING_BASE) && !word_has(w, QUOTING_FINITE);
+}
+
+/* Does a body's name end at word i, and no noun phrase that only has it:
+ * "the Courier reporter"? */
+static bool
+is_body(const struct words *ws, size_t i)
+{
+	return word_is_mention(&ws->p[i], ENTITY_ORG) &&
+	    !word_has(&ws->p[phrase_start(ws, i, 0)],
+	    QUOTING_PERSON | QUOTING_DET);
+}
+
 /* QS3: the name that the relative pronoun at word i follows, perhaps with an
  * apposition between them. */
 static struct slice
@@ -134,27 +91,23 @@ relative_name(struct speakers *s, const struct words *ws, size_t i)
 
 	if (k > 1 && word_has(&ws->p[k - 1], WORD_PUNCT))
 		k--;
-	if (k == 0 || (i + 1 < ws->n && word_has(&ws->p[i + 1],
-	    QUOTING_BASE) && !word_has(&ws->p[i + 1], QUOTING_FINITE)))
+	if (k == 0 || is_plural_verb(&ws->p[i + 1]))
 		return (struct slice){ 0 };	/* "who say": several */
 	at = k - 1;
 	if (!word_is_mention(&ws->p[at], ENTITY_PERSON))
 		at = named_before(ws, k);
-	if (at == k && word_is_mention(&ws->p[k - 1], ENTITY_ORG) &&
-	    !word_has(&ws->p[phrase_start(ws, k - 1, 0)],
-	    QUOTING_PERSON | QUOTING_DET))
+	if (at == k && is_body(ws, k - 1))
 		at = k - 1;
 	if (at == k)
 		return (struct slice){ 0 };
 	RULE(QS3);
 	name = named_mention(ws, at);
-	remember(s, name, GENDER_UNKNOWN);
+	speakers_remember(s, name, GENDER_UNKNOWN);
 	return name;
 }
 
-/* The names that words [from..to) join; remembers them for "they". */
-static struct slice
-joint_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
+struct slice
+speakers_joint(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
 	struct slice names = joint_names(s->arena, ws, from, to);
 
@@ -172,20 +125,17 @@ static bool
 is_one_person(const struct words *ws, size_t from, size_t head)
 {
 	struct slice name;
-	size_t i = from;
+	const struct text_word *w;
 
-	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_of_classes(
+	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_by_classes(
 	    ws->p[head - 1].classes) != GENDER_UNKNOWN)
 		return true;
 	if (!word_has(&ws->p[from], QUOTING_INDEFINITE) &&
 	    ws->p[from].id != WORD_ONE)
 		return false;
-	while (i + 1 < head && (ws->p[i + 1].mention >= 0 || !word_has(
-	    &ws->p[i + 1], QUOTING_PREP | QUOTING_RELATIVE)))
-		i++;
-	name = word_text(ws, &ws->p[i]);
-	return word_has(&ws->p[i], QUOTING_PERSON) &&
-	    name.p[name.len - 1] != 's' &&
+	w = &ws->p[named_noun(ws, from, head)];
+	name = word_text(ws, w);
+	return word_has(w, QUOTING_PERSON) && name.p[name.len - 1] != 's' &&
 	    !(dict_find_lower(ws->language->roles, name, NULL) & ROLES_ASKS);
 }
 
@@ -198,11 +148,11 @@ body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 
 	RULE(QS5);
 	if (named_ending(ws, mention, &name)) {
-		remember(s, name, gender_of(s, ws, from, head, name));
+		speakers_remember(s, name, gender_of(s, ws, from, head, name));
 		return name;
 	}
 	if (likely_person(ws->language, name) && !likely_acronym(name))
-		remember(s, name, GENDER_UNKNOWN);
+		speakers_remember(s, name, GENDER_UNKNOWN);
 	if (word_is_mention(&ws->p[head - 1], ENTITY_ORG))
 		remember_body(s, name);
 	return name;
@@ -222,7 +172,7 @@ untagged_source(struct speakers *s, const struct words *ws, size_t from,
 	    likely_name(ws->language, name) ||
 	    (i > from &&
 	    word_has(&ws->p[i - 1], QUOTING_TITLE | QUOTING_PERSON)))
-		remember(s, name, gender_of(s, ws, from, head, name));
+		speakers_remember(s, name, gender_of(s, ws, from, head, name));
 	return name;
 }
 
@@ -232,11 +182,11 @@ is_named_body(const struct words *ws, size_t from, size_t head)
 {
 	const struct text_word *w = &ws->p[head - 1];
 
-	return head > from + 1 && w->mention < 0 &&
-	    word_is_mention(w - 1, ENTITY_ORG) &&
-	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
-	    ROLES_WIDE) != 0 &&
-	    !named_for(ws, from, head);
+	if (head <= from + 1 || w->mention >= 0 ||
+	    !word_is_mention(w - 1, ENTITY_ORG))
+		return false;
+	return (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
+	    ROLES_WIDE) && !named_for(ws, from, head);
 }
 
 /* QS4, or a name that nobody tagged. */
@@ -264,14 +214,55 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 	name = described_name(&s->roles, ws, from, head, &near, &body);
 	if (name.len > 0)
 		s->guess = RULE_QS4;
-	g = gender_of_classes(w->classes);
+	g = gender_by_classes(w->classes);
 	if (name.len > 0 && body)
 		remember_body(s, name);
 	else if (name.len > 0)
-		remember(s, name, g);
+		speakers_remember(s, name, g);
 	else if (is_one_person(ws, from, head))
-		remember(s, named_text(ws, from, head), g);
+		speakers_remember(s, named_text(ws, from, head), g);
 	return name;
+}
+
+/* The names that a source joins: as a whole, in its head, or in what is beside
+ * that ("two aides, Quill and ..."); or empty. */
+static struct slice
+joint_in(struct speakers *s, const struct words *ws, size_t from, size_t head,
+    size_t to)
+{
+	struct slice names = speakers_joint(s, ws, from, to);
+
+	if (names.len == 0)
+		names = speakers_joint(s, ws, from, head);
+	if (names.len == 0 && head + 1 < to)
+		names = speakers_joint(s, ws, head + 1,
+		    named_head(ws, head + 1, to));
+	return names;
+}
+
+/* Does the source's head join speakers of whom not all are named? */
+static bool
+is_half_named(const struct words *ws, size_t from, size_t head,
+    struct slice name)
+{
+	return named_row(ws, from, head) ||
+	    (name.len > 0 && named_another(ws, from, head));
+}
+
+/* The name of a single word; false if it stands for no other. */
+static bool
+word_name(struct speakers *s, const struct words *ws, size_t i,
+    struct slice *name)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (word_alone_has(w, QUOTING_SUBJECT | QUOTING_OBJECT_PRONOUN))
+		*name = pronoun_name(s, w);
+	else if (word_has(w, QUOTING_RELATIVE))
+		*name = relative_name(s, ws, i);
+	else
+		return false;
+	return true;
 }
 
 struct slice
@@ -279,37 +270,27 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
 	size_t head = named_head(ws, from, to), at;
 	struct slice name, joint;
-	const struct text_word *w = &ws->p[from];
 	bool described;
 
 	s->guess = RULE_NONE;
 	if (from == to)
 		return (struct slice){ 0 };
-	if (to - from == 1 && word_has(w, QUOTING_SUBJECT |
-	    QUOTING_OBJECT_PRONOUN) && w->mention < 0)
-		return pronoun_name(s, w);
-	if (to - from == 1 && word_has(w, QUOTING_RELATIVE))
-		return relative_name(s, ws, from);
+	if (to - from == 1 && word_name(s, ws, from, &name))
+		return name;
 	if (head == from)
 		return (struct slice){ 0 };
 	s->body = (struct slice){ 0 };
-	joint = joint_name(s, ws, from, to);
-	if (joint.len == 0)
-		joint = joint_name(s, ws, from, head);
-	if (joint.len == 0 && head + 1 < to)	/* "two aides, Quill and ..." */
-		joint =
-		    joint_name(s, ws, head + 1, named_head(ws, head + 1, to));
+	joint = joint_in(s, ws, from, head, to);
 	described = joint.len == 0 && named_for(ws, from, head);
 	at = named_person(ws, from, head, to, described);
 	if (at < to && word_is_mention(&ws->p[at], ENTITY_PERSON))
 		name = named_mention(ws, at);
 	else
 		name = named_beside(ws, head, to);
-	if (joint.len == 0 && (named_row(ws, from, head) ||
-	    (name.len > 0 && named_another(ws, from, head))))
+	if (joint.len == 0 && is_half_named(ws, from, head, name))
 		return (struct slice){ 0 };
 	if (BY(QS1, name.len > 0)) {
-		remember(s, name, gender_of(s, ws, from, at, name));
+		speakers_remember(s, name, gender_of(s, ws, from, at, name));
 		return joint.len > 0 ? joint : name;
 	}
 	if (joint.len > 0)
@@ -317,90 +298,6 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	if (word_is_name(&ws->p[head - 1]) && !described)
 		return body_name(s, ws, from, head);
 	return description_name(s, ws, from, head);
-}
-
-/* The person whom the comma at word end puts beside a subject that is a
- * person without a name: "Its chairman, Sir Desmond Orr, is to retire". */
-static void
-subject_apposition(struct speakers *s, const struct words *ws, size_t from,
-    size_t end)
-{
-	size_t i = end + 1,
-	    to = end + BESIDE_MAX < ws->n ? end + BESIDE_MAX : ws->n;
-	struct slice name;
-
-	if (end == from || end >= ws->n || !word_is_mark(&ws->p[end], ','))
-		return;
-	while (i < to && word_has(&ws->p[i], QUOTING_TITLE) &&
-	    ws->p[i].mention < 0)
-		i++;
-	if (i < to && word_is_mention(&ws->p[i], ENTITY_PERSON))
-		name = named_mention(ws, i);
-	else
-		name = named_beside(ws, end, to);
-	if (name.len > 0)
-		remember(s, name, gender_of(s, ws, from, i, name));
-}
-
-/* Is the subject a name that nobody tagged, by an age after it: "Odd Vestre,
- * 63, ..."? */
-static bool
-is_aged(const struct words *ws, size_t from, size_t end)
-{
-	const struct text_word *p = ws->p;
-	size_t i = from;
-
-	while (i < end && p[i].mention < 0 && word_has(&p[i], WORD_CAPITAL))
-		i++;
-	return i > from + 1 && i == end && end + 2 < ws->n &&
-	    word_is_mark(&p[end], ',') && word_has(&p[end + 1], WORD_DIGIT) &&
-	    word_is_mark(&p[end + 2], ',');
-}
-
-/* Is the subject, which begins and may end with word i, a single name that
- * nobody tagged? */
-static bool
-is_lone_name(const struct words *ws, size_t i, size_t end)
-{
-	const struct text_word *w = &ws->p[i];
-
-	return named_untagged(ws, i) && ws->text.p[w->end - 1] != 's' &&
-	    (i + 1 == end || !word_has(&w[1], WORD_CAPITAL | WORD_GENITIVE));
-}
-
-/* Does the mention of a person go on or own something or somebody after word i:
- * "Quill's aide", "the Quill administration"? */
-static bool
-is_inner(const struct words *ws, size_t i)
-{
-	const struct text_word *w = &ws->p[i];
-
-	return i + 1 < ws->n &&
-	    (w[1].mention == w->mention || word_has(&w[1], WORD_GENITIVE |
-	    QUOTING_PERSON | QUOTING_BODY));
-}
-
-static void
-subject_body(struct speakers *s, struct slice name)
-{
-	s->topic = name;
-	s->topic_sentence = s->sentence;
-	if (!slice_eq(s->topic, s->body))
-		s->body = (struct slice){ 0 };
-}
-
-/* A single name that nobody tagged, if it is a known one. */
-static void
-subject_lone_name(struct speakers *s, const struct words *ws, size_t i)
-{
-	struct slice name = named_text(ws, i, i + 1);
-
-	if (!named_ending(ws, (int)ws->mentions->n, &name) &&
-	    !likely_name(ws->language, name))
-		return;
-	remember(s, name, GENDER_UNKNOWN);
-	s->topic = name;
-	s->topic_sentence = s->sentence;
 }
 
 void
@@ -417,98 +314,6 @@ speakers_reporter(struct speakers *s)
 }
 
 void
-speakers_subject(struct speakers *s, const struct words *ws, size_t from,
-    size_t to)
-{
-	size_t i, end = named_head(ws, from, to);
-	struct slice name;
-
-	s->sentence++;
-	if (is_aged(ws, from, end)) {
-		remember(s, named_text(ws, from, end), GENDER_UNKNOWN);
-		return;
-	}
-	if (from < end)
-		joint_name(s, ws, from, end);
-	for (i = from; i < end; i++) {
-		const struct text_word *w = &ws->p[i];
-
-		if (word_has(w, QUOTING_PREP) && w->mention < 0 &&
-		    named_for(ws, from, end))
-			return;
-		if (word_is_mention(w, ENTITY_ORG))
-			subject_body(s, ws->mentions->p[w->mention].name);
-		if (i == from && is_lone_name(ws, i, end)) {
-			subject_lone_name(s, ws, i);
-			return;
-		}
-		if (!word_is_mention(w, ENTITY_PERSON) || is_inner(ws, i))
-			continue;
-		name = named_mention(ws, i);
-		remember(s, name, gender_of(s, ws, from, i, name));
-		return;
-	}
-	subject_apposition(s, ws, from, end);
-}
-
-void
-speakers_named(struct speakers *s, const struct words *ws, size_t lo, size_t hi)
-{
-	size_t i, k;
-	struct slice name;
-	enum gender g;
-
-	if (s->told)
-		return;
-	for (i = lo; i < hi; i++) {
-		const struct text_word *w = &ws->p[i];
-
-		if (!word_is_mention(w, ENTITY_PERSON) ||
-		    (i + 1 < hi &&
-		    (w[1].mention == w->mention ||
-		    word_has(&w[1], WORD_GENITIVE))))
-			continue;
-		name = named_mention(ws, i);
-		for (k = i; k > lo && ws->p[k - 1].mention == w->mention; k--)
-			continue;
-		if (k == i)		/* one word: no introduction */
-			continue;
-		g = gender_of(s, ws, k > lo ? k - 1 : k, k, name);
-		if (g != GENDER_UNKNOWN)
-			s->last[0] = s->last[g] = name;
-	}
-}
-
-/* Whom the document calls Mr or Mrs anywhere. */
-static void
-find_titles(struct speakers *s, const struct language *l,
-    const struct document *d, const struct mentions *ms)
-{
-	size_t i, from;
-	uint64_t classes;
-	enum gender g;
-
-	for (i = 0; i < ms->n; i++) {
-		const struct mention *m = &ms->p[i];
-		struct slice t = d->sents[m->sent].text;
-
-		if (m->type > ENTITY_PLACE || m->start < 3 ||
-		    t.p[m->start - 1] != ' ' || m->name.len == 0)
-			continue;
-		for (from = m->start - 1; from > 0 && t.p[from - 1] != ' ' &&
-		    from + TITLE_MAX > m->start;
-		    from--)
-			continue;
-		if (t.p[from] < 'A' || t.p[from] > 'Z')
-			continue;
-		classes = word_classes(l, slice_part(t, from, m->start - 1));
-		g = gender_of_classes(classes);
-		if (g != GENDER_UNKNOWN && (classes & QUOTING_TITLE) != 0)
-			know(s, m->name, g);
-	}
-}
-
-void
 speakers_begin(struct speakers *s, const struct language *language,
     struct document *d, const struct mentions *ms, struct slice author)
 {
@@ -516,7 +321,7 @@ speakers_begin(struct speakers *s, const struct language *language,
 
 	*s = (struct speakers){ .author = author, .roles = roles,
 	    .arena = &d->arena };
-	find_titles(s, language, d, ms);
+	gender_find_titles(s, language, d, ms);
 	roles_find(&s->roles, language, d, ms);
 }
 

@@ -48,6 +48,14 @@ void speakers_free(struct speakers *s);
 struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
     from, size_t to);
 
+/* He or she stands for that name next. */
+void speakers_remember(struct speakers *s, struct slice name,
+    enum gender gender);
+
+/* The names that words [from..to) join; remembers them for "they". */
+struct slice speakers_joint(struct speakers *s, const struct words *ws,
+    size_t from, size_t to);
+
 /* A sentence begins. It is reported if somebody says at its end what it tells
  * of its subject ("Quill was late, he said"): he is none of those who are named
  * before, so they are not remembered. */

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whether "he" or "she" can stand for somebody.
+ */
+#ifndef NUTGRAF_QUOTES_GENDER_H
+#define NUTGRAF_QUOTES_GENDER_H
+
+#include "speakers.h"
+
+/* Of a word with these classes of quoting. */
+enum gender gender_by_classes(uint64_t classes);
+
+/* Of the person with that name, by what the text calls him or her in words
+ * [from..at) before it, which are remembered, or called him or her before, else
+ * by the first name. */
+enum gender gender_of(struct speakers *s, const struct words *ws, size_t from,
+    size_t at, struct slice name);
+
+/* Note whom the document calls Mr or Mrs anywhere. */
+void gender_find_titles(struct speakers *s, const struct language *language,
+    const struct document *d, const struct mentions *ms);
+
+#endif
