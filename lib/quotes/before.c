@@ -127,6 +127,39 @@ is_condition(const struct carrier *c, size_t start, size_t after)
 	    word_is_mark(&p[after], ',') && phrase_starts(&p[after + 1]);
 }
 
+/* Is it a body that somebody says something in or on: "In a statement"? */
+static bool
+names_body(const struct carrier *c, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (word_has(&c->ws->p[from], QUOTING_BODY))
+			return true;
+	return false;
+}
+
+/* Do words [start..end) open the clause that goes on after the comma at word
+ * after: "In those days, she said, they would ..."? */
+static bool
+opens_clause(const struct carrier *c, size_t start, size_t end, size_t after,
+    const struct attribution *next)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i;
+
+	if (!word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
+	    after + 1 >= c->hi || !word_is_mark(&p[after], ',') ||
+	    (next != NULL && attribution_begins(c, next, after + 1)))
+		return false;
+	if (!phrase_starts(&p[after + 1]) && !part_is_nominal(p[after + 1].part))
+		return false;
+	for (i = after + 1; i < c->hi && !word_has(&p[i], WORD_QUOTED |
+	    WORD_PUNCT); i++)
+		if (part_is_finite(p[i].part))
+			return end - start > OCCASION ||
+			    !names_body(c, start, end);
+	return false;
+}
+
 /* Can a clause of its own begin at the word? */
 static bool
 begins_clause(const struct carrier *c, size_t start)
@@ -181,6 +214,7 @@ content_before(const struct carrier *c, const struct attributions *as, size_t n)
 	const struct attribution *a = &as->p[n];
 	const struct text_word *p = c->ws->p;
 	enum rule direct = a->form == FORM_VS ? RULE_Q2 : RULE_Q1;
+	const struct attribution *next = n + 1 < as->n ? a + 1 : NULL;
 	size_t start = left_start(c), end = a->from, after;
 	bool comma;
 
@@ -204,6 +238,7 @@ content_before(const struct carrier *c, const struct attributions *as, size_t n)
 		return none;
 	after = told_after(c, a);
 	if (!may_be_closed(c, start, end, after) &&
+	    !BY(QB3, opens_clause(c, start, end, after, next)) &&
 	    !tells_how(c, a, start, after) &&
 	    (!goes_on_quoted(c, after) || names_occasion(c, start, end)))
 		return none;

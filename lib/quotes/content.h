@@ -23,6 +23,16 @@ bool stretch_quoted(const struct carrier *c, struct stretch s);
 /* Does it hold nothing else but marks? */
 bool stretch_only_quoted(const struct carrier *c, struct stretch s);
 
+/* Does another attribution begin at word k, with a verb of saying? What he
+ * learned or wants may well be what she said. */
+static inline bool
+attribution_begins(const struct carrier *c, const struct attribution *next,
+    size_t k)
+{
+	return next->from == k &&
+	    word_has(&c->ws->p[next->cue], QUOTING_SPEECH);
+}
+
 static inline bool
 stretches_overlap(struct stretch a, struct stretch b)
 {

@@ -48,6 +48,13 @@ enum part {
 	PARTS
 };
 
+/* Can it be in the middle of a noun phrase? */
+static inline bool
+part_is_nominal(enum part part)
+{
+	return part >= PART_NOUN && part <= PART_NUMBER;
+}
+
 /* Is it a verb that has a subject, or the auxiliary that begins one? */
 static inline bool
 part_is_finite(enum part part)

@@ -84,7 +84,7 @@ content_resume(const struct carrier *c, const struct attributions *as, size_t n,
 		*r = with_far(c, as, n, *r);
 		return;
 	}
-	if (k == c->hi || (n + 1 < as->n && as->p[n + 1].from == k))
+	if (k == c->hi || (n + 1 < as->n && attribution_begins(c, a + 1, k)))
 		return;
 	if (word_has(&p[k], WORD_QUOTED) && k == i && i > a->to)
 		return;

@@ -25,14 +25,6 @@ noun_end(const struct carrier *c, size_t i)
 	    i;
 }
 
-/* Can the word be in the middle of a noun phrase, by its part of speech? */
-static bool
-is_nominal(const struct text_word *w)
-{
-	return (w->part >= PART_NOUN && w->part <= PART_NUMBER) ||
-	    w->id == WORD_ONE;
-}
-
 /* Does the phrase for whom it is told to end at word w: at a mark, or at a verb
  * of which that person is not the subject? */
 static bool
@@ -82,6 +74,12 @@ phrase_told(const struct carrier *c, size_t i)
 	return i;
 }
 
+static bool
+begins_told(const struct text_word *w)
+{
+	return part_is_nominal(w->part) || w->id == WORD_ONE;
+}
+
 /* The word after whom it is told to, from word i on. */
 size_t
 told_end(const struct carrier *c, size_t i)
@@ -90,7 +88,7 @@ told_end(const struct carrier *c, size_t i)
 
 	if (k > i)
 		return opener_behind(c, k);
-	if (i >= c->hi || !is_nominal(&c->ws->p[i]))
+	if (i >= c->hi || !begins_told(&c->ws->p[i]))
 		return i;
 	k = opener_behind(c, i + 1);
 	return k > i + 1 ? k : i;

@@ -118,9 +118,9 @@ says_little(const struct candidate *d)
 	const struct text_word *w = &d->words[s.from];
 	bool one = s.to == s.from + 1;
 
-	if (d->r->right.from < d->r->right.to &&
-	    word_has(w, QUOTING_CONDITION))
-		return false;	/* "If elected, Quill said, he would" */
+	if (d->r->left.from < d->r->left.to &&
+	    d->r->right.from < d->r->right.to)
+		return false;	/* "In time, Quill said, it would" */
 	if (d->r->rule == RULE_Q10 && is_occasion(d, s))
 		return true;
 	if (d->r->rule == RULE_Q10)
