@@ -39,11 +39,11 @@ elided(const struct language *l, struct slice t, const struct quote_mark *m)
 
 	while (n < ELIDED_MAX && text_word_at(t, at + n))
 		n++;
-	if (n >= 2 && t.p[at] >= '0' && t.p[at] <= '9' &&
-	    t.p[at + 1] >= '0' && t.p[at + 1] <= '9')
-		return true;
 	if (n == 0)
 		return false;
+	if (n >= 2 && utf8_byte_is(t.p[at], UTF8_DIGIT) &&
+	    utf8_byte_is(t.p[at + 1], UTF8_DIGIT))
+		return true;		/* '90s */
 	if (word_classes(l, slice_part(t, at, at + n)) & QUOTING_ELIDED)
 		return true;
 	return t.p[at] >= 'a' &&
@@ -70,14 +70,22 @@ mark_open_cost(const struct quote_mark *m)
 	    (inward ? 10 : shapes[m->glyph]);
 }
 
+/* Does the mark open what one that elsewhere opens will close: „like this“,
+ * »or this«? */
+static bool
+opens_inward(const struct quote_mark *open)
+{
+	return open->glyph == GLYPH_LOW ||
+	    (mark_is_guillemet(open) && open->glyph == GLYPH_CLOSES);
+}
+
 /* With the mark that it closes, NULL if that is missing. */
 int
 mark_close_cost(const struct quote_mark *m, const struct quote_mark *open)
 {
 	static const int shapes[] = { [GLYPH_OPENS] = 35, [GLYPH_CLOSES] = 0,
 	    [GLYPH_STRAIGHT] = 0, [GLYPH_LOW] = 60 };
-	bool inward = open != NULL && (open->glyph == GLYPH_LOW ||
-	    (mark_is_guillemet(open) && open->glyph == GLYPH_CLOSES));
+	bool inward = open != NULL && opens_inward(open);
 	int sides = close_costs[m->before][m->after];
 
 	return inward && m->glyph == GLYPH_OPENS ? sides :
@@ -112,10 +120,13 @@ mark_inner_cost(const struct marked_text *t, const struct quote_mark *m)
 static bool
 single_may_open(const struct marked_text *t, const struct quote_mark *m)
 {
-	return (m->before == SIDE_BLANK || m->before == SIDE_OPENER ||
-	    m->before == SIDE_DASH) && !elided(t->language, t->text, m) &&
-	    (m->after == SIDE_WORD || m->after == SIDE_OPENER ||
-	    m->after == SIDE_BLANK);
+	static const bool before[SIDE_COUNT] = { [SIDE_BLANK] = true,
+	    [SIDE_OPENER] = true, [SIDE_DASH] = true };
+	static const bool after[SIDE_COUNT] = { [SIDE_BLANK] = true,
+	    [SIDE_OPENER] = true, [SIDE_WORD] = true };
+
+	return before[m->before] && after[m->after] &&
+	    !elided(t->language, t->text, m);
 }
 
 int
@@ -136,9 +147,10 @@ ends_plural(struct slice t, const struct quote_mark *m)
 {
 	size_t after = m->at + m->size;
 
-	return m->at > 0 && t.p[m->at - 1] == 's' && after + 1 < t.len &&
-	    t.p[after] == ' ' && t.p[after + 1] >= 'a' &&
-	    t.p[after + 1] <= 'z';
+	if (m->at == 0 || t.p[m->at - 1] != 's')
+		return false;
+	return after + 1 < t.len && t.p[after] == ' ' &&
+	    utf8_byte_is(t.p[after + 1], UTF8_LOWER);
 }
 
 int

@@ -43,10 +43,10 @@ static bool
 attributes(const struct finder *f, size_t i)
 {
 	size_t end = phrase_end(&f->words, i, f->words.n, false);
+	const struct text_word *verb = &f->words.p[end];
 
-	return end > i && end < f->words.n &&
-	    word_has(&f->words.p[end], QUOTING_SPEECH) &&
-	    word_has(&f->words.p[end], QUOTING_FINITE) &&
+	return end > i && word_has(verb, QUOTING_SPEECH) &&
+	    word_has(verb, QUOTING_FINITE) &&
 	    ends_attribution(f, adjuncts_end(&f->words, end + 1, f->words.n));
 }
 
@@ -106,7 +106,7 @@ dateline_end(const struct finder *f)
 			;
 		return i;
 	}
-	if (f->words.n == 0 || !word_has(&w[0], WORD_CAPITAL))
+	if (!word_has(&w[0], WORD_CAPITAL))
 		return 0;
 	for (i = 0; i < end && !(i > 0 && word_is_mark(&w[i], '-')); i++)
 		if (!in_dateline(&w[i]))
@@ -152,11 +152,30 @@ may_go_on(const struct finder *f)
 	    !f->at.gap && !para_is_heading(f);
 }
 
+/* Does the sentence that begins at word lo end before word i? */
+static bool
+ends_before(const struct finder *f, size_t lo, size_t i)
+{
+	if (i == f->words.n || i - lo == LONGEST)
+		return true;
+	return word_has(&f->words.p[i], WORD_FIRST) && !goes_on(f, lo, i);
+}
+
+static void
+find_sentences(struct finder *f, size_t lo)
+{
+	size_t i;
+
+	for (i = lo + 1; i <= f->words.n; i++)
+		if (ends_before(f, lo, i)) {
+			sentence_find(f, lo, i);
+			lo = i;
+		}
+}
+
 static void
 find_in_para(struct finder *f)
 {
-	size_t lo, i;
-
 	if (markup_cites(f))
 		return;
 	if (f->doc->foreign) {
@@ -169,19 +188,10 @@ find_in_para(struct finder *f)
 	f->at.gap = false;
 	f->at.subject = (struct stretch){ 0, 0 };
 	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
-	    f->words.n))) {
+	    f->words.n)))
 		f->at.gap = true;
-		return;
-	}
-	lo = dateline_end(f);
-	for (i = lo + 1; i <= f->words.n; i++) {
-		if (i < f->words.n && i - lo < LONGEST &&
-		    (!word_has(&f->words.p[i], WORD_FIRST) ||
-		    goes_on(f, lo, i)))
-			continue;
-		sentence_find(f, lo, i);
-		lo = i;
-	}
+	else
+		find_sentences(f, dateline_end(f));
 }
 
 void

@@ -24,17 +24,23 @@ enum {
 	PRONOUN_MAX = 8 /* bytes */
 };
 
+/* English transcripts use these letters; those of another language would have
+ * to be in its folder. */
+static bool
+is_short_label(struct slice t)
+{
+	return slice_starts(t, SLICE("Q. ")) || slice_starts(t, SLICE("A. "));
+}
+
 size_t
 form_label(struct slice t)
 {
 	size_t n = t.len < LABEL_MAX ? t.len : LABEL_MAX, i;
 	const char *colon;
 
-	if (n < 3 || t.p[0] < 'A' || t.p[0] > 'Z')
+	if (n < 3 || !utf8_byte_is(t.p[0], UTF8_UPPER))
 		return 0;
-	/* English transcripts use these letters; those of another language
-	 * would have to be in its folder. */
-	if ((t.p[0] == 'Q' || t.p[0] == 'A') && t.p[1] == '.' && t.p[2] == ' ')
+	if (is_short_label(t))
 		return 1;
 	colon = memchr(t.p, ':', n);
 	if (colon == NULL || colon + 2 >= t.p + t.len || colon[1] != ' ')
@@ -46,6 +52,18 @@ form_label(struct slice t)
 	return n;
 }
 
+/* Is it a word for a person, or one with a capital that is not common? */
+static bool
+may_be_somebody(const struct language *l, struct slice word)
+{
+	if (word.len == 0)
+		return false;
+	if (word_classes(l, word) & QUOTING_PERSON)
+		return true;
+	return utf8_byte_is(word.p[0], UTF8_UPPER) &&
+	    !dict_find_lower(l->vocabulary, word, NULL);
+}
+
 /* May the label be somebody: a letter ("Q"), all in capitals, or with a word
  * for a person or one that is not common? */
 static bool
@@ -54,7 +72,7 @@ may_speak(const struct language *l, struct slice label)
 	size_t i, from = 0, small = 0;
 
 	for (i = 0; i < label.len; i++)
-		small += label.p[i] >= 'a' && label.p[i] <= 'z';
+		small += utf8_byte_is(label.p[i], UTF8_LOWER);
 	if (small == 0)
 		return true;
 	for (i = 0; i <= label.len; i++) {
@@ -62,10 +80,7 @@ may_speak(const struct language *l, struct slice label)
 
 		if (i < label.len && label.p[i] != ' ')
 			continue;
-		if (word.len > 0 &&
-		    ((word_classes(l, word) & QUOTING_PERSON) ||
-		    (word.p[0] >= 'A' && word.p[0] <= 'Z' &&
-		    !dict_find_lower(l->vocabulary, word, NULL))))
+		if (may_be_somebody(l, word))
 			return true;
 		from = i + 1;
 	}
@@ -84,48 +99,6 @@ is_turn(struct slice t)
 	return blanks == TURN_WORDS || memchr(".?!", t.p[t.len - 1], 3) != NULL;
 }
 
-/* Is the document an interview (Q7): four labelled paragraphs or more, each of
- * two labels comes again, and half of them can be somebody or two ask? The
- * first is at sentence *first. */
-static bool
-doc_is_interview(const struct document *d, const struct language *l,
-    const struct mentions *ms, size_t *first)
-{
-	struct slice labels[LABELS];
-	size_t seen[LABELS] = { 0 }, n = 0, all = 0, again = 0, i, k, len,
-	    m = 0;
-	size_t named = 0, asked = 0;
-
-	for (i = 0; i < d->nsents && all < TURNS; i++) {
-		if (i > 0 && d->sents[i].para == d->sents[i - 1].para)
-			continue;
-		len = form_label(d->sents[i].text);
-		while (m < ms->n && ms->p[m].sent < i)
-			m++;
-		if (len == 0 || !is_turn(d->sents[i].text))
-			continue;
-		named +=
-		    (m < ms->n && ms->p[m].sent == i && ms->p[m].start < len &&
-		    ms->p[m].type <= ENTITY_ORG) ||
-		    may_speak(l, slice_part(d->sents[i].text, 0, len));
-		asked += d->sents[i].text.p[d->sents[i].text.len - 1] == '?';
-		if (all++ == 0)
-			*first = i;
-		for (k = 0; k < n; k++)
-			if (slice_eq(labels[k], slice_part(d->sents[i].text, 0,
-			    len)))
-				break;
-		if (k == n && n < LABELS) {
-			labels[n] = slice_part(d->sents[i].text, 0, len);
-			seen[n++] = 1;
-		} else if (k < n && ++seen[k] == 2) {
-			again++;
-		}
-	}
-	return all >= TURNS_LEAST && again >= AGAIN_LEAST &&
-	    (2 * named >= all || asked >= ASKED_LEAST);
-}
-
 /* The end of the paragraph that sentence i begins. */
 static size_t
 para_end(const struct document *d, size_t i)
@@ -135,6 +108,75 @@ para_end(const struct document *d, size_t i)
 	while (k < d->nsents && d->sents[k].para == d->sents[i].para)
 		k++;
 	return k;
+}
+
+/* The labels of a document, and what its labelled paragraphs do. */
+struct labels {
+	struct slice p[LABELS];
+	size_t seen[LABELS], n;
+	size_t all, again;	/* turns, labels that come again, */
+	size_t named, asked;	/* turns of somebody, turns that ask */
+};
+
+/* Note that a turn has this label. */
+static void
+add_label(struct labels *ls, struct slice label)
+{
+	size_t k = 0;
+
+	while (k < ls->n && !slice_eq(ls->p[k], label))
+		k++;
+	if (k < ls->n) {
+		ls->again += ++ls->seen[k] == 2;
+	} else if (k < LABELS) {
+		ls->p[k] = label;
+		ls->seen[k] = 1;
+		ls->n++;
+	}
+}
+
+/* Is the first mention of sentence i, from the m-th on, of a person or body in
+ * its first len bytes? */
+static bool
+mention_starts(const struct mentions *ms, size_t m, size_t i, size_t len)
+{
+	return m < ms->n && ms->p[m].sent == i && ms->p[m].start < len &&
+	    ms->p[m].type <= ENTITY_ORG;
+}
+
+static bool
+is_interview(const struct labels *ls)
+{
+	return ls->all >= TURNS_LEAST && ls->again >= AGAIN_LEAST &&
+	    (2 * ls->named >= ls->all || ls->asked >= ASKED_LEAST);
+}
+
+/* Is the document an interview (Q7): four labelled paragraphs or more, each of
+ * two labels comes again, and half of them can be somebody or two ask? The
+ * first is at sentence *first. */
+static bool
+doc_is_interview(const struct document *d, const struct language *l,
+    const struct mentions *ms, size_t *first)
+{
+	struct labels ls = { .n = 0 };
+	size_t i, m = 0;
+
+	for (i = 0; i < d->nsents && ls.all < TURNS; i = para_end(d, i)) {
+		struct slice t = d->sents[i].text;
+		struct slice label = slice_part(t, 0, form_label(t));
+
+		while (m < ms->n && ms->p[m].sent < i)
+			m++;
+		if (label.len == 0 || !is_turn(t))
+			continue;
+		ls.named += mention_starts(ms, m, i, label.len) ||
+		    may_speak(l, label);
+		ls.asked += t.p[t.len - 1] == '?';
+		if (ls.all++ == 0)
+			*first = i;
+		add_label(&ls, label);
+	}
+	return is_interview(&ls);
 }
 
 bool
@@ -147,28 +189,42 @@ form_asks(const struct document *d, size_t i, size_t end)
 	    first.len < QUESTION_MAX;
 }
 
-/* Has a word of the sentences [i..end) one of these classes? Here words are
- * letters only: "you're" is two. */
+/* Has a word of the text one of these classes? Here words are letters only:
+ * "you're" is two. */
+static bool
+sentence_says(const struct language *l, struct slice t, uint64_t classes)
+{
+	size_t k, from = 0;
+
+	for (k = 0; k <= t.len; k++) {
+		if (k < t.len && utf8_byte_is(t.p[k], UTF8_LETTER))
+			continue;
+		if (k - from <= PRONOUN_MAX &&
+		    word_classes(l, slice_part(t, from, k)) & classes)
+			return true;
+		from = k + 1;
+	}
+	return false;
+}
+
+/* Does one of the sentences [i..end) say so? */
 static bool
 says(const struct finder *f, size_t i, size_t end, uint64_t classes)
 {
-	for (; i < end; i++) {
-		struct slice t = f->doc->sents[i].text;
-		size_t k, from = 0;
-
-		for (k = 0; k <= t.len; k++) {
-			if (k < t.len && ((t.p[k] | 32) >= 'a' && (t.p[k] | 32)
-			    <= 'z'))
-				continue;
-			if (k > from && k - from <= PRONOUN_MAX &&
-			    word_classes(f->words.language,
-			    slice_part(t, from, k)) &
-			    classes)
-				return true;
-			from = k + 1;
-		}
-	}
+	for (; i < end; i++)
+		if (sentence_says(f->words.language, f->doc->sents[i].text,
+		    classes))
+			return true;
 	return false;
+}
+
+/* Can it be who is asked: a person with a name of two words, not the author? */
+static bool
+may_be_asked(const struct finder *f, const struct mention *m)
+{
+	return m->type == ENTITY_PERSON &&
+	    slice_find(m->name, SLICE(" ")) < m->name.len &&
+	    !slice_eq(m->name, f->author);
 }
 
 /* Who is asked: the person who is named most in full before sentence end and
@@ -183,9 +239,7 @@ who_is_asked(const struct finder *f, size_t end)
 	for (i = 0; i < f->ms->n && f->ms->p[i].sent < end; i++) {
 		const struct mention *m = &f->ms->p[i];
 
-		if (m->type != ENTITY_PERSON || slice_find(m->name,
-		    SLICE(" ")) == m->name.len || slice_eq(m->name,
-		    f->author))
+		if (!may_be_asked(f, m))
 			continue;
 		for (k = 0; k < n && !slice_eq(names[k], m->name); k++)
 			continue;

@@ -73,10 +73,17 @@ text_word_before(struct slice t, size_t at)
 }
 
 static bool
+is_ascii_of(uint32_t c, const char *chars)
+{
+	return c < 0x80 && memchr(chars, (int)c, strlen(chars)) != NULL;
+}
+
+static bool
 is_quote(uint32_t c)
 {
-	return c == '"' || c == '\'' || c == '`' ||
-	    (c >= 0x2018 && c <= 0x201f && c != 0x201a && c != 0x201b);
+	if (c == 0x201a || c == 0x201b)		/* low and turned: a comma */
+		return false;
+	return is_ascii_of(c, "\"'`") || (c >= 0x2018 && c <= 0x201f);
 }
 
 static enum mark_side
@@ -86,9 +93,9 @@ side_of(uint32_t c)
 		return SIDE_BLANK;
 	if (c == '-' || (c >= 0x2010 && c <= 0x2015))
 		return SIDE_DASH;
-	if (c < 0x80 && memchr("([{/:", (int)c, 5) != NULL)
+	if (is_ascii_of(c, "([{/:"))
 		return SIDE_OPENER;
-	if (c < 0x80 && memchr(",.;?!)]}", (int)c, 8) != NULL)
+	if (is_ascii_of(c, ",.;?!)]}"))
 		return SIDE_STOP;
 	return c == 0x2026 ? SIDE_STOP : SIDE_WORD;
 }

@@ -31,12 +31,15 @@ count_words(struct slice t)
 static bool
 is_stop(struct slice t)
 {
-	size_t n;
+	static const uint32_t stops[] = { ',', '.', '?', '!', 0x2026,
+	    0x3001, 0x3002, 0xff01, 0xff0c, 0xff1f };
+	size_t i, n;
 	uint32_t c = t.len > 0 ? utf8_decode(t.p, t.len, &n) : 0;
 
-	return c == ',' || c == '.' || c == '?' || c == '!' || c == 0x2026 ||
-	    (c >= 0x3001 && c <= 0x3002) || c == 0xff0c || c == 0xff01 ||
-	    c == 0xff1f;
+	for (i = 0; i < sizeof(stops) / sizeof(stops[0]); i++)
+		if (c == stops[i])
+			return true;
+	return false;
 }
 
 static bool

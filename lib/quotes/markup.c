@@ -50,6 +50,13 @@ markup_take(const struct document *d, size_t i, struct para *para,
 	return i;
 }
 
+static bool
+is_in_cite(const struct finder *f, const struct text_word *w)
+{
+	return w->start >= f->para->cite.start &&
+	    w->end <= f->para->cite.end && !word_has(w, WORD_PUNCT);
+}
+
 /* The words of the cite, without the punctuation around them. */
 static struct stretch
 cite_words(const struct finder *f)
@@ -57,11 +64,9 @@ cite_words(const struct finder *f)
 	const struct text_word *w = f->words.p;
 	struct stretch s = { 0, f->words.n };
 
-	while (s.from < s.to && (w[s.from].start < f->para->cite.start ||
-	    word_has(&w[s.from], WORD_PUNCT)))
+	while (s.from < s.to && !is_in_cite(f, &w[s.from]))
 		s.from++;
-	while (s.to > s.from && (w[s.to - 1].end > f->para->cite.end ||
-	    word_has(&w[s.to - 1], WORD_PUNCT)))
+	while (s.to > s.from && !is_in_cite(f, &w[s.to - 1]))
 		s.to--;
 	return s;
 }

@@ -393,22 +393,27 @@ sum_paths(const struct clause_model *m, const struct clause_words *w,
 	*none += maths_log(zb);
 }
 
+#define BIT(state) (1U << (state))
+
 /* The stretches of a path; a third piece of content is left out. */
 static void
 read_path(const uint8_t *path, size_t n, struct clause *r)
 {
+	const unsigned firsts = BIT(CONTENT_FIRST) | BIT(CONTENT_ONLY) |
+	    BIT(SOURCE_FIRST) | BIT(SOURCE_ONLY);
+	const unsigned lasts = BIT(CONTENT_LAST) | BIT(CONTENT_ONLY) |
+	    BIT(SOURCE_LAST) | BIT(SOURCE_ONLY);
 	size_t t, k = 0, from = 0;
 
 	for (t = 0; t < n; t++) {
-		if (path[t] == CONTENT_FIRST || path[t] == CONTENT_ONLY)
+		if (firsts & BIT(path[t]))
 			from = t;
-		if ((path[t] == CONTENT_LAST || path[t] == CONTENT_ONLY) &&
-		    k < 2)
-			r->content[k++] = (struct stretch){ from, t + 1 };
-		if (path[t] == SOURCE_FIRST || path[t] == SOURCE_ONLY)
-			r->source.from = t;
+		if ((lasts & BIT(path[t])) == 0)
+			continue;
 		if (path[t] == SOURCE_LAST || path[t] == SOURCE_ONLY)
-			r->source.to = t + 1;
+			r->source = (struct stretch){ from, t + 1 };
+		else if (k < 2)
+			r->content[k++] = (struct stretch){ from, t + 1 };
 	}
 }
 

@@ -11,17 +11,10 @@ enum {
 	NEAR = 10 /* words before a cue where its negation is */
 };
 
-/* Is the word in no mention, and has it one of these classes? */
-static bool
-has(const struct text_word *w, uint64_t classes)
-{
-	return word_has(w, classes) && w->mention < 0;
-}
-
 bool
 word_is_auxiliary(const struct text_word *w)
 {
-	return word_has(w, QUOTING_AUX | QUOTING_MODAL) && w->mention < 0 &&
+	return word_alone_has(w, QUOTING_AUX | QUOTING_MODAL) &&
 	    !word_is_pronoun(w) && !word_has(w, QUOTING_PREP);
 }
 
@@ -30,7 +23,7 @@ static bool
 is_refusal(const struct words *ws, size_t i, size_t lo)
 {
 	return i > lo && ws->p[i].id == WORD_TO &&
-	    has(&ws->p[i - 1], QUOTING_REFUSAL);
+	    word_alone_has(&ws->p[i - 1], QUOTING_REFUSAL);
 }
 
 /* May the word come between a negation and the cue? */
@@ -50,6 +43,14 @@ is_aside(const struct words *ws, size_t i, size_t lo)
 	    word_is_mark(w - 2, ',');
 }
 
+/* Is it the "or" of "never said or implied"? */
+static bool
+joins_cue(const struct words *ws, size_t i, size_t lo)
+{
+	return i > lo && ws->p[i].id == WORD_OR &&
+	    word_has(&ws->p[i - 1], WORD_CUE);
+}
+
 size_t
 negation_start(const struct words *ws, size_t v, size_t lo)
 {
@@ -58,20 +59,19 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 	while (i > lo && i + NEAR > v) {
 		const struct text_word *w = &ws->p[i - 1];
 
-		if (has(w, QUOTING_NEGATION)) {
-			if (i < v && has(w + 1, QUOTING_MERELY))
+		if (word_alone_has(w, QUOTING_NEGATION)) {
+			if (i < v && word_alone_has(w + 1, QUOTING_MERELY))
 				return v;
 			start = --i;
 		} else if (is_refusal(ws, i - 1, lo)) {
 			start = i -= 2;
-		} else if (may_stand_between(w) || has(w, QUOTING_BETWEEN)) {
+		} else if (may_stand_between(w) || word_alone_has(w, QUOTING_BETWEEN)) {
 			i--;
 			if (start < v && word_is_auxiliary(w))
 				start = i;
 		} else if (is_aside(ws, i - 1, lo)) {
 			i -= 3;		/* "did not, however, say" */
-		} else if (start == v && i > lo + 1 && w->id == WORD_OR &&
-		    word_has(&w[-1], WORD_CUE)) {	/* "never said or implied" */
+		} else if (start == v && joins_cue(ws, i - 1, lo)) {
 			i -= 2;
 		} else {
 			break;

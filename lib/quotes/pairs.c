@@ -79,6 +79,15 @@ mark_repaired_end(const struct language *l, struct slice t, size_t from,
 	return 0;
 }
 
+static int
+unclosed_single_cost(const struct pairing *p, const struct quote_mark *open)
+{
+	if (open->at == 0)
+		return p->single_before ? 10 : 35;
+	return mark_follows(p->t.text, open, ":") &&
+	    open->after != SIDE_BLANK ? 30 : NEVER;
+}
+
 /* What it costs if nothing closes the mark in the paragraph. */
 static int
 unclosed_cost(const struct pairing *p, enum state state, const struct way *way)
@@ -90,11 +99,8 @@ unclosed_cost(const struct pairing *p, enum state state, const struct way *way)
 	if (state == MISSING || state == SINGLE_DOUBLE ||
 	    p->t.text.len - open->at > QUOTED_MAX)
 		return NEVER;
-	if (state == SINGLE && open->at == 0)
-		return p->single_before ? 10 : 35;
 	if (state == SINGLE)
-		return mark_follows(p->t.text, open, ":") &&
-		    open->after != SIDE_BLANK ? 30 : NEVER;
+		return unclosed_single_cost(p, open);
 	if (state == NESTED)
 		return 60;
 	if (open->at == 0)

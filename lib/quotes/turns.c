@@ -61,34 +61,50 @@ answer_add(struct finder *f)
 	return true;
 }
 
+/* Are words [from..to) a name with titles and nouns, and nothing else? */
+static bool
+is_only_name(const struct text_word *w, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (!word_is_source(&w[from]) && !word_has(&w[from],
+		    QUOTING_PERSON | QUOTING_TITLE | QUOTING_BODY))
+			return false;
+	return true;
+}
+
+/* Can words [from..to) be what a heading says: with a verb, without marks or
+ * another colon? */
+static bool
+is_saying(const struct text_word *w, size_t from, size_t to)
+{
+	bool verb = false;
+
+	for (; from < to; from++) {
+		if (word_has(&w[from], WORD_QUOTED) ||
+		    word_is_mark(&w[from], ':'))
+			return false;
+		verb |= word_has(&w[from], QUOTING_AUX | QUOTING_MODAL) ||
+		    word_alone_has(&w[from], QUOTING_FINITE);
+	}
+	return verb;
+}
+
 /* Q4: "Dam will hold: Quill", a heading whose last colon names somebody, words
  * [i + 1..hi), after a verb. */
 static bool
 named_last(struct finder *f, size_t hi)
 {
 	const struct text_word *w = f->words.p;
-	size_t i = hi, k;
-	bool verb = false;
+	size_t i = hi;
 
 	while (i > 0 && hi - i <= HEAD_NAME && !word_is_mark(&w[i - 1], ':'))
 		i--;
-	if (i < HEAD_NAME || i == hi || !word_is_mark(&w[i - 1], ':') ||
-	    phrase_end(&f->words, i, hi, false) != hi)
+	if (i < HEAD_NAME || i == hi || !word_is_mark(&w[i - 1], ':'))
 		return false;
-	for (k = i; k < hi; k++)
-		if (!word_is_mention(&w[k], ENTITY_PERSON) &&
-		    !word_is_mention(&w[k], ENTITY_ORG) &&
-		    !word_has(&w[k],
-		    QUOTING_PERSON | QUOTING_TITLE | QUOTING_BODY))
-			return false;
-	for (k = 1; k < i - 1; k++) {
-		if (word_has(&w[k], WORD_QUOTED) || word_is_mark(&w[k], ':'))
-			return false;
-		verb |= word_has(&w[k], QUOTING_AUX | QUOTING_MODAL) ||
-		    (w[k].mention < 0 && word_has(&w[k], QUOTING_FINITE));
-	}
-	return verb &&
-	    add_marked(f, (struct stretch){ 0, i - 1 },
+	if (phrase_end(&f->words, i, hi, false) != hi ||
+	    !is_only_name(w, i, hi) || !is_saying(w, 1, i - 1))
+		return false;
+	return add_marked(f, (struct stretch){ 0, i - 1 },
 	    (struct stretch){ i, hi }, (struct stretch){ i - 1, i },
 	    RULE_Q4);
 }
@@ -112,6 +128,43 @@ is_person(const struct finder *f, size_t i)
 	return false;
 }
 
+/* Q7: what the words after a colon at i say, by who is named before it. */
+static bool
+add_labelled(struct finder *f, size_t i, size_t hi, enum rule rule)
+{
+	return add_marked(f, (struct stretch){ i + 1, hi },
+	    (struct stretch){ 0, i }, (struct stretch){ i, i + 1 }, rule);
+}
+
+/* Q7 with the letters Q and A, before a colon or a point. */
+static bool
+letter_find(struct finder *f)
+{
+	size_t i = f->para->text.p[1] == '.' ? 0 : 1, hi = f->words.n;
+
+	if (hi < i + 2 ||
+	    !add_marked(f, (struct stretch){ i + 1, hi },
+	    (struct stretch){ 0, 1 }, (struct stretch){ 1, 1 + i }, RULE_Q7))
+		return false;
+	quote_set_name(f, &f->out->p[f->out->n - 1],
+	    f->para->text.p[0] == 'A' ? f->form.answers : (struct slice){ 0 });
+	f->people += f->form.answers.len > 0;
+	return true;
+}
+
+/* Q4: a heading that begins with a label with a colon, the latter at i. */
+static bool
+head_find(struct finder *f, size_t i)
+{
+	size_t hi = f->words.n;
+
+	if (!is_head(f, i, hi))
+		return false;
+	while (hi > i + 2 && word_is_mark(&f->words.p[hi - 1], '.'))
+		hi--;
+	return add_labelled(f, i, hi, RULE_Q4);
+}
+
 /* A label with a colon, or a point after Q and A. */
 static bool
 labelled_find(struct finder *f, bool head)
@@ -119,34 +172,18 @@ labelled_find(struct finder *f, bool head)
 	const struct text_word *w = f->words.p;
 	size_t label = form_label(f->para->text), i = 0, hi = f->words.n;
 
-	if (label == 0 || (!f->form.interview && !head))
+	if (label == 0)
 		return false;
-	if (f->form.interview && label == 1) {	/* Q and A */
-		i = f->para->text.p[1] == '.' ? 0 : 1;
-		if (hi < i + 2 ||
-		    !add_marked(f, (struct stretch){ i + 1, hi },
-		    (struct stretch){ 0, 1 }, (struct stretch){ 1, 1 + i },
-		    RULE_Q7))
-			return false;
-		quote_set_name(f, &f->out->p[f->out->n - 1],
-		    f->para->text.p[0] == 'A' ? f->form.answers :
-		    (struct slice){ 0 });
-		f->people += f->form.answers.len > 0;
-		return true;
-	}
+	if (f->form.interview && label == 1)
+		return letter_find(f);
 	while (i < hi && w[i].start < label)
 		i++;
 	if (i + 1 >= hi || !word_is_mark(&w[i], ':'))
 		return false;
-	if (!f->form.interview && !is_head(f, i, hi))
-		return false;
-	while (!f->form.interview && hi > i + 2 &&
-	    word_is_mark(&w[hi - 1], '.'))
-		hi--;
-	f->people += f->form.interview && is_person(f, i);
-	return add_marked(f, (struct stretch){ i + 1, hi },
-	    (struct stretch){ 0, i }, (struct stretch){ i, i + 1 },
-	    f->form.interview ? RULE_Q7 : RULE_Q4);
+	if (!f->form.interview)
+		return head && head_find(f, i);
+	f->people += is_person(f, i);
+	return add_labelled(f, i, hi, RULE_Q7);
 }
 
 bool
@@ -157,6 +194,7 @@ turn_find(struct finder *f)
 	if (f->form.asked.from <= f->para->first &&
 	    f->para->first < f->form.asked.to)
 		return answer_add(f);
-	return labelled_find(f, head) || (head && !f->form.interview &&
-	    named_last(f, f->words.n));
+	if (labelled_find(f, head))
+		return true;
+	return head && !f->form.interview && named_last(f, f->words.n);
 }
