@@ -184,9 +184,10 @@ form_asks(const struct document *d, size_t i, size_t end)
 {
 	struct slice first = d->sents[i].text, last = d->sents[end - 1].text;
 
-	return end - i <= QUESTION_SENTENCES && last.len > 2 &&
-	    last.p[last.len - 1] == '?' && !quoted_starts(first) &&
-	    first.len < QUESTION_MAX;
+	if (end - i > QUESTION_SENTENCES || first.len >= QUESTION_MAX)
+		return false;
+	return last.len > 2 && last.p[last.len - 1] == '?' &&
+	    !quoted_starts(first);
 }
 
 /* Has a word of the text one of these classes? Here words are letters only:
@@ -227,6 +228,24 @@ may_be_asked(const struct finder *f, const struct mention *m)
 	    !slice_eq(m->name, f->author);
 }
 
+/* Count one more of the name; how many names there are now. */
+static size_t
+count_name(struct slice *names, size_t *counts, size_t n, struct slice name)
+{
+	size_t k = 0;
+
+	while (k < n && !slice_eq(names[k], name))
+		k++;
+	if (k == NAMES)
+		return n;
+	if (k == n) {
+		names[n] = name;
+		counts[n++] = 0;
+	}
+	counts[k]++;
+	return n;
+}
+
 /* Who is asked: the person who is named most in full before sentence end and
  * is not the author; empty if it is not clear. */
 static struct slice
@@ -234,30 +253,18 @@ who_is_asked(const struct finder *f, size_t end)
 {
 	struct slice names[NAMES], best = { 0 };
 	size_t counts[NAMES], n = 0, i, k, most = 0;
-	bool two = false;
 
-	for (i = 0; i < f->ms->n && f->ms->p[i].sent < end; i++) {
-		const struct mention *m = &f->ms->p[i];
-
-		if (!may_be_asked(f, m))
-			continue;
-		for (k = 0; k < n && !slice_eq(names[k], m->name); k++)
-			continue;
-		if (k == n && n < NAMES) {
-			names[n] = m->name;
-			counts[n++] = 0;
-		}
-		if (k < n)
-			counts[k]++;
-	}
+	for (i = 0; i < f->ms->n && f->ms->p[i].sent < end; i++)
+		if (may_be_asked(f, &f->ms->p[i]))
+			n = count_name(names, counts, n, f->ms->p[i].name);
 	for (k = 0; k < n; k++) {
-		two = counts[k] == most || (two && counts[k] < most);
-		if (counts[k] > most) {
-			most = counts[k];
+		if (counts[k] > most)
 			best = names[k];
-		}
+		else if (counts[k] == most)	/* two: nobody is asked so far */
+			best = (struct slice){ 0 };
+		most = counts[k] > most ? counts[k] : most;
 	}
-	return two ? (struct slice){ 0 } : best;
+	return best;
 }
 
 /* Find the questions of a document that is an interview without labels: three

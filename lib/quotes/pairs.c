@@ -141,9 +141,10 @@ is_repairable(const struct pairing *p, const struct quote_mark *m)
 static bool
 closes_missing(const struct pairing *p, const struct quote_mark *m)
 {
-	return m->before == SIDE_STOP && m->at < FIRST_MAX &&
-	    (m->glyph == GLYPH_CLOSES ||
-	    (p->double_before && m->glyph == GLYPH_STRAIGHT));
+	if (m->before != SIDE_STOP || m->at >= FIRST_MAX)
+		return false;
+	return m->glyph == GLYPH_CLOSES ||
+	    (p->double_before && m->glyph == GLYPH_STRAIGHT);
 }
 
 static void

@@ -13,12 +13,10 @@
 
 #include "data/gazetteer.h"
 #include "data/roles.h"
-#include "data/vocabulary.h"
 
 enum {
 	WORDS_MAX = 12,	/* looked at on either side of a name */
 	CONTEXT = 1000,	/* bytes of words that are looked at later */
-	AGE_DIGITS = 3,
 	PARTY_MAX = 5,	/* bytes of its letters */
 	BRACKET_MAX = 40,	/* bytes up to the bracket that closes, */
 	PLACE_MAX = 40 /* of "of Ohio" */
@@ -29,7 +27,6 @@ enum {
 #define OF " of "
 #define FOR " for "
 #define COMPANY "company"
-#define YEARS_OLD "-year-old"
 
 /* The sentence's words on one side of a name, the nearest first. */
 struct side {
@@ -37,75 +34,10 @@ struct side {
 	size_t n;
 };
 
-bool
-role_ends_with(struct slice t, const char *marks)
-{
-	return t.len > 0 && strchr(marks, t.p[t.len - 1]) != NULL;
-}
-
-bool
-role_is_plural(struct slice w)
-{
-	return w.len > 2 && w.p[w.len - 1] == 's' && w.p[w.len - 2] != 's';
-}
-
 static uint64_t
 classes_of(const struct roles *rs, struct slice w)
 {
 	return word_classes(rs->language, w);
-}
-
-/* Mr, Mrs, Sir: a title that is not a role. */
-static bool
-is_address(uint64_t classes)
-{
-	return (classes & QUOTING_TITLE) && (classes & (QUOTING_MALE |
-	    QUOTING_FEMALE)) && !(classes & QUOTING_PERSON);
-}
-
-/* Is the word one for a person, with these classes in the dictionaries roles
- * and quoting? */
-static bool
-is_person(const struct roles *rs, struct slice w, uint64_t own,
-    uint64_t classes)
-{
-	if (is_address(classes))
-		return false;
-	if ((own & ROLES_PERSON) || (classes & QUOTING_PERSON))
-		return true;
-	return !(own & ROLES_SENSE) && ((classes & QUOTING_TITLE) ||
-	    (dict_find_lower(rs->language->vocabulary, w, NULL) &
-	    VOCABULARY_ROLE));
-}
-
-static bool
-is_role(const struct roles *rs, struct slice w, bool body)
-{
-	uint64_t classes, own;
-
-	if (role_is_plural(w) || w.len < 2)
-		return false;
-	own = dict_find_lower(rs->language->roles, w, NULL);
-	if (own & ROLES_VAGUE)
-		return false;
-	classes = classes_of(rs, w);
-	if (body)
-		return (own & ROLES_BODY) || (classes & QUOTING_BODY);
-	return is_person(rs, w, own, classes);
-}
-
-struct slice
-role_age(struct slice w)
-{
-	size_t n = 0;
-	struct slice unit;
-
-	while (n < w.len && utf8_byte_is(w.p[n], UTF8_DIGIT))
-		n++;
-	unit = slice_part(w, n, w.len);
-	if (n > AGE_DIGITS || (unit.len > 0 && !slice_is(unit, YEARS_OLD)))
-		n = 0;
-	return slice_part(w, 0, n);
 }
 
 static void
@@ -125,14 +57,6 @@ static bool
 blank_at(struct slice t, size_t at)
 {
 	return at < t.len && t.p[at] == ' ';
-}
-
-size_t
-role_word_start(struct slice t, size_t end)
-{
-	while (end > 0 && t.p[end - 1] != ' ')
-		end--;
-	return end;
 }
 
 static bool
@@ -187,7 +111,7 @@ words_before(const struct roles *rs, struct slice t, size_t at, bool *comma,
 		if (separates(rs, w))
 			break;
 		at = start;
-		if (s.n > 0 || !is_address(classes_of(rs, w)))
+		if (s.n > 0 || !role_is_address(classes_of(rs, w)))
 			s.p[s.n++] = w;
 	}
 	*from = at;
@@ -224,7 +148,7 @@ office_before(const struct roles *rs, const struct side *s, bool body)
 		return none;
 	if (!role_is_capital(s->p[k + 1]))
 		return none;
-	return is_role(rs, s->p[k + 1], body) ? s->p[k + 1] : none;
+	return role_is_word(rs->language, s->p[k + 1], body) ? s->p[k + 1] : none;
 }
 
 /* The role in the words before a name: an age ("34-year-old"), the last word
@@ -239,7 +163,7 @@ role_before(const struct roles *rs, const struct side *s, bool body)
 	age = role_age(s->p[0]);
 	if (age.len > 0 && age.len < s->p[0].len)
 		return age;
-	if (is_role(rs, s->p[0], body))
+	if (role_is_word(rs->language, s->p[0], body))
 		return s->p[0];
 	return office_before(rs, s, body);
 }
@@ -257,7 +181,7 @@ role_before_comma(const struct roles *rs, const struct side *s, bool body)
 		return (struct slice){ 0 };
 	for (i = k - 1; i > 0 && !(classes_of(rs, s->p[i - 1]) & QUOTING_PREP);)
 		i--;
-	return is_role(rs, s->p[i], body) ? s->p[i] : (struct slice){ 0 };
+	return role_is_word(rs->language, s->p[i], body) ? s->p[i] : (struct slice){ 0 };
 }
 
 /* The end of the word that starts at byte at. */
@@ -319,7 +243,7 @@ role_of_apposition(const struct roles *rs, const struct side *s, bool body)
 	    !(classes_of(rs, s->p[i]) &
 	    (QUOTING_PREP | QUOTING_RELATIVE | QUOTING_COORD)))
 		i++;
-	if (i == 0 || !is_role(rs, s->p[i - 1], body))
+	if (i == 0 || !role_is_word(rs->language, s->p[i - 1], body))
 		return (struct slice){ 0 };
 	return article || i < s->n ? s->p[i - 1] : (struct slice){ 0 };
 }
@@ -428,7 +352,7 @@ add_own(struct roles *rs, const struct document *d, const struct mention *m)
 	if (n == name.len)
 		n = slice_find(name, SLICE(FOR));
 	head = slice_part(name, role_word_start(name, n), n);
-	if (is_role(rs, head, true))
+	if (role_is_word(rs->language, head, true))
 		add_role(rs, d, m, head, name);
 	else if (dict_find(rs->language->gazetteer, name, NULL) &
 	    GAZETTEER_COMPANY)

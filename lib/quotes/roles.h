@@ -7,7 +7,7 @@
 #ifndef NUTGRAF_QUOTES_ROLES_H
 #define NUTGRAF_QUOTES_ROLES_H
 
-#include "words.h"
+#include "roleword.h"
 
 /* One thing that one name is called in one place. */
 struct role {
@@ -31,22 +31,5 @@ struct roles {
 void roles_find(struct roles *rs, const struct language *language,
     const struct document *d, const struct mentions *ms);
 void roles_free(struct roles *rs);
-
-/* The digits of "34" or "34-year-old", as an age is kept; or empty. */
-struct slice role_age(struct slice word);
-
-/* Does the word stand for more than one: "aides", not "actress"? */
-bool role_is_plural(struct slice word);
-
-/* Where the word begins that ends at byte end. */
-size_t role_word_start(struct slice text, size_t end);
-
-bool role_ends_with(struct slice word, const char *marks);
-
-static inline bool
-role_is_capital(struct slice word)
-{
-	return word.len > 0 && word.p[0] >= 'A' && word.p[0] <= 'Z';
-}
 
 #endif

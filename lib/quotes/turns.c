@@ -89,20 +89,32 @@ is_saying(const struct text_word *w, size_t from, size_t to)
 	return verb;
 }
 
+/* The word after the last colon of words [0..hi), if it is near their end and
+ * enough comes before it; else hi. */
+static size_t
+after_last_colon(const struct text_word *w, size_t hi)
+{
+	size_t i = hi;
+
+	while (i >= HEAD_NAME && hi - i <= HEAD_NAME) {
+		if (word_is_mark(&w[i - 1], ':'))
+			return i;
+		i--;
+	}
+	return hi;
+}
+
 /* Q4: "Dam will hold: Quill", a heading whose last colon names somebody, words
- * [i + 1..hi), after a verb. */
+ * [i..hi), after a verb. */
 static bool
 named_last(struct finder *f, size_t hi)
 {
 	const struct text_word *w = f->words.p;
-	size_t i = hi;
+	size_t i = after_last_colon(w, hi);
 
-	while (i > 0 && hi - i <= HEAD_NAME && !word_is_mark(&w[i - 1], ':'))
-		i--;
-	if (i < HEAD_NAME || i == hi || !word_is_mark(&w[i - 1], ':'))
+	if (i == hi || phrase_end(&f->words, i, hi, false) != hi)
 		return false;
-	if (phrase_end(&f->words, i, hi, false) != hi ||
-	    !is_only_name(w, i, hi) || !is_saying(w, 1, i - 1))
+	if (!is_only_name(w, i, hi) || !is_saying(w, 1, i - 1))
 		return false;
 	return add_marked(f, (struct stretch){ 0, i - 1 },
 	    (struct stretch){ i, hi }, (struct stretch){ i - 1, i },
