@@ -5,24 +5,31 @@
  */
 #include "loose.h"
 #include "negated.h"
+#include "parts.h"
 
 enum {	/* words */
 	SENTENCE_LEAST = 5,
 	ALONE_LEAST = 6 /* of a quotation that is not a heading */
 };
 
-/* Do a stop inside and one at its end make the quotation several sentences? */
+/* Is there the end of a sentence inside the quotation? */
 static bool
-has_sentences(struct slice t, const struct quoted *q)
+holds_stop(struct slice t, const struct quoted *q)
 {
 	size_t i;
 
-	if (q->in >= q->out || !memchr(".?!", t.p[q->out - 1], 3))
-		return false;
 	for (i = q->in + 1; i + 2 < q->out; i++)
 		if (memchr(".?!", t.p[i], 3) && t.p[i + 1] == ' ')
 			return true;
 	return false;
+}
+
+/* Do a stop inside and one at its end make the quotation several sentences? */
+static bool
+has_sentences(struct slice t, const struct quoted *q)
+{
+	return q->in < q->out && memchr(".?!", t.p[q->out - 1], 3) &&
+	    holds_stop(t, q);
 }
 
 /* Is the quotation more than a heading: five words, or two with a stop at
@@ -215,6 +222,19 @@ only_quoted(const struct finder *f, size_t lo, size_t hi)
 			return false;
 	}
 	return any;
+}
+
+void
+going_on_add(struct finder *f, size_t lo, size_t hi)
+{
+	const struct text_word *w = &f->words.p[lo];
+
+	bool goes_on = word_has(w, WORD_QUOTED) && !w->used &&
+	    !part_is_finite(w[1].part);	/* "... was her answer" */
+
+	if (goes_on && !f->at.gap && BY(QB4, holds_stop(f->para->text,
+	    &f->quoteds.p[w->quoted])))
+		floating_add(f, (struct stretch){ lo, hi });
 }
 
 /* Make records of the quotations in the sentence that no attribution took. */

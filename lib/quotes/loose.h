@@ -20,6 +20,10 @@ bool dash_add(struct finder *f, size_t lo, size_t hi);
 /* Quotations of the sentence [lo..hi) that no attribution took (Q4). */
 void loose_find(struct finder *f, size_t lo, size_t hi);
 
+/* Make one of a sentence that nothing in it attributes, if it goes on with the
+ * quotation in the sentence before. */
+void going_on_add(struct finder *f, size_t lo, size_t hi);
+
 /* Remember who speaks next, if the sentence [lo..hi) ends with a colon; a is
  * its attribution that has no content, or NULL. */
 void lead_set(struct finder *f, size_t lo, size_t hi,

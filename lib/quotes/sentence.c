@@ -171,6 +171,8 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 		proposals_settle(&f->proposals, &c);
 	bare = add_proposals(f, lo);
 	loose_find(f, lo, hi);
+	if (lo > 0 && f->out->n == first)
+		going_on_add(f, lo, hi);
 	if (!pronoun && f->out->n == first)
 		note_event(f, EVENT_NAMED, all);
 	f->at.gap = !f->at.here;
