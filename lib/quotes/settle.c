@@ -3,7 +3,8 @@
  * Of two attributions that claim the same words the likelier one gets them, or
  * the outer one, if it says that the other was said (QL6). The other one falls
  * back on what the rules found, if that claims other words and no rule forbids
- * it (QL4). What somebody who is quoted thinks belongs to the quotation (QL7).
+ * it (QL4). What somebody who is quoted thinks belongs to the quotation (QL7);
+ * what he or she says next does not (QL8).
  */
 #include "base/base.h"
 #include "settle.h"
@@ -88,6 +89,46 @@ thinks(const struct text_word *cue)
 	    !word_has(cue, QUOTING_SPEECH);
 }
 
+/* The "and" before the cue of b, if the same speaker says something else there:
+ * a says what would happen, so that a verb in the past tense after "and" belongs
+ * to the speaker, as in "Quill said it would hold and warned that ..."; else
+ * 0. */
+static size_t
+second_verb(const struct carrier *c, const struct proposal *a,
+    const struct proposal *b)
+{
+	const struct text_word *p = c->ws->p;
+	size_t and = b->cue - 1, i = and;
+
+	if (b->a.form != FORM_SHARED || !is_plain(c, a) || !is_plain(c, b))
+		return 0;
+	if (p[b->cue].part != PART_FINITE && !word_is_opener(&p[b->cue_end]))
+		return 0;
+	if (and <= a->r.right.from || b->cue >= a->r.right.to ||
+	    !word_has(&p[and], QUOTING_COORD))
+		return 0;
+	while (i > a->r.right.from && !part_is_finite(p[i].part))
+		i--;
+	return p[i].part == PART_MODAL ? and : 0;
+}
+
+/* Let each of two verbs of the same speaker have its own content. */
+static void
+split(struct proposals *ps, const struct carrier *c)
+{
+	size_t i, and;
+
+	for (i = 1; i < ps->n; i++) {
+		struct proposal *a = &ps->p[i - 1], *b = &ps->p[i];
+
+		if (!a->kept || !b->kept || b->r.rule == RULE_NONE)
+			continue;
+		and = second_verb(c, a, b);
+		if (BY(QL8, and > 0))
+			a->r.right.to = and;
+	}
+}
+
 /* Does b go on with what a says, with what he or she thinks: "Quill says she
  * hopes to win, but she knows that ..."? */
 static bool
@@ -151,6 +192,7 @@ proposals_settle(struct proposals *ps, const struct carrier *c)
 {
 	size_t i, k;
 
+	split(ps, c);
 	for (i = 0; i < ps->n; i++)
 		for (k = i + 1; k < ps->n && ps->p[i].kept; k++) {
 			struct proposal *a = &ps->p[i], *b = &ps->p[k];
