@@ -74,13 +74,30 @@ is_time_behind(const struct text_word *w)
 	    !word_is_time_of_noun(w);
 }
 
+/* Does a word of time before w end its own phrase: "last week Quill", but not
+ * "the Monday meeting"? */
+static bool
+is_behind_time(const struct text_word *w)
+{
+	return word_is_time(w - 1) && !word_is_time_of_noun(w - 1) &&
+	    !word_has(w, WORD_GENITIVE) && !word_has(w - 2, QUOTING_ARTICLE);
+}
+
+/* Is it an adjective within a noun phrase: "the old", but not "is old"? */
+static bool
+is_inner_adjective(const struct text_word *w)
+{
+	return is_in(w, P(ADJECTIVE)) && is_in(w, noun_next[w[-1].part]);
+}
+
 /* Does the mark or "and" at w join adjectives before a noun: "the old, damaged
  * dam"? */
 static bool
 joins_adjectives(const struct text_word *w)
 {
-	return (word_is_mark(w, ',') || is_in(w, P(COORD))) &&
-	    is_in(w - 1, P(ADJECTIVE)) && is_in(w + 1, P(ADJECTIVE)) &&
+	if (!word_is_mark(w, ',') && !is_in(w, P(COORD)))
+		return false;
+	return is_inner_adjective(w - 1) && is_in(w + 1, P(ADJECTIVE)) &&
 	    is_in(w + 2, NOUNS);
 }
 
@@ -98,7 +115,7 @@ noun_goes_on(const struct text_word *w)
 {
 	if (same_name(w))
 		return true;
-	if (is_time_behind(w))
+	if (is_time_behind(w) || is_behind_time(w))
 		return false;
 	if (is_in(w, P(ADJECTIVE)) && word_has(w, WORD_CAPITAL) &&
 	    word_has(w - 1, WORD_CAPITAL))
@@ -132,15 +149,23 @@ noun_trim(const struct words *ws, size_t i, size_t end, size_t *head)
 	return k;
 }
 
+/* "about 20", "very old dams", but not "Meanwhile 20 dams" */
+static bool
+is_degree(const struct text_word *w)
+{
+	if (word_has(w, WORD_FIRST) && word_has(w, QUOTING_ADVERB))
+		return false;
+	return is_in(w, P(ADVERB)) && is_in(w + 1, P(NUMBER) | P(ADJECTIVE));
+}
+
 static size_t
 noun_end(const struct words *ws, size_t i, size_t hi, size_t *head)
 {
 	const struct text_word *p = ws->p;
 	size_t k = i;
 
-	if (is_in(&p[i], P(ADVERB)) && i + 1 < hi &&
-	    is_in(&p[i + 1], P(NUMBER) | P(ADJECTIVE)))
-		k++;			/* "about 20", "very old dams" */
+	if (i + 1 < hi && is_degree(&p[i]))
+		k++;
 	if (!is_in(&p[k], NOUN_FIRST))
 		return i;
 	for (k++; k < hi && noun_goes_on(&p[k]);)

@@ -7,6 +7,7 @@
  * is its verb.
  */
 #include "base/base.h"
+#include "chunks.h"
 #include "phrases.h"
 
 enum {
@@ -313,6 +314,13 @@ is_inner_preposition(const struct text_word *w, bool person)
 	    word_is_noun(w - 1) && !word_is_time(w - 1);
 }
 
+/* Does a noun phrase, by the parts of speech, have the word before it, too? */
+static bool
+is_within_chunk(const struct text_word *w)
+{
+	return chunk_kind(w) == CHUNK_NOUN && !chunk_begins(w);
+}
+
 /* Where the row of words begins that can be in the noun phrase whose last is
  * word j. */
 static size_t
@@ -326,6 +334,10 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 		bool more = i - 1 > floor;
 
 		if (w->mention >= 0 && w->mention == w[1].mention)
+			continue;
+		if (is_within_chunk(w + 1) &&
+		    !(chunk_begins(w) && word_has(w, QUOTING_DET |
+		    QUOTING_RELATIVE)))
 			continue;
 		if ((word_is_time(w) && !word_is_time_of_noun(w)) ||
 		    word_is_mark(w, ','))
