@@ -166,8 +166,8 @@ noun_end(const struct words *ws, size_t i, size_t hi, size_t *head)
 
 	if (i + 1 < hi && is_degree(&p[i]))
 		k++;
-	if (!is_in(&p[k], NOUN_FIRST))
-		return i;
+	if (!is_in(&p[k], NOUN_FIRST) || p[k].id == WORD_LEAST)
+		return i;		/* "at least [five people]" */
 	for (k++; k < hi && noun_goes_on(&p[k]);)
 		k++;
 	return noun_trim(ws, i, k, head);

@@ -78,4 +78,18 @@ chunk_begins(const struct text_word *w)
 	return (w->chunk & CHUNK_FIRST) != 0;
 }
 
+/* Is the word in a noun phrase that has the word before it, too? */
+static inline bool
+chunk_goes_on(const struct text_word *w)
+{
+	return chunk_kind(w) == CHUNK_NOUN && !chunk_begins(w);
+}
+
+/* Is it in a group of verbs that has a subject? */
+static inline bool
+chunk_is_finite(const struct text_word *w)
+{
+	return chunk_kind(w) == CHUNK_VERB && chunk_has(w, VERB_FINITE);
+}
+
 #endif

@@ -6,6 +6,7 @@
  * such a clause ends there, too (QC12).
  */
 #include "base/base.h"
+#include "chunks.h"
 #include "inserted.h"
 #include "inverted.h"
 
@@ -28,8 +29,9 @@ follows_subject(const struct text_word *w)
 	if (word_has(w, QUOTING_AUX | QUOTING_MODAL | QUOTING_SUB) &&
 	    !word_has(w, QUOTING_PREP))
 		return true;
-	return word_has(w, WORD_QUOTED) || (word_has(w, WORD_CUE) &&
-	    !word_is_ing(w));
+	if (word_has(w, WORD_QUOTED) || chunk_is_finite(w))
+		return true;
+	return word_has(w, WORD_CUE) && !word_is_ing(w);
 }
 
 /* Is it a quotation with a comma, question or exclamation mark at its end, or

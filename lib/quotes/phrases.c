@@ -63,6 +63,8 @@ is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 	if (j == i || w->mention >= 0 || word_is_noun_by_place(w) ||
 	    word_has(w, WORD_SHAPES & ~(WORD_PAST | WORD_CUE)))
 		return false;
+	if (chunk_is_finite(w))
+		return true;
 	if (!word_is_unknown(w))
 		return word_has(w, QUOTING_FINITE | QUOTING_BASE) &&
 		    !word_has(w, QUOTING_PERSON | QUOTING_BODY) &&
@@ -178,6 +180,10 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 	for (; j < hi; j++) {
 		const struct text_word *w = &ws->p[j];
 
+		if (j > i && chunk_goes_on(w)) {
+			person = word_is_mention(w, ENTITY_PERSON);
+			continue;
+		}
 		if (is_time_behind(ws, i, j, hi) || is_verb(ws, i, j, hi) ||
 		    begins_another(ws, i, j))
 			break;
@@ -267,6 +273,8 @@ adjuncts_end(const struct words *ws, size_t i, size_t hi)
 			    (w->id == WORD_TO && k == i + 2 && k < hi &&
 			    has_object(w + 1)))	/* "to mend the road" */
 				return i;
+			if (k < hi && chunk_is_finite(&ws->p[k]))
+				return i;	/* "at least two are" */
 			i = k;
 		} else {
 			return i;
@@ -314,13 +322,6 @@ is_inner_preposition(const struct text_word *w, bool person)
 	    word_is_noun(w - 1) && !word_is_time(w - 1);
 }
 
-/* Does a noun phrase, by the parts of speech, have the word before it, too? */
-static bool
-is_within_chunk(const struct text_word *w)
-{
-	return chunk_kind(w) == CHUNK_NOUN && !chunk_begins(w);
-}
-
 /* Where the row of words begins that can be in the noun phrase whose last is
  * word j. */
 static size_t
@@ -335,7 +336,7 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 
 		if (w->mention >= 0 && w->mention == w[1].mention)
 			continue;
-		if (is_within_chunk(w + 1) &&
+		if (chunk_goes_on(w + 1) &&
 		    !(chunk_begins(w) && word_has(w, QUOTING_DET |
 		    QUOTING_RELATIVE)))
 			continue;
