@@ -30,6 +30,14 @@ static const short close_costs[SIDE_COUNT][SIDE_COUNT] = {
 	[SIDE_WORD] = { 0, 0, 20, 0, 20 }
 };
 
+/* '90s */
+static bool
+is_decade(struct slice t, size_t at)
+{
+	return utf8_byte_is(t.p[at], UTF8_DIGIT) &&
+	    utf8_byte_is(t.p[at + 1], UTF8_DIGIT);
+}
+
 /* Does the mark begin a word with an apostrophe at its start: 'em, or in
  * tokenised text 's (K7)? */
 static bool
@@ -41,9 +49,8 @@ elided(const struct language *l, struct slice t, const struct quote_mark *m)
 		n++;
 	if (n == 0)
 		return false;
-	if (n >= 2 && utf8_byte_is(t.p[at], UTF8_DIGIT) &&
-	    utf8_byte_is(t.p[at + 1], UTF8_DIGIT))
-		return true;		/* '90s */
+	if (n >= 2 && is_decade(t, at))
+		return true;
 	if (word_classes(l, slice_part(t, at, at + n)) & QUOTING_ELIDED)
 		return true;
 	return t.p[at] >= 'a' &&

@@ -301,6 +301,13 @@ consider(struct bearer *f, const struct described *d, const struct role *r,
 	f->last[good] |= slice_eq(r->name, r->body ? near->topic : near->last);
 }
 
+/* Does the description fit the last source at least in part, and nobody else? */
+static bool
+is_partly_last(const struct bearer *f)
+{
+	return f->last[FIT_PARTLY] && !f->several[FIT_PARTLY];
+}
+
 /* May the last source be meant, whom the document does not call anything? */
 static bool
 may_be_last(const struct bearer *f, const struct roles *rs, struct slice last)
@@ -317,8 +324,7 @@ chosen(const struct bearer *f, const struct roles *rs, const struct near *near)
 	struct slice none = { 0 }, last = f->body ? near->topic : near->last;
 
 	if (f->name[FIT_WHOLLY].len == 0)
-		return f->last[FIT_PARTLY] && !f->several[FIT_PARTLY] ? last :
-		    none;
+		return is_partly_last(f) ? last : none;
 	if (f->last[FIT_WHOLLY] && (!f->body || f->wide))
 		return last;
 	if (f->several[FIT_WHOLLY] || f->blocked)

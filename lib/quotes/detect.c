@@ -101,11 +101,8 @@ dateline_end(const struct finder *f)
 	struct slice first;
 	struct dateline d;
 
-	if (dateline_find(f->para->text, &d)) {
-		for (i = 0; i < f->words.n && w[i].start < d.len; i++)
-			;
-		return i;
-	}
+	if (dateline_find(f->para->text, &d))
+		return words_from(&f->words, d.len);
 	if (!word_has(&w[0], WORD_CAPITAL))
 		return 0;
 	for (i = 0; i < end && !(i > 0 && word_is_mark(&w[i], '-')); i++)

@@ -87,14 +87,16 @@ may_speak(const struct language *l, struct slice label)
 	return false;
 }
 
-/* Is the labelled text more than a fact ("Location: Boston"): five words or
+/* Has the text a label, and is it more than a fact ("Location: Boston"): five words or
  * more after the label, or a stop at its end? */
 static bool
 is_turn(struct slice t)
 {
-	size_t i, blanks = 0;
+	size_t label = form_label(t), i, blanks = 0;
 
-	for (i = form_label(t); i < t.len && blanks < TURN_WORDS; i++)
+	if (label == 0)
+		return false;
+	for (i = label; i < t.len && blanks < TURN_WORDS; i++)
 		blanks += t.p[i] == ' ';
 	return blanks == TURN_WORDS || memchr(".?!", t.p[t.len - 1], 3) != NULL;
 }
@@ -163,12 +165,13 @@ doc_is_interview(const struct document *d, const struct language *l,
 
 	for (i = 0; i < d->nsents && ls.all < TURNS; i = para_end(d, i)) {
 		struct slice t = d->sents[i].text;
-		struct slice label = slice_part(t, 0, form_label(t));
+		struct slice label;
 
 		while (m < ms->n && ms->p[m].sent < i)
 			m++;
-		if (label.len == 0 || !is_turn(t))
+		if (!is_turn(t))
 			continue;
+		label = slice_part(t, 0, form_label(t));
 		ls.named += mention_starts(ms, m, i, label.len) ||
 		    may_speak(l, label);
 		ls.asked += t.p[t.len - 1] == '?';
@@ -300,8 +303,9 @@ find_questions(struct finder *f)
 			asked = false;
 		}
 	}
-	if (questions < QUESTIONS_LEAST || answers < QUESTIONS_LEAST ||
-	    2 * you < questions || 2 * mine < answers)
+	if (questions < QUESTIONS_LEAST || answers < QUESTIONS_LEAST)
+		return;
+	if (2 * you < questions || 2 * mine < answers)
 		return;
 	f->form.asked.from = first;
 	f->form.asked.to = last;

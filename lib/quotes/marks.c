@@ -192,7 +192,7 @@ quoteds_mark(struct quoteds *qs, const struct span *spans, size_t n)
 		if (qs->p[i].in < qs->p[i].out)
 			qs->p[kept++] = qs->p[i];
 	qs->n = kept;
-	if (n > 0 && kept > 1)
+	if (kept > 1)
 		qsort(qs->p, kept, sizeof(*qs->p), by_start);
 }
 

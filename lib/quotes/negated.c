@@ -30,7 +30,8 @@ is_refusal(const struct words *ws, size_t i, size_t lo)
 static bool
 may_stand_between(const struct text_word *w)
 {
-	return word_is_auxiliary(w) || word_is_adverb(w) || word_is_time(w);
+	return word_is_auxiliary(w) || word_is_adverb(w) || word_is_time(w) ||
+	    word_alone_has(w, QUOTING_BETWEEN);
 }
 
 /* Do words i - 2 to i make ", however," before a verb? */
@@ -54,9 +55,9 @@ joins_cue(const struct words *ws, size_t i, size_t lo)
 size_t
 negation_start(const struct words *ws, size_t v, size_t lo)
 {
-	size_t i = v, start = v;
+	size_t i = v, start = v, floor = v > lo + NEAR ? v - NEAR : lo;
 
-	while (i > lo && i + NEAR > v) {
+	while (i > floor) {
 		const struct text_word *w = &ws->p[i - 1];
 
 		if (word_alone_has(w, QUOTING_NEGATION)) {
@@ -65,7 +66,7 @@ negation_start(const struct words *ws, size_t v, size_t lo)
 			start = --i;
 		} else if (is_refusal(ws, i - 1, lo)) {
 			start = i -= 2;
-		} else if (may_stand_between(w) || word_alone_has(w, QUOTING_BETWEEN)) {
+		} else if (may_stand_between(w)) {
 			i--;
 			if (start < v && word_is_auxiliary(w))
 				start = i;

@@ -118,6 +118,12 @@ speakers_joint(struct speakers *s, const struct words *ws, size_t from, size_t t
 	return names;
 }
 
+static bool
+introduces_one(const struct text_word *w)
+{
+	return word_has(w, QUOTING_INDEFINITE) || w->id == WORD_ONE;
+}
+
 /* Does the description introduce one person, for whom "he" or "she" can stand:
  * by a word of that gender ("his widow"), or as somebody new ("an
  * official")? */
@@ -130,8 +136,7 @@ is_one_person(const struct words *ws, size_t from, size_t head)
 	if (word_has(&ws->p[head - 1], QUOTING_PERSON) && gender_by_classes(
 	    ws->p[head - 1].classes) != GENDER_UNKNOWN)
 		return true;
-	if (!word_has(&ws->p[from], QUOTING_INDEFINITE) &&
-	    ws->p[from].id != WORD_ONE)
+	if (!introduces_one(&ws->p[from]))
 		return false;
 	w = &ws->p[named_noun(ws, from, head)];
 	name = word_text(ws, w);
@@ -249,6 +254,15 @@ is_half_named(const struct words *ws, size_t from, size_t head,
 	    (name.len > 0 && named_another(ws, from, head));
 }
 
+/* The name of the person at word at, if one is there, or of whom a comma puts
+ * beside the head; or empty. */
+static struct slice
+person_name(const struct words *ws, size_t at, size_t head, size_t to)
+{
+	return at < to && word_is_mention(&ws->p[at], ENTITY_PERSON) ?
+	    named_mention(ws, at) : named_beside(ws, head, to);
+}
+
 /* The name of a single word; false if it stands for no other. */
 static bool
 word_name(struct speakers *s, const struct words *ws, size_t i,
@@ -283,10 +297,7 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	joint = joint_in(s, ws, from, head, to);
 	described = joint.len == 0 && named_for(ws, from, head);
 	at = named_person(ws, from, head, to, described);
-	if (at < to && word_is_mention(&ws->p[at], ENTITY_PERSON))
-		name = named_mention(ws, at);
-	else
-		name = named_beside(ws, head, to);
+	name = person_name(ws, at, head, to);
 	if (joint.len == 0 && is_half_named(ws, from, head, name))
 		return (struct slice){ 0 };
 	if (BY(QS1, name.len > 0)) {
@@ -295,9 +306,9 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	}
 	if (joint.len > 0)
 		return joint;
-	if (word_is_name(&ws->p[head - 1]) && !described)
-		return body_name(s, ws, from, head);
-	return description_name(s, ws, from, head);
+	return word_is_name(&ws->p[head - 1]) && !described ?
+	    body_name(s, ws, from, head) :
+	    description_name(s, ws, from, head);
 }
 
 void

@@ -125,9 +125,10 @@ named_last(struct finder *f, size_t hi)
 static bool
 is_head(const struct finder *f, size_t i, size_t hi)
 {
-	return i <= HEAD_NAME && hi - i >= HEAD_NAME && names_speaker(f, i) &&
-	    !word_has(&f->words.p[i + 1], WORD_QUOTED) &&
-	    phrase_end(&f->words, 0, i, false) == i;
+	if (i > HEAD_NAME || hi - i < HEAD_NAME ||
+	    word_has(&f->words.p[i + 1], WORD_QUOTED))
+		return false;
+	return names_speaker(f, i) && phrase_end(&f->words, 0, i, false) == i;
 }
 
 /* Does the label before word i name a person? */
@@ -182,14 +183,13 @@ static bool
 labelled_find(struct finder *f, bool head)
 {
 	const struct text_word *w = f->words.p;
-	size_t label = form_label(f->para->text), i = 0, hi = f->words.n;
+	size_t label = form_label(f->para->text), i, hi = f->words.n;
 
 	if (label == 0)
 		return false;
 	if (f->form.interview && label == 1)
 		return letter_find(f);
-	while (i < hi && w[i].start < label)
-		i++;
+	i = words_from(&f->words, label);
 	if (i + 1 >= hi || !word_is_mark(&w[i], ':'))
 		return false;
 	if (!f->form.interview)
@@ -198,13 +198,21 @@ labelled_find(struct finder *f, bool head)
 	return add_labelled(f, i, hi, RULE_Q7);
 }
 
+/* Is the paragraph among the questions and answers of an interview without
+ * labels? */
+static bool
+is_in_questions(const struct finder *f)
+{
+	return f->form.asked.from <= f->para->first &&
+	    f->para->first < f->form.asked.to;
+}
+
 bool
 turn_find(struct finder *f)
 {
 	bool head = f->para->first == 0 || para_is_heading(f);
 
-	if (f->form.asked.from <= f->para->first &&
-	    f->para->first < f->form.asked.to)
+	if (is_in_questions(f))
 		return answer_add(f);
 	if (labelled_find(f, head))
 		return true;

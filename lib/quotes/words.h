@@ -151,6 +151,17 @@ words_first(const struct words *ws, size_t from, size_t to, uint64_t classes)
 	return from;
 }
 
+/* The first word that starts at that byte of the paragraph or after it, or n. */
+static inline size_t
+words_from(const struct words *ws, size_t byte)
+{
+	size_t i = 0;
+
+	while (i < ws->n && ws->p[i].start < byte)
+		i++;
+	return i;
+}
+
 /* Does the dictionary have no sort for it? */
 static inline bool
 word_is_unknown(const struct text_word *w)
