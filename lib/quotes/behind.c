@@ -4,6 +4,7 @@
  * (Q3), a clause that "that" opens (Q8), "to" and what follows (Q12), a clause
  * without "that" (Q9), and an object (Q13).
  */
+#include "adjuncts.h"
 #include "behind.h"
 #include "told.h"
 

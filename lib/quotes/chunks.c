@@ -109,6 +109,14 @@ is_behind_quantity(const struct text_word *w)
 	    !word_has(w - 1, QUOTING_SUBJECT | QUOTING_OBJECT_PRONOUN);
 }
 
+/* "New York Democratic candidate" */
+static bool
+is_proper_adjective(const struct text_word *w)
+{
+	return is_in(w, P(ADJECTIVE)) &&
+	    (w[-1].classes & w->classes & WORD_CAPITAL) != 0;
+}
+
 /* Does the word at w go on with the noun phrase that has the word before it? */
 static bool
 noun_goes_on(const struct text_word *w)
@@ -117,11 +125,25 @@ noun_goes_on(const struct text_word *w)
 		return true;
 	if (is_time_behind(w) || is_behind_time(w))
 		return false;
-	if (is_in(w, P(ADJECTIVE)) && word_has(w, WORD_CAPITAL) &&
-	    word_has(w - 1, WORD_CAPITAL))
-		return true;		/* "New York Democratic" */
+	if (joins_adjectives(w) || joins_adjectives(w - 1))
+		return true;
 	return is_in(w, noun_next[w[-1].part]) || is_behind_quantity(w) ||
-	    joins_adjectives(w) || joins_adjectives(w - 1);
+	    is_proper_adjective(w);
+}
+
+/* The end of what can stand for a noun in words [i..end), a number or "the old",
+ * or i. */
+static size_t
+noun_less_end(const struct words *ws, size_t i, size_t end)
+{
+	const struct text_word *p = ws->p;
+
+	while (end > i && !is_in(&p[end - 1], NOUN_LAST))
+		end--;
+	if (end > i && is_in(&p[end - 1], P(ADJECTIVE)) &&
+	    !is_in(&p[i], P(DET) | P(POSSESSIVE)))
+		return i;		/* "very old" */
+	return end;
 }
 
 /* The end of the noun phrase whose words may be [i..end): after its last noun,
@@ -134,18 +156,14 @@ noun_trim(const struct words *ws, size_t i, size_t end, size_t *head)
 
 	while (k > i && !is_in(&p[k - 1], NOUN_HEAD))
 		k--;
-	*head = k > i ? k - 1 : i;
-	if (k > i) {		/* "page 12", "the mayor's" */
-		while (k < end && is_in(&p[k], P(NUMBER) | P(GENITIVE)))
-			k++;
+	if (k == i) {
+		k = noun_less_end(ws, i, end);
+		*head = k > i ? k - 1 : i;
 		return k;
 	}
-	for (k = end; k > i && !is_in(&p[k - 1], NOUN_LAST);)
-		k--;
-	if (k == i || (is_in(&p[k - 1], P(ADJECTIVE)) &&
-	    !is_in(&p[i], P(DET) | P(POSSESSIVE))))
-		return i;		/* "very old" */
 	*head = k - 1;
+	while (k < end && is_in(&p[k], P(NUMBER) | P(GENITIVE)))
+		k++;			/* "page 12", "the mayor's" */
 	return k;
 }
 
@@ -278,18 +296,25 @@ read_chunk(const struct words *ws, size_t i, size_t hi)
 	return c;
 }
 
-/* Is the noun phrase c, after a comma behind the one before it, an apposition?
- * A mark must end it, and no "and" may join it to others. */
+/* Does what follows the noun phrase c end an apposition: a mark, a preposition,
+ * the end? */
+static bool
+ends_apposed(const struct words *ws, const struct chunk *c, size_t hi)
+{
+	return c->to == hi || word_has(&ws->p[c->to], WORD_PUNCT) ||
+	    chunk_kind(&ws->p[c->to]) == CHUNK_PREP;
+}
+
+/* Is the noun phrase c, after a comma behind the one before it, an apposition? */
 static bool
 is_apposed(const struct words *ws, const struct chunk *c, size_t hi)
 {
 	const struct text_word *w = &ws->p[c->from];
 
-	return word_is_mark(w - 1, ',') && !word_is_time(w) &&
-	    (word_has(w, QUOTING_DET) ||
-	    word_may_speak(ws, &ws->p[c->head])) &&
-	    (c->to == hi || word_has(&ws->p[c->to], WORD_PUNCT) ||
-	    chunk_kind(&ws->p[c->to]) == CHUNK_PREP);
+	if (!word_is_mark(w - 1, ',') || word_is_time(w))
+		return false;
+	return ends_apposed(ws, c, hi) && (word_has(w, QUOTING_DET) ||
+	    word_may_speak(ws, &ws->p[c->head]));
 }
 
 /* Does "who" or the like at w tell more of the noun phrase before it? */

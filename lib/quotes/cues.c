@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "adjuncts.h"
 #include "chunks.h"
 #include "cues.h"
 #include "forward.h"

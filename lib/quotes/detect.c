@@ -8,6 +8,7 @@
  * document in a language of which nothing is known (marked.h).
  */
 #include "base/base.h"
+#include "adjuncts.h"
 #include "detect.h"
 #include "loose.h"
 #include "marked.h"

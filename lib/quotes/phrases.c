@@ -11,33 +11,42 @@
 #include "phrases.h"
 
 enum {
-	PHRASE_MAX = 30,
-	ADJUNCTS_MAX = 40,	/* words */
-	SUBJECT_TRIES = 4,	/* noun phrases between commas */
+	PHRASE_MAX = 30,	/* words */
 	QUANTITY_LEAST = 3 /* bytes of "all", "ten": not "a" or "no" */
 };
+
+/* Can the word after a comma begin an apposition? */
+static bool
+begins_apposition(const struct text_word *w)
+{
+	if (word_has(w, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_RELATIVE |
+	    QUOTING_PERSON | QUOTING_TITLE | WORD_DIGIT))
+		return true;
+	return word_is_noun(w) && !word_is_time(w) && !word_is_ing(w);
+}
+
+/* A mark that is not within a phrase, as brackets are. */
+static bool
+is_stop(const struct text_word *w)
+{
+	return word_has(w, WORD_PUNCT) && !word_is_mark(w, '*') &&
+	    !word_is_mark(w, '(') && !word_is_mark(w, ')');
+}
 
 /* The word after an apposition that starts after the comma at word i, or i if
  * there is none. */
 static size_t
 apposition_end(const struct words *ws, size_t i, size_t hi)
 {
-	size_t j = i + 1;
+	size_t j = i + 1, end = hi < i + PHRASE_MAX ? hi : i + PHRASE_MAX;
 
-	if (j >= hi || !word_is_mark(&ws->p[i], ','))
+	if (j >= hi || !word_is_mark(&ws->p[i], ',') ||
+	    !begins_apposition(&ws->p[j]))
 		return i;
-	if (!word_has(&ws->p[j], QUOTING_DET | QUOTING_POSSESSIVE |
-	    QUOTING_RELATIVE | QUOTING_PERSON | QUOTING_TITLE | WORD_DIGIT) &&
-	    !(word_is_noun(&ws->p[j]) && !word_is_time(&ws->p[j]) &&
-	    !word_is_ing(&ws->p[j])))
-		return i;
-	for (; j < hi && j < i + PHRASE_MAX; j++) {
-		const struct text_word *w = &ws->p[j];
-
-		if (word_has(w, WORD_QUOTED))
+	for (; j < end; j++) {
+		if (word_has(&ws->p[j], WORD_QUOTED))
 			return i;
-		if (word_has(w, WORD_PUNCT) && w->mark != '*' &&
-		    w->mark != '(' && w->mark != ')')
+		if (is_stop(&ws->p[j]))
 			return j;
 	}
 	return j < hi ? i : hi;
@@ -52,42 +61,72 @@ has_object(const struct text_word *w)
 	    QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
 }
 
-/* Is the word at j, in a noun phrase since i, rather its verb: a word in -ed
- * after a name or person, or one before a determiner, which the lexicon does
- * not have or has as a verb, too? */
+/* Can the word in a noun phrase be nothing but part of it? */
+static bool
+is_surely_nominal(const struct text_word *w)
+{
+	return w->mention >= 0 || word_is_noun_by_place(w) ||
+	    word_has(w, WORD_SHAPES & ~(WORD_PAST | WORD_CUE));
+}
+
+/* A word that the lexicon has as a verb and not as what can speak, behind a
+ * noun. */
+static bool
+is_known_verb(const struct text_word *w)
+{
+	return word_has(w, QUOTING_FINITE | QUOTING_BASE) &&
+	    !word_has(w, QUOTING_PERSON | QUOTING_BODY) && word_is_noun(w - 1);
+}
+
+/* "lived", after a name or what can speak */
+static bool
+is_past_behind(const struct text_word *w)
+{
+	return word_has(w, WORD_PAST) &&
+	    word_has(w - 1, QUOTING_PERSON | QUOTING_BODY | WORD_CAPITAL);
+}
+
+/* Is the word at j, in a noun phrase since i, rather its verb: by the parts of
+ * speech, or a word in -ed after a name or person, or one before a determiner,
+ * which the lexicon does not have or has as a verb, too? */
 static bool
 is_verb(const struct words *ws, size_t i, size_t j, size_t hi)
 {
 	const struct text_word *w = &ws->p[j];
 
-	if (j == i || w->mention >= 0 || word_is_noun_by_place(w) ||
-	    word_has(w, WORD_SHAPES & ~(WORD_PAST | WORD_CUE)))
+	if (j == i || is_surely_nominal(w))
 		return false;
 	if (chunk_is_finite(w))
 		return true;
 	if (!word_is_unknown(w))
-		return word_has(w, QUOTING_FINITE | QUOTING_BASE) &&
-		    !word_has(w, QUOTING_PERSON | QUOTING_BODY) &&
-		    word_is_noun(w - 1) && j + 1 < hi && has_object(w);
-	if (word_has(w, WORD_PAST) && (word_has(w - 1, QUOTING_PERSON |
-	    QUOTING_BODY | WORD_CAPITAL)))
-		return true;
-	return j + 1 < hi && has_object(w);
+		return is_known_verb(w) && j + 1 < hi && has_object(w);
+	return is_past_behind(w) || (j + 1 < hi && has_object(w));
 }
 
-/* Does a word of time at j, in a noun phrase since i, end it? Not so right
- * after a determiner and before a noun: "the Monday meeting". */
+/* Does a word of time tell more of the noun after it, behind a determiner: "the
+ * Monday meeting"? */
+static bool
+is_time_within(const struct text_word *w)
+{
+	const struct text_word *next = w + 1;
+
+	return word_has(w - 1, QUOTING_DET) && word_is_noun(next) &&
+	    !word_is_time(next);
+}
+
+/* Does a word of time at j, in a noun phrase since i, end it? */
 static bool
 is_time_behind(const struct words *ws, size_t i, size_t j, size_t hi)
 {
-	const struct text_word *w = &ws->p[j], *next = w + 1;
+	const struct text_word *w = &ws->p[j];
 
 	if (j == i || !word_is_time(w))
 		return false;
-	if (j + 1 < hi && word_is_time_of_noun(w))
+	if (j + 1 >= hi)
+		return true;
+	if (word_is_time_of_noun(w))
 		return false;
-	return j > i + 1 || !word_has(w - 1, QUOTING_DET) || j + 1 >= hi ||
-	    !word_is_noun(next) || word_is_time(next);
+	return j > i + 1 || !is_time_within(w);
 }
 
 /* Does a preposition before this word belong to the noun phrase? */
@@ -120,22 +159,37 @@ is_gerund(const struct words *ws, size_t i, size_t j)
 	    slice_ends(word_text(ws, w), SLICE("ing"));	/* English */
 }
 
+/* Is the determiner after what a noun phrase can follow: "of the road", "all
+ * the roads", "Quill's two aides", or within a name? */
+static bool
+is_after_opener(const struct text_word *w)
+{
+	if (word_has(w - 1, WORD_GENITIVE | QUOTING_DET | QUOTING_PREP |
+	    QUOTING_COORD))
+		return true;
+	return w->mention >= 0 || w[-1].classes & w->classes & WORD_CAPITAL;
+}
+
+/* "local newspaper the Courier": a name with a determiner, after a body that has
+ * none at i */
+static bool
+is_name_behind(const struct text_word *first, const struct text_word *w)
+{
+	return word_has(w + 1, WORD_CAPITAL) &&
+	    word_has(w - 1, QUOTING_BODY) &&
+	    !word_has(first, QUOTING_DET | QUOTING_POSSESSIVE);
+}
+
 /* Does the determiner at j begin another noun phrase than the one since i:
- * "told the board the road"? Not so in a name ("local newspaper the Courier"), nor
- * after what a noun phrase can follow: "of the road", "all the roads", "Quill's
- * two aides". */
+ * "told the board the road"? */
 static bool
 begins_another(const struct words *ws, size_t i, size_t j)
 {
 	const struct text_word *w = &ws->p[j];
 
-	if (j == i || !word_has(w, QUOTING_DET | QUOTING_POSSESSIVE) ||
-	    w->mention >= 0 || word_has(&w[-1], WORD_GENITIVE) ||
-	    (word_has(w - 1, WORD_CAPITAL) && word_has(w, WORD_CAPITAL)) ||
-	    word_has(w - 1, QUOTING_DET | QUOTING_PREP | QUOTING_COORD))
+	if (j == i || !word_has(w, QUOTING_DET | QUOTING_POSSESSIVE))
 		return false;
-	if (word_has(&w[1], WORD_CAPITAL) && word_has(w - 1, QUOTING_BODY) &&
-	    !word_has(&ws->p[i], QUOTING_DET | QUOTING_POSSESSIVE))
+	if (is_after_opener(w) || is_name_behind(&ws->p[i], w))
 		return false;
 	return !is_gerund(ws, i, j - 1);
 }
@@ -149,6 +203,14 @@ bracket_end(const struct words *ws, size_t j, size_t hi)
 	return j;
 }
 
+/* "close", between "someone" and "to Quill" */
+static bool
+may_follow_pronoun(const struct text_word *w)
+{
+	return !word_has(w, QUOTING_FINITE | QUOTING_PREP | QUOTING_AUX |
+	    QUOTING_MODAL | QUOTING_ADVERB);
+}
+
 /* The end of what belongs to the pronoun at word i: "someone close to Quill",
  * "everyone in the room". */
 static size_t
@@ -158,37 +220,54 @@ pronoun_end(const struct words *ws, size_t i, size_t hi)
 
 	if (!word_has(&ws->p[i], QUOTING_OPEN_PRONOUN))
 		return j;
-	if (j + 1 < hi && !word_has(&ws->p[j], QUOTING_FINITE |
-	    QUOTING_PREP | QUOTING_AUX | QUOTING_MODAL | QUOTING_ADVERB))
-		j++;			/* "close" */
+	if (j + 1 < hi && may_follow_pronoun(&ws->p[j]))
+		j++;
 	if (j + 1 >= hi || !word_has(&ws->p[j], QUOTING_PREP) ||
 	    !takes_preposition(&ws->p[j + 1]))
 		return i + 1;
 	return phrase_end(ws, j + 1, hi, false);
 }
 
-size_t
-phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
+/* Does the word at j, in a noun phrase since i, end it, though it could be in
+ * one? */
+static bool
+ends_phrase(const struct words *ws, size_t i, size_t j, size_t hi)
 {
-	size_t j = i, k;
+	return is_time_behind(ws, i, j, hi) || is_verb(ws, i, j, hi) ||
+	    begins_another(ws, i, j);
+}
+
+static bool
+is_nominal(const struct text_word *w)
+{
+	return word_is_noun(w) ||
+	    word_has(w, QUOTING_DET | QUOTING_POSSESSIVE);
+}
+
+/* Does the preposition or "and" at w join what is behind it to the phrase, which
+ * ends with a person's name or not? */
+static bool
+joins(const struct text_word *w, bool person)
+{
+	if (word_has(w, QUOTING_PREP) && !person && takes_preposition(w + 1))
+		return true;
+	return word_has(w, QUOTING_COORD) && joins_nouns(w);
+}
+
+/* The end of the noun phrase at word i, without an apposition. */
+static size_t
+plain_end(const struct words *ws, size_t i, size_t hi)
+{
+	size_t j, k;
 	bool person = false;
 
-	if (i < hi && word_is_pronoun(&ws->p[i]))
-		return pronoun_end(ws, i, hi);
-	if (hi > i + PHRASE_MAX)
-		hi = i + PHRASE_MAX;
-	for (; j < hi; j++) {
+	for (j = i; j < hi; j++) {
 		const struct text_word *w = &ws->p[j];
+		bool inner = j > i && chunk_goes_on(w);
 
-		if (j > i && chunk_goes_on(w)) {
-			person = word_is_mention(w, ENTITY_PERSON);
-			continue;
-		}
-		if (is_time_behind(ws, i, j, hi) || is_verb(ws, i, j, hi) ||
-		    begins_another(ws, i, j))
+		if (!inner && ends_phrase(ws, i, j, hi))
 			break;
-		if (word_is_noun(w) ||
-		    word_has(w, QUOTING_DET | QUOTING_POSSESSIVE)) {
+		if (inner || is_nominal(w)) {
 			person = word_is_mention(w, ENTITY_PERSON);
 			continue;
 		}
@@ -199,15 +278,33 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 			if (k == hi)
 				break;
 			j = k;
-		} else if (!(word_has(w, QUOTING_PREP) && !person &&
-		    takes_preposition(w + 1)) &&
-		    !(word_has(w, QUOTING_COORD) && joins_nouns(w))) {
+		} else if (!joins(w, person)) {
 			break;
 		}
 	}
+	return j;
+}
+
+size_t
+phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
+{
+	size_t j;
+
+	if (i < hi && word_is_pronoun(&ws->p[i]))
+		return pronoun_end(ws, i, hi);
+	if (hi > i + PHRASE_MAX)
+		hi = i + PHRASE_MAX;
+	j = plain_end(ws, i, hi);
 	if (!apposition || j == i || j == hi)
 		return j;
 	return apposition_end(ws, j, hi);
+}
+
+static bool
+opens_relative(const struct text_word *w)
+{
+	return word_has(w, QUOTING_RELATIVE | QUOTING_OPEN_PRONOUN) ||
+	    w->id == WORD_THAT;
 }
 
 /* The end of a clause with "who" that starts at word i, before the next mark; i
@@ -215,16 +312,23 @@ phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 static size_t
 relative_end(const struct words *ws, size_t i, size_t hi)
 {
-	size_t j = i;
+	size_t j = i, end = hi < i + PHRASE_MAX ? hi : i + PHRASE_MAX;
 
-	if (i >= hi || !(word_has(&ws->p[i], QUOTING_RELATIVE |
-	    QUOTING_OPEN_PRONOUN) || ws->p[i].id == WORD_THAT))
+	if (i >= hi || !opens_relative(&ws->p[i]))
 		return i;
-	while (j < hi && j < i + PHRASE_MAX &&
-	    !word_has(&ws->p[j], WORD_PUNCT | WORD_QUOTED))
+	while (j < end && !word_has(&ws->p[j], WORD_PUNCT | WORD_QUOTED))
 		j++;
-	return j == i + 1 || (j < hi && word_has(&ws->p[j], WORD_QUOTED)) ? i :
-	    j;
+	if (j < hi && word_has(&ws->p[j], WORD_QUOTED))
+		return i;
+	return j == i + 1 ? i : j;
+}
+
+/* Does the head stand before the word at w: "two *of* the dentists"? */
+static bool
+is_behind_head(const struct text_word *w)
+{
+	return w->mention < 0 &&
+	    word_has(w, QUOTING_PREP | QUOTING_COORD | QUOTING_RELATIVE);
 }
 
 bool
@@ -241,46 +345,12 @@ phrase_find(const struct words *ws, size_t i, size_t hi, struct phrase *p)
 		p->whole = p->end = relative_end(ws, i, hi);
 		return p->end > i;
 	}
-	while (p->head + 1 < p->end && (ws->p[p->head + 1].mention >= 0 ||
-	    !word_has(&ws->p[p->head + 1], QUOTING_PREP | QUOTING_COORD |
-	    QUOTING_RELATIVE)))
+	while (p->head + 1 < p->end && !is_behind_head(&ws->p[p->head + 1]))
 		p->head++;
 	p->whole = relative_end(ws, p->end, hi);
 	if (p->whole == p->end)
 		p->whole = phrase_end(ws, i, hi, true);
 	return true;
-}
-
-size_t
-adjuncts_end(const struct words *ws, size_t i, size_t hi)
-{
-	size_t k;
-
-	if (hi > i + ADJUNCTS_MAX)
-		hi = i + ADJUNCTS_MAX;
-	while (i < hi) {
-		const struct text_word *w = &ws->p[i];
-
-		if (word_is_time(w) || word_is_adverb(&ws->p[i])) {
-			i++;
-		} else if (word_has(w, QUOTING_DET) && i + 1 < hi &&
-		    (word_is_time(w + 1) ||
-		    (i + 2 < hi && word_is_time(w + 2)))) {
-			i += 2;
-		} else if (word_has(w, QUOTING_PREP) && i + 1 < hi) {
-			k = phrase_end(ws, i + 1, hi, false);
-			if (k == i + 1 || word_has(w + 1, QUOTING_SUBJECT) ||
-			    (w->id == WORD_TO && k == i + 2 && k < hi &&
-			    has_object(w + 1)))	/* "to mend the road" */
-				return i;
-			if (k < hi && chunk_is_finite(&ws->p[k]))
-				return i;	/* "at least two are" */
-			i = k;
-		} else {
-			return i;
-		}
-	}
-	return i;
 }
 
 /* many, eight: what "of" and a noun phrase can follow */
@@ -322,6 +392,65 @@ is_inner_preposition(const struct text_word *w, bool person)
 	    word_is_noun(w - 1) && !word_is_time(w - 1);
 }
 
+/* Is the word in the phrase together with the one behind it, being of the same
+ * name or chunk? Where that begins other rules decide. */
+static bool
+is_one_with_next(const struct text_word *w)
+{
+	if (w->mention >= 0 && w->mention == w[1].mention)
+		return true;
+	if (chunk_begins(w) && word_has(w, QUOTING_DET | QUOTING_RELATIVE))
+		return false;
+	return chunk_goes_on(w + 1);
+}
+
+/* Can nothing before the word, nor itself, be in the phrase: a word of time, a
+ * comma; of two names of persons only the last? */
+static bool
+ends_reach(const struct text_word *w, bool person)
+{
+	if (word_is_time(w) && !word_is_time_of_noun(w))
+		return true;
+	if (word_is_mark(w, ','))
+		return true;
+	return person && word_is_mention(w, ENTITY_PERSON) &&
+	    word_is_mention(w + 1, ENTITY_PERSON);
+}
+
+/* What a word before a phrase makes of it: it ends behind the word, with it, goes
+ * on before it, likewise but no more as a person's name, or before that word
+ * and another one. */
+enum reach { REACH_ENDS, REACH_HERE, REACH_ON, REACH_FREE, REACH_OVER };
+
+/* The same for a word that joins phrases and has another one before it. */
+static enum reach
+reach_over(const struct words *ws, const struct text_word *w, bool person)
+{
+	if (!person && word_has(w, QUOTING_PARTITIVE) && is_quantity(w - 1))
+		return REACH_OVER;	/* "many of his aides" */
+	if (word_has(w, QUOTING_PREP) && is_inner_preposition(w, person))
+		return REACH_FREE;
+	if (word_has(w, QUOTING_COORD) && joins_sources(ws, w))
+		return REACH_ON;
+	return REACH_ENDS;
+}
+
+static enum reach
+reach_at(const struct words *ws, const struct text_word *w, bool more,
+    bool person)
+{
+	if (ends_reach(w, person))
+		return REACH_ENDS;
+	if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE))
+		return REACH_ON;
+	if (word_has(w, QUOTING_OPEN_PRONOUN))
+		return REACH_HERE;
+	if (word_has(w, QUOTING_DET))
+		return more && is_inner_determiner(w, person) ? REACH_ON :
+		    REACH_HERE;
+	return more ? reach_over(ws, w, person) : REACH_ENDS;
+}
+
 /* Where the row of words begins that can be in the noun phrase whose last is
  * word j. */
 static size_t
@@ -332,38 +461,37 @@ phrase_reach(const struct words *ws, size_t j, size_t floor)
 
 	for (i = j; i > floor; i--) {
 		const struct text_word *w = &ws->p[i - 1];
-		bool more = i - 1 > floor;
 
-		if (w->mention >= 0 && w->mention == w[1].mention)
+		if (is_one_with_next(w))
 			continue;
-		if (chunk_goes_on(w + 1) &&
-		    !(chunk_begins(w) && word_has(w, QUOTING_DET |
-		    QUOTING_RELATIVE)))
-			continue;
-		if ((word_is_time(w) && !word_is_time_of_noun(w)) ||
-		    word_is_mark(w, ','))
+		switch (reach_at(ws, w, i - 1 > floor, person)) {
+		case REACH_ENDS:
 			return i;
-		if (word_is_noun(w) || word_has(w, QUOTING_POSSESSIVE)) {
-			if (person && word_is_mention(w, ENTITY_PERSON) &&
-			    word_is_mention(w + 1, ENTITY_PERSON))
-				return i;
-		} else if (word_has(w, QUOTING_OPEN_PRONOUN)) {
+		case REACH_HERE:
 			return i - 1;
-		} else if (word_has(w, QUOTING_DET)) {
-			if (!more || !is_inner_determiner(w, person))
-				return i - 1;
-		} else if (more && word_has(w, QUOTING_PARTITIVE) &&
-		    is_quantity(w - 1) && !person) {
-			i--;		/* "many of his aides" */
-		} else if (more && word_has(w, QUOTING_PREP) &&
-		    is_inner_preposition(w, person)) {
+		case REACH_OVER:
+			i--;
+			break;
+		case REACH_FREE:
 			person = false;
-		} else if (!more || !word_has(w, QUOTING_COORD) ||
-		    !joins_sources(ws, w)) {
-			return i;
+			break;
+		case REACH_ON:
+			break;
 		}
 	}
 	return i;
+}
+
+/* Does "and" before word i join a phrase with a determiner, whose last is word
+ * j, to another one that can speak? */
+static bool
+is_joined(const struct words *ws, size_t i, size_t j)
+{
+	const struct text_word *and = &ws->p[i] - 1;
+
+	return word_has(and, QUOTING_COORD) &&
+	    word_has(and + 1, QUOTING_DET | QUOTING_POSSESSIVE) &&
+	    joins_sources(ws, and) && word_may_speak(ws, &ws->p[j]);
 }
 
 /* Where the noun phrase begins that "and" joins to the one with words [i..j],
@@ -373,10 +501,7 @@ row_reach(const struct words *ws, size_t i, size_t j, size_t floor)
 {
 	size_t k;
 
-	if (i < floor + 2 || !word_has(&ws->p[i - 1], QUOTING_COORD) ||
-	    !word_has(&ws->p[i], QUOTING_DET | QUOTING_POSSESSIVE) ||
-	    !joins_sources(ws, &ws->p[i - 1]) ||
-	    !word_may_speak(ws, &ws->p[j]))
+	if (i < floor + 2 || !is_joined(ws, i, j))
 		return i;
 	k = phrase_reach(ws, i - 2, floor);
 	return k == floor || word_has(&ws->p[k - 1], WORD_PUNCT | WORD_QUOTED) ?
@@ -396,75 +521,5 @@ phrase_start(const struct words *ws, size_t j, size_t lo)
 	while (i < j && word_has(&ws->p[i], QUOTING_PREP | QUOTING_COORD |
 	    QUOTING_SUB))
 		i++;
-	return i;
-}
-
-/* The word after the next comma, or v. */
-static size_t
-after_comma(const struct words *ws, size_t i, size_t v)
-{
-	while (i < v && !word_is_mark(&ws->p[i], ','))
-		i++;
-	return i < v ? i + 1 : v;
-}
-
-/* Can a word of the stretch speak, or is it a name? */
-static bool
-holds_speaker(const struct words *ws, size_t i, size_t end)
-{
-	for (; i < end; i++)
-		if (word_is_source(&ws->p[i]) || word_is_pronoun(&ws->p[i]) ||
-		    word_may_speak(ws, &ws->p[i]))
-			return true;
-	return false;
-}
-
-/* The subject after an adjunct that ends before word i: the first noun phrase
- * between commas that can speak, else the one at i. */
-static size_t
-subject_behind(const struct words *ws, size_t i, size_t v)
-{
-	size_t k = i, end, tries;
-
-	for (tries = 0; tries < SUBJECT_TRIES && k < v; tries++) {
-		end = phrase_end(ws, k, v, false);
-		if (holds_speaker(ws, k, end))
-			return k;
-		if (end < v && !word_is_mark(&ws->p[end], ','))
-			return i;	/* it has a verb */
-		k = after_comma(ws, k, v);
-	}
-	return i;
-}
-
-/* Does the sentence begin with an adjunct: "In June", "Asked about it"? */
-static bool
-opens_adjunct(const struct words *ws, const struct text_word *w)
-{
-	return word_has(w, QUOTING_PREP | QUOTING_SUB) || word_is_ing(w) ||
-	    (w->mention < 0 && w->end - w->start > 4 &&
-	    slice_ends(word_text(ws, w), SLICE("ed")) &&	/* English */
-	    word_has(w + 1, QUOTING_PREP));
-}
-
-size_t
-subject_find(const struct words *ws, size_t lo, size_t v, size_t *subject_end)
-{
-	size_t i = lo, end;
-
-	while (i < v && (word_has(&ws->p[i], QUOTING_COORD) ||
-	    word_is_adverb(&ws->p[i])))
-		i++;
-	if (i < v && opens_adjunct(ws, &ws->p[i])) {
-		while (i < v && i < lo + ADJUNCTS_MAX &&
-		    !word_is_mark(&ws->p[i], ','))
-			i++;
-		i = subject_behind(ws, i + 1, v);
-	}
-	end = i < v ? phrase_end(ws, i, v, false) : i;
-	if (end > i + 1 && word_has(&ws->p[end - 1], WORD_PAST) &&
-	    !word_has(&ws->p[end - 1], QUOTING_PERSON))
-		end--;			/* "Two of them resigned Monday" */
-	*subject_end = end;
 	return i;
 }

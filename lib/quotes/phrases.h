@@ -23,14 +23,6 @@ bool phrase_find(const struct words *ws, size_t i, size_t hi,
  * none. An apposition after it is included if wanted. */
 size_t phrase_end(const struct words *ws, size_t i, size_t hi, bool apposition);
 
-/* The subject of the sentence that starts at word lo, before hi: its first
- * word, and through *end the word after it; both the same if none is found. */
-size_t subject_find(const struct words *ws, size_t lo, size_t hi, size_t *end);
-
-/* The word after words of time, place and manner ("in a statement on Monday")
- * that start at word i, before hi. */
-size_t adjuncts_end(const struct words *ws, size_t i, size_t hi);
-
 /* The first word of the noun phrase whose last is j, not before lo. */
 size_t phrase_start(const struct words *ws, size_t j, size_t lo);
 

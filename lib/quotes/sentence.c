@@ -8,6 +8,7 @@
  * (who.h).
  */
 #include "base/base.h"
+#include "adjuncts.h"
 #include "chunks.h"
 #include "loose.h"
 #include "negated.h"

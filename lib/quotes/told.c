@@ -4,6 +4,7 @@
  * "told *the crowd* it leaks". What is behind that may be words of time and
  * place first.
  */
+#include "adjuncts.h"
 #include "parts.h"
 #include "told.h"
 
