@@ -43,6 +43,21 @@ is_infinitive(const struct words *ws, size_t i, size_t k, size_t hi)
 	return w->id == WORD_TO && k == i + 2 && k < hi && has_object(w + 1);
 }
 
+/* The comma behind the rest of the place whose first part ends before word k:
+ * "in Kenton, N.C.,"; k if there is none. */
+static size_t
+place_end(const struct words *ws, size_t k, size_t hi)
+{
+	size_t i = k + 1;
+
+	if (k >= hi || !word_is_mark(&ws->p[k], ',') ||
+	    !word_is_mention(&ws->p[k - 1], ENTITY_PLACE))
+		return k;
+	while (i < hi && word_is_mention(&ws->p[i], ENTITY_PLACE))
+		i++;
+	return i > k + 1 && word_is_mark(&ws->p[i], ',') ? i : k;
+}
+
 /* The end of the preposition at i and its noun phrase; i if it has none that is
  * an adjunct. */
 static size_t
@@ -55,7 +70,9 @@ preposition_end(const struct words *ws, size_t i, size_t hi)
 	k = phrase_end(ws, i + 1, hi, false);
 	if (k == i + 1 || is_infinitive(ws, i, k, hi))
 		return i;
-	return k < hi && chunk_is_finite(&ws->p[k]) ? i : k;
+	if (k < hi && chunk_is_finite(&ws->p[k]))
+		return i;
+	return place_end(ws, k, hi);
 }
 
 /* The end of the adjunct at word i; i if there is none. */
