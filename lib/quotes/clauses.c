@@ -40,6 +40,25 @@ inserted_end(const struct carrier *c, size_t i, size_t *end)
 	return false;
 }
 
+/* Does a clause with "and" follow the source: "..., according to Quill, and the
+ * dam leaks"? */
+static bool
+goes_on_according(const struct carrier *c, const struct attributions *as,
+    size_t n)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = as->p[n].to;
+
+	if (i + 2 >= c->hi || n + 1 < as->n || !word_is_mark(&p[i], ',') ||
+	    !word_has(&p[i + 1], QUOTING_COORD) ||
+	    word_has(&p[i + 1], QUOTING_BREAK))	/* but */
+		return false;
+	for (i += 2; i < c->hi && !word_has(&p[i], WORD_PUNCT); i++)
+		if (part_is_finite(p[i].part))
+			return true;
+	return false;
+}
+
 static struct content
 uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -49,8 +68,12 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 	size_t i, k;
 
 	if (a->form == FORM_ACCORDING) {
-		if (left.rule != RULE_NONE)
+		if (left.rule != RULE_NONE) {
+			if (BY(QB5, goes_on_according(c, as, n)))
+				left.right = (struct stretch){ a->to + 1,
+				    clause_end(c, as, n + 1, a->to + 1) };
 			return left;
+		}
 		i = a->to;
 		while (i < c->hi && !word_is_mark(&p[i], ',') &&
 		    i < a->to + FAR_BEHIND)
