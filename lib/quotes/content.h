@@ -34,6 +34,12 @@ attribution_begins(const struct carrier *c, const struct attribution *next,
 }
 
 static inline bool
+stretch_has(struct stretch s, size_t i)
+{
+	return s.from <= i && i < s.to;
+}
+
+static inline bool
 stretches_overlap(struct stretch a, struct stretch b)
 {
 	return a.from < b.to && b.from < a.to;

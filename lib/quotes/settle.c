@@ -6,6 +6,8 @@
  * it (QL4). What somebody who is quoted thinks belongs to the quotation (QL7);
  * what he or she says next does not (QL8).
  */
+#include <math.h>
+
 #include "base/base.h"
 #include "settle.h"
 #include "vetoes.h"
@@ -13,18 +15,25 @@
 /* The least log odds of what holds other attributions. */
 static const double AROUND = -1;
 
-/* Does one of them claim words or the cue of the other? */
+/* Are any of the words s in the content? */
+static bool
+claims(const struct content *r, struct stretch s)
+{
+	return stretches_overlap(s, r->left) || stretches_overlap(s, r->right);
+}
+
+/* Does b claim words or the cue of a? */
+static bool
+takes_from(const struct proposal *a, const struct proposal *b)
+{
+	return claims(&b->r, a->r.left) || claims(&b->r, a->r.right) ||
+	    claims(&b->r, (struct stretch){ a->cue, a->cue_end });
+}
+
 static bool
 clash(const struct proposal *a, const struct proposal *b)
 {
-	struct stretch cue = { a->cue, a->cue_end };
-
-	return stretches_overlap(a->r.left, b->r.left) ||
-	    stretches_overlap(a->r.left, b->r.right) ||
-	    stretches_overlap(a->r.right, b->r.left) ||
-	    stretches_overlap(a->r.right, b->r.right) ||
-	    stretches_overlap(cue, b->r.left) ||
-	    stretches_overlap(cue, b->r.right);
+	return takes_from(a, b) || takes_from(b, a);
 }
 
 /* Take the content of the rules instead, if that does not clash. */
@@ -38,10 +47,21 @@ fall_back(const struct carrier *c, struct proposal *p,
 	by_rules.learned = false;
 	by_rules.confidence = 0;
 	if (p->rules.rule == RULE_NONE || clash(&by_rules, other) ||
-	    clash(other, &by_rules) || proposal_forbidden(c, &by_rules))
+	    proposal_forbidden(c, &by_rules))
 		return false;
 	*p = by_rules;
 	return true;
+}
+
+/* Where what it adds to the sentence begins: with its speaker, if that is its
+ * subject, else with its cue. */
+static size_t
+start_of(const struct proposal *p)
+{
+	bool subject = p->grouped && p->a.form == FORM_SV &&
+	    p->a.speaker < p->a.speaker_end;
+
+	return subject ? p->a.from : p->cue;
 }
 
 /* Is its verb a second one of the same speaker, "and warned", or that of another
@@ -49,8 +69,7 @@ fall_back(const struct carrier *c, struct proposal *p,
 static bool
 is_beside(const struct carrier *c, const struct proposal *p)
 {
-	size_t from = p->a.speaker < p->a.speaker_end && p->grouped &&
-	    p->a.form == FORM_SV ? p->a.from : p->cue;
+	size_t from = start_of(p);
 	const struct text_word *before = &c->ws->p[from - 1];
 
 	if (from <= c->lo)
@@ -72,21 +91,32 @@ is_plain(const struct carrier *c, const struct proposal *p)
 	    (p->grouped || !word_has(cue, QUOTING_NOUN));
 }
 
+/* Is it one whose content is behind it? */
+static bool
+is_before_content(const struct carrier *c, const struct proposal *p)
+{
+	return is_plain(c, p) && p->cue_end <= p->r.right.from;
+}
+
 /* Does a say that b was said? */
 static bool
 is_around(const struct carrier *c, const struct proposal *a,
     const struct proposal *b)
 {
-	return a->any >= AROUND && is_plain(c, a) &&
-	    a->cue_end <= a->r.right.from && a->r.right.from < b->cue &&
-	    b->cue < a->r.right.to && !is_beside(c, b);
+	return a->any >= AROUND && is_before_content(c, a) &&
+	    stretch_has(a->r.right, b->cue) && !is_beside(c, b);
 }
 
+/* Is it a second verb of saying after "and", in the past tense? */
 static bool
-thinks(const struct text_word *cue)
+is_second(const struct carrier *c, const struct proposal *p)
 {
-	return word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_WEAK) &&
-	    !word_has(cue, QUOTING_SPEECH);
+	const struct text_word *cue = &c->ws->p[p->cue];
+
+	if (p->a.form != FORM_SHARED || !word_has(cue - 1, QUOTING_COORD))
+		return false;
+	return is_plain(c, p) && (cue->part == PART_FINITE ||
+	    word_is_opener(&c->ws->p[p->cue_end]));
 }
 
 /* The "and" before the cue of b, if the same speaker says something else there:
@@ -100,12 +130,8 @@ second_verb(const struct carrier *c, const struct proposal *a,
 	const struct text_word *p = c->ws->p;
 	size_t and = b->cue - 1, i = and;
 
-	if (b->a.form != FORM_SHARED || !is_plain(c, a) || !is_plain(c, b))
-		return 0;
-	if (p[b->cue].part != PART_FINITE && !word_is_opener(&p[b->cue_end]))
-		return 0;
-	if (and <= a->r.right.from || b->cue >= a->r.right.to ||
-	    !word_has(&p[and], QUOTING_COORD))
+	if (!is_plain(c, a) || !is_second(c, b) ||
+	    !stretch_has(a->r.right, b->cue))
 		return 0;
 	while (i > a->r.right.from && !part_is_finite(p[i].part))
 		i--;
@@ -129,6 +155,24 @@ split(struct proposals *ps, const struct carrier *c)
 	}
 }
 
+/* Does somebody think, know or want what follows? */
+static bool
+says_thought(const struct carrier *c, const struct proposal *p)
+{
+	const struct text_word *cue = &c->ws->p[p->cue];
+
+	return p->cue < p->r.right.from && !word_has(cue, QUOTING_SPEECH) &&
+	    word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_WEAK);
+}
+
+/* Is the pronoun at word i its subject? */
+static bool
+has_pronoun(const struct carrier *c, const struct proposal *p, size_t i)
+{
+	return p->a.form == FORM_SV && p->a.speaker == i &&
+	    p->a.speaker_end == i + 1 && word_is_pronoun(&c->ws->p[i]);
+}
+
 /* Does b go on with what a says, with what he or she thinks: "Quill says she
  * hopes to win, but she knows that ..."? */
 static bool
@@ -138,15 +182,11 @@ goes_on_thinking(const struct carrier *c, const struct proposal *a,
 	const struct text_word *p = c->ws->p;
 	size_t i = a->r.right.to;
 
-	if (!is_plain(c, a) || a->a.form != FORM_SV || a->r.right.from < a->cue)
+	if (a->a.form != FORM_SV || !is_before_content(c, a))
 		return false;
-	if (i < c->hi && word_is_mark(&p[i], ','))
-		i++;
-	if (i >= c->hi || !word_has(&p[i], QUOTING_COORD))
-		return false;
-	return b->a.form == FORM_SV && b->a.speaker == i + 1 &&
-	    b->a.speaker_end == i + 2 && word_is_pronoun(&p[i + 1]) &&
-	    b->cue < b->r.right.from && thinks(&p[b->cue]);
+	i += word_is_mark(&p[i], ',');
+	return word_has(&p[i], QUOTING_COORD) && has_pronoun(c, b, i + 1) &&
+	    says_thought(c, b);
 }
 
 /* Make the thoughts that a quotation goes on with a part of it. */
@@ -177,16 +217,30 @@ static bool
 both_fall_back(const struct carrier *c, struct proposal *a, struct proposal *b)
 {
 	struct proposal x = *a, y = *b;
+	bool quoted = a->mixed || b->mixed;
 
 	x.r = a->rules;
 	y.r = b->rules;
-	return (a->mixed || b->mixed || (a->any > 0 && b->any > 0)) &&
-	    fall_back(c, &x, &y) && fall_back(c, a, &y) &&
+	if (!quoted && fmin(a->any, b->any) <= 0)
+		return false;
+	return fall_back(c, &x, &y) && fall_back(c, a, &y) &&
 	    fall_back(c, b, a);
 }
 
 /* Of two that clash the likelier one stays as it is; of an attribution and an
  * "according to" around it, the inner one does. */
+static void
+settle_two(const struct carrier *c, struct proposal *a, struct proposal *b)
+{
+	bool second = b->any > a->any && b->a.form != FORM_ACCORDING;
+
+	RULE(QL4);
+	if (BY(QL6, is_around(c, a, b)) || !second)
+		b->kept = fall_back(c, b, a);
+	else
+		a->kept = fall_back(c, a, b);
+}
+
 void
 proposals_settle(struct proposals *ps, const struct carrier *c)
 {
@@ -197,16 +251,9 @@ proposals_settle(struct proposals *ps, const struct carrier *c)
 		for (k = i + 1; k < ps->n && ps->p[i].kept; k++) {
 			struct proposal *a = &ps->p[i], *b = &ps->p[k];
 
-			if (!b->kept || (!clash(a, b) && !clash(b, a)) ||
-			    both_fall_back(c, a, b))
-				continue;
-			RULE(QL4);
-			if (BY(QL6, is_around(c, a, b)))
-				b->kept = fall_back(c, b, a);
-			else if (b->any > a->any && b->a.form != FORM_ACCORDING)
-				a->kept = fall_back(c, a, b);
-			else
-				b->kept = fall_back(c, b, a);
+			if (b->kept && clash(a, b) &&
+			    !both_fall_back(c, a, b))
+				settle_two(c, a, b);
 		}
 	absorb_thoughts(ps, c);
 }
