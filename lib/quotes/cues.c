@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A cue is a verb of saying in the lexicon; what is around it tells whether
- * it attributes something and to whom: rules QC1 to QC14 (rules.tsv). Its speaker
+ * it attributes something and to whom: rules QC1 to QC15 (rules.tsv). Its speaker
  * is before it (forward.h) or behind it (inverted.h), or that of the cue before.
  */
 #include <stdlib.h>
@@ -264,6 +264,42 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return verb_at(ws, v, lo, hi, prev, a);
 }
 
+/* Is what the attribution says only that somebody "put it" so, behind "as"? */
+static bool
+is_as_put(const struct words *ws, const struct attribution *a, size_t lo)
+{
+	return a->form == FORM_SV && ws->p[a->cue + 1].id == WORD_IT &&
+	    a->speaker > lo && ws->p[a->speaker - 1].id == WORD_AS;
+}
+
+/* Does a quotation follow the group, after words of time and place and a mark? */
+static bool
+leads_to_quotation(const struct words *ws, const struct attribution *a,
+    size_t hi)
+{
+	size_t i = adjuncts_end(ws, a->to, hi);
+
+	if (i < hi && word_has(&ws->p[i], WORD_PUNCT))
+		i++;
+	return i < hi && word_has(&ws->p[i], WORD_QUOTED);
+}
+
+/* A cue with its speaker before it may be like "according to": "as Quill put
+ * it", if it is no quotation that she put so (QC15). */
+static bool
+cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
+    const struct attribution *prev, struct attribution *a)
+{
+	if (!attribution_at(ws, v, lo, hi, prev, a))
+		return false;
+	if (word_has(&ws->p[v], WORD_PHRASE) &&
+	    BY(QC15, is_as_put(ws, a, lo) && !leads_to_quotation(ws, a, hi))) {
+		a->form = FORM_ACCORDING;
+		a->from = a->speaker - 1;
+	}
+	return true;
+}
+
 /* "came", "was": a verb that leads to a noun of saying */
 static bool
 leads_to_noun(const struct text_word *w)
@@ -381,7 +417,7 @@ find_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 	if (unknown_cue(ws, v, lo, hi, a) || noun_behind(ws, v, lo, hi, a))
 		return true;
 	return word_has(&ws->p[v], WORD_CUE) &&
-	    attribution_at(ws, v, lo, hi, prev, a);
+	    cue_at(ws, v, lo, hi, prev, a);
 }
 
 /* Is the attribution before a inserted between the speaker and the cue of a
