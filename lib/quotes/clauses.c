@@ -59,50 +59,79 @@ goes_on_according(const struct carrier *c, const struct attributions *as,
 	return false;
 }
 
+/* The content of "according to Quill, ...", after the comma behind the source
+ * and what is inserted there. */
+static struct content
+behind_source(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = as->p[n].to, far = i + FAR_BEHIND, k;
+	struct content r = { 0 };
+
+	while (i < c->hi && i < far && !word_is_mark(&p[i], ','))
+		i++;
+	if (i + 1 < c->hi && inserted_end(c, i + 1, &k))
+		i = k;
+	if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
+		return r;
+	r.right.from = i + 1;
+	r.right.to = word_has(&p[i + 1], WORD_QUOTED) ?
+	    quotation_end(c, as, n + 1, i + 1) :
+	    clause_end(c, as, n + 1, i + 1);
+	r.rule = RULE_Q11;
+	return r;
+}
+
+/* The content of "according to". */
+static struct content
+according(const struct carrier *c, const struct attributions *as, size_t n,
+    struct content left)
+{
+	size_t i = as->p[n].to + 1;
+
+	if (left.rule == RULE_NONE)
+		return behind_source(c, as, n);
+	if (BY(QB5, goes_on_according(c, as, n)))
+		left.right = (struct stretch){ i,
+		    clause_end(c, as, n + 1, i) };
+	return left;
+}
+
+/* Content after the group, close to it or further on. */
+static struct content
+content_after(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	struct content r = content_behind(c, as, n);
+
+	return r.rule != RULE_NONE ? r : content_far(c, as, n);
+}
+
+/* Is it a verb of no saying before one that has content before it, which is
+ * then what follows this one? */
+static bool
+leaves_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct text_word *p = c->ws->p;
+
+	return n + 1 < as->n && !word_has(&p[as->p[n].cue], QUOTING_SPEECH) &&
+	    word_has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
+	    content_before(c, as, n + 1).rule != RULE_NONE;
+}
+
 static struct content
 uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
-	const struct attribution *a = &as->p[n];
-	const struct text_word *p = c->ws->p;
-	struct content left = content_before(c, as, n), right = { 0 };
-	size_t i, k;
+	struct content left = content_before(c, as, n), right;
 
-	if (a->form == FORM_ACCORDING) {
-		if (left.rule != RULE_NONE) {
-			if (BY(QB5, goes_on_according(c, as, n)))
-				left.right = (struct stretch){ a->to + 1,
-				    clause_end(c, as, n + 1, a->to + 1) };
-			return left;
-		}
-		i = a->to;
-		while (i < c->hi && !word_is_mark(&p[i], ',') &&
-		    i < a->to + FAR_BEHIND)
-			i++;
-		if (i + 1 < c->hi && inserted_end(c, i + 1, &k))
-			i = k;
-		if (i + 1 >= c->hi || !word_is_mark(&p[i], ','))
-			return left;
-		right.right.from = i + 1;
-		right.right.to = word_has(&p[i + 1], WORD_QUOTED) ?
-		    quotation_end(c, as, n + 1, i + 1) :
-		    clause_end(c, as, n + 1, i + 1);
-		right.rule = RULE_Q11;
-		return right;
-	}
-	if (left.rule == RULE_NONE && !word_has(&p[a->cue], QUOTING_SPEECH) &&
-	    n + 1 < as->n && word_has(&p[as->p[n + 1].cue], QUOTING_SPEECH) &&
-	    content_before(c, as, n + 1).rule != RULE_NONE)
-		return left;	/* what the next one attributes */
-	if (left.rule == RULE_NONE) {
-		right = content_behind(c, as, n);
-		return right.rule != RULE_NONE ? right : content_far(c, as, n);
-	}
+	if (as->p[n].form == FORM_ACCORDING)
+		return according(c, as, n, left);
+	if (left.rule == RULE_NONE)
+		return leaves_content(c, as, n) ? left :
+		    content_after(c, as, n);
 	if (!stretch_quoted(c, left.left)) {
-		right = content_behind(c, as, n);
-		if (right.rule == RULE_NONE)
-			right = content_far(c, as, n);
-		if (right.rule != RULE_NONE && right.rule == RULE_Q3 &&
-		    !quoted_is_small(c, &p[right.right.from]))
+		right = content_after(c, as, n);
+		if (right.rule == RULE_Q3 &&
+		    !quoted_is_small(c, &c->ws->p[right.right.from]))
 			return right;
 	}
 	content_resume(c, as, n, &left);

@@ -7,6 +7,15 @@
 #include "cut.h"
 #include "told.h"
 
+/* Can the word be the first of the main clause's subject? */
+static bool
+begins_main(const struct text_word *w)
+{
+	return !word_has(w, WORD_QUOTED) &&
+	    (word_is_pronoun(w) || w->mention >= 0 ||
+	    word_has(w, WORD_CAPITAL | QUOTING_DET | QUOTING_POSSESSIVE));
+}
+
 /* The content of a clause that the sentence begins with ("When Quill said it
  * leaks, Marl laughed") ends at the comma before the main clause's subject. */
 static void
@@ -20,10 +29,7 @@ cut_before_main(const struct carrier *c, const struct attribution *a,
 	    a->form != FORM_SV)
 		return;
 	for (i = s->from + 1; i + 2 < s->to; i++)
-		if (word_is_mark(&p[i], ',') && !word_has(&p[i + 1],
-		    WORD_QUOTED) && (word_is_pronoun(&p[i + 1]) ||
-		    p[i + 1].mention >= 0 || word_has(&p[i + 1], WORD_CAPITAL |
-		    QUOTING_DET | QUOTING_POSSESSIVE))) {
+		if (word_is_mark(&p[i], ',') && begins_main(&p[i + 1])) {
 			s->to = i;
 			return;
 		}
@@ -88,36 +94,46 @@ cut_setting(const struct carrier *c, const struct attribution *a,
 		s->to = i;
 }
 
+/* Is its speaker "who" or "whose office" after a comma? */
+static bool
+is_relative(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *w = &c->ws->p[a->speaker];
+
+	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2)
+		return false;
+	if (!word_has(w, QUOTING_RELATIVE))	/* "whose office" */
+		w--;
+	return word_has(w, QUOTING_RELATIVE) && word_is_mark(w - 1, ',');
+}
+
+/* What "who" says ends at the first comma, if a verb of the main clause follows
+ * it. */
+static void
+cut_relative(const struct carrier *c, struct stretch *s)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = s->from;
+
+	while (i + 1 < s->to && !word_has_comma(c, &p[i]))
+		i++;
+	if (i + 1 < s->to && word_may_have_subject(&p[i + 1]))
+		s->to = i + !word_is_mark(&p[i], ',');
+}
+
 void
 content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r)
 {
-	const struct text_word *p = c->ws->p, *w = &p[a->speaker];
-	size_t i;
+	struct stretch *s = &r->right;
 
-	cut_told(c, a, &r->right);
+	cut_told(c, a, s);
 	if (r->rule == RULE_Q13 || r->rule == RULE_Q14)
-		cut_setting(c, a, &r->right);
-	if (a->speaker < a->speaker_end && r->right.from >= a->to)
-		cut_before_main(c, a, &r->right);
-	if (r->right.from < r->right.to &&
-	    (r->rule == RULE_Q8 || r->rule == RULE_Q9))
-		r->right.to = clause_mended(c, r->right.from, r->right.to);
-	if (a->speaker == a->speaker_end || a->speaker < c->lo + 2 ||
-	    r->right.from < a->to)
-		return;
-	if (!word_has(w, QUOTING_RELATIVE))	/* "whose office" */
-		w--;
-	if (!word_has(w, QUOTING_RELATIVE) || !word_is_mark(w - 1, ','))
-		return;
-	for (i = r->right.from; i + 1 < r->right.to; i++) {
-		bool comma = word_is_mark(&p[i], ',');
-
-		if (!comma && !(word_has(&p[i], WORD_QUOTED) &&
-		    quoted_last(c, &p[i]) == ','))
-			continue;
-		if (word_may_have_subject(&p[i + 1]))
-			r->right.to = comma ? i : i + 1;
-		return;
-	}
+		cut_setting(c, a, s);
+	if (a->speaker < a->speaker_end && s->from >= a->to)
+		cut_before_main(c, a, s);
+	if (s->from < s->to && (r->rule == RULE_Q8 || r->rule == RULE_Q9))
+		s->to = clause_mended(c, s->from, s->to);
+	if (s->from >= a->to && is_relative(c, a))
+		cut_relative(c, s);
 }

@@ -122,18 +122,21 @@ clause_breaks_at(const struct carrier *c, size_t i)
 	    !quoted_follows(c, i);
 }
 
+bool
+word_has_comma(const struct carrier *c, const struct text_word *w)
+{
+	return word_is_mark(w, ',') ||
+	    (word_has(w, WORD_QUOTED) && quoted_last(c, w) == ',');
+}
+
 /* Is there anything between words from and to that separates clauses? */
 static bool
 separated(const struct carrier *c, size_t from, size_t to)
 {
-	const struct text_word *w;
+	const struct text_word *w = &c->ws->p[to - 1];
 
-	if (to == from)
-		return false;
-	w = &c->ws->p[to - 1];
-	return word_has(w, WORD_PUNCT | QUOTING_COORD) ||
-	    (word_has(w, WORD_QUOTED) &&
-	    quoted_last(c, w) == ',');
+	return to > from && (word_has(w, WORD_PUNCT | QUOTING_COORD) ||
+	    word_has_comma(c, w));
 }
 
 /* Take off what cannot be at the end of content. */
@@ -189,6 +192,37 @@ ends_inserted(const struct carrier *c, size_t from, size_t i)
 	    word_is_mark(&p[i - 2], '-');
 }
 
+/* Does the attribution that begins at word i end the clause from word from
+ * on? */
+static bool
+attribution_ends(const struct carrier *c, size_t from, size_t i)
+{
+	const struct text_word *w = &c->ws->p[i];
+
+	if (i == from || (word_has(w, QUOTING_RELATIVE) && is_aside(c, i)))
+		return false;
+	return separated(c, from, i) || word_has(w, QUOTING_COORD);
+}
+
+/* Is the word a quotation that ends a sentence, with another behind it? */
+static bool
+quoted_ends(const struct carrier *c, size_t i)
+{
+	const struct text_word *w = &c->ws->p[i];
+
+	return word_has(w, WORD_QUOTED) && ends_sentence(quoted_last(c, w)) &&
+	    i + 1 < c->hi && word_has(w + 1, WORD_CAPITAL);
+}
+
+/* Is there a dash at word i that nothing quoted follows, and that does not
+ * belong to one before? */
+static bool
+dash_ends(const struct carrier *c, size_t from, size_t i)
+{
+	return word_is_mark(&c->ws->p[i], '-') && !quoted_follows(c, i) &&
+	    !ends_inserted(c, from, i);
+}
+
 /* The end of the clause that starts at word from. */
 size_t
 clause_end(const struct carrier *c, const struct attributions *as, size_t next,
@@ -199,29 +233,21 @@ clause_end(const struct carrier *c, const struct attributions *as, size_t next,
 	size_t i;
 
 	for (i = from; i < c->hi; i++) {
-		const struct text_word *w = &p[i];
-		bool comma = word_is_mark(w, ',') ||
-		    (word_has(w, WORD_QUOTED) &&
-		    quoted_last(c, w) == ',');
-
 		while (next < as->n && as->p[next].from < i)
 			next++;
-		if (next < as->n && as->p[next].from == i && i > from &&
-		    !(word_has(w, QUOTING_RELATIVE) && is_aside(c, i)) &&
-		    (separated(c, from, i) || word_has(w, QUOTING_COORD)))
+		if (next < as->n && as->p[next].from == i &&
+		    attribution_ends(c, from, i))
 			return trimmed(c, from, belongs_behind(c, from, i) ?
 			    i - 1 : i);
-		if (word_has(w, WORD_QUOTED) && i + 1 < c->hi &&
-		    ends_sentence(quoted_last(c, w)) &&
-		    word_has(&p[i + 1], WORD_CAPITAL))
+		if (quoted_ends(c, i))
 			return i + 1;
-		quoted |= word_has(w, WORD_QUOTED) != 0;
-		if (quoted && word_is_mark(w, '-') && !quoted_follows(c, i) &&
-		    !ends_inserted(c, from, i))
+		quoted |= word_has(&p[i], WORD_QUOTED);
+		if (quoted && dash_ends(c, from, i))
 			return trimmed(c, from, i);
-		if (comma && i + 1 < c->hi && clause_breaks_at(c, i + 1))
-			return trimmed(c, from, i + (word_is_mark(w, ',') ?
-			    0 : 1));
+		if (i + 1 < c->hi && word_has_comma(c, &p[i]) &&
+		    clause_breaks_at(c, i + 1))
+			return trimmed(c, from,
+			    i + !word_is_mark(&p[i], ','));
 	}
 	return trimmed(c, from, c->hi);
 }

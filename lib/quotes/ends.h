@@ -34,6 +34,9 @@ bool quoted_is_small(const struct carrier *c, const struct text_word *w);
 /* The last byte within the marks of the quoted word, or a blank. */
 char quoted_last(const struct carrier *c, const struct text_word *w);
 
+/* Is it a comma, or a quotation with one at its end? */
+bool word_has_comma(const struct carrier *c, const struct text_word *w);
+
 /* Does a comma before word i end what was said? */
 bool clause_breaks_at(const struct carrier *c, size_t i);
 
