@@ -137,27 +137,36 @@ names_body(const struct carrier *c, size_t from, size_t to)
 	return false;
 }
 
+/* Does a clause begin at word i, which has its verb before the next mark? */
+static bool
+clause_begins(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	if (!phrase_starts(&p[i]) && !part_is_nominal(p[i].part))
+		return false;
+	while (i < c->hi && !word_has(&p[i], WORD_QUOTED | WORD_PUNCT) &&
+	    !part_is_finite(p[i].part))
+		i++;
+	return i < c->hi && part_is_finite(p[i].part);
+}
+
 /* Do words [start..end) open the clause that goes on after the comma at word
- * after: "In those days, she said, they would ..."? */
+ * after, where no other attribution is next: "In those days, she said, they
+ * would ..."? */
 static bool
 opens_clause(const struct carrier *c, size_t start, size_t end, size_t after,
     const struct attribution *next)
 {
 	const struct text_word *p = c->ws->p;
-	size_t i;
 
 	if (!word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
-	    after + 1 >= c->hi || !word_is_mark(&p[after], ',') ||
-	    (next != NULL && attribution_begins(c, next, after + 1)))
+	    after + 1 >= c->hi || !word_is_mark(&p[after], ','))
 		return false;
-	if (!phrase_starts(&p[after + 1]) && !part_is_nominal(p[after + 1].part))
+	if (next != NULL && attribution_begins(c, next, after + 1))
 		return false;
-	for (i = after + 1; i < c->hi && !word_has(&p[i], WORD_QUOTED |
-	    WORD_PUNCT); i++)
-		if (part_is_finite(p[i].part))
-			return end - start > OCCASION ||
-			    !names_body(c, start, end);
-	return false;
+	return clause_begins(c, after + 1) &&
+	    (end - start > OCCASION || !names_body(c, start, end));
 }
 
 /* Can a clause of its own begin at the word? */
@@ -207,47 +216,70 @@ left_by(enum rule rule, size_t start, size_t end)
 	return (struct content){ .left = { start, end }, .rule = rule };
 }
 
+/* The same, by the rule that they have if they hold a quotation near their end,
+ * or by Q10. */
+static struct content
+left_clause(const struct carrier *c, const struct attribution *a, size_t start,
+    size_t end)
+{
+	struct stretch near = { start + LOOK_BACK < end ? end - LOOK_BACK :
+	    start, end };
+
+	if (!stretch_quoted(c, near))
+		return left_by(RULE_Q10, start, end);
+	return left_by(a->form == FORM_VS ? RULE_Q2 : RULE_Q1, start, end);
+}
+
+/* What "according to" has before it, words [start..end). */
+static struct content
+left_according(const struct carrier *c, const struct attribution *a,
+    size_t start, size_t end)
+{
+	bool comma = a->to < c->hi && word_is_mark(&c->ws->p[a->to], ',');
+
+	if (c->taken > c->lo || (end < start + LEAST_CLAUSE && comma))
+		return (struct content){ 0 };
+	return left_by(RULE_Q11, start, end);
+}
+
+/* Is the clause in words [start..end) before the group what was said, as far as
+ * what is behind the group tells? */
+static bool
+is_said(const struct carrier *c, const struct attributions *as, size_t n,
+    size_t start, size_t end)
+{
+	const struct attribution *a = &as->p[n];
+	const struct attribution *next = n + 1 < as->n ? a + 1 : NULL;
+	size_t after = told_after(c, a);
+
+	if (may_be_closed(c, start, end, after) ||
+	    BY(QB3, opens_clause(c, start, end, after, next)) ||
+	    tells_how(c, a, start, after))
+		return true;
+	return goes_on_quoted(c, after) && !names_occasion(c, start, end);
+}
+
 struct content
 content_before(const struct carrier *c, const struct attributions *as, size_t n)
 {
 	static const struct content none;
 	const struct attribution *a = &as->p[n];
 	const struct text_word *p = c->ws->p;
-	enum rule direct = a->form == FORM_VS ? RULE_Q2 : RULE_Q1;
-	const struct attribution *next = n + 1 < as->n ? a + 1 : NULL;
-	size_t start = left_start(c), end = a->from, after;
-	bool comma;
+	size_t start = left_start(c), end = a->from;
 
-	if (end <= start || !may_have_left(c, a))
+	if (!may_have_left(c, a))
 		return none;
-	comma = word_is_pause(&p[end - 1]);
 	while (end > start && word_is_pause(&p[end - 1]))
 		end--;
-	if (end == start)
+	if (end <= start)
 		return none;
 	if (word_has(&p[end - 1], WORD_QUOTED) && takes_quotation(&p[a->cue]))
-		return left_by(direct, skip_reporter(c, start, end), end);
-	if (a->form == FORM_ACCORDING) {
-		if (c->taken > c->lo ||
-		    (end < start + LEAST_CLAUSE && a->to < c->hi &&
-		    word_is_mark(&p[a->to], ',')))
-			return none;
-		return left_by(RULE_Q11, start, end);
-	}
-	if (!comma || !takes_clause(c, a))
+		return left_by(a->form == FORM_VS ? RULE_Q2 : RULE_Q1,
+		    skip_reporter(c, start, end), end);
+	if (a->form == FORM_ACCORDING)
+		return left_according(c, a, start, end);
+	if (end == a->from || !takes_clause(c, a) ||
+	    !is_said(c, as, n, start, end))
 		return none;
-	after = told_after(c, a);
-	if (!may_be_closed(c, start, end, after) &&
-	    !BY(QB3, opens_clause(c, start, end, after, next)) &&
-	    !tells_how(c, a, start, after) &&
-	    (!goes_on_quoted(c, after) || names_occasion(c, start, end)))
-		return none;
-	return left_by(stretch_quoted(c,
-	    (struct stretch){ start + LOOK_BACK < end ?
-	    end - LOOK_BACK :
-	    start,
-	    end }) ?
-	    direct :
-	    RULE_Q10,
-	    start, end);
+	return left_clause(c, a, start, end);
 }

@@ -64,8 +64,8 @@ start_of(const struct proposal *p)
 	return subject ? p->a.from : p->cue;
 }
 
-/* Is its verb a second one of the same speaker, "and warned", or that of another
- * clause, "while Marl said"? */
+/* Is its verb a second one of the same speaker, "and warned", or that of
+ * another clause, "while Marl said"? */
 static bool
 is_beside(const struct carrier *c, const struct proposal *p)
 {
@@ -120,9 +120,9 @@ is_second(const struct carrier *c, const struct proposal *p)
 }
 
 /* The "and" before the cue of b, if the same speaker says something else there:
- * a says what would happen, so that a verb in the past tense after "and" belongs
- * to the speaker, as in "Quill said it would hold and warned that ..."; else
- * 0. */
+ * a says what would happen, so that a verb in the past tense after "and"
+ * belongs to the speaker, as in "Quill said it would hold and warned that ...";
+ * else 0. */
 static size_t
 second_verb(const struct carrier *c, const struct proposal *a,
     const struct proposal *b)

@@ -8,7 +8,7 @@
 #include "parts.h"
 #include "told.h"
 
-enum { TOLD_MAX = 20 };	/* words after the first phrase for whom it is told to */
+enum { TOLD_MAX = 20 };	/* words of a phrase after its first part */
 
 /* A phrase that ends before word i may lack its last word ("border guards"):
  * the word after it, if a clause begins there, else i. */
