@@ -9,6 +9,7 @@
 #include "base/base.h"
 #include "chain/chain.h"
 #include "names/names.h"
+#include "quotes/model.h"
 #include "quotes/parts.h"
 #include "stream/stream.h"
 #include "tap.h"
@@ -74,6 +75,46 @@ dict_is_whole(const unsigned char *p, size_t len)
 	return used < slots;	/* a search ends */
 }
 
+/* Is a model of clauses refused with this number at this byte of its head? */
+static bool
+clause_refused(struct slice image, size_t at, uint32_t n)
+{
+	struct clause_model m;
+	struct str s = { 0 };
+	bool refused;
+	int i;
+
+	str_add_slice(&s, image);
+	for (i = 0; i < 4; i++)
+		s.p[at + (size_t)i] = (char)(n >> 8 * i);
+	refused = !clause_load(&m, str_slice(&s));
+	str_free(&s);
+	return refused;
+}
+
+/* Its rows must be a power of two, its scale no zero, its length what the head
+ * says. */
+static void
+test_clauses(struct slice image)
+{
+	uint32_t rows = little_load32(image.p + CLAUSE_AT_ROWS);
+	struct clause_model m;
+	struct str s = { 0 };
+
+	tap(model_check(&clause_kind, image) == NULL && clause_load(&m, image),
+	    "the model of clauses is whole");
+	tap(clause_refused(image, CLAUSE_AT_SCALE, 0) &&
+	    clause_refused(image, CLAUSE_AT_ROWS, 2 * rows) &&
+	    !clause_load(&m, slice_part(image, 0, image.len - 1)) &&
+	    !clause_load(&m, slice_part(image, 0, CLAUSE_HEAD - 1)),
+	    "a model of clauses with a wrong head or length is refused");
+	str_add_slice(&s, slice_part(image, 0, CLAUSE_HEAD +
+	    (rows - 1) * (CLAUSE_COLUMNS + 2)));
+	tap(clause_refused(str_slice(&s), CLAUSE_AT_ROWS, rows - 1),
+	    "a model of clauses whose rows are no power of two is refused");
+	str_free(&s);
+}
+
 static void
 test_linked(void)
 {
@@ -91,8 +132,7 @@ test_linked(void)
 		tap(dict_is_whole(images[i].p, (size_t)(images[i].end -
 		    images[i].p)), images[i].name);
 	tap(model_check(&chain, names) == NULL, "the model of names is whole");
-	tap(model_check(&clause_kind, clause) == NULL,
-	    "the model of clauses is whole");
+	test_clauses(clause);
 	tap(model_check(&parts_kind, parts) == NULL && parts_load(&m, parts) &&
 	    !parts_load(&m, slice_part(parts, 0, parts.len - 1)) &&
 	    !parts_load(&m, slice_part(parts, 0, PARTS_HEAD - 1)),
