@@ -48,6 +48,13 @@ static const struct row rows[] = {
 	    "ORG New York Times|New York Times" },
 	{ "a sum is no name", "It gave US$5 million to Amnesty International.",
 	    "ORG Amnesty International|Amnesty International" },
+	{ "E10 an ordinary word with a capital between the and newspaper",
+	    "He wrote for the Independent newspaper.",
+	    "ORG Independent|Independent" },
+	{ "N5 first letters of a name of many letters",
+	    "The National Brewers Union met in Oslo. Later the NBU left.",
+	    "ORG National Brewers Union|National Brewers Union; "
+	    "PLACE Oslo|Oslo; ORG NBU|National Brewers Union" },
 	{ "E8 the lists have the name, but not as that of an organisation",
 	    "They like Ben Sira a lot.", "PERSON Ben Sira|Ben Sira" },
 	{ "E8 one word in a byline is nobody's name",
