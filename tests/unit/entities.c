@@ -51,6 +51,10 @@ static const struct row rows[] = {
 	{ "E10 an ordinary word with a capital between the and newspaper",
 	    "He wrote for the Independent newspaper.",
 	    "ORG Independent|Independent" },
+	{ "E5 an organisation of two words before a title",
+	    "Homeland Security Secretary Ann Lee said no.",
+	    "ORG Homeland Security|Homeland Security; "
+	    "PERSON Ann Lee|Ann Lee" },
 	{ "N5 first letters of a name of many letters",
 	    "The National Brewers Union met in Oslo. Later the NBU left.",
 	    "ORG National Brewers Union|National Brewers Union; "
