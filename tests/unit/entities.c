@@ -55,6 +55,10 @@ static const struct row rows[] = {
 	    "Homeland Security Secretary Ann Lee said no.",
 	    "ORG Homeland Security|Homeland Security; "
 	    "PERSON Ann Lee|Ann Lee" },
+	{ "N5 first letters with dots",
+	    "The National Brewers Union (N.B.U.) met in Oslo.",
+	    "ORG National Brewers Union|National Brewers Union; "
+	    "ORG N.B.U.|National Brewers Union; PLACE Oslo|Oslo" },
 	{ "N5 first letters of a name of many letters",
 	    "The National Brewers Union met in Oslo. Later the NBU left.",
 	    "ORG National Brewers Union|National Brewers Union; "
