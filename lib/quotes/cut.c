@@ -121,12 +121,24 @@ cut_relative(const struct carrier *c, struct stretch *s)
 		s->to = i + !word_is_mark(&p[i], ',');
 }
 
+/* Words of the reporter behind an inserted attribution ("..., Quill said, while
+ * visiting Oslo") do not go on with what is before it. */
+static void
+cut_reporter(const struct carrier *c, struct content *r)
+{
+	if (r->left.from < r->left.to && r->right.from < r->right.to &&
+	    !word_has(&c->ws->p[r->right.from], WORD_QUOTED) &&
+	    clause_breaks_at(c, r->right.from))
+		r->right = (struct stretch){ 0, 0 };
+}
+
 void
 content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r)
 {
 	struct stretch *s = &r->right;
 
+	cut_reporter(c, r);
 	cut_told(c, a, s);
 	if (r->rule == RULE_Q13 || r->rule == RULE_Q14)
 		cut_setting(c, a, s);

@@ -39,14 +39,15 @@ is_behind(const struct words *ws, size_t k, size_t lo, uint64_t classes)
 	return k > lo && word_has(&ws->p[k - 1], classes);
 }
 
-/* What an apposition begins with, after its comma: a name, "Mayor", ", 34," */
+/* What an apposition or clause begins with, after its comma: a name, "Mayor",
+ * ", 34,", "who" */
 static bool
 begins_apposition(const struct text_word *w)
 {
 	if (word_has(w, WORD_DIGIT) && word_is_mark(w + 1, ','))
 		return true;
 	return word_is_mention(w, ENTITY_PERSON) ||
-	    word_has(w, QUOTING_TITLE | QUOTING_PERSON);
+	    word_has(w, QUOTING_TITLE | QUOTING_PERSON | QUOTING_RELATIVE);
 }
 
 /* Is it the last word of what can speak: a person, a pronoun, a name? */
