@@ -4,6 +4,7 @@
  * the sentence that it stands in. This is for content that the model found,
  * too.
  */
+#include "chunks.h"
 #include "cut.h"
 #include "told.h"
 
@@ -148,4 +149,44 @@ content_cut(const struct carrier *c, const struct attribution *a,
 		s->to = clause_mended(c, s->from, s->to);
 	if (s->from >= a->to && is_relative(c, a))
 		cut_relative(c, s);
+}
+
+/* Is word i a participle behind a quotation that ends with a comma? */
+static bool
+is_reporters(const struct carrier *c, size_t i)
+{
+	const struct text_word *w = &c->ws->p[i];
+
+	return word_has(w - 1, WORD_QUOTED) && word_has_comma(c, w - 1) &&
+	    word_looks_ing(c, w);
+}
+
+/* Does a clause begin behind the comma at word i: "and", a noun phrase, a verb
+ * that has it as its subject? */
+static bool
+is_new_clause(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+	struct chunk subject;
+
+	if (!word_is_mark(&p[i], ',') || !word_has(&p[i + 1], QUOTING_COORD) ||
+	    i + 2 >= c->hi)
+		return false;
+	subject = chunk_at(c->ws, i + 2);
+	return subject.kind == CHUNK_NOUN && subject.from == i + 2 &&
+	    subject.to < c->hi && chunk_is_finite(&p[subject.to]);
+}
+
+void
+content_cut_learned(const struct carrier *c, struct content *r)
+{
+	struct stretch *s = &r->right;
+	size_t i;
+
+	for (i = s->from + 1; i < s->to; i++)
+		if (is_reporters(c, i) ||
+		    (r->rule == RULE_Q13 && is_new_clause(c, i))) {
+			s->to = i;
+			return;
+		}
 }

@@ -15,4 +15,9 @@
 void content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r);
 
+/* Likewise for content that the model found: it ends before a participle that
+ * follows a quotation and its comma ("... "today," pointing at the dam"), and
+ * an object before a clause of its own ("..., and the dam was shut"). */
+void content_cut_learned(const struct carrier *c, struct content *r);
+
 #endif

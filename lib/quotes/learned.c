@@ -113,6 +113,19 @@ percent(double likelihood)
 	    (unsigned)lrint(100 * likelihood);
 }
 
+/* Does the model stop at a comma in a clause that the rules, which know what a
+ * reporter adds behind one, go on with? */
+static bool
+stops_at_comma(const struct carrier *c, const struct proposal *p)
+{
+	struct stretch s = p->r.right, rules = p->rules.right;
+
+	if (p->rules.rule != RULE_Q8 && p->rules.rule != RULE_Q9)
+		return false;
+	return s.from == rules.from && s.from < s.to && s.to < rules.to &&
+	    word_is_mark(&c->ws->p[s.to], ',');
+}
+
 /* The content by the model, or that of the rules where they have a quotation
  * that the model lacks, or where it is not sure that there is none. */
 static void
@@ -131,7 +144,10 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		found = false;
 	if (found) {
 		take(c, p, &r);
+		if (BY(QL9, stops_at_comma(c, p)))
+			p->r.right.to = p->rules.right.to;
 		content_cut(c, &p->a, &p->r);
+		content_cut_learned(c, &p->r);
 		p->kept = p->learned = true;
 		p->confidence = percent(clause_confidence(&ps->model, &r));
 	} else if (p->kept && !p->mixed) {
