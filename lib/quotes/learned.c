@@ -113,7 +113,7 @@ percent(double likelihood)
 	    (unsigned)lrint(100 * likelihood);
 }
 
-/* Does the model stop at a comma in a clause that the rules, which know what a
+/* Does the model stop at a comma or dash in a clause that the rules, which know what a
  * reporter adds behind one, go on with? */
 static bool
 stops_at_comma(const struct carrier *c, const struct proposal *p)
@@ -123,7 +123,7 @@ stops_at_comma(const struct carrier *c, const struct proposal *p)
 	if (p->rules.rule != RULE_Q8 && p->rules.rule != RULE_Q9)
 		return false;
 	return s.from == rules.from && s.from < s.to && s.to < rules.to &&
-	    word_is_mark(&c->ws->p[s.to], ',');
+	    word_is_pause(&c->ws->p[s.to]);
 }
 
 /* The content by the model, or that of the rules where they have a quotation
