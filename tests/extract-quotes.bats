@@ -136,6 +136,7 @@ twice_as_much() {
 }
 
 @test "extract-quotes: a quotation behind very many stray marks" {
+    cd "$BATS_TEST_TMPDIR"
     for ((i = 0; i < 60000; i++)); do printf '" , "'; done >stray
     printf ' "He left," Ann Quill said.\n' >>stray
     split-sentences stray | tag-entities | extract-quotes | grep -q $'direct\t"He left,"\tAnn Quill'
