@@ -50,7 +50,7 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	while (i > start && word_has(&p[i - 1], WORD_QUOTED))
 		i--;
 	if (i == end || i <= start + 1 || !word_has(&p[i - 1], WORD_PUNCT) ||
-	    quoted_is_small(c, &p[i]))
+	    quoted_is_small(c->ws, &p[i]))
 		return start;
 	if (word_is_mark(&p[i - 1], ':') || (word_is_mark(&p[i - 1], ',') &&
 	    (word_has(&p[start], QUOTING_PREP | QUOTING_SUB) ||
@@ -113,7 +113,7 @@ goes_on_quoted(const struct carrier *c, size_t i)
 	const struct text_word *p = c->ws->p;
 
 	return i + 1 < c->hi && word_is_mark(&p[i], ',') &&
-	    word_has(&p[i + 1], WORD_QUOTED) && quoted_is_small(c, &p[i + 1]);
+	    word_has(&p[i + 1], WORD_QUOTED) && quoted_is_small(c->ws, &p[i + 1]);
 }
 
 /* Does a condition begin at word start, and a clause after the comma at word

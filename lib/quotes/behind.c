@@ -85,7 +85,7 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
 	for (i = at.cue; i + 1 < c->hi && i < at.cue + COLON_NEAR; i++)
 		if (word_is_mark(&p[i], ':') &&
 		    word_has(&p[i + 1], WORD_QUOTED) &&
-		    !quoted_is_small(c, &p[i + 1]) && (n + 1 >= as->n ||
+		    !quoted_is_small(c->ws, &p[i + 1]) && (n + 1 >= as->n ||
 		    as->p[n + 1].from != i + 2))
 			k = i + 1;
 	if (k >= c->hi || !word_has(&p[k], WORD_QUOTED))

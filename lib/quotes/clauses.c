@@ -131,7 +131,7 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 	if (!stretch_quoted(c, left.left)) {
 		right = content_after(c, as, n);
 		if (right.rule == RULE_Q3 &&
-		    !quoted_is_small(c, &c->ws->p[right.right.from]))
+		    !quoted_is_small(c->ws, &c->ws->p[right.right.from]))
 			return right;
 	}
 	content_resume(c, as, n, &left);

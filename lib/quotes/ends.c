@@ -13,14 +13,6 @@ enum {
 	NEAR = 20 /* words to a quotation that goes on */
 };
 
-char
-quoted_last(const struct carrier *c, const struct text_word *w)
-{
-	const struct quoted *q = &c->ws->quoteds->p[w->quoted];
-
-	return q->out > q->in ? c->ws->text.p[q->out - 1] : ' ';
-}
-
 static bool
 ends_sentence(char last)
 {
@@ -126,7 +118,7 @@ bool
 word_has_comma(const struct carrier *c, const struct text_word *w)
 {
 	return word_is_mark(w, ',') ||
-	    (word_has(w, WORD_QUOTED) && quoted_last(c, w) == ',');
+	    (word_has(w, WORD_QUOTED) && quoted_last(c->ws, w) == ',');
 }
 
 /* Is there anything between words from and to that separates clauses? */
@@ -158,19 +150,6 @@ trimmed(const struct carrier *c, size_t from, size_t to)
 	return to;
 }
 
-/* Does the quoted word begin with a small letter, so that it is not a
- * sentence? */
-bool
-quoted_is_small(const struct carrier *c, const struct text_word *w)
-{
-	const struct quoted *q = &c->ws->quoteds->p[w->quoted];
-	size_t size;
-
-	return q->in < q->out &&
-	    (utf8_class_at(c->ws->text.p + q->in, q->out - q->in, &size) &
-	    UTF8_LOWER) != 0;
-}
-
 /* Is the word before word i a quotation that makes a sentence, after a mark:
  * what the attribution at i attributes? */
 static bool
@@ -179,7 +158,7 @@ belongs_behind(const struct carrier *c, size_t from, size_t i)
 	const struct text_word *p = c->ws->p;
 
 	return i >= from + 3 && word_has(&p[i - 1], WORD_QUOTED) &&
-	    word_has(&p[i - 2], WORD_PUNCT) && !quoted_is_small(c, &p[i - 1]);
+	    word_has(&p[i - 2], WORD_PUNCT) && !quoted_is_small(c->ws, &p[i - 1]);
 }
 
 /* Is the dash at word i the second of two that a quotation stands between? */
@@ -210,7 +189,7 @@ quoted_ends(const struct carrier *c, size_t i)
 {
 	const struct text_word *w = &c->ws->p[i];
 
-	return word_has(w, WORD_QUOTED) && ends_sentence(quoted_last(c, w)) &&
+	return word_has(w, WORD_QUOTED) && ends_sentence(quoted_last(c->ws, w)) &&
 	    i + 1 < c->hi && word_has(w + 1, WORD_CAPITAL);
 }
 
@@ -261,12 +240,12 @@ quotation_end(const struct carrier *c, const struct attributions *as,
 	const struct text_word *p = c->ws->p;
 	size_t i = k + 1;
 
-	if (i == c->hi || quoted_last(c, &p[k]) == ',')
+	if (i == c->hi || quoted_last(c->ws, &p[k]) == ',')
 		return i;
 	while (i + 1 < c->hi && word_has(&p[i], QUOTING_COORD) &&
 	    word_has(&p[i + 1], WORD_QUOTED))
 		i += 2;
-	if (i == c->hi || !quoted_is_small(c, &p[k]))
+	if (i == c->hi || !quoted_is_small(c->ws, &p[k]))
 		return i == c->hi || !word_has(&p[i], QUOTING_AUX |
 		    QUOTING_MODAL) ?
 		    i : clause_end(c, as, next, k);

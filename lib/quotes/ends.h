@@ -27,13 +27,6 @@ bool word_may_have_subject(const struct text_word *w);
 /* Does a quotation follow closely after word i, with no cue between? */
 bool quoted_follows(const struct carrier *c, size_t i);
 
-/* Does the quoted word begin with a small letter, so that it is not a
- * sentence? */
-bool quoted_is_small(const struct carrier *c, const struct text_word *w);
-
-/* The last byte within the marks of the quoted word, or a blank. */
-char quoted_last(const struct carrier *c, const struct text_word *w);
-
 /* Is it a comma, or a quotation with one at its end? */
 bool word_has_comma(const struct carrier *c, const struct text_word *w);
 

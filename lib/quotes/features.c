@@ -22,7 +22,7 @@ enum { SEEN_QUOTED = 1, SEEN_THAT = 2, SEEN_VERB = 4, SEEN_AND = 8,
 
 enum { RULE_OUT, RULE_FIRST, RULE_IN, RULE_LAST, RULE_ONLY };
 
-enum { GROUP_IN = 1, GROUP_NEXT = 2, GROUP_SPEAKER = 4, GROUP_AHEAD = 8 };
+enum { GROUP_IN = 1, GROUP_NEXT = 2, GROUP_SPEAKER = 4 };
 
 void
 view_sentence(struct view *v, const struct carrier *c,

@@ -63,7 +63,8 @@ text_word_at(struct slice t, size_t at)
 	    (UTF8_LETTER | UTF8_DIGIT)) != 0;
 }
 
-bool
+/* Does a letter or digit end at the byte? */
+static bool
 text_word_before(struct slice t, size_t at)
 {
 	size_t size;

@@ -67,9 +67,8 @@ mark_is_guillemet(const struct quote_mark *m)
 	    (m->glyph == GLYPH_OPENS || m->glyph == GLYPH_CLOSES);
 }
 
-/* Does a letter or digit begin at the byte, or end there? */
+/* Does a letter or digit begin at the byte? */
 bool text_word_at(struct slice text, size_t at);
-bool text_word_before(struct slice text, size_t at);
 
 /* List the marks of a paragraph, without apostrophes within words, instead of
  * those that are there. Linear in its length. */

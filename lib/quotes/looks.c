@@ -7,25 +7,6 @@
 
 enum { MET = 4096, MET_LEN = 16 };
 
-bool
-look_quoted_small(const struct words *ws, const struct text_word *w)
-{
-	const struct quoted *q = &ws->quoteds->p[w->quoted];
-	size_t size;
-
-	return q->in < q->out &&
-	    (utf8_class_at(ws->text.p + q->in, q->out - q->in, &size) &
-	    UTF8_LOWER) != 0;
-}
-
-char
-look_quoted_last(const struct words *ws, const struct text_word *w)
-{
-	const struct quoted *q = &ws->quoteds->p[w->quoted];
-
-	return q->out > q->in ? ws->text.p[q->out - 1] : ' ';
-}
-
 /* The clusters of a word in small letters. */
 static void
 find_clusters(const struct language *l, struct slice low, struct look *x)
@@ -117,8 +98,8 @@ look_at(struct looks *ls, const struct words *ws, const struct text_word *w,
 	*x = (struct look){ .shape = shape_of(w) };
 	x->sort = w->mention >= 0 ? look_both(x->shape, w->kind) : x->shape;
 	if (word_has(w, WORD_QUOTED)) {
-		x->word = look_both(7 + look_quoted_small(ws, w),
-		    (unsigned char)look_quoted_last(ws, w));
+		x->word = look_both(7 + quoted_is_small(ws, w),
+		    (unsigned char)quoted_last(ws, w));
 		x->ending = word_has(w, WORD_TITLE) ? 1 : 2;
 	} else if (word_has(w, WORD_PUNCT)) {
 		x->word = x->ending = (unsigned char)w->mark;

@@ -61,11 +61,4 @@ look_add(struct look_adder *to, unsigned kind, uint32_t value)
 	    40 ^ value) >> 28);
 }
 
-/* Does the quoted word begin with a small letter, so that it is not a
- * sentence? */
-bool look_quoted_small(const struct words *ws, const struct text_word *w);
-
-/* The last byte within the marks of the quoted word, or a blank. */
-char look_quoted_last(const struct words *ws, const struct text_word *w);
-
 #endif

@@ -33,7 +33,7 @@ resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
 		    as->p[n + 1].from <= i && as->p[n + 1].cue >= i))
 			return;
 		if (word_is_mark(&p[i], ',') && word_has(&p[i + 1],
-		    WORD_QUOTED) && quoted_is_small(c, &p[i + 1])) {
+		    WORD_QUOTED) && quoted_is_small(c->ws, &p[i + 1])) {
 			r->right = (struct stretch){ i + 1, clause_end(c, as,
 			    n + 1, i + 1) };
 			return;

@@ -391,6 +391,25 @@ words_find(struct words *ws, struct para *para, const struct sent *sents)
 	words_mark(ws, para, sents);
 }
 
+bool
+quoted_is_small(const struct words *ws, const struct text_word *w)
+{
+	const struct quoted *q = &ws->quoteds->p[w->quoted];
+	size_t size;
+
+	return q->in < q->out &&
+	    (utf8_class_at(ws->text.p + q->in, q->out - q->in, &size) &
+	    UTF8_LOWER) != 0;
+}
+
+char
+quoted_last(const struct words *ws, const struct text_word *w)
+{
+	const struct quoted *q = &ws->quoteds->p[w->quoted];
+
+	return q->out > q->in ? ws->text.p[q->out - 1] : ' ';
+}
+
 void
 words_free(struct words *ws)
 {

@@ -142,14 +142,12 @@ word_alone_has(const struct text_word *w, uint64_t classes)
 	return w->mention < 0 && word_has(w, classes);
 }
 
-/* The first of words [from..to) that has one of these classes, or to. */
-static inline size_t
-words_first(const struct words *ws, size_t from, size_t to, uint64_t classes)
-{
-	while (from < to && !word_has(&ws->p[from], classes))
-		from++;
-	return from;
-}
+/* Does the quoted word begin with a small letter, so that it is not a
+ * sentence? */
+bool quoted_is_small(const struct words *ws, const struct text_word *w);
+
+/* The last byte within the marks of the quoted word, or a blank. */
+char quoted_last(const struct words *ws, const struct text_word *w);
 
 /* The first word that starts at that byte of the paragraph or after it, or n. */
 static inline size_t
