@@ -33,3 +33,21 @@ END
     run -1 tests/gold/read.py "$BATS_TEST_TMPDIR/x.gold"
     [[ $output == *x.gold:4:* ]]
 }
+
+@test "gold: rows of who-said-what, judged" {
+    cat >"$BATS_TEST_TMPDIR/x.gold" <<'X'
+title: Dam
+kind: local
+
+{c1:“It leaks,”} {s1=Ada Quill:Mayor Ada Quill} {k1/say:said} on Monday. {c2:The dam, built in 1950, holds,} {k2/say:said} {s2=Ada Quill:Quill}. The fence is green.
+X
+    export PATH=$TOP/build/bin:$PATH
+    run -0 tests/gold/rows.py --list "$BATS_TEST_TMPDIR/x.gold"
+    [[ ${lines[0]} == right*'“It leaks,”'* ]]
+    # A name of somebody else, and one word less.
+    sed 's/=Ada Quill:Mayor/=Bo Lund:Mayor/; s/holds,}/holds,} now/' "$BATS_TEST_TMPDIR/x.gold" >"$BATS_TEST_TMPDIR/y.gold"
+    run -0 tests/gold/rows.py --list "$BATS_TEST_TMPDIR/y.gold"
+    [[ ${lines[0]} == mouth*'“It leaks,”'* && ${lines[1]} != right* ]]
+    run -0 tests/gold/rows.py "$BATS_TEST_TMPDIR/y.gold"
+    [[ $output == *'wrong mouths 1'* ]]
+}
