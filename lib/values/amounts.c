@@ -5,6 +5,8 @@
  */
 #include "numbers.h"
 
+#include "data/vocabulary.h"
+
 /* Words that mean per cent only with another one after them. */
 #define PERCENT_OPENS (VALUEWORDS_PER | VALUEWORDS_PERCENTAGE)
 
@@ -40,6 +42,50 @@ range_mark(const struct value_place *p, size_t i, size_t first)
 	    (bits & (between(p, first) ? TIMEWORDS_AND : TIMEWORDS_TO));
 }
 
+/* May the token come between a word of change and the sum: "rose by nearly
+ * $2", but not "up for sale at $2"? */
+static bool
+between_change(const struct value_place *p, size_t i)
+{
+	uint32_t bits = value_word(p, i)->vocabulary;
+
+	if (value_tok(p, i)->kind == TOKEN_MARK)
+		return (value_bits(p, i) & VALUEWORDS_SIGN) != 0;
+	return value_is_adverb(value_text(p, i)) ||
+	    ((bits & VOCABULARY_FUNCTION) &&
+	    !(value_cue(p, i) & (TIMEWORDS_OCCASION | TIMEWORDS_OF)));
+}
+
+/* Is it by so much that something rose or fell, and so far: "rose $2 to $18"?
+ * Then two sums are no range. A word of the change comes before the first one,
+ * or "by"; between them and the sum there may be "from", "nearly", "as much
+ * as". */
+static bool
+changes(const struct value_place *p, size_t i)
+{
+	size_t k, from = i > p->first + 4 ? i - 4 : p->first;
+
+	if (value_cue(p, i - 1) & TIMEWORDS_BY)
+		return true;
+	for (k = i; k > from; k--) {
+		uint64_t bits = value_cue(p, k - 1);
+
+		if (bits & TIMEWORDS_CHANGE)
+			return !(value_cue(p, k) & TIMEWORDS_TO);
+		if (!between_change(p, k - 1))
+			return false;
+	}
+	return false;
+}
+
+/* Do "to" and a second sum at i - 1 and i follow a sum that something changed
+ * by, which begins at first? */
+static bool
+goes_to(const struct value_place *p, size_t first, size_t i)
+{
+	return (value_cue(p, i) & TIMEWORDS_TO) && changes(p, first);
+}
+
 static bool
 grows(const struct decimal *first, const struct decimal *second)
 {
@@ -60,8 +106,11 @@ second_number(const struct value_place *p, size_t i, size_t n,
 	if (!either && !range_mark(p, at, i))
 		return 0;
 	at++;
-	if (value_bits(p, at) & (VALUEWORDS_SIGN | VALUEWORDS_CODE))
+	if (value_bits(p, at) & (VALUEWORDS_SIGN | VALUEWORDS_CODE)) {
+		if (goes_to(p, i - 1, at - 1))
+			return 0;
 		at++;
+	}
 	more = value_decimal(p, at, second);
 	if (more == 0 || (either && (more > 1 || !grows(first, second))))
 		return 0;
@@ -145,6 +194,9 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 	if ((bits & VALUEWORDS_CODE) &&
 	    (value_bits(p, at) & VALUEWORDS_SIGN))
 		at++;		/* US $5 */
+	else if ((bits & VALUEWORDS_CODE) && value_mark(p, at, '.') &&
+	    value_glued(p, at))
+		at++;		/* Rs. 500 */
 	n = numbers(p, at, &v->name);
 	if (n == 0)
 		return false;
@@ -158,8 +210,22 @@ sum_by_sign(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
-/* Are the pounds at token at, after a number at i, a weight? They are if a word
- * of weight is near, or if "of" comes after them and no scale before. */
+/* Is the number at i followed by ounces? */
+static bool
+ounces(const struct value_place *p, size_t i)
+{
+	struct decimal d;
+	size_t n;
+
+	i += value_mark(p, i, ',') || (value_cue(p, i) & TIMEWORDS_AND);
+	n = value_decimal(p, i, &d);
+	return n > 0 && (value_small(p, i + n) & VALUEWORDS_MEASURE) &&
+	    slice_is(entry_value(p, i + n), "oz");
+}
+
+/* Are the pounds at token at, after a number at i, a weight? They are if ounces
+ * follow, if a word of weight is near, or if "of" comes after them and no scale
+ * before. */
 static bool
 is_weight(const struct value_place *p, size_t i, size_t at)
 {
@@ -169,12 +235,22 @@ is_weight(const struct value_place *p, size_t i, size_t at)
 
 	for (k = i; k < at; k++)
 		scaled |= value_bits(p, k) & VALUEWORDS_SCALE;
-	if (!scaled && (value_cue(p, at + 1) & TIMEWORDS_OF))
+	if (ounces(p, at + 1) ||
+	    (!scaled && (value_cue(p, at + 1) & TIMEWORDS_OF)))
 		return true;
 	for (k = from; k < to; k++)
 		if (value_word(p, k)->times & TIMEWORDS_WEIGHT)
 			return true;
 	return false;
+}
+
+/* Is it the sign of a currency that belongs to the number before it: "50 €"? */
+static bool
+is_sign_behind(const struct value_place *p, size_t i)
+{
+	return (value_bits(p, i) & VALUEWORDS_SIGN) &&
+	    (value_bits(p, i) & VALUEWORDS_DOTTED) &&
+	    value_tok(p, i + 1)->kind != TOKEN_NUMBER;
 }
 
 /* The currency that is named at i, with or without a nation before it: its
@@ -185,7 +261,8 @@ currency(const struct value_place *p, size_t i, struct slice *code)
 	bool nation = (value_bits(p, i) & VALUEWORDS_NATION) != 0;
 	size_t at = nation ? i + 1 : i;
 
-	if (!(value_bits(p, at) & VALUEWORDS_CURRENCY))
+	if (!(value_bits(p, at) & VALUEWORDS_CURRENCY) &&
+	    (nation || !is_sign_behind(p, at)))
 		return 0;
 	*code = entry_value(p, nation ? i : at);
 	if ((value_bits(p, at) & POUND) == POUND && !nation)
@@ -220,7 +297,7 @@ second_percent(const struct value_place *p, size_t i, struct value *v)
 	struct decimal d;
 	size_t n, at = v->to + 1;
 
-	if (!range_mark(p, v->to, i) ||
+	if (!range_mark(p, v->to, i) || goes_to(p, i, v->to) ||
 	    (value_cue_opening(p, i - 1) & TIMEWORDS_FROM))
 		return true;
 	n = value_decimal(p, at, &d);

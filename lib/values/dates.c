@@ -78,16 +78,50 @@ add_last_day(struct value *v, int day)
 	return true;
 }
 
+/* Is it a day that the calendar does not have, in tokens up to at: "February
+ * 30, 2024"? It is a date without a value then. But "in June 31 people" is
+ * not. */
+static bool
+no_such_day(const struct value_place *p, size_t at, bool day_first,
+    struct value *v)
+{
+	size_t to = at;
+
+	value_take_year(p, &to);
+	if (to == at && !day_first && value_tok(p, at)->kind == TOKEN_WORD)
+		return false;
+	v->to = to;
+	v->type = ENTITY_DATE;
+	return true;
+}
+
+/* The token of the day after the month at i: "June 19", "June the 19th". */
+static size_t
+day_after_month(const struct value_place *p, size_t i)
+{
+	struct slice tail = { 0 };
+
+	return (value_cue(p, i + 1) & TIMEWORDS_THE) &&
+	    value_whole(p, i + 2, 2, &tail) > 0 && value_ordinal(p, tail) ?
+	    i + 2 : i + 1;
+}
+
 /* "June 19" and what may follow. */
 static bool
 month_day(const struct value_place *p, size_t i, struct value *v)
 {
-	struct date d = { 0, value_month(p, i), value_day_number(p, i + 1) };
-	size_t at = i + 2;
+	struct date d = { 0, value_month(p, i), 0 };
+	size_t at;
 	int last;
 
-	if (d.month == 0 || d.day < 1 || !date_exists(d))
+	if (d.month == 0)
 		return false;
+	at = day_after_month(p, i);
+	d.day = value_day_number(p, at++);
+	if (d.day < 1)
+		return false;
+	if (!date_exists(d))
+		return no_such_day(p, at, false, v);
 	last = second_day(p, i, &at, d);
 	done_yearless(p, i, at, v, d);
 	return add_last_day(v, last);
@@ -106,8 +140,10 @@ day_month(const struct value_place *p, size_t i, struct value *v)
 	last = second_day(p, i, &at, d);
 	at += (value_cue(p, at) & TIMEWORDS_OF) != 0;
 	d.month = value_month(p, at);
-	if (d.month == 0 || !date_exists(d))
+	if (d.month == 0)
 		return false;
+	if (!date_exists(d))
+		return no_such_day(p, at + 1, true, v);
 	done_yearless(p, i, at + 1, v, d);
 	return add_last_day(v, last);
 }
@@ -186,6 +222,7 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 	if (bits & VALUEWORDS_WEEKDAYS)
 		return true;
 	at = i + 1 + value_mark(p, i + 1, ',');
+	at += (value_cue(p, at) & TIMEWORDS_THE) != 0;
 	if (BY(V1, month_day(p, at, v)) || BY(V2, day_month(p, at, v)))
 		return true;
 	v->to = i + 1;
@@ -227,6 +264,7 @@ value_day(const struct value_place *p, size_t i, struct value *v)
 		{ RULE_V4, value_figures },
 		{ RULE_V1, month_day },
 		{ RULE_V2, day_month },
+		{ RULE_V19, value_reckoned },
 		{ RULE_V6, weekday },
 		{ RULE_V3, month_year },
 		{ RULE_V8, value_ago },

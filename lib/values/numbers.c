@@ -5,8 +5,7 @@
 #include "numbers.h"
 
 enum { NUMBER_TOKENS = 8,	/* that a number can have */
-	WHOLE = 999999999,	/* the greatest number that takes a fraction */
-	DENOMINATOR = 64 };	/* the greatest: 63/64 */
+	GROUPS = 4 };		/* of three digits, after its first ones */
 
 int
 value_whole(const struct value_place *p, size_t i, size_t most,
@@ -133,56 +132,6 @@ suffix_scale(const struct value_place *p, struct slice rest,
 	return decimal_scale(d, (int)slice_number(entry.value));
 }
 
-/* Add a / b: exactly if six places are enough, else to three. */
-static void
-add_fraction(struct decimal *d, int a, int b)
-{
-	uint64_t unit = 1;
-	int k;
-
-	for (k = 0; k < 6 && (uint64_t)a * unit % (uint64_t)b != 0; k++)
-		unit *= 10;
-	if ((uint64_t)a * unit % (uint64_t)b != 0) {
-		unit = 1000;
-		k = 3;
-	}
-	d->digits = d->digits * unit +
-	    ((uint64_t)a * unit * 2 + (uint64_t)b) / (2 * (uint64_t)b);
-	d->places += k;
-}
-
-/* Add a fraction at token at, "1/4" or a single sign, perhaps after a hyphen,
- * to d, a whole number. Returns the token after it, or at. */
-static size_t
-fraction(const struct value_place *p, size_t at, bool joined,
-    struct decimal *d)
-{
-	struct dict_entry entry = { 0 };
-	size_t i = at + (joined && value_mark(p, at, '-') &&
-	    value_glued(p, at));
-	int a, b;
-
-	if (d->places > 0 || d->digits > WHOLE)
-		return at;
-	if (i >= p->end || (i > at && !value_glued(p, i)))
-		return at;
-	if ((value_bits(p, i) & VALUEWORDS_NUMBER) &&
-	    value_tok(p, i)->kind == TOKEN_MARK) {
-		value_entry(p, value_text(p, i), &entry);
-		add_fraction(d, entry.value.p[0] - '0', entry.value.p[2] - '0');
-		return i + 1;
-	}
-	a = value_plain_number(p, i, 2);
-	b = value_plain_number(p, i + 2, 2);
-	if (a <= 0 || b <= a || b > DENOMINATOR)
-		return at;
-	if (!value_mark(p, i + 1, '/') || !value_glued(p, i + 1) ||
-	    !value_glued(p, i + 2))
-		return at;
-	add_fraction(d, a, b);
-	return i + 3;
-}
-
 static size_t
 word_number(const struct value_place *p, size_t i, struct decimal *d)
 {
@@ -228,10 +177,17 @@ word_number(const struct value_place *p, size_t i, struct decimal *d)
 	return at - i;
 }
 
-/* Apply the scale words from token at on, after a number. Returns the token
- * after them. */
-static size_t
-scale_words(const struct value_place *p, size_t at, struct decimal *d)
+/* Is there at i the dot of a short scale before it, and more of the sentence:
+ * "$2 mil. a year"? */
+static bool
+is_dot_of(const struct value_place *p, size_t i)
+{
+	return value_mark(p, i, '.') && value_glued(p, i) && i + 1 < p->end &&
+	    value_text(p, i - 1).len <= 4;
+}
+
+size_t
+decimal_scale_words(const struct value_place *p, size_t at, struct decimal *d)
 {
 	int k;
 
@@ -243,30 +199,166 @@ scale_words(const struct value_place *p, size_t at, struct decimal *d)
 		    !decimal_scale(d, value_word(p, i)->number))
 			break;
 		at = i + 1;
+		if (is_dot_of(p, at))
+			at++;
 	}
 	return at;
+}
+
+/* Do the digits at i follow those before them as a group of three: "1 000"?
+ * Only zeros do so after a plain blank if no sign of a currency comes first and
+ * none of the words that are counted in thousands follows. */
+static bool
+is_group(const struct value_place *p, size_t i)
+{
+	struct slice t = value_text(p, i);
+
+	return value_tok(p, i)->kind == TOKEN_NUMBER && t.len == 3 &&
+	    !(value_tok(p, i)->flags & TOK_TAKEN) && !value_glued(p, i) &&
+	    value_plain_number(p, i, 3) >= 0;
+}
+
+/* Are the two digits before token i further apart than by a plain blank, or is
+ * it clear without that they are one number? */
+static bool
+groups_count(const struct value_place *p, size_t i, size_t at)
+{
+	const struct tok *first = value_tok(p, i);
+	uint64_t after = value_small(p, at), before = value_bits(p, i - 1);
+
+	if (value_tok(p, i + 1)->start > first->end + 1)
+		return true;		/* a no-break or thin blank */
+	if (slice_is(value_text(p, at - 1), "000") ||
+	    (before & (VALUEWORDS_SIGN | VALUEWORDS_CODE)))
+		return true;
+	return (after & VALUEWORDS_CURRENCY) && slice_ends(value_text(p, at),
+	    SLICE("s"));
+}
+
+/* "1 000 000" at i: the tokens of the number, 0 if it is not one. */
+static size_t
+blank_groups(const struct value_place *p, size_t i, struct decimal *d)
+{
+	int first = value_plain_number(p, i, 3);
+	size_t at = i + 1, k;
+
+	if (first <= 0)
+		return 0;
+	while (at <= i + GROUPS && is_group(p, at))
+		at++;
+	if (at == i + 1 || !groups_count(p, i, at))
+		return 0;
+	d->digits = (uint64_t)first;
+	for (k = i + 1; k < at; k++)
+		d->digits = d->digits * 1000 +
+		    (uint64_t)value_plain_number(p, k, 3);
+	return at - i;
+}
+
+/* How many of these digits are at the start of the text? */
+static size_t
+digits(struct slice t)
+{
+	size_t k = 0;
+
+	while (k < t.len && t.p[k] >= '0' && t.p[k] <= '9')
+		k++;
+	return k;
+}
+
+/* Does a sum in dots and perhaps a decimal comma make sense only as one that
+ * groups by dots: "1.234.567", "1.250,50"? So does "5.000" of a currency that
+ * is written so (dotted), unless a scale follows. */
+static bool
+is_dotted(struct slice t, bool dotted)
+{
+	size_t k = digits(t), groups = 0, last;
+	bool zero = slice_ends(t, SLICE("0"));
+
+	if (k == 0 || k > 3 || t.p[0] == '0')
+		return false;
+	dotted = dotted && (zero || k > 1);
+	while (k < t.len && t.p[k] == '.' &&
+	    digits(slice_part(t, k + 1, t.len)) == 3) {
+		groups++;
+		k += 4;
+	}
+	if (groups == 0 || k == t.len)
+		return groups > 1 || (groups == 1 && dotted);
+	last = digits(slice_part(t, k + 1, t.len));
+	return t.p[k] == ',' && last <= 2 && k + 1 + last == t.len;
+}
+
+/* Is the number at i a sum of a currency that is written with dots, and is no
+ * scale after it? */
+static bool
+of_dotted_currency(const struct value_place *p, size_t i)
+{
+	uint64_t before = value_bits(p, i - 1), after = value_bits(p, i + 1);
+
+	return !(after & VALUEWORDS_SCALE) &&
+	    ((before | after) & VALUEWORDS_DOTTED);
+}
+
+/* "5.000 euros", "1.250,50": the number in token i; false if it is not one. */
+static bool
+dotted_groups(const struct value_place *p, size_t i, struct decimal *d)
+{
+	struct slice t = value_text(p, i);
+	bool point = false;
+	size_t k;
+
+	if (t.len > 15 || !is_dotted(t, of_dotted_currency(p, i)))
+		return false;
+	for (k = 0; k < t.len; k++) {
+		point |= t.p[k] == ',';
+		if (t.p[k] == '.' || t.p[k] == ',')
+			continue;
+		d->digits = d->digits * 10 + (uint64_t)(t.p[k] - '0');
+		d->places += point;
+	}
+	return true;
+}
+
+/* The number that begins with the figures at i, without its scale. */
+static size_t
+figures(const struct value_place *p, size_t i, struct decimal *d)
+{
+	struct slice t = value_text(p, i);
+	size_t used, n;
+
+	n = blank_groups(p, i, d);
+	if (n > 0)
+		return n;
+	if (dotted_groups(p, i, d))
+		return 1;
+	used = decimal_read(t, d);
+	if (used == 0 || !suffix_scale(p, slice_part(t, used, t.len), d))
+		return 0;
+	return used == t.len ? value_fraction(p, i + 1, true, d) - i : 1;
 }
 
 size_t
 value_decimal(const struct value_place *p, size_t i, struct decimal *d)
 {
-	struct slice t;
-	size_t used, at;
+	size_t n, at;
 
 	if (i >= p->end || (value_tok(p, i)->flags & TOK_TAKEN))
 		return 0;
 	*d = (struct decimal){ 0 };
-	at = fraction(p, i, false, d);
+	at = value_fraction(p, i, false, d);
 	if (at > i)
-		return scale_words(p, at, d) - i;
-	if (value_tok(p, i)->kind != TOKEN_NUMBER)
-		return word_number(p, i, d);
-	t = value_text(p, i);
-	used = decimal_read(t, d);
-	if (used == 0 || !suffix_scale(p, slice_part(t, used, t.len), d))
+		return decimal_scale_words(p, at, d) - i;
+	n = value_part_of(p, i, d);
+	if (n > 0)
+		return decimal_scale_words(p, i + n, d) - i;
+	n = value_tok(p, i)->kind == TOKEN_NUMBER ? figures(p, i, d) :
+	    word_number(p, i, d);
+	if (n == 0)
 		return 0;
-	at = used == t.len ? fraction(p, i + 1, true, d) : i + 1;
-	return scale_words(p, at, d) - i;
+	at = value_and_part(p, i + n, d);
+	at = decimal_scale_words(p, at, d);
+	return value_scale_and_part(p, at, d) - i;
 }
 
 /* Is there a comma or point at i, with more of the number after it? */
@@ -292,7 +384,10 @@ value_decimal_in(const struct value_place *p, size_t i, size_t skip,
 	used = decimal_read(text, d);
 	if (used == 0 || !suffix_scale(p, slice_part(text, used, text.len), d))
 		return 0;
-	return scale_words(p, at, d) - i;
+	for (; d->digits > 0 && d->digits < 1000000 && is_group(p, at); at++)
+		d->digits = d->digits * 1000 +
+		    (uint64_t)value_plain_number(p, at, 3);
+	return decimal_scale_words(p, at, d) - i;
 }
 
 long

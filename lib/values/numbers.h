@@ -29,6 +29,32 @@ void decimal_add(struct str *s, struct decimal d);
  * fit. */
 bool decimal_scale(struct decimal *d, int power);
 
+/* Multiply by the scale words from token at on, after a number. Returns the
+ * token after them. */
+size_t decimal_scale_words(const struct value_place *p, size_t at,
+    struct decimal *d);
+
+/* Fractions (fractions.c). Add a fraction at token at, "1/4" or a single sign,
+ * perhaps after a hyphen, to d, a whole number. Returns the token after it, or
+ * at. */
+size_t value_fraction(const struct value_place *p, size_t at, bool joined,
+    struct decimal *d);
+
+/* A fraction in words of the scale, unit or currency after it: "half a" million,
+ * "three quarters of a" mile. Returns its tokens, 0 if there is none. */
+size_t value_part_of(const struct value_place *p, size_t i,
+    struct decimal *d);
+
+/* Add "and a half" at token at to d, a whole number, if something that can be
+ * halved follows. Returns the token after it, or at. */
+size_t value_and_part(const struct value_place *p, size_t at,
+    struct decimal *d);
+
+/* The same after the scale words that end at token at: "a million and a
+ * half". */
+size_t value_scale_and_part(const struct value_place *p, size_t at,
+    struct decimal *d);
+
 /* A number with its scale at token i. Returns its tokens, 0 if there is
  * none. */
 size_t value_decimal(const struct value_place *p, size_t i,

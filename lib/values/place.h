@@ -238,6 +238,17 @@ bool value_end_of(const struct value_place *p, size_t i, struct value *v);
 bool value_ago(const struct value_place *p, size_t i, struct value *v);
 bool value_day_word(const struct value_place *p, size_t i, struct value *v);
 
+/* The unit that is this many steps from now, appended. */
+void value_add_unit(const struct value_place *p, struct str *s, int unit,
+    long steps);
+
+/* A small number in figures or words; 0 for "few", "several" and numbers that
+ * are not whole, -1 if there is none. *n becomes its tokens. */
+long value_small_number(const struct value_place *p, size_t i, size_t *n);
+
+/* A date in two steps (offsets.c). */
+bool value_reckoned(const struct value_place *p, size_t i, struct value *v);
+
 /* One date, by all of those and by its own (dates.c); nothing before i but its
  * own words. */
 bool value_day(const struct value_place *p, size_t i, struct value *v);

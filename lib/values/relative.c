@@ -8,10 +8,9 @@
 
 enum { STEPS = 2000 };	/* the most from now, of any unit */
 
-/* The unit (day, week, month, year or decade) that is this many steps from
- * now. */
-static void
-add_unit(const struct value_place *p, struct str *s, int unit, long steps)
+/* The unit is a day, week, month, year or decade. */
+void
+value_add_unit(const struct value_place *p, struct str *s, int unit, long steps)
 {
 	struct date d = p->now;
 	long months;
@@ -62,12 +61,12 @@ add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 	}
 	if (unit != VALUE_DAY && unit != VALUE_MONTH && unit != VALUE_YEAR)
 		return;
-	add_unit(p, &now, unit, 0);
+	value_add_unit(p, &now, unit, 0);
 	if (steps > 0) {
 		str_add_slice(s, str_slice(&now));
 		str_add_byte(s, '/');
 	}
-	add_unit(p, s, unit, steps);
+	value_add_unit(p, s, unit, steps);
 	if (steps < 0 && s->len > 0) {
 		str_add_byte(s, '/');
 		str_add_slice(s, str_slice(&now));
@@ -75,10 +74,8 @@ add_stretch(const struct value_place *p, struct str *s, int unit, long steps)
 	str_free(&now);
 }
 
-/* A small number in figures or words; 0 for "few", "several" and numbers that
- * are not whole, -1 if there is none. */
-static long
-small_number(const struct value_place *p, size_t i, size_t *n)
+long
+value_small_number(const struct value_place *p, size_t i, size_t *n)
 {
 	struct decimal d;
 
@@ -134,6 +131,9 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 
 	if (!(bits & VALUE_RELATIVE) || i + 1 >= p->end)
 		return false;
+	if ((bits & VALUEWORDS_THIS) && (what & (VALUEWORDS_LAST |
+	    VALUEWORDS_NEXT)))		/* this past Monday */
+		return value_relative(p, i + 1, v);
 	which = bits & VALUEWORDS_NEXT ? 1 : which;
 	v->type = ENTITY_DATE;
 	v->to = i + 2;
@@ -148,7 +148,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 		    (w->number == VALUE_DECADE && which != 0))
 			add_stretch(p, &v->name, w->number, which);
 		else if (!is_elsewhere(p, i))
-			add_unit(p, &v->name, w->number, which);
+			value_add_unit(p, &v->name, w->number, which);
 		return true;
 	}
 	if (what & VALUEWORDS_SEASON && !value_upper(p, i + 1)) {
@@ -176,7 +176,7 @@ value_relative(const struct value_place *p, size_t i, struct value *v)
 		date_add(&v->name, d);
 		return true;
 	}
-	count = small_number(p, i + 1, &n);
+	count = value_small_number(p, i + 1, &n);
 	if (count < 0 || which == 0 || is_verb(p, i) ||
 	    !(value_bits(p, i + 1 + n) & VALUEWORDS_UNIT))
 		return false;
@@ -202,7 +202,7 @@ value_end_of(const struct value_place *p, size_t i, struct value *v)
 	v->to = i + 1;
 	v->type = ENTITY_DATE;
 	if (unit < VALUE_CENTURY)
-		add_unit(p, &v->name, unit, 0);
+		value_add_unit(p, &v->name, unit, 0);
 	return true;
 }
 
@@ -211,7 +211,7 @@ bool
 value_ago(const struct value_place *p, size_t i, struct value *v)
 {
 	size_t n, at;
-	long count = small_number(p, i, &n);
+	long count = value_small_number(p, i, &n);
 	uint64_t bits;
 
 	if (count < 0)
@@ -225,7 +225,7 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 		v->type = ENTITY_DATE;
 		v->to = at + 3;
 		if (count > 0)
-			add_unit(p, &v->name, value_word(p, at)->number,
+			value_add_unit(p, &v->name, value_word(p, at)->number,
 			    count);
 		return true;
 	}
@@ -236,7 +236,7 @@ value_ago(const struct value_place *p, size_t i, struct value *v)
 	v->type = ENTITY_DATE;
 	v->to = at + 2;
 	if ((bits & VALUEWORDS_AGO) && count > 0)
-		add_unit(p, &v->name, value_word(p, at)->number, -count);
+		value_add_unit(p, &v->name, value_word(p, at)->number, -count);
 	return true;
 }
 
@@ -252,6 +252,6 @@ value_day_word(const struct value_place *p, size_t i, struct value *v)
 	if (p->now.year > 0)
 		v->day = date_of_days(date_days(p->now) +
 		    value_word(p, i)->number);
-	add_unit(p, &v->name, 1, value_word(p, i)->number);
+	value_add_unit(p, &v->name, 1, value_word(p, i)->number);
 	return true;
 }

@@ -64,6 +64,61 @@ read_minutes(const struct value_place *p, struct clock *c)
 		c->to = at + 2;
 }
 
+/* Is token i two digits and Z, the end of a time in figures? */
+static bool
+ends_in_z(const struct value_place *p, size_t i)
+{
+	struct slice tail = { 0 };
+
+	return value_text(p, i).len == 3 && value_whole(p, i, 2, &tail) >= 0 &&
+	    slice_is(tail, "Z");
+}
+
+/* The rest of a time of day in ISO 8601 after the day before token i:
+ * "T10:00:12+02:00", "T10:00Z". The seconds are left out. */
+static bool
+iso_rest(const struct value_place *p, size_t i, struct clock *c,
+    struct slice *zone)
+{
+	size_t at;
+
+	if (!slice_ends(value_text(p, i - 1), SLICE("T")) ||
+	    !value_glued(p, i) || !value_mark(p, i + 1, ':'))
+		return false;
+	*c = (struct clock){ value_plain_number(p, i, 2), -1, -1, i + 1 };
+	*zone = SLICE("Z");
+	for (at = i + 2; at < i + 5; at += 2) {
+		struct slice tail = { 0 };
+		int n = value_whole(p, at, 2, &tail);
+
+		if (n < 0 || n > 59)
+			return false;
+		c->minute = at == i + 2 ? n : c->minute;
+		c->to = at + 1;
+		if (ends_in_z(p, at))
+			return true;
+		if (!value_mark(p, at + 1, ':') || !value_glued(p, at + 1))
+			break;
+	}
+	*zone = (struct slice){ 0 };
+	return c->hour >= 0 && c->hour <= 24;
+}
+
+/* Take "+02:00" at *at, which moves past it. */
+static struct slice
+take_offset(const struct value_place *p, size_t *at)
+{
+	size_t i = *at;
+
+	if (!(value_mark(p, i, '+') || value_mark(p, i, '-')) ||
+	    !value_glued(p, i) || !value_glued(p, i + 1) ||
+	    value_plain_number(p, i + 1, 2) < 0 || !value_mark(p, i + 2, ':'))
+		return (struct slice){ 0 };
+	*at = i + 4;
+	return slice_part(p->text, value_tok(p, i)->start,
+	    value_tok(p, i + 3)->end);
+}
+
 /* A time or an hour at i. */
 static bool
 read_clock(const struct value_place *p, size_t i, struct clock *c)
@@ -207,6 +262,26 @@ clock_time(const struct value_place *p, size_t i, struct value *v)
 	return true;
 }
 
+/* The time of "2024-06-19T10:00Z" */
+static bool
+iso_time(const struct value_place *p, size_t i, struct value *v)
+{
+	struct clock c;
+	struct slice zone;
+
+	if (p->last_to != i || i == p->first || p->last.day == 0 ||
+	    !iso_rest(p, i, &c, &zone))
+		return false;
+	v->to = c.to;
+	if (zone.len == 0)
+		zone = take_offset(p, &v->to);
+	date_add(&v->name, p->last);
+	str_add_byte(&v->name, 'T');
+	add_clock(&v->name, &c, zone);
+	v->type = ENTITY_TIME;
+	return true;
+}
+
 /* "noon", "midnight", "dawn", "tonight" at i. */
 static bool
 named_time(const struct value_place *p, size_t i, struct value *v)
@@ -261,5 +336,5 @@ day_part(const struct value_place *p, size_t i, struct value *v)
 bool
 value_time(const struct value_place *p, size_t i, struct value *v)
 {
-	return BY(V9, clock_time(p, i, v) || day_part(p, i, v));
+	return BY(V9, iso_time(p, i, v) || clock_time(p, i, v) || day_part(p, i, v));
 }

@@ -41,10 +41,13 @@ value_at(const struct value_place *p, size_t i, struct value *v)
 /* Where a mention ends whose last token this is: "EST." at the end of a
  * sentence is not an abbreviation with a dot. */
 static size_t
-end_of(const struct tagdoc *td, size_t tok)
+end_of(const struct tagdoc *td, struct slice sent, size_t tok)
 {
 	struct slice text = tagdoc_word(td, tok)->text, offset;
 
+	if (td->toks[tok].kind == TOKEN_NUMBER &&
+	    sent.p[td->toks[tok].end - 1] == 'T')
+		return td->toks[tok].end - 1;	/* 2024-06-19T10:00 */
 	return td->toks[tok].end - (slice_ends(text, SLICE(".")) &&
 	    date_zone(text, &offset));
 }
@@ -59,7 +62,7 @@ add_value(struct tagdoc *td, struct document *d, struct mentions *ms,
 		td->toks[i].flags |= TOK_TAKEN;
 	mention_add(ms, (struct mention){ .sent = sent,
 	    .start = td->toks[v->from].start,
-	    .end = end_of(td, v->to - 1), .type = v->type,
+	    .end = end_of(td, d->sents[sent].text, v->to - 1), .type = v->type,
 	    .value = arena_copy(&d->arena, str_slice(&v->name)) });
 }
 
@@ -90,7 +93,7 @@ values_find(struct tagdoc *td, struct document *d, struct mentions *ms)
 		p.end = td->first[s + 1];
 		for (i = p.first; i < p.end; i++) {
 			if (td->toks[i].kind != TOKEN_NUMBER &&
-			    !(td->toks[i].flags & TOKEN_DIGIT) &&
+			    !(td->toks[i].flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) &&
 			    tagdoc_word(td, i)->values == 0)
 				continue;
 			if ((td->toks[i].flags & TOK_TAKEN) ||

@@ -68,13 +68,26 @@ short_year_counts(const struct value_place *p, size_t i)
 	return (value_cue_opening(p, i - 1) & TIMEWORDS_BEFORE_FIGURES) != 0;
 }
 
+/* The day at the end of a date in figures: "19", or "19T" before a time, as in
+ * 2024-06-19T10:00. */
+static int
+last_figure(const struct value_place *p, size_t i)
+{
+	struct slice tail = { 0 };
+	int day = value_whole(p, i, 2, &tail);
+
+	return slice_is(tail, "T") && value_glued(p, i + 1) &&
+	    value_plain_number(p, i + 1, 2) >= 0 &&
+	    value_mark(p, i + 2, ':') ? day : value_plain_number(p, i, 4);
+}
+
 /* "2024-06-19", "19/06/2024" */
 static bool
 figures(const struct value_place *p, size_t i, struct value *v)
 {
 	int a = value_plain_number(p, i, 4);
 	int b = value_plain_number(p, i + 2, 2);
-	int c = value_plain_number(p, i + 4, 4);
+	int c = last_figure(p, i + 4);
 	struct date d;
 
 	if (a < 0 || b < 0 || c < 0)
@@ -113,6 +126,63 @@ named_figures(const struct value_place *p, size_t i, struct value *v)
 		d.year = year_of_two(year);
 	return d.year >= OLDEST_YEAR && date_exists(d) &&
 	    value_done(v, i + 5, d);
+}
+
+/* The month in the text, which begins with a capital; 0 if there is none. */
+static int
+month_in(const struct value_place *p, struct slice t)
+{
+	struct dict_entry entry;
+
+	if (t.len == 0 || t.p[0] < 'A' || t.p[0] > 'Z' ||
+	    !(value_entry(p, t, &entry) & VALUE_MONTHS))
+		return 0;
+	return (int)slice_number(entry.value);
+}
+
+/* The number of at most this many digits that the text is; -1 if it is none. */
+static int
+number_in(struct slice t, size_t most)
+{
+	size_t k;
+
+	for (k = 0; k < t.len; k++)
+		if (t.p[k] < '0' || t.p[k] > '9')
+			return -1;
+	return t.len > 0 && t.len <= most ? (int)slice_number(t) : -1;
+}
+
+/* "19-Nov-12", whose last part is one word with a hyphen, and "Nov-19-12",
+ * which is one word. */
+static bool
+hyphened_figures(const struct value_place *p, size_t i, struct value *v)
+{
+	bool first = value_plain_number(p, i, 2) > 0;
+	size_t at = first ? i + 2 : i, k;
+	struct slice t = value_text(p, at), year;
+	struct date d = { 0 };
+
+	if (!(value_tok(p, at)->flags & TOKEN_HYPHEN))
+		return false;
+	if (first && (!value_mark(p, i + 1, '-') || !value_glued(p, i + 1) ||
+	    !value_glued(p, at)))
+		return false;
+	k = slice_find(t, SLICE("-"));
+	d.month = month_in(p, slice_part(t, 0, k));
+	year = slice_part(t, k + 1, t.len);
+	d.day = value_plain_number(p, i, 2);
+	if (!first) {
+		k = slice_find(year, SLICE("-"));
+		d.day = number_in(slice_part(year, 0, k), 2);
+		if (k == year.len)
+			return false;
+		year = slice_part(year, k + 1, year.len);
+	}
+	d.year = number_in(year, 4);
+	if (year.len == 2)
+		d.year = year_of_two(d.year);
+	return d.year >= OLDEST_YEAR && date_exists(d) &&
+	    value_done(v, at + 1, d);
 }
 
 /* May this mark stand right before a year? */
@@ -283,7 +353,8 @@ has_more(const struct value_place *p, size_t i)
 	const struct tok *next = value_tok(p, i);
 	struct slice offset;
 
-	if (value_bits(p, i) != 0 || value_zone(p, i, &offset))
+	if ((value_bits(p, i) & ~(uint64_t)VALUEWORDS_LATER_THAN) != 0 ||
+	    value_zone(p, i, &offset))
 		return true;
 	if (next->kind == TOKEN_MARK)
 		return (next->flags & TOK_GLUED) && value_glued(p, i + 1);
@@ -362,7 +433,7 @@ bool
 value_figures(const struct value_place *p, size_t i, struct value *v)
 {
 	return figures(p, i, v) || named_figures(p, i, v) ||
-	    dotted_figures(p, i, v);
+	    hyphened_figures(p, i, v) || dotted_figures(p, i, v);
 }
 
 bool
