@@ -150,6 +150,25 @@ opens_participle(const struct words *ws, const struct text_word *w)
 	    word_has(w + 1, QUOTING_PREP);
 }
 
+/* "Two weeks later," "The morning after the vote,": does a noun phrase begin at
+ * word i whose head is a word of time, with a comma before any verb? */
+static bool
+opens_time(const struct words *ws, size_t i, size_t v)
+{
+	struct phrase s;
+	size_t k;
+
+	if (!phrase_find(ws, i, v, &s) || s.end == i)
+		return false;
+	if (!word_is_time(&ws->p[s.head]) && !word_is_time(&ws->p[s.end]))
+		return false;
+	for (k = s.head; k < v && !word_is_mark(&ws->p[k], ','); k++)
+		if (chunk_is_finite(&ws->p[k]) ||
+		    word_has(&ws->p[k], WORD_GENITIVE | QUOTING_COORD))
+			return false;
+	return k < v;
+}
+
 /* Does the sentence begin with an adjunct: "In June", "Asked about it"? */
 static bool
 opens_adjunct(const struct words *ws, const struct text_word *w)
@@ -181,7 +200,7 @@ subject_find(const struct words *ws, size_t lo, size_t v, size_t *subject_end)
 	size_t far = v < lo + ADJUNCTS_MAX ? v : lo + ADJUNCTS_MAX;
 	size_t i = after_openers(ws, lo, v), end;
 
-	if (i < v && opens_adjunct(ws, &ws->p[i])) {
+	if (i < v && (opens_adjunct(ws, &ws->p[i]) || opens_time(ws, i, v))) {
 		while (i < far && !word_is_mark(&ws->p[i], ','))
 			i++;
 		i = subject_behind(ws, i + 1, v);

@@ -4,6 +4,7 @@
  * the shape of words that nobody tagged.
  */
 #include "base/base.h"
+#include "heads.h"
 #include "likely.h"
 #include "named.h"
 #include "phrases.h"
@@ -217,7 +218,8 @@ named_person(const struct words *ws, size_t from, size_t head, size_t to,
 		at = head;
 	if (at == head && head < to) {
 		at = person_in(ws, head, to);
-		if (at == to || at > head + BESIDE_NEAR)
+		if (at == to || at > head + BESIDE_NEAR ||
+		    head_is_before(ws, head, at))
 			at = head;
 	}
 	return at;
@@ -276,7 +278,7 @@ named_for(const struct words *ws, size_t from, size_t head)
 	for (i = from; i < at; i++)
 		if (word_alone_has(&ws->p[i], QUOTING_PREP))
 			return at == head || !is_office(ws, i, at);
-	return false;
+	return head_is_before(ws, from, at);
 }
 
 /* Does what tells more of a name begin after the mark or preposition at word i:

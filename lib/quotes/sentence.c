@@ -10,6 +10,7 @@
 #include "base/base.h"
 #include "adjuncts.h"
 #include "chunks.h"
+#include "heads.h"
 #include "loose.h"
 #include "negated.h"
 #include "propose.h"
@@ -75,13 +76,52 @@ tells_of_subject(const struct finder *f, const struct proposal *p)
 	    p->a.speaker_end == p->a.speaker + 1;
 }
 
+/* QC16: let the speaker be the whole noun phrase. */
+static void
+widen_speaker(const struct finder *f, struct proposal *p, size_t lo, size_t hi)
+{
+	const struct text_word *w = f->words.p;
+	struct attribution *a = &p->a;
+	size_t from;
+
+	if (p->r.right.from > a->speaker_end && p->r.right.from < hi)
+		hi = p->r.right.from;
+	if (a->form == FORM_VS && p->r.right.from == p->r.right.to)
+		a->speaker_end = head_end(&f->words, a->speaker,
+		    a->speaker_end, hi);
+	if (a->form != FORM_SV || a->speaker_end > a->cue ||
+	    a->speaker == a->speaker_end || !word_has(&w[a->cue], QUOTING_FINITE))
+		return;
+	if (word_is_pronoun(&w[a->speaker]) ||
+	    word_has(&w[a->speaker], QUOTING_RELATIVE))
+		return;
+	from = head_start(&f->words, a->speaker, a->speaker_end, lo);
+	if (BY(QC16, from < a->speaker))
+		a->speaker = from;
+}
+
+/* QC17: what goes on behind a clause with a subject of its own, behind word told,
+ * is said by that. */
+static void
+nearer_subject(const struct finder *f, struct attribution *a, size_t told)
+{
+	size_t from, to;
+
+	if (a->speaker_end <= a->cue &&
+	    head_of_clause(&f->words, a->cue, told, &from, &to) &&
+	    BY(QC17, a->speaker_end <= from)) {
+		a->speaker = from;
+		a->speaker_end = to;
+	}
+}
+
 /* Make the records of what is kept in the sentence that begins at word lo;
  * gives the last attribution if it has no content. */
 static const struct attribution *
-add_proposals(struct finder *f, size_t lo)
+add_proposals(struct finder *f, size_t lo, size_t hi)
 {
 	const struct attribution *bare = NULL, *last = NULL;
-	size_t i;
+	size_t i, told = lo;
 
 	for (i = 0; i < f->proposals.n; i++) {
 		struct proposal *p = &f->proposals.p[i];
@@ -95,6 +135,9 @@ add_proposals(struct finder *f, size_t lo)
 			a->speaker = last->speaker;	/* QC5 */
 			a->speaker_end = last->speaker_end;
 		}
+		if (a->form == FORM_SHARED && p->grouped)
+			nearer_subject(f, a, told);
+		widen_speaker(f, p, lo, hi);
 		if (tells_of_subject(f, p)) {
 			f->events.p[f->at.sentence].reported = true;
 			note_event(f, EVENT_REPORTER, f->at.subject);
@@ -102,6 +145,7 @@ add_proposals(struct finder *f, size_t lo)
 		add_attributed(f, a, &p->r, lo, p->confidence);
 		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
 			last = a;
+		told = p->r.right.to > p->cue_end ? p->r.right.to : p->cue_end;
 	}
 	return bare;
 }
@@ -170,7 +214,7 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 	vetoes_apply(&f->proposals, &c);
 	if (f->proposals.judged)
 		proposals_settle(&f->proposals, &c);
-	bare = add_proposals(f, lo);
+	bare = add_proposals(f, lo, hi);
 	loose_find(f, lo, hi);
 	if (lo > 0 && f->out->n == first)
 		going_on_add(f, lo, hi);
