@@ -198,6 +198,51 @@ small_before(struct slice t, size_t at)
 	return w.len > 0 && stop_class(w, 0) & UTF8_LOWER;
 }
 
+/* Is it a nickname in quotation marks that begins at t[at]: Bo" Hale? One or two
+ * words, and a name behind its mark. */
+static bool
+nickname(struct slice t, size_t at)
+{
+	size_t i = at, n;
+
+	while (i < t.len && i < at + NEAR) {
+		unsigned mark = stop_mark(t.p + i, t.len - i, &n);
+
+		if (mark & (MARK_QUOTE | MARK_APOSTROPHE))
+			break;
+		if (!(stop_class(t, i) & UTF8_LETTER) && t.p[i] != ' ')
+			return false;
+		i += n;
+	}
+	return i + n + 1 < t.len && i < at + NEAR && t.p[i + n] == ' ' &&
+	    (stop_class(t, i + n + 1) & UTF8_UPPER);
+}
+
+/* Is the initial the last of a name in a list of works, and this its year:
+ * "Hale, J. (2001)", "Hale, J. 2001."? */
+static bool
+before_year(const struct stop *s, const struct next *x, size_t at)
+{
+	struct slice t = s->text, year = stop_word(t, x->at);
+
+	if (year.len != 4 || !all_digits(year))
+		return false;
+	if (x->paren)
+		return x->at + 4 < t.len && t.p[x->at + 4] == ')';
+	return at > 2 && t.p[at - 1] == ' ' && t.p[at - 2] == ',';
+}
+
+/* Is it X, the network, or a letter behind which a sentence in quotation marks
+ * begins? */
+static bool
+no_initial(const struct stop *s, const struct next *x, struct slice w)
+{
+	if (x->quote)
+		return !nickname(s->text, x->at);
+	return slice_is(w, "X") && (small_before(s->text,
+	    (size_t)(w.p - s->text.p)) || starter(s, x));
+}
+
 /* S2 */
 static bool
 initial_ends(const struct stop *s, const struct next *x, struct slice w)
@@ -205,8 +250,10 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 	size_t at = (size_t)(w.p - s->text.p);
 
 	if (x->begin != BEGIN_CAPITAL && x->begin != BEGIN_UNCASED)
-		return x->begin == BEGIN_NUMBER && at > 0;
-	if (always_capital(s, w) && small_before(s->text, at))
+		return x->begin == BEGIN_NUMBER && at > 0 &&
+		    !before_year(s, x, at);
+	if ((always_capital(s, w) && small_before(s->text, at)) ||
+	    no_initial(s, x, w))
 		return true;
 	return !BY(S2, x->begin != BEGIN_UNCASED &&
 	    !is(s, x->word, STOPS_FREQUENT));
@@ -223,6 +270,18 @@ plain(struct slice w, uint64_t bits)
 	if (!all_small(w))
 		return false;
 	return w.len > 3 ? !vowelless(w) : (bits & STOPS_PLAIN) != 0;
+}
+
+/* Is the letter w an initial in small letters, another one or a name after it:
+ * "t. s. hale"? */
+static bool
+small_initial(const struct stop *s, const struct next *x, struct slice w)
+{
+	size_t at = (size_t)(w.p - s->text.p);
+
+	return w.len == 1 && at > 1 && s->text.p[at - 1] == ' ' &&
+	    (s->text.p[at - 2] == '.' || (x->word.len == 1 &&
+	    x->at + 1 < s->text.len && s->text.p[x->at + 1] == '.'));
 }
 
 /* Is the number w the second word of a sentence like "Figure 3."? */
@@ -247,6 +306,24 @@ numbering(struct slice w)
 	return true;
 }
 
+/* Is the word, as it is written, one that a number must follow: "Fig."? */
+static bool
+needs_number(const struct stop *s, struct slice w, uint64_t bits)
+{
+	uint64_t written = dict_find(s->language->stops, w, NULL);
+
+	bits = written != 0 ? written : bits;
+	return (bits & (STOPS_NUMBER | STOPS_WORD | ENDING)) == STOPS_NUMBER;
+}
+
+/* Does a single letter follow that numbers something: "Fig. A"? */
+static bool
+before_letter(const struct stop *s, const struct next *x)
+{
+	return x->begin == BEGIN_CAPITAL && x->word.len == 1 && !x->quote &&
+	    !always_capital(s, x->word);
+}
+
 /* Does a sentence end at this single dot? */
 static bool
 dot_ends(const struct stop *s, const struct next *x)
@@ -263,11 +340,13 @@ dot_ends(const struct stop *s, const struct next *x)
 	bits = classes(s, w);
 	if (x->begin == BEGIN_SMALL)
 		return BY(S6, s->close == s->end && x->small && !x->quote &&
-		    !x->dash && plain(w, bits));
+		    !x->dash && !small_initial(s, x, w) && plain(w, bits));
 	if (n == w.len && c & UTF8_UPPER)
 		return initial_ends(s, x, w);
 	if (n == w.len && c & UTF8_LOWER)
-		return !BY(S2, x->begin == BEGIN_NUMBER || !starter(s, x));
+		return !BY(S2, x->begin == BEGIN_NUMBER || !starter(s, x) ||
+		    (x->begin == BEGIN_MARKER &&
+		    stop_class(s->text, s->close + 1) & UTF8_LOWER));
 	if (all_digits(w)) {
 		if (BY(S9, labelled(s, w)))
 			return false;
@@ -283,6 +362,8 @@ dot_ends(const struct stop *s, const struct next *x)
 	if (BY(S1, bits & STOPS_TITLE && !(bits & ENDING)))
 		return false;
 	if (BY(S1, bits & STOPS_NUMBER && x->begin == BEGIN_NUMBER))
+		return false;
+	if (BY(S1, before_letter(s, x) && needs_number(s, w, bits)))
 		return false;
 	if (bits & STOPS_WORD && !(bits & STOPS_MONTH &&
 	    x->begin == BEGIN_NUMBER))

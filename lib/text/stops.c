@@ -8,6 +8,7 @@
 
 enum {
 	TOKEN = 48,		/* bytes that are looked at before a stop */
+	PARITY = 2000,		/* bytes in which quotation marks are paired */
 	MARKS = 8,		/* opening marks that are passed */
 	FIRST_OTHER = 0xd6	/* no other stop than . ! ? begins with a lower
 				 * byte */
@@ -203,6 +204,33 @@ stop_marker(struct slice t, size_t at, struct slice *label)
 	return i + 1 - at;
 }
 
+/* Is a bracket open before t[at] that was opened a short way before? Then "18)"
+ * is no marker of a list but its end: "(Nov. 18)". */
+static bool
+in_brackets(struct slice t, size_t at)
+{
+	size_t i = at, least = at > TOKEN ? at - TOKEN : 0;
+
+	while (i > least)
+		switch (t.p[--i]) {
+		case '(': return true;
+		case ')': return false;
+		}
+	return false;
+}
+
+/* Is a marker of a list at t[at]? */
+static bool
+begins_item(struct slice t, size_t at, struct slice *label)
+{
+	size_t n = stop_marker(t, at, label);
+
+	if (n == 0 || (label->p[0] >= 'A' && label->p[0] <= 'Z'))
+		return false;
+	return t.p[at] == '(' || t.p[at + n - 2] != ')' ||
+	    !BY(S14, in_brackets(t, at));
+}
+
 /* What begins at t[at], after opening marks. */
 struct next
 stop_look(struct slice t, size_t at)
@@ -213,8 +241,7 @@ stop_look(struct slice t, size_t at)
 	size_t n;
 
 	for (marks = 0; at < t.len && marks < MARKS; marks++, at += n) {
-		if (stop_marker(t, at, &label) > 0 &&
-		    !(label.p[0] >= 'A' && label.p[0] <= 'Z')) {
+		if (begins_item(t, at, &label)) {
 			x.begin = label.p[0] <= '9' &&
 			    label.p[label.len] == '.' ? BEGIN_NUMBER :
 			    BEGIN_MARKER;
@@ -319,6 +346,30 @@ emoticon_size(struct slice t, size_t at)
 	return i + 1 == t.len || t.p[i + 1] == ' ' ? i + 1 - at : 0;
 }
 
+/* How many straight quotation marks are in t[from..to]? */
+static size_t
+straight_marks(struct slice t, size_t from, size_t to)
+{
+	size_t i, n = 0;
+
+	for (i = from; i < to; i++)
+		n += t.p[i] == '"';
+	return n;
+}
+
+/* Does the straight mark at t[i], between blanks, open a quotation? It does if
+ * no mark is open in its sentence and those behind it in the paragraph are an
+ * odd number. */
+static bool
+opens_behind(struct slice t, size_t i)
+{
+	size_t from = i > PARITY ? i - PARITY : 0;
+	size_t to = t.len - i > PARITY ? i + PARITY : t.len;
+
+	return t.p[i] == '"' && straight_marks(t, from, i) % 2 == 0 &&
+	    straight_marks(t, i + 1, to) % 2 == 1;
+}
+
 /* The length of a closing mark between blanks, with the blank before it, or
  * 0. */
 static size_t
@@ -328,7 +379,7 @@ lone_closer_size(struct slice t, size_t at)
 
 	if (t.p[at] != ' ' || i >= t.len ||
 	    (stop_mark(t.p + i, t.len - i, &n) & (MARK_QUOTE |
-	    MARK_APOSTROPHE | MARK_CLOSE)) == 0)
+	    MARK_APOSTROPHE | MARK_CLOSE)) == 0 || opens_behind(t, i))
 		return 0;
 	return i + n == t.len || t.p[i + n] == ' ' ? i + n - at : 0;
 }

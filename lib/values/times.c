@@ -112,7 +112,9 @@ take_offset(const struct value_place *p, size_t *at)
 
 	if (!(value_mark(p, i, '+') || value_mark(p, i, '-')) ||
 	    !value_glued(p, i) || !value_glued(p, i + 1) ||
-	    value_plain_number(p, i + 1, 2) < 0 || !value_mark(p, i + 2, ':'))
+	    value_plain_number(p, i + 1, 2) < 0 ||
+	    !value_mark(p, i + 2, ':') ||
+	    value_plain_number(p, i + 3, 2) < 0)
 		return (struct slice){ 0 };
 	*at = i + 4;
 	return slice_part(p->text, value_tok(p, i)->start,
