@@ -65,8 +65,8 @@ write_quote(struct slice id, const struct quote *q)
 	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
 	str_add_byte(&out, (char)('0' + q->confidence % 10));
 	record_add_field(&out, slice_of(acts[q->act]));
-	str_add_slice(&out, SLICE("\t\t"));	/* polarity, confidence of the
-					 * name */
+	record_add_field(&out, slice_of(q->denied ? "not" : ""));
+	str_add_byte(&out, '\t');	/* confidence of the name */
 	record_end(&out);
 }
 

@@ -5,6 +5,7 @@
  * its verb: "a study by the university said". Such a noun is the head of the
  * speaker's phrase if it ends the phrase, or if a comma or a word such as "of"
  * or "released" comes after it: a report author finds nothing out by being one.
+ * A turn of an interview asks if it ends with a question.
  */
 #include "acts.h"
 #include "base/base.h"
@@ -27,22 +28,42 @@ next_word(struct slice *text, struct slice *word, bool *comma)
 	return n > 0;
 }
 
+/* Written small, or the first word of the phrase: no name ends with it, as that
+ * of the Post. */
+static bool
+is_noun(struct slice phrase, struct slice word)
+{
+	return word.p == phrase.p || utf8_byte_is(word.p[0], UTF8_LOWER);
+}
+
 static bool
 is_finding(const struct language *l, struct slice phrase)
 {
-	struct slice word;
+	struct slice word, rest = phrase;
 	uint64_t classes;
 	bool comma, noun = false;
 
-	while (next_word(&phrase, &word, &comma)) {
+	while (next_word(&rest, &word, &comma)) {
 		classes = dict_find_lower(l->acts, word, NULL);
 		if (noun && (classes & ACTS_BEHIND))
 			return true;
-		noun = (classes & ACTS_FINDING) != 0;
+		noun = (classes & ACTS_FINDING) != 0 && is_noun(phrase, word);
 		if (comma || (classes & ACTS_BEHIND))
 			break;
 	}
 	return noun;
+}
+
+/* A turn of an interview that ends with a question, in marks or not. */
+static bool
+is_question(const struct quote *q)
+{
+	size_t n = q->text.len;
+
+	while (n > 0 && memchr("?.!", q->text.p[n - 1], 3) == NULL &&
+	    !utf8_byte_is(q->text.p[n - 1], UTF8_LOWER))
+		n--;
+	return q->rule == RULE_Q7 && n > 0 && q->text.p[n - 1] == '?';
 }
 
 enum quote_act
@@ -54,7 +75,7 @@ act_of(const struct language *l, const struct quote *q)
 
 	while (next_word(&cue, &word, &comma))
 		classes |= dict_find_lower(l->acts, word, NULL);
-	if (classes & ACTS_ASK)
+	if ((classes & ACTS_ASK) || is_question(q))
 		return ACT_ASK;
 	if (classes & ACTS_THINK)
 		return ACT_THINK;

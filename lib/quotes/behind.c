@@ -6,6 +6,7 @@
  */
 #include "adjuncts.h"
 #include "behind.h"
+#include "negated.h"
 #include "told.h"
 
 enum {	/* words */
@@ -182,6 +183,18 @@ object_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	return true;
 }
 
+/* May what the cue says begin with "to": "vowed to", and "did not respond to a
+ * request", which has its form? */
+static bool
+takes_infinitive(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *cue = &c->ws->p[a->cue];
+
+	return word_has(cue, QUOTING_INF) || (word_has(cue, QUOTING_SILENCE) &&
+	    negation_start(c->ws, a->cue, a->speaker_end <= a->cue ?
+	    a->speaker_end : c->lo) < a->cue);
+}
+
 struct content
 content_behind(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -194,7 +207,7 @@ content_behind(const struct carrier *c, const struct attributions *as, size_t n)
 	    that_behind(c, as, n, at, &r) || a->form == FORM_VS)
 		return r;
 	if (at.told < c->hi && p[at.told].id == WORD_TO &&
-	    word_has(&p[a->cue], QUOTING_INF)) {	/* Q12 */
+	    takes_infinitive(c, a)) {	/* Q12 */
 		r.right = (struct stretch){ at.told, clause_end(c, as, n + 1,
 		    at.told) };
 		r.rule = RULE_Q12;

@@ -151,8 +151,8 @@ note_event(struct finder *f, enum event_kind kind, struct stretch words)
 	return event_add(&f->events, kind, f->para, words);
 }
 
-struct source
-source_note(struct finder *f, struct stretch s)
+static struct source
+source_unnamed(const struct finder *f, struct stretch s)
 {
 	struct source r = { .event = NONE };
 
@@ -161,7 +161,16 @@ source_note(struct finder *f, struct stretch s)
 	r.text = stretch_text(f, s);
 	r.span.start = f->para->base + f->words.p[s.from].start;
 	r.span.end = r.span.start + r.text.len;
-	r.event = note_event(f, EVENT_SOURCE, s);
+	return r;
+}
+
+struct source
+source_note(struct finder *f, struct stretch s)
+{
+	struct source r = source_unnamed(f, s);
+
+	if (s.from < s.to)
+		r.event = note_event(f, EVENT_SOURCE, s);
 	return r;
 }
 
@@ -177,6 +186,12 @@ void
 quote_set_speaker(struct finder *f, struct quote *q, struct stretch s)
 {
 	quote_set_source(f, q, source_note(f, s));
+}
+
+void
+quote_set_nobody(struct finder *f, struct quote *q, struct stretch s)
+{
+	quote_set_source(f, q, source_unnamed(f, s));
 }
 
 void

@@ -12,6 +12,7 @@
 #include "cues.h"
 #include "forward.h"
 #include "inverted.h"
+#include "negated.h"
 
 enum {
 	FAR = 40,	/* words before a cue that the lexicon lacks */
@@ -171,7 +172,7 @@ static bool
 joins_participle(const struct text_word *w)
 {
 	return word_has(w, WORD_PUNCT | WORD_QUOTED | QUOTING_COORD |
-	    QUOTING_ADVERB | QUOTING_SUB);
+	    QUOTING_ADVERB | QUOTING_SUB | QUOTING_NEGATION);
 }
 
 /* "was saying", "he's saying" */
@@ -257,6 +258,8 @@ attribution_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 		a->cue_end = a->to = v + 2;
 	if (word_is_according(w))
 		return according_at(ws, v, lo, hi, a);
+	if (BY(X1, is_refused(ws, v, lo)))
+		return speaker_before(ws, v - 2, lo, a);
 	if (w->mention >= 0 || BY(QC7, is_noun_use(ws, v, lo)))
 		return false;
 	if (word_has(w, QUOTING_ING) && !word_has(w, QUOTING_FINITE))

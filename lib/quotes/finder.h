@@ -139,6 +139,10 @@ struct source source_note(struct finder *f, struct stretch s);
 void quote_set_source(struct finder *f, struct quote *q, struct source s);
 void quote_set_speaker(struct finder *f, struct quote *q, struct stretch s);
 
+/* The speaker is nobody, whatever names are among its words: "neither Quill
+ * nor Marl". */
+void quote_set_nobody(struct finder *f, struct quote *q, struct stretch s);
+
 /* The document's form tells who speaks; the speaker is not asked for. */
 void quote_set_name(struct finder *f, struct quote *q, struct slice name);
 void quote_set_cue(struct finder *f, struct quote *q, struct stretch s);

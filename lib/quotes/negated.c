@@ -88,3 +88,26 @@ refusal_end(const struct words *ws, size_t v, size_t end, size_t from)
 
 	return BY(X1, near && is_refusal(ws, end, v)) ? from : end;
 }
+
+/* May a clause begin there: "that", "whether", a quotation? */
+static bool
+opens_clause(const struct text_word *w)
+{
+	return w->id == WORD_THAT || w->id == WORD_IF ||
+	    word_has(w, QUOTING_QUESTION | WORD_QUOTED);
+}
+
+bool
+refused_to_say(const struct words *ws, size_t v, size_t from, size_t to)
+{
+	return from == v + 1 && from + 2 < to && is_refusal(ws, from, v) &&
+	    word_has(&ws->p[from + 1], WORD_CUE) &&
+	    opens_clause(&ws->p[from + 2]);
+}
+
+bool
+is_refused(const struct words *ws, size_t v, size_t lo)
+{
+	return v > lo + 1 && is_refusal(ws, v - 1, lo) &&
+	    !word_has(&ws->p[v - 2], WORD_CUE);
+}

@@ -19,4 +19,12 @@ size_t refusal_end(const struct words *ws, size_t v, size_t end, size_t from);
 /* "did", "has", "would", in no name */
 bool word_is_auxiliary(const struct text_word *w);
 
+/* Is the content [from..to) of the cue at word v, which refuses, "to say" with
+ * what was not said behind it? */
+bool refused_to_say(const struct words *ws, size_t v, size_t from, size_t to);
+
+/* Does the infinitive of word v follow a verb of refusing that is no cue:
+ * "failed to say", "has yet to say"? */
+bool is_refused(const struct words *ws, size_t v, size_t lo);
+
 #endif

@@ -20,6 +20,7 @@ enum quote_act {
 struct quote {
 	enum quote_type type;
 	enum quote_act act;
+	bool denied;		/* that it was said: "did not say" */
 	size_t sent;		/* index of the sentence that it ends in */
 	struct span *spans;	/* of the content, ascending; quotation marks
 				 * are inside */

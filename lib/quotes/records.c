@@ -150,8 +150,9 @@ records_make(struct finder *f)
 		if (f->out->p[n].confidence == 0)
 			f->out->p[n].confidence =
 			    confidence_of(f, &f->out->p[n]);
+		join(f, &f->out->p[n], &f->found[i]);
 		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
-		join(f, &f->out->p[n++], &f->found[i]);
+		n++;
 	}
 	f->out->n = n;
 	if (n > 1)

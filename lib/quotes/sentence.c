@@ -13,6 +13,7 @@
 #include "heads.h"
 #include "loose.h"
 #include "negated.h"
+#include "polarity.h"
 #include "propose.h"
 #include "sentence.h"
 #include "settle.h"
@@ -26,13 +27,41 @@ is_first(const struct finder *f, struct stretch left)
 	    word_has(&f->words.p[0], WORD_QUOTED);
 }
 
+/* The first comma of the stretch, or its end. */
+static size_t
+first_comma(const struct words *ws, struct stretch s)
+{
+	while (s.from < s.to && !word_is_mark(&ws->p[s.from], ','))
+		s.from++;
+	return s.from;
+}
+
+/* Who refuses says the infinitive, but "refused to say whether" is a cue. What
+ * "had Quill said" supposes ends with its clause. */
+static struct content
+content_denied(const struct words *ws, const struct attribution *a,
+    struct content r, size_t lo)
+{
+	if (r.rule == RULE_Q12 && word_has(&ws->p[a->cue], QUOTING_SILENCE) &&
+	    r.right.from == a->cue_end + 1)
+		r.right.from--;		/* the "to" of "to a request" */
+	else if (refused_to_say(ws, a->cue, r.right.from, r.right.to))
+		r.right.from += 2;
+	else if (polarity_inverted(ws, a, lo))
+		r.right.to = first_comma(ws, r.right);
+	return r;
+}
+
 /* Make the record of an attribution. */
 static void
 add_attributed(struct finder *f, const struct attribution *a,
-    const struct content *r, size_t lo, unsigned confidence)
+    const struct content *found, size_t lo, unsigned confidence)
 {
+	struct content denied = content_denied(&f->words, a, *found, lo), *r =
+	    &denied;
 	struct quote *q = quote_new(f, r->rule);
-	struct stretch cue;
+	struct stretch cue, speaker = { a->speaker, a->speaker_end };
+	size_t from = lo;
 
 	q->type = content_type(f, r);
 	q->confidence = confidence;
@@ -44,12 +73,17 @@ add_attributed(struct finder *f, const struct attribution *a,
 	}
 	if (is_first(f, r->left))
 		quote_found(f, q)->join = JOIN_FIRST;
-	quote_set_speaker(f, q, (struct stretch){ a->speaker, a->speaker_end });
+	speaker.from -= polarity_none_before(&f->words, a, lo);
+	if (polarity_nobody(&f->words, a, lo))
+		quote_set_nobody(f, q, speaker);
+	else
+		quote_set_speaker(f, q, speaker);
 	if (a->form == FORM_SV && a->speaker_end <= a->cue)
-		lo = a->speaker_end;
-	cue.from = negation_start(&f->words, a->cue, lo);
+		from = a->speaker_end;
+	cue.from = negation_start(&f->words, a->cue, from);
 	cue.to = refusal_end(&f->words, a->cue, a->cue_end, r->right.from);
 	quote_set_cue(f, q, cue);
+	q->denied = polarity_denied(&f->words, a, cue, lo);
 	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED && !f->at.here))
 		quote_can_go_on(f, q);
 }

@@ -12,12 +12,10 @@
  *             some look only at content that the model found
  */
 #include "base/base.h"
-#include "negated.h"
 #include "vetoes.h"
 
 enum {
-	OCCASION = 4,	/* words of "earlier this week" at most */
-	AUX_NEAR = 4 /* words before "did Quill say" where its negation is */
+	OCCASION = 4 /* words of "earlier this week" at most */
 };
 
 /* Log odds for content above which doubts do not count. */
@@ -214,9 +212,9 @@ is_about_work(const struct candidate *d)
 	    s.to == s.from + 1 && word_has(&d->words[s.from], WORD_TITLE);
 }
 
-/* D7: "called a meeting", "declined to comment" */
+/* D7: "called a meeting" */
 static bool
-names_or_is_silent(const struct candidate *d)
+only_names(const struct candidate *d)
 {
 	struct stretch s = d->r->right;
 	const struct text_word *w = &d->words[s.from];
@@ -226,8 +224,6 @@ names_or_is_silent(const struct candidate *d)
 	if (d->r->left.from < d->r->left.to || s.from + 1 >= s.to ||
 	    stretch_quoted(d->c, s))
 		return false;
-	if (w->id == WORD_TO)
-		return word_has(w + 1, QUOTING_SILENCE);
 	if (!word_has(d->cue, QUOTING_NAMES))
 		return false;
 	if (d->a->cue_end == d->a->cue + 1)
@@ -264,22 +260,6 @@ is_only_quoted(const struct candidate *d)
 	    stretch_only_quoted(d->c, d->r->right);
 }
 
-/* Is the word before the speaker an auxiliary, and a negation close before
- * it: "nor did Quill say"? */
-static bool
-is_negated_before(const struct candidate *d)
-{
-	size_t k = d->a->speaker, i;
-
-	if (!word_is_auxiliary(d->speaker - 1))
-		return false;
-	for (i = k - 1; i-- > d->c->lo && i + 1 + AUX_NEAR > k;)
-		if (word_has(&d->words[i], QUOTING_NEGATION) &&
-		    d->words[i].mention < 0)
-			return true;
-	return false;
-}
-
 /* Is there a speaker with words of the sentence before it, and then the
  * verb? */
 static bool
@@ -289,16 +269,14 @@ speaker_follows(const struct candidate *d)
 	    d->a->speaker < d->a->speaker_end && d->a->speaker > d->c->lo;
 }
 
-/* X2: "neither Quill nor Marl said", "nor did Quill say" */
+/* D11: "it goes without saying" */
 static bool
-is_denied(const struct candidate *d)
+goes_without_saying(const struct candidate *d)
 {
-	if (d->a->form != FORM_ACCORDING &&
-	    d->a->speaker < d->a->speaker_end &&
-	    d->speaker->id == WORD_NEITHER)
-		return true;
-	return speaker_follows(d) && (d->speaker[-1].id == WORD_NEITHER ||
-	    is_negated_before(d));
+	return d->one && d->speaker->id == WORD_IT && d->a->cue > d->c->lo &&
+	    word_has(d->cue, QUOTING_ING) &&
+	    word_has(d->cue - 1, QUOTING_NEGATION) &&
+	    d->speaker < d->cue - 2;
 }
 
 /* X3: "if Quill says" */
@@ -330,11 +308,11 @@ static const struct {
 	{ RULE_D4, DOUBT_INDIRECT, says_little },
 	{ RULE_D5, DOUBT_INDIRECT, speaker_is_weak },
 	{ RULE_D6, DOUBT_INDIRECT, speaker_is_thing },
-	{ RULE_D7, VETO, names_or_is_silent },
+	{ RULE_D7, VETO, only_names },
 	{ RULE_D8, VETO_LEARNED, says_nothing },
 	{ RULE_D9, VETO_LEARNED, has_no_speaker },
 	{ RULE_D10, VETO_ALONE, is_only_quoted },
-	{ RULE_X2, VETO, is_denied },
+	{ RULE_D11, VETO, goes_without_saying },
 	{ RULE_X3, VETO, is_supposed }
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Quotations: a row is a plain text and what is found in it, one a line: rule,
- * type (d, m, i), speaker | cue | content. Names are not tagged here. Each text
+ * type (d, m, i), not if it is denied, speaker | cue | content. Names are not tagged here. Each text
  * is also cut at every length; that must end, and find spans within the text.
  */
 #include <stdio.h>
@@ -41,7 +41,8 @@ describe(struct str *s)
 	for (i = 0; i < quotes.n; i++) {
 		const struct quote *q = &quotes.p[i];
 
-		str_addf(s, "%s %c ", rule_name(q->rule), "dmi"[q->type]);
+		str_addf(s, "%s %c %s", rule_name(q->rule), "dmi"[q->type],
+		    q->denied ? "not " : "");
 		str_add_slice(s, q->speaker_text);
 		str_addf(s, " | ");
 		str_add_slice(s, q->cue_text);
