@@ -13,6 +13,7 @@
 #include "forward.h"
 #include "inverted.h"
 #include "negated.h"
+#include "parts.h"
 
 enum {
 	FAR = 40,	/* words before a cue that the lexicon lacks */
@@ -41,6 +42,18 @@ is_verb_there(const struct text_word *w)
 	    before == CHUNK_QUOTED || before == CHUNK_MARK);
 }
 
+/* Does a cue stand between a quotation that ends with a comma and who speaks:
+ * ""...," jokes Quill"? */
+static bool
+is_between(const struct words *ws, size_t v, size_t lo)
+{
+	const struct text_word *w = &ws->p[v];
+
+	return word_has(w, QUOTING_FINITE) && word_has(w, QUOTING_QUOTE) &&
+	    word_has(w - 1, WORD_QUOTED) && follows_quotation(ws, v, lo) &&
+	    (word_is_source(w + 1) || word_may_speak(ws, w + 1));
+}
+
 /* Is the word at v, a cue by its classes, used as a noun (QC7)? */
 static bool
 is_noun_use(const struct words *ws, size_t v, size_t lo)
@@ -51,7 +64,7 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 		return false;
 	if (v == lo)
 		return true;
-	if (is_verb_there(w))
+	if (is_verb_there(w) || is_between(ws, v, lo))
 		return false;
 	p = w - 1;
 	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP |
@@ -185,6 +198,30 @@ is_continuous(const struct words *ws, size_t v, size_t lo)
 	    before->end - before->start > CONTRACTED);
 }
 
+/* Is the participle at v what somebody was heard to do: "could be heard
+ * saying", "is seen on the film shouting"? The verb of that, or v. */
+static size_t
+perceived(const struct words *ws, size_t v, size_t lo)
+{
+	size_t j = v;
+
+	if (j > lo && ws->p[j - 1].id == WORD_AS)
+		j--;
+	if (j == lo || ws->p[j - 1].part != PART_PARTICIPLE)
+		return v;
+	return is_be(ws, j - 1, lo) ? j - 1 : v;
+}
+
+/* QC18: its speaker is the subject of that verb. */
+static bool
+perceived_speaker(const struct words *ws, size_t v, size_t lo,
+    struct attribution *a)
+{
+	size_t j = perceived(ws, v, lo);
+
+	return BY(QC18, j < v && speaker_before(ws, j, lo, a));
+}
+
 /* A participle at v. */
 static bool
 participle_at(const struct words *ws, size_t v, size_t lo,
@@ -193,7 +230,8 @@ participle_at(const struct words *ws, size_t v, size_t lo,
 	a->form = FORM_SHARED;
 	if (is_continuous(ws, v, lo))
 		return speaker_before(ws, v, lo, a);
-	if (BY(QC11, reported_behind(ws, v, prev, a)))
+	if (BY(QC11, reported_behind(ws, v, prev, a)) ||
+	    perceived_speaker(ws, v, lo, a))
 		return true;
 	if (v == lo || !joins_participle(&ws->p[v - 1]))
 		return false;

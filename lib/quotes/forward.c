@@ -125,12 +125,30 @@ set_before_relative(const struct words *ws, size_t j, size_t lo,
 	return true;
 }
 
+/* Is the word before the cue at v a name that is a word of time or a modal, too,
+ * as nothing else can be its subject: ""...," Day said"? */
+static bool
+is_name_by_place(const struct words *ws, size_t v, size_t lo)
+{
+	const struct text_word *w = &ws->p[v] - 1;
+
+	if (v == lo || !word_has(w, WORD_CAPITAL) ||
+	    !word_has(w + 1, QUOTING_FINITE) || !(word_is_time(w) || word_has(w, QUOTING_MODAL)))
+		return false;
+	return v == lo + 1 || word_has(w - 1, WORD_QUOTED);
+}
+
 bool
 speaker_before(const struct words *ws, size_t v, size_t lo,
     struct attribution *a)
 {
 	size_t end = cue_start(ws, v, lo), j = end - 1;
 	bool inserted;
+
+	if (BY(QC19, is_name_by_place(ws, v, lo))) {
+		set_speaker(ws, v - 1, v, lo, a);
+		return true;
+	}
 
 	if (end == lo)
 		return false;

@@ -10,12 +10,18 @@
 #include "inserted.h"
 #include "inverted.h"
 
-/* May the cue have its speaker after it: "said Quill"? */
+/* May the cue at v have its speaker after it: "said Quill"? Whom something is
+ * told to stands there, unless a quotation is before it and a mark behind. */
 static bool
-may_invert(const struct text_word *cue)
+may_invert(const struct words *ws, size_t v, size_t lo,
+    const struct phrase *s)
 {
+	const struct text_word *cue = &ws->p[v];
+
 	if (word_has(cue, QUOTING_TELL) &&
-	    word_has(cue, QUOTING_BARE | QUOTING_THAT))
+	    word_has(cue, QUOTING_BARE | QUOTING_THAT) &&
+	    !(word_has(&ws->p[s->whole], WORD_PUNCT) &&
+	    follows_quotation(ws, v, lo)))
 		return false;
 	return word_has(cue, QUOTING_QUOTE | QUOTING_SPEECH) &&
 	    word_has(cue, QUOTING_FINITE);
@@ -179,11 +185,10 @@ speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
 {
 	struct phrase s;
 
-	if (!may_invert(&ws->p[v]) || v + 1 >= hi)
+	if (v + 1 >= hi || is_when(&ws->p[v + 1]) ||
+	    !phrase_find(ws, v + 1, hi, &s))
 		return false;
-	if (is_when(&ws->p[v + 1]) || !phrase_find(ws, v + 1, hi, &s))
-		return false;
-	if (!phrase_speaks(ws, v, lo, hi, &s))
+	if (!may_invert(ws, v, lo, &s) || !phrase_speaks(ws, v, lo, hi, &s))
 		return false;
 	a->form = FORM_VS;
 	a->speaker = v + 1;

@@ -6,6 +6,7 @@
 #include "loose.h"
 #include "negated.h"
 #include "parts.h"
+#include "together.h"
 
 enum {	/* words */
 	SENTENCE_LEAST = 5,
@@ -32,6 +33,17 @@ has_sentences(struct slice t, const struct quoted *q)
 	    holds_stop(t, q);
 }
 
+/* Are so many words in the quotation? */
+static bool
+has_words(struct slice t, const struct quoted *q, size_t enough)
+{
+	size_t i, words = 1;
+
+	for (i = q->in; i < q->out && words < enough; i++)
+		words += t.p[i] == ' ';
+	return words >= enough;
+}
+
 /* Is the quotation more than a heading: five words, or two with a stop at
  * their end; six words or two sentences where it is a paragraph of its own? */
 static bool
@@ -40,15 +52,13 @@ is_sentence(const struct finder *f, struct stretch s)
 	const struct quoted *q = &f->quoteds.p[f->words.p[s.from].quoted];
 	struct slice t = f->para->text;
 	bool alone = f->words.n == 1;
-	size_t i, words = 1, enough = alone ? ALONE_LEAST : SENTENCE_LEAST;
 
 	if (!word_has(&f->words.p[s.from], WORD_QUOTED) || q->open || q->marked)
 		return true;
-	for (i = q->in; i < q->out && words < enough; i++)
-		words += t.p[i] == ' ';
-	if (words >= enough || has_sentences(t, q))
+	if (has_words(t, q, alone ? ALONE_LEAST : SENTENCE_LEAST) ||
+	    has_sentences(t, q))
 		return true;
-	return !alone && words > 1 &&
+	return !alone && has_words(t, q, 2) &&
 	    memchr(",.?!", t.p[q->out - 1], 4) != NULL;
 }
 
@@ -237,6 +247,45 @@ going_on_add(struct finder *f, size_t lo, size_t hi)
 		floating_add(f, (struct stretch){ lo, hi });
 }
 
+/* Does the quotation, which is the word, stand for a sentence: does it begin
+ * with a capital, end with a mark, have five words, and is it no title of a
+ * work? */
+static bool
+is_utterance(const struct finder *f, const struct text_word *w)
+{
+	const struct quoted *q = &f->quoteds.p[w->quoted];
+
+	return !q->open && !q->marked && !quoted_is_small(&f->words, w) &&
+	    has_words(f->para->text, q, SENTENCE_LEAST) &&
+	    !quoted_is_work(&f->words, w) &&
+	    memchr(",.?!", quoted_last(&f->words, w), 4) != NULL;
+}
+
+/* Is it an apposition between commas: "her song, "Nobody Knows Me Here," is"? */
+static bool
+is_apposed(const struct text_word *w)
+{
+	return word_is_mark(w - 1, ',') && part_is_finite(w[1].part);
+}
+
+/* Q6: what stands at the beginning of the sentence, or behind a mark, is a
+ * sentence, and no attribution was understood. */
+static void
+add_nobodys(struct finder *f, size_t lo, size_t i)
+{
+	const struct text_word *w = &f->words.p[i];
+	struct stretch s = { i, i + 1 };
+	struct quote *q;
+
+	if (w->used || !is_utterance(f, w) || is_apposed(w) ||
+	    (i > lo && !word_has(w - 1, WORD_PUNCT)))
+		return;
+	q = quote_new(f, RULE_Q6);
+	q->type = stretch_type(f, s);
+	quote_add(f, q, s);
+	quote_can_go_on(f, q);
+}
+
 /* Make records of the quotations in the sentence that no attribution took. */
 void
 loose_find(struct finder *f, size_t lo, size_t hi)
@@ -245,8 +294,10 @@ loose_find(struct finder *f, size_t lo, size_t hi)
 
 	for (i = lo; i < hi; i++)
 		if (word_has(&f->words.p[i], WORD_QUOTED) &&
-		    !f->words.p[i].used)
+		    !f->words.p[i].used) {
 			add_colon(f, lo, i, hi);
+			add_nobodys(f, lo, i);
+		}
 }
 
 /* Remember who speaks next, if the sentence ends with a colon. */

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What words are together: a name that was tagged, a name with a nickname in
- * quotation marks, a cue or noun of two words.
+ * quotation marks, a noun with the title of a work, a cue or noun of two words.
  */
 #include "base/base.h"
+#include "shape.h"
 #include "together.h"
 
-enum { NICKNAME_MAX = 30 };	/* bytes of a nickname with its marks */
+enum {
+	NICKNAME_MAX = 30,	/* bytes of a nickname with its marks */
+	NOUNS_MAX = 3	/* words from the title of a work to whom it is of */
+};
 
 /* Tell each word which mention it is part of. */
 static void
@@ -71,6 +75,101 @@ mark_nicknames(struct words *ws)
 		w->classes = WORD_CAPITAL | (w->classes & WORD_FIRST);
 		w->mention = w[1].mention >= 0 ? w[1].mention : w[-1].mention;
 		w->kind = 1 + ENTITY_PERSON;
+	}
+}
+
+/* Does the last word of the text begin with a capital or a digit? */
+static bool
+last_is_capital(struct slice t)
+{
+	size_t at = t.len, size;
+
+	while (at > 0 && t.p[at - 1] != ' ')
+		at--;
+	return (utf8_class_at(t.p + at, t.len - at, &size) &
+	    (UTF8_UPPER | UTF8_DIGIT)) != 0;
+}
+
+bool
+quoted_is_work(const struct words *ws, const struct text_word *w)
+{
+	const struct quoted *q = &ws->quoteds->p[w->quoted];
+	struct slice t = slice_part(ws->text, q->in, q->out);
+
+	if (q->open || q->marked || t.len == 0)
+		return false;
+	if (memchr(",?!", t.p[t.len - 1], 3))
+		t.len--;
+	return word_is_title(t) && last_is_capital(t);
+}
+
+/* Is it a noun in small letters for whom or what can speak? */
+static bool
+is_role(const struct text_word *w)
+{
+	return !word_has(w, WORD_CAPITAL | CLASS_CUE | QUOTING_POSSESSIVE |
+	    QUOTING_SUBJECT) && word_has(w, QUOTING_PERSON | QUOTING_BODY);
+}
+
+/* May it be another noun of the same phrase: "cast", "star"? */
+static bool
+is_plain_noun(const struct words *ws, const struct text_word *w)
+{
+	return word_is_unknown(w) && !word_has(w, WORD_SHAPES) &&
+	    ws->text.p[w->end - 1] != 's' &&
+	    !slice_ends(word_text(ws, w), SLICE("ing"));	/* English */
+}
+
+/* Do nouns follow the word at i that tell who somebody is, the last one a role
+ * or right before a person's name: "cast member", "star Ada Quill"? */
+static bool
+leads_to_role(const struct words *ws, size_t i)
+{
+	size_t k;
+
+	if (quoted_last(ws, &ws->p[i]) == ',')
+		return false;
+	for (k = i + 1; k < ws->n && k <= i + NOUNS_MAX; k++) {
+		const struct text_word *w = &ws->p[k];
+
+		if (word_has(w, WORD_FIRST))
+			return false;
+		if (is_role(w) || (k > i + 1 &&
+		    word_is_mention(w, ENTITY_PERSON)))
+			return true;
+		if (!is_plain_noun(ws, w))
+			return false;
+	}
+	return false;
+}
+
+/* Is the word at i, or the name that it belongs to, right behind a verb of
+ * telling: "told *Today*", "told the station's *Today*"? */
+static bool
+is_told(const struct words *ws, size_t i)
+{
+	size_t k = i;
+
+	while (k > 0 && i - k < NOUNS_MAX && !word_has(&ws->p[k - 1], WORD_CUE) &&
+	    word_has(&ws->p[k - 1], WORD_CAPITAL | WORD_GENITIVE | QUOTING_DET))
+		k--;
+	return k > 0 && word_has(&ws->p[k - 1], QUOTING_TELL) &&
+	    word_has(&ws->p[k - 1], QUOTING_BARE);
+}
+
+/* The title of a work in marks before such a noun or behind such a verb is part
+ * of a noun phrase: "Mill Town" director Ada Quill. Nobody says it. */
+static void
+mark_works(struct words *ws)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < ws->n; i++) {
+		struct text_word *w = &ws->p[i];
+
+		if (word_has(w, WORD_QUOTED) && BY(QB6, quoted_is_work(ws, w) &&
+		    (leads_to_role(ws, i) || is_told(ws, i))))
+			w->classes = WORD_CAPITAL | (w->classes & WORD_FIRST);
 	}
 }
 
@@ -145,5 +244,6 @@ words_mark(struct words *ws, const struct para *para, const struct sent *sents)
 {
 	mark_mentions(ws, para, sents);
 	mark_nicknames(ws);
+	mark_works(ws);
 	mark_phrases(ws);
 }

@@ -12,4 +12,8 @@
 void words_mark(struct words *ws, const struct para *para,
     const struct sent *sents);
 
+/* Is the stretch in marks written like the title of a work: with capitals, and
+ * one for its last word? */
+bool quoted_is_work(const struct words *ws, const struct text_word *w);
+
 #endif
