@@ -43,3 +43,18 @@ found_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
 	}
 	found_sort(tg, n);
 }
+
+bool
+found_two_peoples(const struct tagger *tg, size_t tok)
+{
+	struct slice w = tagdoc_word(&tg->td, tok)->text;
+	size_t k = slice_find(w, SLICE("-"));
+	const struct language *language = tg->td.lx.language;
+
+	if (!(tg->td.toks[tok].flags & TOKEN_HYPHEN) || k == w.len ||
+	    !found_is_capital(tg, tok))
+		return false;
+	return (dict_find(language->gazetteer, slice_part(w, 0, k), NULL) &
+	    dict_find(language->gazetteer, slice_part(w, k + 1, w.len), NULL) &
+	    GAZETTEER_NORP) != 0;
+}

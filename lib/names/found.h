@@ -54,6 +54,9 @@ void found_sort(struct tagger *tg, size_t n);
 void found_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
     size_t sent, size_t from, size_t to));
 
+/* Are both halves of the word with a hyphen peoples: "Turkish-Iranian"? */
+bool found_two_peoples(const struct tagger *tg, size_t tok);
+
 /* Is it a word with a capital that is not taken? */
 static inline bool
 found_is_capital(const struct tagger *tg, size_t tok)

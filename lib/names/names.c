@@ -3,7 +3,7 @@
  * A linear chain (chain/sequence.h) finds names by features of the words, their
  * neighbours and the document (chain/features.h). Then passes over the names
  * found, each in a file of its own, let the lists and the document decide.
- * names/passes.h has their order, names/rules.tsv the rules E1 to E10. Values
+ * names/passes.h has their order, names/rules.tsv the rules E1 to E11. Values
  * (dates, sums, ...) are found by values/values.h and put among them.
  */
 #include <assert.h>
@@ -172,10 +172,13 @@ drop_taken(struct mentions *ms, size_t n)
 
 /* E7 */
 static bool
-is_norp(const struct tagdoc *td, const struct chain_name *m, bool place)
+is_norp(const struct tagger *tg, const struct chain_name *m, bool place)
 {
+	const struct tagdoc *td = &tg->td;
 	uint32_t bits = 0;
 
+	if (m->to - m->from == 1 && found_two_peoples(tg, m->from))
+		return true;
 	if (m->to - m->from == 1)
 		bits = tagdoc_word(td, m->from)->names;
 	else if (features_phrase(td, m->from, m->to, &bits) !=
@@ -202,7 +205,7 @@ take(struct tagger *tg, struct mentions *ms, const struct found *f)
 
 	keep_long(&tg->td, m);
 	if (BY(E7, (type == ENTITY_MISC || type == ENTITY_PLACE) &&
-	    is_norp(&tg->td, m, type == ENTITY_PLACE)))
+	    is_norp(tg, m, type == ENTITY_PLACE)))
 		type = ENTITY_NORP;
 	mention_add(ms, (struct mention){ .sent = f->sent,
 	    .start = t[m->from].start, .end = t[m->to - 1].end, .type = type,
@@ -225,6 +228,7 @@ find_names(struct tagger *tg, struct mentions *ms)
 	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES) {
 		entities_forms(tg);
 		entities_firms(tg);
+		entities_around(tg);
 	}
 	entities_document(tg);
 	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)

@@ -18,6 +18,9 @@ void entities_forms(struct tagger *tg);
 /* E10: bodies whose form says what they are; of such a model, too. */
 void entities_firms(struct tagger *tg);
 
+/* E11: what the words around the names make of them; of such a model, too. */
+void entities_around(struct tagger *tg);
+
 /* E2 to E5: what the document says of the names. */
 void entities_document(struct tagger *tg);
 
