@@ -26,7 +26,7 @@ speakers_remember(struct speakers *s, struct slice name, enum gender gender)
 	if (s->reported)
 		return;
 	s->told = true;
-	s->last[0] = name;
+	s->last[0] = s->met = name;
 	if (gender != GENDER_FEMALE)
 		s->last[GENDER_MALE] = name;
 	if (gender != GENDER_MALE)
@@ -213,7 +213,7 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 		return name;
 	}
 	if (s->group.len == 0 || s->sentence > s->group_sentence + THEY_NEAR)
-		near.last = s->last[0];
+		near.last = s->met;
 	if (s->sentence <= s->topic_sentence + TOPIC_NEAR)
 		near.topic = s->topic;
 	name = described_name(&s->roles, ws, from, head, &near, &body);

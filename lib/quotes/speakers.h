@@ -15,6 +15,7 @@ enum { SPEAKERS_KNOWN = 64 };
 struct speakers {
 	struct slice last[3];	/* named last, by gender; [0] of any: whom "he"
 				 * and "she" stand for */
+	struct slice met;	/* the last person, also one beside them */
 	struct {
 		struct slice name;
 		enum gender gender;

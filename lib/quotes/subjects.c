@@ -5,11 +5,29 @@
  * the body that a description can stand for.
  */
 #include "base/base.h"
+#include "chunks.h"
 #include "gender.h"
 #include "likely.h"
 #include "named.h"
 
 enum { BESIDE_MAX = 12 };	/* words of what is beside a subject */
+
+/* Remember somebody who stands beside the one whom the text is about: only where
+ * he or she can stand for nobody else so far, or the first word says that they
+ * differ: "His sister, Ann Quill". */
+static void
+remember_beside(struct speakers *s, const struct text_word *first,
+    struct slice name, enum gender g)
+{
+	enum gender owner = gender_by_classes(first->classes);
+	bool other = word_has(first, QUOTING_POSSESSIVE) && g != owner &&
+	    g != GENDER_UNKNOWN && owner != GENDER_UNKNOWN;
+
+	if (s->last[g].len == 0 || other)
+		speakers_remember(s, name, g);
+	s->told = true;
+	s->met = name;
+}
 
 /* The person whom the comma at word end puts beside a subject that is a
  * person without a name: "Its chairman, Sir Desmond Orr, is to retire". */
@@ -28,7 +46,56 @@ subject_apposition(struct speakers *s, const struct words *ws, size_t from,
 	else
 		name = named_beside(ws, end, to);
 	if (name.len > 0)
-		speakers_remember(s, name, gender_of(s, ws, from, i, name));
+		remember_beside(s, &ws->p[from], name,
+		    gender_of(s, ws, from, i, name));
+}
+
+/* Does the subject begin with "her" or "his", or is nothing but a "not" told of
+ * it: "Her aide Bo Marl", "Bo Marl was not there"? */
+static bool
+is_beside(const struct words *ws, size_t from, size_t end)
+{
+	const struct text_word *w = &ws->p[end];
+
+	if (word_has(&ws->p[from], QUOTING_POSSESSIVE))
+		return true;
+	return end + 1 < ws->n && word_has(w, QUOTING_BE) &&
+	    word_has(w + 1, QUOTING_NEGATION);
+}
+
+/* Does the mention of a person go on or own something or somebody after word i:
+ * "Quill's aide", "the Quill administration"? */
+static bool
+is_inner(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	return i + 1 < ws->n &&
+	    (w[1].mention == w->mention || word_has(&w[1], WORD_GENITIVE |
+	    QUOTING_PERSON | QUOTING_BODY));
+}
+
+/* The others whom a subject names beside its first person: "Quill and Marl". */
+static void
+remember_others(struct speakers *s, const struct words *ws, size_t i,
+    size_t end, enum gender first)
+{
+	int mention = ws->p[i].mention;
+
+	for (; i < end; i++) {
+		const struct text_word *w = &ws->p[i];
+		struct slice name;
+		enum gender g;
+
+		if (w->mention == mention || !word_is_mention(w, ENTITY_PERSON) ||
+		    is_inner(ws, i))
+			continue;
+		mention = w->mention;
+		name = named_mention(ws, i);
+		g = gender_of(s, ws, i, i, name);
+		if (g != GENDER_UNKNOWN && g != first && !s->reported)
+			s->last[g] = name;
+	}
 }
 
 /* ", 63," */
@@ -66,18 +133,6 @@ is_lone_name(const struct words *ws, size_t i, size_t end)
 	    (i + 1 == end || !word_has(&w[1], WORD_CAPITAL | WORD_GENITIVE));
 }
 
-/* Does the mention of a person go on or own something or somebody after word i:
- * "Quill's aide", "the Quill administration"? */
-static bool
-is_inner(const struct words *ws, size_t i)
-{
-	const struct text_word *w = &ws->p[i];
-
-	return i + 1 < ws->n &&
-	    (w[1].mention == w->mention || word_has(&w[1], WORD_GENITIVE |
-	    QUOTING_PERSON | QUOTING_BODY));
-}
-
 static void
 subject_body(struct speakers *s, struct slice name)
 {
@@ -101,12 +156,42 @@ subject_lone_name(struct speakers *s, const struct words *ws, size_t i)
 	s->topic_sentence = s->sentence;
 }
 
+/* "named Quill" */
+static bool
+gives_name(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	return i + 1 < ws->n &&
+	    (w->id == WORD_NAMED || w->id == WORD_CALLED) &&
+	    chunk_kind(w) == CHUNK_VERB && !chunk_is_finite(w) &&
+	    word_is_mention(w + 1, ENTITY_PERSON);
+}
+
+/* The person at word i of the subject. */
+static void
+subject_person(struct speakers *s, const struct words *ws, size_t from,
+    size_t i, size_t end, bool joint)
+{
+	struct slice name = named_mention(ws, i);
+	enum gender g = gender_of(s, ws, from, i, name);
+
+	if (is_beside(ws, from, end)) {
+		remember_beside(s, &ws->p[from], name, g);
+		return;
+	}
+	speakers_remember(s, name, g);
+	if (joint)
+		remember_others(s, ws, i, end, g);
+}
+
 void
 speakers_subject(struct speakers *s, const struct words *ws, size_t from,
     size_t to)
 {
 	size_t i, end = named_head(ws, from, to);
 	struct slice name;
+	bool joint = false;
 
 	s->sentence++;
 	if (is_aged(ws, from, end)) {
@@ -114,7 +199,7 @@ speakers_subject(struct speakers *s, const struct words *ws, size_t from,
 		return;
 	}
 	if (from < end)
-		speakers_joint(s, ws, from, end);
+		joint = speakers_joint(s, ws, from, end).len > 0;
 	for (i = from; i < end; i++) {
 		const struct text_word *w = &ws->p[i];
 
@@ -129,8 +214,12 @@ speakers_subject(struct speakers *s, const struct words *ws, size_t from,
 		}
 		if (!word_is_mention(w, ENTITY_PERSON) || is_inner(ws, i))
 			continue;
-		name = named_mention(ws, i);
-		speakers_remember(s, name, gender_of(s, ws, from, i, name));
+		subject_person(s, ws, from, i, end, joint);
+		return;
+	}
+	if (end > from && gives_name(ws, end)) {
+		name = named_mention(ws, end + 1);
+		speakers_remember(s, name, gender_of(s, ws, from, end, name));
 		return;
 	}
 	subject_apposition(s, ws, from, end);
