@@ -9,6 +9,7 @@
 #include "gender.h"
 #include "likely.h"
 #include "named.h"
+#include "nouns.h"
 
 enum { BESIDE_MAX = 12 };	/* words of what is beside a subject */
 
@@ -162,7 +163,7 @@ gives_name(const struct words *ws, size_t i)
 {
 	const struct text_word *w = &ws->p[i];
 
-	return i + 1 < ws->n &&
+	return i + 1 < ws->n && word_may_speak(ws, w - 1) &&
 	    (w->id == WORD_NAMED || w->id == WORD_CALLED) &&
 	    chunk_kind(w) == CHUNK_VERB && !chunk_is_finite(w) &&
 	    word_is_mention(w + 1, ENTITY_PERSON);
