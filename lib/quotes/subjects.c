@@ -157,15 +157,30 @@ subject_lone_name(struct speakers *s, const struct words *ws, size_t i)
 	s->topic_sentence = s->sentence;
 }
 
+/* Does what somebody calls the name at word i come behind it: "called Quill a
+ * fool"? */
+static bool
+calls(const struct words *ws, size_t i)
+{
+	int mention = ws->p[i].mention;
+
+	while (i < ws->n && ws->p[i].mention == mention)
+		i++;
+	return word_has(&ws->p[i], QUOTING_DET | QUOTING_POSSESSIVE |
+	    WORD_QUOTED);
+}
+
 /* "named Quill" */
 static bool
 gives_name(const struct words *ws, size_t i)
 {
 	const struct text_word *w = &ws->p[i];
 
-	return i + 1 < ws->n && word_may_speak(ws, w - 1) &&
+	if (i + 1 >= ws->n || chunk_kind(w) != CHUNK_VERB ||
+	    chunk_is_finite(w))
+		return false;
+	return word_may_speak(ws, w - 1) && !calls(ws, i + 1) &&
 	    (w->id == WORD_NAMED || w->id == WORD_CALLED) &&
-	    chunk_kind(w) == CHUNK_VERB && !chunk_is_finite(w) &&
 	    word_is_mention(w + 1, ENTITY_PERSON);
 }
 
