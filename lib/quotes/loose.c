@@ -105,6 +105,20 @@ is_slight(const struct finder *f, struct stretch s)
 	    f->quoteds.p[f->words.p[0].quoted].single);
 }
 
+/* Is the paragraph nothing but a quotation that ends with no mark, as headings
+ * and what pages repeat in large letters do? */
+static bool
+is_pulled(const struct finder *f)
+{
+	const struct text_word *w = f->words.p;
+
+	return f->words.n == 1 && word_has(w, WORD_QUOTED) &&
+	    !f->quoteds.p[w->quoted].open &&
+	    !f->quoteds.p[w->quoted].marked &&
+	    (utf8_byte_is(quoted_last(&f->words, w), UTF8_LETTER) ||
+	    utf8_byte_is(quoted_last(&f->words, w), UTF8_DIGIT));
+}
+
 /* Which quotation it is a part of is known when the speakers have names. */
 void
 floating_add(struct finder *f, struct stretch s)
@@ -116,7 +130,7 @@ floating_add(struct finder *f, struct stretch s)
 		add_announced(f, s);
 		return;
 	}
-	if (slight && !f->at.open)
+	if (slight && (!f->at.open || is_pulled(f)))
 		return;
 	q = quote_new(f, RULE_Q6);
 	q->type = stretch_type(f, s);
@@ -125,6 +139,8 @@ floating_add(struct finder *f, struct stretch s)
 		quote_set_speaker(f, q, acting(f));
 	if (f->words.n == 1 && f->quoteds.p[f->words.p[0].quoted].open)
 		quote_found(f, q)->before = note_event(f, EVENT_LAST, s);
+	if (is_pulled(f))
+		return;
 	quote_found(f, q)->join = JOIN_LOOSE;
 	quote_found(f, q)->slight = slight;
 	quote_can_go_on(f, q);
