@@ -12,13 +12,15 @@ static const struct option options[] = {
 static const struct cli cli = {
 	.name = "keep-records",
 	.about = "Pass on the records that fulfil conditions.",
-	.synopsis = "[--where condition] [--name name]\n"
+	.synopsis = "[--where condition] [--name name] [--act list]\n"
 	    "       [--min-confidence number] [--records | --plain]\n"
 	    "       [kind [file ...]]",
 	.options =
 	    "      --where=COND     those that fulfil it, as in 'date>=2024-03' "
 	    "(repeatable)\n"
 	    "      --name=NAME      those of that name\n"
+	    "      --act=LIST       quotations of these acts: say, ask, find, "
+	    "think; not, all\n"
 	    "      --min-confidence=N  no doubtful ones, and none below N (0 to "
 	    "1)\n",
 	.longs = options,
@@ -31,8 +33,8 @@ static struct table_view view = { .cli = &cli };
 static void
 check_documents(void)
 {
-	if (view.name.len > 0 || view.least > 0)
-		cli_usage(&cli, "--name and --min-confidence need a kind: "
+	if (view.name.len > 0 || view.least > 0 || view.acts != 0)
+		cli_usage(&cli, "--name, --act and --min-confidence need a kind: "
 		    "keep-records --name=Quill quote");
 	view_only_facts(&view, "; of which kind is it?");
 }

@@ -206,6 +206,27 @@ Marsh Courier · 7 March 2024
 	[ "$("$N" quotes --format=text doubt | tail -n 1)" = "no statements; 1 doubtful one hidden (--all)." ]
 }
 
+@test "nutgraf quotes: attitudes and denials are hidden, --act shows them" {
+	cd "$BATS_TEST_TMPDIR"
+	echo 'Ada Quill said the dam was old. Bo Marl hopes the dam will hold. Quill did not say that it leaks. "Who built it?" Marl asked. Ada Quill declined to comment.' >p
+	acts() { "$N" quotes --no-header --fields=cue "$@" p 2>err | paste -s -d, -; }
+	[ "$(acts)" = said,asked ]
+	[ "$(cat err)" = "who-said-what: 3 attitudes and denials are hidden; --all shows them" ]
+	[ "$(acts --act=say,not)" = "said,did not say,declined" ]
+	[ "$(acts --act not)" = "did not say,declined" ]
+	[ "$(acts --act=think)" = hopes ]
+	[ "$(acts --act=all)" = "said,hopes,did not say,asked,declined" ]
+	[ ! -s err ]
+	[ "$(acts --all)" = "said,hopes,did not say,asked,declined" ]
+	[ "$("$N" quotes --act=not p 2>/dev/null | cut -d, -f 9-12 | head -n 2)" = $'act,polarity,type,said\nsay,not,indirect,that it leaks' ]
+	"$N" quotes --format=text --act=not p | grep -qF 'Ada Quill  did not say (not)  that it leaks'
+	[ "$("$N" quotes --format=text p | tail -n 1)" = "2 statements by 2 sources; 3 attitudes and denials hidden (--all). ? = check." ]
+	for wrong in --act= --act=x --act=say,x --act; do
+		run --separate-stderr "$N" quotes "$wrong"
+		[ "$status" = 2 ]
+	done
+}
+
 @test "nutgraf names: lined up on a terminal" {
 	terminal
 	[ "$(NUTGRAF_PAGER= shown "'$N' names page.txt 2>/dev/null")" = "  type    name     mentions  documents

@@ -10,14 +10,14 @@ enum { TOGETHER = 1000 };	/* rows that make the columns of a table */
 
 /* What the usual listing of quotations is made of, in this order; it shows who,
  * the cue and the words. */
-enum { NAME, SPEAKER, CUE, TYPE, SAID };
+enum { NAME, SPEAKER, CUE, TYPE, SAID, POLARITY };
 enum { WHO, HOW, WHAT, SHOWN };
 
 static const struct {
 	enum kind kind;
 	const char *fields;
 } usual[] = {
-	{ KIND_QUOTE, "name,speaker,cue,type,said,check" },
+	{ KIND_QUOTE, "name,speaker,cue,type,said,polarity,check" },
 	{ KIND_ENTITY, "text,type,name,value,check" },
 	{ KIND_DOC, "label,doc" },
 };
@@ -75,6 +75,22 @@ words_of(struct report *r, struct slice type, struct slice said)
 	str_add_slice(&r->scratch, said);
 	str_add_byte(&r->scratch, '"');
 	return str_slice(&r->scratch);
+}
+
+/* The cue, with a mark if it was not said. */
+static struct slice
+how_of(struct table_view *v, struct slice cue, struct slice polarity)
+{
+	struct str s = { 0 };
+	struct slice how;
+
+	if (polarity.len == 0)
+		return cue;
+	str_add_slice(&s, cue);
+	str_addf(&s, " (%.*s)", (int)polarity.len, polarity.p);
+	how = arena_copy(&v->made, str_slice(&s));
+	str_free(&s);
+	return how;
 }
 
 /* Append, after a dot if something is there already. */
@@ -215,7 +231,7 @@ take_row(struct table_view *v, const struct record *record)
 		listing_row(&r->listing, mark, c);
 	} else {
 		shown[WHO] = c[NAME].len > 0 ? c[NAME] : c[SPEAKER];
-		shown[HOW] = c[CUE];
+		shown[HOW] = how_of(v, c[CUE], c[POLARITY]);
 		shown[WHAT] = words_of(r, c[TYPE], c[SAID]);
 		listing_row(&r->listing, mark, shown);
 	}

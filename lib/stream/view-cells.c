@@ -9,7 +9,8 @@
 
 /* Numbers of fields. */
 enum { PARAGRAPH = 7, SENTENCE = 8, CONFIDENCE = 8, SPANS = 10, SPEAKER_SPAN,
-	CUE_SPAN, RULE, QUOTE_CONFIDENCE };
+	CUE_SPAN, RULE, QUOTE_CONFIDENCE,
+	POLARITY = 16 };
 
 enum { MOST = 64 * 1024 };	/* bytes of the sentences of a quotation */
 
@@ -212,7 +213,8 @@ view_doubtful(const struct table_view *v, const struct record *r,
 
 	return (where_number(confidence_of(v, r), &n) && n < least) ||
 	    (r->kind == KIND_QUOTE && doubt_rule(view_field(v, RULE),
-	    slice_is(r->label, "indirect")));
+	    slice_is(r->label, "indirect"),
+	    slice_is(view_field(v, POLARITY), "not")));
 }
 
 static inline struct slice

@@ -10,10 +10,13 @@ static const enum rule doubtful[] = {
 };
 
 bool
-doubt_rule(struct slice rule, bool plain)
+doubt_rule(struct slice rule, bool plain, bool denied)
 {
 	size_t i;
 
+	/* What somebody declined to do is no promise. */
+	if (denied && slice_is(rule, rule_name(RULE_Q12)))
+		return false;
 	for (i = 0; i < sizeof(doubtful) / sizeof(*doubtful); i++)
 		if (slice_is(rule, rule_name(doubtful[i])))
 			return true;

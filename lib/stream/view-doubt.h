@@ -13,7 +13,7 @@
 enum { DOUBT_LINE = 70 };
 
 /* Is what this rule makes doubtful, whatever its confidence? plain: without
- * quotation marks. */
-bool doubt_rule(struct slice rule, bool plain);
+ * quotation marks; denied: it was not said. */
+bool doubt_rule(struct slice rule, bool plain, bool denied);
 
 #endif

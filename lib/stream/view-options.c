@@ -6,10 +6,11 @@
 
 #include "base/base.h"
 #include "io/io.h"
+#include "view-act.h"
 #include "view-cells.h"
 #include "view-options.h"
 
-enum { LAST = 14 };		/* the last field that anything is made of */
+enum { LAST = 16 };		/* the last field that anything is made of */
 
 static void
 take_least(struct table_view *v, const char *text)
@@ -52,6 +53,12 @@ view_option(struct table_view *v, int option)
 		break;
 	case VIEW_LEAST:
 		take_least(v, optarg);
+		break;
+	case VIEW_ACT:
+		v->acts = act_list(slice_of(optarg));
+		if (v->acts == 0)
+			cli_usage(v->cli, "--act: %.100s is no list of say, "
+			    "ask, find, think, not and all", optarg);
 		break;
 	case VIEW_SUMMARY:
 		v->summary = true;
@@ -223,7 +230,7 @@ view_begin(struct table_view *v)
 {
 	if (v->clean == NULL)
 		v->clean = &v->places;
-	if (v->least > 0 || v->name.len > 0 || v->summary)
+	if (v->least > 0 || v->acts != 0 || v->name.len > 0 || v->summary)
 		view_want(v, LAST);
 	if (v->fields.p != NULL)
 		add_named(v);

@@ -3,13 +3,14 @@
 
 #include "base/base.h"
 #include "io/io.h"
+#include "view-act.h"
 #include "view-cells.h"
 #include "view-name.h"
 #include "view-options.h"
 #include "view.h"
 
 /* Numbers of fields. */
-enum { SPEAKER = 7, QUOTE_NAME, ENTITY_NAME = 7 };
+enum { SPEAKER = 7, QUOTE_NAME, ENTITY_NAME = 7, ACT = 15, POLARITY };
 
 /* The stream has another kind than the one asked for: is it the one meant? */
 static void
@@ -48,6 +49,14 @@ is_named(struct table_view *v, const struct record *r)
 	    false);
 }
 
+/* Is it a quotation of an act that was not asked for? */
+static bool
+is_other_act(const struct table_view *v, const struct record *r)
+{
+	return v->acts != 0 && r->kind == KIND_QUOTE &&
+	    !act_wanted(v->acts, view_field(v, ACT), view_field(v, POLARITY));
+}
+
 /* One that is hidden is counted. */
 bool
 view_is_row(struct table_view *v, const struct record *r)
@@ -62,6 +71,10 @@ view_is_row(struct table_view *v, const struct record *r)
 		return false;
 	if (v->least > 0 && view_doubtful(v, r, v->least)) {
 		v->hidden++;
+		return false;
+	}
+	if (is_other_act(v, r)) {
+		v->others++;
 		return false;
 	}
 	return true;
@@ -162,6 +175,10 @@ write_summary(const struct table_view *v)
 	if (v->least > 0) {
 		add_count(&s, v->hidden, "doubtful row");
 		str_add_slice(&s, SLICE(" hidden"));
+	}
+	if (v->acts != 0) {
+		add_count(&s, v->others, "row");
+		str_add_slice(&s, SLICE(" of other acts hidden"));
 	}
 	summary_write(str_slice(&s), v->summary_to);
 	str_free(&s);

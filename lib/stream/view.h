@@ -25,13 +25,14 @@
 #include "view-where.h"
 
 enum { VIEW_FIELDS = 200, VIEW_LABELS, VIEW_WHERE, VIEW_NAME, VIEW_LEAST,
-	VIEW_SUMMARY };
+	VIEW_ACT, VIEW_SUMMARY };
 
 /* Which records there are rows of. */
 #define VIEW_CHOICE_LONGS \
 	{ "where", required_argument, NULL, VIEW_WHERE }, \
 	{ "name", required_argument, NULL, VIEW_NAME }, \
-	{ "min-confidence", required_argument, NULL, VIEW_LEAST }
+	{ "min-confidence", required_argument, NULL, VIEW_LEAST }, \
+	{ "act", required_argument, NULL, VIEW_ACT }
 
 #define VIEW_LONGS \
 	{ "fields", required_argument, NULL, VIEW_FIELDS }, \
@@ -41,7 +42,8 @@ enum { VIEW_FIELDS = 200, VIEW_LABELS, VIEW_WHERE, VIEW_NAME, VIEW_LEAST,
 
 #define VIEW_SYNOPSIS \
 	"[--fields list] [--meta list] [--where condition]\n" \
-	"       [--name name] [--min-confidence number] [--summary[=file]]"
+	"       [--name name] [--act list] [--min-confidence number] " \
+	"[--summary[=file]]"
 
 #define VIEW_HELP \
 	"      --fields=LIST    these columns, in this order\n" \
@@ -49,6 +51,8 @@ enum { VIEW_FIELDS = 200, VIEW_LABELS, VIEW_WHERE, VIEW_NAME, VIEW_LEAST,
 	"      --where=COND     rows that fulfil it, as in 'date>=2024-03' " \
 	"(repeatable)\n" \
 	"      --name=NAME      rows of that name\n" \
+	"      --act=LIST       quotations of these acts: say, ask, find, think; " \
+	"not, all\n" \
 	"      --min-confidence=N  leave out doubtful rows, and those below N " \
 	"(0 to 1)\n" \
 	"      --summary        say at the end how many rows there were\n"
@@ -64,6 +68,7 @@ struct table_view {
 	struct where *tests;
 	size_t ntests, tests_cap;
 	double least;		/* confidence; 0: no row is hidden */
+	unsigned acts;		/* of quotations (view-act.h); 0: any */
 	bool summary;
 	const char *summary_to;	/* a file; NULL: standard error */
 
@@ -75,7 +80,7 @@ struct table_view {
 
 	/* Counts. */
 	const char *unit;	/* what is counted; NULL: "row" */
-	size_t rows, hidden, wider;
+	size_t rows, hidden, others, wider;	/* others: of other acts */
 	bool any_input, any_of_kind;
 	bool open_ended;	/* columns will be as many as fields of the
 				 * first record */

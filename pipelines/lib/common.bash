@@ -48,6 +48,7 @@ no_header=	# yes, if --no-header was given
 places=		# --places, if it was given
 fields=		# that of --fields
 least=0		# the confidence below which rows are hidden
+acts=		# the acts of quotations that are shown; empty: all
 format=		# of the table
 rows=()		# options for to-csv and the like
 asked=()	# of them --where and --name
@@ -217,7 +218,7 @@ option() {
 	case $1 in
 	--no-header) no_header=yes ;;
 	--places) places=yes ;;
-	--all) least=0 ;;
+	--all) least=0 acts=all ;;
 	--format=csv | --format=tsv | --format=json | --format=md | --format=excel | --format=text) format=$value ;;
 	--format=?*) usage "--format: $value is not csv, tsv, json, md, excel or text" ;;
 	--fields=?*) fields=$value ;;
@@ -271,6 +272,7 @@ columns() {
 		case ,${fields// /}, in ,, | *,"$place",*) ;; *) fields=$fields,$place ;; esac
 	done
 	rows+=("--min-confidence=$least")
+	[ -z "$acts" ] || rows+=("--act=$acts")
 	[ -z "$fields" ] || rows+=("--fields=$fields")
 }
 
@@ -344,22 +346,30 @@ sum_up() {
 		/ without / && $1 > 0 { without = ", " $0 }
 		/^[0-9]+ rows?$/ { rows = $1 }
 		/^[0-9]+ sources?$/ { sources = $1; quotes = 1 }
-		/ hidden$/ { hidden = $1 }
+		/ doubtful rows? hidden$/ { hidden = $1 }
+		/ of other acts hidden$/ { others = $1 }
 		function several(n, one, many) {
 			return n " " (n == 1 ? one : many)
+		}
+		function what_is_hidden(one, many) {
+			if (others == 0)
+				return several(hidden, one, many)
+			if (hidden == 0)
+				return several(others, "attitude or denial", "attitudes and denials")
+			return several(hidden, one, many) " and " several(others, "attitude or denial", "attitudes and denials")
 		}
 		END {
 			statements = "no statements"
 			if (rows > 0)
 				statements = several(rows, "statement", "statements") " by " several(sources, "source", "sources")
-			if (hidden > 0)
-				statements = statements "; " several(hidden, "doubtful one", "doubtful ones") " hidden (--all)"
+			if (hidden + others > 0)
+				statements = statements "; " what_is_hidden("doubtful one", "doubtful ones") " hidden (--all)"
 			if (quotes && listing)
 				print "1\n1" statements "." (rows > 0 ? " ? = check." : "")
 			else if (quotes)
 				print "2" statements
-			if (hidden > 0 && !listing)
-				print "3" several(hidden, "doubtful row is", "doubtful rows are") " hidden; --all shows " (hidden == 1 ? "it" : "them")
+			if (hidden + others > 0 && !listing)
+				print "3" what_is_hidden("doubtful row", "doubtful rows") (hidden + others == 1 ? " is" : " are") " hidden; --all shows " (hidden + others == 1 ? "it" : "them")
 			if (read != "")
 				print "2" read known without passed
 		}'

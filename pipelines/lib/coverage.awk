@@ -27,7 +27,7 @@ $1 == "entity" && $5 in wanted {
 	}
 }
 
-$1 == "quote" {
+$1 == "quote" && $16 != "not" {
 	who = $8 != "" ? $8 : $7
 	quote[++nquotes] = "q" OFS who OFS (++q) OFS $5 OFS ($8 != "") OFS number OFS $6
 	if (who != "")
