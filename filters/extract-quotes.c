@@ -6,15 +6,17 @@
 
 static const struct option longs[] = {
 	{ "any-language", no_argument, NULL, 'a' },
+	{ "explain", no_argument, NULL, 'e' },
 	{ 0 },
 };
 
 static const struct cli cli = {
 	.name = "extract-quotes",
 	.about = "Find quotations and who is quoted.",
-	.synopsis = "[--any-language] [--records | --plain] [file ...]",
+	.synopsis = "[--any-language] [--explain] [--records | --plain] [file ...]",
 	.options =
-	    "      --any-language   do not say which languages are not known\n",
+	    "      --any-language   do not say which languages are not known\n"
+	    "      --explain        write what gave no quotation, and why\n",
 	.longs = longs,
 	.records = true,
 	.plain = true,
@@ -70,12 +72,22 @@ write_quote(struct slice id, const struct quote *q)
 	record_end(&out);
 }
 
+static void
+write_nonquote(struct slice id, const struct nonquote *n)
+{
+	record_begin(&out, "nonquote", id, n->span.start, n->span.end,
+	    n->cue ? SLICE("cue") : SLICE("marks"), n->text);
+	record_add_field(&out, slice_of(n->rule != RULE_NONE ?
+	    rule_name(n->rule) : n->reason));
+	record_end(&out);
+}
+
 /* Write the records of the document, and after those of each sentence the new
  * quotations that end in it. */
 static void
 extract(struct doc *d)
 {
-	size_t i, n = 0, next;
+	size_t i, n = 0, k = 0, next;
 
 	sents_find(d);
 	if (d->text.foreign && !any_language)
@@ -92,6 +104,9 @@ extract(struct doc *d)
 		for (; n < quotes.n && quotes.p[n].sent == i; n++)
 			write_quote(d->recs[d->places[i]].doc,
 			    &quotes.p[n]);
+		for (; k < quotes.nnot && quotes.not[k].sent == i; k++)
+			write_nonquote(d->recs[d->places[i]].doc,
+			    &quotes.not[k]);
 		output_some();
 	}
 }
@@ -99,10 +114,13 @@ extract(struct doc *d)
 int
 main(int argc, char **argv)
 {
-	int status;
+	int c, status;
 
-	while (cli_option(&cli, argc, argv) != -1)
-		any_language = true;
+	while ((c = cli_option(&cli, argc, argv)) != -1)
+		if (c == 'e')
+			quotes.explain = true;
+		else
+			any_language = true;
 	status = reader_each(cli_operands(&cli, optind, argc, argv), extract);
 	foreign_report("only quotations in marks are read, without speakers");
 	mentions_free(&mentions);

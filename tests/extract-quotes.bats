@@ -157,3 +157,26 @@ twice_as_much() {
     twice_as_much 'her claim that '
     twice_as_much 'The man said, and he claims it was, and said so. '
 }
+
+@test "extract-quotes: --explain says why there is no quotation" {
+    cd "$BATS_TEST_TMPDIR"
+    echo 'Ada Quill called a meeting. She sang "Old Dam". If Marl says it leaks, it leaks. "It holds," Marl said. They spoke.' >in
+    extract-quotes in >plain
+    extract-quotes --explain in >told
+    grep -v ^nonquote told | cmp - plain
+    grep -c ^nonquote told
+    grep ^nonquote told | cut -f 5-7 | grep -qxF $'cue\tcalled\tD7'
+    grep ^nonquote told | cut -f 5-7 | grep -qxF $'marks\t"Old Dam"\ttitle'
+    grep ^nonquote told | cut -f 5-7 | grep -qxF $'cue\tsays\tX3'
+    to-csv --fields=label,text,reason nonquote told | grep -qxF 'cue,called,D7'
+    # Each text stands at its place.
+    to-text plain >text
+    while IFS=$'\t' read -r start end text; do
+        [ "$(tail -c +$((start + 1)) text | head -c $((end - start)))" = "$text" ]
+    done < <(grep ^nonquote told | cut -f 3,4,6)
+    # Every cue of a real page is a quotation's or explained once.
+    extract-quotes --explain "$TOP"/tests/cases/extract-quotes/a-*.in | grep ^nonquote >all
+    [ "$(wc -l <all)" -gt 20 ]
+    [ "$(cut -f 2-4 all | sort | uniq -d | wc -l)" = 0 ]
+    [ -z "$(cut -f 7 all | grep -vxE 'D1?[0-9]|D11|X3|QL[2-9]|no-speaker|no-content|inside|title|short|no-attribution')" ]
+}

@@ -35,6 +35,14 @@ sentence_of(const struct finder *f, size_t end)
 	return lo;
 }
 
+void
+quote_place(const struct finder *f, struct stretch s, struct span *span,
+    size_t *sent)
+{
+	*span = span_of(f, s);
+	*sent = sentence_of(f, span->end);
+}
+
 static struct slice
 stretch_text(const struct finder *f, struct stretch s)
 {

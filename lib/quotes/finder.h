@@ -112,6 +112,10 @@ struct finder {
 /* The finder of q, made on first use; quotes_free frees it. */
 struct finder *quotes_finder(struct quotes *q);
 
+/* Where the words are in the clean text, and the sentence that they end in. */
+void quote_place(const struct finder *f, struct stretch s, struct span *span,
+    size_t *sent);
+
 /* Begin a quotation; valid until the next one is begun. The caller takes it
  * back if it gets no stretch. */
 struct quote *quote_new(struct finder *f, enum rule rule);

@@ -152,6 +152,7 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		p->confidence = percent(clause_confidence(&ps->model, &r));
 	} else if (p->kept && !p->mixed) {
 		p->kept = BY(QL3, r.any > -RULES_ALONE);
+		p->why = p->kept ? p->why : RULE_QL3;
 		p->confidence = percent(maths_logistic(r.any));
 	}
 	if (BY(QL1, p->kept && p->mixed && !p->doubtful && p->any < MIXED))

@@ -24,6 +24,7 @@ struct proposal {
 	bool mixed;		/* some of it is */
 	bool doubtful;		/* the rules would leave it out */
 	bool kept;
+	enum rule why;		/* what decided that it is not, or RULE_NONE */
 	bool learned;		/* r is what the model found */
 	double any;		/* log odds of content, by the model */
 	unsigned confidence;	/* in percent; 0: by rule and cue */

@@ -59,7 +59,8 @@ propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
 	type = content_type(f, &p->r);
 	p->direct = type == QUOTE_DIRECT;
 	p->mixed = type == QUOTE_MIXED;
-	p->doubtful = proposal_doubtful(c, p);
+	p->why = proposal_doubtful(c, p);
+	p->doubtful = p->why != RULE_NONE;
 	p->kept = !p->doubtful;
 	if (p->kept)
 		c->taken = p->r.right.to > p->a.to ? p->r.right.to : p->a.to;

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 
 #include "detect.h"
+#include "explain.h"
 #include "form.h"
 #include "joined.h"
 #include "paras.h"
@@ -45,6 +46,7 @@ begin(struct finder *f, struct document *d, const struct mentions *ms)
 		f->author.len = 0;
 	f->dateline = document_only(d, "dateline");
 	words_begin(&f->words, d, ms, &f->quoteds);
+	f->out->nnot = 0;
 	f->out->n = f->npool = f->people = 0;
 	f->events.n = f->events.asked = 0;
 }
@@ -66,6 +68,7 @@ quotes_find(struct quotes *q, struct document *d, const struct mentions *ms,
 	who_find(f);
 	joined_find(f);
 	records_make(f);
+	explain_marks(f);
 }
 
 void
@@ -87,5 +90,6 @@ quotes_free(struct quotes *q)
 		free(f);
 	}
 	free(q->p);
+	free(q->not);
 	*q = (struct quotes){ 0 };
 }

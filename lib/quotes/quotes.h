@@ -37,9 +37,23 @@ struct quote {
 				 * and this cue are right */
 };
 
+/* A verb or noun of saying, or a stretch in quotation marks, that is in no
+ * quotation, and why. */
+struct nonquote {
+	size_t sent;
+	struct span span;
+	struct slice text;
+	bool cue;		/* or else in marks */
+	enum rule rule;		/* that decided, or RULE_NONE, */
+	const char *reason;	/* and what it is then */
+};
+
 struct quotes {			/* all zero at the start */
 	struct quote *p;	/* by the sentence they end in, then start */
 	size_t n, cap;
+	bool explain;		/* list nonquotes; set by the caller */
+	struct nonquote *not;	/* by sentence, then start */
+	size_t nnot, not_cap;
 	struct finder *finder;	/* scratch, kept between documents */
 };
 

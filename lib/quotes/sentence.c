@@ -10,6 +10,7 @@
 #include "base/base.h"
 #include "adjuncts.h"
 #include "chunks.h"
+#include "explain.h"
 #include "heads.h"
 #include "loose.h"
 #include "negated.h"
@@ -249,6 +250,7 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 	if (f->proposals.judged)
 		proposals_settle(&f->proposals, &c);
 	bare = add_proposals(f, lo, hi);
+	explain_cues(f);
 	loose_find(f, lo, hi);
 	if (lo > 0 && f->out->n == first)
 		going_on_add(f, lo, hi);

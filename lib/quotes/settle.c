@@ -205,6 +205,7 @@ absorb_thoughts(struct proposals *ps, const struct carrier *c)
 			last->r.right.to = p->r.right.to;
 			last->mixed |= p->mixed;
 			p->kept = false;
+			p->why = RULE_QL7;
 		} else {
 			last = p;
 		}
@@ -239,6 +240,7 @@ settle_two(const struct carrier *c, struct proposal *a, struct proposal *b)
 		b->kept = fall_back(c, b, a);
 	else
 		a->kept = fall_back(c, a, b);
+	a->why = b->why = RULE_QL4;	/* if one is not kept */
 }
 
 void

@@ -316,27 +316,26 @@ static const struct {
 	{ RULE_X3, VETO, is_supposed }
 };
 
-/* Does one of the rules with that target hold? */
-static bool
+/* The first rule with that target that holds. */
+static enum rule
 holds(const struct candidate *d, enum target target)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		if (table[i].target == target && table[i].test(d)) {
-			rule_fired(table[i].rule);
-			return true;
-		}
-	return false;
+		if (table[i].target == target && table[i].test(d))
+			return rule_fired(table[i].rule);
+	return RULE_NONE;
 }
 
-bool
+enum rule
 proposal_doubtful(const struct carrier *c, const struct proposal *p)
 {
 	struct candidate d = candidate_of(c, p);
+	enum rule rule = holds(&d, DOUBT);
 
-	return holds(&d, DOUBT) ||
-	    (!p->direct && !p->mixed && holds(&d, DOUBT_INDIRECT));
+	return rule != RULE_NONE || p->direct || p->mixed ? rule :
+	    holds(&d, DOUBT_INDIRECT);
 }
 
 /* Is the speaker "who" or the like, or has it a verb of its own: "his engine
@@ -352,16 +351,21 @@ cannot_speak(const struct candidate *d)
 	return d->one && word_has(d->speaker, QUOTING_RELATIVE);
 }
 
-bool
+enum rule
 proposal_forbidden(const struct carrier *c, const struct proposal *p)
 {
 	struct candidate d = candidate_of(c, p);
 	bool overruled = p->learned && p->any >= DOUBTFUL && !cannot_speak(&d);
+	enum rule rule;
 
-	if (BY(QL2, p->doubtful && !overruled) || holds(&d, VETO))
-		return true;
-	return p->learned && (holds(&d, VETO_LEARNED) ||
-	    (p->rules.rule == RULE_NONE && holds(&d, VETO_ALONE)));
+	if (BY(QL2, p->doubtful && !overruled))
+		return p->why != RULE_NONE ? p->why : RULE_QL2;
+	rule = holds(&d, VETO);
+	if (rule == RULE_NONE && p->learned)
+		rule = holds(&d, VETO_LEARNED);
+	if (rule == RULE_NONE && p->learned && p->rules.rule == RULE_NONE)
+		rule = holds(&d, VETO_ALONE);
+	return rule;
 }
 
 void
@@ -369,7 +373,13 @@ vetoes_apply(struct proposals *ps, const struct carrier *c)
 {
 	size_t i;
 
-	for (i = 0; i < ps->n; i++)
-		if (ps->p[i].kept && proposal_forbidden(c, &ps->p[i]))
-			ps->p[i].kept = false;
+	for (i = 0; i < ps->n; i++) {
+		struct proposal *p = &ps->p[i];
+		enum rule rule = p->kept ? proposal_forbidden(c, p) : RULE_NONE;
+
+		if (rule != RULE_NONE) {
+			p->kept = false;
+			p->why = rule;
+		}
+	}
 }

@@ -8,7 +8,7 @@
 #define KINDS(K) K("sent", KIND_SENT) K("para", KIND_PARA) \
 	K("entity", KIND_ENTITY) K("quote", KIND_QUOTE) K("doc", KIND_DOC) \
 	K("meta", KIND_META) K("page", KIND_PAGE) K("block", KIND_BLOCK) \
-	K("markup", KIND_MARKUP)
+	K("markup", KIND_MARKUP) K("nonquote", KIND_NONQUOTE)
 
 #define FIRST "doc", "start", "end"
 #define SOURCE "source_start", "source_end"
@@ -22,6 +22,7 @@ static const char *const columns[][18] = {
 	    "reason", NULL },
 	[KIND_PARA] = { FIRST, "label", "text", SOURCE, NULL },
 	[KIND_MARKUP] = { FIRST, "label", "text", NULL },
+	[KIND_NONQUOTE] = { FIRST, "label", "text", "reason", NULL },
 	[KIND_SENT] = { FIRST, "label", "text", "paragraph", "sentence",
 	    SOURCE, NULL },
 	[KIND_ENTITY] = { FIRST, "type", "text", "name", "confidence", "value",

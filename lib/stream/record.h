@@ -38,7 +38,7 @@ enum kind {
 	KIND_SENT,
 	KIND_ENTITY,
 	KIND_QUOTE,
-	KIND_MARKUP
+	KIND_MARKUP, KIND_NONQUOTE
 };
 
 struct record {

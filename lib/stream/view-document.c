@@ -20,6 +20,7 @@ static const struct list {
 	{ "paragraphs", KIND_PARA, true }, { "sentences", KIND_SENT, true },
 	{ "entities", KIND_ENTITY, true }, { "quotes", KIND_QUOTE, true },
 	{ "markup", KIND_MARKUP, false }, { "block", KIND_BLOCK, false },
+	{ "nonquote", KIND_NONQUOTE, false },
 	{ "page", KIND_PAGE, false }
 };
 

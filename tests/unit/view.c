@@ -268,13 +268,14 @@ test_names(void)
 static void
 test_doubt(void)
 {
-	tap(doubt_rule(SLICE("Q4"), false) && doubt_rule(SLICE("Q6"), false) &&
-	    doubt_rule(SLICE("Q12"), false) && doubt_rule(SLICE("Q14"), false),
+	tap(doubt_rule(SLICE("Q4"), false, false) && doubt_rule(SLICE("Q6"), false, false) &&
+	    doubt_rule(SLICE("Q12"), false, false) &&
+	    !doubt_rule(SLICE("Q12"), false, true) && doubt_rule(SLICE("Q14"), false, false),
 	    "rules that leave doubt");
-	tap(!doubt_rule(SLICE("Q13"), false) && doubt_rule(SLICE("Q13"), true),
+	tap(!doubt_rule(SLICE("Q13"), false, false) && doubt_rule(SLICE("Q13"), true, false),
 	    "one that does without marks");
-	tap(!doubt_rule(SLICE("Q1"), true) && !doubt_rule(SLICE("Q"), true) &&
-	    !doubt_rule(SLICE(""), true), "all others");
+	tap(!doubt_rule(SLICE("Q1"), true, false) && !doubt_rule(SLICE("Q"), true, false) &&
+	    !doubt_rule(SLICE(""), true, false), "all others");
 }
 
 static const struct {
