@@ -194,6 +194,17 @@ is_named_body(const struct words *ws, size_t from, size_t head)
 	    ROLES_WIDE) && !named_for(ws, from, head);
 }
 
+/* Is the description's noun one for a source whose name is kept back? */
+static bool
+is_unnamed(const struct speakers *s, const struct words *ws, size_t from,
+    size_t head)
+{
+	size_t i = from + 1 < head ? from + 1 : from;
+
+	return s->unnamed.n > 0 && unnamed_has(&s->unnamed,
+	    word_text(ws, &ws->p[named_noun(ws, i, head)]));
+}
+
 /* QS4, or a name that nobody tagged. */
 static struct slice
 description_name(struct speakers *s, const struct words *ws, size_t from,
@@ -216,7 +227,10 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 		near.last = s->met;
 	if (s->sentence <= s->topic_sentence + TOPIC_NEAR)
 		near.topic = s->topic;
-	name = described_name(&s->roles, ws, from, head, &near, &body);
+	if (!BY(QS9, is_unnamed(s, ws, from, head)))
+		name = described_name(&s->roles, ws, from, head, &near, &body);
+	else
+		name = (struct slice){ 0 };
 	if (name.len > 0)
 		s->guess = RULE_QS4;
 	g = gender_by_classes(w->classes);
@@ -334,6 +348,7 @@ speakers_begin(struct speakers *s, const struct language *language,
 	    .arena = &d->arena };
 	gender_find_titles(s, language, d, ms);
 	roles_find(&s->roles, language, d, ms);
+	unnamed_find(&s->unnamed, language, d);
 }
 
 void

@@ -6,6 +6,7 @@
 #define NUTGRAF_QUOTES_SPEAKERS_H
 
 #include "roles.h"
+#include "unnamed.h"
 
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
@@ -23,6 +24,7 @@ struct speakers {
 	size_t nknown;
 	struct slice author;	/* who "I" is outside quotations; or empty */
 	struct roles roles;	/* what the document calls them */
+	struct unnamed unnamed;	/* whose names it keeps back */
 	struct slice group;	/* the last subject or source that names
 				 * several */
 	size_t sentence, group_sentence;	/* counted */
