@@ -66,6 +66,14 @@ is_question(const struct quote *q)
 	return q->rule == RULE_Q7 && n > 0 && q->text.p[n - 1] == '?';
 }
 
+/* Is the speaker a name of one word: Page, Law? */
+static bool
+is_surname(const struct quote *q)
+{
+	return q->name.len > 0 &&
+	    slice_find(q->speaker_text, SLICE(" ")) == q->speaker_text.len;
+}
+
 enum quote_act
 act_of(const struct language *l, const struct quote *q)
 {
@@ -79,7 +87,8 @@ act_of(const struct language *l, const struct quote *q)
 		return ACT_ASK;
 	if (classes & ACTS_THINK)
 		return ACT_THINK;
-	if ((classes & ACTS_FIND) || is_finding(l, q->speaker_text))
+	if ((classes & ACTS_FIND) ||
+	    (!is_surname(q) && is_finding(l, q->speaker_text)))
 		return ACT_FIND;
 	return ACT_SAY;
 }
