@@ -9,6 +9,7 @@
 
 #include "acts.h"
 #include "base/base.h"
+#include "editor.h"
 #include "records.h"
 
 enum { KEY_MAX = 48,	/* bytes of a rule and a cue */
@@ -152,6 +153,8 @@ records_make(struct finder *f)
 			    confidence_of(f, &f->out->p[n]);
 		join(f, &f->out->p[n], &f->found[i]);
 		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
+		f->out->p[n].confidence = editor_share(f->words.language,
+		    &f->out->p[n], f->out->p[n].confidence);
 		n++;
 	}
 	f->out->n = n;
