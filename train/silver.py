@@ -7,8 +7,7 @@
 
 --texts writes the articles of each NEWS, chosen by their numbers, into files of
 FOLDER: paragraphs with empty lines between. NEWS has one paragraph a line and
-an empty line between articles; where it has none, every 12 lines are taken for
-one. Each gives 500 articles at most.
+an empty line between articles. Each gives 400 articles at most.
 
 --vote reads a stream of split-sentences and runs tag-entities (of PATH) with
 each model: a name is one that more than half of them find, in place and type.
@@ -24,7 +23,7 @@ import subprocess
 import sys
 import threading
 
-MOST, LEAST_SIZE, MOST_SIZE, LINES, SEED = 500, 600, 9000, 12, 3
+MOST, LEAST_SIZE, MOST_SIZE, SEED = 400, 600, 9000, 3
 TYPES = {'PERSON': 'PERSON', 'ORG': 'ORG', 'PLACE': 'PLACE', 'NORP': 'MISC',
          'MISC': 'MISC'}
 
@@ -34,10 +33,6 @@ def articles(path):
         text = f.read()
     parts = [a.split('\n') for a in text.split('\n\n')]
     fit = [p for p in parts if LEAST_SIZE < sum(map(len, p)) < MOST_SIZE]
-    if len(fit) < MOST:
-        lines = [line for p in parts for line in p if line.strip()]
-        fit = [lines[i:i + LINES] for i in range(0, len(lines), LINES)]
-        fit = [p for p in fit if LEAST_SIZE < sum(map(len, p)) < MOST_SIZE]
     random.Random(SEED).shuffle(fit)
     return fit[:MOST]
 
