@@ -48,6 +48,20 @@ resolve(struct speakers *s, const struct words *ws, struct event *e)
 	}
 }
 
+/* Is it a name, and not "one secretary" or "the spokesman": has a determiner at
+ * its start a capital behind it, and is none that introduces somebody? */
+static bool
+is_name(const struct language *l, struct slice t)
+{
+	size_t n = slice_find(t, SLICE(" "));
+	uint64_t first = word_classes(l, slice_part(t, 0, n));
+
+	if (!(first & QUOTING_DET) || n == t.len)
+		return true;
+	return !(first & QUOTING_INDEFINITE) &&
+	    role_is_capital(slice_part(t, n + 1, t.len));
+}
+
 /* Nothing is looked at after the last event that asks for a name. */
 void
 who_find(struct finder *f)
@@ -66,7 +80,8 @@ who_find(struct finder *f)
 	for (i = 0; i < f->out->n; i++) {
 		long source = f->found[i].source;
 
-		if (source == NONE)
+		if (source == NONE ||
+		    !is_name(f->words.language, es->p[source].name))
 			continue;
 		f->out->p[i].name = es->p[source].name;
 		f->out->p[i].guess = es->p[source].guess;
