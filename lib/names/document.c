@@ -15,6 +15,8 @@ enum {				/* nats that the score of a type gains */
 	OF_UNKNOWN = 2, OF_FIRM = 6, OF_HEAD = 2	/* E4 */
 };
 
+enum { DOUBT = 4 };	/* nats: what an organisation may lack (E2) */
+
 enum { ENOUGH = 2 };		/* nats: the margin of a name that says what
 				 * others are (E5) */
 
@@ -359,6 +361,35 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 	}
 }
 
+/* E2: are the mentions of these words together an organisation? */
+static bool
+is_org_together(const struct tagger *tg, const struct context *x)
+{
+	unsigned k;
+
+	for (k = 0; k < tg->chain.model.types; k++)
+		if (k != tg->org && x->scores[k] >= x->scores[tg->org])
+			return false;
+	return x->n > 1;
+}
+
+/* E2: what is an organisation by all of its mentions is one where another type
+ * was only a little better. */
+static void
+agree(struct tagger *tg)
+{
+	size_t i;
+
+	for (i = 0; i < tg->nfound && tg->org < CHAIN_TYPES; i++) {
+		struct chain_name *m = &tg->found[i].name;
+
+		if (m->scores[m->type] - m->scores[tg->org] <
+		    found_nats(tg, DOUBT) && is_org_together(tg,
+		    context_of(tg, tg->found[i].key)))
+			m->type = tg->org;
+	}
+}
+
 void
 entities_document(struct tagger *tg)
 {
@@ -367,10 +398,11 @@ entities_document(struct tagger *tg)
 	clear_contexts(tg);
 	for (i = 0; i < tg->nfound; i++)
 		note(tg, &tg->found[i]);
-	for (i = 0; i < tg->nfound; i++) {
+	for (i = 0; i < tg->nfound; i++)
 		decide(tg, &tg->found[i]);
+	agree(tg);
+	for (i = 0; i < tg->nfound; i++)
 		take_particles(tg, &tg->found[i]);
-	}
 	if (tg->person < CHAIN_TYPES && tg->place < CHAIN_TYPES)
 		found_each_gap(tg, add_between);
 }
