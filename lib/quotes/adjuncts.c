@@ -7,6 +7,7 @@
 #include "base/base.h"
 #include "adjuncts.h"
 #include "chunks.h"
+#include "parts.h"
 
 enum {
 	ADJUNCTS_MAX = 40,	/* words */
@@ -75,13 +76,22 @@ preposition_end(const struct words *ws, size_t i, size_t hi)
 	return place_end(ws, k, hi);
 }
 
+/* Is it an adverb before words of time: "late on Sunday"? */
+static bool
+tells_when(const struct text_word *w)
+{
+	return w->part == PART_ADVERB && w->mention < 0 &&
+	    (word_is_time(w + 1) ||
+	    (word_has(w + 1, QUOTING_PREP) && word_is_time(w + 2)));
+}
+
 /* The end of the adjunct at word i; i if there is none. */
 static size_t
 adjunct_end(const struct words *ws, size_t i, size_t hi)
 {
 	const struct text_word *w = &ws->p[i];
 
-	if (word_is_time(w) || word_is_adverb(w))
+	if (word_is_time(w) || word_is_adverb(w) || tells_when(w))
 		return i + 1;
 	if (leads_to_time(ws, i, hi))
 		return i + 2;

@@ -3,7 +3,9 @@
  * Content before the group: a quotation or a clause that holds one (Q1, Q2), a
  * clause (Q10), or what somebody is said to be the source of (Q11).
  */
+#include "adjuncts.h"
 #include "before.h"
+#include "chunks.h"
 #include "told.h"
 
 enum {	/* words */
@@ -95,14 +97,31 @@ takes_quotation(const struct text_word *cue)
 	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
 }
 
+/* Does the group end the sentence, behind a clause and a comma, with a verb that
+ * takes clauses: "..., records show"? */
+static bool
+closes_sentence(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *p = c->ws->p;
+	size_t i = a->from;
+
+	if (a->form != FORM_SV || adjuncts_end(c->ws, a->to, c->hi) < c->hi ||
+	    i < c->lo + 3 || !word_is_mark(&p[i - 1], ',') ||
+	    !word_has(&p[a->cue], QUOTING_BARE | QUOTING_THAT))
+		return false;
+	while (i > c->lo && !chunk_is_finite(&p[i - 1]))
+		i--;
+	return i > c->lo;
+}
+
 /* May the cue attribute a clause before it, and has it no infinitive? */
 static bool
 takes_clause(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *cue = &c->ws->p[a->cue];
 
-	return word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE) &&
-	    !(word_has(cue, QUOTING_INF) && a->to < c->hi &&
+	return (word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE) ||
+	    closes_sentence(c, a)) && !(word_has(cue, QUOTING_INF) && a->to < c->hi &&
 	    c->ws->p[a->to].id == WORD_TO);
 }
 

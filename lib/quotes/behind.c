@@ -37,7 +37,8 @@ holds_verb(const struct carrier *c, struct stretch s)
 	for (; s.from < s.to; s.from++) {
 		const struct text_word *w = &c->ws->p[s.from];
 
-		if (word_may_be_finite(w) || is_contracted(c, w))
+		if (word_may_be_finite(w) || is_contracted(c, w) ||
+		    part_is_finite(w->part))
 			return true;
 	}
 	return false;

@@ -82,13 +82,48 @@ behind_source(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
+/* Is there a verb with a subject among words [from..to)? */
+static bool
+holds_finite(const struct carrier *c, size_t from, size_t to)
+{
+	while (from < to && !part_is_finite(c->ws->p[from].part))
+		from++;
+	return from < to;
+}
+
+/* Do words [lo..a->from) before the source only open what goes on behind it:
+ * "The letter, according to Quill, was sent", "In June, according to Quill, it
+ * was sent"? One word such as "Still" does not. */
+static bool
+opens_according(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *p = c->ws->p;
+	size_t from = c->taken > c->lo ? c->taken : c->lo, to = a->from;
+
+	if (to < from + 2 || !word_is_mark(&p[to - 1], ',') || a->to + 2 > c->hi ||
+	    !word_is_mark(&p[a->to], ','))
+		return false;
+	from += word_has(&p[from], QUOTING_COORD);
+	if (from + 2 == to && !phrase_starts(&p[from]) && !word_is_time(&p[from]))
+		return false;
+	return from + 1 < to && !stretch_quoted(c, (struct stretch){ from, to }) &&
+	    !holds_finite(c, from, to) && holds_finite(c, a->to + 1, c->hi);
+}
+
 /* The content of "according to". */
 static struct content
 according(const struct carrier *c, const struct attributions *as, size_t n,
     struct content left)
 {
-	size_t i = as->p[n].to + 1;
+	const struct attribution *a = &as->p[n];
+	size_t i = a->to + 1, from = c->taken > c->lo ? c->taken : c->lo;
 
+	if (BY(QB7, opens_according(c, a))) {
+		from += word_has(&c->ws->p[from], QUOTING_COORD);
+		return (struct content){ .left = { from, a->from - 1 },
+		    .right = { i, clause_end(c, as, n + 1, i) },
+		    .rule = RULE_Q11 };
+	}
 	if (left.rule == RULE_NONE)
 		return behind_source(c, as, n);
 	if (BY(QB5, goes_on_according(c, as, n)))

@@ -153,6 +153,23 @@ reported_behind(const struct words *ws, size_t v,
 	return true;
 }
 
+/* The end of the source at word i; what follows a comma and has a verb of its
+ * own is no apposition: "according to the census, half of them left". */
+static size_t
+source_end(const struct words *ws, size_t i, size_t hi, bool apposition)
+{
+	size_t end = phrase_end(ws, i, hi, false);
+	size_t whole = phrase_end(ws, i, hi, apposition), k;
+
+	for (k = end + 1; k < whole; k++) {
+		if (word_has(&ws->p[k], QUOTING_RELATIVE))
+			break;
+		if (chunk_is_finite(&ws->p[k]))
+			return end;
+	}
+	return whole;
+}
+
 /* "according to" at v. */
 static bool
 according_at(const struct words *ws, size_t v, size_t lo, size_t hi,
@@ -162,7 +179,7 @@ according_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 		return false;
 	a->form = FORM_ACCORDING;
 	a->cue_end = a->speaker = v + 2;
-	a->speaker_end = a->to = phrase_end(ws, v + 2, hi, v > lo);
+	a->speaker_end = a->to = source_end(ws, v + 2, hi, v > lo);
 	return BY(QC4, a->speaker_end > v + 2);
 }
 
@@ -184,8 +201,8 @@ shared_speaker(const struct words *ws, size_t v, size_t lo,
 static bool
 joins_participle(const struct text_word *w)
 {
-	return word_has(w, WORD_PUNCT | WORD_QUOTED | QUOTING_COORD |
-	    QUOTING_ADVERB | QUOTING_SUB | QUOTING_NEGATION);
+	return w->id == WORD_BY || word_has(w, WORD_PUNCT | WORD_QUOTED |
+	    QUOTING_COORD | QUOTING_ADVERB | QUOTING_SUB | QUOTING_NEGATION);
 }
 
 /* "was saying", "he's saying" */
@@ -313,6 +330,26 @@ is_as_put(const struct words *ws, const struct attribution *a, size_t lo)
 	    a->speaker > lo && ws->p[a->speaker - 1].id == WORD_AS;
 }
 
+/* Is it what somebody reports, behind "as" and before a comma or the sentence's
+ * end: "As Quill reported, ..."? */
+static bool
+is_as_told(const struct words *ws, const struct attribution *a, size_t lo,
+    size_t hi)
+{
+	const struct text_word *cue = &ws->p[a->cue], *as;
+	size_t i;
+
+	if (a->form != FORM_SV || a->speaker <= lo || a->heard)
+		return false;
+	as = &ws->p[a->speaker - 1];
+	if (as->id != WORD_AS || !word_has(cue, QUOTING_SPEECH) ||
+	    !word_has(cue, QUOTING_BARE | QUOTING_THAT))
+		return false;
+	i = adjuncts_end(ws, a->to, hi);
+	return (i == hi || word_is_mark(&ws->p[i], ',')) &&
+	    (as == &ws->p[lo] || word_has(as - 1, WORD_PUNCT | QUOTING_COORD));
+}
+
 /* Does a quotation follow the group, after words of time and place and a mark? */
 static bool
 leads_to_quotation(const struct words *ws, const struct attribution *a,
@@ -333,8 +370,10 @@ cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 {
 	if (!attribution_at(ws, v, lo, hi, prev, a))
 		return false;
-	if (word_has(&ws->p[v], WORD_PHRASE) &&
-	    BY(QC15, is_as_put(ws, a, lo) && !leads_to_quotation(ws, a, hi))) {
+	if (BY(QC20, is_as_told(ws, a, lo, hi)) ||
+	    (word_has(&ws->p[v], WORD_PHRASE) &&
+	    BY(QC15, is_as_put(ws, a, lo) && !leads_to_quotation(ws, a, hi)))) {
+		a->sure = !word_has(&ws->p[v], WORD_PHRASE);
 		a->form = FORM_ACCORDING;
 		a->from = a->speaker - 1;
 	}

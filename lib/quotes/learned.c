@@ -126,6 +126,19 @@ stops_at_comma(const struct carrier *c, const struct proposal *p)
 	    word_is_pause(&c->ws->p[s.to]);
 }
 
+/* Does the model lack one of the two parts that the rules found around the
+ * attribution? */
+static bool
+lacks_part(const struct proposal *p)
+{
+	struct content r = p->rules;
+
+	if (r.left.from == r.left.to || r.right.from == r.right.to)
+		return false;
+	return p->a.form == FORM_ACCORDING &&
+	    (p->r.left.from == p->r.left.to || p->r.right.from == p->r.right.to);
+}
+
 /* The content by the model, or that of the rules where they have a quotation
  * that the model lacks, or where it is not sure that there is none. */
 static void
@@ -146,14 +159,17 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		take(c, p, &r);
 		if (BY(QL9, stops_at_comma(c, p)))
 			p->r.right.to = p->rules.right.to;
+		if (BY(QL10, lacks_part(p)))
+			p->r = p->rules;
 		content_cut(c, &p->a, &p->r);
 		content_cut_learned(c, &p->r);
 		p->kept = p->learned = true;
 		p->confidence = percent(clause_confidence(&ps->model, &r));
 	} else if (p->kept && !p->mixed) {
-		p->kept = BY(QL3, r.any > -RULES_ALONE);
+		p->kept = p->a.sure || BY(QL3, r.any > -RULES_ALONE);
 		p->why = p->kept ? p->why : RULE_QL3;
-		p->confidence = percent(maths_logistic(r.any));
+		if (!p->a.sure)	/* else by rule and cue */
+			p->confidence = percent(maths_logistic(r.any));
 	}
 	if (BY(QL1, p->kept && p->mixed && !p->doubtful && p->any < MIXED))
 		p->any = MIXED;

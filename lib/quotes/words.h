@@ -46,7 +46,7 @@ _Static_assert(QUOTING_CLASSES <= WORD_SHAPE_BIT, "room for the classes");
  * names as values, so that another language has them, too. */
 #define WORD_IDS(X) \
 	X(TO, "to") X(OF, "of") X(OR, "or") X(IF, "if") X(AS, "as") \
-	X(ON, "on") X(FOR, "for") X(THAT, "that") X(THE, "the") \
+	X(ON, "on") X(BY, "by") X(FOR, "for") X(THAT, "that") X(THE, "the") \
 	X(ONE, "one") X(IT, "it") X(I, "i") X(THEY, "they") \
 	X(NEITHER, "neither") X(LEAST, "least") X(NAMED, "named") \
 	X(CALLED, "called") X(NOBODY, "nobody") X(NONE, "none")
