@@ -370,7 +370,7 @@ cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 {
 	if (!attribution_at(ws, v, lo, hi, prev, a))
 		return false;
-	if (BY(QC20, is_as_told(ws, a, lo, hi)) ||
+	if (BY(QC20, prev == NULL && is_as_told(ws, a, lo, hi)) ||
 	    (word_has(&ws->p[v], WORD_PHRASE) &&
 	    BY(QC15, is_as_put(ws, a, lo) && !leads_to_quotation(ws, a, hi)))) {
 		a->sure = !word_has(&ws->p[v], WORD_PHRASE);
