@@ -80,9 +80,12 @@ preposition_end(const struct words *ws, size_t i, size_t hi)
 static bool
 tells_when(const struct text_word *w)
 {
-	return w->part == PART_ADVERB && w->mention < 0 &&
-	    (word_is_time(w + 1) ||
-	    (word_has(w + 1, QUOTING_PREP) && word_is_time(w + 2)));
+	const struct text_word *next = w + 1;
+
+	if (w->part != PART_ADVERB || w->mention >= 0)
+		return false;
+	next += word_has(next, QUOTING_PREP);
+	return word_is_time(next);
 }
 
 /* The end of the adjunct at word i; i if there is none. */

@@ -97,21 +97,34 @@ takes_quotation(const struct text_word *cue)
 	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
 }
 
+/* Is there a verb with a subject among words [from..to)? */
+static bool
+holds_verb(const struct carrier *c, size_t from, size_t to)
+{
+	while (from < to && !chunk_is_finite(&c->ws->p[from]))
+		from++;
+	return from < to;
+}
+
+/* Is there a clause and a comma before the group? */
+static bool
+is_behind_clause(const struct carrier *c, const struct attribution *a)
+{
+	return a->from > c->lo + 2 &&
+	    word_is_mark(&c->ws->p[a->from - 1], ',') &&
+	    holds_verb(c, c->lo, a->from);
+}
+
 /* Does the group end the sentence, behind a clause and a comma, with a verb that
  * takes clauses: "..., records show"? */
 static bool
 closes_sentence(const struct carrier *c, const struct attribution *a)
 {
-	const struct text_word *p = c->ws->p;
-	size_t i = a->from;
+	const struct text_word *cue = &c->ws->p[a->cue];
 
-	if (a->form != FORM_SV || adjuncts_end(c->ws, a->to, c->hi) < c->hi ||
-	    i < c->lo + 3 || !word_is_mark(&p[i - 1], ',') ||
-	    !word_has(&p[a->cue], QUOTING_BARE | QUOTING_THAT))
-		return false;
-	while (i > c->lo && !chunk_is_finite(&p[i - 1]))
-		i--;
-	return i > c->lo;
+	return a->form == FORM_SV && is_behind_clause(c, a) &&
+	    word_has(cue, QUOTING_BARE | QUOTING_THAT) &&
+	    adjuncts_end(c->ws, a->to, c->hi) == c->hi;
 }
 
 /* May the cue attribute a clause before it, and has it no infinitive? */
@@ -120,8 +133,10 @@ takes_clause(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *cue = &c->ws->p[a->cue];
 
-	return (word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE) ||
-	    closes_sentence(c, a)) && !(word_has(cue, QUOTING_INF) && a->to < c->hi &&
+	if (!word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE) &&
+	    !closes_sentence(c, a))
+		return false;
+	return !(word_has(cue, QUOTING_INF) && a->to < c->hi &&
 	    c->ws->p[a->to].id == WORD_TO);
 }
 

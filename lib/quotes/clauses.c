@@ -91,23 +91,42 @@ holds_finite(const struct carrier *c, size_t from, size_t to)
 	return from < to;
 }
 
-/* Do words [lo..a->from) before the source only open what goes on behind it:
- * "The letter, according to Quill, was sent", "In June, according to Quill, it
- * was sent"? One word such as "Still" does not. */
+/* Where what is before "according to" begins. */
+static size_t
+before_source(const struct carrier *c)
+{
+	size_t from = c->taken > c->lo ? c->taken : c->lo;
+
+	return from + word_has(&c->ws->p[from], QUOTING_COORD);
+}
+
+/* May words [from..to) be the subject or an adjunct of a clause that goes on
+ * further behind? One word such as "Still" is neither. */
+static bool
+may_open(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *w = &c->ws->p[from];
+
+	if (to == from + 1 && !phrase_starts(w) && !word_is_time(w))
+		return false;
+	return !stretch_quoted(c, (struct stretch){ from, to }) &&
+	    !holds_finite(c, from, to);
+}
+
+/* Do the words before the source only open what goes on behind it: "The letter,
+ * according to Quill, was sent", "In June, according to Quill, it was sent"? */
 static bool
 opens_according(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *p = c->ws->p;
-	size_t from = c->taken > c->lo ? c->taken : c->lo, to = a->from;
 
-	if (to < from + 2 || !word_is_mark(&p[to - 1], ',') || a->to + 2 > c->hi ||
-	    !word_is_mark(&p[a->to], ','))
+	size_t from = before_source(c);
+
+	if (a->from < from + 2 || !word_is_mark(&p[a->from - 1], ',') ||
+	    !may_open(c, from, a->from - 1))
 		return false;
-	from += word_has(&p[from], QUOTING_COORD);
-	if (from + 2 == to && !phrase_starts(&p[from]) && !word_is_time(&p[from]))
-		return false;
-	return from + 1 < to && !stretch_quoted(c, (struct stretch){ from, to }) &&
-	    !holds_finite(c, from, to) && holds_finite(c, a->to + 1, c->hi);
+	return word_is_mark(&p[a->to], ',') &&
+	    holds_finite(c, a->to + 1, c->hi);
 }
 
 /* The content of "according to". */
@@ -116,11 +135,11 @@ according(const struct carrier *c, const struct attributions *as, size_t n,
     struct content left)
 {
 	const struct attribution *a = &as->p[n];
-	size_t i = a->to + 1, from = c->taken > c->lo ? c->taken : c->lo;
+	size_t i = a->to + 1;
 
 	if (BY(QB7, opens_according(c, a))) {
-		from += word_has(&c->ws->p[from], QUOTING_COORD);
-		return (struct content){ .left = { from, a->from - 1 },
+		return (struct content){
+		    .left = { before_source(c), a->from - 1 },
 		    .right = { i, clause_end(c, as, n + 1, i) },
 		    .rule = RULE_Q11 };
 	}

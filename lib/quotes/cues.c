@@ -330,24 +330,36 @@ is_as_put(const struct words *ws, const struct attribution *a, size_t lo)
 	    a->speaker > lo && ws->p[a->speaker - 1].id == WORD_AS;
 }
 
+/* Does a clause with "as" begin at word i: first in the sentence, or after a mark
+ * or "and"? */
+static bool
+opens_as(const struct words *ws, size_t i, size_t lo)
+{
+	if (ws->p[i].id != WORD_AS)
+		return false;
+	return i == lo || word_has(&ws->p[i - 1], WORD_PUNCT | QUOTING_COORD);
+}
+
+/* Is it a verb of saying that takes a clause? */
+static bool
+takes_clause(const struct text_word *cue)
+{
+	return word_has(cue, QUOTING_SPEECH) &&
+	    word_has(cue, QUOTING_BARE | QUOTING_THAT);
+}
+
 /* Is it what somebody reports, behind "as" and before a comma or the sentence's
  * end: "As Quill reported, ..."? */
 static bool
 is_as_told(const struct words *ws, const struct attribution *a, size_t lo,
     size_t hi)
 {
-	const struct text_word *cue = &ws->p[a->cue], *as;
 	size_t i;
 
-	if (a->form != FORM_SV || a->speaker <= lo || a->heard)
-		return false;
-	as = &ws->p[a->speaker - 1];
-	if (as->id != WORD_AS || !word_has(cue, QUOTING_SPEECH) ||
-	    !word_has(cue, QUOTING_BARE | QUOTING_THAT))
+	if (!opens_as(ws, a->speaker - 1, lo) || !takes_clause(&ws->p[a->cue]))
 		return false;
 	i = adjuncts_end(ws, a->to, hi);
-	return (i == hi || word_is_mark(&ws->p[i], ',')) &&
-	    (as == &ws->p[lo] || word_has(as - 1, WORD_PUNCT | QUOTING_COORD));
+	return i == hi || word_is_mark(&ws->p[i], ',');
 }
 
 /* Does a quotation follow the group, after words of time and place and a mark? */
@@ -370,6 +382,8 @@ cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 {
 	if (!attribution_at(ws, v, lo, hi, prev, a))
 		return false;
+	if (a->form != FORM_SV || a->speaker == lo)
+		return true;
 	if (BY(QC20, prev == NULL && is_as_told(ws, a, lo, hi)) ||
 	    (word_has(&ws->p[v], WORD_PHRASE) &&
 	    BY(QC15, is_as_put(ws, a, lo) && !leads_to_quotation(ws, a, hi)))) {

@@ -22,7 +22,6 @@ struct attribution {
 	size_t speaker, speaker_end;
 	size_t from, to;	/* the group, which no content can hold */
 	bool sure;		/* its form alone makes it one */
-	bool heard;		/* the speaker is who hears it: "the court" */
 };
 
 struct attributions {

@@ -126,17 +126,20 @@ stops_at_comma(const struct carrier *c, const struct proposal *p)
 	    word_is_pause(&c->ws->p[s.to]);
 }
 
+/* Is it in two parts? */
+static bool
+is_split(const struct content *r)
+{
+	return r->left.from < r->left.to && r->right.from < r->right.to;
+}
+
 /* Does the model lack one of the two parts that the rules found around the
  * attribution? */
 static bool
 lacks_part(const struct proposal *p)
 {
-	struct content r = p->rules;
-
-	if (r.left.from == r.left.to || r.right.from == r.right.to)
-		return false;
-	return p->a.form == FORM_ACCORDING &&
-	    (p->r.left.from == p->r.left.to || p->r.right.from == p->r.right.to);
+	return p->a.form == FORM_ACCORDING && is_split(&p->rules) &&
+	    !is_split(&p->r);
 }
 
 /* The content by the model, or that of the rules where they have a quotation
