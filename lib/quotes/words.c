@@ -402,14 +402,6 @@ quoted_is_small(const struct words *ws, const struct text_word *w)
 	    UTF8_LOWER) != 0;
 }
 
-char
-quoted_last(const struct words *ws, const struct text_word *w)
-{
-	const struct quoted *q = &ws->quoteds->p[w->quoted];
-
-	return q->out > q->in ? ws->text.p[q->out - 1] : ' ';
-}
-
 void
 words_free(struct words *ws)
 {

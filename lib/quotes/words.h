@@ -148,7 +148,13 @@ word_alone_has(const struct text_word *w, uint64_t classes)
 bool quoted_is_small(const struct words *ws, const struct text_word *w);
 
 /* The last byte within the marks of the quoted word, or a blank. */
-char quoted_last(const struct words *ws, const struct text_word *w);
+static inline char
+quoted_last(const struct words *ws, const struct text_word *w)
+{
+	const struct quoted *q = &ws->quoteds->p[w->quoted];
+
+	return q->out > q->in ? ws->text.p[q->out - 1] : ' ';
+}
 
 /* The first word that starts at that byte of the paragraph or after it, or n. */
 static inline size_t

@@ -7,36 +7,6 @@
 enum { NUMBER_TOKENS = 8,	/* that a number can have */
 	GROUPS = 4 };		/* of three digits, after its first ones */
 
-int
-value_whole(const struct value_place *p, size_t i, size_t most,
-    struct slice *tail)
-{
-	struct slice t;
-	int n = 0;
-	size_t k;
-
-	if (value_tok(p, i)->kind != TOKEN_NUMBER ||
-	    (value_tok(p, i)->flags & TOK_TAKEN))
-		return -1;
-	t = value_text(p, i);
-	for (k = 0; k < t.len && t.p[k] >= '0' && t.p[k] <= '9'; k++) {
-		if (k == most)
-			return -1;
-		n = n * 10 + (t.p[k] - '0');
-	}
-	*tail = slice_part(t, k, t.len);
-	return k > 0 ? n : -1;
-}
-
-int
-value_plain_number(const struct value_place *p, size_t i, size_t most)
-{
-	struct slice tail = { 0 };
-	int n = value_whole(p, i, most, &tail);
-
-	return tail.len == 0 ? n : -1;
-}
-
 void
 decimal_add(struct str *s, struct decimal d)
 {
@@ -97,24 +67,6 @@ decimal_read(struct slice t, struct decimal *d)
 	if (point && d->places == 0)
 		return 0;
 	return n > 0 ? i : 0;
-}
-
-bool
-decimal_scale(struct decimal *d, int power)
-{
-	int have = d->digits == 0 ? 1 : 0;
-	uint64_t n;
-
-	for (n = d->digits; n > 0; n /= 10)
-		have++;
-	if (have + power > 19 || power <= 0)
-		return false;
-	d->places -= power;
-	while (d->places < 0) {
-		d->digits *= 10;
-		d->places++;
-	}
-	return true;
 }
 
 /* Are the letters glued to digits a scale: "5m", "10bn"? */
