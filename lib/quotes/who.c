@@ -7,6 +7,8 @@
  * known by then, so that nobody is remembered who has to be forgotten again:
  * that the sentence is reported by somebody else stands where it begins.
  */
+#include <string.h>
+
 #include "base/base.h"
 #include "finder.h"
 
@@ -48,6 +50,19 @@ resolve(struct speakers *s, const struct words *ws, struct event *e)
 	}
 }
 
+/* Has it a capital, a digit, or a letter that is not ASCII? */
+static bool
+has_capital(struct slice t)
+{
+	size_t i;
+
+	for (i = 0; i < t.len; i++)
+		if (strchr(" -.'", t.p[i]) == NULL &&
+		    (t.p[i] < 'a' || t.p[i] > 'z'))
+			return true;
+	return false;
+}
+
 /* Is it a name, and not "one secretary" or "the spokesman": has a determiner at
  * its start a capital behind it, and is none that introduces somebody? */
 static bool
@@ -57,7 +72,7 @@ is_name(const struct language *l, struct slice t)
 	uint64_t first = word_classes(l, slice_part(t, 0, n));
 
 	if (!(first & QUOTING_DET) || n == t.len)
-		return true;
+		return has_capital(t);
 	return !(first & QUOTING_INDEFINITE) &&
 	    role_is_capital(slice_part(t, n + 1, t.len));
 }
