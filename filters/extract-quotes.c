@@ -23,7 +23,6 @@ static const struct cli cli = {
 };
 
 static const char *const types[] = { "direct", "mixed", "indirect" };
-static const char *const acts[] = { "say", "ask", "find", "think" };
 
 static struct mentions mentions;
 static struct spans quoted;	/* by an earlier run */
@@ -66,7 +65,7 @@ write_quote(struct slice id, const struct quote *q)
 	str_add_slice(&out, SLICE("\t0."));
 	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
 	str_add_byte(&out, (char)('0' + q->confidence % 10));
-	record_add_field(&out, slice_of(acts[q->act]));
+	record_add_field(&out, slice_of(act_name(q->act)));
 	record_add_field(&out, slice_of(q->denied ? "not" : ""));
 	str_add_byte(&out, '\t');	/* confidence of the name */
 	record_end(&out);

@@ -58,6 +58,7 @@ def head(source):
 class Quote:
     def __init__(self, text, content, source, name=''):
         content, source = places(content), places(source)
+        self.spans = content
         self.words = set(words_in(text, content))
         self.source_words = words_in(text, source)
         self.source = ' '.join(text[b:e] for b, e in source)
@@ -87,15 +88,15 @@ def same_speaker(want, got):
             for w in WORD.findall(want.source))
 
 
-def pairs(want, got):
-    """The quotations that are near enough to each other, the nearest first,
-    none twice."""
+def pairs(want, got, least=.8):
+    """The quotations that have this share of their words in common or more,
+    the nearest first, none twice."""
     near = []
     for i, w in enumerate(want):
         for j, g in enumerate(got):
             every = len(w.words | g.words)
             share = len(w.words & g.words) / every if every else 0
-            if share >= .8:
+            if share >= least:
                 near.append((-share, i, j))
     taken_i, taken_j = set(), set()
     for _, i, j in sorted(near):

@@ -183,6 +183,17 @@ int slice_compare(struct slice a, struct slice b);
 /* The byte of a at which b first occurs, or a.len. */
 size_t slice_find(struct slice a, struct slice b);
 
+/* Are there so many words, separated by single blanks, in the text? */
+static inline bool
+slice_has_words(struct slice a, size_t enough)
+{
+	size_t words = 1, i;
+
+	for (i = 0; i < a.len && words < enough; i++)
+		words += a.p[i] == ' ';
+	return words >= enough;
+}
+
 /* The value of decimal digits; one that is too large wraps around. */
 static inline unsigned
 slice_number(struct slice digits)

@@ -92,3 +92,11 @@ act_of(const struct language *l, const struct quote *q)
 		return ACT_FIND;
 	return ACT_SAY;
 }
+
+const char *
+act_name(enum quote_act act)
+{
+	static const char *const names[] = { "say", "ask", "find", "think" };
+
+	return names[act];
+}

@@ -82,15 +82,6 @@ behind_source(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
-/* Is there a verb with a subject among words [from..to)? */
-static bool
-holds_finite(const struct carrier *c, size_t from, size_t to)
-{
-	while (from < to && !part_is_finite(c->ws->p[from].part))
-		from++;
-	return from < to;
-}
-
 /* Where what is before "according to" begins. */
 static size_t
 before_source(const struct carrier *c)

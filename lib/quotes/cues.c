@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A cue is a verb of saying in the lexicon; what is around it tells whether
- * it attributes something and to whom: rules QC1 to QC18 (rules.tsv). Its speaker
+ * it attributes something and to whom: rules QC1 to QC20 (rules.tsv). Its speaker
  * is before it (forward.h) or behind it (inverted.h), or that of the cue before.
  */
 #include <stdlib.h>

@@ -67,15 +67,6 @@ is_setting(const struct carrier *c, size_t from, size_t to)
 	return false;
 }
 
-/* Is there a verb with a subject among words [from..to)? */
-static bool
-is_clause(const struct carrier *c, size_t from, size_t to)
-{
-	while (from < to && !part_is_finite(c->ws->p[from].part))
-		from++;
-	return from < to;
-}
-
 /* What is called something is no clause; what tells when behind the last
  * quotation in it belongs to the verb: "called it "a ruin" on Monday". */
 static void
@@ -89,7 +80,7 @@ cut_setting(const struct carrier *c, const struct attribution *a,
 		return;
 	while (i > s->from && !word_has(&p[i - 1], WORD_QUOTED))
 		i--;
-	if (i == s->from || i == s->to || is_clause(c, s->from, i))
+	if (i == s->from || i == s->to || holds_finite(c, s->from, i))
 		return;
 	if (BY(QB2, is_setting(c, i, s->to)))
 		s->to = i;

@@ -7,12 +7,13 @@
  */
 #include <string.h>
 
+#include "acts.h"
 #include "base/base.h"
 #include "editor.h"
 
 enum { KEY_MAX = 48,		/* bytes of a key */
 	HUNDREDTHS = 100,
-	SHORT = 4 };		/* words */
+	ENOUGH = 4 };		/* words; fewer are short */
 
 struct weights {
 	const struct language *language;
@@ -24,50 +25,38 @@ static long
 number_of(struct slice t)
 {
 	bool minus = t.len > 0 && t.p[0] == '-';
-	long n = 0;
-	size_t i;
+	long n = slice_number(slice_part(t, minus, t.len));
 
-	for (i = minus; i < t.len; i++)
-		n = n * 10 + (t.p[i] - '0');
 	return minus ? -n : n;
 }
 
-/* The weight that the table has for "edit", a word, and what is behind it. */
-static bool
-find_weight(const struct language *l, struct slice word, struct slice more,
-    long *weight)
+struct slice
+confidence_value(const struct language *l, struct slice key, struct slice more)
 {
-	static const char first[] = "edit ";	/* of the keys; not English */
-	char key[KEY_MAX];
-	size_t n = sizeof(first) - 1;
 	struct dict_entry entry = { 0 };
+	char room[KEY_MAX];
+	size_t n = key.len;
 
-	if (n + word.len + 1 + more.len > sizeof(key))
-		return false;
-	memcpy(key, first, n);
-	memcpy(key + n, word.p, word.len);
-	n += word.len;
+	if (n + 1 + more.len > sizeof(room))
+		return (struct slice){ 0 };
+	memcpy(room, key.p, n);
 	if (more.len > 0) {
-		key[n++] = ' ';
-		memcpy(key + n, more.p, more.len);
+		room[n++] = ' ';
+		memcpy(room + n, more.p, more.len);
 		n += more.len;
 	}
-	dict_find_lower(l->confidence, (struct slice){ key, n }, &entry);
-	if (entry.value.len == 0)
-		return false;
-	*weight = number_of(entry.value);
-	return true;
+	dict_find_lower(l->confidence, (struct slice){ room, n }, &entry);
+	return entry.value;
 }
 
+/* Add the weight of a key, if the table has one. The keys are no English. */
 static bool
-add(struct weights *w, struct slice word, struct slice more)
+add(struct weights *w, struct slice key, struct slice more)
 {
-	long weight;
+	struct slice value = confidence_value(w->language, key, more);
 
-	if (!find_weight(w->language, word, more, &weight))
-		return false;
-	w->sum += weight;
-	return true;
+	w->sum += number_of(value);
+	return value.len > 0;
 }
 
 /* The speaker: a pronoun that the table has, with a name or not, somebody with a
@@ -75,47 +64,37 @@ add(struct weights *w, struct slice word, struct slice more)
 static void
 add_speaker(struct weights *w, const struct quote *q)
 {
-	const struct slice word = SLICE("speaker");
+	const struct slice key = SLICE("edit speaker");
 
 	if (q->speaker_text.len == 0)
-		add(w, word, SLICE("none"));
-	else if (!add(w, word, q->speaker_text))
-		add(w, word, q->name.len > 0 ? SLICE("name") : SLICE("noun"));
+		add(w, key, SLICE("none"));
+	else if (!add(w, key, q->speaker_text))
+		add(w, key, q->name.len > 0 ? SLICE("name") : SLICE("noun"));
 	else if (q->name.len == 0)
-		add(w, word, SLICE("nobody"));
-}
-
-static bool
-is_short(struct slice text)
-{
-	size_t blanks = 0, i;
-
-	for (i = 0; i < text.len && blanks < SHORT - 1; i++)
-		blanks += text.p[i] == ' ';
-	return blanks < SHORT - 1;
+		add(w, key, SLICE("nobody"));
 }
 
 unsigned
 editor_share(const struct language *l, const struct quote *q, unsigned share)
 {
-	static const char types[] = "dmi";	/* of the keys; not English */
-	static const char *const acts[] = { "say", "ask", "find", "think" };
+	static const char types[] = "dmi";
 	struct weights w = { .language = l };
 	double p = share < 1 ? .01 : share > 99 ? .99 : share / 100.0;
-	long slope;
+	struct slice slope = confidence_value(l, SLICE("edit share"),
+	    (struct slice){ 0 });
 
-	if (!find_weight(l, SLICE("share"), (struct slice){ 0 }, &slope))
+	if (slope.len == 0)
 		return share;
-	add(&w, SLICE("bias"), (struct slice){ 0 });
-	add(&w, SLICE("type"), (struct slice){ types + q->type, 1 });
-	add(&w, SLICE("act"), slice_of(acts[q->act]));
+	add(&w, SLICE("edit bias"), (struct slice){ 0 });
+	add(&w, SLICE("edit type"), (struct slice){ types + q->type, 1 });
+	add(&w, SLICE("edit act"), slice_of(act_name(q->act)));
 	add_speaker(&w, q);
-	add(&w, SLICE("cue"), q->cue_text);
-	add(&w, slice_of(rule_name(q->rule)), (struct slice){ 0 });
-	if (is_short(q->text))
-		add(&w, SLICE("short"), (struct slice){ 0 });
+	add(&w, SLICE("edit cue"), q->cue_text);
+	add(&w, SLICE("edit"), slice_of(rule_name(q->rule)));
+	if (!slice_has_words(q->text, ENOUGH))
+		add(&w, SLICE("edit short"), (struct slice){ 0 });
 	p = maths_logistic((double)w.sum / HUNDREDTHS +
-	    (double)slope / HUNDREDTHS * maths_log(p / (1 - p)));
+	    (double)number_of(slope) / HUNDREDTHS * maths_log(p / (1 - p)));
 	share = (unsigned)(100 * p + .5);
 	return share < 1 ? 1 : share > 99 ? 99 : share;
 }

@@ -8,6 +8,11 @@
 #include "quotes.h"
 #include "text/text.h"
 
+/* What the table of confidences (lib/data/en/confidence) has for a key, with a
+ * blank and more behind it unless that is empty; empty if it has nothing. */
+struct slice confidence_value(const struct language *l, struct slice key,
+    struct slice more);
+
 /* The share, in percent, of records like this one whose content, speaker and
  * name are right, given the share of those of its rule and cue. The language
  * may have no weights; then it is that share. */

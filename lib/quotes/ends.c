@@ -13,6 +13,14 @@ enum {
 	NEAR = 20 /* words to a quotation that goes on */
 };
 
+bool
+holds_finite(const struct carrier *c, size_t from, size_t to)
+{
+	while (from < to && !part_is_finite(c->ws->p[from].part))
+		from++;
+	return from < to;
+}
+
 static bool
 ends_sentence(char last)
 {

@@ -27,6 +27,9 @@ bool word_may_have_subject(const struct text_word *w);
 /* Does a quotation follow closely after word i, with no cue between? */
 bool quoted_follows(const struct carrier *c, size_t i);
 
+/* Is there a verb with a subject among words [from..to)? */
+bool holds_finite(const struct carrier *c, size_t from, size_t to);
+
 /* Is it a comma, or a quotation with one at its end? */
 bool word_has_comma(const struct carrier *c, const struct text_word *w);
 

@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "explain.h"
 
-enum { SHORT = 5 };		/* words */
+enum { ENOUGH = 5 };		/* words that can stand alone */
 
 static void
 add(struct finder *f, struct stretch s, struct nonquote n)
@@ -70,13 +70,11 @@ static const char *
 why_unquoted(const struct finder *f, const struct text_word *w)
 {
 	const struct quoted *q = &f->quoteds.p[w->quoted];
-	size_t i, words = 1;
 
 	if (word_has(w, WORD_TITLE))
 		return "title";
-	for (i = q->in; i < q->out; i++)
-		words += f->para->text.p[i] == ' ';
-	return words < SHORT ? "short" : "no-attribution";
+	return slice_has_words(slice_part(f->para->text, q->in, q->out),
+	    ENOUGH) ? "no-attribution" : "short";
 }
 
 static int

@@ -33,17 +33,6 @@ has_sentences(struct slice t, const struct quoted *q)
 	    holds_stop(t, q);
 }
 
-/* Are so many words in the quotation? */
-static bool
-has_words(struct slice t, const struct quoted *q, size_t enough)
-{
-	size_t i, words = 1;
-
-	for (i = q->in; i < q->out && words < enough; i++)
-		words += t.p[i] == ' ';
-	return words >= enough;
-}
-
 /* Is the quotation more than a heading: five words, or two with a stop at
  * their end; six words or two sentences where it is a paragraph of its own? */
 static bool
@@ -55,10 +44,10 @@ is_sentence(const struct finder *f, struct stretch s)
 
 	if (!word_has(&f->words.p[s.from], WORD_QUOTED) || q->open || q->marked)
 		return true;
-	if (has_words(t, q, alone ? ALONE_LEAST : SENTENCE_LEAST) ||
-	    has_sentences(t, q))
+	if (slice_has_words(slice_part(t, q->in, q->out), alone ?
+	    ALONE_LEAST : SENTENCE_LEAST) || has_sentences(t, q))
 		return true;
-	return !alone && has_words(t, q, 2) &&
+	return !alone && slice_has_words(slice_part(t, q->in, q->out), 2) &&
 	    memchr(",.?!", t.p[q->out - 1], 4) != NULL;
 }
 
@@ -272,7 +261,8 @@ is_utterance(const struct finder *f, const struct text_word *w)
 	const struct quoted *q = &f->quoteds.p[w->quoted];
 
 	return !q->open && !q->marked && !quoted_is_small(&f->words, w) &&
-	    has_words(f->para->text, q, SENTENCE_LEAST) &&
+	    slice_has_words(slice_part(f->para->text, q->in, q->out),
+	    SENTENCE_LEAST) &&
 	    !quoted_is_work(&f->words, w) &&
 	    memchr(",.?!", quoted_last(&f->words, w), 4) != NULL;
 }

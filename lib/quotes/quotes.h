@@ -17,6 +17,9 @@ enum quote_act {
 	ACT_THINK		/* wants, hopes, believes, fears */
 };
 
+/* As records have it: "say". */
+const char *act_name(enum quote_act act);
+
 struct quote {
 	enum quote_type type;
 	enum quote_act act;

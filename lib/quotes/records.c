@@ -12,8 +12,7 @@
 #include "editor.h"
 #include "records.h"
 
-enum { KEY_MAX = 48,	/* bytes of a rule and a cue */
-	PEOPLE = 2 };	/* turns of people that make an interview one */
+enum { PEOPLE = 2 };	/* turns of people that make an interview one */
 
 /* In the place of a cue for turns of such an interview; a key, not English. */
 #define OF_PEOPLE "people"
@@ -91,25 +90,10 @@ repeats(const struct finder *f, const struct found *chain)
 static unsigned
 share_of(const struct finder *f, enum rule rule, struct slice word)
 {
-	struct slice name = slice_of(rule_name(rule)), value;
-	struct dict_entry entry = { 0 };
-	char key[KEY_MAX];
-	size_t n = name.len;
+	struct slice value = confidence_value(f->words.language,
+	    slice_of(rule_name(rule)), word);
 
-	if (n + 1 + word.len > sizeof(key))
-		return 0;
-	memcpy(key, name.p, n);
-	if (word.len > 0) {
-		key[n++] = ' ';
-		memcpy(key + n, word.p, word.len);
-		n += word.len;
-	}
-	dict_find_lower(f->words.language->confidence, (struct slice){ key, n },
-	    &entry);
-	value = entry.value;
-	return value.len == 2 ?
-	    (unsigned)(value.p[0] - '0') * 10 + (unsigned)(value.p[1] - '0') :
-	    0;
+	return value.len == 2 ? slice_number(value) : 0;
 }
 
 /* How often records of this rule are right with this cue, or else with this

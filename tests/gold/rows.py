@@ -16,6 +16,7 @@ confidence how many names are. --errors prints N shown rows that are wrong,
 --list every row: right or what is wrong, confidence, rule, type, act, cue,
 speaker, name, text, document."""
 import collections
+import json
 import os
 import random
 import re
@@ -29,13 +30,13 @@ import gold
 
 TYPES = ('direct', 'mixed', 'indirect')
 STEPS = (0, .3, .5, .6, .7, .8, .9, .95)
+LEAST = .3  # of all words that a row and its statement have in common
 EDGE = set(',.;:—–- ')
 
 
 def read(files):
     lines = subprocess.run([os.path.join(HERE, 'read.py')] + files, check=True,
                            stdout=subprocess.PIPE).stdout.decode()
-    import json
     return [json.loads(line) for line in lines.splitlines()]
 
 
@@ -104,42 +105,17 @@ class Row:
             self.polarity != 'not'
 
 
-def spans_of(text, records):
-    """What confidence.quotes_of gives, with the spans in code points."""
-    ink, clean = gold.ink(text), gold.clean_ink(records)
-    first, last = {}, {}
-    for i, n in enumerate(ink):
-        first.setdefault(n, i)
-        last[n] = i
-    for r, q in confidence.quotes_of(records, text):
-        ends = [s.split('-') for s in r.more[3].split(',') if s]
-        q.spans = [(last[clean[int(b)]], first[clean[int(e)]])
-                   for b, e in ends]
-        yield r, q
-
-
 def judged(rows):
     """Every row of the filter with a verdict, and the statements with the row
     that has them, or None."""
     out, statements = [], []
     runs = gold.run(confidence.FILTERS, [row['text'] for row in rows])
     for row, records in zip(rows, runs):
-        found = list(spans_of(row['text'], records))
+        found = list(confidence.quotes_of(records, row['text']))
         wants = [confidence.Quote(row['text'], q['content'], q['source'])
                  for q in row['quotes']]
         rows_here = [Row(row, r, 'noise') for r, _ in found]
-        taken = {}
-        for step in (.8, .3):
-            near = []
-            for i, w in enumerate(wants):
-                for j, (_, g) in enumerate(found):
-                    every = len(w.words | g.words)
-                    share = len(w.words & g.words) / every if every else 0
-                    if share >= step:
-                        near.append((-share, i, j))
-            for _, i, j in sorted(near):
-                if i not in taken and j not in taken.values():
-                    taken[i] = j
+        taken = dict(confidence.pairs(wants, [g for _, g in found], LEAST))
         for i, j in taken.items():
             rows_here[j].verdict = judge(row, row['quotes'][i], *found[j])
         for i, q in enumerate(row['quotes']):
