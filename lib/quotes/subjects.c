@@ -14,17 +14,18 @@
 enum { BESIDE_MAX = 12 };	/* words of what is beside a subject */
 
 /* Remember somebody who stands beside the one whom the text is about: only where
- * he or she can stand for nobody else so far, or the first word says that they
- * differ: "His sister, Ann Quill". */
+ * he or she can stand for nobody else so far, where the paragraph opens with
+ * them, or where the first word says that they differ: "His sister, Ann
+ * Quill". */
 static void
 remember_beside(struct speakers *s, const struct text_word *first,
-    struct slice name, enum gender g)
+    bool opens, struct slice name, enum gender g)
 {
 	enum gender owner = gender_by_classes(first->classes);
 	bool other = word_has(first, QUOTING_POSSESSIVE) && g != owner &&
 	    g != GENDER_UNKNOWN && owner != GENDER_UNKNOWN;
 
-	if (s->last[g].len == 0 || other)
+	if (s->last[g].len == 0 || opens || other)
 		speakers_remember(s, name, g);
 	s->told = true;
 	s->met = name;
@@ -38,16 +39,18 @@ subject_apposition(struct speakers *s, const struct words *ws, size_t from,
 {
 	size_t i, to = end + BESIDE_MAX < ws->n ? end + BESIDE_MAX : ws->n;
 	struct slice name;
+	bool tagged;
 
 	if (end == from || !word_is_mark(&ws->p[end], ','))
 		return;
 	i = named_after_titles(ws, end + 1, to);
-	if (i < to && word_is_mention(&ws->p[i], ENTITY_PERSON))
+	tagged = i < to && word_is_mention(&ws->p[i], ENTITY_PERSON);
+	if (tagged)
 		name = named_mention(ws, i);
 	else
 		name = named_beside(ws, end, to);
 	if (name.len > 0)
-		remember_beside(s, &ws->p[from], name,
+		remember_beside(s, &ws->p[from], tagged && from == 0, name,
 		    gender_of(s, ws, from, i, name));
 }
 
@@ -193,7 +196,7 @@ subject_person(struct speakers *s, const struct words *ws, size_t from,
 	enum gender g = gender_of(s, ws, from, i, name);
 
 	if (is_beside(ws, from, end)) {
-		remember_beside(s, &ws->p[from], name, g);
+		remember_beside(s, &ws->p[from], false, name, g);
 		return;
 	}
 	speakers_remember(s, name, g);

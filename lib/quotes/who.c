@@ -64,7 +64,8 @@ has_capital(struct slice t)
 }
 
 /* Is it a name, and not "one secretary" or "the spokesman": has a determiner at
- * its start a capital behind it, and is none that introduces somebody? */
+ * its start a capital behind it, and is none that introduces somebody? What "my
+ * mother" says has no better one. */
 static bool
 is_name(const struct language *l, struct slice t)
 {
@@ -72,7 +73,7 @@ is_name(const struct language *l, struct slice t)
 	uint64_t first = word_classes(l, slice_part(t, 0, n));
 
 	if (!(first & QUOTING_DET) || n == t.len)
-		return has_capital(t);
+		return (first & QUOTING_POSSESSIVE) || has_capital(t);
 	return !(first & QUOTING_INDEFINITE) &&
 	    role_is_capital(slice_part(t, n + 1, t.len));
 }
