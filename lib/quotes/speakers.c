@@ -343,9 +343,10 @@ speakers_begin(struct speakers *s, const struct language *language,
     struct document *d, const struct mentions *ms, struct slice author)
 {
 	struct roles roles = s->roles;
+	struct unnamed unnamed = s->unnamed;
 
 	*s = (struct speakers){ .author = author, .roles = roles,
-	    .arena = &d->arena };
+	    .unnamed = unnamed, .arena = &d->arena };
 	gender_find_titles(s, language, d, ms);
 	roles_find(&s->roles, language, d, ms);
 	unnamed_find(&s->unnamed, language, d);

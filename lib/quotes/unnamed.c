@@ -10,21 +10,59 @@
 
 enum { NEGATION_NEAR = 4 };	/* words from "not" to "named" */
 
+/* What stands between words. */
+static bool
+is_between(char c)
+{
+	return c == ' ' || c == ',' || c == ';' || c == ':' || c == '(' ||
+	    c == ')' || c == '"';
+}
+
 /* The next word of the sentence from *at on, without marks; false at its end. */
 static bool
 next_word(struct slice t, size_t *at, struct slice *w)
 {
 	size_t from = *at, to;
 
-	while (from < t.len && strchr(" ,;:()\"", t.p[from]) != NULL)
+	while (from < t.len && is_between(t.p[from]))
 		from++;
-	for (to = from; to < t.len && strchr(" ,;:()\"", t.p[to]) == NULL;)
+	for (to = from; to < t.len && !is_between(t.p[to]);)
 		to++;
 	*at = to;
 	while (to > from && t.p[to - 1] == '.')
 		to--;
 	*w = slice_part(t, from, to);
 	return from < t.len;
+}
+
+static uint32_t *
+lengths_of(struct unnamed *u, struct slice word)
+{
+	return &u->lengths[(unsigned char)word.p[0] % UNNAMED_LETTERS];
+}
+
+static uint32_t
+length_bit(struct slice word)
+{
+	return UINT32_C(1) << word.len % UNNAMED_LENGTHS;
+}
+
+/* List the lengths of the language's words that say that a name is kept
+ * back. */
+static void
+learn_words(struct unnamed *u, const struct language *l)
+{
+	uint32_t i, n = dict_slots(l->roles);
+
+	memset(u->lengths, 0, sizeof(u->lengths));
+	u->language = l;
+	for (i = 0; i < n; i++) {
+		struct slice key = dict_key_at(l->roles, i);
+
+		if (dict_find(l->roles, key, NULL) &
+		    (ROLES_ANONYMOUS | ROLES_IDENTIFIED))
+			*lengths_of(u, key) |= length_bit(key);
+	}
 }
 
 /* Does the word say that a name is kept back, so many words behind "not"? */
@@ -37,6 +75,21 @@ keeps_back(const struct language *l, struct slice w, size_t negated)
 	    ((own & ROLES_IDENTIFIED) && negated <= NEGATION_NEAR);
 }
 
+/* May the sentence have a word that keeps_back finds? */
+static bool
+may_keep_back(struct unnamed *u, struct slice t)
+{
+	struct slice w;
+	size_t at = 0;
+
+	while (next_word(t, &at, &w))
+		if (w.len > 0 && (*lengths_of(u, w) & length_bit(w)) != 0 &&
+		    keeps_back(u->language, w, 0))
+			return true;
+	return false;
+}
+
+/* The person of whom the sentence says so; empty if it does not. */
 static struct slice
 unnamed_in(const struct language *l, struct slice t)
 {
@@ -64,9 +117,14 @@ unnamed_find(struct unnamed *u, const struct language *l,
 	size_t i;
 
 	u->n = 0;
+	if (u->language != l)
+		learn_words(u, l);
 	for (i = 0; i < d->nsents && u->n < sizeof(u->p) / sizeof(*u->p); i++) {
-		struct slice w = unnamed_in(l, d->sents[i].text);
+		struct slice t = d->sents[i].text, w;
 
+		if (!may_keep_back(u, t))
+			continue;
+		w = unnamed_in(l, t);
 		if (w.len > 0 && !unnamed_has(u, w))
 			u->p[u->n++] = w;
 	}

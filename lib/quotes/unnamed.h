@@ -7,10 +7,16 @@
 
 #include "roleword.h"
 
-/* What the document calls them: "senator", "officer". */
+enum { UNNAMED_LETTERS = 32, UNNAMED_LENGTHS = 32 };
+
+/* What the document calls them: "senator", "officer". The rest lasts from one
+ * document to the next: of the words that say that a name is kept back, their
+ * lengths in bytes, a bit each, by first letter. All zero at first. */
 struct unnamed {
 	struct slice p[8];
 	size_t n;
+	const struct language *language;
+	uint32_t lengths[UNNAMED_LETTERS];
 };
 
 /* List the persons whom sentences with "on condition of anonymity", "not to be
