@@ -5,6 +5,7 @@
  * or before words of the reporter (", while", ", which").
  */
 #include "base/base.h"
+#include "content.h"
 #include "ends.h"
 
 enum {
@@ -179,6 +180,22 @@ ends_inserted(const struct carrier *c, size_t from, size_t i)
 	    word_is_mark(&p[i - 2], '-');
 }
 
+/* Are words [from..i) no more than what a clause can open with: "that in most
+ * towns,"? */
+static bool
+only_opens(const struct carrier *c, size_t from, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	from += p[from].id == WORD_THAT;
+	from += word_is_mark(&p[from], ',');
+	return from < i && p[from].id != WORD_TO &&
+	    word_is_mark(&p[i - 1], ',') &&
+	    word_has(&p[from], QUOTING_PREP | QUOTING_SUB | QUOTING_TIME) &&
+	    !holds_finite(c, from, i) &&
+	    !stretch_quoted(c, (struct stretch){ from, i });
+}
+
 /* Does the attribution that begins at word i end the clause from word from
  * on? */
 static bool
@@ -187,6 +204,8 @@ attribution_ends(const struct carrier *c, size_t from, size_t i)
 	const struct text_word *w = &c->ws->p[i];
 
 	if (i == from || (word_has(w, QUOTING_RELATIVE) && is_aside(c, i)))
+		return false;
+	if (BY(QB8, only_opens(c, from, i)))
 		return false;
 	return separated(c, from, i) || word_has(w, QUOTING_COORD);
 }
