@@ -61,24 +61,6 @@ skip_reporter(const struct carrier *c, size_t start, size_t end)
 	return start;
 }
 
-/* Is it where or when something was said ("in a speech", "on Monday"), and not
- * the beginning of what was said? */
-static bool
-names_occasion(const struct carrier *c, size_t from, size_t to)
-{
-	const struct text_word *p = c->ws->p;
-
-	if (to - from > OCCASION ||
-	    !word_has(&p[from],
-	    QUOTING_PREP | QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
-		return false;
-	for (; from < to; from++)
-		if (word_has(&p[from], QUOTING_BODY | QUOTING_TIME |
-		    QUOTING_ADVERB | WORD_DIGIT))
-			return true;
-	return false;
-}
-
 /* Can there be any content before the group? */
 static bool
 may_have_left(const struct carrier *c, const struct attribution *a)
@@ -161,14 +143,54 @@ is_condition(const struct carrier *c, size_t start, size_t after)
 	    word_is_mark(&p[after], ',') && phrase_starts(&p[after + 1]);
 }
 
-/* Is it a body that somebody says something in or on: "In a statement"? */
+/* Is it a body or document that somebody says something in or on: "In a
+ * statement"? What has no article is none: "in law school". */
 static bool
 names_body(const struct carrier *c, size_t from, size_t to)
 {
+	const struct text_word *p = c->ws->p;
+	bool one = false;
+
+	if (p[from].id == WORD_FOR || p[from].id == WORD_OF)
+		return false;
+	for (from++; from < to; from++) {
+		one |= word_has(&p[from], QUOTING_DET | QUOTING_POSSESSIVE |
+		    WORD_CAPITAL);
+		if (word_has(&p[from], QUOTING_BODY) &&
+		    (one || word_is_plural(c->ws, &p[from])))
+			return true;
+	}
+	return false;
+}
+
+bool
+names_occasion(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *p = c->ws->p;
+
+	if (to - from > OCCASION ||
+	    !word_has(&p[from],
+	    QUOTING_PREP | QUOTING_ADVERB | QUOTING_TIME | QUOTING_SUB))
+		return false;
+	if (names_body(c, from, to))
+		return true;
 	for (; from < to; from++)
-		if (word_has(&c->ws->p[from], QUOTING_BODY))
+		if (word_has(&p[from], QUOTING_TIME | QUOTING_ADVERB |
+		    WORD_DIGIT))
 			return true;
 	return false;
+}
+
+/* Is the stretch a clause that is the subject of the verb at word after: "What
+ * it needs, Quill said, is rain"? */
+static bool
+is_subject_clause(const struct carrier *c, size_t start, size_t after)
+{
+	const struct text_word *p = c->ws->p;
+
+	return after + 1 < c->hi && word_is_mark(&p[after], ',') &&
+	    word_has(&p[start], QUOTING_QUESTION) &&
+	    chunk_is_finite(&p[after + 1]);
 }
 
 /* Does a clause begin at word i, which has its verb before the next mark? */
@@ -288,6 +310,7 @@ is_said(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (may_be_closed(c, start, end, after) ||
 	    BY(QB3, opens_clause(c, start, end, after, next)) ||
+	    is_subject_clause(c, start, after) ||
 	    tells_how(c, a, start, after))
 		return true;
 	return goes_on_quoted(c, after) && !names_occasion(c, start, end);

@@ -72,6 +72,13 @@ place_behind(const struct carrier *c, const struct attribution *a)
 	return at;
 }
 
+/* A mark between a cue and a quotation; a semicolon for a colon. */
+static bool
+leads_on(const struct text_word *w)
+{
+	return word_is_pause(w) || word_is_mark(w, ':') || word_is_mark(w, ';');
+}
+
 /* Q3: a quotation, after a comma, a colon, a dash or no mark. */
 static bool
 quotation_behind(const struct carrier *c, const struct attributions *as,
@@ -80,12 +87,11 @@ quotation_behind(const struct carrier *c, const struct attributions *as,
 	const struct text_word *p = c->ws->p;
 	size_t k = at.after, i;
 
-	if (k < c->hi && (word_is_mark(&p[k], ',') ||
-	    word_is_mark(&p[k], ':') || word_is_mark(&p[k], '-')))
+	if (k < c->hi && leads_on(&p[k]))
 		k++;
 	/* "explained it this way: ..." */
 	for (i = at.cue; i + 1 < c->hi && i < at.cue + COLON_NEAR; i++)
-		if (word_is_mark(&p[i], ':') &&
+		if ((word_is_mark(&p[i], ':') || word_is_mark(&p[i], ';')) &&
 		    word_has(&p[i + 1], WORD_QUOTED) &&
 		    !quoted_is_small(c->ws, &p[i + 1]) && (n + 1 >= as->n ||
 		    as->p[n + 1].from != i + 2))
@@ -122,39 +128,68 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	return true;
 }
 
+/* Is there a colon at word i, and the rest of the sentence a sentence of its own:
+ * "Quill said: The dam leaks"? */
+static bool
+announces_clause(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	return i + 1 < c->hi && word_is_mark(&p[i], ':') &&
+	    word_has(&p[i + 1], WORD_CAPITAL) &&
+	    holds_finite(c, i + 1, c->hi) &&
+	    !stretch_quoted(c, (struct stretch){ i + 1, c->hi });
+}
+
+/* The end of the condition between commas that begins at word i, where a clause
+ * follows it: "said, if asked, she would"; i if there is none. */
+static size_t
+condition_end(const struct carrier *c, const struct attributions *as, size_t n,
+    size_t i)
+{
+	const struct text_word *p = c->ws->p;
+	size_t k;
+
+	if (i + 1 >= c->hi || !word_is_mark(&p[i], ',') ||
+	    !word_has(&p[i + 1], QUOTING_SUB | QUOTING_PREP) ||
+	    (n + 1 < as->n && as->p[n + 1].from <= i + 3))
+		return i;
+	for (k = i + 2; k + 1 < c->hi && k < i + CONDITION; k++)
+		if (word_is_mark(&p[k], ','))
+			return phrase_starts(&p[k + 1]) ? k : i;
+	return i;
+}
+
 /* Q9: a clause without "that". */
 static bool
 clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
     struct content_place at, struct content *r)
 {
-	const struct text_word *p = c->ws->p;
+	const struct text_word *p = c->ws->p, *cue = &p[as->p[n].cue];
+	struct content found = { .rule = RULE_Q9 };
 	size_t i = at.after, k;
 
-	if (!word_has(&p[as->p[n].cue], QUOTING_BARE) || i >= c->hi)
+	if (i >= c->hi)
 		return false;
-	r->rule = RULE_Q9;
-	if (phrase_starts(&p[i])) {
-		r->right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
-		if (holds_verb(c, r->right))
-			return true;
+	k = condition_end(c, as, n, i);
+	if (word_has(cue, QUOTING_SPEECH) &&
+	    word_has(cue, QUOTING_THAT | QUOTING_BARE) &&
+	    announces_clause(c, i)) {
+		found.right = (struct stretch){ i + 1, c->hi };
+	} else if (!word_has(cue, QUOTING_BARE)) {
+		return false;
+	} else if (phrase_starts(&p[i])) {
+		found.right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
+		if (!holds_verb(c, found.right))
+			return false;
+	} else if (k > i) {
+		found.right = (struct stretch){ i + 1, clause_end(c, as, n + 1,
+		    k + 1) };
+	} else {
+		return false;
 	}
-	/* "said, if asked, she would" */
-	if (i + 1 < c->hi && word_is_mark(&p[i], ',') &&
-	    word_has(&p[i + 1], QUOTING_SUB | QUOTING_PREP) &&
-	    (n + 1 >= as->n || as->p[n + 1].from > i + 3)) {
-		for (k = i + 2; k < c->hi && k < i + CONDITION &&
-		    !word_is_mark(&p[k], ',');
-		    k++)
-			continue;
-		if (k + 1 < c->hi && word_is_mark(&p[k], ',') &&
-		    phrase_starts(&p[k + 1])) {
-			r->right = (struct stretch){ i + 1, clause_end(c, as,
-			    n + 1, k + 1) };
-			return true;
-		}
-	}
-	*r = (struct content){ 0 };
-	return false;
+	*r = found;
+	return true;
 }
 
 /* Q13: the verb's object; of verbs of saying only if it holds a quotation. */
@@ -191,6 +226,9 @@ takes_infinitive(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *cue = &c->ws->p[a->cue];
 
+	if (word_has(cue, QUOTING_TELL) && word_has(cue, QUOTING_BARE) &&
+	    quoted_follows(c, told_end(c, a->to)))
+		return true;	/* "told him to "go away"" */
 	return word_has(cue, QUOTING_INF) || (word_has(cue, QUOTING_SILENCE) &&
 	    negation_start(c->ws, a->cue, a->speaker_end <= a->cue ?
 	    a->speaker_end : c->lo) < a->cue);

@@ -255,12 +255,22 @@ participle_at(const struct words *ws, size_t v, size_t lo,
 	return shared_speaker(ws, v, lo, prev, a);
 }
 
+/* Is the verb of saying at v a passive: "is said", "were never told"? */
+static bool
+is_passive(const struct words *ws, size_t v, size_t lo)
+{
+	bool denied = v > lo && word_has(&ws->p[v], QUOTING_SPEECH) &&
+	    word_has(&ws->p[v - 1], QUOTING_NEGATION);
+
+	return is_be(ws, v - denied, lo);
+}
+
 /* Is the verb at v, with auxiliaries from j on, in a form that attributes
  * nothing: "is said", "of said", "to say"? */
 static bool
 is_other_form(const struct words *ws, size_t j, size_t v, size_t lo)
 {
-	return BY(QC7, is_be(ws, v, lo)) ||
+	return BY(QC7, is_passive(ws, v, lo)) ||
 	    BY(QC7, v > lo && word_has(&ws->p[v - 1], QUOTING_PREP)) ||
 	    BY(QC7, is_infinitive(ws, j, v));
 }

@@ -22,6 +22,17 @@ leads_to_time(const struct text_word *w)
 	return word_has(w, QUOTING_PREP | QUOTING_DET) && word_is_time(w + 1);
 }
 
+/* herself, behind a speaker: "as Quill herself said" */
+static bool
+is_reflexive(const struct words *ws, const struct text_word *w)
+{
+	struct slice t = word_text(ws, w);
+
+	return word_alone_has(w, QUOTING_OBJECT_PRONOUN) &&
+	    (slice_ends(t, SLICE("self")) || /* English */
+	    slice_ends(t, SLICE("selves")));
+}
+
 size_t
 cue_start(const struct words *ws, size_t v, size_t lo)
 {
@@ -29,7 +40,8 @@ cue_start(const struct words *ws, size_t v, size_t lo)
 		const struct text_word *w = &ws->p[v - 1];
 
 		if (!is_auxiliary(w) && !word_is_adverb(w) &&
-		    !word_is_time(w) && !leads_to_time(w))
+		    !word_is_time(w) && !leads_to_time(w) &&
+		    !is_reflexive(ws, w))
 			break;
 	}
 	return v;

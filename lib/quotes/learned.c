@@ -9,6 +9,8 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "before.h"
+#include "chunks.h"
 #include "cut.h"
 #include "learned.h"
 
@@ -133,13 +135,31 @@ is_split(const struct content *r)
 	return r->left.from < r->left.to && r->right.from < r->right.to;
 }
 
+/* Do the two parts make one clause: a subject and its verb ("The dam, he said,
+ * leaks"), or what opens a clause, and is not when or where it was said, and the
+ * clause ("Without rain, he said, they will lose")? */
+static bool
+is_one_clause(const struct carrier *c, const struct content *r)
+{
+	const struct text_word *p = c->ws->p, *right = &p[r->right.from];
+	bool opens = word_has(&p[r->left.from], QUOTING_SUB);
+
+	if (word_has(right, WORD_QUOTED) || clause_breaks_at(c, r->right.from))
+		return false;
+	if (!opens && holds_finite(c, r->left.from, r->left.to))
+		return false;
+	return chunk_is_finite(right) || opens ||
+	    (word_has(&p[r->left.from], QUOTING_PREP) &&
+	    !names_occasion(c, r->left.from, r->left.to));
+}
+
 /* Does the model lack one of the two parts that the rules found around the
  * attribution? */
 static bool
-lacks_part(const struct proposal *p)
+lacks_part(const struct carrier *c, const struct proposal *p)
 {
-	return p->a.form == FORM_ACCORDING && is_split(&p->rules) &&
-	    !is_split(&p->r);
+	return is_split(&p->rules) && !is_split(&p->r) &&
+	    (p->a.form == FORM_ACCORDING || is_one_clause(c, &p->rules));
 }
 
 /* The content by the model, or that of the rules where they have a quotation
@@ -162,7 +182,7 @@ decide(struct proposals *ps, const struct carrier *c, struct proposal *p)
 		take(c, p, &r);
 		if (BY(QL9, stops_at_comma(c, p)))
 			p->r.right.to = p->rules.right.to;
-		if (BY(QL10, lacks_part(p)))
+		if (BY(QL10, lacks_part(c, p)))
 			p->r = p->rules;
 		content_cut(c, &p->a, &p->r);
 		content_cut_learned(c, &p->r);

@@ -51,14 +51,28 @@ is_sentence(const struct finder *f, struct stretch s)
 	    memchr(",.?!", t.p[q->out - 1], 4) != NULL;
 }
 
+/* Does the noun phrase bring in somebody new: "a customer", "her husband"? */
+static bool
+is_newcomer(const struct finder *f, struct stretch s)
+{
+	const struct text_word *w = f->words.p;
+
+	return s.from + 1 < s.to && w[s.to - 1].mention < 0 &&
+	    word_has(&w[s.from], QUOTING_INDEFINITE | QUOTING_POSSESSIVE) &&
+	    !word_has(&w[s.to - 1], QUOTING_BODY) &&
+	    word_may_speak(&f->words, &w[s.to - 1]);
+}
+
 /* The subject of the sentence before, if it is a person's name, he or she:
- * "She laughed. ..." */
+ * "She laughed. ...", or somebody new: "A customer laughed. ..." */
 static struct stretch
 acting(const struct finder *f)
 {
 	struct stretch s = f->at.subject;
 	size_t i;
 
+	if (is_newcomer(f, s))
+		return s;
 	for (i = s.from; i < s.to; i++) {
 		const struct text_word *w = &f->words.p[i];
 

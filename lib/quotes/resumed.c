@@ -19,8 +19,19 @@ with_far(const struct carrier *c, const struct attributions *as, size_t n,
 	return r;
 }
 
-/* The quotation that goes on after a participle at word k: "..., he said,
- * raising a hand, ..." */
+/* Do words of the reporter begin at word k, which tell how, when or where it was
+ * said: "raising a hand", "in an interview", "as she left"? */
+static bool
+tells_how(const struct carrier *c, size_t k)
+{
+	const struct text_word *w = &c->ws->p[k];
+
+	return word_looks_ing(c, w) || word_has(w, QUOTING_PREP) ||
+	    w->id == WORD_AS;
+}
+
+/* The quotation that goes on after words of the reporter at word k: "..., he
+ * said, raising a hand, ..." */
 static void
 resume_behind(const struct carrier *c, const struct attributions *as, size_t n,
     size_t k, struct content *r)
@@ -94,7 +105,7 @@ content_resume(const struct carrier *c, const struct attributions *as, size_t n,
 	}
 	if (k != i + 1 || !word_is_mark(&p[i], ','))
 		return;
-	if (word_looks_ing(c, &p[k]))
+	if (word_has(&p[r->left.to - 1], WORD_QUOTED) && tells_how(c, k))
 		resume_behind(c, as, n, k, r);
 	else if (goes_on_behind(c, r, k))
 		r->right = (struct stretch){ k, clause_end(c, as, n + 1, k) };
