@@ -75,7 +75,7 @@ may_have_left(const struct carrier *c, const struct attribution *a)
 static bool
 takes_quotation(const struct text_word *cue)
 {
-	return word_is_unknown(cue) || word_is_according(cue) ||
+	return !word_has(cue, WORD_CUE) || word_is_according(cue) ||
 	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
 }
 

@@ -14,9 +14,9 @@
 #include "inverted.h"
 #include "negated.h"
 #include "parts.h"
+#include "unlisted.h"
 
 enum {
-	FAR = 40,	/* words before a cue that the lexicon lacks */
 	CONTRACTED = 3 /* bytes; a pronoun with 's is longer */
 };
 
@@ -49,8 +49,9 @@ is_between(const struct words *ws, size_t v, size_t lo)
 {
 	const struct text_word *w = &ws->p[v];
 
-	return word_has(w, QUOTING_FINITE) && word_has(w, QUOTING_QUOTE) &&
-	    word_has(w - 1, WORD_QUOTED) && follows_quotation(ws, v, lo) &&
+	return word_has(w, QUOTING_FINITE | QUOTING_BASE) &&
+	    word_has(w, QUOTING_QUOTE) && word_has(w - 1, WORD_QUOTED) &&
+	    follows_quotation(ws, v, lo) &&
 	    (word_is_source(w + 1) || word_may_speak(ws, w + 1));
 }
 
@@ -453,46 +454,6 @@ noun_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return true;
 }
 
-/* May it be a verb that the lexicon lacks? */
-static bool
-may_be_verb(const struct text_word *w)
-{
-	return word_is_unknown(w) && word_has(w, WORD_PAST);
-}
-
-/* Does an object follow the word at v? Words of time are none. */
-static bool
-has_object_behind(const struct words *ws, size_t v, size_t hi)
-{
-	const struct text_word *next = &ws->p[v + 1];
-
-	return v + 1 < hi && phrase_starts(next) && !word_is_time(next);
-}
-
-/* A verb that the lexicon lacks, in a place for verbs of saying only: after a
- * quotation and a noun phrase (QC8). */
-static bool
-unknown_cue(const struct words *ws, size_t v, size_t lo, size_t hi,
-    struct attribution *a)
-{
-	const struct text_word *w = &ws->p[v];
-	size_t i;
-
-	if (!may_be_verb(w) || v < lo + 2 || v > lo + FAR)
-		return false;
-	if (has_object_behind(ws, v, hi) ||
-	    (!word_is_noun(w - 1) && !word_is_pronoun(w - 1)))
-		return false;
-	i = phrase_start(ws, v - 1, lo);
-	if (i == lo || !word_has(&ws->p[i - 1], WORD_QUOTED))
-		return false;
-	*a = (struct attribution){ .form = FORM_SV, .cue = v,
-	    .cue_end = v + 1, .speaker = i, .speaker_end = v, .from = i,
-	    .to = v + 1 };
-	RULE(QC8);
-	return true;
-}
-
 bool
 owner_find(const struct words *ws, size_t v, size_t lo, struct attribution *a)
 {
@@ -518,7 +479,7 @@ static bool
 find_at(const struct words *ws, size_t v, size_t lo, size_t hi,
     const struct attribution *prev, struct attribution *a)
 {
-	if (unknown_cue(ws, v, lo, hi, a) || noun_behind(ws, v, lo, hi, a))
+	if (unlisted_cue(ws, v, lo, hi, a) || noun_behind(ws, v, lo, hi, a))
 		return true;
 	return word_has(&ws->p[v], WORD_CUE) &&
 	    cue_at(ws, v, lo, hi, prev, a);
@@ -531,6 +492,13 @@ is_inserted(const struct attribution *prev, const struct attribution *a)
 {
 	return a->form == FORM_SV && a->from <= prev->from &&
 	    a->cue >= prev->to;
+}
+
+/* Is the word a cue, or a verb of another kind that can be in its place? */
+static bool
+may_attribute(const struct text_word *w)
+{
+	return word_has(w, WORD_CUE | WORD_PAST) || unlisted_may_be(w);
 }
 
 static void
@@ -552,8 +520,7 @@ attributions_find(struct attributions *as, const struct words *ws, size_t lo,
 		const struct attribution *prev = as->n > 0 ?
 		    &as->p[as->n - 1] : NULL;
 
-		if (!word_has(&ws->p[v], WORD_CUE | WORD_PAST) ||
-		    !find_at(ws, v, lo, hi, prev, &a))
+		if (!may_attribute(&ws->p[v]) || !find_at(ws, v, lo, hi, prev, &a))
 			continue;
 		while (as->n > 0 && is_inserted(&as->p[as->n - 1], &a))
 			as->n--;

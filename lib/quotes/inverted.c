@@ -10,6 +10,29 @@
 #include "inserted.h"
 #include "inverted.h"
 
+/* Does the noun phrase name several: "the authors", "Quill and Marl"? */
+static bool
+are_several(const struct words *ws, const struct phrase *s)
+{
+	size_t i;
+
+	for (i = s->start; i < s->end; i++)
+		if (word_alone_has(&ws->p[i], QUOTING_COORD))
+			return true;
+	return word_is_plural(ws, &ws->p[s->head]);
+}
+
+/* Does the verb at v agree with the noun phrase: "says Quill", and behind a
+ * quotation "say the authors"? */
+static bool
+agrees(const struct words *ws, size_t v, size_t lo, const struct phrase *s)
+{
+	if (word_has(&ws->p[v], QUOTING_FINITE))
+		return true;
+	return word_has(&ws->p[v], QUOTING_BASE) &&
+	    follows_quotation(ws, v, lo) && are_several(ws, s);
+}
+
 /* May the cue at v have its speaker after it: "said Quill"? Whom something is
  * told to stands there, unless a quotation is before it and a mark behind. */
 static bool
@@ -24,7 +47,7 @@ may_invert(const struct words *ws, size_t v, size_t lo,
 	    follows_quotation(ws, v, lo)))
 		return false;
 	return word_has(cue, QUOTING_QUOTE | QUOTING_SPEECH) &&
-	    word_has(cue, QUOTING_FINITE);
+	    agrees(ws, v, lo, s);
 }
 
 /* Does the word after a noun phrase make it the subject of another verb, or of
@@ -179,21 +202,49 @@ phrase_speaks(const struct words *ws, size_t v, size_t lo, size_t hi,
 	    may_be_anyone(ws, v, lo, s, quoted));
 }
 
+static void
+set_speaker(size_t v, const struct phrase *s, struct attribution *a)
+{
+	a->form = FORM_VS;
+	a->speaker = v + 1;
+	a->speaker_end = s->whole;
+	a->from = v;
+	a->to = a->speaker_end;
+}
+
+/* The noun phrase behind word v, if one begins there that is no time. */
+static bool
+phrase_behind(const struct words *ws, size_t v, size_t hi, struct phrase *s)
+{
+	return v + 1 < hi && !is_when(&ws->p[v + 1]) &&
+	    phrase_find(ws, v + 1, hi, s);
+}
+
 bool
 speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
     struct attribution *a)
 {
 	struct phrase s;
 
-	if (v + 1 >= hi || is_when(&ws->p[v + 1]) ||
-	    !phrase_find(ws, v + 1, hi, &s))
+	if (!phrase_behind(ws, v, hi, &s) || !may_invert(ws, v, lo, &s) ||
+	    !phrase_speaks(ws, v, lo, hi, &s))
 		return false;
-	if (!may_invert(ws, v, lo, &s) || !phrase_speaks(ws, v, lo, hi, &s))
+	set_speaker(v, &s, a);
+	return true;
+}
+
+bool
+speaker_follows(const struct words *ws, size_t v, size_t hi,
+    struct attribution *a)
+{
+	struct phrase s;
+
+	if (!phrase_behind(ws, v, hi, &s) || is_subject(ws, &s, hi, true))
 		return false;
-	a->form = FORM_VS;
-	a->speaker = v + 1;
-	a->speaker_end = s.whole;
-	a->from = v;
-	a->to = a->speaker_end;
+	if (!phrase_may_speak(ws, &s) && !word_may_speak(ws, &ws->p[s.head]))
+		return false;
+	if (s.end < hi && !ends_freely(&ws->p[s.end]))
+		return false;
+	set_speaker(v, &s, a);
 	return true;
 }

@@ -15,4 +15,9 @@ bool follows_quotation(const struct words *ws, size_t v, size_t lo);
 bool speaker_behind(const struct words *ws, size_t v, size_t lo, size_t hi,
     struct attribution *a);
 
+/* The same for any verb at v, right behind a quotation: is somebody behind it who
+ * is the subject of no other verb? */
+bool speaker_follows(const struct words *ws, size_t v, size_t hi,
+    struct attribution *a);
+
 #endif
