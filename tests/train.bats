@@ -135,6 +135,24 @@ END
     run -1 "${B:-build}/train/parts" "$BATS_TEST_TMPDIR/none.tsv"
 }
 
+@test "train/editor.py: the weights that are shipped, from the judged rows" {
+    train/editor.py train/editor.tsv | cmp - lib/data/en/confidence/editor.tsv
+    awk -F '\t' '!/^#/ && (NF != 7 || $7 ~ /cue |speaker [A-Z]/) { print FNR ": " $0; bad = 1 } END { exit bad }' train/editor.tsv
+}
+
+@test "train/editor.py --collect: gold and judged rows get what the engine makes of them, and no words" {
+    printf 'title: T\nbyline: B\ndate: 2024-05-03\noutlet: O\n\nkind: wire\n\n{c1:"It will hold,"} {s1=Ada Quill:Ada Quill} {k1/say:said}.\n' \
+        >"$BATS_TEST_TMPDIR/x.gold"
+    echo '<article><h1>A dam</h1><p>Bo Marl said the dam was old. It was built by hand when nobody had a machine for it.</p></article>' \
+        >"$BATS_TEST_TMPDIR/page.html"
+    printf 'span\t0.50\tQ9\tindirect\tsay\tsaid\tBo Marl\tBo Marl\tthe dam was old\t%s\n' "$BATS_TEST_TMPDIR/page.html" \
+        >"$BATS_TEST_TMPDIR/judged"
+    ASAN_OPTIONS=detect_leaks=0 train/editor.py --collect "$BATS_TEST_TMPDIR/x.gold" "$BATS_TEST_TMPDIR/judged" >"$BATS_TEST_TMPDIR/out"
+    [ "$(grep -v '^#' "$BATS_TEST_TMPDIR/out" | cut -f 1-6)" = "$(printf 'x\tright\tdirect\tsay\t\t94\np000\tspan\tindirect\tsay\t\t90')" ]
+    grep -q 'speaker name,said,Q1,is from start' "$BATS_TEST_TMPDIR/out"
+    run ! grep -i quill "$BATS_TEST_TMPDIR/out"
+}
+
 @test "train/run: every trainer learns something, and lib/data stays as it is" {
     sums=$(find lib/data -type f -exec cksum {} +)
     echo 'There was nothing to be seen of the ferry at the pier on Monday, when it should have been there. Then it came at last.' |

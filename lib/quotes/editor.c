@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Logistic regression: the logit of the share that rule and cue have, and a
- * weight for the type, the act, the kind of speaker and the rule. The weights
- * are data (lib/data/en/confidence/editor.tsv, in hundredths), fitted by
+ * weight for each key: the type, the act, the kind of speaker, the rule, and
+ * the traits of the row and its page (traits.h). The weights are data
+ * (lib/data/en/confidence/editor.tsv, in hundredths), fitted by
  * train/editor.py on rows that were judged by hand.
  */
 #include <string.h>
@@ -10,10 +11,10 @@
 #include "acts.h"
 #include "base/base.h"
 #include "editor.h"
+#include "traits.h"
 
 enum { KEY_MAX = 48,		/* bytes of a key */
-	HUNDREDTHS = 100,
-	ENOUGH = 4 };		/* words; fewer are short */
+	HUNDREDTHS = 100 };
 
 struct weights {
 	const struct language *language;
@@ -49,35 +50,70 @@ confidence_value(const struct language *l, struct slice key, struct slice more)
 	return entry.value;
 }
 
-/* Add the weight of a key, if the table has one. The keys are no English. */
+/* Is the speaker a pronoun alone? */
 static bool
-add(struct weights *w, struct slice key, struct slice more)
+is_pronoun(const struct language *l, struct slice speaker)
 {
-	struct slice value = confidence_value(w->language, key, more);
-
-	w->sum += number_of(value);
-	return value.len > 0;
+	return slice_find(speaker, SLICE(" ")) == speaker.len &&
+	    (word_classes(l, speaker) & (QUOTING_SUBJECT | QUOTING_RELATIVE));
 }
 
-/* The speaker: a pronoun that the table has, with a name or not, somebody with a
- * name, a noun, or nobody. */
+/* The speaker: a pronoun, whose name is missing or not, somebody with a name,
+ * a noun, or none. On a page that names nobody no name is missing. */
 static void
-add_speaker(struct weights *w, const struct quote *q)
+give_speaker(const struct language *l, const struct quote *q, uint64_t traits,
+    editor_key *give, void *to)
 {
-	const struct slice key = SLICE("edit speaker");
+	const struct slice key = SLICE("speaker");
 
-	if (q->speaker_text.len == 0)
-		add(w, key, SLICE("none"));
-	else if (!add(w, key, q->speaker_text))
-		add(w, key, q->name.len > 0 ? SLICE("name") : SLICE("noun"));
-	else if (q->name.len == 0)
-		add(w, key, SLICE("nobody"));
+	if (q->speaker_text.len == 0) {
+		give(to, key, SLICE("none"));
+	} else if (is_pronoun(l, q->speaker_text)) {
+		give(to, key, q->speaker_text);
+		if (q->name.len == 0 &&
+		    !(traits & trait_bit(TRAIT_PAGE_NOBODY)))
+			give(to, key, SLICE("nobody"));
+	} else {
+		give(to, key, q->name.len > 0 ? SLICE("name") : SLICE("noun"));
+	}
+}
+
+void
+editor_keys(const struct language *l, const struct quote *q, uint64_t traits,
+    editor_key *give, void *to)
+{
+	static const char types[] = "dmi";
+	enum trait t;
+
+	give(to, SLICE("type"), (struct slice){ types + q->type, 1 });
+	give(to, SLICE("act"), slice_of(act_name(q->act)));
+	give_speaker(l, q, traits, give, to);
+	if (q->cue_text.len > 0)
+		give(to, SLICE("cue"), q->cue_text);
+	give(to, slice_of(rule_name(q->rule)), (struct slice){ 0 });
+	for (t = 0; t < TRAIT_COUNT; t++)
+		if (traits & trait_bit(t))
+			give(to, SLICE("is"), slice_of(trait_name(t)));
+}
+
+/* Add the weight of a key, if the table has one. The keys are no English. */
+static void
+add(void *to, struct slice key, struct slice more)
+{
+	struct weights *w = to;
+	char room[KEY_MAX] = "edit ";
+
+	if (key.len + 5 > sizeof(room))
+		return;
+	memcpy(room + 5, key.p, key.len);
+	w->sum += number_of(confidence_value(w->language,
+	    (struct slice){ room, key.len + 5 }, more));
 }
 
 unsigned
-editor_share(const struct language *l, const struct quote *q, unsigned share)
+editor_share(const struct language *l, const struct quote *q, uint64_t traits,
+    unsigned share)
 {
-	static const char types[] = "dmi";
 	struct weights w = { .language = l };
 	double p = share < 1 ? .01 : share > 99 ? .99 : share / 100.0;
 	struct slice slope = confidence_value(l, SLICE("edit share"),
@@ -85,14 +121,8 @@ editor_share(const struct language *l, const struct quote *q, unsigned share)
 
 	if (slope.len == 0)
 		return share;
-	add(&w, SLICE("edit bias"), (struct slice){ 0 });
-	add(&w, SLICE("edit type"), (struct slice){ types + q->type, 1 });
-	add(&w, SLICE("edit act"), slice_of(act_name(q->act)));
-	add_speaker(&w, q);
-	add(&w, SLICE("edit cue"), q->cue_text);
-	add(&w, SLICE("edit"), slice_of(rule_name(q->rule)));
-	if (!slice_has_words(q->text, ENOUGH))
-		add(&w, SLICE("edit short"), (struct slice){ 0 });
+	add(&w, SLICE("bias"), (struct slice){ 0 });
+	editor_keys(l, q, traits, add, &w);
 	p = maths_logistic((double)w.sum / HUNDREDTHS +
 	    (double)number_of(slope) / HUNDREDTHS * maths_log(p / (1 - p)));
 	share = (unsigned)(100 * p + .5);

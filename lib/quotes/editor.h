@@ -5,8 +5,7 @@
 #ifndef NUTGRAF_QUOTES_EDITOR_H
 #define NUTGRAF_QUOTES_EDITOR_H
 
-#include "quotes.h"
-#include "text/text.h"
+#include "finder.h"
 
 /* What the table of confidences (lib/data/en/confidence) has for a key, with a
  * blank and more behind it unless that is empty; empty if it has nothing. */
@@ -14,9 +13,16 @@ struct slice confidence_value(const struct language *l, struct slice key,
     struct slice more);
 
 /* The share, in percent, of records like this one whose content, speaker and
- * name are right, given the share of those of its rule and cue. The language
- * may have no weights; then it is that share. */
+ * name are right, given the share of those of its rule and cue, and the traits
+ * of the record and its page. The language may have no weights; then it is that
+ * share. */
 unsigned editor_share(const struct language *l, const struct quote *q,
-    unsigned share);
+    uint64_t traits, unsigned share);
+
+/* Give each of its keys in the table of weights, without "edit", to a function;
+ * more may be empty. */
+typedef void editor_key(void *to, struct slice key, struct slice more);
+void editor_keys(const struct language *l, const struct quote *q,
+    uint64_t traits, editor_key *give, void *to);
 
 #endif

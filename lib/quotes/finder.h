@@ -39,6 +39,7 @@ struct found {
 	bool slight;		/* too little to be one for itself */
 	bool can_go_on;		/* in what comes after it */
 	bool afresh;		/* what is before it does not go on */
+	uint64_t traits;	/* of its attribution (traits.h) */
 };
 
 /* The speaker of a quotation as the text mentions it. */
@@ -106,6 +107,9 @@ struct finder {
 	 * that train, else NULL. */
 	void (*see)(struct proposals *ps, const struct carrier *c,
 	    const struct attributions *as);
+	/* Looks at the quotations before their shares are weighed; likewise. */
+	void (*weigh)(const struct finder *f, const struct quote *q,
+	    uint64_t traits, unsigned share);
 	struct speakers speakers;
 };
 

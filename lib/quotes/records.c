@@ -11,6 +11,7 @@
 #include "base/base.h"
 #include "editor.h"
 #include "records.h"
+#include "traits.h"
 
 enum { PEOPLE = 2 };	/* turns of people that make an interview one */
 
@@ -117,11 +118,23 @@ confidence_of(const struct finder *f, const struct quote *q)
 	return (share != 0 ? share : 50) * (guess != 0 ? guess : 100) / 100;
 }
 
+/* Let the editor's table say how likely it is right. */
+static void
+weigh(struct finder *f, struct quote *q, uint64_t traits)
+{
+	traits |= traits_of_row(f, q);
+	if (f->weigh != NULL)
+		f->weigh(f, q, traits, q->confidence);
+	q->confidence = editor_share(f->words.language, q, traits,
+	    q->confidence);
+}
+
 /* What is there already is found again, so that nothing else uses its words; it
  * is left out only here. */
 void
 records_make(struct finder *f)
 {
+	uint64_t page = traits_of_page(f);
 	size_t i, n = 0;
 
 	for (i = 0; i < f->out->n; i++) {
@@ -137,8 +150,7 @@ records_make(struct finder *f)
 			    confidence_of(f, &f->out->p[n]);
 		join(f, &f->out->p[n], &f->found[i]);
 		f->out->p[n].act = act_of(f->words.language, &f->out->p[n]);
-		f->out->p[n].confidence = editor_share(f->words.language,
-		    &f->out->p[n], f->out->p[n].confidence);
+		weigh(f, &f->out->p[n], page | f->found[i].traits);
 		n++;
 	}
 	f->out->n = n;

@@ -18,6 +18,7 @@
 #include "propose.h"
 #include "sentence.h"
 #include "settle.h"
+#include "traits.h"
 #include "vetoes.h"
 
 /* Does the paragraph begin with the quotation left? */
@@ -156,7 +157,7 @@ static const struct attribution *
 add_proposals(struct finder *f, size_t lo, size_t hi)
 {
 	const struct attribution *bare = NULL, *last = NULL;
-	size_t i, told = lo;
+	size_t i, n, told = lo;
 
 	for (i = 0; i < f->proposals.n; i++) {
 		struct proposal *p = &f->proposals.p[i];
@@ -177,7 +178,10 @@ add_proposals(struct finder *f, size_t lo, size_t hi)
 			f->events.p[f->at.sentence].reported = true;
 			note_event(f, EVENT_REPORTER, f->at.subject);
 		}
+		n = f->out->n;
 		add_attributed(f, a, &p->r, lo, p->confidence);
+		if (f->out->n > n)
+			f->found[n].traits = traits_of_attribution(f, p, lo, hi);
 		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
 			last = a;
 		told = p->r.right.to > p->cue_end ? p->r.right.to : p->cue_end;
