@@ -115,6 +115,9 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (at.after >= c->hi || a->form == FORM_VS)
 		return false;
+	if (n + 1 < as->n && as->p[n + 1].form == FORM_PASSIVE &&
+	    as->p[n + 1].from == at.after + 1)
+		return false;		/* "laughed when asked whether" */
 	that = p->id == WORD_THAT;
 	if (!that && (!word_has(p, QUOTING_QUESTION) ||
 	    (at.after != at.cue && word_has(p, QUOTING_RELATIVE))))

@@ -8,6 +8,7 @@
 #include "behind.h"
 #include "clauses.h"
 #include "cut.h"
+#include "hearsay.h"
 #include "resumed.h"
 
 enum {	/* words */
@@ -166,8 +167,11 @@ leaves_content(const struct carrier *c, const struct attributions *as, size_t n)
 static struct content
 uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
-	struct content left = content_before(c, as, n), right;
+	struct content left, right;
 
+	if (as->p[n].form == FORM_PASSIVE)
+		return hearsay_content(c, as, n);
+	left = content_before(c, as, n);
 	if (as->p[n].form == FORM_ACCORDING)
 		return according(c, as, n, left);
 	if (left.rule == RULE_NONE)

@@ -14,6 +14,7 @@
 #include "inverted.h"
 #include "negated.h"
 #include "parts.h"
+#include "passive.h"
 #include "unlisted.h"
 
 enum {
@@ -479,7 +480,8 @@ static bool
 find_at(const struct words *ws, size_t v, size_t lo, size_t hi,
     const struct attribution *prev, struct attribution *a)
 {
-	if (unlisted_cue(ws, v, lo, hi, a) || noun_behind(ws, v, lo, hi, a))
+	if (unlisted_cue(ws, v, lo, hi, a) || noun_behind(ws, v, lo, hi, a) ||
+	    passive_at(ws, v, lo, hi, a))
 		return true;
 	return word_has(&ws->p[v], WORD_CUE) &&
 	    cue_at(ws, v, lo, hi, prev, a);
@@ -498,7 +500,8 @@ is_inserted(const struct attribution *prev, const struct attribution *a)
 static bool
 may_attribute(const struct text_word *w)
 {
-	return word_has(w, WORD_CUE | WORD_PAST) || unlisted_may_be(w);
+	return word_has(w, WORD_CUE | WORD_PAST) || unlisted_may_be(w) ||
+	    w->id == WORD_HEARD;
 }
 
 static void
@@ -520,10 +523,16 @@ attributions_find(struct attributions *as, const struct words *ws, size_t lo,
 		const struct attribution *prev = as->n > 0 ?
 		    &as->p[as->n - 1] : NULL;
 
-		if (!may_attribute(&ws->p[v]) || !find_at(ws, v, lo, hi, prev, &a))
+		if (!may_attribute(&ws->p[v]) ||
+		    !find_at(ws, v, lo, hi, prev, &a))
 			continue;
-		while (as->n > 0 && is_inserted(&as->p[as->n - 1], &a))
-			as->n--;
+		if (prev != NULL && is_inserted(prev, &a) &&
+		    passive_inserted(ws, prev))
+			a.speaker_end = prev->from - 1;
+		else
+			while (as->n > 0 &&
+			    is_inserted(&as->p[as->n - 1], &a))
+				as->n--;
 		if (as->n > 0 && a.from < as->p[as->n - 1].to)
 			a.from = as->p[as->n - 1].to;
 		if (a.cue >= a.from)

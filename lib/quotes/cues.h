@@ -12,7 +12,8 @@ enum attribution_form {
 	FORM_SV,		/* speaker, cue */
 	FORM_VS,		/* cue, speaker */
 	FORM_ACCORDING,		/* according to, speaker */
-	FORM_SHARED		/* the speaker is elsewhere: "adding" */
+	FORM_SHARED,		/* the speaker is elsewhere: "adding" */
+	FORM_PASSIVE		/* there is none, or one behind "by" */
 };
 
 /* Indices of words, half-open; the speaker may be empty. */

@@ -229,6 +229,14 @@ learned_look(struct proposals *ps, const struct carrier *c,
 	    p->r, p->doubtful);
 }
 
+/* Has the model no say: quotations alone, attributions without a speaker? */
+static bool
+by_rules_alone(const struct proposal *p)
+{
+	return (p->direct && p->kept) ||
+	    (p->grouped && p->a.form == FORM_PASSIVE);
+}
+
 void
 learned_decide(struct proposals *ps, const struct carrier *c,
     const struct attributions *as)
@@ -241,7 +249,7 @@ learned_decide(struct proposals *ps, const struct carrier *c,
 		struct proposal *p = &ps->p[i];
 
 		p->any = SURE;
-		if (p->direct && p->kept)
+		if (by_rules_alone(p))
 			continue;
 		learned_look(ps, c, as, p);
 		decide(ps, c, p);

@@ -22,7 +22,8 @@ bool
 may_say(const struct words *ws, size_t lo, size_t hi)
 {
 	for (; lo < hi; lo++)
-		if (word_has(&ws->p[lo], WORD_QUOTED) || may_be_cue(&ws->p[lo]))
+		if (word_has(&ws->p[lo], WORD_QUOTED) ||
+		    may_be_cue(&ws->p[lo]) || ws->p[lo].id == WORD_HEARD)
 			return true;
 	return false;
 }
@@ -59,7 +60,8 @@ propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
 	type = content_type(f, &p->r);
 	p->direct = type == QUOTE_DIRECT;
 	p->mixed = type == QUOTE_MIXED;
-	p->why = proposal_doubtful(c, p);
+	if (p->a.form != FORM_PASSIVE)
+		p->why = proposal_doubtful(c, p);
 	p->doubtful = p->why != RULE_NONE;
 	p->kept = !p->doubtful;
 	if (p->kept)

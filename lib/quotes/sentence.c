@@ -54,6 +54,18 @@ content_denied(const struct words *ws, const struct attribution *a,
 	return r;
 }
 
+/* Is the speaker somebody behind "by" who has no name there, and so none of
+ * whom a pronoun stands for: "asked by an analyst"? */
+static bool
+is_unnamed_agent(const struct words *ws, const struct attribution *a)
+{
+	size_t i = a->speaker;
+
+	while (i < a->speaker_end && !word_is_source(&ws->p[i]))
+		i++;
+	return a->form == FORM_PASSIVE && i == a->speaker_end;
+}
+
 /* Make the record of an attribution. */
 static void
 add_attributed(struct finder *f, const struct attribution *a,
@@ -76,7 +88,8 @@ add_attributed(struct finder *f, const struct attribution *a,
 	if (is_first(f, r->left))
 		quote_found(f, q)->join = JOIN_FIRST;
 	speaker.from -= polarity_none_before(&f->words, a, lo);
-	if (polarity_nobody(&f->words, a, lo))
+	if (polarity_nobody(&f->words, a, lo) ||
+	    is_unnamed_agent(&f->words, a))
 		quote_set_nobody(f, q, speaker);
 	else
 		quote_set_speaker(f, q, speaker);
