@@ -10,6 +10,7 @@
 #include "described.h"
 #include "named.h"
 #include "phrases.h"
+#include "tied.h"
 
 #include "data/gazetteer.h"
 #include "data/roles.h"
@@ -115,26 +116,27 @@ listed(struct slice list, struct slice w)
 }
 
 /* A description: its words without the article. */
-struct described {
+struct description {
 	const struct words *ws;
+	const struct roles *roles;	/* of the document */
 	size_t from, head, to;
 };
 
 static struct slice
-text_of(const struct described *d, size_t i)
+text_of(const struct description *d, size_t i)
 {
 	return word_text(d->ws, &d->ws->p[i]);
 }
 
 static bool
-head_fits(const struct described *d, const struct role *r)
+head_fits(const struct description *d, const struct role *r)
 {
 	struct slice w = text_of(d, d->head);
 	struct dict_entry entry = { 0 };
 
 	if (role_age(w).len > 0)
 		return slice_eq(role_age(w), r->head);
-	if (same_word(w, r->head))
+	if (r->deed ? tied_agent(w, r->head) : same_word(w, r->head))
 		return true;
 	dict_find_lower(d->ws->language->roles, r->head, &entry);
 	return listed(entry.value, w);
@@ -144,6 +146,23 @@ static bool
 is_sense(const struct language *l, struct slice w)
 {
 	return (dict_find_lower(l->roles, w, NULL) & ROLES_SENSE) != 0;
+}
+
+/* Is who has the word before the role not simply the role: is a vice president
+ * no president, but a finance minister a minister? */
+static bool
+makes_another(const struct language *l, struct slice w)
+{
+	uint64_t own = dict_find_lower(l->roles, w, NULL);
+
+	return (own & ROLES_SENSE) && !(own & ROLES_FIELD);
+}
+
+/* "former" */
+static bool
+is_past_sense(const struct language *l, struct slice w)
+{
+	return (dict_find_lower(l->roles, w, NULL) & ROLES_PAST) != 0;
 }
 
 /* "the 2012 nominee" */
@@ -156,7 +175,7 @@ is_year(struct slice w)
 
 /* Does the description have the word before its head? */
 static bool
-describes(const struct described *d, struct slice w)
+describes(const struct description *d, struct slice w)
 {
 	struct dict_entry entry = { 0 };
 	size_t i;
@@ -197,7 +216,7 @@ word_start(struct slice t, size_t end)
 /* Do the words before the role's head change its sense, and does the
  * description lack them? */
 static bool
-differs(const struct described *d, const struct role *r)
+differs(const struct description *d, const struct role *r)
 {
 	size_t from, to = head_at(r);
 	int near = YEAR_NEAR;
@@ -210,7 +229,7 @@ differs(const struct described *d, const struct role *r)
 		w = slice_part(r->context, from, to - 1);
 		if (role_ends_with(w, ","))
 			return false;
-		changes = is_sense(d->ws->language, w);
+		changes = makes_another(d->ws->language, w);
 		if (!changes && near-- > 0)
 			changes = is_year(w);
 		if (changes && !describes(d, w))
@@ -230,7 +249,7 @@ enum {
 
 /* Is word i, not the head, one that says what is described? */
 static bool
-tells(const struct described *d, size_t i)
+tells(const struct description *d, size_t i)
 {
 	const struct text_word *w = &d->ws->p[i];
 
@@ -238,11 +257,32 @@ tells(const struct described *d, size_t i)
 	    (i < d->head || word_has(w, WORD_CAPITAL));
 }
 
+/* Is the word around that name in another place, or what it is called there:
+ * "Republican", where "a Republican" was told of the governor? */
+static bool
+is_told_elsewhere(const struct description *d, struct slice name, struct slice w)
+{
+	const struct roles *rs = d->roles;
+	size_t i;
+
+	for (i = 0; i < rs->n && i < LOOK_BACK; i++) {
+		const struct role *r = &rs->p[i];
+		struct dict_entry entry = { 0 };
+
+		if (r->deed || !slice_eq(r->name, name))
+			continue;
+		dict_find_lower(rs->language->roles, r->head, &entry);
+		if (holds(rs->language, r->context, w) || listed(entry.value, w))
+			return true;
+	}
+	return false;
+}
+
 static int
-fit(const struct described *d, const struct role *r)
+fit(const struct description *d, const struct role *r)
 {
 	const struct language *l = d->ws->language;
-	int good = FIT_WHOLLY;
+	int good = r->deed ? FIT_PARTLY : FIT_WHOLLY;
 	size_t i;
 
 	if (differs(d, r))
@@ -250,7 +290,10 @@ fit(const struct described *d, const struct role *r)
 	for (i = d->from; i < d->to; i++) {
 		const struct text_word *w = &d->ws->p[i];
 
-		if (!tells(d, i) || holds(l, r->context, text_of(d, i)))
+		if (!tells(d, i) || holds(l, r->context, text_of(d, i)) ||
+		    is_told_elsewhere(d, r->name, text_of(d, i)))
+			continue;
+		if (r->past && is_past_sense(l, text_of(d, i)))
 			continue;
 		if (is_sense(l, text_of(d, i)) ||
 		    (word_has(w, WORD_CAPITAL) &&
@@ -267,29 +310,32 @@ struct bearer {
 	bool several[FITS];	/* and another one */
 	bool last[FITS];	/* one is the last source */
 	bool body;		/* the nearest is not a person */
+	bool headed;		/* somebody has such a role at all */
 	bool wide;		/* the description fits many bodies */
 	bool blocked;		/* a body that is called nothing is nearer */
 	size_t checked;		/* bodies whether they are such */
 };
 
-/* Does the document call it anything? */
-static bool
-has_role(const struct roles *rs, struct slice name)
+bool
+described_has(const struct roles *rs, struct slice name)
 {
 	size_t i;
 
 	for (i = 0; i < rs->n && i < LOOK_BACK; i++)
-		if (rs->p[i].head.len > 0 && slice_eq(rs->p[i].name, name))
+		if (rs->p[i].head.len > 0 && !rs->p[i].deed &&
+		    slice_eq(rs->p[i].name, name))
 			return true;
 	return false;
 }
 
 static void
-consider(struct bearer *f, const struct described *d, const struct role *r,
+consider(struct bearer *f, const struct description *d, const struct role *r,
     const struct near *near)
 {
-	int good = head_fits(d, r) ? fit(d, r) : FIT_NOT;
+	bool headed = head_fits(d, r);
+	int good = headed ? fit(d, r) : FIT_NOT;
 
+	f->headed |= headed;
 	if (good == FIT_NOT || (r->body && good != FIT_WHOLLY))
 		return;
 	if (f->name[good].len == 0) {
@@ -312,7 +358,7 @@ is_partly_last(const struct bearer *f)
 static bool
 may_be_last(const struct bearer *f, const struct roles *rs, struct slice last)
 {
-	return last.len > 0 && (f->body ? f->wide : !has_role(rs, last));
+	return last.len > 0 && (f->body ? f->wide : !described_has(rs, last));
 }
 
 /* The name that fits best. None if the last source is somebody else, of whom
@@ -339,7 +385,7 @@ meet_body(struct bearer *f, const struct roles *rs, const struct role *r)
 {
 	if (!f->wide || f->blocked || f->name[FIT_WHOLLY].len > 0)
 		return;
-	f->blocked = f->checked++ == CHECKS || !has_role(rs, r->name);
+	f->blocked = f->checked++ == CHECKS || !described_has(rs, r->name);
 }
 
 /* The first role at that place of the text or after it. */
@@ -361,7 +407,7 @@ role_from(const struct roles *rs, size_t at)
 
 /* Look at the roles before the i-th, the nearest first. */
 static void
-look_back(struct bearer *f, const struct described *d, const struct roles *rs,
+look_back(struct bearer *f, const struct description *d, const struct roles *rs,
     size_t i, const struct near *near)
 {
 	size_t end = i > LOOK_BACK ? i - LOOK_BACK : 0;
@@ -378,27 +424,34 @@ look_back(struct bearer *f, const struct described *d, const struct roles *rs,
 	}
 }
 
-struct slice
+struct described
 described_name(const struct roles *rs, const struct words *ws, size_t from,
-    size_t to, const struct near *near, bool *body)
+    size_t to, const struct near *near)
 {
-	struct described d = { ws, from + 1, from + 1, to };
+	struct description d = { ws, rs, from + 1, from + 1, to };
 	struct bearer f = { 0 };
-	size_t here = role_from(rs, near->at), i;
+	struct described found = { 0 };
+	size_t here = role_from(rs, near->at), i, ahead = 0;
 
 	if (to < from + 2 || ws->p[from].id != WORD_THE)
-		return (struct slice){ 0 };
+		return found;
 	d.head = named_noun(ws, d.from, to);
 	if (role_is_plural(text_of(&d, d.head)))
-		return (struct slice){ 0 };
+		return found;
 	f.wide =
 	    (dict_find_lower(ws->language->roles, text_of(&d, d.head), NULL) &
 	    ROLES_WIDE) != 0;
 	look_back(&f, &d, rs, here, near);
-	for (i = here; i < rs->n && i < here + LOOK_AHEAD &&
-	    f.name[FIT_WHOLLY].len == 0; i++)
+	for (i = here; i < rs->n && ahead < LOOK_AHEAD &&
+	    f.name[FIT_WHOLLY].len == 0; i++) {
+		if (rs->p[i].tied)
+			continue;
+		ahead++;
 		if (!rs->p[i].body)
 			consider(&f, &d, &rs->p[i], near);
-	*body = f.body;
-	return chosen(&f, rs, near);
+	}
+	found.open = !f.headed;
+	found.name = chosen(&f, rs, near);
+	found.body = f.body;
+	return found;
 }

@@ -48,6 +48,18 @@ by_first_name(const struct language *l, struct slice name)
 }
 
 enum gender
+gender_known(const struct speakers *s, const struct language *l,
+    struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < s->nknown; i++)
+		if (slice_eq(s->known[i].name, name))
+			return s->known[i].gender;
+	return by_first_name(l, name);
+}
+
+enum gender
 gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
     struct slice name)
 {
@@ -64,10 +76,7 @@ gender_of(struct speakers *s, const struct words *ws, size_t from, size_t at,
 		gender_note(s, name, g);
 		return g;
 	}
-	for (i = 0; i < s->nknown; i++)
-		if (slice_eq(s->known[i].name, name))
-			return s->known[i].gender;
-	return by_first_name(ws->language, name);
+	return gender_known(s, ws->language, name);
 }
 
 /* The word in front of the name at byte at, if it has a capital and is no longer

@@ -16,6 +16,10 @@ enum gender gender_by_classes(uint64_t classes);
 enum gender gender_of(struct speakers *s, const struct words *ws, size_t from,
     size_t at, struct slice name);
 
+/* The same without such words. */
+enum gender gender_known(const struct speakers *s,
+    const struct language *language, struct slice name);
+
 /* Note whom the document calls Mr or Mrs anywhere. */
 void gender_find_titles(struct speakers *s, const struct language *language,
     const struct document *d, const struct mentions *ms);

@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "roles.h"
+#include "tied.h"
 
 #include "data/gazetteer.h"
 #include "data/roles.h"
@@ -40,17 +41,18 @@ classes_of(const struct roles *rs, struct slice w)
 	return word_classes(rs->language, w);
 }
 
-static void
+static struct role *
 add_role(struct roles *rs, const struct document *d, const struct mention *m,
     struct slice head, struct slice context)
 {
 	if ((head.len == 0 && m->type == ENTITY_PERSON) ||
 	    context.len > CONTEXT)
-		return;
+		return NULL;
 	rs->p = mem_grow(rs->p, &rs->cap, rs->n + 1, sizeof(*rs->p));
-	rs->p[rs->n++] = (struct role){ m->name, head, context,
-	    d->sents[m->sent].start + m->start,
-	    m->type != ENTITY_PERSON };
+	rs->p[rs->n++] = (struct role){ .name = m->name, .head = head,
+	    .context = context, .at = d->sents[m->sent].start + m->start,
+	    .body = m->type != ENTITY_PERSON };
+	return &rs->p[rs->n - 1];
 }
 
 static bool
@@ -182,6 +184,43 @@ role_before_comma(const struct roles *rs, const struct side *s, bool body)
 	for (i = k - 1; i > 0 && !(classes_of(rs, s->p[i - 1]) & QUOTING_PREP);)
 		i--;
 	return role_is_word(rs->language, s->p[i], body) ? s->p[i] : (struct slice){ 0 };
+}
+
+/* Where the titles begin that stand before a name at byte at: "the Rev.". */
+static size_t
+before_titles(const struct roles *rs, struct slice t, size_t at)
+{
+	while (follows_word(t, at)) {
+		size_t from = role_word_start(t, at - 1);
+		uint64_t classes = classes_of(rs, slice_part(t, from, at - 1));
+
+		if (!(classes & QUOTING_TITLE) && !is_article(classes))
+			break;
+		at = from;
+	}
+	return at;
+}
+
+/* What stands before the titles of a name, if they are no role for which it is
+ * looked at: "the researcher Dr. Ann Quill", "a vicar, the Rev. Bo Marl,". */
+static void
+add_before_titles(struct roles *rs, const struct document *d,
+    const struct mention *m)
+{
+	struct slice t = d->sents[m->sent].text, head;
+	size_t at = before_titles(rs, t, m->start), from;
+	bool comma;
+	struct side s;
+
+	if (at == m->start)
+		return;
+	s = words_before(rs, t, at, &comma, &from);
+	if (!comma)
+		head = role_before(rs, &s, false);
+	else
+		head = role_before_comma(rs, &s, false);
+	if (head.len > 0)
+		add_role(rs, d, m, head, slice_part(t, from, m->end));
 }
 
 /* The end of the word that starts at byte at. */
@@ -319,6 +358,29 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 	}
 }
 
+/* What a verb behind the name ties to it. */
+static void
+add_tied(struct roles *rs, const struct document *d, const struct mention *m)
+{
+	struct slice t = d->sents[m->sent].text;
+	struct tied tied = tied_find(rs->language, t, m->end,
+	    m->type != ENTITY_PERSON);
+	struct role *r = NULL;
+
+	if (tied.role.len > 0)
+		r = add_role(rs, d, m, tied.role,
+		    slice_part(t, tied.from, tied.end));
+	if (r != NULL) {
+		r->tied = true;
+		r->past = tied.past;
+	}
+	r = NULL;
+	if (tied.deed.len > 0)
+		r = add_role(rs, d, m, tied.deed, tied.deed);
+	if (r != NULL)
+		r->tied = r->deed = true;
+}
+
 /* Can the byte be in the name of a place: no mark, nor a blank before a small
  * letter? */
 static bool
@@ -401,7 +463,10 @@ roles_find(struct roles *rs, const struct language *language,
 		if (head.len > 0)
 			add_role(rs, d, m, head, slice_part(t, from,
 			    place_end(t, m->end)));
+		if (!body)
+			add_before_titles(rs, d, m);
 		add_behind(rs, d, m, t, head.len > 0 ? from : m->start);
+		add_tied(rs, d, m);
 		if (m->type == ENTITY_ORG && rs->n == n)
 			add_role(rs, d, m, (struct slice){ 0 }, m->name);
 	}

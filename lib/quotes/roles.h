@@ -18,6 +18,9 @@ struct role {
 	struct slice context;	/* the words of the sentence around both */
 	size_t at;		/* of the name, in the clean text */
 	bool body;		/* not a person */
+	bool tied;		/* by a verb behind the name */
+	bool past;		/* they were, and may be so no more */
+	bool deed;		/* head is a verb: what somebody does */
 };
 
 struct roles {

@@ -17,7 +17,8 @@
 enum {
 	THEY_NEAR = 1,	/* sentences back to whom "they" stands for, */
 	IT_NEAR = 2,	/* "it", */
-	TOPIC_NEAR = 3	/* and a description of a body */
+	TOPIC_NEAR = 3,	/* a description of a body, */
+	AGAIN_NEAR = 3	/* and one of somebody who was just named */
 };
 
 void
@@ -27,6 +28,7 @@ speakers_remember(struct speakers *s, struct slice name, enum gender gender)
 		return;
 	s->told = true;
 	s->last[0] = s->met = name;
+	s->met_sentence = s->sentence;
 	if (gender != GENDER_FEMALE)
 		s->last[GENDER_MALE] = name;
 	if (gender != GENDER_MALE)
@@ -205,42 +207,109 @@ is_unnamed(const struct speakers *s, const struct words *ws, size_t from,
 	    word_text(ws, &ws->p[named_noun(ws, i, head)]));
 }
 
-/* QS4, or a name that nobody tagged. */
+/* Does the description's noun stand for a body? */
+static bool
+is_of_body(const struct words *ws, size_t from, size_t head)
+{
+	return (dict_find_lower(ws->language->roles, word_text(ws,
+	    &ws->p[named_noun(ws, from + 1, head)]), NULL) & ROLES_BODY) != 0;
+}
+
+/* May the description be of that person, by gender and age? */
+static bool
+may_be_person(const struct speakers *s, const struct words *ws, size_t from,
+    size_t head, struct slice name)
+{
+	enum gender own = gender_by_classes(ws->p[head - 1].classes);
+	enum gender g = gender_known(s, ws->language, name);
+
+	return (g == own || g == GENDER_UNKNOWN || own == GENDER_UNKNOWN) &&
+	    !described_older(&s->roles, ws, from, head, name);
+}
+
+/* QS10: the last person, or body that is called nothing, where the description
+ * is one for who was just named. */
+static struct described
+again_name(const struct speakers *s, const struct words *ws, size_t from,
+    size_t head, const struct near *near)
+{
+	struct described d = { .body = is_of_body(ws, from, head) };
+
+	if (d.body && !described_has(&s->roles, near->topic))
+		d.name = near->topic;
+	if (!d.body && s->sentence <= s->met_sentence + AGAIN_NEAR &&
+	    may_be_person(s, ws, from, head, near->last))
+		d.name = near->last;
+	if (d.name.len > 0 &&
+	    !described_again(s->doc, ws, from, head, near->at))
+		d.name.len = 0;
+	return d;
+}
+
+/* The person or body that a description stands for: QS4, QS9, QS10. */
+static struct described
+described_as(struct speakers *s, const struct words *ws, size_t from,
+    size_t head)
+{
+	struct near near = { .at = ws->base + ws->p[from].start };
+	struct described d;
+
+	if (BY(QS9, is_unnamed(s, ws, from, head)))
+		return (struct described){ 0 };
+	if (s->group.len == 0 || s->sentence > s->group_sentence + THEY_NEAR)
+		near.last = s->met;
+	if (s->sentence <= s->topic_sentence + TOPIC_NEAR)
+		near.topic = s->topic;
+	d = described_name(&s->roles, ws, from, head, &near);
+	if (d.name.len > 0)
+		s->guess = RULE_QS4;
+	if (!d.open)
+		return d;
+	d = again_name(s, ws, from, head, &near);
+	if (BY(QS10, d.name.len > 0))
+		s->guess = RULE_QS10;
+	return d;
+}
+
+/* A name that nobody tagged, or whom a description stands for. */
 static struct slice
 description_name(struct speakers *s, const struct words *ws, size_t from,
     size_t head)
 {
 	const struct text_word *w = &ws->p[head - 1];
-	struct slice name = named_text(ws, from, head);
-	struct near near = { .at = ws->base + ws->p[from].start };
+	struct described d;
 	enum gender g;
-	bool body = false;
 
 	if (named_untagged(ws, head - 1))
 		return untagged_source(s, ws, from, head);
 	if (is_named_body(ws, from, head)) {
-		name = named_mention(ws, head - 2);
+		struct slice name = named_mention(ws, head - 2);
+
 		remember_body(s, name);
 		return name;
 	}
-	if (s->group.len == 0 || s->sentence > s->group_sentence + THEY_NEAR)
-		near.last = s->met;
-	if (s->sentence <= s->topic_sentence + TOPIC_NEAR)
-		near.topic = s->topic;
-	if (!BY(QS9, is_unnamed(s, ws, from, head)))
-		name = described_name(&s->roles, ws, from, head, &near, &body);
-	else
-		name = (struct slice){ 0 };
-	if (name.len > 0)
-		s->guess = RULE_QS4;
+	d = described_as(s, ws, from, head);
 	g = gender_by_classes(w->classes);
-	if (name.len > 0 && body)
-		remember_body(s, name);
-	else if (name.len > 0)
-		speakers_remember(s, name, g);
+	if (d.name.len > 0 && d.body)
+		remember_body(s, d.name);
+	else if (d.name.len > 0)
+		speakers_remember(s, d.name, g);
 	else if (is_one_person(ws, from, head))
 		speakers_remember(s, named_text(ws, from, head), g);
-	return name;
+	return d.name;
+}
+
+/* "the Ohio Democrat", tagged as a name */
+static bool
+is_tagged_description(const struct words *ws, size_t from, size_t head)
+{
+	const struct text_word *w = &ws->p[head - 1];
+	uint64_t own = dict_find_lower(ws->language->roles, word_text(ws, w),
+	    NULL);
+
+	return ws->p[from].id == WORD_THE &&
+	    !word_is_mention(w, ENTITY_PERSON) &&
+	    (own & (ROLES_PERSON | ROLES_EPITHET)) && !(own & ROLES_BODY);
 }
 
 /* The names that a source joins: as a whole, in its head, or in what is beside
@@ -320,9 +389,10 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	}
 	if (joint.len > 0)
 		return joint;
-	return word_is_name(&ws->p[head - 1]) && !described ?
-	    body_name(s, ws, from, head) :
-	    description_name(s, ws, from, head);
+	if (!word_is_name(&ws->p[head - 1]) || described ||
+	    is_tagged_description(ws, from, head))
+		return description_name(s, ws, from, head);
+	return body_name(s, ws, from, head);
 }
 
 void
@@ -346,7 +416,7 @@ speakers_begin(struct speakers *s, const struct language *language,
 	struct unnamed unnamed = s->unnamed;
 
 	*s = (struct speakers){ .author = author, .roles = roles,
-	    .unnamed = unnamed, .arena = &d->arena };
+	    .unnamed = unnamed, .doc = d, .arena = &d->arena };
 	gender_find_titles(s, language, d, ms);
 	roles_find(&s->roles, language, d, ms);
 	unnamed_find(&s->unnamed, language, d);

@@ -16,7 +16,8 @@ enum { SPEAKERS_KNOWN = 64 };
 struct speakers {
 	struct slice last[3];	/* named last, by gender; [0] of any: whom "he"
 				 * and "she" stand for */
-	struct slice met;	/* the last person, also one beside them */
+	struct slice met;	/* the last person, also one beside them, */
+	size_t met_sentence;	/* and where */
 	struct {
 		struct slice name;
 		enum gender gender;
@@ -32,7 +33,8 @@ struct speakers {
 	size_t body_sentence;
 	struct slice topic;	/* the last body that was a subject or source */
 	size_t topic_sentence;
-	struct arena *arena;	/* the document's, for names that are joined */
+	const struct document *doc;
+	struct arena *arena;	/* its own, for names that are joined */
 	bool reported;		/* this sentence is, so far */
 	bool told;		/* somebody was remembered in it */
 	enum rule guess;	/* QS2, QS4 or QS8 if the last name that was

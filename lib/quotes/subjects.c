@@ -29,6 +29,7 @@ remember_beside(struct speakers *s, const struct text_word *first,
 		speakers_remember(s, name, g);
 	s->told = true;
 	s->met = name;
+	s->met_sentence = s->sentence;
 }
 
 /* The person whom the comma at word end puts beside a subject that is a
