@@ -13,6 +13,7 @@
 static const struct option longs[] = {
 	{ "any-language", no_argument, NULL, 'a' },
 	{ "list", required_argument, NULL, 'l' },
+	{ "misc", no_argument, NULL, 'o' },
 	{ "model", required_argument, NULL, 'm' },
 	{ 0 },
 };
@@ -21,11 +22,12 @@ static const struct cli cli = {
 	.name = "tag-entities",
 	.about = "Mark names of people, organisations and places, dates and "
 	    "sums.",
-	.synopsis = "[--any-language] [--list=file ...] [--model=file]\n"
-	    "       [--records | --plain] [file ...]",
+	.synopsis = "[--any-language] [--list=file ...] [--misc]\n"
+	    "       [--model=file] [--records | --plain] [file ...]",
 	.options =
 	    "      --any-language   do not say which languages are not known\n"
 	    "      --list=FILE      also names from a list: phrase, type, name\n"
+	    "      --misc           also doubtful names of no particular kind\n"
 	    "      --model=FILE     find names by a model of train-entities\n",
 	.longs = longs,
 	.records = true,
@@ -185,6 +187,8 @@ main(int argc, char **argv)
 			names[n++] = optarg;
 		} else if (option == 'a')
 			any_language = true;
+		else if (option == 'o')
+			tagger.misc = true;
 		else
 			use_model(optarg);
 	status = use_lists(names, n);

@@ -1,177 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names that the words around them, or their own form, make something else than
- * the chain took them for: firms that end in 's, whose people stand behind
- * theirs, the feeling that somebody is met with, the party of somebody from a
- * place, departments before people. Rule E11.
+ * Names that the words around them make something else than the chain took them
+ * for: whose body stands before them, the feeling that somebody is met with,
+ * who is blamed or pictured, how old somebody is, where somebody works, the
+ * party of somebody from a place, departments before people. Rule E11.
  */
 #include "base/base.h"
 #include "passes.h"
 
-enum { LIKELY = 4 };		/* nats: the margin of such a name */
-enum { ACRONYM = 3, LONGEST_ACRONYM = 6 };	/* bytes */
+/* What the lists have as somebody's. */
+#define PEOPLE (GAZETTEER_GIVEN | GAZETTEER_FAMILY | GAZETTEER_NAME)
 
-static uint32_t
-lists(const struct tagger *tg, size_t tok)
-{
-	return tagdoc_word(&tg->td, tok)->names;
-}
-
-static uint32_t
-vocabulary(const struct tagger *tg, size_t tok)
-{
-	return tagdoc_word(&tg->td, tok)->vocabulary;
-}
-
-/* Make it a name of that type. */
-static void
-set_type(const struct tagger *tg, struct chain_name *m, unsigned type)
-{
-	m->type = type;
-	m->scores[type] = SURE;
-	if (m->margin < found_nats(tg, LIKELY))
-		m->margin = found_nats(tg, LIKELY);
-}
-
-static void
-add_name(struct tagger *tg, size_t sent, size_t from, size_t to,
-    unsigned type)
-{
-	struct found f = { .sent = sent, .name = { from, to, type, 0,
-	    { 0 } } };
-
-	set_type(tg, &f.name, type);
-	RULE(E11);
-	found_add(tg, &f);
-}
-
-/* Is it 's or a bare apostrophe at the end of a word? */
-static bool
-is_genitive(const struct tagger *tg, size_t tok, size_t end)
-{
-	return tok < end && tg->td.toks[tok].kind == TOKEN_CLITIC;
-}
-
-static bool
-is_s(const struct tagger *tg, size_t tok, size_t end)
-{
-	return is_genitive(tg, tok, end) &&
-	    slice_ends(tagdoc_word(&tg->td, tok)->text, SLICE("s"));
-}
-
-/* Can what follows 's not be somebody's: a mark, or a word that begins no noun
- * phrase? */
-static bool
-nothing_owned(const struct tagger *tg, size_t tok, size_t end)
-{
-	return tok >= end || tg->td.toks[tok].kind == TOKEN_MARK ||
-	    (vocabulary(tg, tok) & VOCABULARY_FUNCTION);
-}
-
-/* Does a person's name of the document have this word? */
-static bool
-is_somebodys(const struct tagger *tg, size_t tok)
-{
-	size_t i, k;
-
-	for (i = 0; i < tg->nfound; i++) {
-		const struct chain_name *m = &tg->found[i].name;
-
-		if (m->type != tg->person || m->to - m->from < 2)
-			continue;
-		for (k = m->from; k < m->to; k++)
-			if (tg->td.toks[k].word == tg->td.toks[tok].word)
-				return true;
-	}
-	return false;
-}
-
-/* Is the word at tok with the 's behind it a firm: "McDonald's"? Not if what
- * follows is somebody's: "Wendy's mother". */
-static bool
-is_brand(const struct tagger *tg, size_t tok, size_t end)
-{
-	if (!found_is_capital(tg, tok) || !is_s(tg, tok + 1, end) ||
-	    !(found_form(tg, tok) & NAMEFORMS_BRAND))
-		return false;
-	if ((lists(tg, tok) & GAZETTEER_GIVEN) ||
-	    (tok + 2 < end && (vocabulary(tg, tok + 2) & (VOCABULARY_ROLE |
-	    VOCABULARY_RELATION))))
-		return nothing_owned(tg, tok + 2, end) &&
-		    !is_somebodys(tg, tok);
-	return !is_somebodys(tg, tok);
-}
-
-/* Is it letters that & joins, without blanks: "AT&T"? */
-static bool
-is_letters(const struct tagger *tg, size_t tok, size_t end)
-{
-	const struct tok *t = &tg->td.toks[tok];
-
-	return tok + 2 < end && found_is_capital(tg, tok) &&
-	    found_is_capital(tg, tok + 2) && found_is_mark(tg, tok + 1, "&") &&
-	    (t[1].flags & TOK_GLUED) && (t[2].flags & TOK_GLUED);
-}
-
-/* Is it a short word in capitals, no ordinary one? */
-static bool
-is_capitals(const struct tagger *tg, size_t tok)
-{
-	const struct tok *t = &tg->td.toks[tok];
-	size_t len = tagdoc_word(&tg->td, tok)->text.len;
-
-	if (!found_is_capital(tg, tok) || !(t->flags & TOKEN_CAPS) ||
-	    len < ACRONYM || len > LONGEST_ACRONYM ||
-	    (t->flags & (TOKEN_DIGIT | TOKEN_DOT | TOKEN_HYPHEN)))
-		return false;
-	return found_form(tg, tok) == 0 && !(vocabulary(tg, tok) &
-	    (VOCABULARY_COMMON | VOCABULARY_FUNCTION));
-}
-
-/* Is it an acronym before somebody of the body, "PSNI inspector", or that of an
- * American police department: "NYPD"? */
-static bool
-is_acronym(const struct tagger *tg, size_t tok, size_t end)
-{
-	struct slice w = tagdoc_word(&tg->td, tok)->text;
-
-	if (!is_capitals(tg, tok))
-		return false;
-	if (w.len == 4 && slice_ends(w, SLICE("PD")))
-		return true;
-	return tok + 1 < end && !(tg->td.toks[tok + 1].flags & TOKEN_UPPER) &&
-	    (found_form(tg, tok + 1) & NAMEFORMS_MEMBER);
-}
-
-static unsigned
-misc_type(const struct tagger *tg)
-{
-	unsigned i;
-
-	for (i = 0; i < tg->chain.model.types; i++)
-		if (tg->types[i] == ENTITY_MISC)
-			return i;
-	return CHAIN_TYPES;
-}
-
-/* What is a name by its own form, among tokens that are in none. */
-static void
-add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
-{
-	size_t end = tg->td.first[sent + 1];
-	unsigned misc = misc_type(tg);
-
-	for (; from < to; from++)
-		if (from + 1 < to && is_brand(tg, from, end))
-			add_name(tg, sent, from, from + 2, tg->org);
-		else if (from + 2 < to && is_letters(tg, from, end)) {
-			add_name(tg, sent, from, from + 3, tg->org);
-			from += 2;
-		} else if (is_acronym(tg, from, end))
-			add_name(tg, sent, from, from + 1, tg->org);
-		else if (misc < CHAIN_TYPES && found_two_peoples(tg, from))
-			add_name(tg, sent, from, from + 1, misc);
-}
+enum { DOUBT = 1 };	/* nats: the margin of a doubtful body, at most */
+enum { SHORTEST = 3 };	/* bytes of a department's last word */
 
 /* Is it somebody from the body before: "STAR News' Ann Moss"? Two or three
  * capitalised words that are no ordinary ones, one of them in the lists of
@@ -186,18 +27,35 @@ is_of_body(const struct tagger *tg, const struct found *last,
 
 	if (last == NULL || last->sent != f->sent || m->type != tg->org ||
 	    last->name.type != tg->org || m->from != last->name.to + 1 ||
-	    !is_genitive(tg, m->from - 1, m->from) ||
+	    !found_is_genitive(tg, m->from - 1, m->from) ||
 	    m->to - m->from < 2 || m->to - m->from > 3)
 		return false;
 	for (i = m->from; i < m->to; i++) {
-		if (!found_is_capital(tg, i) || (vocabulary(tg, i) &
-		    VOCABULARY_COMMON) || (lists(tg, i) & (GAZETTEER_ORGHEAD |
-		    GAZETTEER_ORGSUF | GAZETTEER_ORG | GAZETTEER_EVENTHEAD)))
+		if (!found_is_capital(tg, i) || (found_vocabulary(tg, i) &
+		    VOCABULARY_COMMON) || (found_lists(tg, i) &
+		    (GAZETTEER_ORGHEAD | GAZETTEER_ORGSUF | GAZETTEER_ORG |
+		    GAZETTEER_EVENTHEAD)))
 			return false;
-		listed |= (lists(tg, i) & (GAZETTEER_GIVEN | GAZETTEER_FAMILY |
-		    GAZETTEER_NAME)) != 0;
+		listed |= (found_lists(tg, i) & PEOPLE) != 0;
 	}
 	return listed;
+}
+
+/* Is it a single word that the chain took for a place, or with doubts for a
+ * body, and no list has as either? */
+static bool
+is_doubtful_place(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from;
+
+	if (f->name.type != tg->place && (f->name.type != tg->org ||
+	    f->name.margin > found_nats(tg, DOUBT)))
+		return false;
+	if (f->name.to - at != 1 || at == tg->td.first[f->sent] ||
+	    slice_ends(tagdoc_word(&tg->td, at)->text, SLICE("s")))
+		return false;
+	return !(found_lists(tg, at) & (GAZETTEER_PLACE | GAZETTEER_ORG |
+	    GAZETTEER_LEADNAME));
 }
 
 /* Is a place that no list has as one met with a feeling: "furious at Hale"? */
@@ -206,11 +64,100 @@ is_felt_at(const struct tagger *tg, const struct found *f)
 {
 	size_t at = f->name.from;
 
-	return f->name.type == tg->place && f->name.to - at == 1 &&
-	    at >= tg->td.first[f->sent] + 2 && !found_is_place(tg, &f->name) &&
-	    !(lists(tg, at) & GAZETTEER_LEADNAME) &&
-	    (vocabulary(tg, at - 1) & VOCABULARY_FUNCTION) &&
+	return is_doubtful_place(tg, f) && at >= tg->td.first[f->sent] + 2 &&
+	    (found_vocabulary(tg, at - 1) & VOCABULARY_FUNCTION) &&
 	    (found_form(tg, at - 2) & NAMEFORMS_FEELING);
+}
+
+/* Does somebody stand where it stands: "blame Hale", "a picture of Hale"? */
+static bool
+is_target(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from;
+
+	if (!is_doubtful_place(tg, f))
+		return false;
+	if (found_form(tg, at - 1) & NAMEFORMS_TARGET)
+		return true;
+	return at >= tg->td.first[f->sent] + 2 &&
+	    (found_vocabulary(tg, at - 1) & VOCABULARY_FUNCTION) &&
+	    (found_form(tg, at - 2) & NAMEFORMS_LIKENESS);
+}
+
+/* Is an age behind it, between commas: "Paris, 9, loves"? */
+static bool
+has_age(const struct tagger *tg, size_t tok, size_t end)
+{
+	const struct tok *t = tg->td.toks;
+
+	if (tok + 2 >= end || t[tok + 1].kind != TOKEN_NUMBER ||
+	    t[tok + 1].end - t[tok + 1].start > 2)
+		return false;
+	return found_is_mark(tg, tok, ",") && found_is_mark(tg, tok + 2, ",");
+}
+
+/* Is it a place's name that is a given name, too, of whom the words around it
+ * say that it is somebody: "his sister Savannah", "Paris, 9, loves"? */
+static bool
+is_namesake(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from;
+
+	if (f->name.type != tg->place || f->name.to - at != 1 ||
+	    !(found_lists(tg, at) & GAZETTEER_GIVEN) ||
+	    (found_lists(tg, at) & GAZETTEER_COUNTRY))
+		return false;
+	return has_age(tg, at + 1, tg->td.first[f->sent + 1]) ||
+	    (at > tg->td.first[f->sent] && (found_vocabulary(tg, at - 1) &
+	    VOCABULARY_RELATION));
+}
+
+/* Is the word before "at" or, of those who work for others, "with", somebody
+ * with a position: "an analyst at Hale Pike", "a lawyer with Hale Pike"? */
+static bool
+is_position(const struct tagger *tg, size_t tok, size_t first)
+{
+	uint64_t form;
+
+	if (tok < first + 2)
+		return false;
+	form = found_form(tg, tok - 2);
+	if (found_form(tg, tok - 1) & NAMEFORMS_AT)
+		return (form & NAMEFORMS_POSITION) != 0;
+	return (found_form(tg, tok - 1) & NAMEFORMS_WITH) &&
+	    (form & NAMEFORMS_POSITION) && !(form & NAMEFORMS_MEMBER);
+}
+
+/* Did the chain take an employer for somebody or for a place? */
+static bool
+is_employer(const struct tagger *tg, const struct found *f)
+{
+	const struct chain_name *m = &f->name;
+
+	if ((m->type != tg->person && m->type != tg->place) ||
+	    m->to - m->from > 3 || !is_position(tg, m->from,
+	    tg->td.first[f->sent]))
+		return false;
+	return m->type == tg->person ? m->to - m->from > 1 ||
+	    (found_form(tg, m->from - 1) & NAMEFORMS_AT) :
+	    !found_listed(tg, m->from, m->to, GAZETTEER_PLACE) &&
+	    !(found_lists(tg, m->to - 1) & GAZETTEER_PLACEHEAD);
+}
+
+/* Is it "the Kremlin", which the chain took for somebody, with nothing behind
+ * it that it could be somebody's name of: "the Hale campaign"? */
+static bool
+is_the_body(const struct tagger *tg, const struct found *f)
+{
+	size_t at = f->name.from, end = tg->td.first[f->sent + 1];
+
+	if (f->name.type != tg->person || f->name.to - at != 1 ||
+	    at == tg->td.first[f->sent] || !found_is_the(tg, at - 1) ||
+	    (tg->td.toks[at - 1].flags & TOKEN_CAPS) ||
+	    slice_ends(tagdoc_word(&tg->td, at)->text, SLICE("s")) ||
+	    (found_lists(tg, at) & PEOPLE))
+		return false;
+	return at + 1 < end && (found_form(tg, at + 1) & NAMEFORMS_ACTS);
 }
 
 /* What the lists have only as an organisation is no place. */
@@ -243,7 +190,7 @@ static bool
 is_department(const struct tagger *tg, const struct found *f, size_t tok)
 {
 	return tok >= tg->td.first[f->sent] + 2 && found_is_capital(tg,
-	    tok - 2) && ((vocabulary(tg, tok - 1) & VOCABULARY_AND) ||
+	    tok - 2) && ((found_vocabulary(tg, tok - 1) & VOCABULARY_AND) ||
 	    found_is_mark(tg, tok - 1, "&"));
 }
 
@@ -255,9 +202,10 @@ cut_department(const struct tagger *tg, struct found *f)
 	struct chain_name *m = &f->name;
 
 	if (m->type != tg->person || m->to - m->from < 3 ||
-	    (lists(tg, m->from) & (GAZETTEER_GIVEN | GAZETTEER_FAMILY |
-	    GAZETTEER_NAME)) || !(lists(tg, m->from + 1) & (GAZETTEER_GIVEN |
-	    GAZETTEER_NAME)) || tagdoc_word(&tg->td, m->from)->text.len < ACRONYM)
+	    (found_lists(tg, m->from) & PEOPLE) ||
+	    !(found_lists(tg, m->from + 1) & (GAZETTEER_GIVEN |
+	    GAZETTEER_NAME)) ||
+	    tagdoc_word(&tg->td, m->from)->text.len < SHORTEST)
 		return;
 	if (BY(E11, is_department(tg, f, m->from)))
 		m->from++;
@@ -272,52 +220,58 @@ is_local_party(const struct tagger *tg, const struct found *f)
 	uint32_t bits = 0;
 
 	if (m->to - m->from < 2 || m->from == tg->td.first[f->sent] ||
-	    !(vocabulary(tg, m->from - 1) & VOCABULARY_ARTICLE) ||
+	    !(found_vocabulary(tg, m->from - 1) & VOCABULARY_ARTICLE) ||
 	    found_is_the(tg, m->from - 1))
 		return false;
-	if (!(lists(tg, last) & GAZETTEER_NORP) ||
-	    (lists(tg, last) & GAZETTEER_LANGUAGE) ||
+	if (!(found_lists(tg, last) & GAZETTEER_NORP) ||
+	    (found_lists(tg, last) & GAZETTEER_LANGUAGE) ||
 	    features_phrase(&tg->td, m->from, m->to, &bits) == m->to - m->from)
 		return false;
 	if (last - m->from == 1)
-		bits = lists(tg, m->from);
+		bits = found_lists(tg, m->from);
 	else if (features_phrase(&tg->td, m->from, last, &bits) !=
 	    last - m->from)
 		return false;
 	return (bits & GAZETTEER_PLACE) != 0 && !(bits & GAZETTEER_NORP);
 }
 
-/* Take the 's of a firm into its name. */
+/* An employer among tokens that are in no name: "a partner at Hale Pike". */
 static void
-take_s(const struct tagger *tg, struct found *f)
+add_employer(struct tagger *tg, size_t sent, size_t from, size_t to)
 {
-	struct chain_name *m = &f->name;
-	size_t end = tg->td.first[f->sent + 1];
+	size_t end;
 
-	if (m->to - m->from != 1 || !is_brand(tg, m->from, end))
-		return;
-	RULE(E11);
-	m->to++;
-	set_type(tg, m, tg->org);
+	for (; from < to; from = end) {
+		for (end = from; end < to && found_is_capital(tg, end); end++)
+			continue;
+		if (end > from && end - from <= 3 && is_position(tg, from,
+		    tg->td.first[sent]) && (found_form(tg, from - 1) &
+		    NAMEFORMS_AT) && !(found_lists(tg, end - 1) &
+		    GAZETTEER_TITLE) && !found_is_mark(tg, end, "&")) {
+			RULE(E11);
+			found_add_name(tg, sent, from, end, tg->org);
+		}
+		end += end == from;
+	}
 }
 
 static void
 mend(struct tagger *tg, const struct found *last, struct found *f)
 {
 	if (BY(E11, is_of_body(tg, last, f) || is_felt_at(tg, f) ||
-	    is_mister(tg, f)))
-		set_type(tg, &f->name, tg->person);
-	if (BY(E11, is_listed_body(tg, &f->name)))
-		set_type(tg, &f->name, tg->org);
+	    is_mister(tg, f) || is_target(tg, f) || is_namesake(tg, f)))
+		found_set_type(tg, &f->name, tg->person);
+	if (BY(E11, is_listed_body(tg, &f->name) || is_employer(tg, f) ||
+	    is_the_body(tg, f)))
+		found_set_type(tg, &f->name, tg->org);
 	cut_department(tg, f);
-	take_s(tg, f);
 }
 
 void
 entities_around(struct tagger *tg)
 {
 	size_t n = tg->nfound, i;
-	unsigned misc = misc_type(tg);
+	unsigned misc = found_misc(tg);
 
 	for (i = 0; i < n; i++)
 		mend(tg, i > 0 ? &tg->found[i - 1] : NULL, &tg->found[i]);
@@ -329,10 +283,10 @@ entities_around(struct tagger *tg)
 		if (!is_local_party(tg, f))
 			continue;
 		f->name.to = last;
-		set_type(tg, &f->name, tg->place);
-		add_name(tg, sent, last, last + 1, misc);
+		found_set_type(tg, &f->name, tg->place);
+		found_add_name(tg, sent, last, last + 1, misc);
 	}
 	if (tg->nfound > n)
 		found_sort(tg, n);
-	found_each_gap(tg, add_between);
+	found_each_gap(tg, add_employer);
 }

@@ -11,6 +11,51 @@ found_add(struct tagger *tg, const struct found *f)
 	tg->found[tg->nfound++] = *f;
 }
 
+enum { LIKELY = 4 };	/* nats: the margin of a name that a rule has made */
+
+void
+found_set_type(const struct tagger *tg, struct chain_name *m, unsigned type)
+{
+	m->type = type;
+	m->scores[type] = SURE;
+	if (m->margin < found_nats(tg, LIKELY))
+		m->margin = found_nats(tg, LIKELY);
+}
+
+void
+found_add_name(struct tagger *tg, size_t sent, size_t from, size_t to,
+    unsigned type)
+{
+	struct found f = { .sent = sent, .name = { from, to, type, 0,
+	    { 0 } } };
+
+	found_set_type(tg, &f.name, type);
+	found_add(tg, &f);
+}
+
+unsigned
+found_misc(const struct tagger *tg)
+{
+	unsigned i;
+
+	for (i = 0; i < tg->chain.model.types; i++)
+		if (tg->types[i] == ENTITY_MISC)
+			return i;
+	return CHAIN_TYPES;
+}
+
+bool
+found_listed(const struct tagger *tg, size_t from, size_t to, uint32_t any)
+{
+	uint32_t bits = 0;
+
+	if (to - from == 1)
+		bits = found_lists(tg, from);
+	else if (features_phrase(&tg->td, from, to, &bits) != to - from)
+		return false;
+	return (bits & any) != 0;
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -44,6 +89,13 @@ found_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
 	found_sort(tg, n);
 }
 
+static bool
+is_people(const struct language *language, struct slice word)
+{
+	return (dict_find(language->gazetteer, word, NULL) &
+	    (GAZETTEER_NORP | GAZETTEER_PLACE)) == GAZETTEER_NORP;
+}
+
 bool
 found_two_peoples(const struct tagger *tg, size_t tok)
 {
@@ -54,7 +106,8 @@ found_two_peoples(const struct tagger *tg, size_t tok)
 	if (!(tg->td.toks[tok].flags & TOKEN_HYPHEN) || k == w.len ||
 	    !found_is_capital(tg, tok))
 		return false;
-	return (dict_find(language->gazetteer, slice_part(w, 0, k), NULL) &
-	    dict_find(language->gazetteer, slice_part(w, k + 1, w.len), NULL) &
-	    GAZETTEER_NORP) != 0;
+	return is_people(language, slice_part(w, k + 1, w.len)) &&
+	    (is_people(language, slice_part(w, 0, k)) ||
+	    (dict_find(language->nameforms, slice_part(w, 0, k), NULL) &
+	    NAMEFORMS_COMBINING));
 }

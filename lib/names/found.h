@@ -35,6 +35,7 @@ struct tagger {
 	enum entity_type types[CHAIN_TYPES];	/* of the model's */
 	unsigned person, org, place;	/* which types are those, or
 					 * CHAIN_TYPES */
+	bool misc;		/* keep those of MISC that are doubtful, too */
 	struct names names;
 	struct found *found;	/* in the order of the text */
 	size_t nfound, found_cap;
@@ -57,6 +58,21 @@ void found_each_gap(struct tagger *tg, void (*each)(struct tagger *tg,
 /* Are both halves of the word with a hyphen peoples: "Turkish-Iranian"? */
 bool found_two_peoples(const struct tagger *tg, size_t tok);
 
+/* Make it a name of that type, whatever the chain took it for. */
+void found_set_type(const struct tagger *tg, struct chain_name *m,
+    unsigned type);
+
+/* Append the tokens [from..to) as a name of that type. */
+void found_add_name(struct tagger *tg, size_t sent, size_t from, size_t to,
+    unsigned type);
+
+/* The model's type MISC, or CHAIN_TYPES. */
+unsigned found_misc(const struct tagger *tg);
+
+/* Do the lists have exactly these tokens, as something of `any`? */
+bool found_listed(const struct tagger *tg, size_t from, size_t to,
+    uint32_t any);
+
 /* Is it a word with a capital that is not taken? */
 static inline bool
 found_is_capital(const struct tagger *tg, size_t tok)
@@ -73,6 +89,27 @@ static inline bool
 found_is_mark(const struct tagger *tg, size_t tok, const char *mark)
 {
 	return slice_is(tagdoc_word(&tg->td, tok)->text, mark);
+}
+
+/* What the gazetteer has for a token. */
+static inline uint32_t
+found_lists(const struct tagger *tg, size_t tok)
+{
+	return tagdoc_word(&tg->td, tok)->names;
+}
+
+/* What vocabulary has for it. */
+static inline uint32_t
+found_vocabulary(const struct tagger *tg, size_t tok)
+{
+	return tagdoc_word(&tg->td, tok)->vocabulary;
+}
+
+/* Is it 's or a bare apostrophe at the end of a word, before token `end`? */
+static inline bool
+found_is_genitive(const struct tagger *tg, size_t tok, size_t end)
+{
+	return tok < end && tg->td.toks[tok].kind == TOKEN_CLITIC;
 }
 
 /* Nats in the units of the model's weights. */

@@ -15,6 +15,8 @@ struct entities {		/* all zero at the start */
 	struct tagger *taggers;	/* owned: one for each language so far, or
 				 * for the user's model */
 	bool own;		/* is it for the user's model? */
+	bool misc;		/* also names of no particular kind (MISC) that
+				 * are as often wrong as right */
 	struct lists *lists;	/* the user's, who also frees them; or NULL */
 	struct mentions listed;
 };

@@ -10,6 +10,7 @@
 #include "tagdoc.h"
 
 #include "data/gazetteer.h"
+#include "data/nameforms.h"
 #include "data/valuewords.h"
 #include "data/vocabulary.h"
 
@@ -85,13 +86,15 @@ cut(struct tagdoc *td, struct slice word)
 		return ((tail->names & NAMES) || (tail->values &
 		    VALUEWORDS_MONTH)) && !(td->lx.words[head].vocabulary &
 		    VOCABULARY_PARTICLE) ? at - 1 : 0;
-	case 3:		/* US-China, January-March */
+	case 3:		/* US-China, January-March; not Anglo-Dutch */
 		if (td->lx.words[head].values & tail->values &
 		    (VALUEWORDS_MONTH | VALUEWORDS_WEEKDAY))
 			return at - 1;
 		return (tail->names & NAMES) &&
 		    (td->lx.words[head].names & (NAMES &
 		    ~(unsigned)GAZETTEER_NORP)) &&
+		    !(dict_find(td->lx.language->nameforms,
+		    td->lx.words[head].text, NULL) & NAMEFORMS_COMBINING) &&
 		    dict_find(td->lx.language->gazetteer, word,
 		    NULL) == 0 ? at - 1 : 0;
 	}

@@ -401,6 +401,39 @@ static const struct row rows[] = {
 	{ "E11 sibling",
 	    "Moody's cut its rating.",
 	    "ORG Moody's|Moody's" },
+	{ "E11 a target and a likeness",
+	    "Voters blame Duterte. They burned a picture of Dutton. They "
+	    "left Dutton.",
+	    "PERSON Duterte|Duterte; PERSON Dutton|Dutton; PERSON "
+	    "Dutton|Dutton" },
+	{ "E11 an age and a relation",
+	    "Paris, 9, loves horses. His sister Savannah came.",
+	    "PERSON Paris|Paris; PERSON Savannah|Savannah" },
+	{ "E11 employers",
+	    "Mira Stone, an economist at Halden Reeve, agreed. Jan Roth, a "
+	    "lawyer with Pell Winter, left.",
+	    "PERSON Mira Stone|Mira Stone; ORG Halden Reeve|Halden Reeve; "
+	    "PERSON Jan Roth|Jan Roth; ORG Pell Winter|Pell Winter" },
+	{ "E12 firms and shops",
+	    "She works at Tolly's in Hull. Carter Homes bought it. Walker "
+	    "Farms grows apples.",
+	    "ORG Tolly's|Tolly's; PLACE Hull|Hull; ORG Carter "
+	    "Homes|Carter Homes; ORG Walker Farms|Walker Farms" },
+	{ "E12 acronyms",
+	    "The PSNI said a man was held. TfL said so. The ICE agents "
+	    "left. The FDNY crews came. The NGO said no.",
+	    "ORG PSNI|PSNI; ORG TfL|TfL; ORG ICE|ICE; ORG FDNY|FDNY" },
+	{ "E12 initials",
+	    "A P Mohan, a farmer, said so. They like M S Dhoni. A Hale "
+	    "came.",
+	    "PERSON A P Mohan|A P Mohan; PERSON M S Dhoni|M S Dhoni" },
+	{ "E12 states",
+	    "He was born in Phoenix, Ariz., and left.",
+	    "PLACE Phoenix|Phoenix; PLACE Ariz.|Arizona" },
+	{ "E12 two peoples",
+	    "The Anglo-Dutch firm and the Franco-German talks failed.",
+	    "NORP Anglo-Dutch|Anglo-Dutch; NORP Franco-German|"
+	    "Franco-German" },
 };
 
 int
