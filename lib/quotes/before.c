@@ -79,11 +79,15 @@ takes_quotation(const struct text_word *cue)
 	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
 }
 
-/* Is there a verb with a subject among words [from..to)? */
+/* Is there a verb with a subject among words [from..to), or one that may well be,
+ * as a verb of saying? */
 static bool
 holds_verb(const struct carrier *c, size_t from, size_t to)
 {
-	while (from < to && !chunk_is_finite(&c->ws->p[from]))
+	const struct text_word *p = c->ws->p;
+
+	while (from < to && !chunk_is_finite(&p[from]) &&
+	    !word_alone_has(&p[from], QUOTING_FINITE))
 		from++;
 	return from < to;
 }
@@ -97,6 +101,17 @@ is_behind_clause(const struct carrier *c, const struct attribution *a)
 	    holds_verb(c, c->lo, a->from);
 }
 
+/* Is the cue no noun: by its form, or with who can speak before it, as in "the
+ * reports show"? */
+static bool
+is_verb(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *last = &c->ws->p[a->speaker_end] - 1;
+
+	return chunk_kind(&c->ws->p[a->cue]) == CHUNK_VERB ||
+	    word_is_source(last) || word_may_speak(c->ws, last);
+}
+
 /* Does the group end the sentence, behind a clause and a comma, with a verb that
  * takes clauses: "..., records show"? */
 static bool
@@ -104,8 +119,10 @@ closes_sentence(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *cue = &c->ws->p[a->cue];
 
-	return a->form == FORM_SV && is_behind_clause(c, a) &&
+	return a->form != FORM_ACCORDING && is_behind_clause(c, a) &&
+	    is_verb(c, a) &&
 	    word_has(cue, QUOTING_BARE | QUOTING_THAT) &&
+	    !(a->to + 1 < c->hi && word_looks_ing(c, &c->ws->p[a->to + 1])) &&
 	    adjuncts_end(c->ws, a->to, c->hi) == c->hi;
 }
 
@@ -339,4 +356,26 @@ content_before(const struct carrier *c, const struct attributions *as, size_t n)
 	    !is_said(c, as, n, start, end))
 		return none;
 	return left_clause(c, a, start, end);
+}
+
+bool
+closes_over(const struct carrier *c, const struct attribution *a)
+{
+	return a->form != FORM_SHARED && closes_sentence(c, a) &&
+	    word_has(&c->ws->p[a->cue], QUOTING_SPEECH);
+}
+
+struct content
+content_around(const struct carrier *c, const struct attribution *a)
+{
+	static const struct content none;
+	struct carrier whole = *c;
+	struct stretch all = { c->lo, a->from - 1 };
+
+	if (!closes_over(c, a) || c->taken + 1 < a->from ||
+	    stretch_quoted(c, all))
+		return none;
+	whole.taken = c->lo;
+	all.from = left_start(&whole);
+	return all.from < all.to ? left_by(RULE_Q10, all.from, all.to) : none;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A cue is a verb of saying in the lexicon; what is around it tells whether
- * it attributes something and to whom: rules QC1 to QC20 (rules.tsv). Its speaker
+ * it attributes something and to whom: rules QC1 to QC21 (rules.tsv). Its speaker
  * is before it (forward.h) or behind it (inverted.h), or that of the cue before.
  */
 #include <stdlib.h>
@@ -16,6 +16,7 @@
 #include "parts.h"
 #include "passive.h"
 #include "unlisted.h"
+#include "second.h"
 
 enum {
 	CONTRACTED = 3 /* bytes; a pronoun with 's is longer */
@@ -287,29 +288,26 @@ may_be_inverted(const struct words *ws, size_t j, size_t v, size_t lo)
 	return !has_auxiliary(ws, j, v);
 }
 
-/* Does "and" join the verb at v to another one: "and said"? */
-static bool
-joins_verb(const struct words *ws, size_t j, size_t v, size_t lo)
-{
-	return j > lo && word_has(&ws->p[j - 1], QUOTING_COORD) &&
-	    word_has(&ws->p[v], QUOTING_FINITE);
-}
-
 /* A verb at v that is no participle. */
 static bool
 verb_at(const struct words *ws, size_t v, size_t lo, size_t hi,
     const struct attribution *prev, struct attribution *a)
 {
 	size_t j = cue_start(ws, v, lo);
+	bool joined;
 
 	if (is_other_form(ws, j, v, lo))
 		return false;
 	if (may_be_inverted(ws, j, v, lo) && speaker_behind(ws, v, lo, hi, a))
 		return true;
-	if (!joins_verb(ws, j, v, lo))
-		return speaker_before(ws, v, lo, a);
+	joined = second_joined(ws, j, v, lo);
+	if (!joined && speaker_before(ws, v, lo, a))
+		return true;
+	if (!joined &&
+	    !(prev != NULL && BY(QC21, second_listed(ws, v, lo, hi))))
+		return false;
 	a->form = FORM_SHARED;
-	a->from = j - 1;
+	a->from = j - joined;
 	return shared_speaker(ws, v, lo, prev, a);
 }
 

@@ -19,6 +19,7 @@ struct proposal {
 	size_t cue, cue_end;
 	bool grouped;		/* a is one that the rules found, */
 	bool owned;		/* not so, but its speaker is certain */
+	bool closing;		/* it ends the sentence behind a clause */
 	bool inside;		/* its cue in content before it */
 	bool direct;		/* all of its content is in quotation marks */
 	bool mixed;		/* some of it is */

@@ -6,6 +6,7 @@
  * make nothing of is for the clause model to look at.
  */
 #include "base/base.h"
+#include "before.h"
 #include "clauses.h"
 #include "propose.h"
 #include "vetoes.h"
@@ -42,6 +43,14 @@ propose_bare(struct finder *f, const struct carrier *c, struct proposal *p)
 	p->owned = owner_find(&f->words, v, c->lo, &p->a);
 }
 
+/* Let the content be all of the sentence, with an attribution in it. */
+static void
+take_around(const struct carrier *c, struct proposal *p)
+{
+	p->r = content_around(c, &p->a);
+	p->a.sure = p->r.rule != RULE_NONE;
+}
+
 /* A proposal for attribution n, with the content that the rules find. */
 static void
 propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
@@ -55,6 +64,9 @@ propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
 	if (p->inside)
 		return;
 	p->r = content_of(c, &f->attributions, n);
+	p->closing = closes_over(c, &p->a);
+	if (p->r.rule == RULE_NONE)
+		take_around(c, p);
 	if (p->r.rule == RULE_NONE)
 		return;
 	type = content_type(f, &p->r);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "base/base.h"
+#include "chunks.h"
 #include "settle.h"
 #include "vetoes.h"
 
@@ -107,35 +108,74 @@ is_around(const struct carrier *c, const struct proposal *a,
 	    stretch_has(a->r.right, b->cue) && !is_beside(c, b);
 }
 
-/* Is it a second verb of saying after "and", in the past tense? */
+/* Does b close the sentence and say that a was said: "Quill promised to go, Marl
+ * said"? */
+static bool
+closes_around(const struct proposal *a, const struct proposal *b)
+{
+	return b->closing && stretch_has(b->r.left, a->cue);
+}
+
+/* Is it a second verb of the same speaker, after "and" or, where a third one
+ * follows, after a comma? */
 static bool
 is_second(const struct carrier *c, const struct proposal *p)
 {
 	const struct text_word *cue = &c->ws->p[p->cue];
 
-	if (p->a.form != FORM_SHARED || !word_has(cue - 1, QUOTING_COORD))
+	if (p->a.form != FORM_SHARED || !p->grouped)
 		return false;
-	return is_plain(c, p) && (cue->part == PART_FINITE ||
-	    word_is_opener(&c->ws->p[p->cue_end]));
+	if (word_is_mark(cue - 1, ','))
+		return word_has(cue, QUOTING_FINITE | QUOTING_SPEECH);
+	return word_has(cue - 1, QUOTING_COORD) &&
+	    (cue->part == PART_FINITE || word_is_opener(&c->ws->p[p->cue_end]));
 }
 
-/* The "and" before the cue of b, if the same speaker says something else there:
- * a says what would happen, so that a verb in the past tense after "and"
- * belongs to the speaker, as in "Quill said it would hold and warned that ...";
- * else 0. */
+/* Is there "would" or the like in words [from..to), as the last verb that has a
+ * subject? */
+static bool
+ends_with_modal(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *p = c->ws->p;
+
+	while (to > from && !part_is_finite(p[to].part))
+		to--;
+	return p[to].part == PART_MODAL;
+}
+
+/* Does the clause at word i have a thing as its subject, which says nothing:
+ * "the ship is safe"? */
+static bool
+is_of_thing(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p, *head;
+	struct chunk subject;
+
+	i += p[i].id == WORD_THAT;
+	subject = chunk_at(c->ws, i);
+	head = &p[subject.head];
+	return subject.kind == CHUNK_NOUN && subject.from == i &&
+	    chunk_is_finite(&p[subject.to]) && !word_looks_able(head) &&
+	    !word_may_speak(c->ws, head);
+}
+
+/* The "and" or comma before the cue of b, if the same speaker says something
+ * else there, for what a says is of something that cannot say it, or of what
+ * would happen, so that a verb in the past tense belongs to the speaker, as in
+ * "Quill said it would hold and warned that ..."; else 0. */
 static size_t
 second_verb(const struct carrier *c, const struct proposal *a,
     const struct proposal *b)
 {
-	const struct text_word *p = c->ws->p;
-	size_t and = b->cue - 1, i = and;
+	size_t and = b->cue - 1;
 
 	if (!is_plain(c, a) || !is_second(c, b) ||
 	    !stretch_has(a->r.right, b->cue))
 		return 0;
-	while (i > a->r.right.from && !part_is_finite(p[i].part))
-		i--;
-	return p[i].part == PART_MODAL ? and : 0;
+	if (word_is_mark(&c->ws->p[and], ',') || is_of_thing(c, a->r.right.from))
+		return and;
+	return is_plain(c, b) && ends_with_modal(c, a->r.right.from, and) ? and :
+	    0;
 }
 
 /* Let each of two verbs of the same speaker have its own content. */
@@ -236,7 +276,9 @@ settle_two(const struct carrier *c, struct proposal *a, struct proposal *b)
 	bool second = b->any > a->any && b->a.form != FORM_ACCORDING;
 
 	RULE(QL4);
-	if (BY(QL6, is_around(c, a, b)) || !second)
+	if (BY(QL6, closes_around(a, b)))
+		a->kept = fall_back(c, a, b);
+	else if (BY(QL6, is_around(c, a, b)) || !second)
 		b->kept = fall_back(c, b, a);
 	else
 		a->kept = fall_back(c, a, b);
