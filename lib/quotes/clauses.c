@@ -169,7 +169,7 @@ uncut_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
 	struct content left, right;
 
-	if (as->p[n].form == FORM_PASSIVE)
+	if (attribution_is_hearsay(&as->p[n]))
 		return hearsay_content(c, as, n);
 	left = content_before(c, as, n);
 	if (as->p[n].form == FORM_ACCORDING)

@@ -29,7 +29,7 @@ static inline bool
 attribution_begins(const struct carrier *c, const struct attribution *next,
     size_t k)
 {
-	return next->from == k && next->form != FORM_PASSIVE &&
+	return next->from == k && !attribution_is_hearsay(next) &&
 	    word_has(&c->ws->p[next->cue], QUOTING_SPEECH);
 }
 

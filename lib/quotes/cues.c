@@ -13,6 +13,7 @@
 #include "forward.h"
 #include "inverted.h"
 #include "negated.h"
+#include "nouncue.h"
 #include "parts.h"
 #include "passive.h"
 #include "unlisted.h"
@@ -67,7 +68,8 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 		return false;
 	if (v == lo)
 		return true;
-	if (is_verb_there(w) || is_between(ws, v, lo))
+	if (is_verb_there(w) || is_between(ws, v, lo) ||
+	    word_is_behind_another(ws, v, lo))
 		return false;
 	p = w - 1;
 	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP |
@@ -192,7 +194,8 @@ static bool
 shared_speaker(const struct words *ws, size_t v, size_t lo,
     const struct attribution *prev, struct attribution *a)
 {
-	if (prev == NULL || prev->speaker == prev->speaker_end)
+	if (prev == NULL || prev->speaker == prev->speaker_end ||
+	    attribution_is_hearsay(prev))
 		return BY(QC5, main_subject(ws, lo, v, a));
 	RULE(QC5);
 	a->speaker = prev->speaker;
@@ -479,7 +482,7 @@ find_at(const struct words *ws, size_t v, size_t lo, size_t hi,
     const struct attribution *prev, struct attribution *a)
 {
 	if (unlisted_cue(ws, v, lo, hi, a) || noun_behind(ws, v, lo, hi, a) ||
-	    passive_at(ws, v, lo, hi, a))
+	    noun_cue_at(ws, v, lo, hi, prev, a) || passive_at(ws, v, lo, hi, a))
 		return true;
 	return word_has(&ws->p[v], WORD_CUE) &&
 	    cue_at(ws, v, lo, hi, prev, a);
@@ -498,7 +501,7 @@ is_inserted(const struct attribution *prev, const struct attribution *a)
 static bool
 may_attribute(const struct text_word *w)
 {
-	return word_has(w, WORD_CUE | WORD_PAST) || unlisted_may_be(w) ||
+	return word_has(w, WORD_CUE | WORD_PAST | QUOTING_NOUN) || unlisted_may_be(w) ||
 	    w->id == WORD_HEARD;
 }
 
@@ -524,6 +527,8 @@ attributions_find(struct attributions *as, const struct words *ws, size_t lo,
 		if (!may_attribute(&ws->p[v]) ||
 		    !find_at(ws, v, lo, hi, prev, &a))
 			continue;
+		if (prev != NULL && noun_cue_is_object(ws, prev, &a))
+			as->n--;
 		if (prev != NULL && is_inserted(prev, &a) &&
 		    passive_inserted(ws, prev))
 			a.speaker_end = prev->from - 1;

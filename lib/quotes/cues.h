@@ -13,7 +13,8 @@ enum attribution_form {
 	FORM_VS,		/* cue, speaker */
 	FORM_ACCORDING,		/* according to, speaker */
 	FORM_SHARED,		/* the speaker is elsewhere: "adding" */
-	FORM_PASSIVE		/* there is none, or one behind "by" */
+	FORM_PASSIVE,		/* there is none, or one behind "by" */
+	FORM_NOUN		/* the same, or it is the owner of a noun */
 };
 
 /* Indices of words, half-open; the speaker may be empty. */
@@ -29,6 +30,13 @@ struct attributions {
 	struct attribution *p;	/* ascending, groups do not overlap */
 	size_t n, cap;
 };
+
+/* Does its form say where its content is, so that no model is asked? */
+static inline bool
+attribution_is_hearsay(const struct attribution *a)
+{
+	return a->form == FORM_PASSIVE || a->form == FORM_NOUN;
+}
 
 /* List the attributions of the sentence of words [lo..hi), instead of those
  * that are there. Linear in its length. */

@@ -6,9 +6,11 @@
  * subject in it: "[The dam] is said [to leak]" (Q16).
  */
 #include "base/base.h"
+#include "before.h"
 #include "chunks.h"
 #include "heads.h"
 #include "hearsay.h"
+#include "nouncue.h"
 #include "passive.h"
 
 /* Does a main clause begin at word i: a noun phrase and its verb? */
@@ -91,6 +93,96 @@ start_before(const struct carrier *c)
 	return i;
 }
 
+/* A verb in the past with its object: "angered her" */
+static bool
+has_object(const struct carrier *c, size_t i)
+{
+	const struct text_word *w = &c->ws->p[i];
+
+	return i + 1 < c->hi && w->part == PART_PARTICIPLE &&
+	    chunk_kind(w + 1) == CHUNK_NOUN && chunk_begins(w + 1);
+}
+
+/* The first word of the group of verbs that is no adverb. */
+static size_t
+verb_in(const struct carrier *c, const struct chunk *verbs)
+{
+	size_t i = verbs->from;
+
+	while (i < verbs->head && c->ws->p[i].part == PART_ADVERB)
+		i++;
+	return i;
+}
+
+/* The verb that is none of the clause from word from on: "[his claim that it
+ * leaked] angered her"; or the sentence's end. */
+static size_t
+main_verb(const struct carrier *c, size_t from)
+{
+	struct chunk now;
+	bool inner = false, seen = false;
+	size_t i;
+
+	for (i = from; i < c->hi; i = now.to) {
+		now = chunk_at(c->ws, i);
+		if (chunk_is_finite(&c->ws->p[i]) || (seen && !inner &&
+		    has_object(c, i))) {
+			if (seen && !inner)
+				return verb_in(c, &now);
+			seen |= !inner;
+			inner = false;
+		} else if (now.kind == CHUNK_OPENER) {
+			inner = true;
+		} else if (now.kind == CHUNK_COORD || now.kind == CHUNK_MARK) {
+			inner = seen;
+		}
+	}
+	return c->hi;
+}
+
+/* What follows a noun; it ends before a main clause, or the verb that has the
+ * noun as its subject. */
+static struct content
+noun_content(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	const struct attribution *a = &as->p[n];
+	struct content r = { .right = { a->to, clause_end(c, as, n + 1,
+	    a->to + 1) }, .rule = RULE_Q17 };
+	size_t end;
+
+	if (!noun_cue_opens(c->ws, a->cue, c->lo))
+		return r;
+	end = question_end(c, a->to, true);
+	if (end < r.right.to)
+		r.right.to = end;
+	end = main_verb(c, a->to + 2);	/* no verb is right behind "that" */
+	if (end < r.right.to)
+		r.right.to = end;
+	return r;
+}
+
+/* Is it within what an attribution behind it has before it: "The claim that it
+ * leaks is false, Quill said"? */
+static bool
+is_within(const struct carrier *c, const struct attributions *as, size_t n)
+{
+	size_t k;
+
+	for (k = n + 1; k < as->n; k++) {
+		const struct text_word *cue = &c->ws->p[as->p[k].cue];
+		struct content r;
+
+		if (attribution_is_hearsay(&as->p[k]) ||
+		    !word_has(cue, QUOTING_SPEECH) ||
+		    !word_has(cue, QUOTING_BARE | QUOTING_THAT))
+			continue;
+		r = content_before(c, as, k);
+		if (r.rule != RULE_NONE && stretch_has(r.left, as->p[n].cue))
+			return true;
+	}
+	return false;
+}
+
 struct content
 hearsay_content(const struct carrier *c, const struct attributions *as, size_t n)
 {
@@ -98,6 +190,11 @@ hearsay_content(const struct carrier *c, const struct attributions *as, size_t n
 	struct content r = { .rule = RULE_Q16 };
 	size_t i = a->to;
 
+	if (!passive_opens(a, c->lo) && !passive_inserted(c->ws, a) &&
+	    is_within(c, as, n))
+		return (struct content){ .rule = RULE_NONE };
+	if (a->form == FORM_NOUN)
+		return noun_content(c, as, n);
 	while (i < c->hi && word_is_mark(&c->ws->p[i], '.'))
 		i++;
 	if (i == c->hi) {

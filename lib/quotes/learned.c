@@ -234,7 +234,7 @@ static bool
 by_rules_alone(const struct proposal *p)
 {
 	return (p->direct && p->kept) ||
-	    (p->grouped && p->a.form == FORM_PASSIVE);
+	    (p->grouped && attribution_is_hearsay(&p->a));
 }
 
 void

@@ -155,6 +155,16 @@ word_looks_able(const struct text_word *w)
 }
 
 bool
+word_is_behind_another(const struct words *ws, size_t v, size_t lo)
+{
+	if (v == lo || ws->p[v - 1].id != WORD_ANOTHER ||
+	    !word_has(&ws->p[v], QUOTING_FINITE))
+		return false;
+	return v == lo + 1 || word_has(&ws->p[v - 2], WORD_PUNCT |
+	    WORD_QUOTED | QUOTING_COORD | QUOTING_SUB);
+}
+
+bool
 phrase_starts(const struct text_word *w)
 {
 	return word_has(w, QUOTING_DET | QUOTING_POSSESSIVE |

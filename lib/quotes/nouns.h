@@ -7,6 +7,10 @@
 
 #include "words.h"
 
+/* Is the word at v right behind "another", first in its clause, so that it is no
+ * plural but a verb: "another claims"? */
+bool word_is_behind_another(const struct words *ws, size_t v, size_t lo);
+
 /* Can a clause or noun phrase begin at word i? */
 bool phrase_starts(const struct text_word *w);
 

@@ -315,7 +315,7 @@ court_heard(const struct words *ws, size_t v, size_t lo, size_t hi,
 bool
 passive_opens(const struct attribution *a, size_t lo)
 {
-	return a->from == a->cue && a->cue <= lo + 1;
+	return a->form == FORM_PASSIVE && a->from == a->cue && a->cue <= lo + 1;
 }
 
 bool

@@ -12,7 +12,7 @@
  *   which quotations are parts of one (joined.h)
  *   records (records.h)
  *
- * Each pass looks only at what those before it found. The rules Q1 to Q16, one
+ * Each pass looks only at what those before it found. The rules Q1 to Q17, one
  * of which is named in each record, and those of the parts are in rules.tsv.
  */
 #include <stdlib.h>

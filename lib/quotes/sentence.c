@@ -195,7 +195,8 @@ add_proposals(struct finder *f, size_t lo, size_t hi)
 		add_attributed(f, a, &p->r, lo, p->confidence);
 		if (f->out->n > n)
 			f->found[n].traits = traits_of_attribution(f, p, lo, hi);
-		if (a->form != FORM_ACCORDING && a->speaker < a->speaker_end)
+		if (a->form != FORM_ACCORDING && !attribution_is_hearsay(a) &&
+		    a->speaker < a->speaker_end)
 			last = a;
 		told = p->r.right.to > p->cue_end ? p->r.right.to : p->cue_end;
 	}
