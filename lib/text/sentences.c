@@ -243,6 +243,15 @@ no_initial(const struct stop *s, const struct next *x, struct slice w)
 	    (size_t)(w.p - s->text.p)) || starter(s, x));
 }
 
+/* Is the initial at byte `at` that of a direction after a house number: "3646
+ * N. 2d St."? */
+static bool
+in_address(const struct stop *s, size_t at)
+{
+	return at > 1 && s->text.p[at - 1] == ' ' && s->text.p[at - 2] >= '0' &&
+	    s->text.p[at - 2] <= '9' && strchr("NSEW", s->text.p[at]) != NULL;
+}
+
 /* S2 */
 static bool
 initial_ends(const struct stop *s, const struct next *x, struct slice w)
@@ -251,7 +260,7 @@ initial_ends(const struct stop *s, const struct next *x, struct slice w)
 
 	if (x->begin != BEGIN_CAPITAL && x->begin != BEGIN_UNCASED)
 		return x->begin == BEGIN_NUMBER && at > 0 &&
-		    !before_year(s, x, at);
+		    !before_year(s, x, at) && !in_address(s, at);
 	if ((always_capital(s, w) && small_before(s->text, at)) ||
 	    no_initial(s, x, w))
 		return true;

@@ -47,22 +47,24 @@ done_yearless(const struct value_place *p, size_t i, size_t at,
 	return value_done(v, at, d);
 }
 
-/* The second day of "19-21", "19 to 21", "between 19 and 21" after the day d,
+/* The second day of "19-21", "19 to the 21st", "between 19 and 21" after day d,
  * tokens i..*at. *at moves past it; 0 if there is none. */
 static int
 second_day(const struct value_place *p, size_t i, size_t *at, struct date d)
 {
 	uint64_t joins = TIMEWORDS_DASH | TIMEWORDS_TO | TIMEWORDS_THROUGH;
+	size_t n;
 	int day;
 
 	if (value_cue_opening(p, i - 1) & TIMEWORDS_BETWEEN)
 		joins |= TIMEWORDS_AND;
 	if (!(value_cue(p, *at) & joins))
 		return 0;
-	day = value_day_number(p, *at + 1);
+	n = 1 + ((value_cue(p, *at + 1) & TIMEWORDS_THE) != 0);
+	day = value_day_number(p, *at + n);
 	if (day <= d.day)
 		return 0;
-	*at += 2;
+	*at += n + 1;
 	return day;
 }
 
@@ -223,7 +225,8 @@ weekday(const struct value_place *p, size_t i, struct value *v)
 		return true;
 	at = i + 1 + value_mark(p, i + 1, ',');
 	at += (value_cue(p, at) & TIMEWORDS_THE) != 0;
-	if (BY(V1, month_day(p, at, v)) || BY(V2, day_month(p, at, v)))
+	if (BY(V1, month_day(p, at, v)) || BY(V2, day_month(p, at, v)) ||
+	    BY(V20, at > i + 1 && value_bare_day(p, at, v)))
 		return true;
 	v->to = i + 1;
 	str_clear(&v->name);
@@ -265,6 +268,7 @@ value_day(const struct value_place *p, size_t i, struct value *v)
 		{ RULE_V1, month_day },
 		{ RULE_V2, day_month },
 		{ RULE_V19, value_reckoned },
+		{ RULE_V20, value_bare_day },
 		{ RULE_V6, weekday },
 		{ RULE_V3, month_year },
 		{ RULE_V8, value_ago },

@@ -249,6 +249,16 @@ long value_small_number(const struct value_place *p, size_t i, size_t *n);
 /* A date in two steps (offsets.c). */
 bool value_reckoned(const struct value_place *p, size_t i, struct value *v);
 
+/* A day of the month without its month (bare.c). */
+bool value_bare_day(const struct value_place *p, size_t i, struct value *v);
+
+/* The day on which what is quoted in the sentence was said (spoken.c); year 0
+ * if the sentence does not say. */
+struct date value_spoken(const struct value_place *p);
+
+/* Is token i within quotation marks, if that is so for the one before it? */
+bool value_quoted(const struct value_place *p, size_t i, bool inside);
+
 /* One date, by all of those and by its own (dates.c); nothing before i but its
  * own words. */
 bool value_day(const struct value_place *p, size_t i, struct value *v);

@@ -83,15 +83,22 @@ date_of(const struct document *d)
 void
 values_find(struct tagdoc *td, struct document *d, struct mentions *ms)
 {
-	struct value_place p = { .td = td, .now = date_of(d) };
+	struct value_place p = { .td = td };
+	struct date now = date_of(d), spoken;
 	struct value v = { 0 };
+	bool inside;		/* quotation marks */
 	size_t s, i;
 
 	for (s = 0; s < td->nsents; s++) {
 		p.text = d->sents[s].text;
 		p.first = td->first[s];
 		p.end = td->first[s + 1];
+		p.now = now;
+		spoken = value_spoken(&p);
+		inside = false;
 		for (i = p.first; i < p.end; i++) {
+			inside = spoken.year > 0 && value_quoted(&p, i, inside);
+			p.now = BY(V21, inside) ? spoken : now;
 			if (td->toks[i].kind != TOKEN_NUMBER &&
 			    !(td->toks[i].flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) &&
 			    tagdoc_word(td, i)->values == 0)

@@ -41,6 +41,9 @@ static const struct {
 	{ "notes behind a stop", "He fell ill.[3]|He lived. [12]|She left." },
 
 	{ "S1 titles", "We met Mr. Hale and Dr. Ines Roth.|They sat." },
+	{ "S1 exhibits and tables", "The court saw Ex. 12.|See Tab. B and "
+	    "Exh. 4.|Para. 7 holds.|She met her ex.|Ten came." },
+	{ "S2 directions", "He is at 3646 N. 2d St. now.|She left." },
 	{ "S1 ranks", "Gov. Ann Lee and Lt. Col. Bo Ray agreed." },
 	{ "S1 saints and mounts", "St. Ivo lies below Mt. Tarn, not Ft. Ray." },
 	{ "S1 titles elsewhere", "Sra. Luz Vega met Mme. Roy and Prof. Ek." },

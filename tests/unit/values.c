@@ -5,6 +5,20 @@
 
 /* The document's date is Thursday, 2024-06-20. */
 static const struct row rows[] = {
+	{ "V20 days by their number",
+	    "On the 19th he left. They will meet on the 5th. She lives on "
+	    "the 19th and 20th floors. By the 30th, all must pay. On Sunday the "
+	    "19th it rained.",
+	    "DATE 19th|2024-06-19; DATE 5th|2024-07-05; DATE 30th|"
+	    "2024-06-30; DATE Sunday the 19th|2024-05-19" },
+	{ "V2 with articles", "From the 1st to the 5th of June it rained.",
+	    "DATE 1st to the 5th of June|2024-06-01/2024-06-05" },
+	{ "V21 in quotations",
+	    "\"We vote today,\" he said on Monday. He told them Tuesday: "
+	    "\"I leave tomorrow.\" \"We vote today,\" he said.",
+	    "DATE today|2024-06-17; DATE Monday|2024-06-17; DATE "
+	    "Tuesday|2024-06-18; DATE tomorrow|2024-06-19; DATE today|"
+	    "2024-06-20" },
 	{ "V1 month and day",
 	    "They met on June 19.", "DATE June 19|2024-06-19" },
 	{ "V1 year",
