@@ -100,10 +100,17 @@ is_owner(const struct text_word *w)
 	return word_has(w, WORD_GENITIVE) && w->mention < 0;
 }
 
+/* "Quill's thinking" */
+static bool
+is_owned_ing(const struct text_word *w)
+{
+	return word_is_ing(w) && word_has(w - 1, WORD_GENITIVE);
+}
+
 static bool
 ends_subject(const struct text_word *w)
 {
-	return word_is_noun(w) || word_is_pronoun(w) ||
+	return word_is_noun(w) || word_is_pronoun(w) || is_owned_ing(w) ||
 	    word_has(w, QUOTING_RELATIVE | QUOTING_DET);
 }
 
@@ -150,6 +157,22 @@ is_name_by_place(const struct words *ws, size_t v, size_t lo)
 	return v == lo + 1 || word_has(w - 1, WORD_QUOTED);
 }
 
+/* Speaker before a clause with "who" that ends with its verb, before word end and
+ * the cue at v: "a minister who declined to be named said". */
+static bool
+set_before_who(const struct words *ws, size_t v, size_t end, size_t lo,
+    struct attribution *a)
+{
+	size_t j = end - 1;
+
+	if (!word_has(&ws->p[v], QUOTING_SPEECH | QUOTING_TELL) ||
+	    !restrictive_skip(ws, v, &j, lo) ||
+	    !BY(QC14, word_has(&ws->p[j + 1], QUOTING_RELATIVE)))
+		return false;
+	set_speaker(ws, j, end, lo, a);
+	return true;
+}
+
 bool
 speaker_before(const struct words *ws, size_t v, size_t lo,
     struct attribution *a)
@@ -171,7 +194,7 @@ speaker_before(const struct words *ws, size_t v, size_t lo,
 	if (inserted && !insertions_skip(ws, &j, lo))
 		return false;
 	if (!ends_subject(&ws->p[j]))
-		return false;
+		return !inserted && set_before_who(ws, v, end, lo, a);
 	if (end == v && (BY(QC7, is_owner(&ws->p[j])) ||
 	    BY(QC7, lacks_subject(ws, v, j, lo))))
 		return false;

@@ -36,11 +36,15 @@ is_free(const struct text_word *w)
 	return w->id == WORD_AS || chunk_kind(w) == CHUNK_OPENER || chunk_kind(w) == CHUNK_COORD;
 }
 
-/* Is the verb a participle by what is behind it: "hired by", "addressed to"? */
+/* Is the verb a participle or adjective by what is behind it: "hired by",
+ * "addressed to", "close to"? */
 static bool
 is_passive_by_place(const struct words *ws, const struct chunk *c)
 {
-	return c->to == c->from + 1 && word_has(&ws->p[c->from], WORD_PAST) &&
+	const struct text_word *w = &ws->p[c->from];
+	bool bare = word_has(w, QUOTING_BASE) && !word_has(w, QUOTING_FINITE);
+
+	return c->to == c->from + 1 && (bare || word_has(w, WORD_PAST)) &&
 	    chunk_kind(&ws->p[c->to]) == CHUNK_PREP;
 }
 
@@ -54,6 +58,26 @@ is_participle(const struct words *ws, const struct chunk *c)
 	return !(c->flags & VERB_INFINITIVE);
 }
 
+/* Is the chunk an adjective behind a noun, taken for an adverb or not: "close to
+ * Quill", "familiar with the plan"? */
+static bool
+is_behind_noun(const struct words *ws, const struct chunk *c, size_t lo)
+{
+	if (c->from <= lo)
+		return false;
+	return c->kind == CHUNK_ADJECTIVE || (c->kind == CHUNK_ADVERB &&
+	    c->to == c->from + 1 && chunk_kind(&ws->p[c->to]) == CHUNK_PREP &&
+	    !word_is_time(&ws->p[c->from]));
+}
+
+/* Does the infinitive belong to a verb before it: "declined to be named"? */
+static bool
+is_behind_verb(const struct words *ws, const struct chunk *c, size_t lo)
+{
+	return c->kind == CHUNK_VERB && (c->flags & VERB_INFINITIVE) &&
+	    c->from > lo && chunk_kind(&ws->p[c->from - 1]) == CHUNK_VERB;
+}
+
 /* Where the chunk begins that leads from a noun to the word i: a preposition, a
  * participle, a verb after "who"; i if none does. */
 static size_t
@@ -61,7 +85,7 @@ link_start(const struct words *ws, size_t i, size_t lo)
 {
 	struct chunk c = chunk_at(ws, i - 1), before;
 
-	if (c.kind == CHUNK_ADJECTIVE && c.from > lo)
+	if (is_behind_noun(ws, &c, lo) || is_behind_verb(ws, &c, lo))
 		return c.from;
 	if (c.kind == CHUNK_PREP && !word_is_according(&ws->p[c.from]))
 		return c.from;
@@ -107,6 +131,26 @@ twin_start(const struct words *ws, size_t i, size_t to, size_t lo)
 	return chunk_kind(&ws->p[c.from - 1]) == CHUNK_PREP ? c.from : i;
 }
 
+/* Can the word in small letters before a person's name be nothing but a verb:
+ * "shot Tom Marl"? */
+static bool
+may_be_verb(const struct text_word *w)
+{
+	return w->mention < 0 && word_is_mention(w + 1, ENTITY_PERSON) &&
+	    !word_has(w, WORD_CAPITAL | WORD_PUNCT | QUOTING_DET |
+	    QUOTING_POSSESSIVE | QUOTING_TITLE | QUOTING_PERSON | QUOTING_BODY);
+}
+
+/* The "who" before a verb at word i that chunks have taken for a part of the name
+ * behind it: "the officer *who* shot Tom Marl"; or i. */
+static size_t
+relative_start(const struct words *ws, size_t i, size_t to, size_t lo)
+{
+	bool verb = i + 1 < to && i > lo + 1 && may_be_verb(&ws->p[i]);
+
+	return verb && word_has(&ws->p[i - 1], QUOTING_RELATIVE) ? i - 1 : i;
+}
+
 size_t
 head_start(const struct words *ws, size_t from, size_t to, size_t lo)
 {
@@ -115,7 +159,9 @@ head_start(const struct words *ws, size_t from, size_t to, size_t lo)
 	struct chunk c;
 
 	for (;;) {
-		k = links_start(ws, i, floor);
+		k = relative_start(ws, i, to, floor);
+		if (k == i)
+			k = links_start(ws, i, floor);
 		if (k == i || k == floor)
 			return best;
 		c = chunk_at(ws, k - 1);

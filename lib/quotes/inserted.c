@@ -209,6 +209,27 @@ is_relative(const struct text_word *w)
 	return word_has(w, QUOTING_RELATIVE) || w->id == WORD_THAT;
 }
 
+/* "to", perhaps behind "not" */
+static bool
+begins_infinitive(const struct text_word *w)
+{
+	return w->id == WORD_TO || (word_has(w, QUOTING_NEGATION) &&
+	    w[1].id == WORD_TO);
+}
+
+/* May the verb of saying, or its noun, be within a clause with "who": "who asked
+ * not to be quoted", "his name"? */
+static bool
+may_be_within(const struct text_word *w)
+{
+	if (word_has(w - 1, QUOTING_BE))
+		return true;
+	if (word_has(w, QUOTING_NOUN) &&
+	    word_has(w - 1, QUOTING_POSSESSIVE | QUOTING_ARTICLE))
+		return true;
+	return is_relative(w - 1) && begins_infinitive(w + 1);
+}
+
 bool
 restrictive_skip(const struct words *ws, size_t v, size_t *j, size_t lo)
 {
@@ -220,10 +241,11 @@ restrictive_skip(const struct words *ws, size_t v, size_t *j, size_t lo)
 		return false;
 	for (r = end; r-- > floor;) {
 		w = &ws->p[r];
-		if (word_has(w, WORD_PUNCT | WORD_QUOTED | WORD_CUE))
-			return false;
 		if (is_relative(w))
 			break;
+		if (word_has(w, WORD_PUNCT | WORD_QUOTED) ||
+		    (word_has(w, WORD_CUE) && !may_be_within(w)))
+			return false;
 	}
 	if (r < floor || !may_be_told_of(w - 1))
 		return false;

@@ -8,6 +8,7 @@
 #include "likely.h"
 #include "named.h"
 #include "phrases.h"
+#include "roleword.h"
 
 #include "data/roles.h"
 #include "data/vocabulary.h"
@@ -103,6 +104,29 @@ named_untagged(const struct words *ws, size_t i)
 
 	return w->mention < 0 && word_is_unknown(w) && has_capital(ws, w) &&
 	    !begins_by_chance(ws, w);
+}
+
+/* Can the word be in a name that nobody tagged, whatever it is elsewhere? */
+static bool
+is_plain_capital(const struct text_word *w)
+{
+	return word_alone_has(w, WORD_CAPITAL) && !word_is_time(w) &&
+	    !word_has(w, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_SUBJECT |
+	    QUOTING_PERSON | QUOTING_TITLE | QUOTING_BODY | QUOTING_PREP |
+	    QUOTING_SUB | QUOTING_ADVERB | WORD_DIGIT);
+}
+
+bool
+named_capitals(const struct words *ws, size_t from, size_t head)
+{
+	size_t i;
+
+	for (i = from; i < head; i++)
+		if (!is_plain_capital(&ws->p[i]) || role_is_word(ws->language,
+		    word_text(ws, &ws->p[i]), false))
+			return false;
+	return head > from + 1 && head < ws->n &&
+	    !word_has(&ws->p[head], WORD_CAPITAL);
 }
 
 static bool

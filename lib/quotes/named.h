@@ -49,6 +49,10 @@ size_t named_before(const struct words *ws, size_t k);
  * ordinary word, or in a document that nobody has tagged? */
 bool named_untagged(const struct words *ws, size_t i);
 
+/* Are words [from..head), of which nobody tagged any, at least two in capitals,
+ * where the sentence goes on in small letters: "Tall Order says ..."? */
+bool named_capitals(const struct words *ws, size_t from, size_t head);
+
 /* The word after titles that nobody tagged as a name ("the Rev.", "Dr."), which
  * start at word i, before to. */
 size_t named_after_titles(const struct words *ws, size_t i, size_t to);

@@ -9,6 +9,7 @@
  */
 #include "base/base.h"
 #include "adjuncts.h"
+#include "aside.h"
 #include "chunks.h"
 #include "explain.h"
 #include "heads.h"
@@ -125,6 +126,13 @@ tells_of_subject(const struct finder *f, const struct proposal *p)
 	    p->a.speaker_end == p->a.speaker + 1;
 }
 
+/* "said", "say" */
+static bool
+is_finite(const struct text_word *w)
+{
+	return word_has(w, QUOTING_FINITE) || chunk_is_finite(w);
+}
+
 /* QC16: let the speaker be the whole noun phrase. */
 static void
 widen_speaker(const struct finder *f, struct proposal *p, size_t lo, size_t hi)
@@ -139,12 +147,15 @@ widen_speaker(const struct finder *f, struct proposal *p, size_t lo, size_t hi)
 		a->speaker_end = head_end(&f->words, a->speaker,
 		    a->speaker_end, hi);
 	if (a->form != FORM_SV || a->speaker_end > a->cue ||
-	    a->speaker == a->speaker_end || !word_has(&w[a->cue], QUOTING_FINITE))
+	    a->speaker == a->speaker_end || !is_finite(&w[a->cue]))
 		return;
 	if (word_is_pronoun(&w[a->speaker]) ||
 	    word_has(&w[a->speaker], QUOTING_RELATIVE))
 		return;
+	a->speaker_end = aside_start(&f->words, a->speaker, a->speaker_end);
 	from = head_start(&f->words, a->speaker, a->speaker_end, lo);
+	if (from == a->speaker && p->r.left.from == p->r.left.to)
+		from = aside_name(&f->words, from, lo);
 	if (BY(QC16, from < a->speaker))
 		a->speaker = from;
 }

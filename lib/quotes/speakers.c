@@ -10,6 +10,7 @@
 #include "joint.h"
 #include "likely.h"
 #include "named.h"
+#include "nation.h"
 #include "phrases.h"
 
 #include "data/roles.h"
@@ -146,6 +147,35 @@ is_one_person(const struct words *ws, size_t from, size_t head)
 	    !(dict_find_lower(ws->language->roles, name, NULL) & ROLES_ASKS);
 }
 
+/* Remember the name of a body with its country's, if that belongs to it. */
+static void
+note_nation(struct speakers *s, const struct words *ws, size_t from,
+    size_t head, struct slice name)
+{
+	struct slice full = nation_body(ws, from, head);
+	size_t i;
+
+	for (i = 0; i < s->nnations; i++)
+		if (slice_eq(s->nations[i].name, name))
+			return;
+	if (full.len == 0 || s->nnations == SPEAKERS_NATIONS)
+		return;
+	s->nations[s->nnations].name = name;
+	s->nations[s->nnations++].full = full;
+}
+
+/* The name with its country's, if it had that before. */
+static struct slice
+with_nation(const struct speakers *s, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < s->nnations; i++)
+		if (slice_eq(s->nations[i].name, name))
+			return s->nations[i].full;
+	return name;
+}
+
 /* QS5, or a person who was tagged as something else. */
 static struct slice
 body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
@@ -160,8 +190,10 @@ body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 	}
 	if (likely_person(ws->language, name) && !likely_acronym(name))
 		speakers_remember(s, name, GENDER_UNKNOWN);
-	if (word_is_mention(&ws->p[head - 1], ENTITY_ORG))
+	if (word_is_mention(&ws->p[head - 1], ENTITY_ORG)) {
+		note_nation(s, ws, from, head, name);
 		remember_body(s, name);
+	}
 	return name;
 }
 
@@ -282,6 +314,10 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 
 	if (named_untagged(ws, head - 1))
 		return untagged_source(s, ws, from, head);
+	if (BY(QS5, named_capitals(ws, from, head))) {
+		remember_body(s, named_text(ws, from, head));
+		return s->body;
+	}
 	if (is_named_body(ws, from, head)) {
 		struct slice name = named_mention(ws, head - 2);
 
@@ -362,8 +398,9 @@ word_name(struct speakers *s, const struct words *ws, size_t i,
 	return true;
 }
 
-struct slice
-speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
+/* The same without the name of a body's country. */
+static struct slice
+bare_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 {
 	size_t head = named_head(ws, from, to), at;
 	struct slice name, joint;
@@ -393,6 +430,12 @@ speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
 	    is_tagged_description(ws, from, head))
 		return description_name(s, ws, from, head);
 	return body_name(s, ws, from, head);
+}
+
+struct slice
+speaker_name(struct speakers *s, const struct words *ws, size_t from, size_t to)
+{
+	return with_nation(s, bare_name(s, ws, from, to));
 }
 
 void

@@ -10,7 +10,7 @@
 
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
-enum { SPEAKERS_KNOWN = 64 };
+enum { SPEAKERS_KNOWN = 64, SPEAKERS_NATIONS = 8 };
 
 /* The named sources of a document so far. All zero at the start. */
 struct speakers {
@@ -33,6 +33,10 @@ struct speakers {
 	size_t body_sentence;
 	struct slice topic;	/* the last body that was a subject or source */
 	size_t topic_sentence;
+	struct {
+		struct slice name, full;
+	} nations[SPEAKERS_NATIONS];	/* bodies with a country's name */
+	size_t nnations;
 	const struct document *doc;
 	struct arena *arena;	/* its own, for names that are joined */
 	bool reported;		/* this sentence is, so far */
