@@ -5,6 +5,7 @@
  */
 #include "loose.h"
 #include "negated.h"
+#include "noise.h"
 #include "parts.h"
 #include "together.h"
 
@@ -204,6 +205,10 @@ add_colon(struct finder *f, size_t lo, size_t i, size_t hi)
 
 	if (i < lo + 2 || !word_is_mark(&w[i - 1], ':'))
 		return;
+	if (BY(D17, noise_is_date(&f->words, lo, i - 1))) {
+		f->words.p[i].used = true;
+		return;
+	}
 	while (s.to < hi && word_has(&w[s.to], WORD_QUOTED))
 		s.to++;
 	end = phrase_end(&f->words, lo, i - 1, false);

@@ -15,6 +15,7 @@
 #include "heads.h"
 #include "loose.h"
 #include "negated.h"
+#include "noise.h"
 #include "polarity.h"
 #include "propose.h"
 #include "sentence.h"
@@ -261,6 +262,11 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 	}
 	if (dash_add(f, lo, hi))
 		return;
+	if (BY(D15, noise_has_label(&f->words, lo, hi)) ||
+	    BY(D16, noise_is_shouted(f, lo, hi))) {
+		f->at.gap = true;
+		return;
+	}
 	if (may_say(&f->words, lo, hi)) {
 		learned_read(&f->proposals, &f->words, lo, hi);
 		chunks_find(&f->words, lo, hi);

@@ -7,6 +7,7 @@
 #include "base/base.h"
 #include "form.h"
 #include "loose.h"
+#include "noise.h"
 #include "phrases.h"
 #include "turns.h"
 
@@ -185,7 +186,7 @@ labelled_find(struct finder *f, bool head)
 	const struct text_word *w = f->words.p;
 	size_t label = form_label(f->para->text), i, hi = f->words.n;
 
-	if (label == 0)
+	if (label == 0 || BY(D15, noise_has_label(&f->words, 0, hi)))
 		return false;
 	if (f->form.interview && label == 1)
 		return letter_find(f);

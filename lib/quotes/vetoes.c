@@ -12,6 +12,7 @@
  *             some look only at content that the model found
  */
 #include "base/base.h"
+#include "noise.h"
 #include "vetoes.h"
 
 enum {
@@ -287,6 +288,34 @@ is_supposed(const struct candidate *d)
 	    word_has(&d->speaker[-1], QUOTING_CONDITION);
 }
 
+/* D12, D13, D14 */
+static bool
+is_deed(const struct candidate *d)
+{
+	return noise_is_deed(d->c, d->a, d->r);
+}
+
+static bool
+is_picture(const struct candidate *d)
+{
+	return noise_is_picture(d->c, d->a, d->r);
+}
+
+static bool
+is_relative(const struct candidate *d)
+{
+	return noise_is_relative(d->c, d->a, d->r);
+}
+
+/* D18: "you'll find that", but not of words in marks */
+static bool
+speaker_is_you(const struct candidate *d)
+{
+	return d->one && word_has(d->speaker, QUOTING_SECOND_PERSON) &&
+	    !stretch_quoted(d->c, d->r->left) &&
+	    !stretch_quoted(d->c, d->r->right);
+}
+
 /* What a rule looks at: doubts, content that the rules found; vetoes, any or
  * what the model found. */
 enum target {
@@ -313,6 +342,10 @@ static const struct {
 	{ RULE_D9, VETO_LEARNED, has_no_speaker },
 	{ RULE_D10, VETO_ALONE, is_only_quoted },
 	{ RULE_D11, VETO, goes_without_saying },
+	{ RULE_D12, VETO, is_deed },
+	{ RULE_D13, VETO, is_picture },
+	{ RULE_D14, VETO, is_relative },
+	{ RULE_D18, VETO, speaker_is_you },
 	{ RULE_X3, VETO, is_supposed }
 };
 
