@@ -186,10 +186,12 @@ find_in_para(struct finder *f)
 	f->at.gap = false;
 	f->at.subject = (struct stretch){ 0, 0 };
 	if (turn_find(f) || (para_is_heading(f) && only_quoted(f, 0,
-	    f->words.n)))
+	    f->words.n))) {
 		f->at.gap = true;
-	else
+		f->at.teller.on = false;
+	} else {
 		find_sentences(f, dateline_end(f));
+	}
 }
 
 void

@@ -57,6 +57,13 @@ struct lead {
 	struct slice cue_text;
 };
 
+/* Who told what was said in the sentence before, without marks, and whether
+ * that names a person. */
+struct teller {
+	bool on, others;
+	struct source source;
+};
+
 /* What the document is as a whole. */
 struct document_form {
 	bool interview;		/* by its labels */
@@ -70,6 +77,7 @@ struct place {
 	struct stretch subject;	/* of the sentence before, in this paragraph */
 	size_t sentence;	/* the event that the sentence begins with */
 	struct lead lead;
+	struct teller teller;
 	long turn;		/* the answer that goes on there, or NONE */
 	bool open;		/* there is a quotation that goes on if a
 				 * quotation comes next, */

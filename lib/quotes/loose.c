@@ -7,6 +7,7 @@
 #include "negated.h"
 #include "noise.h"
 #include "parts.h"
+#include "teller.h"
 #include "together.h"
 
 enum {	/* words */
@@ -139,9 +140,10 @@ floating_add(struct finder *f, struct stretch s)
 	q = quote_new(f, RULE_Q6);
 	q->type = stretch_type(f, s);
 	quote_add(f, q, s);
-	if (f->at.gap)
+	if (!BY(QC22, teller_give(f, q, s)) && f->at.gap)
 		quote_set_speaker(f, q, acting(f));
-	if (f->words.n == 1 && f->quoteds.p[f->words.p[0].quoted].open)
+	if (f->words.n == 1 && quote_found(f, q)->source == NONE &&
+	    f->quoteds.p[f->words.p[0].quoted].open)
 		quote_found(f, q)->before = note_event(f, EVENT_LAST, s);
 	if (is_pulled(f))
 		return;

@@ -20,6 +20,7 @@
 #include "propose.h"
 #include "sentence.h"
 #include "settle.h"
+#include "teller.h"
 #include "traits.h"
 #include "vetoes.h"
 
@@ -101,8 +102,11 @@ add_attributed(struct finder *f, const struct attribution *a,
 	cue.to = refusal_end(&f->words, a->cue, a->cue_end, r->right.from);
 	quote_set_cue(f, q, cue);
 	q->denied = polarity_denied(&f->words, a, cue, lo);
+	f->at.teller.on = false;
 	if (q->type == QUOTE_DIRECT || (q->type == QUOTE_MIXED && !f->at.here))
 		quote_can_go_on(f, q);
+	else
+		teller_note(f, q, a, r);
 }
 
 /* The subject of the clause in words [lo..hi) before a sentence whose subject
@@ -257,9 +261,10 @@ sentence_find(struct finder *f, size_t lo, size_t hi)
 	hi = c.hi;
 	if (only_quoted(f, lo, hi)) {
 		floating_add(f, all);
-		f->at.lead.on = f->at.gap = false;
+		f->at.lead.on = f->at.gap = f->at.teller.on = false;
 		return;
 	}
+	f->at.teller.on = false;
 	if (dash_add(f, lo, hi))
 		return;
 	if (BY(D15, noise_has_label(&f->words, lo, hi)) ||
