@@ -78,6 +78,16 @@ goes_on_behind(const struct carrier *c, const struct content *r, size_t k)
 	    !clause_breaks_at(c, k);
 }
 
+/* A mark between the group and what goes on: also the stop of ""...," he said.
+ * "and ...", which ended no sentence. */
+static bool
+leads_on(const struct text_word *w)
+{
+	if (word_is_mark(w, '.'))
+		return word_has(w + 1, WORD_QUOTED);
+	return word_is_pause(w) || word_is_mark(w, ':') || word_is_mark(w, ';');
+}
+
 /* Content that goes on after the group: "..., he said, ..." */
 void
 content_resume(const struct carrier *c, const struct attributions *as, size_t n,
@@ -87,9 +97,7 @@ content_resume(const struct carrier *c, const struct attributions *as, size_t n,
 	const struct text_word *p = c->ws->p;
 	size_t i = told_after(c, a), k = i;
 
-	while (k < c->hi &&
-	    (word_is_pause(&p[k]) || word_is_mark(&p[k], ':') ||
-	    word_is_mark(&p[k], ';')))
+	while (k < c->hi && leads_on(&p[k]))
 		k++;
 	if (k == i && word_has(&p[r->left.to - 1], WORD_QUOTED)) {
 		*r = with_far(c, as, n, *r);

@@ -178,6 +178,18 @@ takes_stop(struct slice t, size_t end, size_t sentence_end, unsigned class)
 	    (t.p[end + 1] != ')' || (class & UTF8_UPPER));
 }
 
+/* Is the stop at byte end, behind a word that began at byte at, the end of an
+ * attribution between two quotations: ""...," Quill said. "and ...""? */
+static bool
+ends_attribution(const struct words *ws, struct slice t, size_t at, size_t end,
+    size_t limit)
+{
+	if (limit != end + 2 || limit >= t.len || t.p[end + 1] != ' ')
+		return false;
+	return (word_classes(ws->language, slice_part(t, at, end)) &
+	    QUOTING_FINITE) != 0;
+}
+
 /* Add the word at byte at, with its genitive as a word of its own; returns its
  * end. */
 static size_t
@@ -191,7 +203,8 @@ read_word(struct words *ws, struct slice t, size_t at, size_t limit,
 
 	if (end > limit)
 		end = limit;
-	if (end + 1 < limit && takes_stop(t, end, sentence_end, class))
+	if (end + 1 < limit && takes_stop(t, end, sentence_end, class) &&
+	    !ends_attribution(ws, t, at, end, limit))
 		end++;
 	cut = end;
 	n = word_genitive(t, at, end);
