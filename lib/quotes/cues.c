@@ -272,12 +272,13 @@ is_passive(const struct words *ws, size_t v, size_t lo)
 }
 
 /* Is the verb at v, with auxiliaries from j on, in a form that attributes
- * nothing: "is said", "of said", "to say"? */
+ * nothing: "is said", "of said", "a claimed", "to say"? */
 static bool
 is_other_form(const struct words *ws, size_t j, size_t v, size_t lo)
 {
 	return BY(QC7, is_passive(ws, v, lo)) ||
-	    BY(QC7, v > lo && word_has(&ws->p[v - 1], QUOTING_PREP)) ||
+	    BY(QC7, v > lo && word_has(&ws->p[v - 1],
+	    QUOTING_PREP | QUOTING_INDEFINITE)) ||
 	    BY(QC7, is_infinitive(ws, j, v));
 }
 
