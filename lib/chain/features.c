@@ -325,8 +325,9 @@ features_phrase(const struct tagdoc *td, size_t from, size_t to, uint32_t *bits)
 	p.len = 0;
 	if (!add_to_phrase(&p, tagdoc_word(td, from)->text, true))
 		return 0;
-	for (i = from + 1; (all & DICT_MORE) && i < to &&
-	    i < from + PHRASE_WORDS; i++) {
+	/* The dictionary says where words follow, but not where 's does. */
+	for (i = from + 1; i < to && i < from + PHRASE_WORDS &&
+	    ((all & DICT_MORE) || td->toks[i].kind == TOKEN_CLITIC); i++) {
 		if (!add_to_phrase(&p, tagdoc_word(td, i)->text,
 		    td->toks[i].flags & TOK_GLUED))
 			break;

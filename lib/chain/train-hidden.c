@@ -5,6 +5,7 @@
 #include "train-hidden.h"
 
 enum { STEP = 4 };	/* sentences from one step to the next */
+#define LEFT_OUT 0.3	/* of the units of a token */
 
 void
 hidden_trainer_free(struct hidden_trainer *ht)
@@ -220,18 +221,33 @@ add_columns(const struct hidden_weights *w, const float *z, float *scores)
 			scores[c] += z[k] * w->columns[k][c];
 }
 
+/* Leave some units of a token out, and let the others stand for them, so that
+ * each learns what does not hang on the others (Srivastava and others 2014:
+ * dropout). */
+static void
+leave_out(struct hidden_trainer *ht, float *z)
+{
+	int k;
+
+	for (k = 0; k < HIDDEN_UNITS; k++)
+		if ((double)draw(&ht->random) + 0.5 < LEFT_OUT)
+			z[k] = 0;
+		else
+			z[k] /= (float)(1 - LEFT_OUT);
+}
+
 void
 hidden_trainer_score(struct hidden_trainer *ht, uint32_t token, size_t at,
     float *scores)
 {
 	/* Now and then without the document, or without sentence and document:
-	 * it must manage without them where there is little text (Srivastava
-	 * and others 2014: dropout). */
+	 * it must manage without them where there is little text. */
 	double x = (double)draw(&ht->random) + 0.5;
 
 	ht->from[at] = x < 0.1 ? HIDDEN_SENTENCE : x < 0.3 ? HIDDEN_DOCUMENT :
 	    HIDDEN_INPUTS;
 	forward(ht, &ht->w, token, ht->from[at], ht->units[at]);
+	leave_out(ht, ht->units[at]);
 	add_columns(&ht->w, ht->units[at], scores);
 }
 

@@ -54,7 +54,8 @@ is_doubtful_place(const struct tagger *tg, const struct found *f)
 	if (f->name.to - at != 1 || at == tg->td.first[f->sent] ||
 	    slice_ends(tagdoc_word(&tg->td, at)->text, SLICE("s")))
 		return false;
-	return !(found_lists(tg, at) & (GAZETTEER_PLACE | GAZETTEER_ORG |
+	return !(tg->td.toks[at].flags & TOKEN_CAPS) &&
+	    !(found_lists(tg, at) & (GAZETTEER_PLACE | GAZETTEER_ORG |
 	    GAZETTEER_LEADNAME));
 }
 
@@ -80,6 +81,8 @@ is_target(const struct tagger *tg, const struct found *f)
 	if (found_form(tg, at - 1) & NAMEFORMS_TARGET)
 		return true;
 	return at >= tg->td.first[f->sent] + 2 &&
+	    f->name.type == tg->place && !(found_form(tg, at - 1) &
+	    NAMEFORMS_WHERE) &&
 	    (found_vocabulary(tg, at - 1) & VOCABULARY_FUNCTION) &&
 	    (found_form(tg, at - 2) & NAMEFORMS_LIKENESS);
 }

@@ -11,7 +11,7 @@
 #include "passes.h"
 
 enum {				/* nats that the score of a type gains */
-	OF_PERSON = 6, OF_PLACE_OR_PERSON = 1,	/* E3 */
+	OF_PERSON = 6, OF_PLACE_OR_PERSON = 1, OF_NAMESAKE = 6,	/* E3 */
 	OF_UNKNOWN = 2, OF_FIRM = 6, OF_HEAD = 2	/* E4 */
 };
 
@@ -36,6 +36,8 @@ struct context {
 	int firm;		/* as the first word of companies with their
 				 * legal form: the same */
 	bool titled;		/* comes after a title somewhere */
+	bool given;		/* is the first word of somebody's name */
+	bool located;		/* comes after a word like "in" somewhere */
 	int north;		/* as the first word of places, if it is North
 				 * or the like: the same */
 };
@@ -100,8 +102,11 @@ note_parts(struct tagger *tg, const struct chain_name *m)
 {
 	size_t i;
 
-	raise(&context_of(tg, words_key(tg, m->from, m->from + 1))->part,
-	    m->margin);
+	struct context *x = context_of(tg, words_key(tg, m->from,
+	    m->from + 1));
+
+	x->given = true;
+	raise(&x->part, m->margin);
 	for (i = m->from + 1; i < m->to; i++)
 		raise(&context_of(tg, words_key(tg, i, m->to))->part,
 		    m->margin);
@@ -119,6 +124,15 @@ is_titled(const struct tagger *tg, const struct found *f)
 	return (found_form(tg, f->name.from - 1) & NAMEFORMS_BEFORE) ||
 	    ((w->names & GAZETTEER_TITLE) &&
 	    (tg->td.toks[f->name.from - 1].flags & TOKEN_UPPER));
+}
+
+/* E3: does a word come before it that places follow: "in", "from"? */
+static bool
+is_located(const struct tagger *tg, const struct found *f)
+{
+	return f->name.from > tg->td.first[f->sent] &&
+	    (found_form(tg, f->name.from - 1) & (NAMEFORMS_WHERE |
+	    NAMEFORMS_AT));
 }
 
 /* E4: is it a company's name with its legal form? */
@@ -154,6 +168,7 @@ note(struct tagger *tg, struct found *f)
 	x->n++;
 	raise(&x->best, m->margin);
 	x->titled |= is_titled(tg, f);
+	x->located |= is_located(tg, f);
 	if (m->to - m->from < 2 || m->to - m->from > LONG_NAME)
 		return;
 	if (m->type == tg->person)
@@ -214,6 +229,17 @@ is_firm(const struct tagger *tg, const struct context *x,
 	    x->part <= 0 && !x->titled && !found_is_place(tg, m);
 }
 
+/* E3: what a short form gains as a person. Of one that is a place, too, the
+ * document must not say where: "Paris was hurt", not "in Paris". */
+static int
+of_part(const struct tagger *tg, const struct context *x,
+    const struct chain_name *m)
+{
+	if (!found_is_place(tg, m))
+		return OF_PERSON;
+	return x->given && !x->located ? OF_NAMESAKE : OF_PLACE_OR_PERSON;
+}
+
 /* E2 to E4 */
 static void
 decide(struct tagger *tg, struct found *f)
@@ -229,8 +255,7 @@ decide(struct tagger *tg, struct found *f)
 			score += (int)((x->scores[k] - m->scores[k]) /
 			    (x->n - 1) / 2);
 		if (BY(E3, k == tg->person && x->part > scale / 2))
-			score += scale * (found_is_place(tg, m) ?
-			    OF_PLACE_OR_PERSON : OF_PERSON);
+			score += scale * of_part(tg, x, m);
 		if (BY(E4, k == tg->org && x->lead > scale / 2 &&
 		    is_unknown(tg, m)))
 			score += scale * OF_UNKNOWN;

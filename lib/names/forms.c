@@ -276,15 +276,14 @@ is_letters(const struct tagger *tg, const struct found *last,
 	    NAMEFORMS_BEHIND);
 }
 
-/* Is it "R-Seventh Ward" after a comma or bracket, which the chain took for a
- * person or an organisation? */
+/* Is it "R-Seventh Ward" after a comma or bracket, or "R-Texas"? */
 static bool
 is_party_tag(const struct tagger *tg, const struct found *f)
 {
 	size_t at = f->name.from;
 	struct slice w = tagdoc_word(&tg->td, at)->text;
 
-	if (f->name.type != tg->person && f->name.type != tg->org)
+	if (f->name.type == tg->place && f->name.to - at != 1)
 		return false;
 	if (w.len < 3 || w.p[1] != '-' || w.p[2] < 'A' || w.p[2] > 'Z' ||
 	    !(dict_find(tg->td.lx.language->nameforms, slice_part(w, 0, 1),

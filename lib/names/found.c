@@ -12,6 +12,7 @@ found_add(struct tagger *tg, const struct found *f)
 }
 
 enum { LIKELY = 4 };	/* nats: the margin of a name that a rule has made */
+enum { SEEN = 60 };	/* tokens that tell whether all is in capitals */
 
 void
 found_set_type(const struct tagger *tg, struct chain_name *m, unsigned type)
@@ -54,6 +55,19 @@ found_listed(const struct tagger *tg, size_t from, size_t to, uint32_t any)
 	else if (features_phrase(&tg->td, from, to, &bits) != to - from)
 		return false;
 	return (bits & any) != 0;
+}
+
+bool
+found_is_shouted(const struct tagger *tg, size_t sent)
+{
+	size_t i = tg->td.first[sent], end = tg->td.first[sent + 1], small = 0;
+
+	if (end - i > SEEN)
+		end = i + SEEN;
+	for (; i < end && small < 2; i++)
+		small += tg->td.toks[i].kind == TOKEN_WORD &&
+		    !(tg->td.toks[i].flags & TOKEN_UPPER);
+	return small < 2;
 }
 
 static int

@@ -39,6 +39,7 @@ struct tagger {
 	struct names names;
 	struct found *found;	/* in the order of the text */
 	size_t nfound, found_cap;
+	struct table bearers;	/* words of people's names of several */
 	struct table by_key;	/* from keys to contexts */
 	struct context *contexts;
 	size_t contexts_cap, ncontexts;
@@ -72,6 +73,9 @@ unsigned found_misc(const struct tagger *tg);
 /* Do the lists have exactly these tokens, as something of `any`? */
 bool found_listed(const struct tagger *tg, size_t from, size_t to,
     uint32_t any);
+
+/* Is the sentence written in capitals, or in hardly anything else? */
+bool found_is_shouted(const struct tagger *tg, size_t sent);
 
 /* Is it a word with a capital that is not taken? */
 static inline bool

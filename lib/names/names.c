@@ -40,6 +40,7 @@ tagger_free(struct tagger *tg)
 	chaintag_free(&tg->chain);
 	free(tg->found);
 	free(tg->contexts);
+	table_free(&tg->bearers);
 	table_free(&tg->by_key);
 	names_free(&tg->names);
 	free(tg);
@@ -246,6 +247,7 @@ find_names(struct tagger *tg, struct mentions *ms)
 		entities_forms(tg);
 		entities_firms(tg);
 		entities_around(tg);
+		entities_brands(tg);
 		entities_letters(tg);
 	}
 	entities_document(tg);

@@ -21,7 +21,9 @@ void entities_firms(struct tagger *tg);
 /* E11: what the words around the names make of them; of such a model, too. */
 void entities_around(struct tagger *tg);
 
-/* E12: what their own form makes of them; of such a model, too. */
+/* E12: what their own form makes of them, of such a model, too: firms, and
+ * others. */
+void entities_brands(struct tagger *tg);
 void entities_letters(struct tagger *tg);
 
 /* E2 to E5: what the document says of the names. */

@@ -13,7 +13,8 @@
 enum {				/* tokens */
 	LONGEST = 6,		/* of a name */
 	BYLINE = 24, LEAST_BYLINE = 3,	/* of a byline */
-	PARTICLES = 2, AUTHOR = 4	/* at most */
+	PARTICLES = 2, AUTHOR = 4,	/* at most */
+	IN_A_ROW = 4		/* places that commas and "and" join */
 };
 enum { TITLE_BYTES = 2 };	/* of an initial: every title has more */
 enum { ORG_KEY = 0x4f52470 };	/* makes the keys of organisations different */
@@ -142,6 +143,28 @@ is_titled(const struct tagger *tg, size_t tok, size_t first)
 	    (tagdoc_word(&tg->td, tok - 1)->names & GAZETTEER_TITLE);
 }
 
+static bool
+is_and(const struct tagger *tg, size_t tok)
+{
+	return !(tg->td.toks[tok].flags & TOKEN_UPPER) &&
+	    (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_AND);
+}
+
+/* Does a word come before this token, or before others of its kind in a row
+ * with it, that places follow: "near al-Qusayr", "seized al-Bab and al-Tanf"?
+ */
+static bool
+is_where(const struct tagger *tg, size_t tok, size_t first)
+{
+	size_t n = 0;
+
+	while (n++ < IN_A_ROW && tok > first + 1 &&
+	    has_particle(tg, tok - 2) && (is_and(tg, tok - 1) || found_is_mark(tg, tok - 1, ",")))
+		tok -= 2;
+	return tok > first && (found_form(tg, tok - 1) & (NAMEFORMS_WHERE |
+	    NAMEFORMS_AT | NAMEFORMS_TAKING));
+}
+
 /* The type that the lists have for "al-Qaeda" or "Al-Qaeda", or CHAIN_TYPES. */
 static unsigned
 listed_type(const struct tagger *tg, size_t tok)
@@ -156,6 +179,10 @@ listed_type(const struct tagger *tg, size_t tok)
 		bits |= dict_find(tg->td.lx.language->gazetteer, (struct slice){
 		    room, w.len }, NULL);
 	}
+	if (bits == 0)
+		bits = dict_find(tg->td.lx.language->gazetteer, slice_part(w,
+		    slice_find(w, SLICE("-")) + 1, w.len), NULL) &
+		    GAZETTEER_PLACE;
 	return bits & GAZETTEER_ORG ? tg->org :
 	    bits & GAZETTEER_PLACE ? tg->place : CHAIN_TYPES;
 }
@@ -182,6 +209,8 @@ is_with_particle(const struct people *ps, const struct tagger *tg,
 	if (known || (joined && is_titled(tg, from, first)))
 		return true;
 	f->name.type = joined ? listed_type(tg, from) : CHAIN_TYPES;
+	if (f->name.type == CHAIN_TYPES && joined && is_where(tg, from, first))
+		f->name.type = tg->place;
 	return f->name.type < CHAIN_TYPES;
 }
 
@@ -230,13 +259,6 @@ is_by(const struct tagger *tg, size_t tok)
 {
 	return (tg->td.toks[tok].flags & TOKEN_UPPER) &&
 	    (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_BY);
-}
-
-static bool
-is_and(const struct tagger *tg, size_t tok)
-{
-	return !(tg->td.toks[tok].flags & TOKEN_UPPER) &&
-	    (tagdoc_word(&tg->td, tok)->vocabulary & VOCABULARY_AND);
 }
 
 /* Is the sentence a byline: "By ANN LEE and BO EK, Orr News"? */

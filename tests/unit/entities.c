@@ -419,6 +419,23 @@ static const struct row rows[] = {
 	    "Farms grows apples.",
 	    "ORG Tolly's|Tolly's; PLACE Hull|Hull; ORG Carter "
 	    "Homes|Carter Homes; ORG Walker Farms|Walker Farms" },
+	{ "E8 articles of Arabic and places",
+	    "Shells hit al-Shaddadi and al-Hawl. Clashes near el-Qusayr "
+	    "killed six.",
+	    "PLACE al-Shaddadi|al-Shaddadi; PLACE al-Hawl|al-Hawl; PLACE "
+	    "el-Qusayr|el-Qusayr" },
+	{ "E3 namesakes of places",
+	    "Jordan Pell and Sydney Marsh were charged. Jordan was held. "
+	    "They flew to Sydney.",
+	    "PERSON Jordan Pell|Jordan Pell; PERSON Sydney Marsh|Sydney "
+	    "Marsh; PERSON Jordan|Jordan Pell; PLACE Sydney|Sydney" },
+	{ "E12 firms of the lists, and in a row",
+	    "Analysts at Standard & Poor's cut it. Jimmy John's opened a "
+	    "shop. Sales at Wendy's and Denny's rose.",
+	    "ORG Standard & Poor's|Standard & Poor's; ORG Jimmy John's|"
+	    "Jimmy John's; ORG Wendy's|Wendy's; ORG Denny's|Denny's" },
+	{ "E9 a state with a party",
+	    "Rep. Jim Cole (R-Texas) spoke.", "PERSON Jim Cole|Jim Cole" },
 	{ "E12 acronyms",
 	    "The PSNI said a man was held. TfL said so. The ICE agents "
 	    "left. The FDNY crews came. The NGO said no.",
