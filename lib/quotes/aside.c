@@ -73,12 +73,30 @@ is_described(const struct text_word *w)
 	    !word_is_pronoun(w);
 }
 
+/* Where the name begins that the apposition at word i tells more of, which no
+ * comma ends: "Bo Marl, a driver from Orr said"; or i. */
+static size_t
+name_start(const struct words *ws, size_t i, size_t lo)
+{
+	size_t k = i;
+
+	if (i < lo + 2 || !word_is_mark(&ws->p[i - 1], ',') ||
+	    !word_has(&ws->p[i], QUOTING_INDEFINITE) ||
+	    !word_is_mention(&ws->p[i - 2], ENTITY_PERSON))
+		return i;
+	for (k = i - 2; k > lo && ws->p[k - 1].mention == ws->p[i - 2].mention;)
+		k--;
+	return k == lo || word_has(&ws->p[k - 1], WORD_QUOTED) ? k : i;
+}
+
 size_t
 aside_name(const struct words *ws, size_t from, size_t lo)
 {
 	const struct text_word *w = &ws->p[from];
-	size_t start;
+	size_t start = name_start(ws, from, lo);
 
+	if (start < from)
+		return start;
 	if (from < lo + 3 || !word_is_mark(w - 1, ',') || !is_described(w - 2) ||
 	    !(word_is_mention(w, ENTITY_PERSON) || word_has(w, QUOTING_TITLE)))
 		return from;

@@ -335,7 +335,7 @@ consider(struct bearer *f, const struct description *d, const struct role *r,
 	bool headed = head_fits(d, r);
 	int good = headed ? fit(d, r) : FIT_NOT;
 
-	f->headed |= headed;
+	f->headed |= headed && !r->deed;
 	if (good == FIT_NOT || (r->body && good != FIT_WHOLLY))
 		return;
 	if (f->name[good].len == 0) {

@@ -4,9 +4,12 @@
  * inserted behind it (inserted.h).
  */
 #include "base/base.h"
+#include "chunks.h"
 #include "forward.h"
 #include "inserted.h"
 #include "rows.h"
+
+#include "data/roles.h"
 
 static bool
 is_auxiliary(const struct text_word *w)
@@ -33,10 +36,26 @@ is_reflexive(const struct words *ws, const struct text_word *w)
 	    slice_ends(t, SLICE("selves")));
 }
 
+/* Where the preposition begins that leads from an auxiliary to word v: "has *on*
+ * many occasions said"; or v. */
+static size_t
+inner_phrase(const struct words *ws, size_t v, size_t lo)
+{
+	struct chunk c;
+
+	if (v < lo + 4)
+		return v;
+	c = chunk_at(ws, v - 1);
+	if (c.kind != CHUNK_NOUN || c.from < lo + 3 || c.to != v ||
+	    chunk_kind(&ws->p[c.from - 1]) != CHUNK_PREP)
+		return v;
+	return word_alone_has(&ws->p[c.from - 2], QUOTING_AUX) ? c.from - 1 : v;
+}
+
 size_t
 cue_start(const struct words *ws, size_t v, size_t lo)
 {
-	for (; v > lo; v--) {
+	for (v = inner_phrase(ws, v, lo); v > lo; v--) {
 		const struct text_word *w = &ws->p[v - 1];
 
 		if (!is_auxiliary(w) && !word_is_adverb(w) &&
@@ -57,6 +76,19 @@ has_indefinite(const struct words *ws, size_t i)
 	return i > 0 && word_has(&ws->p[i - 1], QUOTING_INDEFINITE);
 }
 
+/* Does the word stand for people: "Some say"? */
+static bool
+stands_alone(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (!word_has(w, WORD_FIRST) &&
+	    !word_has(w - 1, WORD_PUNCT | WORD_QUOTED | QUOTING_COORD))
+		return false;
+	return (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
+	    ROLES_PEOPLE) != 0;
+}
+
 /* Does the subject agree with a bare form after it: "they say", "officials
  * say"? */
 static bool
@@ -68,6 +100,8 @@ is_plural(const struct words *ws, size_t i)
 		return !word_has(w, QUOTING_MALE | QUOTING_FEMALE);
 	if (has_indefinite(ws, i) && !word_is_plural(ws, w))
 		return false;		/* "a court order" */
+	if (word_has(w, QUOTING_DET))
+		return stands_alone(ws, i);
 	return word_has(w, QUOTING_PERSON | QUOTING_BODY | QUOTING_RELATIVE) ||
 	    w->mention >= 0;
 }

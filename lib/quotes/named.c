@@ -232,6 +232,30 @@ owns_head(const struct words *ws, size_t at, size_t head)
 	    QUOTING_PREP);
 }
 
+/* Are words [from..to) only titles, in brackets or not: "Chief (Mrs)"? */
+static bool
+are_titles(const struct words *ws, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (!word_has(&ws->p[from], QUOTING_TITLE | QUOTING_PERSON |
+		    WORD_PUNCT))
+			return false;
+	return true;
+}
+
+/* Is the person at word at right behind the comma that ends the head? */
+static bool
+is_near(const struct words *ws, size_t head, size_t at)
+{
+	size_t first = at;
+
+	if (at <= head + BESIDE_NEAR)
+		return true;
+	while (first > head && ws->p[first - 1].mention == ws->p[at].mention)
+		first--;
+	return are_titles(ws, head + 1, first);
+}
+
 size_t
 named_person(const struct words *ws, size_t from, size_t head, size_t to,
     bool described)
@@ -242,7 +266,7 @@ named_person(const struct words *ws, size_t from, size_t head, size_t to,
 		at = head;
 	if (at == head && head < to) {
 		at = person_in(ws, head, to);
-		if (at == to || at > head + BESIDE_NEAR ||
+		if (at == to || !is_near(ws, head, at) ||
 		    head_is_before(ws, head, at))
 			at = head;
 	}
@@ -291,6 +315,32 @@ is_office(const struct words *ws, size_t i, size_t at)
 	return true;
 }
 
+static bool
+is_small_noun(const struct text_word *w)
+{
+	return w->mention < 0 && word_is_noun(w) &&
+	    !word_has(w, WORD_CAPITAL | WORD_GENITIVE);
+}
+
+/* Is the "of" at i within a name that begins the words at from: "Knights of
+ * Columbus captain Bo Marl"? */
+static bool
+is_inner_of(const struct words *ws, size_t from, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (i == from || w->id != WORD_OF || word_has(&ws->p[from],
+	    QUOTING_DET | QUOTING_POSSESSIVE))
+		return false;
+	if (!word_has(w - 1, WORD_CAPITAL) || !word_has(w + 1, WORD_CAPITAL) ||
+	    word_has(w - 1, QUOTING_PERSON | QUOTING_TITLE))
+		return false;
+	for (w += 2; is_small_noun(w); w++)
+		if (word_has(w, QUOTING_PERSON | QUOTING_TITLE))
+			return true;
+	return false;
+}
+
 bool
 named_for(const struct words *ws, size_t from, size_t head)
 {
@@ -300,7 +350,8 @@ named_for(const struct words *ws, size_t from, size_t head)
 	    ws->p[at].mention)
 		at--;
 	for (i = from; i < at; i++)
-		if (word_alone_has(&ws->p[i], QUOTING_PREP))
+		if (word_alone_has(&ws->p[i], QUOTING_PREP) &&
+		    !is_inner_of(ws, from, i))
 			return at == head || !is_office(ws, i, at);
 	return head_is_before(ws, from, at);
 }

@@ -143,8 +143,9 @@ begins_told(const struct words *ws, size_t v, size_t i, size_t hi)
 	if (asks(ws, v))
 		return w->id == WORD_IF || word_has(w, QUOTING_QUESTION) ||
 		    (is_infinitive(w) && word_has(verb, QUOTING_TELL));
-	if (is_infinitive(w) && !word_has(verb, QUOTING_QUOTE))
-		return false;		/* "was allowed to" */
+	if (is_infinitive(w) && (!word_has(verb, QUOTING_QUOTE) ||
+	    !word_has(verb, QUOTING_TELL | QUOTING_THAT | QUOTING_BARE)))
+		return false;	/* "was allowed to", "was corrected to" */
 	return tells(ws, v) && (is_told(w) || is_infinitive(w) ||
 	    word_has(w, WORD_QUOTED));
 }

@@ -8,7 +8,8 @@
 #include "rows.h"
 
 /* Where a row of nouns that can speak begins, whose last two are words
- * [i..end), if it begins the sentence at lo: "The family, neighbours and friends". */
+ * [i..end), if it begins the sentence at lo, or what is behind a comma: "The
+ * family, neighbours and friends". */
 static size_t
 noun_row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 {
@@ -19,7 +20,7 @@ noun_row_start(const struct words *ws, size_t i, size_t end, size_t lo)
 	while (k > lo + 1 && word_is_mark(&ws->p[k - 1], ',') &&
 	    word_may_speak(ws, &ws->p[k - 2]))
 		k = phrase_start(ws, k - 2, lo);
-	return k == lo ? k : i;
+	return k == lo || word_is_mark(&ws->p[k - 1], ',') ? k : i;
 }
 
 /* Does the name at i only say whose the others are, up to end: "Orr's aide Bo

@@ -197,6 +197,24 @@ body_name(struct speakers *s, const struct words *ws, size_t from, size_t head)
 	return name;
 }
 
+/* Whoever speaks for a body: that is what is told of next. */
+static void
+meet_represented(struct speakers *s, const struct words *ws, size_t from,
+    size_t head)
+{
+	const struct text_word *w = &ws->p[head - 1];
+	struct slice noun;
+
+	if (head < from + 3 || !word_is_mention(w, ENTITY_ORG))
+		return;
+	noun = word_text(ws, &ws->p[named_noun(ws, from + 1, head)]);
+	if (!(dict_find_lower(ws->language->roles, noun, NULL) &
+	    ROLES_SPEAKS))
+		return;
+	s->topic = named_mention(ws, head - 1);
+	s->topic_sentence = s->sentence;
+}
+
 /* The name that such a source ends with; empty if it is not clear. */
 static struct slice
 untagged_source(struct speakers *s, const struct words *ws, size_t from,
@@ -295,7 +313,7 @@ described_as(struct speakers *s, const struct words *ws, size_t from,
 	d = described_name(&s->roles, ws, from, head, &near);
 	if (d.name.len > 0)
 		s->guess = RULE_QS4;
-	if (!d.open)
+	if (!d.open || d.name.len > 0)
 		return d;
 	d = again_name(s, ws, from, head, &near);
 	if (BY(QS10, d.name.len > 0))
@@ -324,6 +342,7 @@ description_name(struct speakers *s, const struct words *ws, size_t from,
 		remember_body(s, name);
 		return name;
 	}
+	meet_represented(s, ws, from, head);
 	d = described_as(s, ws, from, head);
 	g = gender_by_classes(w->classes);
 	if (d.name.len > 0 && d.body)
