@@ -100,3 +100,13 @@ act_name(enum quote_act act)
 
 	return names[act];
 }
+
+uint64_t
+acts_at(const struct words *ws, size_t i)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (w->mention >= 0 || word_has(w, WORD_PUNCT | WORD_QUOTED))
+		return 0;
+	return dict_find_lower(ws->language->acts, word_text(ws, w), NULL);
+}

@@ -6,10 +6,13 @@
 #define NUTGRAF_QUOTES_ACTS_H
 
 #include "quotes.h"
-#include "text/text.h"
+#include "words.h"
 
 /* The act of a quotation whose cue and speaker are known; say if nothing tells
  * another. */
 enum quote_act act_of(const struct language *l, const struct quote *q);
+
+/* What the dictionary of acts says of word i; nothing of marks and names. */
+uint64_t acts_at(const struct words *ws, size_t i);
 
 #endif

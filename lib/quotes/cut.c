@@ -5,6 +5,7 @@
  * too.
  */
 #include "chunks.h"
+#include "comment.h"
 #include "cut.h"
 #include "told.h"
 
@@ -36,17 +37,46 @@ cut_before_main(const struct carrier *c, const struct attribution *a,
 		}
 }
 
+/* May the cue say to whom before it says what: "told", "warned him that"? */
+static bool
+may_tell(const struct text_word *cue)
+{
+	if (word_has(cue, QUOTING_TELL))
+		return true;
+	return word_has(cue, QUOTING_SPEECH) && word_has(cue, QUOTING_THAT) &&
+	    !word_has(cue, QUOTING_OBJECT);
+}
+
+/* Are words [from..to) a phrase for somebody, and not one that content belongs
+ * to: "the claim of the board"? */
+static bool
+is_somebody(const struct carrier *c, size_t from, size_t to)
+{
+	const struct text_word *p = c->ws->p;
+	const struct text_word *head = &p[chunk_at(c->ws, from).head];
+
+	if (!word_looks_able(head) && !word_may_speak(c->ws, head) &&
+	    !word_has(head, QUOTING_OBJECT_PRONOUN))
+		return false;
+	while (from < to && !word_alone_has(&p[from], QUOTING_NOUN))
+		from++;
+	return from == to;
+}
+
 /* Whom it is told to is no part of what is told. */
 static void
 cut_told(const struct carrier *c, const struct attribution *a,
     struct stretch *s)
 {
+	const struct text_word *p = c->ws->p, *cue = &p[a->cue];
 	size_t k;
 
-	if (s->from != a->to || !word_has(&c->ws->p[a->cue], QUOTING_TELL))
+	if (s->from != a->to || !may_tell(cue))
 		return;
 	k = told_end(c, a->to);
-	if (k < s->to && word_is_opener(&c->ws->p[k]))
+	if (k == a->to || k >= s->to || !word_is_opener(&p[k]))
+		return;
+	if (word_has(cue, QUOTING_TELL) || BY(QB1, is_somebody(c, a->to, k)))
 		s->from = k;
 }
 
@@ -140,6 +170,8 @@ content_cut(const struct carrier *c, const struct attribution *a,
 		s->to = clause_mended(c, s->from, s->to);
 	if (s->from >= a->to && is_relative(c, a))
 		cut_relative(c, s);
+	if (s->from >= a->to && s->from < s->to)
+		s->to = comment_find(c, *s);
 }
 
 /* Is word i a participle behind a quotation that ends with a comma? */
@@ -160,7 +192,7 @@ is_new_clause(const struct carrier *c, size_t i)
 	const struct text_word *p = c->ws->p;
 	struct chunk subject;
 
-	if (!word_is_mark(&p[i], ',') || !word_has(&p[i + 1], QUOTING_COORD) ||
+	if (!word_has_comma(c, &p[i]) || !word_has(&p[i + 1], QUOTING_COORD) ||
 	    i + 2 >= c->hi)
 		return false;
 	subject = chunk_at(c->ws, i + 2);
@@ -174,10 +206,12 @@ content_cut_learned(const struct carrier *c, struct content *r)
 	struct stretch *s = &r->right;
 	size_t i;
 
-	for (i = s->from + 1; i < s->to; i++)
-		if (is_reporters(c, i) ||
-		    (r->rule == RULE_Q13 && is_new_clause(c, i))) {
+	for (i = s->from; i < s->to; i++) {
+		if (i > s->from && is_reporters(c, i)) {
 			s->to = i;
+		} else if (r->rule == RULE_Q13 && is_new_clause(c, i)) {
+			s->to = i + !word_is_mark(&c->ws->p[i], ',');
 			return;
 		}
+	}
 }

@@ -11,7 +11,8 @@
  * apposition before its verb goes on after it. The content of "who" or "whose"
  * ends at the first comma, if a verb of the main clause follows it ("Quill, who
  * said it leaks, laughed"), that of a clause at the start of the sentence before
- * the main clause: "When Quill said it leaks, Marl laughed". */
+ * the main clause: "When Quill said it leaks, Marl laughed"; any ends before what
+ * the reporter says of it (comment.h). */
 void content_cut(const struct carrier *c, const struct attribution *a,
     struct content *r);
 

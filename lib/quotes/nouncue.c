@@ -49,6 +49,17 @@ phrase_from(const struct words *ws, size_t v)
 	return c.kind == CHUNK_NOUN ? c.from : v;
 }
 
+/* Does it name what was said before, as an apposition: ", a claim that the board
+ * denies" (comment.h)? */
+static bool
+is_apposed(const struct words *ws, size_t v, size_t lo)
+{
+	const struct text_word *first = &ws->p[phrase_from(ws, v)];
+
+	return first > ws->p + lo && word_has(first, QUOTING_INDEFINITE) &&
+	    word_is_mark(first - 1, ',');
+}
+
 /* "that" at i before a clause with a subject of its own; what looks like a verb
  * is none before another one ("that ballots had burned") */
 static bool
@@ -174,7 +185,8 @@ noun_cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 
 	if (!word_has(&ws->p[v], QUOTING_NOUN) && !is_act(ws, v, ACTS_TELLING))
 		return false;
-	if (v + 3 >= hi || !is_act(ws, v, ACTS_TELLING) || !is_head(ws, v, lo))
+	if (v + 3 >= hi || !is_act(ws, v, ACTS_TELLING) ||
+	    !is_head(ws, v, lo) || is_apposed(ws, v, lo))
 		return false;
 	*a = (struct attribution){ .form = FORM_NOUN, .cue = v,
 	    .cue_end = v + 1, .speaker = v, .speaker_end = v, .from = v,

@@ -7,6 +7,7 @@
  * heard somebody said there, too.
  */
 #include "base/base.h"
+#include "acts.h"
 #include "adjuncts.h"
 #include "chunks.h"
 #include "forward.h"
@@ -16,13 +17,6 @@
 #include "data/acts.h"
 
 enum { FAR = 40 };	/* words of a question between commas */
-
-static uint64_t
-acts_at(const struct words *ws, size_t i)
-{
-	return dict_find_lower(ws->language->acts, word_text(ws, &ws->p[i]),
-	    NULL);
-}
 
 /* A verb in the past, or its participle, by its form; no name. */
 static bool

@@ -8,6 +8,7 @@
  * the clause that it stands in ("it is not true that", X6).
  */
 #include "base/base.h"
+#include "acts.h"
 #include "negated.h"
 #include "polarity.h"
 
@@ -17,17 +18,6 @@ enum {
 	AUX_NEAR = 4,	/* words before "did Quill say" where its negation is */
 	FAR = 8		/* words back from a cue or clause to what denies it */
 };
-
-/* What the dictionary of acts says of word i; nothing of marks and names. */
-static uint64_t
-acts_at(const struct words *ws, size_t i)
-{
-	const struct text_word *w = &ws->p[i];
-
-	if (w->mention >= 0 || word_has(w, WORD_PUNCT | WORD_QUOTED))
-		return 0;
-	return dict_find_lower(ws->language->acts, word_text(ws, w), NULL);
-}
 
 /* A negation that is meant as one: not that of "not only". */
 static bool

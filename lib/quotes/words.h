@@ -50,8 +50,8 @@ _Static_assert(QUOTING_CLASSES <= WORD_SHAPE_BIT, "room for the classes");
 	X(ONE, "one") X(IT, "it") X(I, "i") X(THEY, "they") \
 	X(NEITHER, "neither") X(LEAST, "least") X(NAMED, "named") \
 	X(CALLED, "called") X(NOBODY, "nobody") X(NONE, "none") \
-	X(HEARD, "heard") X(BE, "be") \
-	X(ANOTHER, "another")
+	X(HEARD, "heard") X(BE, "be") X(ANOTHER, "another") \
+	X(FIGURE, "figure")
 
 #define WORD_ID(id, name) WORD_##id,
 enum word_id { WORD_OTHER, WORD_IDS(WORD_ID) WORD_ID_COUNT };
