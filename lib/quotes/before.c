@@ -79,8 +79,8 @@ takes_quotation(const struct text_word *cue)
 	    word_has(cue, QUOTING_SPEECH | QUOTING_QUOTE | QUOTING_TELL);
 }
 
-/* Is there a verb with a subject among words [from..to), or one that may well be,
- * as a verb of saying? */
+/* Is there a verb with a subject among words [from..to), or one that may well
+ * be, as a verb of saying? */
 static bool
 holds_verb(const struct carrier *c, size_t from, size_t to)
 {
@@ -112,8 +112,8 @@ is_verb(const struct carrier *c, const struct attribution *a)
 	    word_is_source(last) || word_may_speak(c->ws, last);
 }
 
-/* Does the group end the sentence, behind a clause and a comma, with a verb that
- * takes clauses: "..., records show"? */
+/* Does the group end the sentence, behind a clause and a comma, with a verb
+ * that takes clauses: "..., records show"? */
 static bool
 closes_sentence(const struct carrier *c, const struct attribution *a)
 {

@@ -43,7 +43,8 @@ may_tell(const struct text_word *cue)
 {
 	if (word_has(cue, QUOTING_TELL))
 		return true;
-	return word_has(cue, QUOTING_SPEECH) && word_has(cue, QUOTING_THAT) &&
+	return word_has(cue, QUOTING_SPEECH) &&
+	    word_has(cue, QUOTING_THAT | QUOTING_INF) &&
 	    !word_has(cue, QUOTING_OBJECT);
 }
 
@@ -63,6 +64,15 @@ is_somebody(const struct carrier *c, size_t from, size_t to)
 	return from == to;
 }
 
+/* Can the word open what is told behind whom it is told to: "told him that",
+ * "warned him to", but not "urged him to", which has an object? */
+static bool
+opens_told(const struct text_word *w, const struct text_word *cue)
+{
+	return word_is_opener(w) ||
+	    (w->id == WORD_TO && !word_has(cue, QUOTING_OBJECT));
+}
+
 /* Whom it is told to is no part of what is told. */
 static void
 cut_told(const struct carrier *c, const struct attribution *a,
@@ -74,7 +84,7 @@ cut_told(const struct carrier *c, const struct attribution *a,
 	if (s->from != a->to || !may_tell(cue))
 		return;
 	k = told_end(c, a->to);
-	if (k == a->to || k >= s->to || !word_is_opener(&p[k]))
+	if (k == a->to || k >= s->to || !opens_told(&p[k], cue))
 		return;
 	if (word_has(cue, QUOTING_TELL) || BY(QB1, is_somebody(c, a->to, k)))
 		s->from = k;

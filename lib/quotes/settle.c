@@ -108,8 +108,8 @@ is_around(const struct carrier *c, const struct proposal *a,
 	    stretch_has(a->r.right, b->cue) && !is_beside(c, b);
 }
 
-/* Does b close the sentence and say that a was said: "Quill promised to go, Marl
- * said"? */
+/* Does b close the sentence and say that a was said: "Quill promised to go,
+ * Marl said"? */
 static bool
 closes_around(const struct proposal *a, const struct proposal *b)
 {
