@@ -6,6 +6,7 @@
  */
 #include "before.h"
 #include "behind.h"
+#include "chunks.h"
 #include "clauses.h"
 #include "cut.h"
 #include "hearsay.h"
@@ -14,7 +15,8 @@
 enum {	/* words */
 	FAR_BEHIND = 30,	/* from "according to" to the comma after the
 				 * source */
-	INSERTED = 25 /* of an insertion after the source */
+	INSERTED = 25,	/* of an insertion after the source */
+	RELATIVE_NEAR = 8 /* from "which" to an attribution behind it */
 };
 
 /* Is a clause about the source ("who asked not to be named") or an apposition
@@ -83,12 +85,42 @@ behind_source(const struct carrier *c, const struct attributions *as, size_t n)
 	return r;
 }
 
+/* Is it "which" or the like behind a noun, or "that"? */
+static bool
+opens_relative(const struct text_word *w)
+{
+	if (word_has(w, QUOTING_RELATIVE))
+		return true;
+	return w->id == WORD_THAT && chunk_kind(w - 1) == CHUNK_NOUN;
+}
+
+/* The "which" of the clause that "according to" behind word to is inserted in:
+ * "a plan *which*, according to Quill, would fail"; to if there is none. */
+static size_t
+relative_of(const struct carrier *c, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = to; i-- > from + 1 && i + RELATIVE_NEAR > to;) {
+		const struct text_word *w = &c->ws->p[i];
+
+		if (word_has(w, WORD_QUOTED) || chunk_is_finite(w))
+			break;
+		if (opens_relative(w))
+			return i;
+	}
+	return to;
+}
+
 /* Where what is before "according to" begins. */
 static size_t
-before_source(const struct carrier *c)
+before_source(const struct carrier *c, const struct attribution *a)
 {
 	size_t from = c->taken > c->lo ? c->taken : c->lo;
+	size_t which = relative_of(c, from, a->from);
 
+	if (BY(QB10, which < a->from))
+		return which;
 	return from + word_has(&c->ws->p[from], QUOTING_COORD);
 }
 
@@ -99,7 +131,8 @@ may_open(const struct carrier *c, size_t from, size_t to)
 {
 	const struct text_word *w = &c->ws->p[from];
 
-	if (to == from + 1 && !phrase_starts(w) && !word_is_time(w))
+	if (to == from + 1 && !phrase_starts(w) && !word_is_time(w) &&
+	    !opens_relative(w))
 		return false;
 	return !stretch_quoted(c, (struct stretch){ from, to }) &&
 	    !holds_finite(c, from, to);
@@ -112,7 +145,7 @@ opens_according(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *p = c->ws->p;
 
-	size_t from = before_source(c);
+	size_t from = before_source(c, a);
 
 	if (a->from < from + 2 || !word_is_mark(&p[a->from - 1], ',') ||
 	    !may_open(c, from, a->from - 1))
@@ -131,7 +164,7 @@ according(const struct carrier *c, const struct attributions *as, size_t n,
 
 	if (BY(QB7, opens_according(c, a))) {
 		return (struct content){
-		    .left = { before_source(c), a->from - 1 },
+		    .left = { before_source(c, a), a->from - 1 },
 		    .right = { i, clause_end(c, as, n + 1, i) },
 		    .rule = RULE_Q11 };
 	}

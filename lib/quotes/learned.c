@@ -158,6 +158,9 @@ is_one_clause(const struct carrier *c, const struct content *r)
 static bool
 lacks_part(const struct carrier *c, const struct proposal *p)
 {
+	if (p->a.form == FORM_ACCORDING && is_split(&p->rules) &&
+	    p->r.left.from < p->rules.left.from)
+		return true;		/* it does not begin with "which" */
 	return is_split(&p->rules) && !is_split(&p->r) &&
 	    (p->a.form == FORM_ACCORDING || is_one_clause(c, &p->rules));
 }

@@ -232,13 +232,17 @@ only_names(const struct candidate *d)
 	return d->cue[1].id == WORD_ON && !holds_to(d, s);
 }
 
-/* D8: is the content a single "which" or "it"? */
+/* D8: is the content a single "which" or "it", with nothing behind the group but
+ * what it is called? */
 static bool
 says_nothing(const struct candidate *d)
 {
 	struct stretch s = first_content(d);
+	bool two = d->r->left.from < d->r->left.to &&
+	    d->r->right.from < d->r->right.to &&
+	    d->words[d->r->right.from].id != WORD_AS;
 
-	return s.to <= s.from + 1 && word_has(&d->words[s.from],
+	return !two && s.to <= s.from + 1 && word_has(&d->words[s.from],
 	    QUOTING_RELATIVE | QUOTING_OBJECT_PRONOUN | QUOTING_SUBJECT);
 }
 
