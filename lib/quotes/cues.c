@@ -165,7 +165,11 @@ source_end(const struct words *ws, size_t i, size_t hi, bool apposition)
 {
 	size_t end = phrase_end(ws, i, hi, false);
 	size_t whole = phrase_end(ws, i, hi, apposition), k;
+	struct phrase p;
 
+	if (end < hi && word_has(&ws->p[end], QUOTING_RELATIVE) &&
+	    phrase_find(ws, i, hi, &p))
+		return p.whole;
 	for (k = end + 1; k < whole; k++) {
 		if (word_has(&ws->p[k], QUOTING_RELATIVE))
 			break;

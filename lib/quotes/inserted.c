@@ -227,7 +227,16 @@ may_be_within(const struct text_word *w)
 	if (word_has(w, QUOTING_NOUN) &&
 	    word_has(w - 1, QUOTING_POSSESSIVE | QUOTING_ARTICLE))
 		return true;
-	return is_relative(w - 1) && begins_infinitive(w + 1);
+	return is_relative(w - 1) &&
+	    (begins_infinitive(w + 1) || w[1].id == WORD_THAT);
+}
+
+/* "asked that", behind "who" */
+static bool
+is_after_verb(const struct text_word *w)
+{
+	return w->id == WORD_THAT && word_has(w - 1, WORD_CUE) &&
+	    word_has(w - 2, QUOTING_RELATIVE);
 }
 
 bool
@@ -241,7 +250,7 @@ restrictive_skip(const struct words *ws, size_t v, size_t *j, size_t lo)
 		return false;
 	for (r = end; r-- > floor;) {
 		w = &ws->p[r];
-		if (is_relative(w))
+		if (is_relative(w) && !is_after_verb(w))
 			break;
 		if (word_has(w, WORD_PUNCT | WORD_QUOTED) ||
 		    (word_has(w, WORD_CUE) && !may_be_within(w)))

@@ -336,6 +336,29 @@ role_behind(const struct roles *rs, struct slice t, size_t at,
 	return role_of_apposition(rs, s, body);
 }
 
+/* Can the byte be in the name of a place: no mark, nor a blank before a small
+ * letter? */
+static bool
+in_place(struct slice t, size_t i)
+{
+	return strchr(",;:()", t.p[i]) == NULL && (t.p[i] != ' ' ||
+	    role_is_capital(slice_part(t, i + 1, t.len)));
+}
+
+/* The end of "of Ohio", if that comes after the name. */
+static size_t
+place_end(struct slice t, size_t at)
+{
+	size_t i = at + strlen(OF);
+
+	if (!slice_starts(slice_part(t, at, t.len), SLICE(OF)) ||
+	    !role_is_capital(slice_part(t, i, t.len)))
+		return at;
+	while (i < t.len && i < at + PLACE_MAX && in_place(t, i))
+		i++;
+	return i;
+}
+
 /* The roles after the name: party, age, apposition. */
 static void
 add_behind(struct roles *rs, const struct document *d, const struct mention *m,
@@ -347,6 +370,8 @@ add_behind(struct roles *rs, const struct document *d, const struct mention *m,
 
 	if (slice_starts(slice_part(t, at, t.len), SLICE(" (")))
 		at = add_in_bracket(rs, d, m, at, from);
+	else
+		at = place_end(t, at);
 	for (tries = 0; tries < 2 && at < t.len && t.p[at] == ','; tries++) {
 		s = apposition_words(rs, t, at, &end);
 		if (s.n == 0)
@@ -379,29 +404,6 @@ add_tied(struct roles *rs, const struct document *d, const struct mention *m)
 		r = add_role(rs, d, m, tied.deed, tied.deed);
 	if (r != NULL)
 		r->tied = r->deed = true;
-}
-
-/* Can the byte be in the name of a place: no mark, nor a blank before a small
- * letter? */
-static bool
-in_place(struct slice t, size_t i)
-{
-	return strchr(",;:()", t.p[i]) == NULL && (t.p[i] != ' ' ||
-	    role_is_capital(slice_part(t, i + 1, t.len)));
-}
-
-/* The end of "of Ohio", if that comes after the name. */
-static size_t
-place_end(struct slice t, size_t at)
-{
-	size_t i = at + strlen(OF);
-
-	if (!slice_starts(slice_part(t, at, t.len), SLICE(OF)) ||
-	    !role_is_capital(slice_part(t, i, t.len)))
-		return at;
-	while (i < t.len && i < at + PLACE_MAX && in_place(t, i))
-		i++;
-	return i;
 }
 
 /* What a body's own name calls it: its last word or the one before "of". */
