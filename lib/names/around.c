@@ -238,6 +238,36 @@ is_local_party(const struct tagger *tg, const struct found *f)
 	return (bits & GAZETTEER_PLACE) != 0 && !(bits & GAZETTEER_NORP);
 }
 
+/* The number of a ruler, which looks like the word I: "Queen Elizabeth I". */
+static void
+take_number(const struct tagger *tg, struct found *f)
+{
+	struct chain_name *m = &f->name;
+
+	if (m->type != tg->person || m->to - m->from != 1 ||
+	    m->from == tg->td.first[f->sent] ||
+	    m->to >= tg->td.first[f->sent + 1] ||
+	    !slice_is(tagdoc_word(&tg->td, m->to)->text, "I"))
+		return;
+	if (BY(E11, found_form(tg, m->from - 1) & NAMEFORMS_RULER))
+		m->to++;
+}
+
+/* Is it a country's letters and what the lists have by itself: "U.S. Labor
+ * Day"? */
+static bool
+is_country_and(const struct tagger *tg, const struct found *f)
+{
+	const struct chain_name *m = &f->name;
+	uint32_t both = GAZETTEER_PLACE | GAZETTEER_ABBREVIATION;
+
+	return f->name.type == found_misc(tg) && m->to - m->from > 1 &&
+	    (found_lists(tg, m->from) & both) == both &&
+	    !found_listed(tg, m->from, m->to, UINT32_MAX) &&
+	    found_listed(tg, m->from + 1, m->to, GAZETTEER_EVENT |
+	    GAZETTEER_NORP);
+}
+
 /* An employer among tokens that are in no name: "a partner at Hale Pike". */
 static void
 add_employer(struct tagger *tg, size_t sent, size_t from, size_t to)
@@ -268,6 +298,7 @@ mend(struct tagger *tg, const struct found *last, struct found *f)
 	    is_the_body(tg, f)))
 		found_set_type(tg, &f->name, tg->org);
 	cut_department(tg, f);
+	take_number(tg, f);
 }
 
 void
@@ -283,6 +314,12 @@ entities_around(struct tagger *tg)
 		struct found *f = &tg->found[i];
 		size_t last = f->name.to - 1, sent = f->sent;
 
+		if (is_country_and(tg, f)) {
+			size_t from = f->name.from++;
+
+			found_add_name(tg, sent, from, from + 1, tg->place);
+			continue;
+		}
 		if (!is_local_party(tg, f))
 			continue;
 		f->name.to = last;

@@ -204,6 +204,37 @@ take_business(const struct tagger *tg, struct found *f, size_t next)
 	found_set_type(tg, m, tg->org);
 }
 
+/* Are the tokens two partners that & joins, or do they end as firms do? */
+static bool
+is_whole(const struct tagger *tg, size_t from, size_t to)
+{
+	if (to - from == 3 && found_is_mark(tg, from + 1, "&"))
+		return true;
+	return to - from > 1 && ((found_lists(tg, to - 1) &
+	    GAZETTEER_ORGSUF) || found_legal_form(tg, to - 1));
+}
+
+/* Two firms that the chain took for one: "Reed & Orr and Hale & Wu". */
+static void
+split_firms(struct tagger *tg, size_t i)
+{
+	struct found last = tg->found[i];
+	size_t k;
+
+	for (k = last.name.from + 1; k + 1 < last.name.to; k++) {
+		if (last.name.type != tg->org || found_is_capital(tg, k) ||
+		    !is_function(tg, k) ||
+		    !is_whole(tg, last.name.from, k) ||
+		    !is_whole(tg, k + 1, last.name.to))
+			continue;
+		RULE(E12);
+		tg->found[i].name.to = k;
+		last.name.from = k + 1;
+		found_add(tg, &last);
+		return;
+	}
+}
+
 /* The end of a firm that begins at token `from`; else `from`. */
 static size_t
 firm_end(const struct tagger *tg, size_t sent, size_t from, size_t to)
@@ -239,9 +270,12 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 void
 entities_brands(struct tagger *tg)
 {
-	size_t i;
+	size_t n = tg->nfound, i;
 
 	note_bearers(tg);
+	for (i = 0; i < n; i++)
+		split_firms(tg, i);
+	found_sort(tg, n);
 	for (i = 0; i < tg->nfound; i++) {
 		struct found *f = &tg->found[i];
 

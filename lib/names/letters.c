@@ -23,7 +23,7 @@ is_short(const struct tagger *tg, size_t tok)
 	    len > (caps ? LONGEST_ACRONYM : MIXED))
 		return false;
 	return !(t->flags & (TOKEN_DIGIT | TOKEN_DOT | TOKEN_HYPHEN)) &&
-	    found_form(tg, tok) == 0;
+	    (found_form(tg, tok) & ~(uint64_t)NAMEFORMS_ACRONYM) == 0;
 }
 
 /* Can its letters only be spelt: three consonants in a row, or no vowel? */
@@ -63,6 +63,19 @@ is_acronym(const struct tagger *tg, size_t sent, size_t tok, size_t end)
 		return (next & (NAMEFORMS_MEMBER | NAMEFORMS_ACTS)) != 0;
 	return (next & NAMEFORMS_MEMBER) && tok > tg->td.first[sent] &&
 	    (found_vocabulary(tg, tok - 1) & VOCABULARY_ARTICLE);
+}
+
+/* Is it an acronym that the lists have as a body and nothing else: "FOMC"? */
+static bool
+is_known(const struct tagger *tg, size_t sent, size_t tok)
+{
+	uint32_t bits = found_lists(tg, tok);
+
+	return ((bits & GAZETTEER_ORG) || (found_form(tg, tok) &
+	    NAMEFORMS_ACRONYM)) && (tg->td.toks[tok].flags &
+	    TOKEN_CAPS) && is_short(tg, tok) && !(bits & (GAZETTEER_PLACE |
+	    GAZETTEER_NORP | GAZETTEER_EVENT | GAZETTEER_GIVEN |
+	    GAZETTEER_FAMILY)) && !found_is_shouted(tg, sent);
 }
 
 /* Is it an acronym that the chain took for somebody: "The PSNI said"? */
@@ -127,6 +140,32 @@ initials_end(const struct tagger *tg, size_t from, size_t to, size_t end)
 	return at + 1;
 }
 
+/* The end of a given name at the start of a sentence and a capitalised word
+ * that is no ordinary one, from token `from` on, with no other beside them:
+ * "Drew Castellan grew up"; else `from`. */
+static size_t
+pair_end(const struct tagger *tg, size_t from, size_t to, size_t first)
+{
+	const struct tok *t = tg->td.toks;
+
+	if (from + 1 >= to || !found_is_capital(tg, from) ||
+	    !found_is_capital(tg, from + 1) ||
+	    !(found_lists(tg, from) & GAZETTEER_GIVEN) ||
+	    (found_lists(tg, from) & (GAZETTEER_PLACE | GAZETTEER_NORP)) ||
+	    !(t[from].flags & TOK_BEGIN) ||
+	    (t[from + 1].flags & (TOKEN_CAPS | TOKEN_DIGIT)))
+		return from;
+	if ((found_vocabulary(tg, from + 1) & (VOCABULARY_COMMON |
+	    VOCABULARY_FUNCTION)) || (found_lists(tg, from + 1) &
+	    ~(uint32_t)(GAZETTEER_FAMILY | GAZETTEER_NAME | GAZETTEER_MALE |
+	    GAZETTEER_FEMALE | GAZETTEER_GIVEN | LEXICON_MORE)))
+		return from;
+	if ((from > first && found_is_capital(tg, from - 1)) ||
+	    (from + 2 < to && found_is_capital(tg, from + 2)))
+		return from;
+	return from + 2;
+}
+
 /* Is it the abbreviation of a state behind a place and a comma: "Phoenix,
  * Ariz."? */
 static bool
@@ -143,7 +182,8 @@ is_state(const struct tagger *tg, size_t tok, size_t first)
 static unsigned
 type_of(const struct tagger *tg, size_t sent, size_t tok)
 {
-	if (is_acronym(tg, sent, tok, tg->td.first[sent + 1]))
+	if (is_acronym(tg, sent, tok, tg->td.first[sent + 1]) ||
+	    is_known(tg, sent, tok))
 		return tg->org;
 	if (is_state(tg, tok, tg->td.first[sent]))
 		return tg->place;
@@ -160,6 +200,8 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 	for (; from < to; from = end) {
 		end = found_is_shouted(tg, sent) ? from : initials_end(tg,
 		    from, to, tg->td.first[sent + 1]);
+		if (end == from && !found_is_shouted(tg, sent))
+			end = pair_end(tg, from, to, tg->td.first[sent]);
 		type = end > from && (found_lists(tg, end - 1) &
 		    GAZETTEER_ORGSUF) ? tg->org : tg->person;
 		if (end == from) {
@@ -196,7 +238,9 @@ entities_letters(struct tagger *tg)
 		first = i > 0 && f[-1].sent == f->sent ? f[-1].name.to :
 		    tg->td.first[f->sent];
 		take_initials(tg, first, &f->name);
-		if (BY(E12, is_no_person(tg, f)))
+		if (BY(E12, is_no_person(tg, f) || (f->name.to -
+		    f->name.from == 1 && f->name.type != tg->org &&
+		    is_known(tg, f->sent, f->name.from))))
 			found_set_type(tg, &f->name, tg->org);
 		if (BY(E12, is_peoples(tg, f)))
 			found_set_type(tg, &f->name, found_misc(tg));

@@ -253,6 +253,8 @@ find_names(struct tagger *tg, struct mentions *ms)
 	entities_document(tg);
 	if (tg->person < CHAIN_TYPES && tg->org < CHAIN_TYPES)
 		entities_people(tg);
+	if (tg->org < CHAIN_TYPES && tg->place < CHAIN_TYPES)
+		entities_places(tg);
 	for (i = 0; i < tg->nfound; i++)
 		take(tg, ms, &tg->found[i]);
 }

@@ -33,4 +33,8 @@ void entities_document(struct tagger *tg);
  * and organisations. */
 void entities_people(struct tagger *tg);
 
+/* E11: cities in datelines, whatever the document says; of a model that has
+ * organisations and places. */
+void entities_places(struct tagger *tg);
+
 #endif

@@ -159,7 +159,8 @@ is_where(const struct tagger *tg, size_t tok, size_t first)
 	size_t n = 0;
 
 	while (n++ < IN_A_ROW && tok > first + 1 &&
-	    has_particle(tg, tok - 2) && (is_and(tg, tok - 1) || found_is_mark(tg, tok - 1, ",")))
+	    has_particle(tg, tok - 2) && (is_and(tg, tok - 1) ||
+	    found_is_mark(tg, tok - 1, ",")))
 		tok -= 2;
 	return tok > first && (found_form(tg, tok - 1) & (NAMEFORMS_WHERE |
 	    NAMEFORMS_AT | NAMEFORMS_TAKING));

@@ -434,6 +434,12 @@ static const struct row rows[] = {
 	    "shop. Sales at Wendy's and Denny's rose.",
 	    "ORG Standard & Poor's|Standard & Poor's; ORG Jimmy John's|"
 	    "Jimmy John's; ORG Wendy's|Wendy's; ORG Denny's|Denny's" },
+	{ "E12 two firms",
+	    "Smith & Wesson and Dun & Bradstreet fell. The Food and Drug "
+	    "Administration met.",
+	    "ORG Smith & Wesson|Smith & Wesson; ORG Dun & Bradstreet|Dun & "
+	    "Bradstreet; ORG Food and Drug Administration|Food and Drug "
+	    "Administration" },
 	{ "E9 a state with a party",
 	    "Rep. Jim Cole (R-Texas) spoke.", "PERSON Jim Cole|Jim Cole" },
 	{ "E12 acronyms",
