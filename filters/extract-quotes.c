@@ -45,6 +45,15 @@ add_span_field(struct span s)
 		add_span(s);
 }
 
+/* Percent, below 100, as a share: 0.07. */
+static void
+add_share_field(unsigned percent)
+{
+	str_add_slice(&out, SLICE("\t0."));
+	str_add_byte(&out, (char)('0' + percent / 10 % 10));
+	str_add_byte(&out, (char)('0' + percent % 10));
+}
+
 static void
 write_quote(struct slice id, const struct quote *q)
 {
@@ -62,12 +71,13 @@ write_quote(struct slice id, const struct quote *q)
 	add_span_field(q->speaker);
 	add_span_field(q->cue);
 	record_add_field(&out, slice_of(rule_name(q->rule)));
-	str_add_slice(&out, SLICE("\t0."));
-	str_add_byte(&out, (char)('0' + q->confidence / 10 % 10));
-	str_add_byte(&out, (char)('0' + q->confidence % 10));
+	add_share_field(q->confidence);
 	record_add_field(&out, slice_of(act_name(q->act)));
 	record_add_field(&out, slice_of(q->denied ? "not" : ""));
-	str_add_byte(&out, '\t');	/* confidence of the name */
+	if (q->name_confidence > 0)
+		add_share_field(q->name_confidence);
+	else
+		str_add_byte(&out, '\t');
 	record_end(&out);
 }
 

@@ -9,7 +9,7 @@
 #include "content.h"
 #include "learned.h"
 #include "quotes.h"
-#include "speakers.h"
+#include "rank.h"
 #include "who.h"
 
 enum { NONE = -1 };
@@ -119,6 +119,7 @@ struct finder {
 	void (*weigh)(const struct finder *f, const struct quote *q,
 	    uint64_t traits, unsigned share);
 	struct speakers speakers;
+	struct ranker ranker;
 };
 
 /* The finder of q, made on first use; quotes_free frees it. */

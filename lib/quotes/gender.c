@@ -7,6 +7,7 @@
 #include "gender.h"
 
 #include "data/gazetteer.h"
+#include "data/roles.h"
 
 enum { TITLE_MAX = 8 };	/* bytes of "Mrs" with its blanks */
 
@@ -33,8 +34,9 @@ gender_note(struct speakers *s, struct slice name, enum gender g)
 	s->known[s->nknown++].gender = g;
 }
 
-static enum gender
-by_first_name(const struct language *l, struct slice name)
+/* By what the gazetteer says of the first name. */
+enum gender
+gender_leaning(const struct language *l, struct slice name)
 {
 	size_t n = slice_find(name, SLICE(" "));
 	uint64_t bits = dict_find(l->gazetteer, slice_part(name, 0, n), NULL);
@@ -47,16 +49,37 @@ by_first_name(const struct language *l, struct slice name)
 	return bits & GAZETTEER_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
+static enum gender
+by_first_name(const struct language *l, struct slice name)
+{
+	struct slice first = slice_part(name, 0, slice_find(name, SLICE(" ")));
+
+	if (dict_find_lower(l->roles, first, NULL) & ROLES_UNISEX)
+		return GENDER_UNKNOWN;
+	return gender_leaning(l, name);
+}
+
 enum gender
-gender_known(const struct speakers *s, const struct language *l,
-    struct slice name)
+gender_by_name(const struct speakers *s, const struct language *l,
+    struct slice name, bool *stated)
 {
 	size_t i;
 
 	for (i = 0; i < s->nknown; i++)
-		if (slice_eq(s->known[i].name, name))
+		if (slice_eq(s->known[i].name, name)) {
+			*stated = true;
 			return s->known[i].gender;
+		}
 	return by_first_name(l, name);
+}
+
+enum gender
+gender_known(const struct speakers *s, const struct language *l,
+    struct slice name)
+{
+	bool stated;
+
+	return gender_by_name(s, l, name, &stated);
 }
 
 enum gender

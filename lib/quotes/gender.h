@@ -16,7 +16,16 @@ enum gender gender_by_classes(uint64_t classes);
 enum gender gender_of(struct speakers *s, const struct words *ws, size_t from,
     size_t at, struct slice name);
 
-/* The same without such words. */
+/* Of that name, by what the text called them before (*stated becomes true) or by
+ * the first name. */
+enum gender gender_by_name(const struct speakers *s,
+    const struct language *language, struct slice name, bool *stated);
+
+/* Of most people with that first name, also where it is one of both. */
+enum gender gender_leaning(const struct language *language,
+    struct slice name);
+
+/* gender_of without such words. */
 enum gender gender_known(const struct speakers *s,
     const struct language *language, struct slice name);
 

@@ -47,6 +47,7 @@ give_speaker(struct quote *q, const struct quote *x)
 	q->speaker_text = x->speaker_text;
 	q->name = x->name;
 	q->guess = x->guess;
+	q->name_confidence = x->name_confidence;
 }
 
 /* Move the pieces of quotation i to quotation to. */

@@ -82,6 +82,7 @@ quotes_free(struct quotes *q)
 		quoteds_free(&f->quoteds);
 		words_free(&f->words);
 		speakers_free(&f->speakers);
+		rank_free(&f->ranker);
 		attributions_free(&f->attributions);
 		proposals_free(&f->proposals);
 		free(f->pool);

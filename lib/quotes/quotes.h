@@ -36,6 +36,8 @@ struct quote {
 	struct slice cue_text;
 	enum rule rule;		/* that made it */
 	enum rule guess;	/* that guessed the name, or RULE_NONE */
+	unsigned name_confidence;	/* in percent: how often such a name is
+				 * that of the speaker; 0 without a name */
 	unsigned confidence;	/* in percent: how often records of these rules
 				 * and this cue are right */
 };

@@ -97,6 +97,41 @@ share_of(const struct finder *f, enum rule rule, struct slice word)
 	return value.len == 2 ? slice_number(value) : 0;
 }
 
+/* How a name was found that no rule guessed; keys of the table, not English. */
+static struct slice
+name_kind(const struct quote *q)
+{
+	struct slice t = q->speaker_text;
+
+	if (t.len == 0)
+		return SLICE("before");
+	if (slice_find(t, q->name) < t.len)
+		return slice_find(q->name, SLICE(" ")) < q->name.len ?
+		    SLICE("full") : SLICE("single");
+	return role_is_capital(t) ? SLICE("short") : SLICE("other");
+}
+
+/* How often a name that was found in this way is right, in percent. */
+static unsigned
+name_share(const struct finder *f, const struct quote *q)
+{
+	unsigned share = q->name_confidence;
+	struct slice value;	/* for a pronoun, or the kind of name */
+
+	if (q->name.len == 0)
+		return 0;
+	if (share == 0 && q->guess != RULE_NONE)
+		share = share_of(f, q->guess, (struct slice){ 0 });
+	if (share > 0)
+		return share > 99 ? 99 : share;
+	value = confidence_value(f->words.language, SLICE("name"),
+	    q->speaker_text);
+	if (value.len == 0)
+		value = confidence_value(f->words.language, SLICE("name"),
+		    name_kind(q));
+	return value.len > 0 ? slice_number(value) : 50;
+}
+
 /* How often records of this rule are right with this cue, or else with this
  * type, and names by the rule that guessed this one, in percent:
  * lib/data/en/confidence. */
@@ -107,7 +142,7 @@ confidence_of(const struct finder *f, const struct quote *q)
 	unsigned share = 0, guess = 0;
 
 	if (q->guess != RULE_NONE && q->name.len > 0)
-		guess = share_of(f, q->guess, (struct slice){ 0 });
+		guess = q->name_confidence;
 	if (q->rule == RULE_Q7 && q->cue.end > 0 && f->people >= PEOPLE)
 		share = share_of(f, q->rule, SLICE(OF_PEOPLE));
 	else if (q->cue_text.len > 0)
@@ -145,6 +180,7 @@ records_make(struct finder *f)
 		rule_fired(f->out->p[n].rule);
 		if (f->out->p[n].name.len > 0)
 			rule_fired(f->out->p[n].guess);
+		f->out->p[n].name_confidence = name_share(f, &f->out->p[n]);
 		if (f->out->p[n].confidence == 0)
 			f->out->p[n].confidence =
 			    confidence_of(f, &f->out->p[n]);

@@ -25,6 +25,7 @@ enum {
 void
 speakers_remember(struct speakers *s, struct slice name, enum gender gender)
 {
+	s->heard = name;
 	if (s->reported)
 		return;
 	s->told = true;
@@ -319,6 +320,15 @@ described_as(struct speakers *s, const struct words *ws, size_t from,
 	if (BY(QS10, d.name.len > 0))
 		s->guess = RULE_QS10;
 	return d;
+}
+
+struct slice
+speaker_described(struct speakers *s, const struct words *ws, size_t from,
+    size_t to)
+{
+	struct described d = described_as(s, ws, from, to);
+
+	return d.body ? (struct slice){ 0 } : d.name;
 }
 
 /* A name that nobody tagged, or whom a description stands for. */

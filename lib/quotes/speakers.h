@@ -39,6 +39,7 @@ struct speakers {
 	size_t nnations;
 	const struct document *doc;
 	struct arena *arena;	/* its own, for names that are joined */
+	struct slice heard;	/* who was to be remembered last, a person */
 	bool reported;		/* this sentence is, so far */
 	bool told;		/* somebody was remembered in it */
 	enum rule guess;	/* QS2, QS4 or QS8 if the last name that was
@@ -56,6 +57,11 @@ void speakers_free(struct speakers *s);
  * empty if the document does not tell. Remembers it as the last source. */
 struct slice speaker_name(struct speakers *s, const struct words *ws, size_t
     from, size_t to);
+
+/* The name of the person whom the description stands for, words [from..to);
+ * empty if the document does not tell. It is not remembered. */
+struct slice speaker_described(struct speakers *s, const struct words *ws,
+    size_t from, size_t to);
 
 /* He or she stands for that name next. */
 void speakers_remember(struct speakers *s, struct slice name,

@@ -27,7 +27,10 @@ struct event {
 	struct stretch words;	/* of it */
 	struct slice name;	/* the answer; empty if the document does not
 				 * tell */
+	unsigned share;		/* how likely it is, in percent; or 0 */
 	enum rule guess;	/* that guessed it, or RULE_NONE */
+	struct span content;	/* of what a source says, */
+	uint64_t talks;		/* and the classes of its pronouns */
 };
 
 struct events {
