@@ -138,6 +138,50 @@ is_finite(const struct text_word *w)
 	return word_has(w, QUOTING_FINITE) || chunk_is_finite(w);
 }
 
+/* Is there a participle among words [from..to): "a study published"? */
+static bool
+has_participle(const struct words *ws, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (chunk_kind(&ws->p[from]) == CHUNK_VERB &&
+		    chunk_has(&ws->p[from], VERB_PARTICIPLE))
+			return true;
+	return false;
+}
+
+/* The end of the speaker [from..end) with the time that its participle has
+ * before the verb at word v: "a study published *last year* found". */
+static size_t
+time_end(const struct words *ws, size_t from, size_t end, size_t v)
+{
+	size_t i, last = end;
+
+	if (!has_participle(ws, from, end))
+		return end;
+	for (i = end; i < v; i++) {
+		if (word_has(&ws->p[i], QUOTING_AUX | QUOTING_MODAL | WORD_PUNCT))
+			return end;
+		if (word_is_time(&ws->p[i]))
+			last = i + 1;
+	}
+	return last;
+}
+
+/* The start of a speaker at word i with the share that it is of: "*36% of* new
+ * investors"; or i. */
+static size_t
+share_start(const struct words *ws, size_t i, size_t lo)
+{
+	size_t k = i;
+
+	if (i < lo + 2 || ws->p[i - 1].id != WORD_OF)
+		return i;
+	k = i - 2;
+	if (k > lo && slice_is(word_text(ws, &ws->p[k]), "%"))
+		k--;
+	return word_has(&ws->p[k], WORD_DIGIT) ? k : i;
+}
+
 /* QC16: let the speaker be the whole noun phrase. */
 static void
 widen_speaker(const struct finder *f, struct proposal *p, size_t lo, size_t hi)
@@ -161,8 +205,12 @@ widen_speaker(const struct finder *f, struct proposal *p, size_t lo, size_t hi)
 	from = head_start(&f->words, a->speaker, a->speaker_end, lo);
 	if (from == a->speaker && p->r.left.from == p->r.left.to)
 		from = aside_name(&f->words, from, lo);
+	from = share_start(&f->words, from, lo);
 	if (BY(QC16, from < a->speaker))
 		a->speaker = from;
+	if (a->speaker_end < a->cue)
+		a->speaker_end = time_end(&f->words, a->speaker,
+		    a->speaker_end, a->cue);
 }
 
 /* QC17: what goes on behind a clause with a subject of its own, behind word told,
