@@ -83,6 +83,7 @@ editor_keys(const struct language *l, const struct quote *q, uint64_t traits,
     editor_key *give, void *to)
 {
 	static const char types[] = "dmi";
+	bool mixed = q->type == QUOTE_MIXED;
 	enum trait t;
 
 	give(to, SLICE("type"), (struct slice){ types + q->type, 1 });
@@ -91,9 +92,13 @@ editor_keys(const struct language *l, const struct quote *q, uint64_t traits,
 	if (q->cue_text.len > 0)
 		give(to, SLICE("cue"), q->cue_text);
 	give(to, slice_of(rule_name(q->rule)), (struct slice){ 0 });
-	for (t = 0; t < TRAIT_COUNT; t++)
-		if (traits & trait_bit(t))
-			give(to, SLICE("is"), slice_of(trait_name(t)));
+	for (t = 0; t < TRAIT_COUNT; t++) {
+		if (!(traits & trait_bit(t)))
+			continue;
+		give(to, SLICE("is"), slice_of(trait_name(t)));
+		if (mixed)	/* there some weigh more, some less */
+			give(to, SLICE("mixed"), slice_of(trait_name(t)));
+	}
 }
 
 /* Add the weight of a key, if the table has one. The keys are no English. */

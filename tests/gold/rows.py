@@ -8,7 +8,7 @@ usage: tests/gold/rows.py [--line=N] [--errors=N] [--list] FILE.gold...
 A row is wholly right if it has the words of a statement (commas and stops at
 the ends aside), its speaker, the name that the article gives that person or
 body (or none, if it gives none) and is denied or not as it should be. Shown
-are rows of confidence N (.5) or more that are no thoughts and not denied.
+are rows of confidence N (.6) or more that are no thoughts and not denied.
 Prints, for rows shown and for all: rows, wholly right of them in percent by
 type, statements found and found wholly right; wrong mouths: names of somebody
 else. Then by bins of confidence how many are right, and of the name's
@@ -175,7 +175,7 @@ def main():
     if not files or '--help' in sys.argv:
         sys.exit(__doc__)
     sys.stdout.reconfigure(encoding='utf-8')
-    line = float(options.get('line', .5))
+    line = float(options.get('line', .6))
     rows, statements = judged(read(files))
     if '--list' in sys.argv:
         for x in rows:
