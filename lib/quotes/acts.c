@@ -36,8 +36,8 @@ is_noun(struct slice phrase, struct slice word)
 	return word.p == phrase.p || utf8_byte_is(word.p[0], UTF8_LOWER);
 }
 
-static bool
-is_finding(const struct language *l, struct slice phrase)
+bool
+act_is_finding(const struct language *l, struct slice phrase)
 {
 	struct slice word, rest = phrase;
 	uint64_t classes;
@@ -88,7 +88,7 @@ act_of(const struct language *l, const struct quote *q)
 	if (classes & ACTS_THINK)
 		return ACT_THINK;
 	if ((classes & ACTS_FIND) ||
-	    (!is_surname(q) && is_finding(l, q->speaker_text)))
+	    (!is_surname(q) && act_is_finding(l, q->speaker_text)))
 		return ACT_FIND;
 	return ACT_SAY;
 }

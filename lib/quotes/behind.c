@@ -6,8 +6,11 @@
  */
 #include "adjuncts.h"
 #include "behind.h"
+#include "finds.h"
 #include "negated.h"
 #include "told.h"
+
+#include "data/acts.h"
 
 enum {	/* words */
 	SURE_CLAUSE = 4,	/* a longer clause needs no known verb */
@@ -131,6 +134,33 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	return true;
 }
 
+/* Is there a verb with a subject before the next mark? */
+static bool
+holds_clause(const struct carrier *c, size_t i)
+{
+	while (i < c->hi && !word_has(&c->ws->p[i], WORD_PUNCT | WORD_QUOTED) &&
+	    !part_is_finite(c->ws->p[i].part))
+		i++;
+	return i < c->hi && part_is_finite(c->ws->p[i].part);
+}
+
+/* The end of what is said of a noun, from its verb at word i on: "what Quill says
+ * [was a mistake]"; the comma, if one stands before it: ", which Quill says [is
+ * old], leaks". */
+static size_t
+gap_end(const struct carrier *c, const struct attributions *as, size_t n,
+    size_t i)
+{
+	const struct text_word *p = c->ws->p;
+	size_t end = clause_end(c, as, n + 1, i), from = as->p[n].speaker;
+
+	if (from < c->lo + 2 || !word_is_mark(&p[from - 2], ','))
+		return end;
+	while (i < end && !word_is_mark(&p[i], ','))
+		i++;
+	return i;
+}
+
 /* Is there a colon at word i, and the rest of the sentence a sentence of its own:
  * "Quill said: The dam leaks"? */
 static bool
@@ -179,7 +209,10 @@ clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	    word_has(cue, QUOTING_THAT | QUOTING_BARE) &&
 	    announces_clause(c, i)) {
 		found.right = (struct stretch){ i + 1, c->hi };
-	} else if (!word_has(cue, QUOTING_BARE)) {
+	} else if (as->p[n].gap) {
+		found.right = (struct stretch){ i, gap_end(c, as, n, i) };
+	} else if (!word_has(cue, QUOTING_BARE) &&
+	    !(as->p[n].finds && holds_clause(c, i))) {
 		return false;
 	} else if (phrase_starts(&p[i])) {
 		found.right = (struct stretch){ i, clause_end(c, as, n + 1, i) };
@@ -195,6 +228,27 @@ clause_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	return true;
 }
 
+/* Does the verb tell what somebody did, in -ing: "denied taking it", "has always
+ * denied having been there"? */
+static bool
+tells_deed(const struct carrier *c, const struct attribution *a)
+{
+	const struct text_word *w = &c->ws->p[a->to];
+
+	if (a->to + 1 >= c->hi || !finds_has(c->ws, a->cue, ACTS_DOING))
+		return false;
+	return word_looks_ing(c, w) || (word_has(w, QUOTING_BE) &&
+	    slice_ends(word_text(c->ws, w), SLICE("ing")));	/* English */
+}
+
+/* May it have an object without a quotation in it? */
+static bool
+takes_object(const struct carrier *c, const struct attribution *a)
+{
+	return word_has(&c->ws->p[a->cue], QUOTING_OBJECT) ||
+	    a->finds || tells_deed(c, a);
+}
+
 /* Q13: the verb's object; of verbs of saying only if it holds a quotation. */
 static bool
 object_behind(const struct carrier *c, const struct attributions *as, size_t n,
@@ -206,14 +260,15 @@ object_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	size_t i;
 
 	if (at.cue >= c->hi || (!phrase_starts(p) &&
-	    !word_has(p, QUOTING_OBJECT_PRONOUN)))
+	    !word_has(p, QUOTING_OBJECT_PRONOUN) &&
+	    !tells_deed(c, &as->p[n])))
 		return false;
 	s = (struct stretch){ at.cue, clause_end(c, as, n + 1, at.cue) };
 	for (i = s.from + 1; i + 1 < s.to; i++)	/* "... and went home" */
 		if (word_has(&c->ws->p[i], QUOTING_COORD) &&
 		    word_may_be_finite(&c->ws->p[i + 1]))
 			s.to = i;
-	if (!(word_has(cue, QUOTING_OBJECT) && !is_only_name(c, s)) &&
+	if (!(takes_object(c, &as->p[n]) && !is_only_name(c, s)) &&
 	    !(stretch_quoted(c, s) && !word_has(cue, QUOTING_TELL) &&
 	    word_has(cue, QUOTING_THAT | QUOTING_BARE | QUOTING_INF)))
 		return false;

@@ -10,6 +10,7 @@
 #include "adjuncts.h"
 #include "chunks.h"
 #include "cues.h"
+#include "finds.h"
 #include "forward.h"
 #include "inverted.h"
 #include "negated.h"
@@ -58,6 +59,34 @@ is_between(const struct words *ws, size_t v, size_t lo)
 	    (word_is_source(w + 1) || word_may_speak(ws, w + 1));
 }
 
+/* Is it the verb of a clause that ends the sentence, of a noun that can speak
+ * between a comma and it: "..., the paper claims"? */
+static bool
+closes_sentence(const struct words *ws, size_t v, size_t lo)
+{
+	const struct text_word *w = &ws->p[v];
+
+	return v > lo + 2 && word_has(w, QUOTING_FINITE) &&
+	    word_has(w + 1, WORD_PUNCT) && word_has(w - 2, QUOTING_ARTICLE) &&
+	    word_has(w - 3, WORD_PUNCT | WORD_QUOTED) &&
+	    (word_may_speak(ws, w - 1) || word_is_finding(ws, w - 1));
+}
+
+/* Is it the verb of a noun in the singular, with what is said behind words of
+ * place: "the city states on its website that"? */
+static bool
+leads_to_that(const struct words *ws, size_t v, size_t lo)
+{
+	const struct text_word *w = &ws->p[v];
+	size_t i;
+
+	if (v < lo + 2 || !word_has(w, QUOTING_FINITE) ||
+	    !word_has(w - 2, QUOTING_ARTICLE) || word_is_plural(ws, w - 1))
+		return false;
+	i = adjuncts_end(ws, v + 1, ws->n);
+	return i > v + 1 && i < ws->n && ws->p[i].id == WORD_THAT;
+}
+
 /* Is the word at v, a cue by its classes, used as a noun (QC7)? */
 static bool
 is_noun_use(const struct words *ws, size_t v, size_t lo)
@@ -69,7 +98,8 @@ is_noun_use(const struct words *ws, size_t v, size_t lo)
 	if (v == lo)
 		return true;
 	if (is_verb_there(w) || is_between(ws, v, lo) ||
-	    word_is_behind_another(ws, v, lo))
+	    word_is_behind_another(ws, v, lo) || closes_sentence(ws, v, lo) ||
+	    leads_to_that(ws, v, lo))
 		return false;
 	p = w - 1;
 	if (word_has(p, QUOTING_DET | QUOTING_POSSESSIVE | QUOTING_PREP |
@@ -234,7 +264,8 @@ perceived(const struct words *ws, size_t v, size_t lo)
 
 	if (j > lo && ws->p[j - 1].id == WORD_AS)
 		j--;
-	if (j == lo || ws->p[j - 1].part != PART_PARTICIPLE)
+	if (j == lo || (ws->p[j - 1].part != PART_PARTICIPLE &&
+	    ws->p[j - 1].part != PART_FINITE))
 		return v;
 	return is_be(ws, j - 1, lo) ? j - 1 : v;
 }
@@ -366,6 +397,19 @@ takes_clause(const struct text_word *cue)
 	    word_has(cue, QUOTING_BARE | QUOTING_THAT);
 }
 
+/* The word after whom it is told to, if the cue takes that: "told us". */
+static size_t
+after_hearer(const struct words *ws, const struct attribution *a, size_t hi)
+{
+	size_t i = a->to;
+
+	if (i >= hi || !word_has(&ws->p[a->cue], QUOTING_TELL))
+		return i;
+	if (word_has(&ws->p[i], QUOTING_OBJECT_PRONOUN))
+		return i + 1;
+	return phrase_end(ws, i, hi, false);
+}
+
 /* Is it what somebody reports, behind "as" and before a comma or the sentence's
  * end: "As Quill reported, ..."? */
 static bool
@@ -376,7 +420,7 @@ is_as_told(const struct words *ws, const struct attribution *a, size_t lo,
 
 	if (!opens_as(ws, a->speaker - 1, lo) || !takes_clause(&ws->p[a->cue]))
 		return false;
-	i = adjuncts_end(ws, a->to, hi);
+	i = adjuncts_end(ws, after_hearer(ws, a, hi), hi);
 	return i == hi || word_is_mark(&ws->p[i], ',');
 }
 
@@ -392,6 +436,28 @@ leads_to_quotation(const struct words *ws, const struct attribution *a,
 	return i < hi && word_has(&ws->p[i], WORD_QUOTED);
 }
 
+/* Does a verb without a subject follow the cue, and is the speaker behind what is
+ * its subject: "in what Quill says was a mistake", "a bag that police say was
+ * hers", but not "What Quill said was wrong"? */
+static bool
+has_gap(const struct words *ws, const struct attribution *a, size_t lo,
+    size_t hi)
+{
+	const struct text_word *cue = &ws->p[a->cue], *before = &ws->p[a->speaker] - 1;
+
+	if (a->form != FORM_SV || a->speaker == lo || a->to + 1 >= hi ||
+	    a->speaker_end > a->cue || !word_has(cue, QUOTING_BARE))
+		return false;
+	if (!word_has(cue, QUOTING_FINITE | QUOTING_BASE) ||
+	    !part_is_finite(ws->p[a->to].part) || ws->p[a->to].mention >= 0 ||
+	    word_has(before - 1, WORD_CUE))
+		return false;
+	if (before->id == WORD_THAT || word_has(before, QUOTING_RELATIVE))
+		return true;
+	return a->speaker > lo + 1 && before->part == PART_WH &&
+	    !word_has(before - 1, WORD_PUNCT | QUOTING_COORD | QUOTING_SUB);
+}
+
 /* A cue with its speaker before it may be like "according to": "as Quill put
  * it", if it is no quotation that she put so (QC15). */
 static bool
@@ -400,6 +466,9 @@ cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 {
 	if (!attribution_at(ws, v, lo, hi, prev, a))
 		return false;
+	a->finds = finds_at(ws, a, lo);
+	a->gap = has_gap(ws, a, lo, hi);
+	a->sure = a->finds || a->gap;
 	if (a->form != FORM_SV || a->speaker == lo)
 		return true;
 	if (BY(QC20, prev == NULL && is_as_told(ws, a, lo, hi)) ||

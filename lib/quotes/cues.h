@@ -24,6 +24,8 @@ struct attribution {
 	size_t speaker, speaker_end;
 	size_t from, to;	/* the group, which no content can hold */
 	bool sure;		/* its form alone makes it one */
+	bool finds;		/* a document finds something (finds.h) */
+	bool gap;		/* what is said of a noun before it follows */
 };
 
 struct attributions {

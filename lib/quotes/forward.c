@@ -6,6 +6,7 @@
 #include "base/base.h"
 #include "chunks.h"
 #include "forward.h"
+#include "heads.h"
 #include "inserted.h"
 #include "rows.h"
 
@@ -113,6 +114,16 @@ is_bare(const struct text_word *cue)
 	return word_has(cue, QUOTING_BASE) && !word_has(cue, QUOTING_FINITE);
 }
 
+/* Is the head of the noun phrase that ends with words [i..end) a plural: "emails
+ * seen by Quill"? */
+static bool
+has_plural_head(const struct words *ws, size_t i, size_t end, size_t lo)
+{
+	size_t from = head_start(ws, i, end, lo);
+
+	return from < i && word_is_plural(ws, &ws->p[chunk_at(ws, from).head]);
+}
+
 /* Is the cue at v a bare form, which does not agree with the subject that ends
  * with word j? */
 static bool
@@ -123,8 +134,11 @@ lacks_subject(const struct words *ws, size_t v, size_t j, size_t lo)
 	if (!is_bare(&ws->p[v]) || is_plural(ws, j))
 		return false;
 	i = phrase_start(ws, j, lo);
+	if (has_plural_head(ws, i, j + 1, lo))
+		return false;
 	return !word_is_plural(ws, &ws->p[j]) || (i > lo &&
-	    !word_has(&ws->p[i - 1], WORD_PUNCT | WORD_QUOTED));
+	    !word_has(&ws->p[i - 1], WORD_PUNCT | WORD_QUOTED |
+	    QUOTING_QUESTION | QUOTING_RELATIVE));
 }
 
 /* Is it the 's of a word that is no name with one in it: "McDonald's"? */

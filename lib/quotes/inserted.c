@@ -5,6 +5,7 @@
  * before it, or a title or an age after it.
  */
 #include "inserted.h"
+#include "parts.h"
 
 enum {
 	FAR = 40,	/* words between a speaker and its cue */
@@ -40,11 +41,13 @@ is_behind(const struct words *ws, size_t k, size_t lo, uint64_t classes)
 }
 
 /* What an apposition or clause begins with, after its comma: a name, "Mayor",
- * ", 34,", "who" */
+ * ", 34,", "who", "published" */
 static bool
 begins_apposition(const struct text_word *w)
 {
 	if (word_has(w, WORD_DIGIT) && word_is_mark(w + 1, ','))
+		return true;
+	if (w->part == PART_PARTICIPLE && word_is_noun(w - 2))
 		return true;
 	return word_is_mention(w, ENTITY_PERSON) ||
 	    word_has(w, QUOTING_TITLE | QUOTING_PERSON | QUOTING_RELATIVE);

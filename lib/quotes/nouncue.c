@@ -31,8 +31,9 @@ is_head(const struct words *ws, size_t v, size_t lo)
 
 	if (w->mention >= 0 || word_is_behind_another(ws, v, lo))
 		return false;
-	if (v > lo && word_has(w - 1, QUOTING_ARTICLE | QUOTING_POSSESSIVE |
-	    QUOTING_PREP | WORD_GENITIVE))
+	if ((v > lo && word_has(w - 1, QUOTING_ARTICLE | QUOTING_POSSESSIVE |
+	    WORD_GENITIVE)) || (v > lo && word_has(w - 1, QUOTING_PREP) &&
+	    !word_has(w, QUOTING_ING)))
 		return true;
 	if (word_has(w, QUOTING_ING) || (v > lo && word_has(w, QUOTING_BASE) &&
 	    word_is_plural(ws, w - 1)))

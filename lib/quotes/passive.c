@@ -10,6 +10,7 @@
 #include "acts.h"
 #include "adjuncts.h"
 #include "chunks.h"
+#include "finds.h"
 #include "forward.h"
 #include "passive.h"
 #include "parts.h"
@@ -287,7 +288,7 @@ static bool
 is_hearing(const struct words *ws, size_t j)
 {
 	return word_is_noun(&ws->p[j - 1]) &&
-	    (acts_at(ws, j - 1) & ACTS_HEARING) != 0;
+	    finds_has(ws, j - 1, ACTS_HEARING);
 }
 
 /* "the court heard that", "a jury has heard" */

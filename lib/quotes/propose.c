@@ -72,7 +72,7 @@ propose_group(struct finder *f, struct carrier *c, struct proposal *p, size_t n)
 	type = content_type(f, &p->r);
 	p->direct = type == QUOTE_DIRECT;
 	p->mixed = type == QUOTE_MIXED;
-	if (!attribution_is_hearsay(&p->a))
+	if (!p->a.sure)
 		p->why = proposal_doubtful(c, p);
 	p->doubtful = p->why != RULE_NONE;
 	p->kept = !p->doubtful;
