@@ -49,28 +49,26 @@ gender_leaning(const struct language *l, struct slice name)
 	return bits & GAZETTEER_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
-static enum gender
-by_first_name(const struct language *l, struct slice name)
+bool
+gender_is_both(const struct language *l, struct slice name)
 {
 	struct slice first = slice_part(name, 0, slice_find(name, SLICE(" ")));
 
-	if (dict_find_lower(l->roles, first, NULL) & ROLES_UNISEX)
-		return GENDER_UNKNOWN;
-	return gender_leaning(l, name);
+	return (dict_find_lower(l->roles, first, NULL) & ROLES_UNISEX) != 0;
 }
 
 enum gender
-gender_by_name(const struct speakers *s, const struct language *l,
-    struct slice name, bool *stated)
+gender_stated(const struct speakers *s, struct slice name, bool *stated)
 {
 	size_t i;
 
+	*stated = false;
 	for (i = 0; i < s->nknown; i++)
 		if (slice_eq(s->known[i].name, name)) {
 			*stated = true;
 			return s->known[i].gender;
 		}
-	return by_first_name(l, name);
+	return GENDER_UNKNOWN;
 }
 
 enum gender
@@ -78,8 +76,12 @@ gender_known(const struct speakers *s, const struct language *l,
     struct slice name)
 {
 	bool stated;
+	enum gender g = gender_stated(s, name, &stated);
 
-	return gender_by_name(s, l, name, &stated);
+	if (stated)
+		return g;
+	return gender_is_both(l, name) ? GENDER_UNKNOWN :
+	    gender_leaning(l, name);
 }
 
 enum gender

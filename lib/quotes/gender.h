@@ -16,10 +16,12 @@ enum gender gender_by_classes(uint64_t classes);
 enum gender gender_of(struct speakers *s, const struct words *ws, size_t from,
     size_t at, struct slice name);
 
-/* Of that name, by what the text called them before (*stated becomes true) or by
- * the first name. */
-enum gender gender_by_name(const struct speakers *s,
-    const struct language *language, struct slice name, bool *stated);
+/* Of that name, by what the text called them before; *stated: whether it did. */
+enum gender gender_stated(const struct speakers *s, struct slice name,
+    bool *stated);
+
+/* Is the first name one of women and of men? */
+bool gender_is_both(const struct language *language, struct slice name);
 
 /* Of most people with that first name, also where it is one of both. */
 enum gender gender_leaning(const struct language *language,

@@ -20,8 +20,10 @@ enum {
 };
 
 void
-people_begin(struct people *pp, struct speakers *s, const struct spans *said)
+people_begin(struct people *pp, struct speakers *s,
+    const struct language *language, const struct spans *said)
 {
+	pp->language = language;
 	pp->n = pp->nhere = pp->done = pp->after = 0;
 	pp->said = said->p;
 	pp->nsaid = said->n;
@@ -54,7 +56,9 @@ somebody_of(struct people *pp, struct slice name)
 	}
 	if (pp->n < PEOPLE_KEPT)
 		oldest = &pp->p[pp->n++];
-	*oldest = (struct somebody){ .name = name };
+	*oldest = (struct somebody){ .name = name,
+	    .leans = gender_leaning(pp->language, name),
+	    .both = gender_is_both(pp->language, name) };
 	return oldest;
 }
 

@@ -48,6 +48,8 @@ struct somebody {
 	struct slice name;	/* or the words for who has none */
 	bool unnamed, definite;	/* "a customer"; "the customer" */
 	enum gender word;	/* of an unnamed one: "woman" */
+	enum gender leans;	/* of most with that first name, */
+	bool both;		/* which may be one of women and of men */
 	unsigned count, subjects, sources;	/* times named so far */
 	unsigned called[3];	/* times that he or she stood for them, by
 				 * gender, as far as that is certain */
@@ -78,6 +80,7 @@ struct people {
 				 * order; those before done are among p */
 	size_t nhere, done;
 	struct speakers *speakers;	/* who knows their gender */
+	const struct language *language;
 	const struct span *said;	/* all that is said, by place */
 	size_t nsaid, after;	/* those before after end before this
 				 * sentence */
@@ -85,7 +88,7 @@ struct people {
 
 /* Begin a document. said: the places of all that is said in it, sorted. */
 void people_begin(struct people *pp, struct speakers *s,
-    const struct spans *said);
+    const struct language *language, const struct spans *said);
 
 /* A sentence begins, words [lo..hi): note who is named in it. All of the one
  * before have been taken by people_next. aside: it is a

@@ -14,7 +14,7 @@
 #include "rank.h"
 
 enum { HUNDREDTHS = 100, OFTEN = 4, FAR = 3, EARLY = 6,
-	SURE = 2, LEAST = 50,
+	SURE = 2, NOTHING = 20, LEAST = 50,
 	CERTAIN = 80 };
 
 static const char *const keys[] = {
@@ -57,7 +57,7 @@ rank_begin(struct ranker *r, struct speakers *s, const struct document *d,
 		load(r, document_language(d));
 	if (r->said.n > 1)
 		qsort(r->said.p, r->said.n, sizeof(*r->said.p), by_start);
-	people_begin(&r->people, s, &r->said);
+	people_begin(&r->people, s, r->language, &r->said);
 	r->doc = d;
 	r->mentions = ms;
 	r->first = r->para_first = (struct slice){ 0 };
@@ -124,9 +124,15 @@ back(size_t now, size_t then, enum rank_feature first)
 static enum gender
 gender_of_candidate(const struct somebody *x, struct ranker *r, bool *stated)
 {
+	enum gender g;
+
 	*stated = x->unnamed;
-	return x->unnamed ? x->word :
-	    gender_by_name(r->people.speakers, r->language, x->name, stated);
+	if (x->unnamed)
+		return x->word;
+	g = gender_stated(r->people.speakers, x->name, stated);
+	if (*stated)
+		return g;
+	return x->both ? GENDER_UNKNOWN : x->leans;
 }
 
 /* Does the pronoun fit what is known of the person's gender? */
@@ -145,7 +151,7 @@ see_gender(struct ranker *r, struct rank_candidate *c, const struct somebody *x,
 	    x->called[asked] >= x->called[other] + SURE;
 	if (g != GENDER_UNKNOWN)
 		return;
-	g = x->unnamed ? g : gender_leaning(r->language, x->name);
+	g = x->unnamed ? g : x->leans;
 	c->has[RANK_LEANS] = g == asked;
 	c->has[RANK_LEANS_OFF] = g == other;
 	c->has[RANK_CALLED] = x->called[asked] > x->called[other];
@@ -387,7 +393,8 @@ choose(struct ranker *r, unsigned *share)
 			best = i;
 	}
 	for (i = 0; i < r->n; i++)
-		sum += maths_exp(r->p[i].score - r->p[best].score);
+		if (r->p[i].score > r->p[best].score - NOTHING)
+			sum += maths_exp(r->p[i].score - r->p[best].score);
 	*share = (unsigned)(100 / sum + .5);
 	return best;
 }
