@@ -4,8 +4,9 @@
  * opposite of the text. It is denied by its cue ("did not say", "declined to
  * say", X1), by its speaker ("nobody", X7; "nor did Quill", X2), by the form
  * of the verb ("should have said", X4; "had Quill said", X8), by what the verb
- * hangs on ("stopped short of saying", "was not quoted as saying", X5), or by
- * the clause that it stands in ("it is not true that", X6).
+ * hangs on ("stopped short of saying", "was not quoted as saying", X5), by
+ * the clause that it stands in ("it is not true that", X6), or because nobody
+ * made it ("without any suggestion that", X9).
  */
 #include "base/base.h"
 #include "acts.h"
@@ -193,6 +194,27 @@ is_untrue(const struct words *ws, const struct attribution *a, size_t lo)
 	return odd;
 }
 
+/* X9: nobody made the claim that the noun names: "there has never been a
+ * suggestion that", "without any suggestion that". Her claim was made. */
+static bool
+is_unmade(const struct words *ws, const struct attribution *a, size_t lo)
+{
+	size_t i = a->cue, floor = i > lo + FAR ? i - FAR : lo;
+
+	if (a->form != FORM_NOUN || (has_speaker(a) && a->speaker_end == i))
+		return false;
+	for (; i-- > floor;) {
+		const struct text_word *w = &ws->p[i];
+
+		if (word_has(w, WORD_PUNCT | WORD_QUOTED | QUOTING_COORD |
+		    QUOTING_POSSESSIVE | WORD_GENITIVE) || w->id == WORD_THE)
+			return false;
+		if (negates(w) || (acts_at(ws, i) & ACTS_AVERSE))
+			return true;
+	}
+	return false;
+}
+
 /* The word after which what the verb hangs on is looked for. */
 static size_t
 hanging_from(const struct attribution *a, size_t lo)
@@ -214,5 +236,6 @@ polarity_denied(const struct words *ws, const struct attribution *a,
 	return BY(X4, !thinks && is_unreal(ws, a->cue, lo)) ||
 	    BY(X5, is_unsaid(ws, a->cue, hanging_from(a, lo))) ||
 	    BY(X6, is_untrue(ws, a, lo)) ||
-	    BY(X8, polarity_inverted(ws, a, lo));
+	    BY(X8, polarity_inverted(ws, a, lo)) ||
+	    BY(X9, is_unmade(ws, a, lo));
 }

@@ -10,6 +10,7 @@ enum { JOINED = 64 * 1024 };	/* bytes of metadata that each row repeats */
 #define OF(kind) (1U << (kind))
 #define TEXTS (OF(KIND_SENT) | OF(KIND_PARA) | OF(KIND_MARKUP))
 #define FOUND (OF(KIND_ENTITY) | OF(KIND_QUOTE))
+#define PLACED (FOUND | TEXTS | OF(KIND_NONQUOTE) | OF(KIND_OTHER))
 
 /* What is made of records, and of metadata: in which kinds there is something
  * to make it of. */
@@ -24,9 +25,9 @@ static const struct made {
 	{ "sentence_number", VIEW_SENTENCE_NUMBER, FOUND, true },
 	{ "paragraph_number", VIEW_PARAGRAPH_NUMBER, FOUND, true },
 	{ "check", VIEW_CHECK, FOUND, false },
-	{ "row", VIEW_ROW, FOUND | TEXTS | OF(KIND_OTHER), false },
-	{ "char_start", VIEW_CHAR_START, FOUND | TEXTS | OF(KIND_OTHER), true },
-	{ "char_end", VIEW_CHAR_END, FOUND | TEXTS | OF(KIND_OTHER), true },
+	{ "row", VIEW_ROW, PLACED, false },
+	{ "char_start", VIEW_CHAR_START, PLACED, true },
+	{ "char_end", VIEW_CHAR_END, PLACED, true },
 	{ "time", VIEW_TIME, ~0U, false },
 	{ "zone", VIEW_ZONE, ~0U, false },
 };
