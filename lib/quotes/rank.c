@@ -377,18 +377,34 @@ choose_by_rules(const struct ranker *r)
 	return i;
 }
 
+/* The sum of the weights of what is so of a candidate. */
+static double
+score_of(const struct ranker *r, const struct rank_candidate *c)
+{
+	double score = 0;
+	size_t i, k;
+	uint64_t eight;
+
+	for (i = 0; i < RANK_EIGHTS; i++) {
+		memcpy(&eight, c->has + i * 8, sizeof(eight));
+		if (eight == 0)
+			continue;
+		for (k = i * 8; k < i * 8 + 8; k++)
+			if (c->has[k])
+				score += r->weights[k];
+	}
+	return score;
+}
+
 /* The most likely one, and how likely. */
 static size_t
 choose(struct ranker *r, unsigned *share)
 {
-	size_t i, k, best = 0;
+	size_t i, best = 0;
 	double sum = 0;
 
 	for (i = 0; i < r->n; i++) {
-		r->p[i].score = 0;
-		for (k = 0; k < RANK_COUNT; k++)
-			if (r->p[i].has[k])
-				r->p[i].score += r->weights[k];
+		r->p[i].score = score_of(r, &r->p[i]);
 		if (r->p[i].score > r->p[best].score)
 			best = i;
 	}

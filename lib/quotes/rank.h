@@ -69,6 +69,9 @@
 enum rank_feature { RANK_FEATURES(RANK_FEATURE) RANK_COUNT };
 #undef RANK_FEATURE
 
+/* Few are so of one candidate: they are read eight at a time. */
+enum { RANK_EIGHTS = (RANK_COUNT + 7) / 8 };
+
 /* A pronoun that asks. */
 struct rank_query {
 	struct place_named place;
@@ -83,7 +86,7 @@ struct rank_query {
 struct rank_candidate {
 	long who;		/* of people, or -1: nobody */
 	double score;
-	bool has[RANK_COUNT];
+	bool has[RANK_EIGHTS * 8];
 };
 
 struct ranker {
@@ -92,7 +95,7 @@ struct ranker {
 	size_t n;
 	const struct language *language;	/* whose weights these are */
 	bool able;		/* it has some */
-	double weights[RANK_COUNT];
+	double weights[RANK_EIGHTS * 8];
 	const struct document *doc;
 	const struct mentions *mentions;
 	struct slice before[3];	/* whom the rules took he and she for when the
