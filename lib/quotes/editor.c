@@ -78,13 +78,12 @@ give_speaker(const struct language *l, const struct quote *q, uint64_t traits,
 	}
 }
 
-void
-editor_keys(const struct language *l, const struct quote *q, uint64_t traits,
+/* The keys of the row itself. */
+static void
+give_row(const struct language *l, const struct quote *q, uint64_t traits,
     editor_key *give, void *to)
 {
 	static const char types[] = "dmi";
-	bool mixed = q->type == QUOTE_MIXED;
-	enum trait t;
 
 	give(to, SLICE("type"), (struct slice){ types + q->type, 1 });
 	give(to, SLICE("act"), slice_of(act_name(q->act)));
@@ -92,6 +91,16 @@ editor_keys(const struct language *l, const struct quote *q, uint64_t traits,
 	if (q->cue_text.len > 0)
 		give(to, SLICE("cue"), q->cue_text);
 	give(to, slice_of(rule_name(q->rule)), (struct slice){ 0 });
+}
+
+void
+editor_keys(const struct language *l, const struct quote *q, uint64_t traits,
+    editor_key *give, void *to)
+{
+	bool mixed = q->type == QUOTE_MIXED;
+	enum trait t;
+
+	give_row(l, q, traits, give, to);
 	for (t = 0; t < TRAIT_COUNT; t++) {
 		if (!(traits & trait_bit(t)))
 			continue;
@@ -115,9 +124,39 @@ add(void *to, struct slice key, struct slice more)
 	    (struct slice){ room, key.len + 5 }, more));
 }
 
+/* Look the weights of all traits up. */
+static void
+load(struct editor *e, const struct language *l)
+{
+	enum trait t;
+
+	e->language = l;
+	for (t = 0; t < TRAIT_COUNT; t++) {
+		struct slice name = slice_of(trait_name(t));
+
+		e->is[t] = number_of(confidence_value(l, SLICE("edit is"),
+		    name));
+		e->mixed[t] = number_of(confidence_value(l,
+		    SLICE("edit mixed"), name));
+	}
+}
+
+/* The sum of the weights of the traits. */
+static long
+weigh_traits(const struct editor *e, bool mixed, uint64_t traits)
+{
+	long sum = 0;
+	enum trait t;
+
+	for (t = 0; t < TRAIT_COUNT; t++)
+		if (traits & trait_bit(t))
+			sum += e->is[t] + (mixed ? e->mixed[t] : 0);
+	return sum;
+}
+
 unsigned
-editor_share(const struct language *l, const struct quote *q, uint64_t traits,
-    unsigned share)
+editor_share(struct editor *e, const struct language *l, const struct quote *q,
+    uint64_t traits, unsigned share)
 {
 	struct weights w = { .language = l };
 	double p = share < 1 ? .01 : share > 99 ? .99 : share / 100.0;
@@ -127,7 +166,10 @@ editor_share(const struct language *l, const struct quote *q, uint64_t traits,
 	if (slope.len == 0)
 		return share;
 	add(&w, SLICE("bias"), (struct slice){ 0 });
-	editor_keys(l, q, traits, add, &w);
+	give_row(l, q, traits, add, &w);
+	if (e->language != l)
+		load(e, l);
+	w.sum += weigh_traits(e, q->type == QUOTE_MIXED, traits);
 	p = maths_logistic((double)w.sum / HUNDREDTHS +
 	    (double)number_of(slope) / HUNDREDTHS * maths_log(p / (1 - p)));
 	share = (unsigned)(100 * p + .5);

@@ -5,7 +5,17 @@
 #ifndef NUTGRAF_QUOTES_EDITOR_H
 #define NUTGRAF_QUOTES_EDITOR_H
 
-#include "finder.h"
+#include "quotes.h"
+#include "words.h"
+
+enum { TRAITS_MOST = 64 };	/* the bits of a uint64_t */
+
+/* What the table of a language has for each trait (traits.h), in hundredths. */
+struct editor {
+	const struct language *language;	/* whose weights these are */
+	long is[TRAITS_MOST];
+	long mixed[TRAITS_MOST];	/* more, in a mixed quotation */
+};
 
 /* What the table of confidences (lib/data/en/confidence) has for a key, with a
  * blank and more behind it unless that is empty; empty if it has nothing. */
@@ -16,8 +26,8 @@ struct slice confidence_value(const struct language *l, struct slice key,
  * name are right, given the share of those of its rule and cue, and the traits
  * of the record and its page. The language may have no weights; then it is that
  * share. */
-unsigned editor_share(const struct language *l, const struct quote *q,
-    uint64_t traits, unsigned share);
+unsigned editor_share(struct editor *e, const struct language *l,
+    const struct quote *q, uint64_t traits, unsigned share);
 
 /* Give each of its keys in the table of weights, without "edit", to a function;
  * more may be empty. */

@@ -7,6 +7,7 @@
 #define NUTGRAF_QUOTES_FINDER_H
 
 #include "content.h"
+#include "editor.h"
 #include "learned.h"
 #include "quotes.h"
 #include "rank.h"
@@ -120,6 +121,7 @@ struct finder {
 	    uint64_t traits, unsigned share);
 	struct speakers speakers;
 	struct ranker ranker;
+	struct editor editor;
 };
 
 /* The finder of q, made on first use; quotes_free frees it. */

@@ -160,7 +160,7 @@ weigh(struct finder *f, struct quote *q, uint64_t traits)
 	traits |= traits_of_row(f, q);
 	if (f->weigh != NULL)
 		f->weigh(f, q, traits, q->confidence);
-	q->confidence = editor_share(f->words.language, q, traits,
+	q->confidence = editor_share(&f->editor, f->words.language, q, traits,
 	    q->confidence);
 }
 

@@ -63,7 +63,7 @@ enum trait {
 	TRAIT_COUNT
 };
 
-_Static_assert(TRAIT_COUNT <= 64, "room for the traits");
+_Static_assert((int)TRAIT_COUNT <= TRAITS_MOST, "room for the traits");
 
 static inline uint64_t
 trait_bit(enum trait t)
