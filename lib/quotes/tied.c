@@ -25,11 +25,15 @@ struct reader {
 	struct slice t;
 	size_t at, begin;	/* where the next one may begin, the last did */
 	struct slice w;		/* the last one, */
-	struct word_entry entry;	/* what it is, */
-	uint64_t own;		/* and what roles has of it */
+	struct word_entry entry;	/* and what it is */
 	bool stop;		/* a mark is behind it */
 	size_t from;		/* of the phrase with a role */
 };
+
+/* What ends a word. */
+static const bool ends_word[256] = { ['\0'] = true, [' '] = true,
+	[','] = true, [';'] = true, [':'] = true, ['('] = true, [')'] = true,
+	['"'] = true };
 
 static bool
 read_word(struct reader *r)
@@ -38,7 +42,8 @@ read_word(struct reader *r)
 
 	if (from < r->t.len && r->t.p[from] == ' ')
 		from++;
-	for (to = from; to < r->t.len && strchr(" ,;:()\"", r->t.p[to]) == NULL;)
+	for (to = from; to < r->t.len &&
+	    !ends_word[(unsigned char)r->t.p[to]];)
 		to++;
 	r->w = slice_part(r->t, from, to);
 	r->at = to;
@@ -49,8 +54,14 @@ read_word(struct reader *r)
 	if (r->w.len == 0)
 		return false;
 	r->entry = word_look_up(r->language, r->w);
-	r->own = dict_find_lower(r->language->roles, r->w, NULL);
 	return true;
+}
+
+/* What the dictionary of roles has of the word. */
+static uint64_t
+own(const struct reader *r)
+{
+	return dict_find_lower(r->language->roles, r->w, NULL);
 }
 
 static bool
@@ -88,8 +99,8 @@ static bool
 leads(const struct reader *r)
 {
 	return r->entry.id == WORD_AS ||
-	    (r->own & (ROLES_TIE | ROLES_APPOINTS)) ||
-	    is_a(r, QUOTING_BE | QUOTING_AUX | QUOTING_ADVERB);
+	    is_a(r, QUOTING_BE | QUOTING_AUX | QUOTING_ADVERB) ||
+	    (own(r) & (ROLES_TIE | ROLES_APPOINTS));
 }
 
 /* Does the word end the noun phrase that says what somebody is? */
@@ -146,10 +157,12 @@ read_leading(struct reader *r, bool *past)
 	bool ties = false, appoints = false;
 
 	while (leads(r)) {
-		ties |= is_a(r, QUOTING_BE) || (r->own & ROLES_TIE) ||
+		uint64_t tie = own(r);
+
+		ties |= is_a(r, QUOTING_BE) || (tie & ROLES_TIE) ||
 		    (appoints && r->entry.id == WORD_AS);
-		appoints |= (r->own & ROLES_APPOINTS) != 0;
-		*past |= (r->own & ROLES_PAST) != 0;
+		appoints |= (tie & ROLES_APPOINTS) != 0;
+		*past |= (tie & ROLES_PAST) != 0;
 		if (is_a(r, QUOTING_NEGATION) || r->stop || !read_word(r))
 			return false;
 	}
@@ -161,7 +174,7 @@ read_leading(struct reader *r, bool *past)
 static bool
 may_be_verb(const struct reader *r)
 {
-	if (is_a(r, QUOTING_FINITE) || (r->own & ROLES_DEED))
+	if (is_a(r, QUOTING_FINITE) || (own(r) & ROLES_DEED))
 		return true;
 	return !is_a(r, CLASS_SORTS) && (slice_ends(r->w, SLICE("s")) ||
 	    slice_ends(r->w, SLICE("ed")));	/* English */

@@ -11,11 +11,13 @@
 enum { NEGATION_NEAR = 4 };	/* words from "not" to "named" */
 
 /* What stands between words. */
+static const bool between[256] = { [' '] = true, [','] = true, [';'] = true,
+	[':'] = true, ['('] = true, [')'] = true, ['"'] = true };
+
 static bool
 is_between(char c)
 {
-	return c == ' ' || c == ',' || c == ';' || c == ':' || c == '(' ||
-	    c == ')' || c == '"';
+	return between[(unsigned char)c];
 }
 
 /* The next word of the sentence from *at on, without marks; false at its end. */
