@@ -12,8 +12,11 @@
  *             some look only at content that the model found
  */
 #include "base/base.h"
+#include "acts.h"
 #include "noise.h"
 #include "vetoes.h"
+
+#include "data/acts.h"
 
 enum {
 	OCCASION = 4 /* words of "earlier this week" at most */
@@ -213,6 +216,19 @@ is_about_work(const struct candidate *d)
 	    s.to == s.from + 1 && word_has(&d->words[s.from], WORD_TITLE);
 }
 
+/* "wrote "The Dam"", "wrote the novel "The Dam"", but not "wrote: "The Dam"" */
+static bool
+makes_work(const struct candidate *d)
+{
+	struct stretch s = d->r->right;
+
+	return s.from < s.to && d->r->left.from == d->r->left.to &&
+	    (acts_at(d->c->ws, d->a->cue) & ACTS_WORK) &&
+	    s.from == d->a->cue_end &&
+	    word_has(&d->words[s.to - 1], WORD_TITLE) &&
+	    !holds_finite(d->c, s.from, s.to);
+}
+
 /* D7: "called a meeting" */
 static bool
 only_names(const struct candidate *d)
@@ -220,7 +236,7 @@ only_names(const struct candidate *d)
 	struct stretch s = d->r->right;
 	const struct text_word *w = &d->words[s.from];
 
-	if (is_about_work(d))
+	if (is_about_work(d) || makes_work(d))
 		return true;
 	if (d->r->left.from < d->r->left.to || s.from + 1 >= s.to ||
 	    stretch_quoted(d->c, s))
