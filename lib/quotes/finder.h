@@ -71,6 +71,7 @@ struct document_form {
 	struct stretch asked;	/* the sentences of an interview without
 				 * labels */
 	struct slice answers;	/* who answers in either; may be empty */
+	struct stretch guests;	/* sentences where "I" is not the author */
 };
 
 /* Where detection is, and what it expects by the text so far. */

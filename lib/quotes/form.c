@@ -20,6 +20,7 @@ enum {
 	QUESTION_SENTENCES = 4,	/* of a question at most, */
 	QUESTION_MAX = 400,	/* and bytes of its first one */
 	QUESTIONS_LEAST = 3,	/* in an interview without labels */
+	GUESTS_LEAST = 2,	/* answers that say "I" or "we" */
 	NAMES = 16,	/* of whom one may be asked */
 	PRONOUN_MAX = 8 /* bytes */
 };
@@ -312,6 +313,66 @@ find_questions(struct finder *f)
 	f->form.answers = who_is_asked(f, first);
 }
 
+/* Is the paragraph, sentences [i..end), only a heading: a few words, no stop? */
+static bool
+is_heading(const struct document *d, size_t i, size_t end)
+{
+	struct slice t = d->sents[i].text;
+
+	return end == i + 1 && t.len > 0 && t.len < LABEL_MAX &&
+	    utf8_byte_is(t.p[t.len - 1], UTF8_LETTER);
+}
+
+/* Does a reader ask in sentences [i..end), in the first person, and does a
+ * heading follow: "Answer"? */
+static bool
+is_letter(const struct finder *f, size_t i, size_t end)
+{
+	const struct document *d = f->doc;
+
+	return end < d->nsents && says(f, i, end, QUOTING_FIRST_PERSON) &&
+	    says(f, end - 1, end, QUOTING_SECOND_PERSON) &&
+	    is_heading(d, end, para_end(d, end));
+}
+
+/* Is sentences [i..end) somebody else's question, with an answer in the first
+ * person? */
+static bool
+is_answered(const struct finder *f, size_t i, size_t end)
+{
+	const struct document *d = f->doc;
+	size_t to;
+
+	if (end >= d->nsents || says(f, i, end, QUOTING_FIRST_PERSON))
+		return false;
+	to = para_end(d, end);
+	return !form_asks(d, end, to) && says(f, end, to, QUOTING_FIRST_PERSON);
+}
+
+/* Find from where on "I" is not the author: from the first turn, if others
+ * answer questions there, or from a letter. */
+static void
+find_guests(struct finder *f, size_t turn)
+{
+	const struct document *d = f->doc;
+	size_t i, end, first = 0, answers = 0;
+
+	f->form.guests.to = d->nsents;
+	f->form.guests.from = f->form.interview ? turn : d->nsents;
+	for (i = 0; i < f->form.guests.from; i = end) {
+		end = para_end(d, i);
+		if (!form_asks(d, i, end))
+			continue;
+		if (is_letter(f, i, end))
+			f->form.guests.from = i;
+		if (!is_answered(f, i, end))
+			continue;
+		first = answers++ == 0 ? i : first;
+		if (answers == GUESTS_LEAST)
+			f->form.guests.from = first;
+	}
+}
+
 void
 form_find(struct finder *f)
 {
@@ -324,4 +385,5 @@ form_find(struct finder *f)
 		f->form.answers = who_is_asked(f, first);
 	else
 		find_questions(f);
+	find_guests(f, first);
 }

@@ -78,11 +78,23 @@ note_role(struct finder *f, const struct event *e, enum naming how)
 	    how, f->speakers.heard);
 }
 
+/* Whom "I" stands for in the paragraph: the author, if nobody else answers or
+ * writes there. */
+static struct slice
+who_is_i(const struct finder *f, const struct para *para)
+{
+	struct stretch guests = f->form.guests;
+
+	return guests.from <= para->first && para->first < guests.to ?
+	    (struct slice){ 0 } : f->author;
+}
+
 static void
 resolve_source(struct finder *f, struct event *e)
 {
 	struct speakers *s = &f->speakers;
 
+	s->author = who_is_i(f, e->para);
 	e->name = speaker_name(s, &f->words, e->words.from, e->words.to);
 	e->guess = s->guess;
 	if (is_he_or_she(&f->words, e->words))
