@@ -278,6 +278,41 @@ may_be_person(const struct speakers *s, const struct words *ws, size_t from,
 	    !described_older(&s->roles, ws, from, head, name);
 }
 
+/* The only person whom the text names before byte at; empty if there are
+ * others, or none. */
+static struct slice
+only_person(const struct speakers *s, size_t at)
+{
+	const struct mentions *ms = s->mentions;
+	struct slice only = { 0 };
+	size_t i;
+
+	for (i = 0; i < ms->n; i++) {
+		const struct mention *m = &ms->p[i];
+
+		if (s->doc->sents[m->sent].start + m->start >= at)
+			break;
+		if (m->type != ENTITY_PERSON)
+			continue;
+		if (only.len > 0 && !slice_eq(only, m->name))
+			return (struct slice){ 0 };
+		only = m->name;
+	}
+	return only;
+}
+
+/* Whom the text has just named: also one who has done nothing yet, if nobody
+ * else is named. */
+static struct slice
+just_named(const struct speakers *s, const struct near *near)
+{
+	if (near->last.len == 0 && s->met.len == 0)
+		return only_person(s, near->at);
+	if (s->sentence > s->met_sentence + AGAIN_NEAR)
+		return (struct slice){ 0 };
+	return near->last;
+}
+
 /* QS10: the last person, or body that is called nothing, where the description
  * is one for who was just named. */
 static struct described
@@ -285,12 +320,12 @@ again_name(const struct speakers *s, const struct words *ws, size_t from,
     size_t head, const struct near *near)
 {
 	struct described d = { .body = is_of_body(ws, from, head) };
+	struct slice last = just_named(s, near);
 
 	if (d.body && !described_has(&s->roles, near->topic))
 		d.name = near->topic;
-	if (!d.body && s->sentence <= s->met_sentence + AGAIN_NEAR &&
-	    may_be_person(s, ws, from, head, near->last))
-		d.name = near->last;
+	if (!d.body && may_be_person(s, ws, from, head, last))
+		d.name = last;
 	if (d.name.len > 0 &&
 	    !described_again(s->doc, ws, from, head, near->at))
 		d.name.len = 0;
@@ -488,7 +523,8 @@ speakers_begin(struct speakers *s, const struct language *language,
 	struct unnamed unnamed = s->unnamed;
 
 	*s = (struct speakers){ .author = author, .roles = roles,
-	    .unnamed = unnamed, .doc = d, .arena = &d->arena };
+	    .unnamed = unnamed, .doc = d, .mentions = ms,
+	    .arena = &d->arena };
 	gender_find_titles(s, language, d, ms);
 	roles_find(&s->roles, language, d, ms);
 	unnamed_find(&s->unnamed, language, d);

@@ -38,6 +38,7 @@ struct speakers {
 	} nations[SPEAKERS_NATIONS];	/* bodies with a country's name */
 	size_t nnations;
 	const struct document *doc;
+	const struct mentions *mentions;
 	struct arena *arena;	/* its own, for names that are joined */
 	struct slice heard;	/* who was to be remembered last, a person */
 	bool reported;		/* this sentence is, so far */
