@@ -220,12 +220,21 @@ begins_infinitive(const struct text_word *w)
 	    w[1].id == WORD_TO);
 }
 
+/* "found Ada Quill", behind "who": with a person for its object */
+static bool
+has_person(const struct text_word *w)
+{
+	return word_has(w - 1, QUOTING_RELATIVE) &&
+	    !word_has(w, QUOTING_SPEECH | QUOTING_TELL) &&
+	    word_is_mention(w + 1, ENTITY_PERSON);
+}
+
 /* May the verb of saying, or its noun, be within a clause with "who": "who asked
  * not to be quoted", "his name"? */
 static bool
 may_be_within(const struct text_word *w)
 {
-	if (word_has(w - 1, QUOTING_BE))
+	if (word_has(w - 1, QUOTING_BE) || has_person(w))
 		return true;
 	if (word_has(w, QUOTING_NOUN) &&
 	    word_has(w - 1, QUOTING_POSSESSIVE | QUOTING_ARTICLE))

@@ -89,7 +89,8 @@ noise_is_relative(const struct carrier *c, const struct attribution *a,
 {
 	const struct text_word *w = &c->ws->p[r->right.from];
 
-	if (r->left.from < r->left.to || r->right.from < a->cue_end)
+	if (r->left.from < r->left.to || r->right.from < a->cue_end ||
+	    r->rule == RULE_Q17)
 		return false;
 	return w->id == WORD_THAT && part_is_finite(w[1].part) &&
 	    part_is_nominal(w[-1].part) &&

@@ -508,6 +508,24 @@ row_reach(const struct words *ws, size_t i, size_t j, size_t floor)
 	    k : i;
 }
 
+/* Is the noun at word i, which has no article, all that the preposition before
+ * it leads to, as the name of a person behind it that ends with word j is the
+ * subject: "On stage Ada Quill said"? */
+static bool
+is_place_of_name(const struct words *ws, size_t i, size_t j, size_t lo)
+{
+	const struct text_word *w = &ws->p[i];
+
+	if (i == lo || i >= j || !word_has(w - 1, WORD_FIRST) ||
+	    !word_has(w - 1, QUOTING_PREP))
+		return false;
+	return w->mention < 0 && !word_has(w, WORD_CAPITAL | QUOTING_DET |
+	    QUOTING_POSSESSIVE | QUOTING_TITLE) &&
+	    (word_has(w, QUOTING_BODY) || !word_may_speak(ws, w)) &&
+	    word_is_mention(w + 1, ENTITY_PERSON) &&
+	    w[1].mention == ws->p[j].mention;
+}
+
 /* The first word of the noun phrase whose last is j, not before lo. */
 size_t
 phrase_start(const struct words *ws, size_t j, size_t lo)
@@ -521,5 +539,5 @@ phrase_start(const struct words *ws, size_t j, size_t lo)
 	while (i < j && word_has(&ws->p[i], QUOTING_PREP | QUOTING_COORD |
 	    QUOTING_SUB))
 		i++;
-	return i;
+	return is_place_of_name(ws, i, j, lo) ? i + 1 : i;
 }
