@@ -42,7 +42,7 @@ is_of_body(const struct tagger *tg, const struct found *last,
 }
 
 /* Is it a single word that the chain took for a place, or with doubts for a
- * body, and no list has as either? */
+ * body, and no list has as either? One in -s may be a team, if no place. */
 static bool
 is_doubtful_place(const struct tagger *tg, const struct found *f)
 {
@@ -52,7 +52,8 @@ is_doubtful_place(const struct tagger *tg, const struct found *f)
 	    f->name.margin > found_nats(tg, DOUBT)))
 		return false;
 	if (f->name.to - at != 1 || at == tg->td.first[f->sent] ||
-	    slice_ends(tagdoc_word(&tg->td, at)->text, SLICE("s")))
+	    (f->name.type != tg->place &&
+	    slice_ends(tagdoc_word(&tg->td, at)->text, SLICE("s"))))
 		return false;
 	return !(tg->td.toks[at].flags & TOKEN_CAPS) &&
 	    !(found_lists(tg, at) & (GAZETTEER_PLACE | GAZETTEER_ORG |
@@ -66,6 +67,7 @@ is_felt_at(const struct tagger *tg, const struct found *f)
 	size_t at = f->name.from;
 
 	return is_doubtful_place(tg, f) && at >= tg->td.first[f->sent] + 2 &&
+	    !(found_form(tg, at - 1) & NAMEFORMS_WHERE) &&
 	    (found_vocabulary(tg, at - 1) & VOCABULARY_FUNCTION) &&
 	    (found_form(tg, at - 2) & NAMEFORMS_FEELING);
 }
@@ -116,7 +118,8 @@ is_namesake(const struct tagger *tg, const struct found *f)
 }
 
 /* Is the word before "at" or, of those who work for others, "with", somebody
- * with a position: "an analyst at Hale Pike", "a lawyer with Hale Pike"? */
+ * with a position or work: "an analyst at Hale Pike", "a lawyer with Hale
+ * Pike", "worked at Hale Pike"? */
 static bool
 is_position(const struct tagger *tg, size_t tok, size_t first)
 {
@@ -126,7 +129,7 @@ is_position(const struct tagger *tg, size_t tok, size_t first)
 		return false;
 	form = found_form(tg, tok - 2);
 	if (found_form(tg, tok - 1) & NAMEFORMS_AT)
-		return (form & NAMEFORMS_POSITION) != 0;
+		return (form & (NAMEFORMS_POSITION | NAMEFORMS_WORKS)) != 0;
 	return (found_form(tg, tok - 1) & NAMEFORMS_WITH) &&
 	    (form & NAMEFORMS_POSITION) && !(form & NAMEFORMS_MEMBER);
 }

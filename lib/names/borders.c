@@ -41,6 +41,22 @@ is_joined(const struct tagger *tg, const struct found *last,
 	    (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)));
 }
 
+/* Do & and a word before the name, which the chain left out, make it an
+ * organisation of the lists: "Marks & Spencer" at the start of a sentence? */
+static bool
+has_partner_before(const struct tagger *tg, const struct found *f,
+    const struct chain_name *m)
+{
+	uint32_t bits = 0;
+
+	return m->to - m->from == 1 &&
+	    m->from == tg->td.first[f->sent] + 2 &&
+	    found_is_mark(tg, m->from - 1, "&") &&
+	    found_is_capital(tg, m->from - 2) &&
+	    features_phrase(&tg->td, m->from - 2, m->to, &bits) == PARTNERS &&
+	    (bits & (GAZETTEER_ORG | GAZETTEER_COMPANY));
+}
+
 /* Two capitalised words that & joins are one organisation, even if the chain
  * has only the first. They are not if the gazetteer has them as a place
  * ("Trinidad & Tobago"). before: the start of the next name. */
@@ -51,6 +67,8 @@ take_partner(struct tagger *tg, const struct found *f, struct chain_name *m,
 	size_t end = tg->td.first[f->sent + 1];
 	uint32_t bits = 0;
 
+	if (has_partner_before(tg, f, m))
+		m->from -= 2;
 	if (m->to - m->from == 1 && m->to + 1 < end && m->to + 1 < before &&
 	    found_is_mark(tg, m->to, "&") &&
 	    found_is_capital(tg, m->to + 1))

@@ -143,7 +143,8 @@ marked_end(const struct tagger *tg, size_t from, size_t to)
 	uint32_t bits = 0;
 	size_t n = features_phrase(&tg->td, from, to, &bits), i;
 
-	if (n == 0 || !(bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)))
+	if (n == 0 || (tg->td.toks[from].flags & TOK_TAKEN) ||
+	    !(bits & (GAZETTEER_ORG | GAZETTEER_COMPANY)))
 		return from;
 	for (i = from + 1; i < from + n; i++)
 		if (found_is_mark(tg, i, "&") ||

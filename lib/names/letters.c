@@ -62,7 +62,8 @@ is_acronym(const struct tagger *tg, size_t sent, size_t tok, size_t end)
 	    VOCABULARY_FUNCTION)))
 		return (next & (NAMEFORMS_MEMBER | NAMEFORMS_ACTS)) != 0;
 	return (next & NAMEFORMS_MEMBER) && tok > tg->td.first[sent] &&
-	    (found_vocabulary(tg, tok - 1) & VOCABULARY_ARTICLE);
+	    (found_vocabulary(tg, tok - 1) & (w.len > ACRONYM ?
+	    VOCABULARY_ARTICLE | VOCABULARY_COMMON : VOCABULARY_ARTICLE));
 }
 
 /* Is it an acronym that the lists have as a body and nothing else: "FOMC"? */

@@ -41,6 +41,8 @@ static const struct {
 	{ "notes behind a stop", "He fell ill.[3]|He lived. [12]|She left." },
 
 	{ "S1 titles", "We met Mr. Hale and Dr. Ines Roth.|They sat." },
+	{ "S1 population",
+	    "He left Ghent (pop. 260,000).|She sings pop.|Ten came." },
 	{ "S1 exhibits and tables", "The court saw Ex. 12.|See Tab. B and "
 	    "Exh. 4.|Para. 7 holds.|She met her ex.|Ten came." },
 	{ "S2 directions", "He is at 3646 N. 2d St. now.|She left." },
