@@ -382,17 +382,13 @@ static double
 score_of(const struct ranker *r, const struct rank_candidate *c)
 {
 	double score = 0;
-	size_t i, k;
-	uint64_t eight;
+	size_t i;
+	uint64_t set;	/* the lowest bit of each byte that is true */
 
-	for (i = 0; i < RANK_EIGHTS; i++) {
-		memcpy(&eight, c->has + i * 8, sizeof(eight));
-		if (eight == 0)
-			continue;
-		for (k = i * 8; k < i * 8 + 8; k++)
-			if (c->has[k])
-				score += r->weights[k];
-	}
+	for (i = 0; i < RANK_EIGHTS * 8; i += 8)
+		for (set = little_load64(c->has + i); set != 0; set &= set - 1)
+			score += r->weights[i +
+			    (size_t)__builtin_ctzll(set) / 8];
 	return score;
 }
 
