@@ -227,7 +227,11 @@ add_before_titles(struct roles *rs, const struct document *d,
 static size_t
 word_end(struct slice t, size_t at)
 {
-	while (at < t.len && strchr(" ,;:()", t.p[at]) == NULL)
+	static const bool ends[256] = { ['\0'] = true, [' '] = true,
+		[','] = true, [';'] = true, [':'] = true, ['('] = true,
+		[')'] = true };
+
+	while (at < t.len && !ends[(unsigned char)t.p[at]])
 		at++;
 	return at;
 }

@@ -213,6 +213,8 @@ tied_find(const struct language *l, struct slice t, size_t at, bool body)
 			tied.deed = r.w;
 		tied.role = read_as(&r, body);
 	}
+	if (tied.role.len == 0)
+		return tied;
 	tied.from = r.from;
 	tied.end = context_end(t, r.at);
 	return tied;
