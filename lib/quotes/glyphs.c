@@ -37,14 +37,22 @@ static const struct {
 static const bool may_mark[256] = { ['"'] = true, ['\''] = true, ['`'] = true,
 	[0xc2] = true, [0xe2] = true, [0xe3] = true };
 
-/* The mark that begins at the byte, with its size, or -1. */
+/* The next byte from there on that may_mark has, or the end of the text. */
+static size_t
+next_mark(struct slice t, size_t at)
+{
+	while (at < t.len && !may_mark[(unsigned char)t.p[at]])
+		at++;
+	return at;
+}
+
+/* The mark that begins at the byte that next_mark found, with its size, or
+ * -1. */
 static int
 glyph_at(struct slice t, size_t at, size_t *size)
 {
 	size_t i;
 
-	if (!may_mark[(unsigned char)t.p[at]])
-		return -1;
 	for (i = 0; i < sizeof(glyphs) / sizeof(glyphs[0]); i++) {
 		*size = strlen(glyphs[i].bytes);
 		if (t.len - at >= *size &&
@@ -177,8 +185,7 @@ marks_list(struct quote_marks *ms, struct slice t)
 	int glyph;
 
 	ms->n = 0;
-	for (at = 0; at < t.len; at += size) {
-		size = 1;
+	for (at = next_mark(t, 0); at < t.len; at = next_mark(t, at + size)) {
 		glyph = glyph_at(t, at, &size);
 		if (glyph < 0) {
 			size = 1;
