@@ -17,6 +17,7 @@
 #include "nearest.h"	/* what a misspelled name may mean */
 #include "pattern.h"	/* regular expressions */
 #include "rules.h"	/* rules of the engines by name */
+#include "small.h"	/* small letters for capitals */
 #include "str.h"	/* text and memory: start here */
 #include "table.h"	/* 64-bit keys to numbers */
 #include "terminal.h"	/* what is safe to show */

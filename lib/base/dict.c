@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dict.h"
 #include "hash.h"
+#include "small.h"
 #include "utf8-add.h"
 #include "utf8.h"
 
@@ -76,29 +77,6 @@ dict_find(const unsigned char *image, struct slice key,
 	    key.len), entry);
 }
 
-/* Write the text's letters in small ones, as far as it is ASCII; how many bytes
- * that is. */
-static size_t
-ascii_lower(char *to, struct slice t)
-{
-	const uint64_t every = 0x0101010101010101U;
-	size_t i;
-
-	for (i = 0; i + 8 <= t.len; i += 8) {
-		uint64_t w = little_load64(t.p + i);
-		uint64_t from_a = w + every * (128 - 'A');
-		uint64_t past_z = w + every * (127 - 'Z');
-
-		if (w & every * 0x80)
-			break;
-		w |= (from_a & ~past_z & every * 0x80) >> 2;
-		little_store64(to + i, w);
-	}
-	for (; i < t.len && (unsigned char)t.p[i] < 0x80; i++)
-		to[i] = (char)(t.p[i] | (t.p[i] >= 'A' && t.p[i] <= 'Z') << 5);
-	return i;
-}
-
 uint64_t
 dict_find_lower(const unsigned char *image, struct slice key,
     struct dict_entry *entry)
@@ -108,7 +86,7 @@ dict_find_lower(const unsigned char *image, struct slice key,
 
 	if (key.len > 120)
 		return 0;
-	len = i = ascii_lower(low, key);
+	len = i = ascii_lower(low, key.p, key.len);
 	if (i < key.len) {
 		/* A letter in lower case can be a byte longer. What does not
 		 * fit is not looked up. */

@@ -42,20 +42,14 @@ struct word_entry
 word_look_up(const struct language *language, struct slice word)
 {
 	char low[32];
-	size_t i, n = 0;
+	size_t i, n;
 	struct dict_entry e;
 
 	if (word.len == 0 || word.len > sizeof(low))
 		return (struct word_entry){ 0 };
-	for (i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.p[i];
-
-		if (c >= 0x80)
-			break;
-		low[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
-	}
-	if (i == word.len)
-		return word_look_up_lower(language, (struct slice){ low, n });
+	if (ascii_lower(low, word.p, word.len) == word.len)
+		return word_look_up_lower(language, (struct slice){ low,
+		    word.len });
 	for (n = i = 0; i < word.len; i++) {	/* U+2019 as an apostrophe */
 		bool mark = i + 3 <= word.len &&
 		    memcmp(word.p + i, "\xe2\x80\x99", 3) == 0;
