@@ -271,6 +271,19 @@ is_country_and(const struct tagger *tg, const struct found *f)
 	    GAZETTEER_NORP);
 }
 
+/* Do capitalised tokens [from..end) name whom somebody works for? There may be no
+ * token behind them. */
+static bool
+are_employer(const struct tagger *tg, size_t sent, size_t from, size_t end)
+{
+	if (end == from || end - from > 3 ||
+	    !is_position(tg, from, tg->td.first[sent]) ||
+	    !(found_form(tg, from - 1) & NAMEFORMS_AT) ||
+	    (found_lists(tg, end - 1) & GAZETTEER_TITLE))
+		return false;
+	return end == tg->td.first[sent + 1] || !found_is_mark(tg, end, "&");
+}
+
 /* An employer among tokens that are in no name: "a partner at Hale Pike". */
 static void
 add_employer(struct tagger *tg, size_t sent, size_t from, size_t to)
@@ -280,13 +293,8 @@ add_employer(struct tagger *tg, size_t sent, size_t from, size_t to)
 	for (; from < to; from = end) {
 		for (end = from; end < to && found_is_capital(tg, end); end++)
 			continue;
-		if (end > from && end - from <= 3 && is_position(tg, from,
-		    tg->td.first[sent]) && (found_form(tg, from - 1) &
-		    NAMEFORMS_AT) && !(found_lists(tg, end - 1) &
-		    GAZETTEER_TITLE) && !found_is_mark(tg, end, "&")) {
-			RULE(E11);
+		if (BY(E11, are_employer(tg, sent, from, end)))
 			found_add_name(tg, sent, from, end, tg->org);
-		}
 		end += end == from;
 	}
 }
