@@ -21,8 +21,7 @@ enum {
 static bool
 has_class(const struct words *ws, size_t i, uint64_t class)
 {
-	return (dict_find_lower(ws->language->roles,
-	    word_text(ws, &ws->p[i]), NULL) & class) != 0;
+	return (role_classes(ws, &ws->p[i]) & class) != 0;
 }
 
 /* "34-year-old", "former", "Hollin-born" */

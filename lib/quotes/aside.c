@@ -8,6 +8,7 @@
 #include "base/base.h"
 #include "chunks.h"
 #include "phrases.h"
+#include "roleword.h"
 
 #include "data/roles.h"
 
@@ -36,8 +37,7 @@ begins_aside(const struct words *ws, size_t i)
 	    (word_is_mention(w - 2, ENTITY_PLACE) &&
 	    word_is_mention(w + 1, ENTITY_PLACE)))	/* "Orr, in Ohio" */
 		return false;
-	return (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
-	    ROLES_ASIDE) || is_participle(ws, i);
+	return (role_classes(ws, w) & ROLES_ASIDE) || is_participle(ws, i);
 }
 
 size_t

@@ -218,10 +218,7 @@ clause_begins(const struct carrier *c, size_t i)
 
 	if (!phrase_starts(&p[i]) && !part_is_nominal(p[i].part))
 		return false;
-	while (i < c->hi && !word_has(&p[i], WORD_QUOTED | WORD_PUNCT) &&
-	    !part_is_finite(p[i].part))
-		i++;
-	return i < c->hi && part_is_finite(p[i].part);
+	return holds_clause(c, i);
 }
 
 /* Do words [start..end) open the clause that goes on after the comma at word

@@ -4,6 +4,7 @@
  * (Q3), a clause that "that" opens (Q8), "to" and what follows (Q12), a clause
  * without "that" (Q9), and an object (Q13).
  */
+#include "acts.h"
 #include "adjuncts.h"
 #include "behind.h"
 #include "finds.h"
@@ -134,16 +135,6 @@ that_behind(const struct carrier *c, const struct attributions *as, size_t n,
 	return true;
 }
 
-/* Is there a verb with a subject before the next mark? */
-static bool
-holds_clause(const struct carrier *c, size_t i)
-{
-	while (i < c->hi && !word_has(&c->ws->p[i], WORD_PUNCT | WORD_QUOTED) &&
-	    !part_is_finite(c->ws->p[i].part))
-		i++;
-	return i < c->hi && part_is_finite(c->ws->p[i].part);
-}
-
 /* The end of what is said of a noun, from its verb at word i on: "what Quill says
  * [was a mistake]"; the comma, if one stands before it: ", which Quill says [is
  * old], leaks". */
@@ -235,7 +226,7 @@ tells_deed(const struct carrier *c, const struct attribution *a)
 {
 	const struct text_word *w = &c->ws->p[a->to];
 
-	if (a->to + 1 >= c->hi || !finds_has(c->ws, a->cue, ACTS_DOING))
+	if (a->to + 1 >= c->hi || !(acts_at(c->ws, a->cue) & ACTS_DOING))
 		return false;
 	return word_looks_ing(c, w) || (word_has(w, QUOTING_BE) &&
 	    slice_ends(word_text(c->ws, w), SLICE("ing")));	/* English */

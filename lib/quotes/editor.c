@@ -50,6 +50,13 @@ confidence_value(const struct language *l, struct slice key, struct slice more)
 	return entry.value;
 }
 
+long
+confidence_number(const struct language *l, struct slice key,
+    struct slice more)
+{
+	return number_of(confidence_value(l, key, more));
+}
+
 /* Is the speaker a pronoun alone? */
 static bool
 is_pronoun(const struct language *l, struct slice speaker)
@@ -120,8 +127,8 @@ add(void *to, struct slice key, struct slice more)
 	if (key.len + 5 > sizeof(room))
 		return;
 	memcpy(room + 5, key.p, key.len);
-	w->sum += number_of(confidence_value(w->language,
-	    (struct slice){ room, key.len + 5 }, more));
+	w->sum += confidence_number(w->language,
+	    (struct slice){ room, key.len + 5 }, more);
 }
 
 /* Look the weights of all traits up. */
@@ -134,10 +141,8 @@ load(struct editor *e, const struct language *l)
 	for (t = 0; t < TRAIT_COUNT; t++) {
 		struct slice name = slice_of(trait_name(t));
 
-		e->is[t] = number_of(confidence_value(l, SLICE("edit is"),
-		    name));
-		e->mixed[t] = number_of(confidence_value(l,
-		    SLICE("edit mixed"), name));
+		e->is[t] = confidence_number(l, SLICE("edit is"), name);
+		e->mixed[t] = confidence_number(l, SLICE("edit mixed"), name);
 	}
 }
 

@@ -22,6 +22,10 @@ struct editor {
 struct slice confidence_value(const struct language *l, struct slice key,
     struct slice more);
 
+/* The same where it is a number, which may have a "-"; 0 if there is none. */
+long confidence_number(const struct language *l, struct slice key,
+    struct slice more);
+
 /* The share, in percent, of records like this one whose content, speaker and
  * name are right, given the share of those of its rule and cue, and the traits
  * of the record and its page. The language may have no weights; then it is that

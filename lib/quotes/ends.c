@@ -22,6 +22,17 @@ holds_finite(const struct carrier *c, size_t from, size_t to)
 	return from < to;
 }
 
+bool
+holds_clause(const struct carrier *c, size_t i)
+{
+	const struct text_word *p = c->ws->p;
+
+	while (i < c->hi && !word_has(&p[i], WORD_QUOTED | WORD_PUNCT) &&
+	    !part_is_finite(p[i].part))
+		i++;
+	return i < c->hi && part_is_finite(p[i].part);
+}
+
 static bool
 ends_sentence(char last)
 {

@@ -30,6 +30,9 @@ bool quoted_follows(const struct carrier *c, size_t i);
 /* Is there a verb with a subject among words [from..to)? */
 bool holds_finite(const struct carrier *c, size_t from, size_t to);
 
+/* Is there a verb with a subject from word i on, before the next mark? */
+bool holds_clause(const struct carrier *c, size_t i);
+
 /* Is it a comma, or a quotation with one at its end? */
 bool word_has_comma(const struct carrier *c, const struct text_word *w);
 

@@ -11,17 +11,9 @@
 #include "data/acts.h"
 
 bool
-finds_has(const struct words *ws, size_t i, uint64_t acts)
-{
-	return (dict_find_lower(ws->language->acts, word_text(ws, &ws->p[i]),
-	    NULL) & acts) != 0;
-}
-
-bool
 word_is_finding(const struct words *ws, const struct text_word *w)
 {
-	return w->mention < 0 &&
-	    finds_has(ws, (size_t)(w - ws->p), ACTS_FINDING);
+	return (acts_at(ws, (size_t)(w - ws->p)) & ACTS_FINDING) != 0;
 }
 
 bool
@@ -29,7 +21,7 @@ finds_at(const struct words *ws, const struct attribution *a, size_t lo)
 {
 	size_t from;
 
-	if (!finds_has(ws, a->cue, ACTS_FIND) || a->form != FORM_SV ||
+	if (!(acts_at(ws, a->cue) & ACTS_FIND) || a->form != FORM_SV ||
 	    a->speaker == a->speaker_end)
 		return false;
 	from = head_start(ws, a->speaker, a->speaker_end, lo);

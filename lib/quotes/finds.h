@@ -14,7 +14,4 @@ bool finds_at(const struct words *ws, const struct attribution *a, size_t lo);
 /* Is the word a document or figures? */
 bool word_is_finding(const struct words *ws, const struct text_word *w);
 
-/* Has the word at i one of these classes of the dictionary of acts? */
-bool finds_has(const struct words *ws, size_t i, uint64_t acts);
-
 #endif

@@ -8,6 +8,7 @@
 #include "forward.h"
 #include "heads.h"
 #include "inserted.h"
+#include "roleword.h"
 #include "rows.h"
 
 #include "data/roles.h"
@@ -86,8 +87,7 @@ stands_alone(const struct words *ws, size_t i)
 	if (!word_has(w, WORD_FIRST) &&
 	    !word_has(w - 1, WORD_PUNCT | WORD_QUOTED | QUOTING_COORD))
 		return false;
-	return (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
-	    ROLES_PEOPLE) != 0;
+	return (role_classes(ws, w) & ROLES_PEOPLE) != 0;
 }
 
 /* Does the subject agree with a bare form after it: "they say", "officials

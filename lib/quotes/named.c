@@ -289,8 +289,7 @@ in_office(const struct words *ws, const struct text_word *w)
 {
 	return word_has(w, WORD_CAPITAL | QUOTING_DET | QUOTING_COORD |
 	    QUOTING_PREP) ||
-	    (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
-	    ROLES_OFFICE) != 0;
+	    (role_classes(ws, w) & ROLES_OFFICE) != 0;
 }
 
 /* May what follows the preposition be what an office is for? */

@@ -6,6 +6,7 @@
  * that".
  */
 #include "base/base.h"
+#include "acts.h"
 #include "adjuncts.h"
 #include "chunks.h"
 #include "forward.h"
@@ -13,13 +14,6 @@
 #include "parts.h"
 
 #include "data/acts.h"
-
-static bool
-is_act(const struct words *ws, size_t v, uint64_t acts)
-{
-	return (dict_find_lower(ws->language->acts,
-	    word_text(ws, &ws->p[v]), NULL) & acts) != 0;
-}
 
 /* Is it the noun of its phrase, by its part of speech or by the word before
  * it? */
@@ -152,7 +146,7 @@ set_subject(const struct words *ws, size_t v, size_t lo, struct attribution *a)
 	struct attribution s = *a;
 	size_t i = phrase_from(ws, v);
 
-	if (i < lo + 2 || !is_act(ws, i - 1, ACTS_VOICING) ||
+	if (i < lo + 2 || !(acts_at(ws, i - 1) & ACTS_VOICING) ||
 	    ws->p[i - 2].id == WORD_TO ||
 	    !speaker_before(ws, i - 1, lo, &s) ||
 	    word_has(&ws->p[s.speaker], QUOTING_RELATIVE))
@@ -173,7 +167,7 @@ belongs_to_verb(const struct words *ws, const struct attribution *prev,
 	    !word_has(cue, QUOTING_BARE | QUOTING_THAT | QUOTING_TELL))
 		return false;
 	if (prev->to == from)
-		return !is_act(ws, prev->cue, ACTS_VOICING);
+		return !(acts_at(ws, prev->cue) & ACTS_VOICING);
 	return word_has(&ws->p[from - 1], QUOTING_PARTITIVE) &&
 	    adjuncts_end(ws, prev->to, ws->n) > from;
 }
@@ -184,9 +178,7 @@ noun_cue_at(const struct words *ws, size_t v, size_t lo, size_t hi,
 {
 	size_t i;
 
-	if (!word_has(&ws->p[v], QUOTING_NOUN) && !is_act(ws, v, ACTS_TELLING))
-		return false;
-	if (v + 3 >= hi || !is_act(ws, v, ACTS_TELLING) ||
+	if (v + 3 >= hi || !(acts_at(ws, v) & ACTS_TELLING) ||
 	    !is_head(ws, v, lo) || is_apposed(ws, v, lo))
 		return false;
 	*a = (struct attribution){ .form = FORM_NOUN, .cue = v,
@@ -234,5 +226,5 @@ noun_cue_is_object(const struct words *ws, const struct attribution *prev,
 		from--;
 	return a->form == FORM_NOUN && prev->to == from &&
 	    (!word_has(cue, QUOTING_SPEECH) ||
-	    is_act(ws, prev->cue, ACTS_VOICING));
+	    (acts_at(ws, prev->cue) & ACTS_VOICING));
 }

@@ -283,12 +283,20 @@ it_was_said(const struct words *ws, size_t v, size_t lo, size_t hi,
 	return (i < hi && is_opener(&ws->p[i])) || closes(ws, a, i, lo, hi);
 }
 
+/* Is it one before whom one speaks? It may be a name: "the Federal Court". */
+static bool
+hears(const struct words *ws, const struct text_word *w)
+{
+	return (dict_find_lower(ws->language->acts, word_text(ws, w), NULL) &
+	    ACTS_HEARING) != 0;
+}
+
 /* Does a court or the like end before word j? */
 static bool
 is_hearing(const struct words *ws, size_t j)
 {
 	return word_is_noun(&ws->p[j - 1]) &&
-	    finds_has(ws, j - 1, ACTS_HEARING);
+	    hears(ws, &ws->p[j - 1]);
 }
 
 /* "the court heard that", "a jury has heard" */

@@ -31,13 +31,11 @@ load(struct ranker *r, const struct language *l)
 	r->language = l;
 	r->able = false;
 	for (i = 0; i < RANK_COUNT; i++) {
-		struct slice t = confidence_value(l, SLICE("rank"),
+		long n = confidence_number(l, SLICE("rank"),
 		    slice_of(keys[i]));
-		bool minus = t.len > 0 && t.p[0] == '-';
-		double n = (double)slice_number(slice_part(t, minus, t.len));
 
-		r->able |= t.len > 0;
-		r->weights[i] = (minus ? -n : n) / HUNDREDTHS;
+		r->able |= n != 0;
+		r->weights[i] = (double)n / HUNDREDTHS;
 	}
 }
 

@@ -12,6 +12,12 @@ enum { AGE_DIGITS = 3 };
 
 #define YEARS_OLD "-year-old"	/* English in code, as in roles.c */
 
+uint64_t
+role_classes(const struct words *ws, const struct text_word *w)
+{
+	return dict_find_lower(ws->language->roles, word_text(ws, w), NULL);
+}
+
 bool
 role_ends_with(struct slice t, const char *marks)
 {

@@ -11,6 +11,9 @@
 bool role_is_word(const struct language *language, struct slice word,
     bool body);
 
+/* What the dictionary of roles says of a word of the text. */
+uint64_t role_classes(const struct words *ws, const struct text_word *w);
+
 /* Mr, Mrs, Sir: is it, by its classes of quoting, a title that is no role? */
 bool role_is_address(uint64_t classes);
 

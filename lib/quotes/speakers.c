@@ -204,12 +204,10 @@ meet_represented(struct speakers *s, const struct words *ws, size_t from,
     size_t head)
 {
 	const struct text_word *w = &ws->p[head - 1];
-	struct slice noun;
 
 	if (head < from + 3 || !word_is_mention(w, ENTITY_ORG))
 		return;
-	noun = word_text(ws, &ws->p[named_noun(ws, from + 1, head)]);
-	if (!(dict_find_lower(ws->language->roles, noun, NULL) &
+	if (!(role_classes(ws, &ws->p[named_noun(ws, from + 1, head)]) &
 	    ROLES_SPEAKS))
 		return;
 	s->topic = named_mention(ws, head - 1);
@@ -243,8 +241,8 @@ is_named_body(const struct words *ws, size_t from, size_t head)
 	if (head <= from + 1 || w->mention >= 0 ||
 	    !word_is_mention(w - 1, ENTITY_ORG))
 		return false;
-	return (dict_find_lower(ws->language->roles, word_text(ws, w), NULL) &
-	    ROLES_WIDE) && !named_for(ws, from, head);
+	return (role_classes(ws, w) & ROLES_WIDE) &&
+	    !named_for(ws, from, head);
 }
 
 /* Is the description's noun one for a source whose name is kept back? */
@@ -262,8 +260,8 @@ is_unnamed(const struct speakers *s, const struct words *ws, size_t from,
 static bool
 is_of_body(const struct words *ws, size_t from, size_t head)
 {
-	return (dict_find_lower(ws->language->roles, word_text(ws,
-	    &ws->p[named_noun(ws, from + 1, head)]), NULL) & ROLES_BODY) != 0;
+	return (role_classes(ws, &ws->p[named_noun(ws, from + 1, head)]) &
+	    ROLES_BODY) != 0;
 }
 
 /* May the description be of that person, by gender and age? */
@@ -404,8 +402,7 @@ static bool
 is_tagged_description(const struct words *ws, size_t from, size_t head)
 {
 	const struct text_word *w = &ws->p[head - 1];
-	uint64_t own = dict_find_lower(ws->language->roles, word_text(ws, w),
-	    NULL);
+	uint64_t own = role_classes(ws, w);
 
 	return ws->p[from].id == WORD_THE &&
 	    !word_is_mention(w, ENTITY_PERSON) &&
