@@ -114,11 +114,14 @@ bool
 found_two_peoples(const struct tagger *tg, size_t tok)
 {
 	struct slice w = tagdoc_word(&tg->td, tok)->text;
-	size_t k = slice_find(w, SLICE("-"));
 	const struct language *language = tg->td.lx.language;
+	size_t k;
 
-	if (!(tg->td.toks[tok].flags & TOKEN_HYPHEN) || k == w.len ||
+	if (!(tg->td.toks[tok].flags & TOKEN_HYPHEN) ||
 	    !found_is_capital(tg, tok))
+		return false;
+	k = slice_find(w, SLICE("-"));
+	if (k == w.len)
 		return false;
 	return is_people(language, slice_part(w, k + 1, w.len)) &&
 	    (is_people(language, slice_part(w, 0, k)) ||

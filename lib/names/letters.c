@@ -72,11 +72,12 @@ is_known(const struct tagger *tg, size_t sent, size_t tok)
 {
 	uint32_t bits = found_lists(tg, tok);
 
+	if (!(tg->td.toks[tok].flags & TOKEN_CAPS) || (bits &
+	    (GAZETTEER_PLACE | GAZETTEER_NORP | GAZETTEER_EVENT |
+	    GAZETTEER_GIVEN | GAZETTEER_FAMILY)) || !is_short(tg, tok))
+		return false;
 	return ((bits & GAZETTEER_ORG) || (found_form(tg, tok) &
-	    NAMEFORMS_ACRONYM)) && (tg->td.toks[tok].flags &
-	    TOKEN_CAPS) && is_short(tg, tok) && !(bits & (GAZETTEER_PLACE |
-	    GAZETTEER_NORP | GAZETTEER_EVENT | GAZETTEER_GIVEN |
-	    GAZETTEER_FAMILY)) && !found_is_shouted(tg, sent);
+	    NAMEFORMS_ACRONYM)) && !found_is_shouted(tg, sent);
 }
 
 /* Is it an acronym that the chain took for somebody: "The PSNI said"? */
@@ -197,11 +198,16 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 {
 	size_t end;
 	unsigned type;
+	bool shouted;
 
 	for (; from < to; from = end) {
-		end = found_is_shouted(tg, sent) ? from : initials_end(tg,
-		    from, to, tg->td.first[sent + 1]);
-		if (end == from && !found_is_shouted(tg, sent))
+		end = from + 1;
+		if (!found_is_capital(tg, from))
+			continue;
+		shouted = found_is_shouted(tg, sent);
+		end = shouted ? from : initials_end(tg, from, to,
+		    tg->td.first[sent + 1]);
+		if (end == from && !shouted)
 			end = pair_end(tg, from, to, tg->td.first[sent]);
 		type = end > from && (found_lists(tg, end - 1) &
 		    GAZETTEER_ORGSUF) ? tg->org : tg->person;
@@ -209,7 +215,7 @@ add_between(struct tagger *tg, size_t sent, size_t from, size_t to)
 			type = type_of(tg, sent, from);
 			end++;
 		}
-		if (BY(E12, type < CHAIN_TYPES && found_is_capital(tg, from)))
+		if (BY(E12, type < CHAIN_TYPES))
 			found_add_name(tg, sent, from, end, type);
 	}
 }
