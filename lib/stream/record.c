@@ -8,7 +8,8 @@
 #define KINDS(K) K("sent", KIND_SENT) K("para", KIND_PARA) \
 	K("entity", KIND_ENTITY) K("quote", KIND_QUOTE) K("doc", KIND_DOC) \
 	K("meta", KIND_META) K("page", KIND_PAGE) K("block", KIND_BLOCK) \
-	K("markup", KIND_MARKUP) K("nonquote", KIND_NONQUOTE)
+	K("markup", KIND_MARKUP) K("nonquote", KIND_NONQUOTE) \
+	K("correction", KIND_CORRECTION)
 
 #define FIRST "doc", "start", "end"
 #define SOURCE "source_start", "source_end"
@@ -30,6 +31,9 @@ static const char *const columns[][18] = {
 	[KIND_QUOTE] = { FIRST, "type", "text", "speaker", "name", "cue",
 	    "spans", "speaker_span", "cue_span", "rule", "confidence", "act",
 	    "polarity", "name_confidence", NULL },
+	[KIND_CORRECTION] = { FIRST, "label", "text", "value", "type",
+	    "speaker", "name", "cue", "spans", "speaker_span", "cue_span",
+	    "rule", "confidence", "act", "polarity", NULL },
 };
 
 const char *const *

@@ -10,7 +10,8 @@ enum { JOINED = 64 * 1024 };	/* bytes of metadata that each row repeats */
 #define OF(kind) (1U << (kind))
 #define TEXTS (OF(KIND_SENT) | OF(KIND_PARA) | OF(KIND_MARKUP))
 #define FOUND (OF(KIND_ENTITY) | OF(KIND_QUOTE))
-#define PLACED (FOUND | TEXTS | OF(KIND_NONQUOTE) | OF(KIND_OTHER))
+#define PLACED (FOUND | TEXTS | OF(KIND_NONQUOTE) | OF(KIND_CORRECTION) | \
+	OF(KIND_OTHER))
 
 /* What is made of records, and of metadata: in which kinds there is something
  * to make it of. */

@@ -21,6 +21,7 @@ static const struct list {
 	{ "entities", KIND_ENTITY, true }, { "quotes", KIND_QUOTE, true },
 	{ "markup", KIND_MARKUP, false }, { "block", KIND_BLOCK, false },
 	{ "nonquote", KIND_NONQUOTE, false },
+	{ "correction", KIND_CORRECTION, false },
 	{ "page", KIND_PAGE, false }
 };
 

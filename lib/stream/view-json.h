@@ -7,7 +7,7 @@
 
 #include "view.h"
 
-enum { VIEW_KINDS = KIND_NONQUOTE + 1 };
+enum { VIEW_KINDS = KIND_CORRECTION + 1 };
 
 /* What the object of a record has. */
 struct json_shape {
