@@ -8,8 +8,8 @@
 VERSION = 0.1.0
 FILTERS = read-pages from-warc from-csv strip-boilerplate split-sentences \
 	tag-entities extract-quotes keep-records to-csv to-json to-text train-entities
-PIPELINES = who-said-what name-counts name-pairs compare-coverage article-text \
-	article-json corpus-db
+PIPELINES = who-said-what report name-counts name-pairs compare-coverage \
+	article-text article-json corpus-db
 
 # The same everywhere, whatever the user's environment holds.
 override LC_ALL = C

@@ -11,7 +11,7 @@ load helper
         "$dest/opt/news/bin/$f" --version | grep -q "^$f "
         [ -s "$dest/opt/news/share/man/man1/$f.1" ]
     done
-    for p in who-said-what name-counts name-pairs compare-coverage article-text article-json corpus-db; do
+    for p in who-said-what report name-counts name-pairs compare-coverage article-text article-json corpus-db; do
         [ -s "$dest/opt/news/share/man/man1/nutgraf-$p.1" ]
         (cd / && PATH=/usr/bin:/bin "$dest/opt/news/bin/nutgraf-$p" --help | grep -q .)
     done
