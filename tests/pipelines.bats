@@ -3,7 +3,7 @@
 load helper
 
 P=$TOP/pipelines
-all=(who-said-what name-counts name-pairs compare-coverage article-text article-json)
+all=(who-said-what report name-counts name-pairs compare-coverage article-text article-json)
 
 setup() {
 	cd "$BATS_TEST_TMPDIR"
@@ -62,7 +62,7 @@ two_documents() {
 	for p in "${all[@]}"; do
 		run --separate-stderr "$P/$p" --files0-from=/dev/null
 		case $p in
-		article-*) [ ${#lines[@]} = 0 ] ;;
+		article-* | report) [ ${#lines[@]} = 0 ] ;;
 		*) [ ${#lines[@]} = 1 ] ;;
 		esac
 		case $p in
@@ -455,7 +455,7 @@ almost_equal() {
 	rec quote e direct '"‘Well’ — ‚no‛ … ‑ don‘t‟ «Ä» count on it, ever!"' Lund 'Mary Lund' said '' '' '' Q1 '' >>s
 	rec quote f direct '“Well no, don’t «Ä» count on it ever”' Lund 'Mary Lund' said '' '' '' Q1 '' >>s
 	types='--types=PERSON,date,07,Q\t'
-	for command in who-said-what "name-counts $types" "name-pairs $types" "compare-coverage $types" article-text; do
+	for command in who-said-what report "name-counts $types" "name-pairs $types" "compare-coverage $types" article-text; do
 		read -r -a words <<<"$command"
 		first=
 		for awk in "${awks[@]}"; do
@@ -596,7 +596,7 @@ new\nline/new\nline.txt' ]
 	newer='\$\{[A-Za-z_@*]+[\^,@]|\$\{[A-Za-z_]+\[-|"\$\{[A-Za-z_]+\[@\]\}"|mapfile|readarray|coproc|BASHPID|EPOCH|SRANDOM'
 	newer+='|(declare|local|typeset) -[a-zA-Z]*[Agnlu]|\|&|&>>|;&|\[\[ -v|-v [a-z]+ \]|%\(|wait -n|globstar|lastpipe|inherit_errexit|\{[a-z]+\}[<>]'
 	gnu='readlink -[a-z]|realpath|-printf|-regextype|-quit|sed -[^n]|sort .*-[VhR]|xargs|grep -P|\\[0-7][0-7]|/dev/stderr|awk .*-v '
-	run bash -c 'sed "s/^[[:blank:]]*#.*//" nutgraf article-* compare-coverage corpus-db name-counts name-pairs who-said-what lib/* |
+	run bash -c 'sed "s/^[[:blank:]]*#.*//" nutgraf article-* compare-coverage corpus-db name-counts name-pairs report who-said-what lib/* |
 		grep -nE -e "$1" | grep -vF -e "\"\${rows[@]}\"" -e "\"\${asked[@]}\"" -e "filter read-pages \"\${reading[@]}\"" -e "reading+=(-- \"\${operands[@]}\")"' bash "$newer|$gnu"
 	printf '%s\n' "$output"
 	[ -z "$output" ]
@@ -604,7 +604,7 @@ new\nline/new\nline.txt' ]
 
 @test "--max-size: every filter gets it, a wrong one is wrong usage" {
 	mkdir bin
-	for filter in read-pages strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-json to-text; do
+	for filter in read-pages strip-boilerplate split-sentences tag-entities extract-quotes to-csv to-html to-json to-text; do
 		cat >"bin/$filter" <<'END'
 #!/bin/sh
 case $1 in --max-size=?M) ;; *) exit 2 ;; esac
@@ -619,6 +619,7 @@ END
 		article-text) filters='read-pages strip-boilerplate to-text' ;;
 		article-json) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-json' ;;
 		who-said-what) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-csv to-json' ;;
+		report) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-html' ;;
 		name-counts | name-pairs) filters='read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		*) filters='extract-quotes read-pages split-sentences strip-boilerplate tag-entities to-csv' ;;
 		esac

@@ -516,7 +516,7 @@ read-pages: x.csv: row 3: larger than 1 KB and left out (--max-size)" ]
     cp pages/1 pages/2
     printf '<html><body><p>All.</p></body></html>\n' >pages/3
     printf '\x89PNG\r\n\x1a\n\0\0' >pages/4
-    for p in who-said-what name-counts name-pairs compare-coverage article-text article-json; do
+    for p in who-said-what report name-counts name-pairs compare-coverage article-text article-json; do
         "$P/$p" --summary pages >out 2>err
         [ "$(grep -v statements err)" = "strip-boilerplate: pages/3: no article was found on this page
 3 pages read, 1 without an article, 1 file passed over" ]
