@@ -22,7 +22,7 @@ ELEMENTS = {
     'html': '', 'head': '', 'meta': 'charset name content http-equiv', 'title': '', 'style': '', 'script': '', 'body': '',
     'header': '', 'main': '', 'footer': '', 'nav': '', 'section': '', 'article': 'data-doc', 'div': '', 'p': '', 'h1': '', 'h2': '',
     'h3': '', 'h4': '', 'ul': '', 'ol': '', 'li': '', 'dl': '', 'dt': '', 'dd': '', 'a': 'href rel', 'b': '', 'i': '', 'q': '',
-    'mark': '', 'small': '', 'strong': '', 'span': '', 'time': 'datetime', 'table': '', 'thead': '', 'tbody': '', 'caption': '',
+    'mark': '', 'small': '', 'strong': '', 'em': '', 'span': '', 'time': 'datetime', 'table': '', 'thead': '', 'tbody': '', 'caption': '',
     'tr': 'data-d data-a data-t data-p data-doc', 'th': 'scope data-v', 'td': 'data-v', 'details': '', 'summary': '',
     'svg': 'viewbox preserveaspectratio focusable width height xmlns', 'g': '', 'line': 'x1 y1 x2 y2 stroke-width',
     'rect': 'x y width height rx ry', 'circle': 'cx cy r', 'text': 'x y text-anchor font-size',
@@ -203,7 +203,7 @@ class Page(HTMLParser):
                 if self.mark is not None:
                     self.mark['text'] += data
         for tag, values in reversed(self.open):
-            if tag == 'tr' and ROW.match(values.get('id', '')):
+            if tag == 'tr' and ROW.match(values.get('id', '')) and self.cells > 0:
                 while len(self.rows[-1]['cells']) < self.cells:
                     self.rows[-1]['cells'].append('')
                 self.rows[-1]['cells'][-1] += data
