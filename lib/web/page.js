@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: MIT
+ * The report page: tools for the table of statements, sorting, ways between
+ * marks and rows, and corrections.  The page is complete without it. */
+(function () {
+	'use strict';
+
+	const byId = (id) => document.getElementById(id);
+	const all = (what, from) => [...(from || document).querySelectorAll(what)];
+	const collator = new Intl.Collator('en', { numeric: true });
+	const table = byId('rows');
+	const body = table && table.tBodies[0];
+	const rows = body ? [...body.rows] : [];
+
+	/* An element; what stands in it are strings and elements. */
+	function make(name, attributes, ...inside) {
+		const e = document.createElement(name);
+
+		for (const key of Object.keys(attributes || {}))
+			e.setAttribute(key, attributes[key]);
+		e.append(...inside);
+		return e;
+	}
+
+	function button(text, action) {
+		const b = make('button', { type: 'button' }, text);
+
+		if (action)
+			b.addEventListener('click', action);
+		return b;
+	}
+
+	function count(n, one) {
+		return n.toLocaleString('en') + ' ' + one + (n === 1 ? '' : 's');
+	}
+
+	/* What is compared: no case, no accents, straight apostrophes. */
+	function fold(text) {
+		return text.normalize('NFD').replace(/\p{M}/gu, '')
+			.replace(/[‘’]/g, '\'').toLowerCase();
+	}
+
+	/* ---- the columns of a row ---- */
+
+	function speakerOf(row) {
+		const e = row.cells[0].firstElementChild;
+
+		return e ? e.textContent : row.cells[0].textContent;
+	}
+
+	function outletOf(row) {
+		const e = row.querySelector('span.o');
+
+		return e ? e.textContent : '';
+	}
+
+	/* What was said: all that stands before the type. */
+	function saidOf(row) {
+		let text = '';
+
+		for (const n of row.querySelector('td.said').childNodes) {
+			if (n.nodeName === 'SMALL')
+				break;
+			text += n.textContent;
+		}
+		return text.trim();
+	}
+
+	/* ---- search and filters ---- */
+
+	const tools = document.querySelector('.tools');
+	const controls = {};
+	const status = make('p', { role: 'status' });
+	let seen = null; /* of each row, what is looked at; read at first use */
+
+	function readRows() {
+		seen = rows.map((row) => {
+			const cells = [...row.cells].slice(0, -1);
+
+			return {
+				row: row,
+				hidden: false,
+				text: fold(cells.map((c) => c.textContent).join(' ')),
+				speaker: speakerOf(row),
+				outlet: outletOf(row),
+				act: row.dataset.a,
+				type: row.dataset.t,
+				check: row.classList.contains('check'),
+			};
+		});
+	}
+
+	function filter() {
+		const words = fold(controls.search.value).split(/\s+/).filter(Boolean);
+		const chosen = ['speaker', 'outlet', 'act', 'type']
+			.filter((key) => controls[key] && controls[key].value);
+		const doubtful = controls.check.checked;
+		let shown = 0;
+
+		if (!seen)
+			readRows();
+		for (const s of seen) {
+			const fits = (!doubtful || s.check) &&
+				chosen.every((key) => s[key] === controls[key].value) &&
+				words.every((w) => s.text.includes(w));
+
+			shown += fits;
+			if (s.hidden === fits) {
+				s.hidden = !fits;
+				s.row.hidden = !fits;
+			}
+		}
+		tell(shown);
+	}
+
+	function tell(shown) {
+		const whole = count(rows.length, 'statement');
+
+		status.textContent = shown === rows.length ? whole :
+			shown.toLocaleString('en') + ' of ' + whole;
+	}
+
+	function noFilter() {
+		for (const key of Object.keys(controls)) {
+			controls[key].value = '';
+			controls[key].checked = false;
+		}
+		filter();
+	}
+
+	function addSelect(key, label, values) {
+		const found = [...new Set(values)].filter(Boolean).sort(collator.compare);
+		const select = make('select', { name: key }, make('option', { value: '' }, 'all'));
+
+		select.append(...found.map((v) => make('option', { value: v }, v)));
+		controls[key] = select;
+		tools.append(make('label', {}, label, select));
+		return found.length;
+	}
+
+	function addTools() {
+		const outlets = new Set(rows.map(outletOf));
+		const search = make('input', { type: 'search', name: 'search', autocomplete: 'off' });
+		const check = make('input', { type: 'checkbox', name: 'check' });
+
+		outlets.delete('');
+		tools.setAttribute('role', 'search');
+		tools.setAttribute('aria-label', 'Statements');
+		controls.search = search;
+		controls.check = check;
+		tools.append(make('label', {}, 'Search', search));
+		addSelect('speaker', 'Speaker', rows.map(speakerOf));
+		if (outlets.size > 1)
+			addSelect('outlet', 'Outlet', outlets);
+		addSelect('act', 'Act', rows.map((row) => row.dataset.a));
+		addSelect('type', 'Type', rows.map((row) => row.dataset.t));
+		tools.append(make('label', { class: 'box' }, check, 'only to check'),
+			button('Reset', () => {
+				unsort(table);
+				noFilter();
+			}), status);
+		tools.addEventListener('input', filter);
+		tools.hidden = false;
+		tell(rows.length);
+	}
+
+	/* ---- sorting ---- */
+
+	const orders = new Map(); /* the rows of a table as they came */
+
+	function keyOf(row, column) {
+		const cell = row.cells[column];
+
+		return 'v' in cell.dataset ? cell.dataset.v : cell.textContent.trim();
+	}
+
+	function setOrder(t, list) {
+		const together = document.createDocumentFragment();
+
+		list.forEach((row) => together.append(row));
+		t.tBodies[0].append(together);
+	}
+
+	function unsort(t) {
+		const heads = all('th[aria-sort]:not([aria-sort="none"])', t);
+
+		heads.forEach((th) => th.setAttribute('aria-sort', 'none'));
+		if (heads.length)
+			setOrder(t, orders.get(t));
+	}
+
+	function sort(t, th) {
+		const up = th.getAttribute('aria-sort') !== 'ascending';
+		const sign = up ? 1 : -1;
+		let keys, numbers;
+
+		if (!orders.has(t))
+			orders.set(t, [...t.tBodies[0].rows]);
+		keys = orders.get(t).map((row) => ({ row: row, key: keyOf(row, th.cellIndex) }));
+		numbers = keys.every((k) => !k.key || !isNaN(k.key));
+		if (numbers)
+			keys.forEach((k) => { k.key = k.key ? +k.key : -1; });
+		keys.sort((a, b) => sign * (numbers ? a.key - b.key : collator.compare(a.key, b.key)));
+		all('th[aria-sort]', t).forEach((o) => o.setAttribute('aria-sort', 'none'));
+		th.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+		setOrder(t, keys.map((k) => k.row));
+	}
+
+	function addSorting(t) {
+		for (const th of all('thead th[scope="col"]', t)) {
+			const b = button('', () => sort(t, th));
+
+			b.append(...th.childNodes);
+			th.append(b);
+			th.setAttribute('aria-sort', 'none');
+		}
+	}
+
+	/* Rows are cards on a phone; the roles keep it a table for all readers. */
+	function addCards(t) {
+		const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
+
+		if (t.classList.contains('cards'))
+			return;
+		for (const e of [t, ...all('thead, tbody, tr, td', t)])
+			e.setAttribute('role', roles[e.tagName]);
+		for (const e of all('th', t))
+			e.setAttribute('role', e.scope === 'col' ? 'columnheader' : 'rowheader');
+		t.classList.add('cards');
+	}
+
+	/* ---- from mark to row and back ---- */
+
+	function goTo(id) {
+		const target = byId(id);
+
+		if (!target)
+			return;
+		if (target.hidden)
+			noFilter();
+		if (location.hash === '#' + id)
+			target.scrollIntoView();
+		else
+			location.hash = id;
+		target.tabIndex = -1;
+		target.focus({ preventScroll: true });
+	}
+
+	/* The row of a mark; a piece without an id or a link belongs to the
+	 * mark before it. */
+	function rowOf(mark) {
+		const marks = all('mark.q', mark.closest('article'));
+
+		for (let i = marks.indexOf(mark); i >= 0; i--) {
+			const link = marks[i] === mark && mark.querySelector('a.by');
+
+			if (link)
+				return link.hash.slice(1);
+			if (marks[i].id)
+				return marks[i].id.replace('q', 'r');
+		}
+		return '';
+	}
+
+	document.addEventListener('click', (event) => {
+		const link = event.target.closest('a');
+		const mark = event.target.closest('mark.q');
+
+		if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented)
+			return;
+		if (link ? link.matches('a.by, a.at') : mark && getSelection().isCollapsed) {
+			event.preventDefault();
+			goTo(link ? link.hash.slice(1) : rowOf(mark));
+		}
+	});
+
+	/* ---- corrections ---- */
+
+	const LABELS = {
+		speaker: 'the speaker',
+		words: 'the words',
+		none: 'it is not a statement',
+		other: 'something else',
+	};
+	const wrong = new Map();	/* row: { label, value } */
+	const strangers = new Set();	/* lines of a file that fit no row here */
+	const log = {};
+	let places = null;		/* doc, start and end: row */
+	let unsaved = false;
+
+	function escape(text) {
+		const as = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
+
+		return text.replace(/[\t\n\r\\]/g, (c) => as[c]);
+	}
+
+	function unescape(text) {
+		const as = { t: '\t', n: '\n', r: '\r', '\\': '\\' };
+
+		return text.replace(/\\([tnr\\])/g, (whole, c) => as[c]);
+	}
+
+	/* The columns of nutgraf(5), quote, that the row has. */
+	function quoteOf(row) {
+		const [spans, speakerSpan, cueSpan, rule] = row.dataset.p.split(' ')
+			.map((p) => p === '-' ? '' : p);
+		const doc = byId('d' + row.dataset.d);
+		const name = row.cells[0].querySelector('b');
+		const words = row.cells[0].querySelector('small');
+
+		return {
+			doc: doc && doc.dataset.doc || '',
+			start: spans.split('-')[0],
+			end: spans.split('-').pop(),
+			text: saidOf(row),
+			type: row.dataset.t,
+			speaker: words ? words.textContent : name ? name.textContent : '',
+			name: name && !name.classList.contains('words') ? name.textContent : '',
+			cue: row.cells[1].textContent,
+			spans: spans,
+			speakerSpan: speakerSpan,
+			cueSpan: cueSpan,
+			rule: rule,
+			confidence: row.cells[row.cells.length - 1].dataset.v || '',
+			act: row.dataset.a,
+			polarity: row.classList.contains('not') ? 'not' : '',
+		};
+	}
+
+	function recordOf(row) {
+		const q = quoteOf(row);
+		const w = wrong.get(row);
+
+		return ['correction', q.doc, q.start, q.end, w.label, q.text, w.value,
+			q.type, q.speaker, q.name, q.cue, q.spans, q.speakerSpan,
+			q.cueSpan, q.rule, q.confidence, q.act, q.polarity]
+			.map(escape).join('\t');
+	}
+
+	/* Marks a row as wrong, or with null as not wrong. */
+	function setWrong(row, correction) {
+		const flag = row.querySelector('.flag');
+
+		if (correction)
+			wrong.set(row, correction);
+		else
+			wrong.delete(row);
+		row.classList.toggle('wrong', !!correction);
+		flag.textContent = correction ? 'marked wrong' : 'wrong?';
+	}
+
+	function showLog(news) {
+		const n = wrong.size;
+
+		log.bar.hidden = n === 0 && strangers.size === 0;
+		log.status.textContent = count(n, 'correction') + (news || '');
+	}
+
+	function closeForm(row) {
+		const form = row.querySelector('.fix');
+		const flag = row.querySelector('.flag');
+
+		form.remove();
+		flag.setAttribute('aria-expanded', 'false');
+		flag.focus();
+	}
+
+	function openForm(row) {
+		const was = wrong.get(row) || { label: 'speaker', value: '' };
+		const what = make('select', { name: 'label' }, ...Object.keys(LABELS)
+			.map((key) => make('option', { value: key }, LABELS[key])));
+		const right = make('input', { name: 'value', autocomplete: 'off' });
+		const form = make('form', { class: 'fix' },
+			make('label', {}, 'What is wrong', what),
+			make('label', {}, 'What is right', right),
+			make('span', {}, make('button', {}, 'Save'), button('Undo', () => {
+				unsaved = unsaved || wrong.has(row);
+				done(null);
+			})));
+
+		function done(correction) {
+			setWrong(row, correction);
+			closeForm(row);
+			showLog();
+		}
+
+		what.value = was.label in LABELS ? was.label : 'other';
+		right.value = was.value;
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			unsaved = true;
+			done({ label: what.value, value: right.value.trim() });
+		});
+		form.addEventListener('keydown', (event) => {
+			if (event.key === 'Escape')
+				closeForm(row);
+		});
+		row.cells[row.cells.length - 1].append(form);
+		row.querySelector('.flag').setAttribute('aria-expanded', 'true');
+		what.focus();
+	}
+
+	function saveFile() {
+		const lines = rows.filter((row) => wrong.has(row)).map(recordOf);
+		const text = [...lines, ...strangers].map((line) => line + '\n').join('');
+		const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+		const link = make('a', { href: url, download: 'corrections.rec' });
+
+		document.body.append(link);
+		link.click();
+		link.remove();
+		setTimeout(() => URL.revokeObjectURL(url), 60000);
+		unsaved = false;
+		showLog(', saved');
+	}
+
+	/* Reads corrections back: the row of each is found by its place. */
+	function readText(text) {
+		const before = strangers.size;
+
+		if (!places)
+			places = new Map(rows.map((row) => {
+				const q = quoteOf(row);
+
+				return [[q.doc, q.start, q.end].join('\t'), row];
+			}));
+		for (const line of text.split('\n').map((l) => l.replace(/\r$/, ''))) {
+			const f = line.split('\t').map(unescape);
+			const row = places.get(f.slice(1, 4).join('\t'));
+
+			if (f[0] !== 'correction' || f.length < 6)
+				continue;
+			if (row)
+				setWrong(row, { label: f[4], value: f[6] || '' });
+			else
+				strangers.add(line);
+		}
+		showLog(strangers.size > before ?
+			', and ' + (strangers.size - before) + ' of other pages' : '');
+	}
+
+	function addCorrections() {
+		const file = make('input', { type: 'file', accept: '.rec,text/plain', hidden: '' });
+		const flag = make('button', { type: 'button', class: 'flag', 'aria-expanded': 'false' }, 'wrong?');
+
+		for (const row of rows)
+			row.lastElementChild.append(' ', flag.cloneNode(true));
+		body.addEventListener('click', (event) => {
+			const row = event.target.matches('.flag') && event.target.closest('tr');
+
+			if (row && row.querySelector('.fix'))
+				closeForm(row);
+			else if (row)
+				openForm(row);
+		});
+		file.addEventListener('change', () => {
+			const reader = new FileReader();
+
+			reader.addEventListener('load', () => readText(reader.result));
+			if (file.files[0])
+				reader.readAsText(file.files[0]);
+			file.value = '';
+		});
+		log.status = make('p', { role: 'status' });
+		log.bar = make('div', { class: 'log', role: 'region', 'aria-label': 'Corrections', hidden: '' },
+			log.status, button('Save as a file', saveFile),
+			button('Open a file', () => file.click()), file);
+		document.body.append(log.bar);
+		addEventListener('beforeunload', (event) => {
+			if (unsaved) {
+				event.preventDefault();
+				event.returnValue = '';
+			}
+		});
+	}
+
+	/* ---- all together ---- */
+
+	if (rows.length && tools)
+		addTools();
+	if (rows.length)
+		addCorrections();
+	all('table.sortable').forEach(addSorting);
+
+	const phone = matchMedia('(max-width: 43.75em)');
+	const cards = () => phone.matches && all('table.sortable').forEach(addCards);
+
+	cards();
+	phone.addEventListener('change', cards);
+}());
