@@ -215,17 +215,18 @@
 		}
 	}
 
-	/* Rows are cards on a phone; the roles keep it a table for all readers. */
-	function addCards(t) {
-		const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
-
-		if (t.classList.contains('cards'))
-			return;
-		for (const e of [t, ...all('thead, tbody, tr, td', t)])
-			e.setAttribute('role', roles[e.tagName]);
-		for (const e of all('th', t))
-			e.setAttribute('role', e.scope === 'col' ? 'columnheader' : 'rowheader');
-		t.classList.add('cards');
+	/* The style sheet makes boxes of these rows; they stay a table to all
+	 * who do not look at it. */
+	function keepRoles(t) {
+		t.setAttribute('role', 'table');
+		for (const group of [t.tHead, t.tBodies[0]])
+			group.setAttribute('role', 'rowgroup');
+		for (const row of t.rows) {
+			row.setAttribute('role', 'row');
+			for (const c of row.cells)
+				c.setAttribute('role', c.scope === 'col' ? 'columnheader' :
+					c.scope ? 'rowheader' : 'cell');
+		}
 	}
 
 	/* ---- from mark to row and back ---- */
@@ -477,13 +478,9 @@
 
 	if (rows.length && tools)
 		addTools();
-	if (rows.length)
+	if (rows.length) {
 		addCorrections();
+		keepRoles(table);
+	}
 	all('table.sortable').forEach(addSorting);
-
-	const phone = matchMedia('(max-width: 43.75em)');
-	const cards = () => phone.matches && all('table.sortable').forEach(addCards);
-
-	cards();
-	phone.addEventListener('change', cards);
 }());
