@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A picture while it is made: layout.c fills it, stress.c says where nodes
+ * would like to be, labels.c makes room for their names.
+ */
+#ifndef NUTGRAF_WEB_DRAWING_H
+#define NUTGRAF_WEB_DRAWING_H
+
+#include <stdint.h>
+
+#include "layout.h"
+
+enum { DRAWING_EDGES = LAYOUT_NODES * (LAYOUT_NODES - 1) / 2 };
+
+/* Where a label is, seen from its circle. */
+enum side { SIDE_RIGHT, SIDE_LEFT, SIDE_ABOVE, SIDE_BELOW, SIDES };
+
+/* A place of a node: its centre, and the side of its label. */
+struct place {
+	double x, y;
+	enum side side;
+};
+
+struct drawing {
+	const struct layout_node *nodes;
+	size_t n, m;
+	struct layout_edge edges[DRAWING_EDGES];	/* each pair once;
+							   weight 0 to 1 */
+	uint64_t ends[DRAWING_EDGES];	/* of an edge, as bits */
+	uint64_t near[LAYOUT_NODES];	/* bit i: it is joined to node i */
+	struct place at[LAYOUT_NODES];
+	struct place home[LAYOUT_NODES];	/* where it would like to be */
+	double width, height;
+};
+
+/* stress.c: set the homes, in units of its own, the longer way from left to
+ * right. */
+void stress_place(struct drawing *d);
+
+/* labels.c: the places at which the nodes are become such that nothing
+ * overlaps, not far from them, and with few lines across names. */
+void labels_place(struct drawing *d);
+
+/* rows.c: set the nodes in rows, as words are, in the order of their places. */
+void rows_place(struct drawing *d);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <stdbool.h>
+
+#include "boxes.h"
+
+/* The nodes in the order of their places: from top to bottom, or those of a row
+ * from left to right. */
+static void
+sort(const struct drawing *d, size_t *order, size_t n, bool across)
+{
+	size_t i, j, node;
+
+	for (i = 1; i < n; i++) {
+		node = order[i];
+		for (j = i; j > 0; j--) {
+			struct place p = d->at[order[j - 1]], q = d->at[node];
+
+			if (across ? p.x <= q.x : p.y <= q.y)
+				break;
+			order[j] = order[j - 1];
+		}
+		order[j] = node;
+	}
+}
+
+/* Set one row below y, all labels on the right, with the same room between
+ * all. Returns where the row ends. */
+static double
+set_row(struct drawing *d, const size_t *row, size_t n, double wide, double y)
+{
+	double x = BOX_BORDER, tall = 0, room = d->width - 2 * BOX_BORDER - wide;
+	size_t i;
+
+	room = fmax(0, room) / (double)n;
+	for (i = 0; i < n; i++) {
+		struct box r = box_reach(&d->nodes[row[i]], SIDE_RIGHT);
+
+		tall = fmax(tall, r.up + r.down);
+	}
+	for (i = 0; i < n; i++) {
+		struct box r = box_reach(&d->nodes[row[i]], SIDE_RIGHT);
+		struct place p = { x + room / 2 + r.left, y + tall / 2,
+		    SIDE_RIGHT };
+
+		d->at[row[i]] = box_inside(d, row[i], p);
+		x += r.left + r.right + BOX_APART + room;
+	}
+	return y + tall + BOX_APART;
+}
+
+void
+rows_place(struct drawing *d)
+{
+	size_t order[LAYOUT_NODES], i, first = 0;
+	double wide = 0, y = BOX_BORDER;
+
+	for (i = 0; i < d->n; i++)
+		order[i] = i;
+	sort(d, order, d->n, false);
+	for (i = 0; i < d->n; i++) {
+		struct box r = box_reach(&d->nodes[order[i]],
+		    SIDE_RIGHT);
+		double one = r.left + r.right + BOX_APART;
+
+		if (i > first && wide + one > d->width - 2 * BOX_BORDER) {
+			sort(d, order + first, i - first, true);
+			y = set_row(d, order + first, i - first, wide, y);
+			first = i;
+			wide = 0;
+		}
+		wide += one;
+	}
+	sort(d, order + first, i - first, true);
+	y = set_row(d, order + first, i - first, wide, y);
+}
