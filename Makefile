@@ -7,7 +7,8 @@
 
 VERSION = 0.1.0
 FILTERS = read-pages from-warc from-csv strip-boilerplate split-sentences \
-	tag-entities extract-quotes keep-records to-csv to-json to-text train-entities
+	tag-entities extract-quotes keep-records to-csv to-json to-text to-html \
+	train-entities
 PIPELINES = who-said-what report name-counts name-pairs compare-coverage \
 	article-text article-json corpus-db
 
@@ -58,12 +59,14 @@ ifeq ($(filter clean,$(MAKECMDGOALS)),)
 $(shell mkdir -p '$B/data' && echo '$(LISTS)' | cmp -s - '$B/data/lists' || \
 	echo '$(LISTS)' >'$B/data/lists')
 endif
-MADE = $B/data/unicode.h $B/data/encodings.h $B/data/languages.h $B/data/rules.h \
+WEB = page.css page.js picture.css
+MADE = $B/data/web-hashes.h $B/data/unicode.h $B/data/encodings.h $B/data/languages.h $B/data/rules.h \
 	$B/data/widths.h $(DICT_NAMES:%=$B/data/%.h) $(WORDS:%=$B/data/%-words.h) \
 	$(PATTERNS:%=$B/data/%-patterns.h) $(WEIGHTS:%=$B/data/%-weights.h)
 OBJS = $(patsubst lib/%.c,$B/lib/%.o,$(wildcard lib/[!d]*/*.c lib/dates/*.c)) \
 	$(DICTS:%=$B/data/%.o) $(MODELS:%=$B/data/%-model.o) \
-	$(PATTERNS:%=$B/data/%-patterns.o) $(PATTERNS:%=$B/data/%-compiled.o)
+	$(PATTERNS:%=$B/data/%-patterns.o) $(PATTERNS:%=$B/data/%-compiled.o) \
+	$(WEB:%=$B/data/web-%.o)
 BIN = $(FILTERS:%=$B/bin/%)
 COMPLETIONS = $B/completions/nutgraf.bash $B/completions/_nutgraf \
 	$B/completions/nutgraf.fish
@@ -162,6 +165,16 @@ $(COMPLETIONS): $B/completions/help tools/mkcompletions.awk
 	awk -f tools/mkcompletions.awk -v make=$(patsubst _%,zsh,$(patsubst \
 		nutgraf.%,%,$(@F))) pipelines/lib/commands $< >$@.part && \
 		mv $@.part $@
+
+# What pages of to-html are made with, and what these allow themselves.
+$B/data/web-%.o: lib/web/% tools/image.c
+	@mkdir -p $(@D)
+	$(COMPILE) -DNAME=web_$(subst .,_,$*) -DIMAGE='"$<"' -c -o $@ tools/image.c
+
+$B/data/web-hashes.h: tools/mkhash lib/web/page.css lib/web/page.js
+	@mkdir -p $(@D)
+	tools/mkhash WEB_STYLE lib/web/page.css >$@.part
+	tools/mkhash WEB_SCRIPT lib/web/page.js >>$@.part && mv $@.part $@
 
 # Programs that train the models.
 TRAINERS = $(patsubst %.c,$B/%,$(wildcard train/*.c train/lists/*.c))

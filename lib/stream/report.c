@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "dates/dates.h"
 #include "report.h"
+#include "view-fact.h"
 
 enum { TOGETHER = 1000 };	/* rows that make the columns of a table */
 
@@ -104,49 +104,6 @@ add_part(struct str *s, struct slice text)
 	str_add_slice(s, text);
 }
 
-/* 2024-03-07T10:00Z is 7 March 2024; what is no such date stays. */
-static struct slice
-day_for_people(struct arena *a, struct slice date)
-{
-	static const char *const months[] = { "January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December" };
-	struct str s = { 0 };
-	struct slice day;
-	struct date d;
-
-	if (!date_read(&d, date) || !date_exists(d) || d.year == 0)
-		return date;
-	str_addf(&s, "%d %s %d", d.day, months[d.month - 1], d.year);
-	day = arena_copy(a, str_slice(&s));
-	str_free(&s);
-	return day;
-}
-
-/* The first value of a label; several authors, joined. */
-static struct slice
-fact(const struct table_view *v, struct arena *a, const char *label)
-{
-	struct str s = { 0 };
-	struct slice all;
-	size_t i;
-
-	for (i = 0; i < v->nfacts; i++) {
-		const struct record *m = v->facts[i];
-
-		if (!slice_is(m->label, label))
-			continue;
-		if (s.len > 0 && strcmp(label, "author") != 0)
-			break;
-		if (s.len > 0)
-			str_add_slice(&s, SLICE(", "));
-		field_add_plain(&s, m->text);
-	}
-	all = arena_copy(a, str_slice(&s));
-	str_free(&s);
-	return all;
-}
-
 /* The text as one line of the head. */
 static void
 write_line(const struct report *r, struct slice text, bool bold)
@@ -170,15 +127,15 @@ write_head(const struct report *r, struct doc *d)
 {
 	const struct table_view *v = &r->view;
 	struct arena *a = &d->text.arena;
-	struct slice title = fact(v, a, "title");
+	struct slice title = view_fact(v, a, "title");
 	struct str line = { 0 };
 
 	if (r->begun)
 		str_add_byte(&out, '\n');
 	write_line(r, title.len > 0 ? title : field_plain(a, d->id), true);
-	add_part(&line, fact(v, a, "outlet"));
-	add_part(&line, day_for_people(a, fact(v, a, "date")));
-	add_part(&line, fact(v, a, "author"));
+	add_part(&line, view_fact(v, a, "outlet"));
+	add_part(&line, view_day_for_people(a, view_fact(v, a, "date")));
+	add_part(&line, view_fact(v, a, "author"));
 	write_line(r, str_slice(&line), false);
 	str_add_byte(&out, '\n');
 	str_free(&line);

@@ -27,6 +27,8 @@
 #include "row.h"	/* an article that is a row */
 #include "ids.h"	/* ids of documents */
 #include "view.h"	/* rows of a table: which, with what columns */
+#include "view-date.h"	/* parts of a date */
+#include "view-fact.h"	/* metadata for people */
 #include "report.h"	/* the same as a listing for people */
 #include "view-json.h"	/* the same as JSON */
 #include "cell.h"	/* a cell as CSV and the like write it */

@@ -81,8 +81,8 @@ view_is_row(struct table_view *v, const struct record *r)
 }
 
 /* Sources are counted by what is enough to tell them apart. */
-static void
-count_source(struct table_view *v, const struct record *r)
+void
+view_count_source(struct table_view *v, const struct record *r)
 {
 	struct slice name = name_of(v, r);
 
@@ -104,7 +104,7 @@ take_record(struct table_view *v, const struct record *r)
 		return;
 	v->rows++;
 	if (v->summary && r->kind == KIND_QUOTE)
-		count_source(v, r);
+		view_count_source(v, r);
 	view_fill(v, r);
 	v->row(v, r);
 }

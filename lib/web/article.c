@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Marks are cut out of the text in one pass: at each edge the marks that end are
+ * closed, with those that were opened after them, which are opened again if they
+ * go on; then those that begin are opened. So marks are elements that nest, even
+ * where quotations cross each other; and they are closed at the end of a
+ * paragraph and opened again in the next.
+ */
+#include <stdlib.h>
+
+#include "article.h"
+#include "base/base.h"
+#include "escape.h"
+#include "kinds.h"
+
+enum { LABEL = 80 };		/* bytes of a speaker at a mark */
+
+/* The place, moved on to where the next character begins. */
+static size_t
+at_character(const struct places_text *t, size_t place)
+{
+	while (place < t->end && (t->text.p[place - t->start] & 0xc0) == 0x80)
+		place++;
+	return place;
+}
+
+/* Set start and end to bounds of characters; false if they are not in the
+ * text. */
+static bool
+fit(const struct places *p, struct span span, struct mark *mark)
+{
+	size_t first, last;
+
+	if (span.start >= span.end)
+		return false;
+	first = places_at(p, span.start);
+	last = places_at(p, span.end - 1);
+	if (first == PLACES_NONE || last == PLACES_NONE)
+		return false;
+	mark->start = at_character(&p->p[first], span.start);
+	mark->end = at_character(&p->p[last], span.end);
+	return mark->start < mark->end;
+}
+
+static void
+add_mark(struct marked *m, struct mark mark)
+{
+	m->p = mem_grow(m->p, &m->cap, m->n + 1, sizeof(*m->p));
+	m->p[m->n++] = mark;
+}
+
+static void
+add_quotations(struct marked *m, struct statements *st)
+{
+	size_t i, k;
+
+	for (i = 0; i < st->n; i++) {
+		m->spans.n = 0;
+		spans_read(&m->spans, st->p[i].spans);
+		for (k = 0; k < m->spans.n; k++) {
+			struct mark mark = { .quote = &st->p[i],
+			    .first = k == 0, .last = k == m->spans.n - 1 };
+
+			if (fit(m->places, m->spans.p[k], &mark))
+				add_mark(m, mark);
+		}
+	}
+}
+
+static void
+add_names(struct marked *m, const struct doc *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+		struct mark mark = { .name = r };
+
+		if (r->kind == KIND_ENTITY &&
+		    kind_is_name(entity_type_of(r->label)) &&
+		    fit(m->places, (struct span){ r->start, r->end }, &mark))
+			add_mark(m, mark);
+	}
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct mark *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	if (x->quote == NULL || y->quote == NULL)
+		return (x->quote == NULL) - (y->quote == NULL);
+	return (x->quote > y->quote) - (x->quote < y->quote);
+}
+
+/* Is there room for another quotation from here on? */
+static bool
+goes_in(size_t *ends, const struct mark *mark)
+{
+	size_t i;
+
+	for (i = 0; i < WEB_DEPTH; i++)
+		if (ends[i] <= mark->start) {
+			ends[i] = mark->end;
+			return true;
+		}
+	return false;
+}
+
+/* The texts that hold the quotation. */
+static void
+note_quoted(struct marked *m, const struct mark *mark)
+{
+	size_t i = places_at(m->places, mark->start);
+
+	for (; i < m->places->n && m->places->p[i].start < mark->end; i++)
+		m->quoted[i] = true;
+}
+
+/* Is this the first mention of the name? */
+static bool
+is_new(struct marked *m, const struct record *r)
+{
+	struct slice name = record_field(r, 7);
+	size_t before = m->seen.n;
+
+	if (name.len == 0)
+		name = r->text;
+	table_add(&m->seen, hash_mix(hash_bytes(name.p, name.len) ^
+	    hash_bytes(r->label.p, r->label.len)), 1);
+	return m->seen.n > before;
+}
+
+/* Of marks in order, keep those that can be shown. */
+static void
+keep(struct marked *m)
+{
+	size_t ends[WEB_DEPTH] = { 0 }, name_end = 0, i, kept = 0;
+
+	for (i = 0; i < m->n; i++) {
+		struct mark mark = m->p[i];
+
+		if (mark.quote != NULL) {
+			if (!goes_in(ends, &mark))
+				continue;
+			note_quoted(m, &mark);
+			if (mark.first)
+				mark.quote->placed = true;
+		} else {
+			if (mark.start < name_end)
+				continue;
+			name_end = mark.end;
+			mark.first = is_new(m, mark.name);
+		}
+		m->p[kept++] = mark;
+	}
+	m->n = kept;
+}
+
+void
+marked_take(struct marked *m, const struct doc *d, const struct places *places,
+    struct statements *st)
+{
+	m->places = places;
+	m->n = 0;
+	table_clear(&m->seen);
+	m->quoted = mem_grow(m->quoted, &m->quoted_cap, places->n + 1,
+	    sizeof(*m->quoted));
+	memset(m->quoted, 0, places->n * sizeof(*m->quoted));
+	add_quotations(m, st);
+	add_names(m, d);
+	if (m->n > 1)
+		qsort(m->p, m->n, sizeof(*m->p), by_place);
+	keep(m);
+}
+
+struct writer {
+	struct str *s;
+	const struct marked *m;
+	size_t at;		/* the place that is to be written next */
+	size_t text;		/* the text of places that it is in */
+	size_t next;		/* the first mark that is not open yet */
+	const struct mark *open[WEB_DEPTH + 1];
+	size_t depth;
+	bool list;		/* a list is open */
+};
+
+static void
+open_name(struct str *s, const struct record *r)
+{
+	enum entity_type type = entity_type_of(r->label);
+	struct slice name = record_field(r, 7);
+	struct str plain = { 0 };
+
+	str_addf(s, "<b class=\"n %s\" title=\"", kind_class(type));
+	field_add_plain(&plain, r->label);
+	kind_add_name(s, type, str_slice(&plain));
+	if (name.len > 0 && !slice_eq(name, r->text)) {
+		str_clear(&plain);
+		field_add_plain(&plain, name);
+		web_tag(s, ": ");
+		web_text(s, str_slice(&plain));
+	}
+	web_tag(s, "\">");
+	str_free(&plain);
+}
+
+/* Open the element of a mark; anew if its start was before. */
+static void
+open_mark(struct writer *w, const struct mark *mark)
+{
+	const struct statement *q = mark->quote;
+
+	if (q == NULL) {
+		open_name(w->s, mark->name);
+		return;
+	}
+	str_addf(w->s, "<mark class=\"q s%u%s%s\"", q->colour,
+	    q->check ? " check" : "", q->denied ? " not" : "");
+	if (mark->first && mark->start == w->at)
+		str_addf(w->s, " id=\"q%zu\"", q->id);
+	web_tag(w->s, ">");
+}
+
+/* Whose words these were, as a link to the row. */
+static void
+add_speaker(struct str *s, const struct statement *q)
+{
+	struct slice who = utf8_head(q->who, LABEL);
+
+	str_addf(s, "<a class=\"by\" href=\"#r%zu\">", q->id);
+	web_text(s, who.len > 0 ? who : SLICE("nobody named"));
+	web_tag(s, who.len < q->who.len ? "…" : "");
+	web_tag(s, q->check ? " <small>check</small></a>" : "</a>");
+}
+
+/* The first mention says what it is. */
+static void
+add_kind(struct str *s, const struct record *r)
+{
+	struct str plain = { 0 };
+
+	field_add_plain(&plain, r->label);
+	web_tag(s, "<i>");
+	kind_add_name(s, entity_type_of(r->label), str_slice(&plain));
+	web_tag(s, "</i>");
+	str_free(&plain);
+}
+
+static void
+close_mark(struct writer *w, const struct mark *mark)
+{
+	bool ended = mark->end <= w->at;
+
+	if (mark->quote == NULL) {
+		if (ended && mark->first)
+			add_kind(w->s, mark->name);
+		web_tag(w->s, "</b>");
+		return;
+	}
+	if (ended && mark->last)
+		add_speaker(w->s, mark->quote);
+	web_tag(w->s, "</mark>");
+}
+
+static void
+close_ended(struct writer *w)
+{
+	size_t low = 0, i, kept;
+
+	while (low < w->depth && w->open[low]->end > w->at)
+		low++;
+	for (i = w->depth; i > low; i--)
+		close_mark(w, w->open[i - 1]);
+	for (i = kept = low; i < w->depth; i++)
+		if (w->open[i]->end > w->at) {
+			open_mark(w, w->open[i]);
+			w->open[kept++] = w->open[i];
+		}
+	w->depth = kept;
+}
+
+static void
+open_begun(struct writer *w)
+{
+	for (; w->next < w->m->n && w->m->p[w->next].start <= w->at; w->next++) {
+		const struct mark *mark = &w->m->p[w->next];
+
+		if (mark->end <= w->at || w->depth > WEB_DEPTH)
+			continue;
+		open_mark(w, mark);
+		w->open[w->depth++] = mark;
+	}
+}
+
+/* Where a mark begins or ends next; at the end of the paragraph at most. */
+static size_t
+next_edge(const struct writer *w, size_t end)
+{
+	size_t i;
+
+	if (w->next < w->m->n && w->m->p[w->next].start < end)
+		end = w->m->p[w->next].start;
+	for (i = 0; i < w->depth; i++)
+		if (w->open[i]->end < end)
+			end = w->open[i]->end;
+	return end;
+}
+
+/* Write up to that place, with a blank for what is between two sentences. */
+static void
+add_text(struct writer *w, size_t to)
+{
+	while (w->at < to) {
+		const struct places_text *t = &w->m->places->p[w->text];
+		size_t end = t->end < to ? t->end : to;
+
+		if (w->at < t->start) {
+			str_add_byte(w->s, ' ');
+			w->at = t->start;
+			continue;
+		}
+		web_text(w->s, slice_part(t->text, w->at - t->start,
+		    end - t->start));
+		w->at = end;
+		w->text += end == t->end;
+	}
+}
+
+static void
+end_list(struct writer *w)
+{
+	if (w->list)
+		web_tag(w->s, "</ul>\n");
+	w->list = false;
+}
+
+/* Open the element of a paragraph of this label; gives its end tag. */
+static const char *
+begin_paragraph(struct writer *w, struct slice label)
+{
+	if (slice_is(label, "list")) {
+		web_tag(w->s, w->list ? "<li dir=\"auto\">" :
+		    "<ul><li dir=\"auto\">");
+		w->list = true;
+		return "</li>\n";
+	}
+	end_list(w);
+	if (slice_is(label, "heading")) {
+		web_tag(w->s, "<h4 dir=\"auto\">");
+		return "</h4>\n";
+	}
+	web_tag(w->s, slice_is(label, "caption") ?
+	    "<p class=\"cap\" dir=\"auto\">" : "<p dir=\"auto\">");
+	return "</p>\n";
+}
+
+/* Marks of the paragraph before that go on in this one. */
+static void
+open_again(struct writer *w)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < w->depth; i++)
+		if (w->open[i]->end > w->at) {
+			open_mark(w, w->open[i]);
+			w->open[kept++] = w->open[i];
+		}
+	w->depth = kept;
+}
+
+/* Write the texts from..to of a paragraph. */
+static void
+add_paragraph(struct writer *w, size_t from, size_t to)
+{
+	const struct places *p = w->m->places;
+	size_t end = p->p[to - 1].end, i;
+	const char *tag = begin_paragraph(w, p->p[from].r->label);
+
+	w->at = p->p[from].start;
+	w->text = from;
+	open_again(w);
+	while (w->at < end) {
+		close_ended(w);
+		open_begun(w);
+		add_text(w, next_edge(w, end));
+	}
+	close_ended(w);
+	for (i = w->depth; i > 0; i--)
+		close_mark(w, w->open[i - 1]);
+	web_tag(w->s, tag);
+}
+
+/* Where the paragraph ends that begins with this text, and if it holds a
+ * quotation. */
+static size_t
+paragraph_end(const struct marked *m, size_t from, bool *quoted)
+{
+	const struct places *p = m->places;
+	struct slice number = record_field(p->p[from].r, 7);
+	size_t i = from;
+
+	*quoted = false;
+	do
+		*quoted |= m->quoted[i++];
+	while (i < p->n && p->p[from].r->kind == KIND_SENT && number.len > 0 &&
+	    p->p[i].r->kind == KIND_SENT &&
+	    slice_eq(record_field(p->p[i].r, 7), number));
+	return i;
+}
+
+void
+marked_add(struct str *s, const struct marked *m, bool all)
+{
+	struct writer w = { .s = s, .m = m };
+	size_t from, to;
+	bool quoted, left = false;
+
+	for (from = 0; from < m->places->n; from = to) {
+		to = paragraph_end(m, from, &quoted);
+		if (!all && !quoted) {
+			left = true;
+			continue;
+		}
+		if (left) {
+			end_list(&w);
+			web_tag(s, "<p class=\"gap\">[…]</p>\n");
+		}
+		left = false;
+		add_paragraph(&w, from, to);
+	}
+	end_list(&w);
+	if (left)
+		web_tag(s, "<p class=\"gap\">[…]</p>\n");
+}
+
+void
+marked_free(struct marked *m)
+{
+	free(m->p);
+	free(m->quoted);
+	table_free(&m->seen);
+	spans_free(&m->spans);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "bars.h"
+#include "base/base.h"
+#include "escape.h"
+#include "kinds.h"
+
+void
+section_begin(struct str *s, const char *id, const char *heading)
+{
+	str_addf(s, "<section id=\"%s\" aria-labelledby=\"%s-h\">"
+	    "<h2 id=\"%s-h\">%s</h2>\n", id, id, id, heading);
+}
+
+void
+section_end(struct str *s)
+{
+	web_tag(s, "</section>\n");
+}
+
+void
+wide_begin(struct str *s, const char *id)
+{
+	str_addf(s, "<div class=\"wide\" role=\"region\" "
+	    "aria-labelledby=\"%s-h\" tabindex=\"0\">\n", id);
+}
+
+void
+bar_add(struct str *s, size_t n, size_t most)
+{
+	str_addf(s, "<td class=\"num\"><svg class=\"bar\" viewBox=\"0 0 100 10\" "
+	    "preserveAspectRatio=\"none\" aria-hidden=\"true\" "
+	    "focusable=\"false\"><rect width=\"%.1f\" height=\"10\"/></svg> "
+	    "%zu</td>", most > 0 ? 100. * (double)n / (double)most : 0., n);
+}
+
+static void
+add_number(struct str *s, size_t n)
+{
+	str_addf(s, "<td class=\"num\">%zu</td>", n);
+}
+
+/* Say how many more there are than the table shows. */
+static void
+add_rest(struct str *s, size_t shown, size_t all, const char *what)
+{
+	if (all > shown)
+		str_addf(s, "<p class=\"rest\">and %zu more %s</p>\n",
+		    all - shown, what);
+}
+
+/* The colour of a speaker in the only document. */
+static unsigned
+colour_of(const struct statements *one, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; one != NULL && i < one->n; i++)
+		if (slice_eq(one->p[i].who, name))
+			return one->p[i].colour;
+	return 0;
+}
+
+void
+speakers_add(struct str *s, const struct overview *o,
+    const struct statements *one)
+{
+	size_t top[WEB_SPEAKERS], n, i;
+	bool many = o->documents > 1;
+
+	n = tally_top(&o->speakers, top, WEB_SPEAKERS);
+	if (n == 0)
+		return;
+	section_begin(s, "speakers", "Who is quoted most");
+	web_tag(s, "<table class=\"bars\"><thead><tr><th scope=\"col\">Speaker"
+	    "</th><th scope=\"col\">Statements</th>");
+	web_tag(s, many ? "<th scope=\"col\">Pages</th></tr></thead><tbody>\n" :
+	    "</tr></thead><tbody>\n");
+	for (i = 0; i < n; i++) {
+		const struct tally_item *t = &o->speakers.p[top[i]];
+
+		str_addf(s, "<tr class=\"s%u\"><th scope=\"row\" dir=\"auto\">",
+		    colour_of(one, t->name));
+		web_text(s, t->name);
+		web_tag(s, "</th>");
+		bar_add(s, t->n, o->speakers.p[top[0]].n);
+		if (many)
+			add_number(s, t->documents);
+		web_tag(s, "</tr>\n");
+	}
+	web_tag(s, "</tbody></table>\n");
+	add_rest(s, n, o->speakers.n, "speakers");
+	section_end(s);
+}
+
+static void
+add_kind(struct str *s, const struct overview *o, unsigned kind)
+{
+	struct slice label = { 0 };
+	struct str plain = { 0 };
+
+	if (kind >= ENTITY_OTHER)
+		label = o->types.p[kind - ENTITY_OTHER].name;
+	field_add_plain(&plain, label);
+	kind_add_name(s, kind < ENTITY_OTHER ? (enum entity_type)kind :
+	    ENTITY_OTHER, str_slice(&plain));
+	str_free(&plain);
+}
+
+void
+names_add(struct str *s, const struct overview *o)
+{
+	size_t top[WEB_NAMES], n, i;
+	bool many = o->documents > 1;
+
+	n = tally_top(&o->names, top, WEB_NAMES);
+	if (n == 0)
+		return;
+	section_begin(s, "names", "Names");
+	web_tag(s, "<table class=\"bars\"><thead><tr><th scope=\"col\">Name"
+	    "</th><th scope=\"col\">What it is</th><th scope=\"col\">Mentions"
+	    "</th>");
+	web_tag(s, many ? "<th scope=\"col\">Pages</th></tr></thead><tbody>\n" :
+	    "</tr></thead><tbody>\n");
+	for (i = 0; i < n; i++) {
+		const struct tally_item *t = &o->names.p[top[i]];
+
+		str_addf(s, "<tr class=\"%s\"><th scope=\"row\" dir=\"auto\">",
+		    kind_class(t->kind < ENTITY_OTHER ?
+		    (enum entity_type)t->kind : ENTITY_OTHER));
+		web_text(s, t->name);
+		web_tag(s, "</th><td>");
+		add_kind(s, o, t->kind);
+		web_tag(s, "</td>");
+		bar_add(s, t->n, o->names.p[top[0]].n);
+		if (many)
+			add_number(s, t->documents);
+		web_tag(s, "</tr>\n");
+	}
+	web_tag(s, "</tbody></table>\n");
+	add_rest(s, n, o->names.n, "names");
+	section_end(s);
+}

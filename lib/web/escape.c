@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/base.h"
+#include "escape.h"
+
+#define REPLACED "\xef\xbf\xbd"
+
+/* What an ASCII character is written as; NULL: as it is. */
+static const char *
+ascii_for(unsigned char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	case '\t':
+	case '\n':
+	case '\r':
+		return NULL;
+	}
+	return c < 0x20 || c == 0x7f ? REPLACED : NULL;
+}
+
+/* The same for a character of several bytes; only those that begin with these
+ * are asked for. */
+static const char *
+wide_for(uint32_t c)
+{
+	return (c >= 0x80 && c < 0xa0) || c == 0x202d || c == 0x202e ||
+	    c == 0xfffe || c == 0xffff || c == UTF8_BROKEN ? REPLACED : NULL;
+}
+
+static inline bool
+is_wide_lead(unsigned char c)
+{
+	return c == 0xc2 || c == 0xe2 || c == 0xef;
+}
+
+/* What the character at the start of the text is written as, and its size. */
+static const char *
+instead(struct slice text, size_t *size)
+{
+	unsigned char c = (unsigned char)*text.p;
+
+	*size = 1;
+	if (c < 0x80)
+		return ascii_for(c);
+	return is_wide_lead(c) ? wide_for(utf8_decode(text.p, text.len, size)) :
+	    NULL;
+}
+
+void
+web_text(struct str *s, struct slice text)
+{
+	size_t i, size, done = 0;
+
+	str_reserve(s, text.len);
+	for (i = 0; i < text.len; i += size) {
+		const char *other = instead(slice_part(text, i, text.len),
+		    &size);
+
+		if (other == NULL)
+			continue;
+		str_add_slice(s, slice_part(text, done, i));
+		web_tag(s, other);
+		done = i + size;
+	}
+	str_add_slice(s, slice_part(text, done, text.len));
+}
+
+struct slice
+web_head(struct arena *a, struct slice text, size_t most)
+{
+	struct slice head = utf8_head(text, most);
+	struct str s = { 0 };
+
+	if (head.len == text.len)
+		return arena_copy(a, text);
+	str_add_slice(&s, head);
+	web_tag(&s, "…");
+	head = arena_copy(a, str_slice(&s));
+	str_free(&s);
+	return head;
+}
+
+void
+web_attribute(struct str *s, const char *name, struct slice value)
+{
+	str_addf(s, " %s=\"", name);
+	web_text(s, value);
+	str_add_byte(s, '"');
+}
+
+static bool
+is_address(struct slice url)
+{
+	return slice_starts(url, SLICE("http://")) ||
+	    slice_starts(url, SLICE("https://"));
+}
+
+void
+web_link(struct str *s, struct slice url, struct slice text)
+{
+	bool linked = is_address(url);
+
+	if (linked) {
+		web_tag(s, "<a");
+		web_attribute(s, "href", url);
+		web_tag(s, " rel=\"noopener noreferrer\">");
+	}
+	web_text(s, text);
+	if (linked)
+		web_tag(s, "</a>");
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Types of names as the page calls them.
+ */
+#ifndef NUTGRAF_WEB_KINDS_H
+#define NUTGRAF_WEB_KINDS_H
+
+#include "text/text.h"
+
+/* The class of a type's names: "per", "org", "pla", "nor", "mis", "oth". */
+const char *kind_class(enum entity_type type);
+
+/* Append what it is, in words; label is the type as the record has it, plain. */
+void kind_add_name(struct str *s, enum entity_type type, struct slice label);
+
+/* Is the record a name, not a date, sum or quantity? */
+static inline bool
+kind_is_name(enum entity_type type)
+{
+	return !entity_is_value(type);
+}
+
+#endif

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "escape.h"
+#include "overview.h"
+#include "text/text.h"
+
+enum {
+	SENTENCE = 400, TITLE = 120,	/* bytes that are kept */
+	BACK = 8		/* dated sentences that are looked at again */
+};
+
+/* Names of a paragraph share it, two by two. */
+static void
+end_paragraph(struct overview *o)
+{
+	size_t i, k;
+
+	for (i = 0; i < o->nhere; i++)
+		for (k = 0; k < i; k++)
+			pairs_add(&o->together,
+			    o->here[i] < o->here[k] ? o->here[i] : o->here[k],
+			    o->here[i] < o->here[k] ? o->here[k] : o->here[i],
+			    1);
+	o->nhere = 0;
+}
+
+static void
+note_here(struct overview *o, size_t name)
+{
+	size_t i;
+
+	for (i = 0; i < o->nhere; i++)
+		if (o->here[i] == name)
+			return;
+	if (o->nhere < WEB_TOGETHER)
+		o->here[o->nhere++] = name;
+}
+
+/* A type of names as a number; those that are not ours follow ours. */
+static unsigned
+type_of(struct overview *o, const struct record *r)
+{
+	enum entity_type type = entity_type_of(r->label);
+
+	return type < ENTITY_OTHER ? (unsigned)type :
+	    ENTITY_OTHER + (unsigned)tally_add(&o->types, r->label, 0, 1, 1);
+}
+
+static void
+take_name(struct overview *o, const struct record *r, size_t document,
+    struct arena *a)
+{
+	struct slice name = record_field(r, 7);
+	unsigned type = type_of(o, r);
+	size_t i;
+
+	name = field_plain(a, name.len > 0 ? name : r->text);
+	i = tally_add(&o->names, name, type, document, 1);
+	if (type == ENTITY_PERSON || type == ENTITY_ORG)
+		note_here(o, i);
+}
+
+/* The start of a field, in the overview's memory. */
+static struct slice
+head_of(struct overview *o, struct slice field, size_t most)
+{
+	return field_plain(&o->text, web_head(&o->text, field, most));
+}
+
+/* Is the sentence among the last ones of this date? */
+static bool
+is_dated(const struct overview *o, size_t date, size_t document)
+{
+	size_t i, last = o->ndated;
+
+	for (i = last; i > 0 && last - i < BACK; i--)
+		if (o->dated[i - 1].date == date &&
+		    o->dated[i - 1].document == document &&
+		    o->dated[i - 1].record == o->sentence)
+			return true;
+	return false;
+}
+
+/* A date has a few of its sentences. */
+static void
+take_date(struct overview *o, const struct record *r, const struct about *b)
+{
+	struct slice value = record_field(r, 9);
+	size_t i;
+
+	if (value.len == 0 || o->sentence == NULL)
+		return;
+	i = tally_add(&o->dates, value, 0, b->number, 1);
+	if (o->dates.p[i].n > WEB_DATED || is_dated(o, i, b->number))
+		return;
+	o->dated = mem_grow(o->dated, &o->dated_cap, o->ndated + 1,
+	    sizeof(*o->dated));
+	o->dated[o->ndated++] = (struct dated){ .date = i,
+	    .document = b->number, .record = o->sentence,
+	    .title = web_head(&o->text, b->title, TITLE),
+	    .sentence = head_of(o, o->sentence->text, SENTENCE) };
+}
+
+/* Is the sentence of the same paragraph as the one before it? */
+static bool
+is_same_paragraph(const struct record *before, const struct record *r)
+{
+	return before != NULL && before->kind == KIND_SENT &&
+	    r->kind == KIND_SENT &&
+	    slice_eq(record_field(before, 7), record_field(r, 7));
+}
+
+static void
+take_records(struct overview *o, const struct doc *d, const struct about *b,
+    struct arena *a)
+{
+	size_t i;
+
+	o->sentence = NULL;
+	for (i = 0; i < d->nrecs; i++) {
+		const struct record *r = &d->recs[i];
+
+		if (r->kind == KIND_SENT || r->kind == KIND_PARA) {
+			if (!is_same_paragraph(o->sentence, r))
+				end_paragraph(o);
+			o->sentence = r;
+		} else if (r->kind != KIND_ENTITY)
+			continue;
+		else if (slice_is(r->label, "DATE"))
+			take_date(o, r, b);
+		else if (!entity_is_value(entity_type_of(r->label)))
+			take_name(o, r, b->number, a);
+	}
+	end_paragraph(o);
+}
+
+/* The month of a date; empty if it has none. */
+static struct slice
+month_of(struct slice date)
+{
+	return date.len >= 7 && view_date_end(date) > 0 ?
+	    slice_part(date, 0, 7) : (struct slice){ 0 };
+}
+
+static void
+take_origin(struct overview *o, const struct about *b,
+    const struct statements *st)
+{
+	size_t outlet, month, i;
+
+	outlet = tally_add(&o->outlets, b->outlet, 0, b->number, st->n);
+	if (o->outlets.n > o->outlet_cap) {
+		size_t before = o->outlet_cap;
+
+		o->outlet_direct = mem_grow(o->outlet_direct, &o->outlet_cap,
+		    o->outlets.n, sizeof(*o->outlet_direct));
+		memset(o->outlet_direct + before, 0, (o->outlet_cap - before) *
+		    sizeof(*o->outlet_direct));
+	}
+	o->outlet_direct[outlet] += st->direct;
+	month = tally_add(&o->months, month_of(b->date), 0, b->number, 1);
+	pairs_add(&o->pages, outlet, month, 1);
+	for (i = 0; i < st->speakers.n; i++) {
+		const struct tally_item *who = &st->speakers.p[i];
+
+		pairs_add(&o->voices, outlet, tally_add(&o->speakers, who->name,
+		    0, b->number, who->n), who->n);
+	}
+}
+
+void
+overview_take(struct overview *o, const struct doc *d, const struct about *b,
+    const struct statements *st)
+{
+	struct arena scratch = { 0 };
+
+	o->documents++;
+	o->statements += st->n;
+	o->direct += st->direct;
+	o->checks += st->checks;
+	take_records(o, d, b, &scratch);
+	take_origin(o, b, st);
+	arena_free(&scratch);
+}
+
+void
+overview_clear(struct overview *o)
+{
+	o->documents = o->statements = o->direct = o->checks = 0;
+	o->ndated = 0;
+	tally_clear(&o->speakers);
+	tally_clear(&o->names);
+	tally_clear(&o->types);
+	tally_clear(&o->dates);
+	tally_clear(&o->outlets);
+	tally_clear(&o->months);
+	pairs_clear(&o->together);
+	pairs_clear(&o->pages);
+	pairs_clear(&o->voices);
+	arena_clear(&o->text);
+	if (o->outlet_cap > 0)
+		memset(o->outlet_direct, 0, o->outlet_cap *
+		    sizeof(*o->outlet_direct));
+}
+
+void
+overview_free(struct overview *o)
+{
+	tally_free(&o->speakers);
+	tally_free(&o->names);
+	tally_free(&o->types);
+	tally_free(&o->dates);
+	tally_free(&o->outlets);
+	tally_free(&o->months);
+	pairs_free(&o->together);
+	pairs_free(&o->pages);
+	pairs_free(&o->voices);
+	arena_free(&o->text);
+	free(o->dated);
+	free(o->outlet_direct);
+}

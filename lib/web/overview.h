@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What all documents of a page have together: who speaks, who and what is named,
+ * which names share a paragraph, which dates are in the text, which outlets and
+ * months the documents are from.
+ */
+#ifndef NUTGRAF_WEB_OVERVIEW_H
+#define NUTGRAF_WEB_OVERVIEW_H
+
+#include "about.h"
+#include "statements.h"
+#include "tally.h"
+
+enum {
+	WEB_TOGETHER = 40,	/* names of a paragraph that are paired */
+	WEB_DATED = 3		/* sentences that are kept of a date */
+};
+
+struct overview {
+	size_t documents, statements, direct, checks;
+	struct tally speakers;	/* statements */
+	struct tally names;	/* mentions; their kind is the type, */
+	struct tally types;	/* from ENTITY_OTHER on one of these */
+	struct pairs together;	/* names, the lower first: paragraphs */
+	struct tally dates;	/* by their values: sentences */
+	struct dated {		/* sentences with a date */
+		size_t date;	/* in dates */
+		size_t document;
+		const struct record *record;	/* of its document */
+		struct slice title, sentence;	/* in text */
+	} *dated;
+	size_t ndated, dated_cap;
+	struct tally outlets;	/* statements; "" is unknown */
+	size_t *outlet_direct;	/* of each: those in quotation marks */
+	size_t outlet_cap;
+	struct tally months;	/* documents; 2024-03 */
+	struct pairs pages;	/* outlet, month: documents */
+	struct pairs voices;	/* outlet, speaker: statements */
+	struct arena text;
+
+	/* Of what is being read. */
+	size_t here[WEB_TOGETHER], nhere;	/* names of its paragraph */
+	const struct record *sentence;
+};
+
+/* Add a document. */
+void overview_take(struct overview *o, const struct doc *d,
+    const struct about *b, const struct statements *st);
+
+void overview_clear(struct overview *o);
+void overview_free(struct overview *o);
+
+#endif

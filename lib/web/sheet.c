@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "escape.h"
+#include "sheet.h"
+
+/* Up to how many documents, and how many bytes of articles, there is room for
+ * this much text. */
+static const struct room {
+	size_t documents, bytes;
+} rooms[SHEET_NONE] = {
+	[SHEET_ALL] = { 25, 1000 * 1000 },
+	[SHEET_QUOTED] = { 250, 2000 * 1000 },
+};
+
+
+void
+sheet_clear(struct sheet *t)
+{
+	size_t i;
+
+	overview_clear(&t->overview);
+	for (i = 0; i < SHEET_NONE; i++) {
+		t->full[i] = false;
+		str_clear(&t->articles[i]);
+	}
+	for (i = 0; i < SHEET_KINDS; i++) {
+		str_clear(&t->rows[i]);
+		str_clear(&t->alone[i]);
+		str_clear(&t->list[i]);
+	}
+	str_clear(&t->head);
+	str_clear(&t->name);
+	t->statements.n = 0;
+	t->hidden = t->others = 0;
+}
+
+void
+sheet_free(struct sheet *t)
+{
+	size_t i;
+
+	overview_free(&t->overview);
+	statements_free(&t->statements);
+	marked_free(&t->marked);
+	for (i = 0; i < SHEET_NONE; i++)
+		str_free(&t->articles[i]);
+	for (i = 0; i < SHEET_KINDS; i++) {
+		str_free(&t->rows[i]);
+		str_free(&t->alone[i]);
+		str_free(&t->list[i]);
+	}
+	str_free(&t->head);
+	str_free(&t->name);
+	str_free(&t->where);
+}
+
+void
+sheet_add_file(struct str *s, size_t document)
+{
+	str_addf(s, "%06zu.html", document);
+}
+
+static void
+drop(struct str *s)
+{
+	str_free(s);
+	*s = (struct str){ 0 };
+}
+
+/* May this much text still be wanted? */
+static bool
+is_wanted(const struct sheet *t, enum sheet_text text)
+{
+	if (t->text != SHEET_AUTO)
+		return t->text == text;
+	return text == SHEET_NONE || !t->full[text];
+}
+
+enum sheet_text
+sheet_level(const struct sheet *t)
+{
+	enum sheet_text i = SHEET_ALL;
+
+	while (i < SHEET_NONE && !is_wanted(t, i))
+		i++;
+	return i;
+}
+
+/* The start of an article, with its title; gives where that is. */
+static struct span
+add_article_start(struct str *s, const struct about *b)
+{
+	struct span title;
+
+	str_addf(s, "<article id=\"d%zu\"", b->number);
+	web_attribute(s, "data-doc", b->id);
+	if (b->language.len > 0)
+		web_attribute(s, "lang", b->language);
+	web_tag(s, ">\n");
+	title.start = s->len;
+	web_tag(s, "<h3 dir=\"auto\">");
+	web_text(s, b->title);
+	web_tag(s, "</h3>\n");
+	about_add_line(s, b);
+	title.end = s->len;
+	return title;
+}
+
+/* Is there no room for this much text, with this document? */
+static bool
+is_full(const struct sheet *t, enum sheet_text i, size_t documents)
+{
+	return t->text == SHEET_AUTO && (documents > rooms[i].documents ||
+	    t->articles[i].len > rooms[i].bytes);
+}
+
+/* The article, for each amount of text that may be wanted. */
+static void
+take_article(struct sheet *t, const struct about *b)
+{
+	enum sheet_text i;
+
+	for (i = SHEET_ALL; i < SHEET_NONE; i++) {
+		struct str *s = &t->articles[i];
+		struct span title;
+
+		if (!is_wanted(t, i))
+			continue;
+		title = add_article_start(s, b);
+		if (b->number == 1)
+			t->titles[i] = title;
+		marked_add(s, &t->marked, i == SHEET_ALL);
+		web_tag(s, "</article>\n");
+		t->full[i] = is_full(t, i, b->number);
+		if (t->full[i])
+			drop(s);
+	}
+}
+
+/* The cell that names the page of a row. */
+static struct slice
+page_cell(struct sheet *t, const struct about *b)
+{
+	str_clear(&t->where);
+	str_addf(&t->where, "<td dir=\"auto\"><a href=\"#d%zu\">", b->number);
+	web_text(&t->where, b->title);
+	web_tag(&t->where, "</a>");
+	about_add_small(&t->where, b);
+	web_tag(&t->where, "</td>\n");
+	return str_slice(&t->where);
+}
+
+/* The rows, with links to the text or their sentences; those of the first
+ * document once more, in case that no other comes. */
+static void
+take_rows(struct sheet *t, const struct about *b, unsigned kind)
+{
+	struct slice where = page_cell(t, b);
+	size_t i;
+
+	for (i = 0; i < t->statements.n; i++) {
+		const struct statement *q = &t->statements.p[i];
+
+		statement_add_row(&t->rows[kind], q, b->number, kind == SHEET_TEXT,
+		    where);
+		if (b->number == 1)
+			statement_add_row(&t->alone[kind], q, b->number,
+			    kind == SHEET_TEXT, (struct slice){ 0 });
+	}
+}
+
+/* The title in the list of documents: a link to its article, or file, or to the
+ * page itself. */
+static void
+add_listed_title(struct str *s, const struct sheet *t, const struct about *b,
+    bool text)
+{
+	if (t->index || text) {
+		web_tag(s, "<a href=\"");
+		if (t->index)
+			sheet_add_file(s, b->number);
+		else
+			str_addf(s, "#d%zu", b->number);
+		web_tag(s, "\">");
+		web_text(s, b->title);
+		web_tag(s, "</a>");
+	} else
+		web_link(s, b->url, b->title);
+}
+
+/* A row of the list of documents. Where the article is not on the page, it is
+ * what other links to the document lead to. */
+static void
+add_listed(struct str *s, const struct sheet *t, const struct about *b,
+    size_t statements, bool text)
+{
+	if (text)
+		web_tag(s, "<tr>");
+	else {
+		str_addf(s, "<tr id=\"d%zu\"", b->number);
+		web_attribute(s, "data-doc", b->id);
+		web_tag(s, ">");
+	}
+	web_tag(s, "<th scope=\"row\" dir=\"auto\">");
+	add_listed_title(s, t, b, text);
+	web_tag(s, "</th><td dir=\"auto\">");
+	web_text(s, b->outlet);
+	web_tag(s, "</td><td");
+	web_attribute(s, "data-v", b->date);
+	web_tag(s, ">");
+	if (b->day.len > 0)
+		about_add_day(s, b);
+	str_addf(s, "</td><td class=\"num\">%zu</td></tr>\n", statements);
+}
+
+/* The only document of a page gives it its title. */
+static void
+take_head(struct sheet *t, const struct about *b)
+{
+	str_add_slice(&t->name, b->title);
+	about_add_line(&t->head, b);
+}
+
+/* Find the statements, and count those that are hidden. */
+static void
+take_statements(struct sheet *t, struct doc *d)
+{
+	struct table_view *v = t->view;
+	size_t hidden = v->hidden, others = v->others;
+
+	statements_take(&t->statements, v, d, t->overview.statements + 1);
+	t->hidden += v->hidden - hidden;
+	t->others += v->others - others;
+}
+
+void
+sheet_take(struct sheet *t, struct doc *d)
+{
+	struct table_view *v = t->view;
+	struct about *b = &t->about;
+
+	view_take(v, d);
+	about_take(b, v, d);
+	b->number = t->overview.documents + 1;
+	take_statements(t, d);
+	overview_take(&t->overview, d, b, &t->statements);
+	if (b->number == 1)
+		take_head(t, b);
+	if (!v->clean->found)
+		places_find(v->clean, d);
+	marked_take(&t->marked, d, v->clean, &t->statements);
+	take_article(t, b);
+	if (sheet_level(t) < SHEET_NONE)
+		take_rows(t, b, SHEET_TEXT);
+	else
+		drop(&t->rows[SHEET_TEXT]);
+	if (is_wanted(t, SHEET_NONE))
+		take_rows(t, b, SHEET_NO_TEXT);
+	add_listed(&t->list[SHEET_TEXT], t, b, t->statements.n, true);
+	add_listed(&t->list[SHEET_NO_TEXT], t, b, t->statements.n, false);
+}
+
+void
+sheet_list(struct sheet *index, const struct sheet *page, const struct doc *d)
+{
+	index->about = page->about;
+	index->about.number = index->overview.documents + 1;
+	overview_take(&index->overview, d, &index->about, &page->statements);
+	index->hidden += page->hidden;
+	index->others += page->others;
+	add_listed(&index->list[SHEET_NO_TEXT], index, &index->about,
+	    page->statements.n, false);
+}

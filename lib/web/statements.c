@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "escape.h"
+#include "statements.h"
+
+const char statements_fields[] = "speaker,name,cue,act,polarity,type,said,"
+    "sentence,confidence,check,spans,speaker_span,cue_span,rule";
+
+/* The same, as cells of a row. */
+enum { SPEAKER, NAME, CUE, ACT, POLARITY, TYPE, SAID, SENTENCE, CONFIDENCE,
+	CHECK, SPANS, SPEAKER_SPAN, CUE_SPAN, RULE };
+
+enum { SAID_MOST = 4000, SENTENCE_MOST = 1000 };	/* bytes */
+
+static void
+take_row(struct statements *st, const struct slice *c, struct arena *a,
+    size_t id)
+{
+	struct statement *q;
+
+	st->p = mem_grow(st->p, &st->cap, st->n + 1, sizeof(*st->p));
+	q = &st->p[st->n++];
+	*q = (struct statement){ .id = id, .check = c[CHECK].len > 0,
+	    .denied = c[POLARITY].len > 0,
+	    .speaker = arena_copy(a, c[SPEAKER]),
+	    .name = arena_copy(a, c[NAME]), .cue = arena_copy(a, c[CUE]),
+	    .act = arena_copy(a, c[ACT]), .type = arena_copy(a, c[TYPE]),
+	    .said = web_head(a, c[SAID], SAID_MOST),
+	    .sentence = web_head(a, c[SENTENCE], SENTENCE_MOST),
+	    .confidence = arena_copy(a, c[CONFIDENCE]),
+	    .spans = arena_copy(a, c[SPANS]),
+	    .speaker_span = arena_copy(a, c[SPEAKER_SPAN]),
+	    .cue_span = arena_copy(a, c[CUE_SPAN]),
+	    .rule = arena_copy(a, c[RULE]) };
+	q->who = q->name.len > 0 ? q->name : q->speaker;
+	st->direct += slice_is(q->type, "direct");
+	st->checks += q->check;
+	if (q->who.len > 0)
+		tally_add(&st->speakers, q->who, 0, 1, 1);
+}
+
+/* Those who say most get colours of their own. */
+static void
+choose_colours(struct statements *st)
+{
+	size_t top[WEB_COLOURS], n, i, k;
+
+	n = tally_top(&st->speakers, top, WEB_COLOURS);
+	for (i = 0; i < st->n; i++) {
+		size_t who = st->p[i].who.len == 0 ? SIZE_MAX :
+		    tally_find(&st->speakers, st->p[i].who, 0);
+
+		for (k = 0; k < n && top[k] != who; k++)
+			continue;
+		st->p[i].colour = k < n ? (unsigned)k + 1 : 0;
+	}
+}
+
+void
+statements_take(struct statements *st, struct table_view *v, struct doc *d,
+    size_t first)
+{
+	size_t i;
+
+	st->n = st->direct = st->checks = 0;
+	tally_clear(&st->speakers);
+	for (i = 0; i < d->nrecs; i++) {
+		if (d->recs[i].kind != KIND_QUOTE)
+			continue;
+		if (!view_is_row(v, &d->recs[i]))
+			continue;
+		view_fill(v, &d->recs[i]);
+		take_row(st, v->cells, &d->text.arena, first + st->n);
+		if (v->summary)
+			view_count_source(v, &d->recs[i]);
+	}
+	v->rows += st->n;
+	choose_colours(st);
+}
+
+/* A column of a record in an attribute that holds several. */
+static void
+add_part(struct str *s, struct slice part)
+{
+	web_text(s, part.len > 0 ? part : SLICE("-"));
+}
+
+static void
+add_row_start(struct str *s, const struct statement *q, size_t document)
+{
+	str_addf(s, "<tr id=\"r%zu\" class=\"s%u%s%s\" data-d=\"%zu\"", q->id,
+	    q->colour, q->check ? " check" : "", q->denied ? " not" : "",
+	    document);
+	web_attribute(s, "data-a", q->act);
+	web_attribute(s, "data-t", q->type);
+	web_tag(s, " data-p=\"");
+	add_part(s, q->spans);
+	str_add_byte(s, ' ');
+	add_part(s, q->speaker_span);
+	str_add_byte(s, ' ');
+	add_part(s, q->cue_span);
+	str_add_byte(s, ' ');
+	add_part(s, q->rule);
+	web_tag(s, "\">\n");
+}
+
+static void
+add_speaker(struct str *s, const struct statement *q)
+{
+	web_tag(s, "<th scope=\"row\" dir=\"auto\">");
+	if (q->who.len == 0) {
+		web_tag(s, "<i>nobody named</i></th>\n");
+		return;
+	}
+	web_tag(s, q->name.len > 0 ? "<b>" : "<b class=\"words\">");
+	web_text(s, q->who);
+	web_tag(s, "</b>");
+	if (q->name.len > 0 && q->speaker.len > 0 &&
+	    !slice_eq(q->name, q->speaker)) {
+		web_tag(s, " <small>");
+		web_text(s, q->speaker);
+		web_tag(s, "</small>");
+	}
+	web_tag(s, "</th>\n");
+}
+
+static void
+add_how(struct str *s, const struct statement *q)
+{
+	web_tag(s, "<td>");
+	web_text(s, q->cue);
+	if (q->denied)
+		web_tag(s, " <em>not said</em>");
+	web_tag(s, "</td>\n");
+}
+
+static void
+add_said(struct str *s, const struct statement *q, bool text)
+{
+	bool direct = slice_is(q->type, "direct");
+
+	web_tag(s, direct ? "<td class=\"said\" dir=\"auto\"><q>" :
+	    "<td class=\"said\" dir=\"auto\">");
+	web_text(s, q->said);
+	web_tag(s, direct ? "</q> <small>" : " <small>");
+	web_text(s, q->type);
+	web_tag(s, "</small>");
+	if (text && q->placed)
+		str_addf(s, " <a class=\"at\" href=\"#q%zu\" aria-label=\"Show "
+		    "in the article\">¶</a>", q->id);
+	if ((q->check || !text || !q->placed) && q->sentence.len > 0) {
+		web_tag(s, "<p class=\"in\"><b>In:</b> ");
+		web_text(s, q->sentence);
+		web_tag(s, "</p>");
+	}
+	web_tag(s, "</td>\n");
+}
+
+/* How sure, without the nought before the point. */
+static void
+add_sure(struct str *s, const struct statement *q)
+{
+	struct slice c = q->confidence;
+
+	web_tag(s, "<td");
+	web_attribute(s, "data-v", c);
+	web_tag(s, ">");
+	web_text(s, slice_starts(c, SLICE("0.")) ? slice_part(c, 1, c.len) : c);
+	web_tag(s, q->check ? " <strong>check</strong></td></tr>\n" :
+	    "</td></tr>\n");
+}
+
+void
+statement_add_row(struct str *s, const struct statement *q, size_t document,
+    bool text, struct slice where)
+{
+	add_row_start(s, q, document);
+	add_speaker(s, q);
+	add_how(s, q);
+	add_said(s, q, text);
+	str_add_slice(s, where);
+	add_sure(s, q);
+}
+
+void
+statements_free(struct statements *st)
+{
+	free(st->p);
+	tally_free(&st->speakers);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "bars.h"
+#include "base/base.h"
+#include "dates/dates.h"
+#include "escape.h"
+#include "times.h"
+
+/* What stands in the place of a month (EDTF, ISO 8601-2). */
+static const struct {
+	const char *digits, *words;
+} parts[] = {
+	{ "21", "spring " }, { "22", "summer " }, { "23", "autumn " },
+	{ "24", "winter " }, { "33", "the first quarter of " },
+	{ "34", "the second quarter of " }, { "35", "the third quarter of " },
+	{ "36", "the fourth quarter of " }, { "40", "the first half of " },
+	{ "41", "the second half of " }
+};
+
+enum { PARTS = sizeof(parts) / sizeof(*parts) };
+
+/* A date that is no interval. */
+static bool
+add_date(struct str *s, struct slice value)
+{
+	struct arena a = { 0 };
+	struct slice words;
+	size_t i;
+
+	if (view_date_end(value) != value.len || value.len == 0)
+		return false;
+	for (i = 0; i < PARTS && value.len == 7; i++)
+		if (memcmp(value.p + 5, parts[i].digits, 2) == 0) {
+			web_tag(s, parts[i].words);
+			str_add(s, value.p, 4);
+			return true;
+		}
+	words = view_day_for_people(&a, value);
+	str_add_slice(s, words);
+	i = slice_eq(words, value) && value.len > 4;
+	arena_free(&a);
+	return !i;
+}
+
+bool
+times_add_words(struct str *s, struct slice value)
+{
+	size_t cut = slice_find(value, SLICE("/")), was = s->len;
+	bool good = add_date(s, slice_part(value, 0, cut));
+
+	if (good && cut < value.len) {
+		web_tag(s, " to ");
+		good = add_date(s, slice_part(value, cut + 1, value.len));
+	}
+	if (!good)
+		s->len = was;
+	return good;
+}
+
+/* The dates that can be shown, those that come most in front. */
+static size_t
+choose(const struct overview *o, size_t *chosen)
+{
+	size_t *top = mem_alloc((o->dates.n + 1) * sizeof(*top)), n, i, kept = 0;
+	struct str words = { 0 };
+
+	n = tally_top(&o->dates, top, o->dates.n);
+	for (i = 0; i < n && kept < WEB_DATES; i++)
+		if (times_add_words(&words, o->dates.p[top[i]].name))
+			chosen[kept++] = top[i];
+	str_free(&words);
+	free(top);
+	return kept;
+}
+
+static const struct tally *sorted;
+
+static int
+by_value(const void *a, const void *b)
+{
+	return slice_compare(sorted->p[*(const size_t *)a].name,
+	    sorted->p[*(const size_t *)b].name);
+}
+
+static void
+add_when(struct str *s, struct slice value)
+{
+	web_tag(s, "<time");
+	if (memchr(value.p, '/', value.len) == NULL &&
+	    (value.len != 7 || value.p[5] < '2'))
+		web_attribute(s, "datetime", value);
+	web_tag(s, ">");
+	times_add_words(s, value);
+	web_tag(s, "</time>");
+}
+
+static int
+by_date(const void *a, const void *b)
+{
+	const struct dated *x = a, *y = b;
+
+	if (x->date != y->date)
+		return x->date < y->date ? -1 : 1;
+	if (x->document != y->document)
+		return x->document < y->document ? -1 : 1;
+	return (x->record > y->record) - (x->record < y->record);
+}
+
+/* The first sentence of a date in the list, which is in order of dates. */
+static size_t
+first_of(const struct dated *list, size_t n, size_t date)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (list[middle].date < date)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void
+add_sentences(struct str *s, const struct dated *list, size_t n, size_t date,
+    void (*link)(struct str *s, size_t document))
+{
+	size_t i;
+
+	web_tag(s, "<ul>");
+	for (i = first_of(list, n, date); i < n && list[i].date == date; i++) {
+		web_tag(s, "<li dir=\"auto\">");
+		web_text(s, list[i].sentence);
+		if (link != NULL) {
+			web_tag(s, " <a href=\"");
+			link(s, list[i].document);
+			web_tag(s, "\">");
+			web_text(s, list[i].title);
+			web_tag(s, "</a>");
+		}
+		web_tag(s, "</li>\n");
+	}
+	web_tag(s, "</ul>");
+}
+
+void
+times_add(struct str *s, const struct overview *o,
+    void (*link)(struct str *s, size_t document))
+{
+	size_t chosen[WEB_DATES], n = choose(o, chosen), i;
+	struct dated *list;
+
+	if (n == 0)
+		return;
+	list = mem_alloc((o->ndated + 1) * sizeof(*list));
+	memcpy(list, o->dated, o->ndated * sizeof(*list));
+	if (o->ndated > 1)
+		qsort(list, o->ndated, sizeof(*list), by_date);
+	sorted = &o->dates;
+	qsort(chosen, n, sizeof(*chosen), by_value);
+	section_begin(s, "dates", "Dates in the text");
+	web_tag(s, "<ol class=\"time\">\n");
+	for (i = 0; i < n; i++) {
+		web_tag(s, "<li>");
+		add_when(s, o->dates.p[chosen[i]].name);
+		add_sentences(s, list, o->ndated, chosen[i], link);
+		web_tag(s, "</li>\n");
+	}
+	web_tag(s, "</ol>\n");
+	if (o->dates.n > n)
+		str_addf(s, "<p class=\"rest\">and %zu more dates</p>\n",
+		    o->dates.n - n);
+	section_end(s);
+	free(list);
+}

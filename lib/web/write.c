@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The page as a whole: its head, what is on it in which order, and its foot.
+ */
+#include "bars.h"
+#include "base/base.h"
+#include "data/web-hashes.h"
+#include "escape.h"
+#include "network.h"
+#include "parts.h"
+#include "sheet.h"
+#include "times.h"
+
+/* What the page may do: only what stands in it, and nothing is fetched. */
+static const char policy[] = "<!DOCTYPE html>\n<html lang=\"en\"><head>\n"
+    "<meta charset=\"utf-8\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+    "'none'; style-src 'sha256-" WEB_STYLE "'; script-src 'sha256-" WEB_SCRIPT
+    "'; base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, "
+    "initial-scale=1\">\n"
+    "<meta name=\"referrer\" content=\"no-referrer\">\n"
+    "<meta name=\"generator\" content=\"nutgraf " VERSION "\">\n";
+
+static bool
+is_many(const struct sheet *t)
+{
+	return t->overview.documents != 1 || t->index;
+}
+
+/* The heading of the page, plain. */
+static void
+add_title(struct str *s, const struct sheet *t)
+{
+	if (t->title != NULL)
+		web_text(s, slice_of(t->title));
+	else if (is_many(t))
+		str_addf(s, "Who said what on %zu page%s",
+		    t->overview.documents,
+		    t->overview.documents == 1 ? "" : "s");
+	else
+		web_text(s, str_slice(&t->name));
+}
+
+static void
+add_head(struct str *s, const struct sheet *t)
+{
+	web_tag(s, policy);
+	web_tag(s, "<title>");
+	add_title(s, t);
+	web_tag(s, "</title>\n<style>");
+	str_add_slice(s, part_style());
+	web_tag(s, "</style></head>\n");
+}
+
+static void
+add_figure(struct str *s, const char *what, size_t n)
+{
+	str_addf(s, "<div><dt>%s</dt><dd>%zu</dd></div>", what, n);
+}
+
+static void
+add_figures(struct str *s, const struct sheet *t)
+{
+	const struct overview *o = &t->overview;
+
+	web_tag(s, "<dl class=\"figures\">");
+	if (is_many(t))
+		add_figure(s, "pages", o->documents);
+	add_figure(s, "statements", o->statements);
+	add_figure(s, "speakers", o->speakers.n);
+	add_figure(s, "to check", o->checks);
+	add_figure(s, "names", o->names.n);
+	web_tag(s, "</dl>\n");
+}
+
+/* Sections in the order of the page: their ids, names in the contents. */
+static const struct part {
+	const char *id, *name;
+} parts_of_one[] = {
+	{ "article", "The article" }, { "statements", "Who said what" },
+	{ "speakers", "Speakers" }, { "names", "Names" },
+	{ "network", "Together" }, { "dates", "Dates" }, { NULL, NULL }
+}, parts_of_many[] = {
+	{ "outlets", "Outlets" }, { "speakers", "Speakers" },
+	{ "statements", "Who said what" }, { "names", "Names" },
+	{ "network", "Together" }, { "dates", "Dates" },
+	{ "pages", "Pages" }, { "article", "Articles" }, { NULL, NULL }
+};
+
+/* The table of statements. */
+static void
+add_table(struct str *s, const struct sheet *t, unsigned kind)
+{
+	bool many = is_many(t);
+
+	web_tag(s, "<div class=\"tools\" hidden></div>\n");
+	wide_begin(s, "statements");
+	web_tag(s, "<table id=\"rows\" class=\"sortable\"><thead><tr>"
+	    "<th scope=\"col\">Speaker</th><th scope=\"col\">How</th>"
+	    "<th scope=\"col\">What</th>");
+	web_tag(s, many ? "<th scope=\"col\">Page</th>" : "");
+	web_tag(s, "<th scope=\"col\">Sure</th></tr></thead>\n<tbody>\n");
+	str_add_slice(s, str_slice(many ? &t->rows[kind] : &t->alone[kind]));
+	web_tag(s, "</tbody></table></div>\n");
+}
+
+static void
+add_statements(struct str *s, const struct sheet *t)
+{
+	unsigned kind = sheet_level(t) < SHEET_NONE ? SHEET_TEXT :
+	    SHEET_NO_TEXT;
+
+	if (t->index)
+		return;
+	section_begin(s, "statements", "Who said what");
+	if (t->overview.statements > 0)
+		add_table(s, t, kind);
+	else
+		web_tag(s, "<p class=\"none\">No statements were found.</p>\n");
+	section_end(s);
+}
+
+static void
+add_list(struct str *s, const struct sheet *t)
+{
+	unsigned kind = sheet_level(t) < SHEET_NONE && !t->index ? SHEET_TEXT :
+	    SHEET_NO_TEXT;
+
+	if (!is_many(t) && kind == SHEET_TEXT)
+		return;
+	section_begin(s, "pages", is_many(t) ? "The pages" : "The page");
+	wide_begin(s, "pages");
+	web_tag(s, "<table id=\"list\" class=\"sortable\"><thead><tr>"
+	    "<th scope=\"col\">Page</th><th scope=\"col\">Outlet</th>"
+	    "<th scope=\"col\">Date</th><th scope=\"col\">Statements</th></tr>"
+	    "</thead>\n<tbody>\n");
+	str_add_slice(s, str_slice(&t->list[kind]));
+	web_tag(s, "</tbody></table></div>\n");
+	section_end(s);
+}
+
+/* What the classes of names look like. */
+static void
+add_key(struct str *s)
+{
+	web_tag(s, "<p class=\"key\" aria-hidden=\"true\"><span>"
+	    "<mark class=\"q s1\">a statement</mark></span> "
+	    "<b class=\"n per\">person</b> <b class=\"n org\">organization</b> "
+	    "<b class=\"n pla\">place</b> <b class=\"n nor\">nationality or "
+	    "group</b> <b class=\"n mis\">other name</b></p>\n");
+}
+
+static void
+add_articles(struct str *s, const struct sheet *t)
+{
+	enum sheet_text level = sheet_level(t);
+	struct slice all;
+
+	if (level == SHEET_NONE || t->index)
+		return;
+	all = str_slice(&t->articles[level]);
+	section_begin(s, "article", is_many(t) ? "The articles" :
+	    "The article");
+	add_key(s);
+	if (level == SHEET_QUOTED)
+		web_tag(s, "<p class=\"rest\">Only paragraphs with statements "
+		    "are shown.</p>\n");
+	if (is_many(t)) {
+		str_add_slice(s, all);
+	} else {
+		struct span title = t->titles[level];
+
+		str_add_slice(s, slice_part(all, 0, title.start));
+		str_add_slice(s, slice_part(all, title.end, all.len));
+	}
+	section_end(s);
+}
+
+static void
+link_to_element(struct str *s, size_t document)
+{
+	str_addf(s, "#d%zu", document);
+}
+
+/* One section; nothing if there is nothing to show. */
+static void
+add_part(struct str *s, const struct sheet *t, const char *id)
+{
+	const struct overview *o = &t->overview;
+
+	if (strcmp(id, "article") == 0)
+		add_articles(s, t);
+	else if (strcmp(id, "statements") == 0)
+		add_statements(s, t);
+	else if (strcmp(id, "speakers") == 0)
+		speakers_add(s, o, is_many(t) ? NULL : &t->statements);
+	else if (strcmp(id, "names") == 0)
+		names_add(s, o);
+	else if (strcmp(id, "network") == 0)
+		network_add(s, o);
+	else if (strcmp(id, "dates") == 0)
+		times_add(s, o, !is_many(t) ? NULL : t->index ? sheet_add_file :
+		    link_to_element);
+	else if (strcmp(id, "outlets") == 0)
+		outlets_add(s, o);
+	else
+		add_list(s, t);
+}
+
+static void
+add_header(struct str *s, const struct sheet *t)
+{
+	str_addf(s, "<body class=\"%s\">\n<a class=\"skip\" href=\"#main\">Skip "
+	    "to the contents</a>\n<header>\n<p class=\"kicker\">%sWho said what"
+	    "</p>\n<h1 dir=\"auto\">", t->index ? "index" : is_many(t) ? "many" :
+	    "one", t->of_folder ? "<a href=\"index.html\">All pages</a> · " :
+	    "");
+	add_title(s, t);
+	web_tag(s, "</h1>\n");
+	if (!is_many(t))
+		str_add_slice(s, str_slice(&t->head));
+	add_figures(s, t);
+}
+
+/* The contents list the sections that there are: those are made first, behind
+ * them. */
+static void
+add_main(struct str *s, const struct sheet *t)
+{
+	const struct part *p = is_many(t) ? parts_of_many : parts_of_one;
+	struct str sections = { 0 };
+
+	web_tag(s, "<nav aria-label=\"Contents\"><ul>");
+	for (; p->id != NULL; p++) {
+		size_t was = sections.len;
+
+		add_part(&sections, t, p->id);
+		if (sections.len > was)
+			str_addf(s, "<li><a href=\"#%s\">%s</a></li>", p->id,
+			    p->name);
+	}
+	web_tag(s, "</ul></nav>\n</header>\n<main id=\"main\">\n");
+	str_add_slice(s, str_slice(&sections));
+	web_tag(s, "</main>\n");
+	str_free(&sections);
+}
+
+static void
+add_hidden(struct str *s, const struct sheet *t)
+{
+	if (t->hidden > 0)
+		str_addf(s, " %zu doubtful one%s left out.", t->hidden,
+		    t->hidden == 1 ? " is" : "s are");
+	if (t->others > 0)
+		str_addf(s, " %zu of other acts, such as attitudes and denials, "
+		    "%s left out.", t->others, t->others == 1 ? "is" : "are");
+}
+
+static void
+add_footer(struct str *s, const struct sheet *t)
+{
+	const struct overview *o = &t->overview;
+
+	str_addf(s, "<footer><p>Made by nutgraf " VERSION " from %zu page%s, by "
+	    "a program that makes mistakes: of the statements marked "
+	    "<strong>check</strong> many are wrong, in their words or their "
+	    "speaker.", o->documents, o->documents == 1 ? "" : "s");
+	add_hidden(s, t);
+	if (sheet_level(t) == SHEET_NONE && !t->index)
+		web_tag(s, " The articles are left out.");
+	web_tag(s, "</p></footer>\n<script>");
+	str_add_slice(s, part_script());
+	web_tag(s, "</script>\n</body></html>\n");
+}
+
+void
+sheet_write(struct str *s, const struct sheet *t)
+{
+	add_head(s, t);
+	add_header(s, t);
+	add_main(s, t);
+	add_footer(s, t);
+}
