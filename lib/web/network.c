@@ -12,7 +12,7 @@
 enum { LABEL = 28, ROWS = 60 };	/* cells of a label; rows of the table */
 
 static const double LARGEST = 14, SMALLEST = 4;	/* circles */
-static const double CELL = 6.9, LINE = 16;	/* of text of 13 pixels */
+static const double CELL = 7.5, LINE = 16;	/* of text of 13 pixels */
 
 /* A pair comes before another if it shares more, then if it came first. */
 static int
