@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <math.h>
-
 #include "boxes.h"
 
 static const double gap = 3;		/* from a circle to its label */
@@ -14,8 +12,8 @@ between(double low, double x, double high)
 struct box
 box_reach(const struct layout_node *node, enum side side)
 {
-	double r = node->radius, tall = fmax(r, node->height / 2);
-	double wide = fmax(r, node->width / 2), all = r + gap + node->width;
+	double r = node->radius, tall = greater(r, node->height / 2);
+	double wide = greater(r, node->width / 2), all = r + gap + node->width;
 
 	switch (side) {
 	case SIDE_RIGHT:
@@ -85,25 +83,6 @@ box_put(struct layout_node *node, struct place at)
 		node->anchor = LAYOUT_MIDDLE;
 		node->label_x = at.x;
 	}
-}
-
-/* By how much two boxes overlap in one direction, with room between. */
-double
-box_overlap_x(struct box a, struct box b)
-{
-	return fmin(a.right, b.right) - fmax(a.left, b.left) + BOX_APART;
-}
-
-double
-box_overlap_y(struct box a, struct box b)
-{
-	return fmin(a.down, b.down) - fmax(a.up, b.up) + BOX_APART / 2;
-}
-
-bool
-box_overlap(struct box a, struct box b)
-{
-	return box_overlap_x(a, b) > 0 && box_overlap_y(a, b) > 0;
 }
 
 /* The place with its box inside the picture. */

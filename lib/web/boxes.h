@@ -11,6 +11,7 @@
 
 enum {
 	BOX_APART = 5,		/* the room between two boxes, side by side */
+	BOX_ABOVE = 2,		/* that between one above the other */
 	BOX_BORDER = 6		/* that between a box and the border */
 };
 
@@ -27,11 +28,37 @@ struct box box_of(const struct layout_node *node, struct place p);
 struct box box_of_label(const struct layout_node *node, struct place p);
 struct box box_of_circle(const struct layout_node *node, struct place p);
 
+static inline double
+lesser(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+static inline double
+greater(double a, double b)
+{
+	return a > b ? a : b;
+}
+
 /* By how much two boxes overlap in one direction; boxes that are too near each
  * other count, too. */
-double box_overlap_x(struct box a, struct box b);
-double box_overlap_y(struct box a, struct box b);
-bool box_overlap(struct box a, struct box b);
+static inline double
+box_overlap_x(struct box a, struct box b)
+{
+	return lesser(a.right, b.right) - greater(a.left, b.left) + BOX_APART;
+}
+
+static inline double
+box_overlap_y(struct box a, struct box b)
+{
+	return lesser(a.down, b.down) - greater(a.up, b.up) + BOX_ABOVE;
+}
+
+static inline bool
+box_overlap(struct box a, struct box b)
+{
+	return box_overlap_x(a, b) > 0 && box_overlap_y(a, b) > 0;
+}
 
 /* The place nearest to p at which the box of node i is inside the picture. */
 struct place box_inside(const struct drawing *d, size_t i, struct place p);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A picture while it is made: layout.c fills it, stress.c says where nodes
- * would like to be, labels.c makes room for their names.
+ * A picture while it is made, and the steps that make it.
  */
 #ifndef NUTGRAF_WEB_DRAWING_H
 #define NUTGRAF_WEB_DRAWING_H
@@ -37,9 +36,13 @@ struct drawing {
  * right. */
 void stress_place(struct drawing *d);
 
-/* labels.c: the places at which the nodes are become such that nothing
- * overlaps, not far from them, and with few lines across names. */
-void labels_place(struct drawing *d);
+/* search.c: give each label a side on which it overlaps as little as may be and
+ * few lines cross it; give each node a place nearby where this is so. */
+void search_sides(struct drawing *d);
+void search_places(struct drawing *d);
+
+/* room.c: move nodes such that none overlap; those in a crowd move. */
+void room_make(struct drawing *d);
 
 /* rows.c: set the nodes in rows, as words are, in the order of their places. */
 void rows_place(struct drawing *d);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A graph becomes a picture in three steps: stress.c says where nodes would
- * like to be; here that is stretched to fill the picture, evenly rather than
- * true to scale; labels.c makes room for the names. Then what room is left is
- * filled by drawing all apart.
+ * A graph becomes a picture in steps: stress.c says where nodes would like to
+ * be, which is stretched to fill the picture, evenly rather than true to scale;
+ * room.c makes room for the names; search.c looks for places with few lines
+ * across names. Then what room is left is filled by drawing all apart.
  */
 #include <assert.h>
 #include <math.h>
@@ -11,7 +11,8 @@
 #include "boxes.h"
 
 static const double longest = 230;	/* mean length of edges, at most */
-static const double even = 0.4;		/* how much places count by rank */
+static const double even = 0.5;		/* how much places count by rank */
+enum { WIDEST = 3 };		/* times the mean gap */
 
 /* The same edges, each pair once, in the order of the nodes, weights by the
  * heaviest. */
@@ -31,7 +32,7 @@ take_edges(struct drawing *d, const struct layout_edge *edges, size_t m)
 		d->near[b] |= (uint64_t)1 << a;
 		if (edges[i].weight > weight[a][b])
 			weight[a][b] = weight[b][a] = edges[i].weight;
-		most = fmax(most, weight[a][b]);
+		most = greater(most, weight[a][b]);
 	}
 	for (i = 0; i < d->n; i++) {
 		for (j = i + 1; j < d->n; j++)
@@ -45,28 +46,32 @@ take_edges(struct drawing *d, const struct layout_edge *edges, size_t m)
 	}
 }
 
-/* Put values from 0 to 1, partly by rank: so what is crowded gets more room.
- * If they hardly have any extent, they keep little. */
+/* Put values from 0 to 1, partly by rank, and no wide gaps between: so what is
+ * crowded gets more room. If they hardly have any extent, they keep little. */
 static void
 even_out(double *v, size_t n, double least_extent)
 {
+	double most = WIDEST / greater(1, (double)n - 1), extent, sum = 0;
+	double to[LAYOUT_NODES];
 	size_t order[LAYOUT_NODES], i, j;
-	double low, extent, share;
 
 	for (i = 0; i < n; i++) {
 		for (j = i; j > 0 && v[order[j - 1]] > v[i]; j--)
 			order[j] = order[j - 1];
 		order[j] = i;
 	}
-	low = v[order[0]];
-	extent = v[order[n - 1]] - low;
-	share = fmin(1, extent / least_extent);
+	extent = greater(v[order[n - 1]] - v[order[0]], 1e-9);
+	to[0] = 0;
+	for (i = 1; i < n; i++) {
+		sum += lesser(most, (v[order[i]] - v[order[i - 1]]) / extent);
+		to[i] = sum;
+	}
+	extent = lesser(1, extent / least_extent);
 	for (i = 0; i < n; i++) {
-		double is = (v[order[i]] - low) / fmax(extent, 1e-9);
-		double rank = (double)i / fmax(1, (double)n - 1);
+		double is = to[i] / greater(sum, 1e-9);
+		double rank = (double)i / greater(1, (double)n - 1);
 
-		v[order[i]] = 0.5 + share *
-		    (is + (rank - is) * even - 0.5);
+		v[order[i]] = 0.5 + extent * (is + (rank - is) * even - 0.5);
 	}
 }
 
@@ -80,11 +85,11 @@ even_homes(struct drawing *d)
 	for (i = 0; i < d->n; i++) {
 		x[i] = d->home[i].x;
 		y[i] = d->home[i].y;
-		low = fmin(low, x[i]);
-		high = fmax(high, x[i]);
+		low = lesser(low, x[i]);
+		high = greater(high, x[i]);
 	}
 	even_out(x, d->n, 1e-9);
-	even_out(y, d->n, fmax(0.4 * (high - low), 1e-9));
+	even_out(y, d->n, greater(0.4 * (high - low), 1e-9));
 	for (i = 0; i < d->n; i++) {
 		d->home[i].x = x[i];
 		d->home[i].y = y[i];
@@ -121,13 +126,13 @@ stretch(struct drawing *d)
 		wide += (r.left + r.right) / (double)d->n;
 		tall += (r.up + r.down) / (double)d->n;
 	}
-	wide = fmax(d->width - 1.5 * wide - 2 * BOX_BORDER, d->width / 4);
-	tall = fmax(d->height - tall - 2 * BOX_BORDER, d->height / 4);
+	wide = greater(d->width - 1.5 * wide - 2 * BOX_BORDER, d->width / 4);
+	tall = greater(d->height - tall - 2 * BOX_BORDER, d->height / 4);
 	for (i = 0; i < d->n; i++) {
 		d->at[i].x = wide * (d->home[i].x - 0.5);
 		d->at[i].y = tall * (d->home[i].y - 0.5);
 	}
-	scale = fmin(1, most_scale(d, d->at));
+	scale = lesser(1, most_scale(d, d->at));
 	for (i = 0; i < d->n; i++) {
 		d->at[i].x = d->width / 2 + scale * d->at[i].x;
 		d->at[i].y = d->height / 2 + scale * d->at[i].y;
@@ -153,15 +158,15 @@ find_scale(const struct drawing *d, double *sx, double *sy)
 			struct box b = box_reach(&d->nodes[j], q.side);
 
 			if (q.x - p.x > 1e-6)
-				*sx = fmin(*sx, (d->width - 2 * BOX_BORDER - a.left -
+				*sx = lesser(*sx, (d->width - 2 * BOX_BORDER - a.left -
 				    b.right) / (q.x - p.x));
 			if (q.y - p.y > 1e-6)
-				*sy = fmin(*sy, (d->height - 2 * BOX_BORDER - a.up -
+				*sy = lesser(*sy, (d->height - 2 * BOX_BORDER - a.up -
 				    b.down) / (q.y - p.y));
 		}
 	}
-	*sx = fmax(*sx, 1);
-	*sy = fmax(*sy, 1);
+	*sx = greater(*sx, 1);
+	*sy = greater(*sy, 1);
 }
 
 /* Draw all apart, and put it in the middle of a picture that is no taller than
@@ -181,12 +186,13 @@ fill(struct drawing *d)
 
 		p->x *= sx;
 		p->y *= sy;
-		left = fmin(left, p->x - r.left);
-		right = fmax(right, p->x + r.right);
-		up = fmin(up, p->y - r.up);
-		down = fmax(down, p->y + r.down);
+		left = lesser(left, p->x - r.left);
+		right = greater(right, p->x + r.right);
+		up = lesser(up, p->y - r.up);
+		down = greater(down, p->y + r.down);
 	}
-	d->height = fmin(d->height, fmax(LAYOUT_LEAST, down - up + 2 * BOX_BORDER));
+	d->height = lesser(d->height, greater(LAYOUT_LEAST,
+	    down - up + 2 * BOX_BORDER));
 	for (i = 0; i < d->n; i++) {
 		d->at[i].x += (d->width - left - right) / 2;
 		d->at[i].y += (d->height - up - down) / 2;
@@ -205,9 +211,9 @@ height_of(const struct drawing *d)
 
 		area += (r.left + r.right + 10) * (r.up + r.down + 6);
 	}
-	area = fmax(4 * area / d->width, LAYOUT_MOST *
+	area = greater(4 * area / d->width, LAYOUT_MOST *
 	    sqrt((double)d->n / LAYOUT_NODES));
-	return fmin(fmax(area, LAYOUT_LEAST), LAYOUT_MOST);
+	return lesser(greater(area, LAYOUT_LEAST), LAYOUT_MOST);
 }
 
 void
@@ -226,7 +232,10 @@ layout_place(struct layout_node *nodes, size_t n,
 	stress_place(&d);
 	even_homes(&d);
 	stretch(&d);
-	labels_place(&d);
+	search_sides(&d);
+	room_make(&d);
+	search_places(&d);
+	search_sides(&d);
 	fill(&d);
 	for (i = 0; i < n; i++)
 		box_put(&nodes[i], d.at[i]);

@@ -1,7 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <math.h>
-#include <stdbool.h>
-
 #include "boxes.h"
 
 /* The nodes in the order of their places: from top to bottom, or those of a row
@@ -32,11 +29,11 @@ set_row(struct drawing *d, const size_t *row, size_t n, double wide, double y)
 	double x = BOX_BORDER, tall = 0, room = d->width - 2 * BOX_BORDER - wide;
 	size_t i;
 
-	room = fmax(0, room) / (double)n;
+	room = greater(0, room) / (double)n;
 	for (i = 0; i < n; i++) {
 		struct box r = box_reach(&d->nodes[row[i]], SIDE_RIGHT);
 
-		tall = fmax(tall, r.up + r.down);
+		tall = greater(tall, r.up + r.down);
 	}
 	for (i = 0; i < n; i++) {
 		struct box r = box_reach(&d->nodes[row[i]], SIDE_RIGHT);

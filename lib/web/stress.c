@@ -21,6 +21,7 @@ static const double far = 1e6;		/* more than any path is long */
 struct stress {
 	size_t n;
 	double far[LAYOUT_NODES][LAYOUT_NODES];	/* distances in the graph */
+	double pull[LAYOUT_NODES][LAYOUT_NODES];
 	double x[LAYOUT_NODES], y[LAYOUT_NODES];
 };
 
@@ -62,34 +63,30 @@ shortest_paths(struct stress *s)
 		}
 }
 
-/* Nodes that no path joins are as far apart as the middles of their parts. */
+/* Nodes that no path joins are as far apart as the middles of their parts, and
+ * an edge between these. */
 static void
-join_parts(struct stress *s)
+join_parts(struct stress *s, double edge)
 {
-	double half[LAYOUT_NODES], mean = 0;
-	size_t i, j, paths = 0;
+	double half[LAYOUT_NODES];
+	size_t i, j;
 
 	for (i = 0; i < s->n; i++) {
 		half[i] = 0;
-		for (j = 0; j < s->n; j++) {
-			if (s->far[i][j] >= far || i == j)
-				continue;
-			if (half[i] < s->far[i][j] / 2)
-				half[i] = s->far[i][j] / 2;
-			mean += s->far[i][j];
-			paths++;
-		}
+		for (j = 0; j < s->n; j++)
+			if (s->far[i][j] < far)
+				half[i] = fmax(half[i], s->far[i][j] / 2);
 	}
-	mean = paths > 0 ? mean / (double)paths : 1;
 	for (i = 0; i < s->n; i++)
 		for (j = 0; j < s->n; j++)
 			if (s->far[i][j] >= far)
-				s->far[i][j] = half[i] + half[j] + mean / 2;
+				s->far[i][j] = half[i] + half[j] + edge;
 }
 
 static void
 find_distances(struct stress *s, const struct drawing *d)
 {
+	double sum = 0;
 	size_t i, j;
 
 	s->n = d->n;
@@ -100,9 +97,14 @@ find_distances(struct stress *s, const struct drawing *d)
 		const struct layout_edge *e = &d->edges[i];
 
 		s->far[e->from][e->to] = s->far[e->to][e->from] = length(d, e);
+		sum += length(d, e);
 	}
 	shortest_paths(s);
-	join_parts(s);
+	join_parts(s, d->m > 0 ? sum / (double)d->m : 1);
+	for (i = 0; i < s->n; i++)
+		for (j = 0; j < s->n; j++)
+			s->pull[i][j] = i == j ? 0 :
+			    1 / (s->far[i][j] * s->far[i][j]);
 }
 
 /* A sunflower (Vogel 1979): each node a golden angle on from the one before it,
@@ -132,9 +134,9 @@ sunflower(struct stress *s, const struct drawing *d)
 	}
 }
 
-/* Make v the eigenvector of b with the greatest eigenvalue, of those that are at
- * right angles to u, and return the root of that eigenvalue. Power iteration,
- * from what v is; u and v have the length 1, or 0. */
+/* Make v the eigenvector of b with the greatest eigenvalue, of those that are
+ * at right angles to u, and return the root of that eigenvalue. Power
+ * iteration, from what v is; u and v have the length 1, or 0. */
 static double
 eigenvector(double b[][LAYOUT_NODES], size_t n, double *v, const double *u)
 {
@@ -161,8 +163,8 @@ eigenvector(double b[][LAYOUT_NODES], size_t n, double *v, const double *u)
 	return sqrt(size);
 }
 
-/* Start where the squares of the distances fit best (classical scaling, Torgerson
- * 1952; for graphs Brandes and Pich 2009, "An experimental study on
+/* Start where the squares of the distances fit best (classical scaling,
+ * Torgerson 1952; for graphs Brandes and Pich 2009, "An experimental study on
  * distance-based graph drawing"). A bit of the sunflower stays, so that no two
  * nodes are in one place. */
 static void
@@ -203,13 +205,11 @@ relax(struct stress *s, size_t i)
 
 	for (j = 0; j < s->n; j++) {
 		double dx = s->x[i] - s->x[j], dy = s->y[i] - s->y[j];
-		double want = s->far[i][j], is = sqrt(dx * dx + dy * dy), pull;
+		double is = sqrt(dx * dx + dy * dy), pull = s->pull[i][j];
+		double more = s->far[i][j] / (is + 1e-9);
 
-		if (j == i)
-			continue;
-		pull = 1 / (want * want);
-		x += pull * (s->x[j] + dx * want / (is + 1e-9));
-		y += pull * (s->y[j] + dy * want / (is + 1e-9));
+		x += pull * (s->x[j] + dx * more);
+		y += pull * (s->y[j] + dy * more);
 		all += pull;
 	}
 	if (all > 0) {
