@@ -230,7 +230,7 @@ class Page(HTMLParser):
     def check_link(self, line, value):
         if value.startswith('#'):
             found = value[1:] in self.ids
-        elif re.match(r'https?://[^\s"<>]+$', value):
+        elif re.match(r'https?://.', value):
             found = True
         else:
             found = bool(re.match(r'(?:index|\d{6})\.html(?:#[a-z0-9-]+)?$', value)) and \
