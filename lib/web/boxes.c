@@ -9,22 +9,48 @@ between(double low, double x, double high)
 	return high < low ? (low + high) / 2 : x < low ? low : x > high ? high : x;
 }
 
+/* Where a label is, seen from its circle: to the right 1, to the left -1; below
+ * 1, above -1. */
+static const struct {
+	int x, y;
+} way[SIDES] = {
+	[SIDE_RIGHT] = { 1, 0 }, [SIDE_LEFT] = { -1, 0 },
+	[SIDE_ABOVE] = { 0, -1 }, [SIDE_BELOW] = { 0, 1 },
+	[SIDE_RIGHT_ABOVE] = { 1, -1 }, [SIDE_RIGHT_BELOW] = { 1, 1 },
+	[SIDE_LEFT_ABOVE] = { -1, -1 }, [SIDE_LEFT_BELOW] = { -1, 1 },
+};
+
+/* From low to high, size long, on this side of 0; at least so far from it. */
+static void
+beside(double *low, double *high, int side, double size, double off)
+{
+	*low = side > 0 ? off : side < 0 ? -off - size : -size / 2;
+	*high = *low + size;
+}
+
+struct box
+box_of_label(const struct layout_node *node, struct place p)
+{
+	bool slanted = way[p.side].x != 0 && way[p.side].y != 0;
+	double r = node->radius;
+	struct box b;
+
+	beside(&b.left, &b.right, way[p.side].x, node->width,
+	    slanted ? 0.6 * r : r + gap);
+	beside(&b.up, &b.down, way[p.side].y, node->height,
+	    slanted ? 0.5 * r : r);
+	return (struct box){ b.left + p.x, b.right + p.x, b.up + p.y,
+	    b.down + p.y };
+}
+
 struct box
 box_reach(const struct layout_node *node, enum side side)
 {
-	double r = node->radius, tall = greater(r, node->height / 2);
-	double wide = greater(r, node->width / 2), all = r + gap + node->width;
+	struct box b = box_of_label(node, (struct place){ 0, 0, side });
+	double r = node->radius;
 
-	switch (side) {
-	case SIDE_RIGHT:
-		return (struct box){ r, all, tall, tall };
-	case SIDE_LEFT:
-		return (struct box){ all, r, tall, tall };
-	case SIDE_ABOVE:
-		return (struct box){ wide, wide, r + node->height, r };
-	default:
-		return (struct box){ wide, wide, r, r + node->height };
-	}
+	return (struct box){ greater(r, -b.left), greater(r, b.right),
+	    greater(r, -b.up), greater(r, b.down) };
 }
 
 struct box
@@ -34,27 +60,6 @@ box_of(const struct layout_node *node, struct place p)
 
 	return (struct box){ p.x - r.left, p.x + r.right, p.y - r.up,
 	    p.y + r.down };
-}
-
-/* The box of the label alone. */
-struct box
-box_of_label(const struct layout_node *node, struct place p)
-{
-	struct box b = box_of(node, p);
-	double r = node->radius, half = node->height / 2;
-
-	switch (p.side) {
-	case SIDE_RIGHT:
-		return (struct box){ p.x + r + gap, b.right, p.y - half,
-		    p.y + half };
-	case SIDE_LEFT:
-		return (struct box){ b.left, p.x - r - gap, p.y - half,
-		    p.y + half };
-	case SIDE_ABOVE:
-		return (struct box){ b.left, b.right, b.up, p.y - r };
-	default:
-		return (struct box){ b.left, b.right, p.y + r, b.down };
-	}
 }
 
 struct box
@@ -73,10 +78,10 @@ box_put(struct layout_node *node, struct place at)
 	node->x = at.x;
 	node->y = at.y;
 	node->label_y = b.down - 0.28 * node->height;
-	if (at.side == SIDE_RIGHT) {
+	if (way[at.side].x > 0) {
 		node->anchor = LAYOUT_START;
 		node->label_x = b.left;
-	} else if (at.side == SIDE_LEFT) {
+	} else if (way[at.side].x < 0) {
 		node->anchor = LAYOUT_END;
 		node->label_x = b.right;
 	} else {

@@ -12,7 +12,10 @@
 enum { DRAWING_EDGES = LAYOUT_NODES * (LAYOUT_NODES - 1) / 2 };
 
 /* Where a label is, seen from its circle. */
-enum side { SIDE_RIGHT, SIDE_LEFT, SIDE_ABOVE, SIDE_BELOW, SIDES };
+enum side {
+	SIDE_RIGHT, SIDE_LEFT, SIDE_ABOVE, SIDE_BELOW, SIDE_RIGHT_ABOVE,
+	SIDE_RIGHT_BELOW, SIDE_LEFT_ABOVE, SIDE_LEFT_BELOW, SIDES
+};
 
 /* A place of a node: its centre, and the side of its label. */
 struct place {

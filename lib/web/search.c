@@ -13,7 +13,7 @@ enum { STEPS = 16 };
 /* What a place costs by. */
 static const double for_overlap = 1000, for_circle = 6, for_label = 3,
     for_own_label = 2, for_crossing = 1, as_far = 50;
-static const double for_side[SIDES] = { 0, 0.15, 0.5, 0.4 };
+static const double for_side[SIDES] = { 0, 0.15, 0.5, 0.4, 0.8, 0.8, 1, 1 };
 static const double no_limit = 1e9;
 static const double most_work = 1e6;	/* comparisons, about, at most */
 
