@@ -6,11 +6,12 @@
  * across names. Then what room is left is filled by drawing all apart.
  */
 #include <assert.h>
+#include <float.h>
 #include <math.h>
 
 #include "boxes.h"
 
-static const double longest = 230;	/* mean length of edges, at most */
+static const double wider = 80;		/* for each node, at most */
 static const double even = 0.5;		/* how much places count by rank */
 enum { WIDEST = 3 };		/* times the mean gap */
 
@@ -96,28 +97,11 @@ even_homes(struct drawing *d)
 	}
 }
 
-/* How much longer edges may become: their mean length has a limit, so that two
- * nodes alone are not at the ends of the picture. */
-static double
-most_scale(const struct drawing *d, const struct place *at)
-{
-	double sum = 0;
-	size_t i;
-
-	for (i = 0; i < d->m; i++) {
-		double dx = at[d->edges[i].from].x - at[d->edges[i].to].x;
-		double dy = at[d->edges[i].from].y - at[d->edges[i].to].y;
-
-		sum += sqrt(dx * dx + dy * dy);
-	}
-	return sum > 0 ? longest * (double)d->m / sum : 1;
-}
-
 /* Take the homes, which are from 0 to 1, to the picture. */
 static void
 stretch(struct drawing *d)
 {
-	double wide = 0, tall = 0, scale;
+	double wide = 0, tall = 0;
 	size_t i;
 
 	for (i = 0; i < d->n; i++) {
@@ -129,44 +113,53 @@ stretch(struct drawing *d)
 	wide = greater(d->width - 1.5 * wide - 2 * BOX_BORDER, d->width / 4);
 	tall = greater(d->height - tall - 2 * BOX_BORDER, d->height / 4);
 	for (i = 0; i < d->n; i++) {
-		d->at[i].x = wide * (d->home[i].x - 0.5);
-		d->at[i].y = tall * (d->home[i].y - 0.5);
-	}
-	scale = lesser(1, most_scale(d, d->at));
-	for (i = 0; i < d->n; i++) {
-		d->at[i].x = d->width / 2 + scale * d->at[i].x;
-		d->at[i].y = d->height / 2 + scale * d->at[i].y;
-		d->at[i].side = SIDE_RIGHT;
-		d->home[i] = d->at[i];
+		d->home[i].x = d->width / 2 + wide * (d->home[i].x - 0.5);
+		d->home[i].y = d->height / 2 + tall * (d->home[i].y - 0.5);
+		d->at[i] = d->home[i];
 	}
 }
 
-/* By how much all may be drawn apart from left to right and from top to bottom
- * before something leaves the picture. */
-static void
-find_scale(const struct drawing *d, double *sx, double *sy)
+/* Places in one direction, and how far boxes reach before and behind them. */
+struct axis {
+	double at[LAYOUT_NODES], before[LAYOUT_NODES], behind[LAYOUT_NODES];
+	size_t n;
+};
+
+/* How many times the distances between places can grow, at most, until not all
+ * boxes fit into the size. */
+static double
+axis_most(const struct axis *a, double size)
 {
+	double most = 3;
 	size_t i, j;
 
-	*sx = *sy = most_scale(d, d->at);
-	for (i = 0; i < d->n; i++) {
-		struct place p = d->at[i];
-		struct box a = box_reach(&d->nodes[i], p.side);
+	for (i = 0; i < a->n; i++)
+		for (j = 0; j < a->n; j++) {
+			double far = a->at[j] - a->at[i];
 
-		for (j = 0; j < d->n; j++) {
-			struct place q = d->at[j];
-			struct box b = box_reach(&d->nodes[j], q.side);
-
-			if (q.x - p.x > 1e-6)
-				*sx = lesser(*sx, (d->width - 2 * BOX_BORDER - a.left -
-				    b.right) / (q.x - p.x));
-			if (q.y - p.y > 1e-6)
-				*sy = lesser(*sy, (d->height - 2 * BOX_BORDER - a.up -
-				    b.down) / (q.y - p.y));
+			if (far > 1e-6)
+				most = lesser(most, (size - a->before[i] -
+				    a->behind[j]) / far);
 		}
+	return greater(most, 1);
+}
+
+/* Distances become so many times as great, and the first box begins at 0.
+ * Returns where the last one ends. */
+static double
+axis_scale(struct axis *a, double by)
+{
+	double low = DBL_MAX, high = -DBL_MAX;
+	size_t i;
+
+	for (i = 0; i < a->n; i++) {
+		a->at[i] *= by;
+		low = lesser(low, a->at[i] - a->before[i]);
+		high = greater(high, a->at[i] + a->behind[i]);
 	}
-	*sx = greater(*sx, 1);
-	*sy = greater(*sy, 1);
+	for (i = 0; i < a->n; i++)
+		a->at[i] -= low;
+	return high - low;
 }
 
 /* Draw all apart, and put it in the middle of a picture that is no taller than
@@ -174,29 +167,40 @@ find_scale(const struct drawing *d, double *sx, double *sy)
 static void
 fill(struct drawing *d)
 {
-	double left, right, up, down, sx, sy;
+	struct axis x = { .n = d->n }, y = { .n = d->n };
+	double border = 2 * BOX_BORDER, by, wide, tall;
 	size_t i;
 
-	find_scale(d, &sx, &sy);
-	left = up = 1e9;
-	right = down = -1e9;
 	for (i = 0; i < d->n; i++) {
-		struct place *p = &d->at[i];
-		struct box r = box_reach(&d->nodes[i], p->side);
+		struct box r = box_reach(&d->nodes[i], d->at[i].side);
 
-		p->x *= sx;
-		p->y *= sy;
-		left = lesser(left, p->x - r.left);
-		right = greater(right, p->x + r.right);
-		up = lesser(up, p->y - r.up);
-		down = greater(down, p->y + r.down);
+		x.at[i] = d->at[i].x;
+		x.before[i] = r.left;
+		x.behind[i] = r.right;
+		y.at[i] = d->at[i].y;
+		y.before[i] = r.up;
+		y.behind[i] = r.down;
 	}
-	d->height = lesser(d->height, greater(LAYOUT_LEAST,
-	    down - up + 2 * BOX_BORDER));
+	by = axis_most(&x, d->width - border);
+	wide = axis_scale(&x, by);
+	tall = axis_scale(&y, lesser(2 * by, axis_most(&y, d->height - border)));
+	d->height = lesser(d->height, greater(LAYOUT_LEAST, tall + border));
 	for (i = 0; i < d->n; i++) {
-		d->at[i].x += (d->width - left - right) / 2;
-		d->at[i].y += (d->height - up - down) / 2;
+		d->at[i].x = x.at[i] + (d->width - wide) / 2;
+		d->at[i].y = y.at[i] + (d->height - tall) / 2;
 	}
+}
+
+/* Less than the whole width for a few nodes. */
+static double
+width_of(const struct drawing *d, double width)
+{
+	double widest = 0;
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		widest = greater(widest, d->nodes[i].width);
+	return lesser(width, 2 * widest + wider * (double)(d->n + 1));
 }
 
 /* As tall as the names need, and the more nodes the taller. */
@@ -220,7 +224,7 @@ void
 layout_place(struct layout_node *nodes, size_t n,
     const struct layout_edge *edges, size_t m, double width, double *height)
 {
-	struct drawing d = { .nodes = nodes, .n = n, .width = width };
+	struct drawing d = { .nodes = nodes, .n = n };
 	size_t i;
 
 	assert(n <= LAYOUT_NODES);
@@ -228,6 +232,7 @@ layout_place(struct layout_node *nodes, size_t n,
 	if (n == 0)
 		return;
 	take_edges(&d, edges, m);
+	d.width = width_of(&d, width);
 	d.height = height_of(&d);
 	stress_place(&d);
 	even_homes(&d);
@@ -235,9 +240,11 @@ layout_place(struct layout_node *nodes, size_t n,
 	search_sides(&d);
 	room_make(&d);
 	search_places(&d);
-	search_sides(&d);
 	fill(&d);
-	for (i = 0; i < n; i++)
+	search_sides(&d);
+	for (i = 0; i < n; i++) {
+		d.at[i].x += (width - d.width) / 2;
 		box_put(&nodes[i], d.at[i]);
+	}
 	*height = d.height;
 }
