@@ -1,6 +1,6 @@
-# Targets: all demo test check test-neighbours check-neighbours faults torture asan
-# lint layers mutants fuzz fuzz-filters growth growth-full test-arch bench eval
-# eval-folds model install uninstall clean deps
+# Targets: all demo test check test-neighbours check-neighbours test-report
+# check-report faults torture asan lint layers mutants fuzz fuzz-filters growth
+# growth-full test-arch bench eval eval-folds model install uninstall clean deps
 # SPDX-License-Identifier: MIT
 # A new filter is filters/x.c, man/x.1, tests/x.bats, tests/cases/x/ and one
 # word in FILTERS. Settings (CC, CFLAGS, PREFIX) may stand in config.mk.
@@ -250,6 +250,20 @@ check-neighbours: all
 	[ -z "$$missing" ] || echo "not installed, so not tried: $$missing"; \
 	exit $$status
 
+# What does a browser make of the pages of to-html? Chromium and its driver, as
+# above; pictures of the pages are in $B/report.
+test-report:
+	@$(MAKE) -s deps
+	@tests/deps report
+	@$(MAKE) -s -j2 all $B/makenews
+	@$(MAKE) -s check-report
+
+check-report: all $B/makenews
+	@missing=$$(tests/deps report --missing); \
+	[ -z "$$missing" ] || { echo "not installed, so not tried: $$missing"; \
+		echo "0 passed, 0 failed"; exit 0; }; \
+	tests/run report/report
+
 UNIT = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
 unit: $(UNIT) $B/rules/rules $B/faults.so $B/trial $B/measure $B/makenews \
 	$B/growth-shape trainers
@@ -460,7 +474,7 @@ $B/fuzz/%.o: tests/fuzz/%.c | $(MADE)
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-.PHONY: all demo test check test-neighbours check-neighbours faults torture unit asan lint layers mutants mutants-of-engines fuzz fuzz-targets \
+.PHONY: all demo test check test-neighbours check-neighbours test-report check-report faults torture unit asan lint layers mutants mutants-of-engines fuzz fuzz-targets \
 	fuzz-filters fuzz-compile growth growth-full test-arch bench eval \
 	eval-folds trainers model $(MODEL_NAMES) install uninstall deps clean
 .SECONDARY:
