@@ -42,7 +42,7 @@
 		return found;
 	};
 
-	const canvas = document.createElement('canvas');
+	const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
 	canvas.width = canvas.height = 1;
 	const pen = canvas.getContext('2d', {willReadFrequently: true});
 	const known = new Map();

@@ -64,6 +64,12 @@ class Reader(Browser):
         super().open(page, fragment)
         self.probe()
 
+    def spread(self):
+        """Lay out what is not on the screen as well."""
+        self.js("""() => { const sheet = new CSSStyleSheet();
+            sheet.replaceSync("* { content-visibility: visible !important; }");
+            document.adoptedStyleSheets = [sheet]; }""")
+
     def probe(self):
         self.read.append(self.js("() => location.href"))
         self.js(PROBE)
@@ -111,6 +117,7 @@ class Reader(Browser):
             id: r.id, hidden: r.hidden || !r.checkVisibility(),
             text: [...r.cells].slice(0, -1).map(c => c.textContent).join(" "),
             speaker: r.querySelector("th b")?.textContent || "",
+            who: r.querySelector("th").firstElementChild?.textContent || "",
             outlet: r.querySelector("span.o")?.textContent || "",
             said: r.querySelector("td.said").firstElementChild?.localName === "q" ?
                 r.querySelector("td.said q").textContent :

@@ -34,7 +34,7 @@ sys.stdout.buffer.write(hostile.records().encode())' tests/report >"$PAGES/hosti
 	to-html --dir=folder many.rec
 	to-html --dir=hostile-folder hostile.rec
 	for of in many hostile; do
-		for picture in names network dates speakers; do
+		for picture in names network speakers; do
 			to-html --svg=$picture $of.rec >$of-$picture.svg
 		done
 	done

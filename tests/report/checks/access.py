@@ -17,9 +17,9 @@ def walk(page, limit=1500):
                 return null;
             const s = getComputedStyle(e), r = e.getClientRects()[0];
             const index = __probe.stops().indexOf(e);
-            const x = r && r.left + Math.min(r.width, innerWidth - r.left) / 2;
-            const y = r && r.top + Math.min(r.height, 40) / 2;
-            const top = r && document.elementFromPoint(x, y);
+            const middle = (from, to, all) => (Math.max(from, 0) + Math.min(to, all)) / 2;
+            const top = r && document.elementFromPoint(middle(r.left, r.right, innerWidth),
+                middle(r.top, r.bottom, innerHeight));
             return {index, name: __probe.name(e), ring: s.outlineStyle === "none" ? 0 :
                 parseFloat(s.outlineWidth), contrast: __probe.contrast(
                 __probe.colour(s.outlineColor), __probe.ground(e.parentElement)),

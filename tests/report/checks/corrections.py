@@ -67,7 +67,8 @@ def expected(page, corrections):
     facts = page.js("""() => [...document.querySelectorAll("#rows tbody tr")].map(r => {
         const b = r.querySelector("th b"), small = r.querySelector("th small");
         return {id: r.id, doc: document.getElementById("d" + r.dataset.d).dataset.doc,
-            places: r.dataset.p.split(" ").map(p => p === "-" ? "" : p),
+            places: r.dataset.p.split(" ").slice(0, 4)
+                .map(p => p === "-" ? "" : p),
             name: b && !b.classList.contains("words") ? b.textContent : "",
             speaker: small ? small.textContent : b ? b.textContent : "",
             cue: r.cells[1].textContent, sure: r.cells[r.cells.length - 1].dataset.v || "",

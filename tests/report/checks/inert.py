@@ -8,6 +8,7 @@ import xml.etree.ElementTree
 from hostile import PAYLOADS
 from reading import Reader, equal, expect, none, path, settled
 
+PICTURES = ("names", "network", "speakers")
 # What the page's own markup has. Any of them may have these:
 COMMON = {"id", "class", "hidden", "tabindex", "role", "dir", "title", "lang"}
 OWN = {
@@ -15,10 +16,10 @@ OWN = {
     "style": "", "body": "", "header": "", "main": "", "footer": "", "nav": "",
     "section": "", "article": "data-doc", "h1": "", "h2": "", "h3": "", "h4": "", "p": "",
     "div": "", "dl": "", "dt": "", "dd": "", "ul": "", "ol": "", "li": "", "b": "", "i": "",
-    "q": "", "small": "", "strong": "", "span": "", "bdi": "", "a": "href rel",
+    "q": "", "em": "", "small": "", "strong": "", "span": "", "bdi": "", "a": "href rel",
     "time": "datetime", "mark": "", "table": "", "caption": "", "thead": "", "tbody": "",
     "tr": "data-d data-a data-t data-p data-doc", "th": "scope data-v", "td": "data-v",
-    "details": "", "summary": "", "script": "",
+    "details": "open", "summary": "", "script": "",
     "svg": "viewBox preserveAspectRatio focusable width height", "g": "", "rect": "width height",
     "line": "x1 y1 x2 y2 stroke-width", "circle": "cx cy r", "text": "x y text-anchor dy",
 }
@@ -81,7 +82,8 @@ def markup():
 
 
 def folded(text):
-    """As white space is folded, in records and in pages."""
+    """As the page has it: white space folded, control characters replaced."""
+    text = re.sub("[\0-\x08\x0e-\x1b\x7f-\x9f\u202d\u202e]", "\ufffd", text)
     return re.sub(r"[\t-\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+",
                   " ", text).strip()
 
@@ -97,14 +99,16 @@ def literal():
             "() => [...document.querySelectorAll('article h3, #pages th')].map(e => e.textContent)")]
         names = [folded(t) for t in page.js(
             "() => [...document.querySelectorAll('#names th')].map(e => e.textContent)")]
-        documents = [c[4] for c in cells]
+        documents = [folded(c[4]) for c in cells]
         for number, payload in enumerate(PAYLOADS, 1):
-            what, doc = folded(payload), "%s %d" % (payload, number)
-            rows = [c for c in cells if c[4] == doc]
+            what, doc = folded(payload), folded("%s %d" % (payload, number))
+            rows = [c for c in cells if folded(c[4]) == doc]
             equal(len(rows), 2, "rows of the document %r" % doc)
             if not rows:
                 continue
             speaker, cue, said, where, _ = map(folded, rows[0])
+            if len(what) > 1000:    # long ones may be cut
+                continue
             equal(speaker, folded("Name " + payload), "speaker")
             equal(cue, folded("told " + payload), "cue")
             expect(folded("said %s so" % payload) in said, "said: %r not in %r" % (what, said))
@@ -161,7 +165,7 @@ def enforced():
 
 def pictures():
     """SVG files: well formed, without script, and the same as pictures in other pages."""
-    for name in ("names", "network", "dates", "speakers"):
+    for name in PICTURES:
         for of in "many", "hostile":
             file = "%s-%s.svg" % (of, name)
             root = xml.etree.ElementTree.parse(path(file)).getroot()
@@ -177,7 +181,7 @@ def pictures():
                 expect(page.js("() => window.ran === undefined"), file + ": a script ran")
     with open(path("embedded.html"), "w", encoding="utf-8") as out:
         out.write('<!DOCTYPE html><html lang="en"><title>Pictures</title>')
-        for name in ("names", "network", "dates", "speakers"):
+        for name in PICTURES:
             with open(path("hostile-%s.svg" % name), encoding="utf-8") as svg:
                 out.write(re.sub(r"<\?xml.*?\?>", "", svg.read()))
             out.write('<img src="hostile-%s.svg" alt="">' % name)

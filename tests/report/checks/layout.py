@@ -9,6 +9,7 @@ def each(*names):
     for name in names:
         for width in WIDTHS:
             with Reader(name, width, 844) as page:
+                page.spread()
                 yield page, "%s, %d px: " % (name, width)
 
 

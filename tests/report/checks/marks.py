@@ -55,7 +55,7 @@ def same():
                 const first = document.getElementById(mark).cloneNode(true);
                 const colour = e => [...e.classList].filter(c => /^s\\d$/.test(c)).join();
                 first.querySelectorAll("a, i").forEach(e => e.remove());
-                return [first.textContent, label.textContent,
+                return [first.textContent, label.firstChild.data,
                     [colour(document.getElementById(row)), colour(document.getElementById(mark)),
                     colour(label.closest("mark"))]];
             }""", row["id"], mark)

@@ -4,7 +4,7 @@ import re
 
 from reading import Reader, equal, expect, none, settled
 
-SELECTS = {"speaker": "speaker", "outlet": "outlet", "act": "act", "type": "type"}
+SELECTS = {"speaker": "who", "outlet": "outlet", "act": "act", "type": "type"}
 
 
 def put(page, word, value):
@@ -108,10 +108,10 @@ def keys():
         page.key("ArrowDown")
         value = page.js("() => document.activeElement.value")
         expect(value, "the arrow key chooses nothing")
-        check(page, lambda r: r["speaker"] == value, "speaker by key")
+        check(page, lambda r: r["who"] == value, "speaker by key")
         page.js("() => document.querySelector('.tools input[type=checkbox]').focus()")
         page.key(" ")
-        check(page, lambda r: r["check"] and r["speaker"] == value, "checkbox by key")
+        check(page, lambda r: r["check"] and r["who"] == value, "checkbox by key")
         none(options(page, "outlet"), "outlets of one page")
 
 
