@@ -73,6 +73,15 @@ complete(double weight)
 			join(i, j, weight);
 }
 
+static void
+tree(double weight)
+{
+	size_t i;
+
+	for (i = 1; i < n; i++)
+		join(i, (i - 1) / 3, weight);
+}
+
 /* Groups of ten, each complete, one edge from each to the next. */
 static void
 groups(double weight)
@@ -115,6 +124,7 @@ static const struct {
 	{ "a long chain", chain, 60, 1, 110 },
 	{ "a ring", ring, 30, 1, 110 },
 	{ "a star", star, 60, 1, 110 },
+	{ "a tree", tree, 40, 1, 110 },
 	{ "a small star", star, 12, 2, 160 },
 	{ "a pair", pairs, 2, 1, 240 },
 	{ "30 pairs", pairs, 60, 1, 110 },
@@ -235,6 +245,63 @@ joined_nearer(double share)
 	return joined / (double)m < share * all / ((double)(n * (n - 1)) / 2);
 }
 
+/* On which side of the line from a to b is c? */
+static double
+turn(size_t a, size_t b, size_t c)
+{
+	return (nodes[b].x - nodes[a].x) * (nodes[c].y - nodes[a].y) -
+	    (nodes[b].y - nodes[a].y) * (nodes[c].x - nodes[a].x);
+}
+
+static size_t
+crossings(void)
+{
+	size_t i, j, sum = 0;
+
+	for (i = 0; i < m; i++)
+		for (j = 0; j < i; j++) {
+			size_t a = edges[i].from, b = edges[i].to;
+			size_t c = edges[j].from, d = edges[j].to;
+
+			if (a != c && a != d && b != c && b != d)
+				sum += turn(a, b, c) * turn(a, b, d) < 0 &&
+				    turn(c, d, a) * turn(c, d, b) < 0;
+		}
+	return sum;
+}
+
+/* How many names and circles have the lines of others across them, as points
+ * along the lines show? */
+static size_t
+crossed(void)
+{
+	size_t i, k, sum = 0;
+
+	for (i = 0; i < n; i++) {
+		double box[4], r = nodes[i].radius;
+		bool met = false;
+
+		label(&nodes[i], box);
+		for (k = 0; k < 100 * m; k++) {
+			const struct layout_edge *e = &edges[k / 100];
+			double t = (double)(k % 100) / 100;
+			double x = nodes[e->from].x * (1 - t) +
+			    nodes[e->to].x * t;
+			double y = nodes[e->from].y * (1 - t) +
+			    nodes[e->to].y * t;
+			double dx = x - nodes[i].x, dy = y - nodes[i].y;
+			bool in_circle = dx * dx + dy * dy < r * r;
+			bool in_label = x > box[0] && x < box[1] &&
+			    y > box[2] && y < box[3];
+
+			if (e->from != i && e->to != i)
+				met |= in_circle || in_label;
+		}
+		sum += met;
+	}
+	return sum;
+}
+
 /* Do the nodes use at least these shares of the picture's two sides? */
 static bool
 spread(double wide, double tall)
@@ -297,6 +364,17 @@ main(void)
 	tap(joined_nearer(0.5), "pairs are seen");
 	shape("a chain");
 	tap(joined_nearer(0.5), "neighbours in a chain are near");
+	shape("a tree");
+	tap(crossings() == 0, "no lines of a tree cross");
+	tap(crossed() == 0, "no line of a tree is across a name");
+	shape("a ring");
+	tap(crossings() == 0, "no lines of a ring cross");
+	shape("a small star");
+	tap(crossed() == 0, "no line of a star is across a name");
+	shape("30 pairs");
+	tap(crossings() + crossed() < 12, "most pairs are by themselves");
+	shape("groups");
+	tap(crossed() < 45, "most names can be read in groups");
 	shape("a tangle");
 	tap(joined_nearer(1), "those that are joined are nearer");
 	tap(spread(0.6, 0.7), "a tangle fills the picture");
