@@ -10,11 +10,13 @@
  * wide.
  */
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "drawing.h"
 
 enum { ROUNDS = 60, POWERS = 30 };
+static const double between_parts = 0.9;	/* edges, for a part */
 static const double bit = 0.1;		/* of the sunflower, at the start */
 static const double far = 1e6;		/* more than any path is long */
 
@@ -63,24 +65,31 @@ shortest_paths(struct stress *s)
 		}
 }
 
-/* Nodes that no path joins are as far apart as the middles of their parts, and
- * an edge between these. */
+/* Nodes that no path joins are as far apart as the middles of their parts, with
+ * room between these: the more parts the more, or they would wind round each
+ * other. */
 static void
 join_parts(struct stress *s, double edge)
 {
-	double half[LAYOUT_NODES];
-	size_t i, j;
+	double half[LAYOUT_NODES], room;
+	size_t i, j, parts = 0;
 
 	for (i = 0; i < s->n; i++) {
+		bool first = true;
+
 		half[i] = 0;
 		for (j = 0; j < s->n; j++)
-			if (s->far[i][j] < far)
+			if (s->far[i][j] < far) {
 				half[i] = fmax(half[i], s->far[i][j] / 2);
+				first = first && j >= i;
+			}
+		parts += first;
 	}
+	room = between_parts * edge * sqrt((double)parts);
 	for (i = 0; i < s->n; i++)
 		for (j = 0; j < s->n; j++)
 			if (s->far[i][j] >= far)
-				s->far[i][j] = half[i] + half[j] + edge;
+				s->far[i][j] = half[i] + half[j] + room;
 }
 
 static void
