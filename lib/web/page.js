@@ -307,6 +307,7 @@
 		const doc = byId('d' + row.dataset.d);
 		const name = row.cells[0].querySelector('b');
 		const words = row.cells[0].querySelector('small');
+		const cue = row.cells[1].firstChild;
 
 		return {
 			doc: doc && doc.dataset.doc || '',
@@ -316,7 +317,7 @@
 			type: row.dataset.t,
 			speaker: words ? words.textContent : name ? name.textContent : '',
 			name: name && !name.classList.contains('words') ? name.textContent : '',
-			cue: row.cells[1].textContent,
+			cue: cue && cue.nodeType === Node.TEXT_NODE ? cue.data.trim() : '',
 			spans: spans,
 			speakerSpan: speakerSpan,
 			cueSpan: cueSpan,
