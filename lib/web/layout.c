@@ -11,9 +11,9 @@
 
 #include "boxes.h"
 
-static const double wider = 80;		/* for each node, at most */
-static const double even = 0.5;		/* how much places count by rank */
-enum { WIDEST = 3 };		/* times the mean gap */
+static const double wider = 80;	/* the width for a node, at most */
+static const double even = 0.5;	/* how much places count by their rank */
+enum { WIDEST = 3 };		/* a gap between nodes, in mean gaps */
 
 /* The same edges, each pair once, in the order of the nodes, weights by the
  * heaviest. */

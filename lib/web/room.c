@@ -165,7 +165,7 @@ room_make(struct drawing *d)
 {
 	struct room t = { .d = d };
 
-	scale(&t, 1);
+	scale(&t, 1);		/* takes the boxes */
 	push_apart(&t);
 	if (!free_all(&t))
 		rows_place(d);

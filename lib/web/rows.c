@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Nodes in rows, where there is not room for anything better: each row takes as
+ * many as fit, so nothing overlaps as long as there is room for the rows.
+ */
 #include "boxes.h"
 
 /* The nodes in the order of their places: from top to bottom, or those of a row
@@ -56,8 +60,7 @@ rows_place(struct drawing *d)
 		order[i] = i;
 	sort(d, order, d->n, false);
 	for (i = 0; i < d->n; i++) {
-		struct box r = box_reach(&d->nodes[order[i]],
-		    SIDE_RIGHT);
+		struct box r = box_reach(&d->nodes[order[i]], SIDE_RIGHT);
 		double one = r.left + r.right + BOX_APART;
 
 		if (i > first && wide + one > d->width - 2 * BOX_BORDER) {
@@ -69,5 +72,5 @@ rows_place(struct drawing *d)
 		wide += one;
 	}
 	sort(d, order + first, i - first, true);
-	y = set_row(d, order + first, i - first, wide, y);
+	set_row(d, order + first, i - first, wide, y);
 }

@@ -137,7 +137,7 @@ static const struct {
 	{ "huge weights", tangle, 40, DBL_MAX / 4, 110 },
 	{ "no labels", tangle, 60, 1, 0 },
 	{ "long labels", tangle, 60, 1, 200 },
-	{ "very long labels", pairs, 60, 1, 270 },
+	{ "very long labels, in rows", pairs, 60, 1, 320 },
 	{ "a label as wide as the picture", star, 20, 1, 800 },
 };
 enum { SHAPES = sizeof(shapes) / sizeof(*shapes) };
