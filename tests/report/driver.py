@@ -68,18 +68,7 @@ class Driver:
             raise
 
     def _start(self):
-        self.process = subprocess.Popen(
-            ["chromedriver", "--port=0"], stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, start_new_session=True,
-            env=dict(os.environ, HOME=self.folder, TMPDIR=self.folder))
-        for line in self.process.stdout:
-            port = re.search(r"successfully on port (\d+)", line)
-            if port:
-                break
-        else:
-            raise BrowserError("chromedriver does not start")
-        self.http = http.client.HTTPConnection("127.0.0.1", int(port[1]),
-                                               timeout=120)
+        self.http = http.client.HTTPConnection("127.0.0.1", self._listening(), timeout=120)
         sandboxes = [["--no-sandbox"]]
         if os.getuid() != 0:
             # Containers may forbid the sandbox.
@@ -91,6 +80,23 @@ class Driver:
             except BrowserError as error:
                 failure = error
         raise failure
+
+    def _listening(self):
+        """Start chromedriver, and return its port."""
+        said = []
+        for _ in range(3):      # the port that it chose may be taken by then
+            self.process = subprocess.Popen(
+                ["chromedriver", "--port=0"], stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT, text=True, start_new_session=True,
+                env=dict(os.environ, HOME=self.folder, TMPDIR=self.folder))
+            for line in self.process.stdout:
+                said.append(line)
+                port = re.search(r"successfully on port (\d+)", line)
+                if port:
+                    return int(port[1])
+            self.process.stdout.close()
+            self.process.wait()
+        raise BrowserError("chromedriver does not start: " + "".join(said))
 
     def _new_session(self, extra):
         profile = os.path.join(self.folder, "profile%d" % len(extra))

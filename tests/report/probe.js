@@ -128,6 +128,24 @@
 		return found;
 	};
 
+	// Words of common length that are on two lines, though not by a hyphen.
+	probe.torn = () => {
+		const range = document.createRange();
+		return probe.texts().flatMap(({node, boxes}) => {
+			const found = [];
+			for (const word of boxes.length > 1 ? node.data.matchAll(/[\p{L}\p{N}’']{2,14}/gu) : []) {
+				if (/[^\s“‘(]$/.test(node.data.slice(0, word.index)))
+					continue;
+				range.setStart(node, word.index);
+				range.setEnd(node, word.index + word[0].length);
+				const tops = [...range.getClientRects()].map(r => r.top);
+				if (Math.max(...tops) - Math.min(...tops) > 8)
+					found.push(word[0] + ' in ' + probe.name(node.parentElement));
+			}
+			return found;
+		});
+	};
+
 	// What the Tab key should reach, in order.
 	probe.stops = () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
 		.filter(e => e.tabIndex >= 0 && !e.disabled && visible(e));

@@ -43,6 +43,7 @@ setup() {
 
 @test "layout: nothing is wider than the screen" { looked layout.sideways; }
 @test "layout: no text over another" { looked layout.overlaps; }
+@test "layout: no torn words" { looked layout.words; }
 @test "layout: labels are beside their paragraphs" { looked layout.labels; }
 @test "layout: cells are below their heads" { looked layout.tables; }
 @test "layout: labels of the network" { looked layout.network; }
@@ -59,6 +60,7 @@ setup() {
 @test "access: past the head of the page" { looked access.skip; }
 @test "access: landmarks, headings and names" { looked access.tree_one; }
 @test "access: landmarks, headings and names, several documents" { looked access.tree_many; }
+@test "access: tables, without script" { looked access.tree_plain; }
 @test "access: languages, heads, ids" { looked access.markup; }
 @test "access: what is touched is large enough" { looked access.targets; }
 

@@ -98,6 +98,25 @@ def tree_many():
     tree("many.html")
 
 
+def tree_plain():
+    """Tables are tables without script as well, however rows are laid out."""
+    for name in "one.html", "many.html":
+        for width in 1280, 390:
+            with Reader(name, width) as page:
+                page.scripts(False)
+                page.open(name)
+                page.js("() => document.querySelectorAll('details').forEach(d => { d.open = true; })")
+                roles = [n["role"]["value"] for n in
+                         page.cdp("Accessibility.getFullAXTree")["nodes"] if not n["ignored"]]
+                for role, selector in (("table", "table"), ("rowheader", "th[scope=row]"),
+                                       ("columnheader", "th[scope=col]"), ("row", "tr"),
+                                       ("cell", "td")):
+                    count = page.js("s => [...document.querySelectorAll(s)].filter(e => "
+                                    "e.checkVisibility()).length", selector)
+                    expect(roles.count(role) >= count, "%s, %d px: %d of %d are a %s" % (
+                        name, width, roles.count(role), count, role))
+
+
 def markup():
     """Language, table heads, ids and what refers to them."""
     for name in "one.html", "many.html":

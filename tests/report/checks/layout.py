@@ -30,6 +30,12 @@ def overlaps():
                      "__probe.overlaps(document.querySelector(s)))"), at + "texts overlap")
 
 
+def words():
+    """No word of common length is torn, where a table is narrow."""
+    for page, at in each("one.html", "many.html"):
+        none(page.js("() => __probe.torn()"), at + "words torn")
+
+
 def labels():
     """The label of a mark is beside its paragraph, or within it."""
     for page, at in each("one.html"):
