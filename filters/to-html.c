@@ -132,7 +132,6 @@ begin(void)
 	folder.page.title = NULL;
 	folder.index.index = folder.page.of_folder = true;
 	folder.index.text = SHEET_NONE;
-	folder_begin(&folder);
 }
 
 int

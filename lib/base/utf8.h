@@ -54,6 +54,13 @@ uint32_t utf8_lower(uint32_t c);
 struct slice utf8_head(struct slice text, size_t bytes);
 struct slice utf8_tail(struct slice text, size_t bytes);
 
+/* Does a character begin at this byte, or end the text? */
+static inline bool
+utf8_bound(struct slice text, size_t at)
+{
+	return at >= text.len || ((unsigned char)text.p[at] & 0xc0) != 0x80;
+}
+
 /* How many bytes at the start are ASCII without NUL. */
 size_t utf8_ascii(struct slice text);
 

@@ -141,15 +141,8 @@ bare(struct slice t)
 	return without_stray(t);
 }
 
-/* Is this place amid a character? */
-static bool
-is_amid(struct slice text, size_t at)
-{
-	return at < text.len && (text.p[at] & 0xc0) == 0x80;
-}
-
-/* Have the pieces, which are whole characters, the lengths of the spans, with a
- * blank between two? */
+/* Have the pieces the lengths of the spans, with a blank between two, and are
+ * they whole characters? */
 static bool
 fits(struct slice text, const struct spans *spans)
 {
@@ -163,7 +156,7 @@ fits(struct slice text, const struct spans *spans)
 		if (s.end - s.start > text.len - at)
 			return false;
 		at += s.end - s.start;
-		if (is_amid(text, at))
+		if (!utf8_bound(text, at))
 			return false;
 	}
 	return spans->n > 0 && at == text.len;
@@ -180,8 +173,7 @@ add_piece(struct str *s, struct slice piece, const struct spans *spans,
 	str_add_slice(s, marked ? bare(piece) : utf8_trim(piece));
 }
 
-/* Cut the pieces out of the sentences; false if these are not all there, or a
- * span cuts a character. */
+/* Cut the pieces out of the sentences; false if these are not all there. */
 static bool
 add_from_sentences(struct str *s, const struct spans *spans, bool marked,
     const struct places *places)
@@ -193,8 +185,7 @@ add_from_sentences(struct str *s, const struct spans *spans, bool marked,
 	for (i = 0; i < spans->n && there; i++) {
 		str_clear(&piece);
 		there = s->len - was < MOST && places_add(places, &piece,
-		    spans->p[i], MOST) &&
-		    utf8_valid(str_slice(&piece)) == piece.len;
+		    spans->p[i], MOST);
 		if (there)
 			add_piece(s, str_slice(&piece), spans, i, marked);
 	}

@@ -79,7 +79,7 @@ about_add_line(struct str *s, const struct about *b)
 		separate(s, start);
 		web_text(s, b->author);
 	}
-	if (ids_is_address(b->url)) {
+	if (web_is_address(b->url)) {
 		separate(s, start);
 		web_link(s, b->url, SLICE("the page"));
 	}
@@ -104,7 +104,6 @@ about_add_small(struct str *s, const struct about *b)
 	}
 	if (b->outlet.len > 0 && b->day.len > 0)
 		web_tag(s, ", ");
-	if (b->day.len > 0)
-		about_add_day(s, b);
+	web_text(s, b->day);
 	web_tag(s, "</small>");
 }

@@ -19,7 +19,7 @@ enum { LABEL = 80 };		/* bytes of a speaker at a mark */
 static size_t
 at_character(const struct places_text *t, size_t place)
 {
-	while (place < t->end && (t->text.p[place - t->start] & 0xc0) == 0x80)
+	while (!utf8_bound(t->text, place - t->start))
 		place++;
 	return place;
 }
@@ -181,6 +181,7 @@ marked_take(struct marked *m, const struct doc *d, const struct places *places,
 struct writer {
 	struct str *s;
 	const struct marked *m;
+	const char *heading;	/* the element */
 	size_t at;		/* the place that is to be written next */
 	size_t text;		/* the text of places that it is in */
 	size_t next;		/* the first mark that is not open yet */
@@ -339,7 +340,8 @@ end_list(struct writer *w)
 	w->list = false;
 }
 
-/* Open the element of a paragraph of this label; gives its end tag. */
+/* Open the element of a paragraph of this label; gives its end tag, or the name
+ * of the element of a heading. */
 static const char *
 begin_paragraph(struct writer *w, struct slice label)
 {
@@ -351,8 +353,8 @@ begin_paragraph(struct writer *w, struct slice label)
 	}
 	end_list(w);
 	if (slice_is(label, "heading")) {
-		web_tag(w->s, "<h4 dir=\"auto\">");
-		return "</h4>\n";
+		str_addf(w->s, "<%s dir=\"auto\">", w->heading);
+		return w->heading;
 	}
 	web_tag(w->s, slice_is(label, "caption") ?
 	    "<p class=\"cap\" dir=\"auto\">" : "<p dir=\"auto\">");
@@ -392,7 +394,10 @@ add_paragraph(struct writer *w, size_t from, size_t to)
 	close_ended(w);
 	for (i = w->depth; i > 0; i--)
 		close_mark(w, w->open[i - 1]);
-	web_tag(w->s, tag);
+	if (tag == w->heading)
+		str_addf(w->s, "</%s>\n", tag);
+	else
+		web_tag(w->s, tag);
 }
 
 /* Where the paragraph ends that begins with this text, and if it holds a
@@ -414,9 +419,10 @@ paragraph_end(const struct marked *m, size_t from, bool *quoted)
 }
 
 void
-marked_add(struct str *s, const struct marked *m, bool all)
+marked_add(struct str *s, const struct marked *m, bool all,
+    const char *heading)
 {
-	struct writer w = { .s = s, .m = m };
+	struct writer w = { .s = s, .m = m, .heading = heading };
 	size_t from, to;
 	bool quoted, left = false;
 

@@ -31,8 +31,10 @@ enum { WEB_DEPTH = 4 };
 void marked_take(struct marked *m, const struct doc *d,
     const struct places *places, struct statements *st);
 
-/* Append the paragraphs, all of them or those that hold quotations. */
-void marked_add(struct str *s, const struct marked *m, bool all);
+/* Append the paragraphs, all of them or those that hold quotations; headings are
+ * elements of that name ("h3"). */
+void marked_add(struct str *s, const struct marked *m, bool all,
+    const char *heading);
 
 void marked_free(struct marked *m);
 

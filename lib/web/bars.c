@@ -48,21 +48,8 @@ add_rest(struct str *s, size_t shown, size_t all, const char *what)
 		    all - shown, what);
 }
 
-/* The colour of a speaker in the only document. */
-static unsigned
-colour_of(const struct statements *one, struct slice name)
-{
-	size_t i;
-
-	for (i = 0; one != NULL && i < one->n; i++)
-		if (slice_eq(one->p[i].who, name))
-			return one->p[i].colour;
-	return 0;
-}
-
 void
-speakers_add(struct str *s, const struct overview *o,
-    const struct statements *one)
+speakers_add(struct str *s, const struct overview *o)
 {
 	size_t top[WEB_SPEAKERS], n, i;
 	bool many = o->documents > 1;
@@ -78,8 +65,9 @@ speakers_add(struct str *s, const struct overview *o,
 	for (i = 0; i < n; i++) {
 		const struct tally_item *t = &o->speakers.p[top[i]];
 
-		str_addf(s, "<tr class=\"s%u\"><th scope=\"row\" dir=\"auto\">",
-		    colour_of(one, t->name));
+		/* Of one document they have colours, by the same order. */
+		str_addf(s, "<tr class=\"s%zu\"><th scope=\"row\" dir=\"auto\">",
+		    many || i >= WEB_COLOURS ? 0 : i + 1);
 		web_text(s, t->name);
 		web_tag(s, "</th>");
 		bar_add(s, t->n, o->speakers.p[top[0]].n);

@@ -23,8 +23,7 @@ void section_end(struct str *s);
 /* Append the start of what is wide, and may be scrolled; closed by </div>. */
 void wide_begin(struct str *s, const char *id);
 
-void speakers_add(struct str *s, const struct overview *o,
-    const struct statements *one);
+void speakers_add(struct str *s, const struct overview *o);
 void names_add(struct str *s, const struct overview *o);
 void outlets_add(struct str *s, const struct overview *o);
 

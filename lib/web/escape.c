@@ -19,9 +19,10 @@ ascii_for(unsigned char c)
 		return "&quot;";
 	case '\'':
 		return "&#39;";
+	case '\r':		/* else it would be read as LF */
+		return "&#13;";
 	case '\t':
 	case '\n':
-	case '\r':
 		return NULL;
 	}
 	return c < 0x20 || c == 0x7f ? REPLACED : NULL;
@@ -97,22 +98,53 @@ web_attribute(struct str *s, const char *name, struct slice value)
 	str_add_byte(s, '"');
 }
 
+/* Does the text start like this, whatever the case of its letters? */
 static bool
-is_address(struct slice url)
+starts(struct slice text, const char *with)
 {
-	return slice_starts(url, SLICE("http://")) ||
-	    slice_starts(url, SLICE("https://"));
+	size_t i;
+
+	for (i = 0; with[i] != '\0'; i++)
+		if (i == text.len || (text.p[i] != with[i] &&
+		    (text.p[i] | 0x20) != with[i]))
+			return false;
+	return true;
+}
+
+bool
+web_is_address(struct slice url)
+{
+	return starts(url, "http://") || starts(url, "https://");
+}
+
+/* An address, in which what no address may hold is written in hexadecimal
+ * digits (RFC 3986). */
+static void
+add_url(struct str *s, struct slice url)
+{
+	size_t i, done = 0;
+
+	for (i = 0; i < url.len; i++) {
+		unsigned char c = (unsigned char)url.p[i];
+
+		if (c > 0x20 && c != 0x7f && memchr("\"<>`", c, 4) == NULL)
+			continue;
+		web_text(s, slice_part(url, done, i));
+		str_addf(s, "%%%02X", c);
+		done = i + 1;
+	}
+	web_text(s, slice_part(url, done, url.len));
 }
 
 void
 web_link(struct str *s, struct slice url, struct slice text)
 {
-	bool linked = is_address(url);
+	bool linked = web_is_address(url);
 
 	if (linked) {
-		web_tag(s, "<a");
-		web_attribute(s, "href", url);
-		web_tag(s, " rel=\"noopener noreferrer\">");
+		web_tag(s, "<a href=\"");
+		add_url(s, url);
+		web_tag(s, "\" rel=\"noopener noreferrer\">");
 	}
 	web_text(s, text);
 	if (linked)

@@ -28,8 +28,11 @@ web_tag(struct str *s, const char *markup)
 /* Append an attribute with a blank before it. */
 void web_attribute(struct str *s, const char *name, struct slice value);
 
-/* Append a link to a page on the web; where the address is none that starts
- * with http:// or https://, only the text. */
+/* Is that the address of a page on the web: http:// or https:// and more? */
+bool web_is_address(struct slice url);
+
+/* Append a link to a page on the web; where the address is none, only the
+ * text. */
 void web_link(struct str *s, struct slice url, struct slice text);
 
 #endif

@@ -8,8 +8,9 @@
 #include "base/base.h"
 #include "folder.h"
 
-void
-folder_begin(struct folder *f)
+/* Make the folder, if it is not there. */
+static void
+make_folder(const struct folder *f)
 {
 	struct stat st;
 
@@ -80,6 +81,8 @@ folder_take(struct folder *f, struct doc *d)
 	struct str name = { 0 };
 	bool good;
 
+	if (f->index.overview.documents == 0)
+		make_folder(f);
 	sheet_clear(&f->page);
 	sheet_take(&f->page, d);
 	sheet_list(&f->index, &f->page, d);
@@ -92,7 +95,8 @@ folder_take(struct folder *f, struct doc *d)
 bool
 folder_end(struct folder *f)
 {
-	return write_page(f, &f->index, SLICE("index.html"));
+	return f->index.overview.documents == 0 ||
+	    write_page(f, &f->index, SLICE("index.html"));
 }
 
 void

@@ -13,14 +13,13 @@ struct folder {
 	struct str text, name;
 };
 
-/* Make the folder, if it is not there; if that fails, a message and the end of
- * the program. page and index are set as for sheet_take. */
-void folder_begin(struct folder *f);
-
-/* Write the page of a document; false, and a message, if that fails. */
+/* Write the page of a document; false, and a message, if that fails. With the
+ * first one the folder is made, if it is not there; if that fails, the program
+ * ends. page and index are set as for sheet_take. */
 bool folder_take(struct folder *f, struct doc *d);
 
-/* Write the index; false, and a message, if that fails. */
+/* Write the index, if there was a document; false, and a message, if that
+ * fails. */
 bool folder_end(struct folder *f);
 
 void folder_free(struct folder *f);

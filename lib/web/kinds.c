@@ -7,7 +7,7 @@ static const struct {
 	const char *class, *words;
 } kinds[] = {
 	[ENTITY_PERSON] = { "per", "person" },
-	[ENTITY_ORG] = { "org", "organization" },
+	[ENTITY_ORG] = { "org", "organisation" },
 	[ENTITY_PLACE] = { "pla", "place" },
 	[ENTITY_NORP] = { "nor", "nationality or group" },
 	[ENTITY_MISC] = { "mis", "other name" },

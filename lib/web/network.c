@@ -33,7 +33,8 @@ sorted_pairs(const struct pairs *pairs)
 {
 	struct pair *p = mem_alloc((pairs->n + 1) * sizeof(*p));
 
-	memcpy(p, pairs->p, pairs->n * sizeof(*p));
+	if (pairs->n > 0)
+		memcpy(p, pairs->p, pairs->n * sizeof(*p));
 	if (pairs->n > 1)
 		qsort(p, pairs->n, sizeof(*p), by_shared);
 	return p;

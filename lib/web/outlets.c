@@ -206,9 +206,9 @@ outlets_add(struct str *s, const struct overview *o)
 {
 	size_t outlets[WEB_OUTLETS], n;
 
-	if (o->documents < 2)
-		return;
 	n = tally_top(&o->outlets, outlets, WEB_OUTLETS);
+	if (o->documents < 2 || (n == 1 && o->outlets.p[0].name.len == 0))
+		return;
 	section_begin(s, "outlets", "By outlet and month");
 	add_by_outlet(s, o, outlets, n);
 	add_by_month(s, o, outlets, n);

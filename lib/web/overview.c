@@ -6,10 +6,7 @@
 #include "overview.h"
 #include "text/text.h"
 
-enum {
-	SENTENCE = 400, TITLE = 120,	/* bytes that are kept */
-	BACK = 8		/* dated sentences that are looked at again */
-};
+enum { SENTENCE = 400, TITLE = 120 };	/* bytes that are kept */
 
 /* Names of a paragraph share it, two by two. */
 static void
@@ -69,21 +66,7 @@ head_of(struct overview *o, struct slice field, size_t most)
 	return field_plain(&o->text, web_head(&o->text, field, most));
 }
 
-/* Is the sentence among the last ones of this date? */
-static bool
-is_dated(const struct overview *o, size_t date, size_t document)
-{
-	size_t i, last = o->ndated;
-
-	for (i = last; i > 0 && last - i < BACK; i--)
-		if (o->dated[i - 1].date == date &&
-		    o->dated[i - 1].document == document &&
-		    o->dated[i - 1].record == o->sentence)
-			return true;
-	return false;
-}
-
-/* A date has a few of its sentences. */
+/* A date is counted once in each sentence, and has the first few of them. */
 static void
 take_date(struct overview *o, const struct record *r, const struct about *b)
 {
@@ -92,13 +75,16 @@ take_date(struct overview *o, const struct record *r, const struct about *b)
 
 	if (value.len == 0 || o->sentence == NULL)
 		return;
-	i = tally_add(&o->dates, value, 0, b->number, 1);
-	if (o->dates.p[i].n > WEB_DATED || is_dated(o, i, b->number))
+	i = tally_find(&o->dates, value, 0);
+	if (i != SIZE_MAX && o->dates.p[i].document == o->sentences)
+		return;
+	i = tally_add(&o->dates, value, 0, o->sentences, 1);
+	if (o->dates.p[i].n > WEB_DATED)
 		return;
 	o->dated = mem_grow(o->dated, &o->dated_cap, o->ndated + 1,
 	    sizeof(*o->dated));
 	o->dated[o->ndated++] = (struct dated){ .date = i,
-	    .document = b->number, .record = o->sentence,
+	    .document = b->number, .number = o->sentences,
 	    .title = web_head(&o->text, b->title, TITLE),
 	    .sentence = head_of(o, o->sentence->text, SENTENCE) };
 }
@@ -126,6 +112,7 @@ take_records(struct overview *o, const struct doc *d, const struct about *b,
 			if (!is_same_paragraph(o->sentence, r))
 				end_paragraph(o);
 			o->sentence = r;
+			o->sentences++;
 		} else if (r->kind != KIND_ENTITY)
 			continue;
 		else if (slice_is(r->label, "DATE"))
@@ -189,7 +176,7 @@ void
 overview_clear(struct overview *o)
 {
 	o->documents = o->statements = o->direct = o->checks = 0;
-	o->ndated = 0;
+	o->ndated = o->sentences = 0;
 	tally_clear(&o->speakers);
 	tally_clear(&o->names);
 	tally_clear(&o->types);

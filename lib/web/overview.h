@@ -22,11 +22,12 @@ struct overview {
 	struct tally names;	/* mentions; their kind is the type, */
 	struct tally types;	/* from ENTITY_OTHER on one of these */
 	struct pairs together;	/* names, the lower first: paragraphs */
-	struct tally dates;	/* by their values: sentences */
+	struct tally dates;	/* by their values: sentences, of which
+				 * they have the numbers as documents */
 	struct dated {		/* sentences with a date */
 		size_t date;	/* in dates */
 		size_t document;
-		const struct record *record;	/* of its document */
+		size_t number;		/* of the sentence */
 		struct slice title, sentence;	/* in text */
 	} *dated;
 	size_t ndated, dated_cap;
@@ -41,6 +42,7 @@ struct overview {
 	/* Of what is being read. */
 	size_t here[WEB_TOGETHER], nhere;	/* names of its paragraph */
 	const struct record *sentence;
+	size_t sentences;		/* of all documents so far */
 };
 
 /* Add a document. */

@@ -5,6 +5,8 @@
 #include "escape.h"
 #include "sheet.h"
 
+enum { TITLE = 60 };		/* bytes of a title beside each row */
+
 /* Up to how many documents, and how many bytes of articles, there is room for
  * this much text. */
 static const struct room {
@@ -24,6 +26,7 @@ sheet_clear(struct sheet *t)
 	for (i = 0; i < SHEET_NONE; i++) {
 		t->full[i] = false;
 		str_clear(&t->articles[i]);
+		str_clear(&t->only[i]);
 	}
 	for (i = 0; i < SHEET_KINDS; i++) {
 		str_clear(&t->rows[i]);
@@ -44,8 +47,10 @@ sheet_free(struct sheet *t)
 	overview_free(&t->overview);
 	statements_free(&t->statements);
 	marked_free(&t->marked);
-	for (i = 0; i < SHEET_NONE; i++)
+	for (i = 0; i < SHEET_NONE; i++) {
 		str_free(&t->articles[i]);
+		str_free(&t->only[i]);
+	}
 	for (i = 0; i < SHEET_KINDS; i++) {
 		str_free(&t->rows[i]);
 		str_free(&t->alone[i]);
@@ -88,24 +93,25 @@ sheet_level(const struct sheet *t)
 	return i;
 }
 
-/* The start of an article, with its title; gives where that is. */
-static struct span
-add_article_start(struct str *s, const struct about *b)
+/* Append the article: with its title, if it is one of several. */
+static void
+add_article(struct str *s, const struct sheet *t, bool all, bool titled)
 {
-	struct span title;
+	const struct about *b = &t->about;
 
 	str_addf(s, "<article id=\"d%zu\"", b->number);
 	web_attribute(s, "data-doc", b->id);
 	if (b->language.len > 0)
 		web_attribute(s, "lang", b->language);
 	web_tag(s, ">\n");
-	title.start = s->len;
-	web_tag(s, "<h3 dir=\"auto\">");
-	web_text(s, b->title);
-	web_tag(s, "</h3>\n");
-	about_add_line(s, b);
-	title.end = s->len;
-	return title;
+	if (titled) {
+		web_tag(s, "<h3 dir=\"auto\">");
+		web_text(s, b->title);
+		web_tag(s, "</h3>\n");
+		about_add_line(s, b);
+	}
+	marked_add(s, &t->marked, all, titled ? "h4" : "h3");
+	web_tag(s, "</article>\n");
 }
 
 /* Is there no room for this much text, with this document? */
@@ -118,24 +124,24 @@ is_full(const struct sheet *t, enum sheet_text i, size_t documents)
 
 /* The article, for each amount of text that may be wanted. */
 static void
-take_article(struct sheet *t, const struct about *b)
+take_article(struct sheet *t)
 {
+	size_t n = t->about.number;
 	enum sheet_text i;
 
 	for (i = SHEET_ALL; i < SHEET_NONE; i++) {
-		struct str *s = &t->articles[i];
-		struct span title;
-
+		if (n == 2)
+			drop(&t->only[i]);
 		if (!is_wanted(t, i))
 			continue;
-		title = add_article_start(s, b);
-		if (b->number == 1)
-			t->titles[i] = title;
-		marked_add(s, &t->marked, i == SHEET_ALL);
-		web_tag(s, "</article>\n");
-		t->full[i] = is_full(t, i, b->number);
-		if (t->full[i])
-			drop(s);
+		if (n == 1)
+			add_article(&t->only[i], t, i == SHEET_ALL, false);
+		add_article(&t->articles[i], t, i == SHEET_ALL, true);
+		t->full[i] = is_full(t, i, n);
+		if (t->full[i]) {
+			drop(&t->only[i]);
+			drop(&t->articles[i]);
+		}
 	}
 }
 
@@ -143,12 +149,15 @@ take_article(struct sheet *t, const struct about *b)
 static struct slice
 page_cell(struct sheet *t, const struct about *b)
 {
+	struct arena a = { 0 };
+
 	str_clear(&t->where);
-	str_addf(&t->where, "<td dir=\"auto\"><a href=\"#d%zu\">", b->number);
-	web_text(&t->where, b->title);
+	str_addf(&t->where, "<td><a href=\"#d%zu\">", b->number);
+	web_text(&t->where, web_head(&a, b->title, TITLE));
 	web_tag(&t->where, "</a>");
 	about_add_small(&t->where, b);
-	web_tag(&t->where, "</td>\n");
+	arena_free(&a);
+	web_tag(&t->where, "</td>");
 	return str_slice(&t->where);
 }
 
@@ -251,7 +260,7 @@ sheet_take(struct sheet *t, struct doc *d)
 	if (!v->clean->found)
 		places_find(v->clean, d);
 	marked_take(&t->marked, d, v->clean, &t->statements);
-	take_article(t, b);
+	take_article(t);
 	if (sheet_level(t) < SHEET_NONE)
 		take_rows(t, b, SHEET_TEXT);
 	else

@@ -38,11 +38,10 @@ struct sheet {
 	struct overview overview;
 	bool full[SHEET_NONE];	/* these have become too large */
 	struct str articles[SHEET_NONE];
-	struct span titles[SHEET_NONE];	/* of the first article: its title, for
-					 * which a page of one has no use */
 	struct str rows[SHEET_KINDS];	/* with and without the text */
-	struct str alone[SHEET_KINDS];	/* those of the first document, without their
-				 * page */
+	struct str only[SHEET_NONE];	/* the same of the first document, in */
+	struct str alone[SHEET_KINDS];	/* case that no other comes: untitled,
+					 * rows without their page */
 	struct str list[SHEET_KINDS];	/* of documents, the same */
 	struct str head;	/* title and line of the first document */
 	struct str name;	/* its title, plain */

@@ -12,7 +12,7 @@ const char statements_fields[] = "speaker,name,cue,act,polarity,type,said,"
 enum { SPEAKER, NAME, CUE, ACT, POLARITY, TYPE, SAID, SENTENCE, CONFIDENCE,
 	CHECK, SPANS, SPEAKER_SPAN, CUE_SPAN, RULE };
 
-enum { SAID_MOST = 4000, SENTENCE_MOST = 1000 };	/* bytes */
+enum { SAID_MOST = 4000, SENTENCE_MOST = 1000, LITTLE = 20 };	/* bytes */
 
 static void
 take_row(struct statements *st, const struct slice *c, struct arena *a,
@@ -103,15 +103,17 @@ add_row_start(struct str *s, const struct statement *q, size_t document)
 	add_part(s, q->cue_span);
 	str_add_byte(s, ' ');
 	add_part(s, q->rule);
+	str_add_byte(s, ' ');
+	add_part(s, q->confidence);
 	web_tag(s, "\">\n");
 }
 
 static void
 add_speaker(struct str *s, const struct statement *q)
 {
-	web_tag(s, "<th scope=\"row\" dir=\"auto\">");
+	web_tag(s, "<th scope=\"row\">");
 	if (q->who.len == 0) {
-		web_tag(s, "<i>nobody named</i></th>\n");
+		web_tag(s, "<i>nobody named</i></th>");
 		return;
 	}
 	web_tag(s, q->name.len > 0 ? "<b>" : "<b class=\"words\">");
@@ -123,7 +125,7 @@ add_speaker(struct str *s, const struct statement *q)
 		web_text(s, q->speaker);
 		web_tag(s, "</small>");
 	}
-	web_tag(s, "</th>\n");
+	web_tag(s, "</th>");
 }
 
 static void
@@ -133,7 +135,19 @@ add_how(struct str *s, const struct statement *q)
 	web_text(s, q->cue);
 	if (q->denied)
 		web_tag(s, " <em>not said</em>");
-	web_tag(s, "</td>\n");
+	web_tag(s, "</td>");
+}
+
+/* Is its sentence beside it? Where it is to be checked; and where the text is
+ * not on the page, unless the sentence says little more. */
+static bool
+has_sentence(const struct statement *q, bool text)
+{
+	bool more = !slice_is(q->type, "direct") &&
+	    q->sentence.len > q->said.len + LITTLE;
+
+	return q->sentence.len > 0 &&
+	    (q->check || ((!text || !q->placed) && more));
 }
 
 static void
@@ -150,12 +164,12 @@ add_said(struct str *s, const struct statement *q, bool text)
 	if (text && q->placed)
 		str_addf(s, " <a class=\"at\" href=\"#q%zu\" aria-label=\"Show "
 		    "in the article\">¶</a>", q->id);
-	if ((q->check || !text || !q->placed) && q->sentence.len > 0) {
-		web_tag(s, "<p class=\"in\"><b>In:</b> ");
+	if (has_sentence(q, text)) {
+		web_tag(s, "<p class=\"in\">");
 		web_text(s, q->sentence);
 		web_tag(s, "</p>");
 	}
-	web_tag(s, "</td>\n");
+	web_tag(s, "</td>");
 }
 
 /* How sure, without the nought before the point. */
@@ -164,9 +178,7 @@ add_sure(struct str *s, const struct statement *q)
 {
 	struct slice c = q->confidence;
 
-	web_tag(s, "<td");
-	web_attribute(s, "data-v", c);
-	web_tag(s, ">");
+	web_tag(s, "<td>");
 	web_text(s, slice_starts(c, SLICE("0.")) ? slice_part(c, 1, c.len) : c);
 	web_tag(s, q->check ? " <strong>check</strong></td></tr>\n" :
 	    "</td></tr>\n");

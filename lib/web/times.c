@@ -102,9 +102,7 @@ by_date(const void *a, const void *b)
 
 	if (x->date != y->date)
 		return x->date < y->date ? -1 : 1;
-	if (x->document != y->document)
-		return x->document < y->document ? -1 : 1;
-	return (x->record > y->record) - (x->record < y->record);
+	return (x->number > y->number) - (x->number < y->number);
 }
 
 /* The first sentence of a date in the list, which is in order of dates. */
@@ -156,7 +154,8 @@ times_add(struct str *s, const struct overview *o,
 	if (n == 0)
 		return;
 	list = mem_alloc((o->ndated + 1) * sizeof(*list));
-	memcpy(list, o->dated, o->ndated * sizeof(*list));
+	if (o->ndated > 0)
+		memcpy(list, o->dated, o->ndated * sizeof(*list));
 	if (o->ndated > 1)
 		qsort(list, o->ndated, sizeof(*list), by_date);
 	sorted = &o->dates;

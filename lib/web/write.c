@@ -147,7 +147,7 @@ add_key(struct str *s)
 {
 	web_tag(s, "<p class=\"key\" aria-hidden=\"true\"><span>"
 	    "<mark class=\"q s1\">a statement</mark></span> "
-	    "<b class=\"n per\">person</b> <b class=\"n org\">organization</b> "
+	    "<b class=\"n per\">person</b> <b class=\"n org\">organisation</b> "
 	    "<b class=\"n pla\">place</b> <b class=\"n nor\">nationality or "
 	    "group</b> <b class=\"n mis\">other name</b></p>\n");
 }
@@ -156,25 +156,17 @@ static void
 add_articles(struct str *s, const struct sheet *t)
 {
 	enum sheet_text level = sheet_level(t);
-	struct slice all;
 
 	if (level == SHEET_NONE || t->index)
 		return;
-	all = str_slice(&t->articles[level]);
 	section_begin(s, "article", is_many(t) ? "The articles" :
 	    "The article");
 	add_key(s);
 	if (level == SHEET_QUOTED)
 		web_tag(s, "<p class=\"rest\">Only paragraphs with statements "
 		    "are shown.</p>\n");
-	if (is_many(t)) {
-		str_add_slice(s, all);
-	} else {
-		struct span title = t->titles[level];
-
-		str_add_slice(s, slice_part(all, 0, title.start));
-		str_add_slice(s, slice_part(all, title.end, all.len));
-	}
+	str_add_slice(s, str_slice(is_many(t) ? &t->articles[level] :
+	    &t->only[level]));
 	section_end(s);
 }
 
@@ -195,7 +187,7 @@ add_part(struct str *s, const struct sheet *t, const char *id)
 	else if (strcmp(id, "statements") == 0)
 		add_statements(s, t);
 	else if (strcmp(id, "speakers") == 0)
-		speakers_add(s, o, is_many(t) ? NULL : &t->statements);
+		speakers_add(s, o);
 	else if (strcmp(id, "names") == 0)
 		names_add(s, o);
 	else if (strcmp(id, "network") == 0)
