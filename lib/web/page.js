@@ -170,7 +170,8 @@
 	function keyOf(row, column) {
 		const cell = row.cells[column];
 
-		return 'v' in cell.dataset ? cell.dataset.v : cell.textContent.trim();
+		return 'v' in cell.dataset ? cell.dataset.v :
+			cell.firstChild ? cell.firstChild.textContent.trim() : '';
 	}
 
 	function setOrder(t, list) {
@@ -302,7 +303,7 @@
 
 	/* The columns of nutgraf(5), quote, that the row has. */
 	function quoteOf(row) {
-		const [spans, speakerSpan, cueSpan, rule] = row.dataset.p.split(' ')
+		const [spans, speakerSpan, cueSpan, rule, confidence] = row.dataset.p.split(' ')
 			.map((p) => p === '-' ? '' : p);
 		const doc = byId('d' + row.dataset.d);
 		const name = row.cells[0].querySelector('b');
@@ -322,7 +323,7 @@
 			speakerSpan: speakerSpan,
 			cueSpan: cueSpan,
 			rule: rule,
-			confidence: row.cells[row.cells.length - 1].dataset.v || '',
+			confidence: confidence,
 			act: row.dataset.a,
 			polarity: row.classList.contains('not') ? 'not' : '',
 		};
