@@ -77,6 +77,10 @@ speakers_add(struct str *s, const struct overview *o)
 	}
 	web_tag(s, "</tbody></table>\n");
 	add_rest(s, n, o->speakers.n, "speakers");
+	if (o->named < o->statements)
+		str_addf(s, "<p class=\"rest\">%zu statement%s by speakers "
+		    "without a name</p>\n", o->statements - o->named,
+		    o->statements - o->named == 1 ? "" : "s");
 	section_end(s);
 }
 

@@ -165,6 +165,7 @@ overview_take(struct overview *o, const struct doc *d, const struct about *b,
 
 	o->documents++;
 	o->statements += st->n;
+	o->named += st->named;
 	o->direct += st->direct;
 	o->checks += st->checks;
 	take_records(o, d, b, &scratch);
@@ -175,7 +176,8 @@ overview_take(struct overview *o, const struct doc *d, const struct about *b,
 void
 overview_clear(struct overview *o)
 {
-	o->documents = o->statements = o->direct = o->checks = 0;
+	o->documents = o->statements = 0;
+	o->named = o->direct = o->checks = 0;
 	o->ndated = o->sentences = 0;
 	tally_clear(&o->speakers);
 	tally_clear(&o->names);

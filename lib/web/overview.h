@@ -17,8 +17,9 @@ enum {
 };
 
 struct overview {
-	size_t documents, statements, direct, checks;
-	struct tally speakers;	/* statements */
+	size_t documents, statements, named, direct, checks;
+	struct tally speakers;	/* their names: statements. "The company" of
+				 * one document is not that of another */
 	struct tally names;	/* mentions; their kind is the type, */
 	struct tally types;	/* from ENTITY_OTHER on one of these */
 	struct pairs together;	/* names, the lower first: paragraphs */

@@ -37,11 +37,11 @@ take_row(struct statements *st, const struct slice *c, struct arena *a,
 	q->who = q->name.len > 0 ? q->name : q->speaker;
 	st->direct += slice_is(q->type, "direct");
 	st->checks += q->check;
-	if (q->who.len > 0)
-		tally_add(&st->speakers, q->who, 0, 1, 1);
+	if (q->name.len > 0)
+		tally_add(&st->speakers, q->name, 0, 1, 1);
 }
 
-/* Those who say most get colours of their own. */
+/* Those who say most, of those with a name, get colours of their own. */
 static void
 choose_colours(struct statements *st)
 {
@@ -49,12 +49,12 @@ choose_colours(struct statements *st)
 
 	n = tally_top(&st->speakers, top, WEB_COLOURS);
 	for (i = 0; i < st->n; i++) {
-		size_t who = st->p[i].who.len == 0 ? SIZE_MAX :
-		    tally_find(&st->speakers, st->p[i].who, 0);
+		size_t who = tally_find(&st->speakers, st->p[i].name, 0);
 
 		for (k = 0; k < n && top[k] != who; k++)
 			continue;
 		st->p[i].colour = k < n ? (unsigned)k + 1 : 0;
+		st->named += who != SIZE_MAX;
 	}
 }
 
@@ -64,7 +64,7 @@ statements_take(struct statements *st, struct table_view *v, struct doc *d,
 {
 	size_t i;
 
-	st->n = st->direct = st->checks = 0;
+	st->n = st->named = st->direct = st->checks = 0;
 	tally_clear(&st->speakers);
 	for (i = 0; i < d->nrecs; i++) {
 		if (d->recs[i].kind != KIND_QUOTE)

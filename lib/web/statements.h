@@ -26,9 +26,10 @@ struct statement {
 struct statements {
 	struct statement *p;	/* in the order of the records */
 	size_t n, cap;
+	size_t named;		/* those whose speaker has a name */
 	size_t direct;		/* those that are all in quotation marks */
 	size_t checks;		/* those to be checked */
-	struct tally speakers;	/* of this document */
+	struct tally speakers;	/* of this document: their names */
 };
 
 /* The columns that a view of quotations must have. */
