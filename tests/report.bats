@@ -80,7 +80,7 @@ terminal() { script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pse
     [ "$status" = 0 ]
     [ -z "$output" ]
     page_is_right folder/*.html
-    grep -q '<h1>Bridges &amp; ' folder/index.html
+    grep -q '<h1[^>]*>Bridges &amp; ' folder/index.html
     "$R" --svg network page.txt >network.svg
     python3 -c 'import sys, xml.etree.ElementTree as t; t.parse(sys.argv[1])' network.svg
     "$R" --text none page.txt >page.html

@@ -35,7 +35,7 @@ BLOCKS = {'p', 'div', 'ul', 'ol', 'dl', 'li', 'table', 'h1', 'h2', 'h3', 'h4', '
 PARENTS = {'li': {'ul', 'ol'}, 'tr': {'thead', 'tbody'}, 'td': {'tr'}, 'th': {'tr'}, 'thead': {'table'}, 'tbody': {'table'},
            'section': {'main'}, 'dt': {'div', 'dl'}, 'dd': {'div', 'dl'}, 'summary': {'details'}, 'article': {'section'}}
 SPANS = r'(?:-|\d+-\d+(?:,\d+-\d+)*)'
-PLACES = re.compile(r'%s %s %s \S+$' % (SPANS, SPANS, SPANS))
+PLACES = re.compile(r'%s %s %s \S+ \S+$' % (SPANS, SPANS, SPANS))
 ROW = re.compile(r'r[1-9]\d*$')
 
 
@@ -47,7 +47,7 @@ class Page(HTMLParser):
         self.policy, self.code = None, {'style': [], 'script': []}
         self.counts, self.heading, self.paragraphs, self.marks, self.rows = {}, 0, [], [], []
         self.label = 0          # how deep in what is no text of the article
-        self.mark = None
+        self.inner = []         # marks that are open
         self.titles = []
         self.columns, self.cells, self.cell = None, 0, None
 
@@ -90,11 +90,12 @@ class Page(HTMLParser):
             self.attribute(tag, name, value or '')
         self.places(tag)
         if tag == 'mark' and self.inside('article'):
-            self.mark = {'id': values.get('id', '-'), 'class': values.get('class', ''), 'text': '', 'by': '-'}
+            self.inner.append({'id': values.get('id', '-'), 'class': values.get('class', ''), 'text': '', 'by': '-'})
+            self.marks.append(self.inner[-1])
         if tag == 'i' and self.inside('article') or tag == 'a' and values.get('class') in ('by', 'at'):
             self.label += 1
-        if tag == 'a' and values.get('class') == 'by' and self.mark is not None:
-            self.mark['by'] = values.get('href', '-')
+        if tag == 'a' and values.get('class') == 'by' and self.inner:
+            self.inner[-1]['by'] = values.get('href', '-')
         if re.match(r'h[1-4]$', tag):
             level = int(tag[1])
             if level > self.heading + 1:
@@ -178,9 +179,8 @@ class Page(HTMLParser):
             while self.open[-1][0] != tag:
                 self.open.pop()
         _, values = self.open.pop()
-        if tag == 'mark' and self.mark is not None:
-            self.marks.append(self.mark)
-            self.mark = None
+        if tag == 'mark' and self.inner:
+            self.inner.pop()
         if tag == 'i' and self.inside('article') or tag == 'a' and values.get('class') in ('by', 'at'):
             self.label -= 1
         if tag == 'tr':
@@ -200,8 +200,8 @@ class Page(HTMLParser):
         if self.label == 0 and self.inside('article') and self.paragraphs and self.inside('p', 'h4', 'li'):
             if not any(values.get('class') == 'dek' for _, values in self.open):
                 self.paragraphs[-1] += data
-                if self.mark is not None:
-                    self.mark['text'] += data
+                for mark in self.inner:
+                    mark['text'] += data
         for tag, values in reversed(self.open):
             if tag == 'tr' and ROW.match(values.get('id', '')) and self.cells > 0:
                 while len(self.rows[-1]['cells']) < self.cells:
