@@ -5,7 +5,10 @@
 #include "escape.h"
 #include "sheet.h"
 
-enum { TITLE = 60 };		/* bytes of a title beside each row */
+enum {
+	TITLE = 60,		/* bytes of a title beside each row */
+	ROWS = 8000 * 1000	/* of all rows with their sentences */
+};
 
 /* Up to how many documents, and how many bytes of articles, there is room for
  * this much text. */
@@ -28,11 +31,13 @@ sheet_clear(struct sheet *t)
 		str_clear(&t->articles[i]);
 		str_clear(&t->only[i]);
 	}
-	for (i = 0; i < SHEET_KINDS; i++) {
+	for (i = 0; i < BESIDES; i++) {
 		str_clear(&t->rows[i]);
 		str_clear(&t->alone[i]);
-		str_clear(&t->list[i]);
 	}
+	for (i = 0; i < SHEET_KINDS; i++)
+		str_clear(&t->list[i]);
+	t->many_rows = false;
 	str_clear(&t->head);
 	str_clear(&t->name);
 	t->statements.n = 0;
@@ -51,11 +56,12 @@ sheet_free(struct sheet *t)
 		str_free(&t->articles[i]);
 		str_free(&t->only[i]);
 	}
-	for (i = 0; i < SHEET_KINDS; i++) {
+	for (i = 0; i < BESIDES; i++) {
 		str_free(&t->rows[i]);
 		str_free(&t->alone[i]);
-		str_free(&t->list[i]);
 	}
+	for (i = 0; i < SHEET_KINDS; i++)
+		str_free(&t->list[i]);
 	str_free(&t->head);
 	str_free(&t->name);
 	str_free(&t->where);
@@ -145,39 +151,70 @@ take_article(struct sheet *t)
 	}
 }
 
-/* The cell that names the page of a row. */
+/* The cell that names the page of a row; with its outlet and day, if there is
+ * room for them. */
 static struct slice
-page_cell(struct sheet *t, const struct about *b)
+page_cell(struct sheet *t, enum statement_beside beside)
 {
+	const struct about *b = &t->about;
 	struct arena a = { 0 };
 
 	str_clear(&t->where);
 	str_addf(&t->where, "<td><a href=\"#d%zu\">", b->number);
-	web_text(&t->where, web_head(&a, b->title, TITLE));
+	web_text(&t->where, web_head(&a, b->title,
+	    beside == BESIDE_NOTHING ? TITLE / 2 : TITLE));
 	web_tag(&t->where, "</a>");
-	about_add_small(&t->where, b);
-	arena_free(&a);
+	if (beside != BESIDE_NOTHING)
+		about_add_small(&t->where, b);
 	web_tag(&t->where, "</td>");
+	arena_free(&a);
 	return str_slice(&t->where);
 }
 
-/* The rows, with links to the text or their sentences; those of the first
- * document once more, in case that no other comes. */
+/* The rows; those of the first document once more, in case that no other
+ * comes. */
 static void
-take_rows(struct sheet *t, const struct about *b, unsigned kind)
+add_rows(struct sheet *t, enum statement_beside beside)
 {
-	struct slice where = page_cell(t, b);
-	size_t i;
+	struct slice where = page_cell(t, beside);
+	size_t i, n = t->about.number;
 
 	for (i = 0; i < t->statements.n; i++) {
 		const struct statement *q = &t->statements.p[i];
 
-		statement_add_row(&t->rows[kind], q, b->number, kind == SHEET_TEXT,
-		    where);
-		if (b->number == 1)
-			statement_add_row(&t->alone[kind], q, b->number,
-			    kind == SHEET_TEXT, (struct slice){ 0 });
+		statement_add_row(&t->rows[beside], q, n, beside, where);
+		if (n == 1)
+			statement_add_row(&t->alone[beside], q, n, beside,
+			    (struct slice){ 0 });
 	}
+}
+
+/* The rows, for each amount of text that may be wanted, and with as much beside
+ * them as there may be room for. */
+static void
+take_rows(struct sheet *t)
+{
+	if (sheet_level(t) < SHEET_NONE)
+		add_rows(t, BESIDE_MARK);
+	else
+		drop(&t->rows[BESIDE_MARK]);
+	if (!is_wanted(t, SHEET_NONE))
+		return;
+	add_rows(t, BESIDE_NOTHING);
+	if (t->many_rows)
+		return;
+	add_rows(t, BESIDE_SENTENCE);
+	t->many_rows = t->rows[BESIDE_SENTENCE].len > ROWS;
+	if (t->many_rows)
+		drop(&t->rows[BESIDE_SENTENCE]);
+}
+
+enum statement_beside
+sheet_beside(const struct sheet *t)
+{
+	if (sheet_level(t) < SHEET_NONE)
+		return BESIDE_MARK;
+	return t->many_rows ? BESIDE_NOTHING : BESIDE_SENTENCE;
 }
 
 /* The title in the list of documents: a link to its article, or file, or to the
@@ -261,12 +298,7 @@ sheet_take(struct sheet *t, struct doc *d)
 		places_find(v->clean, d);
 	marked_take(&t->marked, d, v->clean, &t->statements);
 	take_article(t);
-	if (sheet_level(t) < SHEET_NONE)
-		take_rows(t, b, SHEET_TEXT);
-	else
-		drop(&t->rows[SHEET_TEXT]);
-	if (is_wanted(t, SHEET_NONE))
-		take_rows(t, b, SHEET_NO_TEXT);
+	take_rows(t);
 	add_listed(&t->list[SHEET_TEXT], t, b, t->statements.n, true);
 	add_listed(&t->list[SHEET_NO_TEXT], t, b, t->statements.n, false);
 }

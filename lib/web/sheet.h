@@ -18,7 +18,7 @@
 /* How much of the articles is on the page. */
 enum sheet_text { SHEET_ALL, SHEET_QUOTED, SHEET_NONE, SHEET_AUTO };
 
-/* Of rows and lists of documents. */
+/* Of lists of documents. */
 enum { SHEET_TEXT, SHEET_NO_TEXT, SHEET_KINDS };
 
 struct sheet {
@@ -38,11 +38,13 @@ struct sheet {
 	struct overview overview;
 	bool full[SHEET_NONE];	/* these have become too large */
 	struct str articles[SHEET_NONE];
-	struct str rows[SHEET_KINDS];	/* with and without the text */
+	struct str rows[BESIDES];
+	bool many_rows;		/* there is no room for sentences */
 	struct str only[SHEET_NONE];	/* the same of the first document, in */
-	struct str alone[SHEET_KINDS];	/* case that no other comes: untitled,
+	struct str alone[BESIDES];	/* case that no other comes: untitled,
 					 * rows without their page */
-	struct str list[SHEET_KINDS];	/* of documents, the same */
+	struct str list[SHEET_KINDS];	/* of documents, with and without their
+					 * articles */
 	struct str head;	/* title and line of the first document */
 	struct str name;	/* its title, plain */
 	struct str where;
@@ -63,8 +65,9 @@ void sheet_list(struct sheet *index, const struct sheet *page,
 /* Append the page. */
 void sheet_write(struct str *s, const struct sheet *t);
 
-/* How much text the page has: not SHEET_AUTO. */
+/* How much text the page has, not SHEET_AUTO, and which rows. */
 enum sheet_text sheet_level(const struct sheet *t);
+enum statement_beside sheet_beside(const struct sheet *t);
 
 /* Append the address of a document's file in a folder. */
 void sheet_add_file(struct str *s, size_t document);

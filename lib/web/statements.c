@@ -15,14 +15,15 @@ enum { SPEAKER, NAME, CUE, ACT, POLARITY, TYPE, SAID, SENTENCE, CONFIDENCE,
 enum { SAID_MOST = 4000, SENTENCE_MOST = 1000, LITTLE = 20 };	/* bytes */
 
 static void
-take_row(struct statements *st, const struct slice *c, struct arena *a,
-    size_t id)
+take_row(struct statements *st, const struct record *r,
+    const struct slice *c, struct arena *a, size_t id)
 {
 	struct statement *q;
 
 	st->p = mem_grow(st->p, &st->cap, st->n + 1, sizeof(*st->p));
 	q = &st->p[st->n++];
-	*q = (struct statement){ .id = id, .check = c[CHECK].len > 0,
+	*q = (struct statement){ .id = id, .start = r->start, .end = r->end,
+	    .check = c[CHECK].len > 0,
 	    .denied = c[POLARITY].len > 0,
 	    .speaker = arena_copy(a, c[SPEAKER]),
 	    .name = arena_copy(a, c[NAME]), .cue = arena_copy(a, c[CUE]),
@@ -72,7 +73,8 @@ statements_take(struct statements *st, struct table_view *v, struct doc *d,
 		if (!view_is_row(v, &d->recs[i]))
 			continue;
 		view_fill(v, &d->recs[i]);
-		take_row(st, v->cells, &d->text.arena, first + st->n);
+		take_row(st, &d->recs[i], v->cells, &d->text.arena,
+		    first + st->n);
 		if (v->summary)
 			view_count_source(v, &d->recs[i]);
 	}
@@ -80,11 +82,32 @@ statements_take(struct statements *st, struct table_view *v, struct doc *d,
 	choose_colours(st);
 }
 
-/* A column of a record in an attribute that holds several. */
+/* A column of a record in an attribute that holds several: spans, a rule, a
+ * number; what is none of these is not there. */
 static void
 add_part(struct str *s, struct slice part)
 {
-	web_text(s, part.len > 0 ? part : SLICE("-"));
+	size_t i;
+
+	for (i = 0; i < part.len; i++)
+		if (!utf8_byte_is(part.p[i], UTF8_LETTER | UTF8_DIGIT) &&
+		    memchr("-,.", part.p[i], 3) == NULL)
+			break;
+	str_add_slice(s, part.len > 0 && i == part.len ? part : SLICE("-"));
+}
+
+/* The spans, or if the record has none its place. */
+static void
+add_spans(struct str *s, const struct statement *q)
+{
+	struct spans spans = { 0 };
+
+	spans_read(&spans, q->spans);
+	if (spans.n > 0)
+		add_spans(s, q);
+	else
+		str_addf(s, "%zu-%zu", q->start, q->end);
+	spans_free(&spans);
 }
 
 static void
@@ -96,7 +119,7 @@ add_row_start(struct str *s, const struct statement *q, size_t document)
 	web_attribute(s, "data-a", q->act);
 	web_attribute(s, "data-t", q->type);
 	web_tag(s, " data-p=\"");
-	add_part(s, q->spans);
+	add_spans(s, q);
 	str_add_byte(s, ' ');
 	add_part(s, q->speaker_span);
 	str_add_byte(s, ' ');
@@ -138,20 +161,22 @@ add_how(struct str *s, const struct statement *q)
 	web_tag(s, "</td>");
 }
 
-/* Is its sentence beside it? Where it is to be checked; and where the text is
- * not on the page, unless the sentence says little more. */
+/* Is its sentence beside it? Not if the sentence says little more. */
 static bool
-has_sentence(const struct statement *q, bool text)
+has_sentence(const struct statement *q, enum statement_beside beside)
 {
-	bool more = !slice_is(q->type, "direct") &&
-	    q->sentence.len > q->said.len + LITTLE;
-
-	return q->sentence.len > 0 &&
-	    (q->check || ((!text || !q->placed) && more));
+	if (q->sentence.len == 0 || q->check)
+		return q->check && q->sentence.len > 0;
+	if (slice_is(q->type, "direct") ||
+	    q->sentence.len <= q->said.len + LITTLE)
+		return false;
+	return beside == BESIDE_SENTENCE ||
+	    (beside == BESIDE_MARK && !q->placed);
 }
 
 static void
-add_said(struct str *s, const struct statement *q, bool text)
+add_said(struct str *s, const struct statement *q,
+    enum statement_beside beside)
 {
 	bool direct = slice_is(q->type, "direct");
 
@@ -161,10 +186,10 @@ add_said(struct str *s, const struct statement *q, bool text)
 	web_tag(s, direct ? "</q> <small>" : " <small>");
 	web_text(s, q->type);
 	web_tag(s, "</small>");
-	if (text && q->placed)
+	if (beside == BESIDE_MARK && q->placed)
 		str_addf(s, " <a class=\"at\" href=\"#q%zu\" aria-label=\"Show "
 		    "in the article\">¶</a>", q->id);
-	if (has_sentence(q, text)) {
+	if (has_sentence(q, beside)) {
 		web_tag(s, "<p class=\"in\">");
 		web_text(s, q->sentence);
 		web_tag(s, "</p>");
@@ -186,12 +211,12 @@ add_sure(struct str *s, const struct statement *q)
 
 void
 statement_add_row(struct str *s, const struct statement *q, size_t document,
-    bool text, struct slice where)
+    enum statement_beside beside, struct slice where)
 {
 	add_row_start(s, q, document);
 	add_speaker(s, q);
 	add_how(s, q);
-	add_said(s, q, text);
+	add_said(s, q, beside);
 	str_add_slice(s, where);
 	add_sure(s, q);
 }

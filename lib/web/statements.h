@@ -13,6 +13,7 @@ enum { WEB_COLOURS = 8 };	/* of speakers */
 
 struct statement {
 	size_t id;		/* on the page, from 1 */
+	size_t start, end;	/* of the record */
 	unsigned colour;	/* of its speaker, from 1; 0: none */
 	bool check;		/* it may well be wrong */
 	bool denied;		/* it was not said */
@@ -40,12 +41,16 @@ extern const char statements_fields[];
 void statements_take(struct statements *st, struct table_view *v,
     struct doc *d, size_t first);
 
-/* Append the row of a statement, for a page with several documents (many) or
- * one, whose number in the page is `document`; with a link to its mark if the
- * text is on the page, else with its sentence. where is the cell that names the
- * page. */
+/* What stands beside the words of a row: a link to its mark in the article;
+ * where that is not on the page its sentence; or where there are too many rows
+ * neither. A row that is to be checked always has its sentence. */
+enum statement_beside { BESIDE_MARK, BESIDE_SENTENCE, BESIDE_NOTHING,
+	BESIDES };
+
+/* Append the row of a statement in a document, which the page numbers; where is
+ * the cell that names it, if there are several. */
 void statement_add_row(struct str *s, const struct statement *q,
-    size_t document, bool text, struct slice where);
+    size_t document, enum statement_beside beside, struct slice where);
 
 void statements_free(struct statements *st);
 

@@ -91,8 +91,9 @@ static const struct part {
 
 /* The table of statements. */
 static void
-add_table(struct str *s, const struct sheet *t, unsigned kind)
+add_table(struct str *s, const struct sheet *t)
 {
+	enum statement_beside beside = sheet_beside(t);
 	bool many = is_many(t);
 
 	web_tag(s, "<div class=\"tools\" hidden></div>\n");
@@ -102,21 +103,19 @@ add_table(struct str *s, const struct sheet *t, unsigned kind)
 	    "<th scope=\"col\">What</th>");
 	web_tag(s, many ? "<th scope=\"col\">Page</th>" : "");
 	web_tag(s, "<th scope=\"col\">Sure</th></tr></thead>\n<tbody>\n");
-	str_add_slice(s, str_slice(many ? &t->rows[kind] : &t->alone[kind]));
+	str_add_slice(s, str_slice(many ? &t->rows[beside] :
+	    &t->alone[beside]));
 	web_tag(s, "</tbody></table></div>\n");
 }
 
 static void
 add_statements(struct str *s, const struct sheet *t)
 {
-	unsigned kind = sheet_level(t) < SHEET_NONE ? SHEET_TEXT :
-	    SHEET_NO_TEXT;
-
 	if (t->index)
 		return;
 	section_begin(s, "statements", "Who said what");
 	if (t->overview.statements > 0)
-		add_table(s, t, kind);
+		add_table(s, t);
 	else
 		web_tag(s, "<p class=\"none\">No statements were found.</p>\n");
 	section_end(s);
@@ -261,7 +260,9 @@ add_footer(struct str *s, const struct sheet *t)
 	    "speaker.", o->documents, o->documents == 1 ? "" : "s");
 	add_hidden(s, t);
 	if (sheet_level(t) == SHEET_NONE && !t->index)
-		web_tag(s, " The articles are left out.");
+		web_tag(s, t->many_rows ? " The articles and most sentences are "
+		    "left out; a folder of pages (--dir) has them." :
+		    " The articles are left out.");
 	web_tag(s, "</p></footer>\n<script>");
 	str_add_slice(s, part_script());
 	web_tag(s, "</script>\n</body></html>\n");
