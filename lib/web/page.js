@@ -196,7 +196,7 @@
 
 		if (!orders.has(t))
 			orders.set(t, [...t.tBodies[0].rows]);
-		keys = orders.get(t).map((row) => ({ row: row, key: keyOf(row, th.cellIndex) }));
+		keys = [...t.tBodies[0].rows].map((row) => ({ row: row, key: keyOf(row, th.cellIndex) }));
 		numbers = keys.every((k) => !k.key || !isNaN(k.key));
 		if (numbers)
 			keys.forEach((k) => { k.key = k.key ? +k.key : -1; });
@@ -303,8 +303,10 @@
 
 	/* The columns of nutgraf(5), quote, that the row has. */
 	function quoteOf(row) {
-		const [spans, speakerSpan, cueSpan, rule, confidence] = row.dataset.p.split(' ')
+		const [spans, speakerSpan, cueSpan, ...rest] = row.dataset.p.split(' ')
 			.map((p) => p === '-' ? '' : p);
+		const confidence = rest.pop();
+		const place = /^(\d+)-(?:.*-)?(\d+)$/.exec(spans) || [];
 		const doc = byId('d' + row.dataset.d);
 		const name = row.cells[0].querySelector('b');
 		const words = row.cells[0].querySelector('small');
@@ -312,8 +314,8 @@
 
 		return {
 			doc: doc && doc.dataset.doc || '',
-			start: spans.split('-')[0],
-			end: spans.split('-').pop(),
+			start: place[1] || '0',
+			end: place[2] || '0',
 			text: saidOf(row),
 			type: row.dataset.t,
 			speaker: words ? words.textContent : name ? name.textContent : '',
@@ -322,7 +324,7 @@
 			spans: spans,
 			speakerSpan: speakerSpan,
 			cueSpan: cueSpan,
-			rule: rule,
+			rule: rest.join(' '),
 			confidence: confidence,
 			act: row.dataset.a,
 			polarity: row.classList.contains('not') ? 'not' : '',
