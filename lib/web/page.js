@@ -305,7 +305,7 @@
 	function quoteOf(row) {
 		const [spans, speakerSpan, cueSpan, ...rest] = row.dataset.p.split(' ')
 			.map((p) => p === '-' ? '' : p);
-		const confidence = rest.pop();
+		const confidence = rest.pop() || '';
 		const place = /^(\d+)-(?:.*-)?(\d+)$/.exec(spans) || [];
 		const doc = byId('d' + row.dataset.d);
 		const name = row.cells[0].querySelector('b');
