@@ -104,7 +104,7 @@ add_spans(struct str *s, const struct statement *q)
 
 	spans_read(&spans, q->spans);
 	if (spans.n > 0)
-		add_spans(s, q);
+		add_part(s, q->spans);
 	else
 		str_addf(s, "%zu-%zu", q->start, q->end);
 	spans_free(&spans);
