@@ -71,6 +71,14 @@ settle() {
 	settle coverage.csv
 }
 
+@test "samples: pictures" {
+	for picture in network speakers; do
+		# shellcheck disable=SC2046 # names without blanks
+		"$P/report" --svg=$picture $(pages) >"$made/$picture.svg" 2>/dev/null
+	done
+	settle '*.svg'
+}
+
 @test "samples: every place in a stream is the place of its text" {
 	for page in $(pages); do
 		strip-boilerplate "$page" 2>/dev/null >"$BATS_TEST_TMPDIR/paras"
