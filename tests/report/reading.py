@@ -4,7 +4,8 @@ import os
 import subprocess
 import urllib.parse
 
-from driver import Browser, wait
+from browser import Browser
+from driver import wait
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PAGES = os.environ.get("PAGES", ".")
@@ -21,7 +22,12 @@ def expect(condition, what):
 
 
 def equal(got, want, what):
-    return expect(got == want, lambda: "%s: %s, not %s" % (what, short(got), short(want)))
+    """Expect that they are; long ones are shown from a little before they differ."""
+    def said():
+        a, b = repr(got), repr(want)
+        at = len(os.path.commonprefix([a, b])) - 60 if len(a) > 300 else 0
+        return "%s: %s, not %s" % (what, a[max(at, 0):][:300], b[max(at, 0):][:300])
+    return expect(got == want, said)
 
 
 def none(found, what):
@@ -124,7 +130,6 @@ class Reader(Browser):
                 r.querySelector("td.said").firstChild.textContent.trim(),
             act: r.dataset.a, type: r.dataset.t, places: r.dataset.p, page: r.dataset.d,
             check: r.classList.contains("check"), wrong: r.classList.contains("wrong"),
-            sure: r.lastElementChild.dataset.v,
             at: r.querySelector("a.at")?.getAttribute("href") || ""}))""")
 
 

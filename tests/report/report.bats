@@ -35,6 +35,7 @@ setup() {
 @test "corrections: the page asks before they are lost" { looked corrections.unsaved; }
 @test "corrections: other files do no harm" { looked corrections.foreign; }
 
+@test "inert: nothing is asked for" { looked inert.silent; }
 @test "inert: nothing but the page's own elements and attributes" { looked inert.markup; }
 @test "inert: hostile texts are seen as they are" { looked inert.literal; }
 @test "inert: the policy allows one style and one script" { looked inert.policy; }

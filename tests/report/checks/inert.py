@@ -5,6 +5,7 @@ import hashlib
 import re
 import xml.etree.ElementTree
 
+from checks import corrections, table
 from hostile import PAYLOADS
 from reading import Reader, equal, expect, none, path, settled
 
@@ -161,6 +162,31 @@ def enforced():
         page.console()
         page.asked = lambda: []
         page.proxy.asked.clear()
+
+
+def silent():
+    """A long visit asks for nothing but the page, and for the file that it saves."""
+    for name in "one.html", "hostile.html":
+        with Reader(name) as page:
+            table.put(page, "search", "a")
+            table.put(page, "check", True)
+            table.reset(page)
+            page.click("#rows th:first-child button")
+            corrections.mark(page, page.rows()[0]["id"], "speaker", "Ann Lee")
+            corrections.saved(page)
+            for selector in "a[href^=http]", "mark", "th a", "svg circle":
+                for at in page.js("""s => [...document.querySelectorAll(s)].slice(0, 20).map(e => {
+                    e.scrollIntoView({block: "center"}); const r = e.getClientRects()[0];
+                    return r && [r.left + 3, r.top + 3]; }).filter(p => p)""", selector):
+                    page.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=at[0], y=at[1])
+            page.media("dark", "print")
+            page.cdp("Page.printToPDF")
+            page.js("() => new Promise(done => setTimeout(done, 500))")
+            asked = page.requests()
+            equal([u for u in asked[1:] if not u.startswith("blob:")], [], name + ": asked for")
+            equal(asked[0], page.read[0], name + ": asked for first")
+            events = {m["method"] for m in page.events()}
+            none(sorted(e for e in events if "WebSocket" in e or "WebTransport" in e), "sockets")
 
 
 def pictures():

@@ -7,8 +7,10 @@ WIDTHS = (1280, 390, 320)
 
 def each(*names):
     for name in names:
-        for width in WIDTHS:
-            with Reader(name, width, 844) as page:
+        with Reader(name) as page:
+            for width in WIDTHS:
+                page.size(width, 844)
+                page.open(name)
                 page.spread()
                 yield page, "%s, %d px: " % (name, width)
 

@@ -61,8 +61,8 @@ SORT = """() => {
     document.body.offsetHeight;
     const took = performance.now() - start;
     const keys = [...document.querySelectorAll("#rows tbody tr")].map(r =>
-        r.lastElementChild.dataset.v);
-    return keys.some((k, i) => i && +k < +keys[i - 1]) ? ["not sorted"] : [took];
+        r.lastElementChild.firstChild?.textContent.trim() || "");
+    return keys.some((k, i) => i && parseFloat(k || -1) < parseFloat(keys[i - 1] || -1)) ? ["not sorted"] : [took];
 }"""
 
 

@@ -123,7 +123,8 @@ def columns(page, table):
 def keys_of(page, table, column):
     """For each row in its order: its number at the start, and what it is sorted by."""
     return page.js("""(table, column) => [...document.querySelectorAll(`#${table} tbody tr`)]
-        .map(r => [r.id, r.cells[column].dataset.v ?? r.cells[column].textContent.trim()])""",
+        .map(r => [r.id, r.cells[column].dataset.v ??
+            (r.cells[column].firstChild?.textContent.trim() || "")])""",
                    table, column)
 
 
