@@ -123,9 +123,8 @@ places_chars(const struct places *p, size_t place)
 	    at)) + (place > t->end ? place - t->end : 0);
 }
 
-/* The place in a text, moved on to where a character begins. */
-static size_t
-whole(const struct places_text *t, size_t place)
+size_t
+places_whole(const struct places_text *t, size_t place)
 {
 	while (!utf8_bound(t->text, place - t->start))
 		place++;
@@ -140,7 +139,7 @@ places_add(const struct places *p, struct str *s, struct span span,
 
 	if (i == PLACES_NONE || span.end - span.start > most)
 		return false;
-	at = span.start = whole(&p->p[i], at);
+	at = span.start = places_whole(&p->p[i], at);
 	for (; i < p->n && p->p[i].start < span.end; i++) {
 		const struct places_text *t = &p->p[i];
 		size_t end = t->end < span.end ? t->end : span.end;
@@ -152,7 +151,7 @@ places_add(const struct places *p, struct str *s, struct span span,
 		if (t->start > at)
 			at = t->start;
 		str_add_slice(s, slice_part(t->text, at - t->start,
-		    whole(t, end) - t->start));
+		    places_whole(t, end) - t->start));
 		at = end;
 	}
 	if (at == span.end)

@@ -39,6 +39,9 @@ void places_free(struct places *p);
 bool places_follow(const struct record *before, const struct record *text,
     size_t gap);
 
+/* A place in this text, moved on to where a character begins, or its end. */
+size_t places_whole(const struct places_text *t, size_t place);
+
 /* The text that holds the byte at this place, or PLACES_NONE. */
 size_t places_at(const struct places *p, size_t place);
 

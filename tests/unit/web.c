@@ -209,7 +209,7 @@ try_article(size_t i)
 	doc_from_lines(&d, str_slice(&lines));
 	places_find(&places, &d);
 	marked_take(&m, &d, &places, &st);
-	marked_add(&html, &m, true, "h3");
+	article_add(&html, &m, true, "h3");
 	shorten(&got, str_slice(&html));
 	if (!check(slice_is(str_slice(&got), articles[i].want), "article",
 	    articles[i].what))
