@@ -54,7 +54,7 @@ terminal() { script -qec true /dev/null >/dev/null 2>&1 || skip "there is no pse
     grep -v -e $'\tTobias Renn\t' -e $'^entity.*\tHollin\t' done >fewer
     "$R" --text=all fewer >page.html
     page_is_right page.html
-    ! grep -q 'Tobias Renn</th>\|class="n pla" title="[^"]*Hollin' page.html
+    run ! grep 'Tobias Renn</th>\|class="n pla" title="[^"]*Hollin' page.html
     in_page text page.html | grep -q 'Tobias Renn'
     in_page text page.html | diff <(to-text done) -
 }

@@ -64,12 +64,14 @@ samples() {
 
 @test "to-html: hostile text stays text" {
     needs_python3
-    for page in hostile hostile-one; do
-        to-html --act=all "$TOP/tests/cases/to-html/$page.in" >page.html
+    head -n 12 "$TOP/tests/cases/to-html/hostile.in" >one.rec
+    for page in "$TOP/tests/cases/to-html/hostile.in" one.rec; do
+        to-html --act=all "$page" >page.html
         page_is_right page.html
         sed -z 's|<style>.*</style>||; s|<script>.*</script>||' page.html >rest
-        ! grep -iE '<(script|svg onload|img|textarea|plaintext|u|style)|javascript:|&amp;amp;amp' rest | grep -v '^<svg'
-        ! grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\x{202e}' rest
+        run ! grep -iE '<(script|svg onload|img|textarea|plaintext|u|style)[ >]' rest
+        run ! grep -P '[\x00-\x08\x0b-\x1f\x7f]|\xe2\x80\xae' rest
+        run ! grep -F 'javascript:' rest
     done
 }
 
@@ -140,7 +142,7 @@ samples() {
 
 @test "to-html: --text is all, quoted or none of the articles; auto goes by their number" {
     needs_python3
-    many() { awk -v n="$1" 'BEGIN { for (i = 1; i <= n; i++) printf "doc\td%d\t0\t0\ttext\t\nsent\td%d\t0\t19\tbody\tIt rains, Ann said.\t1\t1\nsent\td%d\t21\t32\tbody\tIt’s wet.\t2\t2\nquote\td%d\t0\t8\tindirect\tIt rains\tAnn\tAnn\tsaid\t0-8\t\t\tQ9\t0.9\tsay\t\t\n", i, i, i, i }'; }
+    many() { awk -v n="$1" 'BEGIN { for (i = 1; i <= n; i++) printf "doc\td%d\t0\t0\ttext\t\nsent\td%d\t0\t77\tbody\tIt rains, Ann said, while she stood with the others on the old stone bridge.\t1\t1\nsent\td%d\t79\t90\tbody\tIt’s wet.\t2\t2\nquote\td%d\t0\t8\tindirect\tIt rains\tAnn\tAnn\tsaid\t0-8\t\t\tQ9\t0.9\tsay\t\t\n", i, i, i, i }'; }
     for pair in 25:2 26:1 250:1 251:0; do
         many "${pair%:*}" | to-html >page.html
         page_is_right page.html
@@ -247,6 +249,6 @@ END
     done
     for url in 'javascript:alert(1)' ' javascript:alert(1)' 'data:text/html,x' '//a.example' 'file:///etc/passwd' 'httpx://a' 'http:a'; do
         printf 'doc\td\t0\t0\thtml\t\nmeta\td\t0\t0\turl\t%s\nsent\td\t0\t9\tbody\tIt rains.\t1\t1\n' "$url" | to-html >page.html
-        ! grep -q 'href="[^#]' page.html
+        run ! grep 'href="[^#]' page.html
     done
 }

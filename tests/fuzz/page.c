@@ -57,7 +57,7 @@ attribute(struct slice t, size_t i)
 		return end;
 	assert(end + 1 < t.len && t.p[end + 1] == '"');
 	for (i = from = end + 2; i < t.len && t.p[i] != '"'; i++)
-		assert(t.p[i] != '<' && t.p[i] != '>' && t.p[i] != '\'');
+		assert(t.p[i] != '<' && t.p[i] != '>');
 	assert(i < t.len);
 	note(name, slice_part(t, from, i));
 	return i + 1;
@@ -124,7 +124,7 @@ check(struct slice t)
 		unsigned char c = (unsigned char)t.p[i];
 
 		assert(c >= ' ' || c == '\n' || c == '\t');
-		assert(c != '>' && c != '"' && c != '\'' && c != 0x7f);
+		assert(c != '>' && c != '"' && c != 0x7f);
 		i = c == '<' ? code_end(t, take_tag(t, i)) : i + 1;
 	}
 	assert(depth == 0);
