@@ -101,8 +101,8 @@ write_picture(void)
 
 	if (picture == SPEAKERS || picture == NAMES)
 		picture_bars(&out, o, picture == NAMES);
-	else
-		picture_network(&out, o);
+	else if (!picture_network(&out, o))
+		warn("the picture is empty: no two names share a paragraph");
 }
 
 /* No document, no page: so xargs and the like leave no empty ones. */

@@ -21,6 +21,19 @@ host_of(struct slice url)
 	    slice_part(url, 4, url.len) : url;
 }
 
+/* Does the text look like the tag of a language (BCP 47)? */
+static bool
+is_tag(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text.p[i] != '-' &&
+		    !utf8_byte_is(text.p[i], UTF8_LETTER | UTF8_DIGIT))
+			return false;
+	return text.len < 36;
+}
+
 void
 about_take(struct about *b, const struct table_view *v, struct doc *d)
 {
@@ -34,6 +47,8 @@ about_take(struct about *b, const struct table_view *v, struct doc *d)
 	b->author = view_fact(v, a, "author");
 	b->url = view_fact(v, a, "url");
 	b->language = view_fact(v, a, "language");
+	if (!is_tag(b->language))
+		b->language = (struct slice){ 0 };
 	b->tongue = slice_starts(b->language, SLICE("en")) ?
 	    (struct slice){ 0 } : tongue_name(b->language);
 	if (b->title.len == 0)

@@ -50,12 +50,15 @@ picture_bars(struct str *s, const struct overview *o, bool names)
 	web_tag(s, "</svg>\n");
 }
 
-void
+bool
 picture_network(struct str *s, const struct overview *o)
 {
 	struct network *net = mem_alloc(sizeof(*net));
+	bool any;
 
 	network_find(net, o);
 	network_add_svg(s, net, o, true);
+	any = net->n > 0;
 	free(net);
+	return any;
 }

@@ -10,7 +10,7 @@
 /* Append a file that shows the counts of a tally as bars. */
 void picture_bars(struct str *s, const struct overview *o, bool names);
 
-/* Append a file: the network of names. */
-void picture_network(struct str *s, const struct overview *o);
+/* Append a file: the network of names; false if it is empty. */
+bool picture_network(struct str *s, const struct overview *o);
 
 #endif

@@ -116,7 +116,8 @@ add_row_start(struct str *s, const struct statement *q, size_t document)
 	str_addf(s, "<tr id=\"r%zu\" class=\"s%u%s%s\" data-d=\"%zu\"", q->id,
 	    q->colour, q->check ? " check" : "", q->denied ? " not" : "",
 	    document);
-	web_attribute(s, "data-a", q->act);
+	/* One without an act is something said (view-act.h). */
+	web_attribute(s, "data-a", q->act.len > 0 ? q->act : SLICE("say"));
 	web_attribute(s, "data-t", q->type);
 	web_tag(s, " data-p=\"");
 	add_spans(s, q);
@@ -151,12 +152,25 @@ add_speaker(struct str *s, const struct statement *q)
 	web_tag(s, "</th>");
 }
 
+/* Do the words say themselves that it was not said? */
+static bool
+says_not(struct slice cue)
+{
+	static const char *const words[] = { "not", "n't", "n’t", "never" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_find(cue, slice_of(words[i])) < cue.len)
+			return true;
+	return false;
+}
+
 static void
 add_how(struct str *s, const struct statement *q)
 {
 	web_tag(s, "<td>");
 	web_text(s, q->cue);
-	if (q->denied)
+	if (q->denied && !says_not(q->cue))
 		web_tag(s, " <em>not said</em>");
 	web_tag(s, "</td>");
 }
