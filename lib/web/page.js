@@ -47,10 +47,12 @@
 		return e ? e.textContent : row.cells[0].textContent;
 	}
 
+	/* That of its page, which is in the list of pages if not in the row. */
 	function outletOf(row) {
 		const e = row.querySelector('span.o');
+		const page = e ? null : byId('d' + row.dataset.d);
 
-		return e ? e.textContent : '';
+		return e ? e.textContent : page && page.cells ? page.cells[1].textContent : '';
 	}
 
 	/* What was said: all that stands before the type. */
@@ -467,9 +469,9 @@
 		});
 		log.status = make('p', { role: 'status' });
 		log.bar = make('div', { class: 'log', role: 'region', 'aria-label': 'Corrections', hidden: '' },
-			log.status, button('Save as a file', saveFile),
-			button('Open a file', () => file.click()), file);
+			log.status, button('Save as a file', saveFile));
 		document.body.append(log.bar);
+		tools.append(button('Open corrections', () => file.click()), file);
 		addEventListener('beforeunload', (event) => {
 			if (unsaved) {
 				event.preventDefault();
@@ -482,7 +484,7 @@
 
 	if (rows.length && tools)
 		addTools();
-	if (rows.length) {
+	if (rows.length && tools) {
 		addCorrections();
 		keepRoles(table);
 	}

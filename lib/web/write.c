@@ -81,7 +81,8 @@ static const struct part {
 } parts_of_one[] = {
 	{ "article", "The article" }, { "statements", "Who said what" },
 	{ "speakers", "Speakers" }, { "names", "Names" },
-	{ "network", "Together" }, { "dates", "Dates" }, { NULL, NULL }
+	{ "network", "Together" }, { "dates", "Dates" },
+	{ "pages", "The page" }, { NULL, NULL }
 }, parts_of_many[] = {
 	{ "outlets", "Outlets" }, { "speakers", "Speakers" },
 	{ "statements", "Who said what" }, { "names", "Names" },
