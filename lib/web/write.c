@@ -33,9 +33,13 @@ is_many(const struct sheet *t)
 static void
 add_title(struct str *s, const struct sheet *t)
 {
-	if (t->title != NULL)
-		web_text(s, slice_of(t->title));
-	else if (is_many(t))
+	struct str given = { 0 };
+
+	if (t->title != NULL) {
+		utf8_add_repaired(&given, slice_of(t->title));
+		web_text(s, str_slice(&given));
+		str_free(&given);
+	} else if (is_many(t))
 		str_addf(s, "Who said what on %zu page%s",
 		    t->overview.documents,
 		    t->overview.documents == 1 ? "" : "s");
