@@ -290,11 +290,13 @@ counts_of() {
 	[ ${#asked[@]} -eq 0 ] || checked keep-records "${asked[@]}" ${kind:+"$kind"}
 }
 
-# checked FILTER OPTION...: if the filter cannot know these, that is wrong usage.
+# checked FILTER OPTION...: if the filter cannot know these, that is wrong usage;
+# if it fails otherwise, so does the pipeline.
 checked() {
 	local wrong status=0
 	wrong=$(filter "$@" 2>&1 >/dev/null </dev/null) || status=$?
-	[ "$status" = 2 ] || return 0
+	[ "$status" != 0 ] || return 0
+	[ "$status" = 2 ] || { printf '%s\n' "$wrong" >&2; exit "$status"; }
 	wrong=${wrong%%$'\n'*}
 	usage "${wrong#"$1": }"
 }
