@@ -175,17 +175,17 @@ add_how(struct str *s, const struct statement *q)
 	web_tag(s, "</td>");
 }
 
-/* Is its sentence beside it? Not if the sentence says little more. */
+/* Is its sentence beside it? Where it is only to be looked at, not if the
+ * sentence says little more. */
 static bool
 has_sentence(const struct statement *q, enum statement_beside beside)
 {
-	if (q->sentence.len == 0 || q->check)
-		return q->check && q->sentence.len > 0;
-	if (slice_is(q->type, "direct") ||
-	    q->sentence.len <= q->said.len + LITTLE)
+	if (q->sentence.len == 0)
 		return false;
-	return beside == BESIDE_SENTENCE ||
-	    (beside == BESIDE_MARK && !q->placed);
+	if (q->check || (beside == BESIDE_MARK && !q->placed))
+		return true;
+	return beside == BESIDE_SENTENCE && !slice_is(q->type, "direct") &&
+	    q->sentence.len > q->said.len + LITTLE;
 }
 
 static void

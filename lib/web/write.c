@@ -259,10 +259,12 @@ add_footer(struct str *s, const struct sheet *t)
 {
 	const struct overview *o = &t->overview;
 
-	str_addf(s, "<footer><p>Made by nutgraf " VERSION " from %zu page%s, by "
-	    "a program that makes mistakes: of the statements marked "
-	    "<strong>check</strong> many are wrong, in their words or their "
-	    "speaker.", o->documents, o->documents == 1 ? "" : "s");
+	str_addf(s, "<footer><p>Made by nutgraf " VERSION " from %zu page%s. A "
+	    "program found these statements, and it makes mistakes: compare "
+	    "them with the page before you use them, those marked "
+	    "<strong>check</strong> above all. Sure is the likelihood, from 0 "
+	    "to 1, that words, speaker and name are right.", o->documents,
+	    o->documents == 1 ? "" : "s");
 	add_hidden(s, t);
 	if (sheet_level(t) == SHEET_NONE && !t->index)
 		web_tag(s, t->many_rows ? " The articles and most sentences are "
