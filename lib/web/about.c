@@ -90,13 +90,13 @@ about_add_line(struct str *s, const struct about *b)
 		separate(s, start);
 		about_add_day(s, b);
 	}
-	if (b->author.len > 0) {
+	if (b->author.len > 0 && !slice_eq(b->author, b->outlet)) {
 		separate(s, start);
 		web_text(s, b->author);
 	}
 	if (web_is_address(b->url)) {
 		separate(s, start);
-		web_link(s, b->url, SLICE("the page"));
+		web_link(s, b->url, host_of(b->url));
 	}
 	if (b->tongue.len > 0) {
 		separate(s, start);

@@ -17,6 +17,7 @@ struct writer {
 	struct str *s;
 	const struct marked *m;
 	const char *heading;	/* the element */
+	size_t document;
 	size_t at;		/* the place that is to be written next */
 	size_t text;		/* the text of places that it is in */
 	size_t next;		/* the first mark that is not open yet */
@@ -82,7 +83,7 @@ add_kind(struct str *s, const struct record *r)
 
 	field_add_plain(&plain, r->label);
 	web_tag(s, "<i>");
-	kind_add_name(s, entity_type_of(r->label), str_slice(&plain));
+	kind_add_word(s, entity_type_of(r->label), str_slice(&plain));
 	web_tag(s, "</i>");
 	str_free(&plain);
 }
@@ -175,25 +176,29 @@ end_list(struct writer *w)
 	w->list = false;
 }
 
-/* Open the element of a paragraph of this label; gives its end tag, or the name
- * of the element of a heading. */
+/* Open the element of a paragraph that begins with this record; gives the
+ * element's name. */
 static const char *
-begin_paragraph(struct writer *w, struct slice label)
+begin_paragraph(struct writer *w, const struct record *r)
 {
-	if (slice_is(label, "list")) {
-		web_tag(w->s, w->list ? "<li dir=\"auto\">" :
-		    "<ul><li dir=\"auto\">");
-		w->list = true;
-		return "</li>\n";
+	bool list = slice_is(r->label, "list");
+	const char *element = list ? "li" : slice_is(r->label, "heading") ?
+	    w->heading : "p";
+
+	if (!list)
+		end_list(w);
+	else if (!w->list)
+		web_tag(w->s, "<ul>");
+	w->list = list;
+	str_addf(w->s, "<%s", element);
+	if (r->kind == KIND_SENT) {
+		str_addf(w->s, " id=\"d%zup", w->document);
+		str_add_number(w->s, slice_number(record_field(r, 7)));
+		str_add_byte(w->s, '"');
 	}
-	end_list(w);
-	if (slice_is(label, "heading")) {
-		str_addf(w->s, "<%s dir=\"auto\">", w->heading);
-		return w->heading;
-	}
-	web_tag(w->s, slice_is(label, "caption") ?
-	    "<p class=\"cap\" dir=\"auto\">" : "<p dir=\"auto\">");
-	return "</p>\n";
+	web_tag(w->s, slice_is(r->label, "caption") ?
+	    " class=\"cap\" dir=\"auto\">" : " dir=\"auto\">");
+	return element;
 }
 
 /* Marks of the paragraph before that go on in this one. */
@@ -216,7 +221,7 @@ add_paragraph(struct writer *w, size_t from, size_t to)
 {
 	const struct places *p = w->m->places;
 	size_t end = p->p[to - 1].end, i;
-	const char *tag = begin_paragraph(w, p->p[from].r->label);
+	const char *element = begin_paragraph(w, p->p[from].r);
 
 	w->at = p->p[from].start;
 	w->text = from;
@@ -229,10 +234,7 @@ add_paragraph(struct writer *w, size_t from, size_t to)
 	close_ended(w);
 	for (i = w->depth; i > 0; i--)
 		close_mark(w, w->open[i - 1]);
-	if (tag == w->heading)
-		str_addf(w->s, "</%s>\n", tag);
-	else
-		web_tag(w->s, tag);
+	str_addf(w->s, "</%s>\n", element);
 }
 
 /* Where the paragraph ends that begins with this text, and if it holds a
@@ -254,10 +256,11 @@ paragraph_end(const struct marked *m, size_t from, bool *quoted)
 }
 
 void
-article_add(struct str *s, const struct marked *m, bool all,
+article_add(struct str *s, const struct marked *m, size_t document, bool all,
     const char *heading)
 {
-	struct writer w = { .s = s, .m = m, .heading = heading };
+	struct writer w = { .s = s, .m = m, .document = document,
+	    .heading = heading };
 	size_t from, to;
 	bool quoted, left = false;
 

@@ -7,9 +7,10 @@
 
 #include "marks.h"
 
-/* Append the paragraphs, all of them or those that hold quotations; headings are
- * elements of that name ("h3"). */
-void article_add(struct str *s, const struct marked *m, bool all,
-    const char *heading);
+/* Append the paragraphs of a document, which the page numbers: all of them or
+ * those that hold quotations. Paragraph 5 of document 3 has the id d3p5;
+ * headings are elements of that name ("h3"). */
+void article_add(struct str *s, const struct marked *m, size_t document,
+    bool all, const char *heading);
 
 #endif

@@ -39,13 +39,14 @@ add_number(struct str *s, size_t n)
 	str_addf(s, "<td class=\"num\">%zu</td>", n);
 }
 
-/* Say how many more there are than the table shows. */
-static void
-add_rest(struct str *s, size_t shown, size_t all, const char *what)
+void
+rest_add(struct str *s, size_t shown, size_t all, const char *what)
 {
-	if (all > shown)
-		str_addf(s, "<p class=\"rest\">and %zu more %s</p>\n",
-		    all - shown, what);
+	if (all == shown)
+		return;
+	web_tag(s, "<p class=\"rest\">and ");
+	web_count(s, all - shown, what);
+	web_tag(s, "</p>\n");
 }
 
 void
@@ -76,11 +77,12 @@ speakers_add(struct str *s, const struct overview *o)
 		web_tag(s, "</tr>\n");
 	}
 	web_tag(s, "</tbody></table>\n");
-	add_rest(s, n, o->speakers.n, "speakers");
-	if (o->named < o->statements)
-		str_addf(s, "<p class=\"rest\">%zu statement%s by speakers "
-		    "without a name</p>\n", o->statements - o->named,
-		    o->statements - o->named == 1 ? "" : "s");
+	rest_add(s, n, o->speakers.n, "more speaker");
+	if (o->named < o->statements) {
+		web_tag(s, "<p class=\"rest\">");
+		web_count(s, o->statements - o->named, "statement");
+		web_tag(s, " by speakers without a name</p>\n");
+	}
 	section_end(s);
 }
 
@@ -109,7 +111,7 @@ names_add(struct str *s, const struct overview *o)
 		return;
 	section_begin(s, "names", "Names");
 	web_tag(s, "<table class=\"bars\"><thead><tr><th scope=\"col\">Name"
-	    "</th><th scope=\"col\">What it is</th><th scope=\"col\">Mentions"
+	    "</th><th scope=\"col\">Type</th><th scope=\"col\">Mentions"
 	    "</th>");
 	web_tag(s, many ? "<th scope=\"col\">Pages</th></tr></thead><tbody>\n" :
 	    "</tr></thead><tbody>\n");
@@ -129,6 +131,6 @@ names_add(struct str *s, const struct overview *o)
 		web_tag(s, "</tr>\n");
 	}
 	web_tag(s, "</tbody></table>\n");
-	add_rest(s, n, o->names.n, "names");
+	rest_add(s, n, o->names.n, "more name");
 	section_end(s);
 }

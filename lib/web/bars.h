@@ -23,6 +23,9 @@ void section_end(struct str *s);
 /* Append the start of what is wide, and may be scrolled; closed by </div>. */
 void wide_begin(struct str *s, const char *id);
 
+/* Append how many more there are than were shown; what is "more page". */
+void rest_add(struct str *s, size_t shown, size_t all, const char *what);
+
 void speakers_add(struct str *s, const struct overview *o);
 void names_add(struct str *s, const struct overview *o);
 void outlets_add(struct str *s, const struct overview *o);

@@ -2,6 +2,8 @@
 #include "base/base.h"
 #include "escape.h"
 
+enum { WORD = 24 };		/* bytes of a word that is not cut */
+
 #define REPLACED "\xef\xbf\xbd"
 
 /* What an ASCII character is written as; NULL: as it is. */
@@ -80,14 +82,36 @@ web_head(struct arena *a, struct slice text, size_t most)
 {
 	struct slice head = utf8_head(text, most);
 	struct str s = { 0 };
+	size_t word = head.len;
 
 	if (head.len == text.len)
 		return arena_copy(a, text);
+	while (word > 0 && head.len - word < WORD && text.p[word] != ' ')
+		word--;
+	if (word > 0 && text.p[word] == ' ')
+		head.len = word;
 	str_add_slice(&s, head);
 	web_tag(&s, "…");
 	head = arena_copy(a, str_slice(&s));
 	str_free(&s);
 	return head;
+}
+
+void
+web_number(struct str *s, size_t n)
+{
+	if (n >= 1000) {
+		web_number(s, n / 1000);
+		str_addf(s, ",%03zu", n % 1000);
+	} else
+		str_add_number(s, n);
+}
+
+void
+web_count(struct str *s, size_t n, const char *one)
+{
+	web_number(s, n);
+	str_addf(s, " %s%s", one, n == 1 ? "" : "s");
 }
 
 void

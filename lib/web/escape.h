@@ -13,8 +13,8 @@
  * (U+202D, U+202E), U+FFFE and U+FFFF become U+FFFD. */
 void web_text(struct str *s, struct slice text);
 
-/* The start of the text, with "…" if that is not all of it: a copy in the
- * arena. Where a text is on a page once for each of many things, it must not be
+/* The start of the text, with "…" if that is not all of it, if it can be up to
+ * the end of a word: a copy in the arena. Where a text is on a page once for each of many things, it must not be
  * as long as it likes. */
 struct slice web_head(struct arena *a, struct slice text, size_t most);
 
@@ -24,6 +24,12 @@ web_tag(struct str *s, const char *markup)
 {
 	str_add(s, markup, strlen(markup));
 }
+
+/* Append a number for people: 12,345. */
+void web_number(struct str *s, size_t n);
+
+/* Append a number and what it counts: "1 page", "2 pages". */
+void web_count(struct str *s, size_t n, const char *one);
 
 /* Append an attribute with a blank before it. */
 void web_attribute(struct str *s, const char *name, struct slice value);

@@ -10,8 +10,10 @@
 /* The class of a type's names: "per", "org", "pla", "nor", "mis", "oth". */
 const char *kind_class(enum entity_type type);
 
-/* Append what it is, in words; label is the type as the record has it, plain. */
+/* Append what it is, in words, or in one; label is the type as the record has it,
+ * plain. */
 void kind_add_name(struct str *s, enum entity_type type, struct slice label);
+void kind_add_word(struct str *s, enum entity_type type, struct slice label);
 
 /* Is the record a name, not a date, sum or quantity? */
 static inline bool

@@ -150,7 +150,13 @@ add_node(struct str *s, const struct network *net, const struct overview *o,
 	    class_of(o, net->names[i]), v->x, v->y, v->radius, v->label_x,
 	    v->label_y, anchors[v->anchor]);
 	web_text(s, label);
-	web_tag(s, cut ? "…</text></g>\n" : "</text></g>\n");
+	web_tag(s, cut ? "…</text>" : "</text>");
+	if (cut) {
+		web_tag(s, "<title>");
+		web_text(s, o->names.p[net->names[i]].name);
+		web_tag(s, "</title>");
+	}
+	web_tag(s, "</g>\n");
 }
 
 void
@@ -201,6 +207,9 @@ network_add(struct str *s, const struct overview *o)
 	network_find(net, o);
 	if (net->n > 2) {
 		section_begin(s, "network", "Who is mentioned with whom");
+		web_tag(s, "<p class=\"key\"><b class=\"n per\">person</b> "
+		    "<b class=\"n org\">organisation</b> <span>A line joins "
+		    "two that are named in one paragraph.</span></p>\n");
 		wide_begin(s, "network");
 		network_add_svg(s, net, o, false);
 		web_tag(s, "</div>\n");

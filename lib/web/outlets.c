@@ -2,6 +2,7 @@
 /*
  * The comparison of documents by outlet and month.
  */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "bars.h"
@@ -78,7 +79,7 @@ add_outlet(struct str *s, const struct overview *o, size_t outlet, size_t most,
 	str_addf(s, "<td class=\"num\">%zu</td>", t->documents);
 	bar_add(s, t->n, most);
 	if (t->n > 0)
-		str_addf(s, "<td class=\"num\">%.0f %%</td><td dir=\"auto\">",
+		str_addf(s, "<td class=\"num\">%.0f%%</td><td dir=\"auto\">",
 		    100. * (double)direct / (double)t->n);
 	else
 		web_tag(s, "<td class=\"num\"></td><td dir=\"auto\">");
@@ -107,59 +108,77 @@ add_by_outlet(struct str *s, const struct overview *o, const size_t *outlets,
 		add_outlet(s, o, outlets[i], o->outlets.p[outlets[0]].n,
 		    v->top[i], v->n[i]);
 	web_tag(s, "</tbody></table></div>\n");
-	if (o->outlets.n > n)
-		str_addf(s, "<p class=\"rest\">and %zu more outlets</p>\n",
-		    o->outlets.n - n);
+	rest_add(s, n, o->outlets.n, "more outlet");
 	free(v);
 }
 
-static const struct tally *sorted;
+/* A month is counted from the year 0. */
+struct months {
+	unsigned first;
+	size_t n;
+};
 
-static int
-by_name(const void *a, const void *b)
+static unsigned
+month_number(struct slice name)
 {
-	return slice_compare(sorted->p[*(const size_t *)a].name,
-	    sorted->p[*(const size_t *)b].name);
+	return slice_number(slice_part(name, 0, 4)) * 12 +
+	    slice_number(slice_part(name, 5, 7)) - 1;
 }
 
-/* The latest months that are known, the first of them in front. */
-static size_t
-latest_months(const struct overview *o, size_t *months)
+/* All months from the first to the last that a document is from, but the last
+ * WEB_MONTHS of them at most. */
+static struct months
+find_months(const struct overview *o)
 {
-	size_t *all = mem_alloc((o->months.n + 1) * sizeof(*all)), i, n = 0, from;
+	unsigned first = UINT_MAX, last = 0;
+	size_t i;
 
-	for (i = 0; i < o->months.n; i++)
-		if (o->months.p[i].name.len > 0)
-			all[n++] = i;
-	sorted = &o->months;
-	if (n > 1)
-		qsort(all, n, sizeof(*all), by_name);
-	from = n > WEB_MONTHS ? n - WEB_MONTHS : 0;
-	for (i = from; i < n; i++)
-		months[i - from] = all[i];
-	free(all);
-	return n - from;
+	for (i = 0; i < o->months.n; i++) {
+		struct slice name = o->months.p[i].name;
+		unsigned month = name.len > 0 ? month_number(name) : 0;
+
+		if (name.len > 0 && month < first)
+			first = month;
+		if (month > last)
+			last = month;
+	}
+	if (first > last)
+		return (struct months){ 0 };
+	if (last - first >= WEB_MONTHS)
+		first = last - WEB_MONTHS + 1;
+	return (struct months){ first, last - first + 1 };
+}
+
+/* Append its name as records have it: 2024-03. */
+static struct slice
+month_name(struct str *s, unsigned month)
+{
+	str_clear(s);
+	str_addf(s, "%04u-%02u", month / 12, month % 12 + 1);
+	return str_slice(s);
 }
 
 static void
-add_month_names(struct str *s, const struct overview *o, const size_t *months,
-    size_t n)
+add_month_names(struct str *s, struct months m)
 {
 	struct arena a = { 0 };
+	struct str name = { 0 };
 	size_t i;
 
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < m.n; i++) {
 		web_tag(s, "<th scope=\"col\">");
-		web_text(s, view_day_for_people(&a, o->months.p[months[i]].name));
+		web_text(s, view_day_for_people(&a, month_name(&name,
+		    m.first + (unsigned)i)));
 		web_tag(s, "</th>");
 	}
+	str_free(&name);
 	arena_free(&a);
 }
 
 static size_t
 most_pages(const struct overview *o)
 {
-	size_t i, most = 1;
+	size_t i, most = STEPS;
 
 	for (i = 0; i < o->pages.n; i++)
 		if (o->pages.p[i].n > most)
@@ -167,38 +186,48 @@ most_pages(const struct overview *o)
 	return most;
 }
 
-/* How many pages each outlet has in each month: none is left empty, and the
- * more there are, the higher is the step of the cell's class. */
+static void
+add_month(struct str *s, size_t pages, size_t most)
+{
+	if (pages == 0)
+		web_tag(s, "<td class=\"h0\"></td>");
+	else
+		str_addf(s, "<td class=\"h%zu\">%zu</td>",
+		    (pages * STEPS + most - 1) / most, pages);
+}
+
+/* How many pages each outlet has in each month: the more there are, the higher
+ * is the step of the cell's class. */
 static void
 add_by_month(struct str *s, const struct overview *o, const size_t *outlets,
     size_t n)
 {
-	size_t months[WEB_MONTHS], nmonths, most = most_pages(o), i, k;
+	struct months m = find_months(o);
+	size_t most = most_pages(o), i, k;
+	struct str name = { 0 };
 
-	nmonths = latest_months(o, months);
-	if (nmonths < 2)
+	if (m.n < 2)
 		return;
 	web_tag(s, "<h3 id=\"months-h\">Pages by month</h3>\n");
 	wide_begin(s, "months");
 	web_tag(s, "<table class=\"heat\"><thead><tr><th scope=\"col\">Outlet"
 	    "</th>");
-	add_month_names(s, o, months, nmonths);
+	add_month_names(s, m);
 	web_tag(s, "</tr></thead><tbody>\n");
 	for (i = 0; i < n; i++) {
 		web_tag(s, "<tr>");
 		add_outlet_name(s, &o->outlets.p[outlets[i]]);
-		for (k = 0; k < nmonths; k++) {
-			size_t c = pairs_count(&o->pages, outlets[i], months[k]);
+		for (k = 0; k < m.n; k++) {
+			size_t month = tally_find(&o->months, month_name(&name,
+			    m.first + (unsigned)k), 0);
 
-			if (c == 0)
-				web_tag(s, "<td class=\"h0\"></td>");
-			else
-				str_addf(s, "<td class=\"h%zu\">%zu</td>",
-				    (c * STEPS + most - 1) / most, c);
+			add_month(s, month == SIZE_MAX ? 0 :
+			    pairs_count(&o->pages, outlets[i], month), most);
 		}
 		web_tag(s, "</tr>\n");
 	}
 	web_tag(s, "</tbody></table></div>\n");
+	str_free(&name);
 }
 
 void

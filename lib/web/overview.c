@@ -6,7 +6,10 @@
 #include "overview.h"
 #include "text/text.h"
 
-enum { SENTENCE = 400, TITLE = 120 };	/* bytes that are kept */
+enum {
+	SENTENCE = 400, TITLE = 120,	/* bytes that are kept */
+	LONG = 8000		/* bytes of a sentence that are looked at */
+};
 
 /* Names of a paragraph share it, two by two. */
 static void
@@ -59,11 +62,57 @@ take_name(struct overview *o, const struct record *r, size_t document,
 		note_here(o, i);
 }
 
-/* The start of a field, in the overview's memory. */
-static struct slice
-head_of(struct overview *o, struct slice field, size_t most)
+/* Do the words of a date have four digits in a row? */
+static bool
+has_year(struct slice words)
 {
-	return field_plain(&o->text, web_head(&o->text, field, most));
+	size_t i, digits = 0;
+
+	for (i = 0; i < words.len && digits < 4; i++)
+		digits = utf8_byte_is(words.p[i], UTF8_DIGIT) ? digits + 1 : 0;
+	return digits == 4;
+}
+
+/* Where the part of a long sentence begins that has the words in it: at one of
+ * the words before them. */
+static size_t
+part_start(struct slice text, struct span words)
+{
+	size_t i;
+
+	if (words.end <= SENTENCE)
+		return 0;
+	i = words.start > SENTENCE / 2 ? words.start - SENTENCE / 2 : 0;
+	while (i < words.start && text.p[i] != ' ')
+		i++;
+	return i + (i < words.start);
+}
+
+/* Keep the sentence that is being read, or the part of it that has the date. */
+static void
+take_sentence(struct overview *o, struct dated *dated, const struct record *date)
+{
+	struct slice text = field_plain(&o->text,
+	    utf8_head(o->sentence->text, LONG)), part;
+	struct span words = { date->start - o->sentence->start,
+	    date->end - o->sentence->start };
+	struct str s = { 0 };
+	size_t from;
+
+	if (date->start < o->sentence->start || words.end > text.len ||
+	    !utf8_bound(text, words.start) || !utf8_bound(text, words.end))
+		words = (struct span){ 0 };
+	from = part_start(text, words);
+	if (from > 0)
+		web_tag(&s, "… ");
+	dated->words = (struct span){ s.len + words.start - from,
+	    s.len + words.end - from };
+	part = web_head(&o->text, slice_part(text, from, text.len), SENTENCE);
+	str_add_slice(&s, part);
+	dated->sentence = arena_copy(&o->text, str_slice(&s));
+	if (dated->words.end > s.len)
+		dated->words = (struct span){ 0 };
+	str_free(&s);
 }
 
 /* A date is counted once in each sentence, and has the first few of them. */
@@ -71,6 +120,7 @@ static void
 take_date(struct overview *o, const struct record *r, const struct about *b)
 {
 	struct slice value = record_field(r, 9);
+	struct dated *dated;
 	size_t i;
 
 	if (value.len == 0 || o->sentence == NULL)
@@ -83,10 +133,13 @@ take_date(struct overview *o, const struct record *r, const struct about *b)
 		return;
 	o->dated = mem_grow(o->dated, &o->dated_cap, o->ndated + 1,
 	    sizeof(*o->dated));
-	o->dated[o->ndated++] = (struct dated){ .date = i,
-	    .document = b->number, .number = o->sentences,
-	    .title = web_head(&o->text, b->title, TITLE),
-	    .sentence = head_of(o, o->sentence->text, SENTENCE) };
+	dated = &o->dated[o->ndated++];
+	*dated = (struct dated){ .date = i, .document = b->number,
+	    .number = o->sentences, .reckoned = !has_year(r->text),
+	    .title = web_head(&o->text, b->title, TITLE) };
+	if (o->sentence->kind == KIND_SENT)
+		dated->paragraph = slice_number(record_field(o->sentence, 7));
+	take_sentence(o, dated, r);
 }
 
 /* Is the sentence of the same paragraph as the one before it? */

@@ -27,9 +27,11 @@ struct overview {
 				 * they have the numbers as documents */
 	struct dated {		/* sentences with a date */
 		size_t date;	/* in dates */
-		size_t document;
+		size_t document, paragraph;	/* 0: not known */
 		size_t number;		/* of the sentence */
 		struct slice title, sentence;	/* in text */
+		struct span words;	/* of the sentence: the date */
+		bool reckoned;		/* they do not say the year */
 	} *dated;
 	size_t ndated, dated_cap;
 	struct tally outlets;	/* statements; "" is unknown */

@@ -116,7 +116,7 @@ add_article(struct str *s, const struct sheet *t, bool all, bool titled)
 		web_tag(s, "</h3>\n");
 		about_add_line(s, b);
 	}
-	article_add(s, &t->marked, all, titled ? "h4" : "h3");
+	article_add(s, &t->marked, b->number, all, titled ? "h4" : "h3");
 	web_tag(s, "</article>\n");
 }
 

@@ -201,8 +201,8 @@ add_said(struct str *s, const struct statement *q,
 	web_text(s, q->type);
 	web_tag(s, "</small>");
 	if (beside == BESIDE_MARK && q->placed)
-		str_addf(s, " <a class=\"at\" href=\"#q%zu\" aria-label=\"Show "
-		    "in the article\">¶</a>", q->id);
+		str_addf(s, " <a class=\"at\" href=\"#q%zu\">in the text</a>",
+		    q->id);
 	if (has_sentence(q, beside)) {
 		web_tag(s, "<p class=\"in\">");
 		web_text(s, q->sentence);

@@ -122,21 +122,41 @@ first_of(const struct dated *list, size_t n, size_t date)
 	return low;
 }
 
+/* The sentence, with the words of the date in it. */
+static void
+add_sentence(struct str *s, const struct dated *d)
+{
+	struct slice text = d->sentence;
+
+	web_text(s, slice_part(text, 0, d->words.start));
+	if (d->words.start < d->words.end) {
+		web_tag(s, "<b>");
+		web_text(s, slice_part(text, d->words.start, d->words.end));
+		web_tag(s, "</b>");
+	}
+	web_text(s, slice_part(text, d->words.end, text.len));
+}
+
 static void
 add_sentences(struct str *s, const struct dated *list, size_t n, size_t date,
-    void (*link)(struct str *s, size_t document))
+    const struct times_links *links)
 {
 	size_t i;
 
 	web_tag(s, "<ul>");
 	for (i = first_of(list, n, date); i < n && list[i].date == date; i++) {
+		const struct dated *d = &list[i];
+
 		web_tag(s, "<li dir=\"auto\">");
-		web_text(s, list[i].sentence);
-		if (link != NULL) {
+		add_sentence(s, d);
+		if (links->add != NULL) {
 			web_tag(s, " <a href=\"");
-			link(s, list[i].document);
+			links->add(s, d->document);
+			if (links->paragraphs && d->paragraph > 0)
+				str_addf(s, "p%zu", d->paragraph);
 			web_tag(s, "\">");
-			web_text(s, list[i].title);
+			web_text(s, links->titles ? d->title :
+			    SLICE("in the text"));
 			web_tag(s, "</a>");
 		}
 		web_tag(s, "</li>\n");
@@ -144,9 +164,20 @@ add_sentences(struct str *s, const struct dated *list, size_t n, size_t date,
 	web_tag(s, "</ul>");
 }
 
+/* Does none of its sentences say the year? */
+static bool
+is_reckoned(const struct dated *list, size_t n, size_t date)
+{
+	size_t i = first_of(list, n, date);
+
+	while (i < n && list[i].date == date && list[i].reckoned)
+		i++;
+	return i == n || list[i].date != date;
+}
+
 void
 times_add(struct str *s, const struct overview *o,
-    void (*link)(struct str *s, size_t document))
+    const struct times_links *links)
 {
 	size_t chosen[WEB_DATES], n = choose(o, chosen), i;
 	struct dated *list;
@@ -161,17 +192,19 @@ times_add(struct str *s, const struct overview *o,
 	sorted = &o->dates;
 	qsort(chosen, n, sizeof(*chosen), by_value);
 	section_begin(s, "dates", "Dates in the text");
+	web_tag(s, "<p class=\"rest\">In bold: what the text says. Reckoned: "
+	    "worked out from that and the date of the page.</p>\n");
 	web_tag(s, "<ol class=\"time\">\n");
 	for (i = 0; i < n; i++) {
 		web_tag(s, "<li>");
 		add_when(s, o->dates.p[chosen[i]].name);
-		add_sentences(s, list, o->ndated, chosen[i], link);
+		if (is_reckoned(list, o->ndated, chosen[i]))
+			web_tag(s, " <small>reckoned</small>");
+		add_sentences(s, list, o->ndated, chosen[i], links);
 		web_tag(s, "</li>\n");
 	}
 	web_tag(s, "</ol>\n");
-	if (o->dates.n > n)
-		str_addf(s, "<p class=\"rest\">and %zu more dates</p>\n",
-		    o->dates.n - n);
+	rest_add(s, n, o->dates.n, "more date");
 	section_end(s);
 	free(list);
 }

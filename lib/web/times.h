@@ -9,11 +9,18 @@
 
 enum { WEB_DATES = 40 };
 
+/* What sentences link to. */
+struct times_links {
+	void (*add)(struct str *s, size_t document);	/* appends an address;
+							 * NULL: nothing */
+	bool paragraphs;	/* with "p" and its number behind it */
+	bool titles;		/* they are called by the title of the page */
+};
+
 /* Append the section; nothing if no date is known. Of more than WEB_DATES those
- * that come most are shown. Where link is not NULL, sentences name their page,
- * and link to where that says: it appends the address of a document. */
+ * that come most are shown. */
 void times_add(struct str *s, const struct overview *o,
-    void (*link)(struct str *s, size_t document));
+    const struct times_links *links);
 
 /* Append a date of the form that entity records have, in words: "19 June 2024",
  * "spring 2023", "the third quarter of 2023"; false, and nothing, for other

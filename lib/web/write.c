@@ -29,6 +29,13 @@ is_many(const struct sheet *t)
 	return t->overview.documents != 1 || t->index;
 }
 
+static void
+add_made_title(struct str *s, size_t documents)
+{
+	web_tag(s, "Who said what on ");
+	web_count(s, documents, "page");
+}
+
 /* The heading of the page, plain. */
 static void
 add_title(struct str *s, const struct sheet *t)
@@ -40,9 +47,7 @@ add_title(struct str *s, const struct sheet *t)
 		web_text(s, str_slice(&given));
 		str_free(&given);
 	} else if (is_many(t))
-		str_addf(s, "Who said what on %zu page%s",
-		    t->overview.documents,
-		    t->overview.documents == 1 ? "" : "s");
+		add_made_title(s, t->overview.documents);
 	else
 		web_text(s, str_slice(&t->name));
 }
@@ -61,7 +66,9 @@ add_head(struct str *s, const struct sheet *t)
 static void
 add_figure(struct str *s, const char *what, size_t n)
 {
-	str_addf(s, "<div><dt>%s</dt><dd>%zu</dd></div>", what, n);
+	str_addf(s, "<div><dt>%s</dt><dd>", what);
+	web_number(s, n);
+	web_tag(s, "</dd></div>");
 }
 
 static void
@@ -73,7 +80,7 @@ add_figures(struct str *s, const struct sheet *t)
 	if (is_many(t))
 		add_figure(s, "pages", o->documents);
 	add_figure(s, "statements", o->statements);
-	add_figure(s, "speakers", o->speakers.n);
+	add_figure(s, "named speakers", o->speakers.n);
 	add_figure(s, "to check", o->checks);
 	add_figure(s, "names", o->names.n);
 	web_tag(s, "</dl>\n");
@@ -94,6 +101,25 @@ static const struct part {
 	{ "pages", "Pages" }, { "article", "Articles" }, { NULL, NULL }
 };
 
+/* What is not in the table. */
+static void
+add_left_out(struct str *s, const struct sheet *t)
+{
+	if (t->hidden + t->others == 0)
+		return;
+	web_tag(s, "<p class=\"rest\">Left out: ");
+	if (t->hidden > 0)
+		web_count(s, t->hidden, "doubtful statement");
+	if (t->hidden > 0 && t->others > 0)
+		web_tag(s, ", ");
+	if (t->others > 0) {
+		web_number(s, t->others);
+		web_tag(s, t->others == 1 ? " attitude or denial" :
+		    " attitudes and denials");
+	}
+	web_tag(s, ".</p>\n");
+}
+
 /* The table of statements. */
 static void
 add_table(struct str *s, const struct sheet *t)
@@ -107,7 +133,7 @@ add_table(struct str *s, const struct sheet *t)
 	    "<th scope=\"col\">Speaker</th><th scope=\"col\">How</th>"
 	    "<th scope=\"col\">What</th>");
 	web_tag(s, many ? "<th scope=\"col\">Page</th>" : "");
-	web_tag(s, "<th scope=\"col\">Sure</th></tr></thead>\n<tbody>\n");
+	web_tag(s, "<th scope=\"col\">How sure</th></tr></thead>\n<tbody>\n");
 	str_add_slice(s, str_slice(many ? &t->rows[beside] :
 	    &t->alone[beside]));
 	web_tag(s, "</tbody></table></div>\n");
@@ -119,6 +145,7 @@ add_statements(struct str *s, const struct sheet *t)
 	if (t->index)
 		return;
 	section_begin(s, "statements", "Who said what");
+	add_left_out(s, t);
 	if (t->overview.statements > 0)
 		add_table(s, t);
 	else
@@ -180,6 +207,19 @@ link_to_element(struct str *s, size_t document)
 	str_addf(s, "#d%zu", document);
 }
 
+/* Sentences with dates link to their paragraphs, or to their document. */
+static void
+add_times(struct str *s, const struct sheet *t)
+{
+	struct times_links links = { .titles = is_many(t),
+	    .add = t->index ? sheet_add_file : link_to_element,
+	    .paragraphs = sheet_level(t) == SHEET_ALL && !t->index };
+
+	if (!links.titles && !links.paragraphs)
+		links.add = NULL;
+	times_add(s, &t->overview, &links);
+}
+
 /* One section; nothing if there is nothing to show. */
 static void
 add_part(struct str *s, const struct sheet *t, const char *id)
@@ -197,8 +237,7 @@ add_part(struct str *s, const struct sheet *t, const char *id)
 	else if (strcmp(id, "network") == 0)
 		network_add(s, o);
 	else if (strcmp(id, "dates") == 0)
-		times_add(s, o, !is_many(t) ? NULL : t->index ? sheet_add_file :
-		    link_to_element);
+		add_times(s, t);
 	else if (strcmp(id, "outlets") == 0)
 		outlets_add(s, o);
 	else
@@ -218,6 +257,8 @@ add_header(struct str *s, const struct sheet *t)
 	if (!is_many(t))
 		str_add_slice(s, str_slice(&t->head));
 	add_figures(s, t);
+	if (t->index)
+		add_left_out(s, t);
 }
 
 /* The contents list the sections that there are: those are made first, behind
@@ -244,28 +285,14 @@ add_main(struct str *s, const struct sheet *t)
 }
 
 static void
-add_hidden(struct str *s, const struct sheet *t)
-{
-	if (t->hidden > 0)
-		str_addf(s, " %zu doubtful one%s left out.", t->hidden,
-		    t->hidden == 1 ? " is" : "s are");
-	if (t->others > 0)
-		str_addf(s, " %zu of other acts, such as attitudes and denials, "
-		    "%s left out.", t->others, t->others == 1 ? "is" : "are");
-}
-
-static void
 add_footer(struct str *s, const struct sheet *t)
 {
-	const struct overview *o = &t->overview;
-
-	str_addf(s, "<footer><p>Made by nutgraf " VERSION " from %zu page%s. A "
-	    "program found these statements, and it makes mistakes: compare "
-	    "them with the page before you use them, those marked "
-	    "<strong>check</strong> above all. Sure is the likelihood, from 0 "
-	    "to 1, that words, speaker and name are right.", o->documents,
-	    o->documents == 1 ? "" : "s");
-	add_hidden(s, t);
+	web_tag(s, "<footer><p>Made by nutgraf " VERSION " from ");
+	web_count(s, t->overview.documents, "page");
+	web_tag(s, ". A program found all this, and it makes mistakes: compare "
+	    "a statement with its page before you use it, those marked "
+	    "<strong>check</strong> above all. How sure: the likelihood, from 0 "
+	    "to 1, that words, speaker and name are right.");
 	if (sheet_level(t) == SHEET_NONE && !t->index)
 		web_tag(s, t->many_rows ? " The articles and most sentences are "
 		    "left out; a folder of pages (--dir) has them." :
