@@ -31,6 +31,7 @@ setup() {
 @test "corrections: saved, read by filters, opened again" { looked corrections.one; }
 @test "corrections: of several documents" { looked corrections.many; }
 @test "corrections: of hostile records" { looked corrections.hostile; }
+@test "corrections: a file can be chosen at once" { looked corrections.opened; }
 @test "corrections: undone" { looked corrections.undo; }
 @test "corrections: the page asks before they are lost" { looked corrections.unsaved; }
 @test "corrections: other files do no harm" { looked corrections.foreign; }

@@ -150,6 +150,15 @@ def hostile():
     file("hostile.html")
 
 
+def opened():
+    """A file can be chosen before anything is marked."""
+    with Reader("one.html") as page:
+        page.cdp("Page.setInterceptFileChooserDialog", enabled=True)
+        button(page, "body", ["open corrections", "open a file"])
+        expect(settled(lambda: any(m["method"] == "Page.fileChooserOpened"
+                                   for m in page.events())), "no file can be chosen")
+
+
 def undo():
     """Undo takes the mark away; Escape closes the form, and changes nothing."""
     with Reader("one.html") as page:
