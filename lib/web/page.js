@@ -67,29 +67,64 @@
 		return text.trim();
 	}
 
+	/* ---- rows are made ready, many of them in slices after the page is there ---- */
+
+	const SLICE = 12;	/* ms */
+	const FEW = 600;	/* rows that are made ready at once */
+	const seen = new Map(); /* row: what is looked at when filtering */
+	const flag = make('button', { type: 'button', class: 'flag', 'aria-expanded': 'false' }, 'wrong?');
+	let next = 0;		/* the first row that is not ready */
+	let filled = false;	/* the choices of the filters are there */
+	const WORDS = { say: 'says', ask: 'asks', find: 'finds', think: 'thinks' };
+
+	/* The style sheet makes boxes of these rows; they stay a table to all
+	 * who do not look at it. */
+	function keepRoles(row) {
+		row.setAttribute('role', 'row');
+		for (const c of row.cells)
+			c.setAttribute('role', c.scope === 'col' ? 'columnheader' :
+				c.scope ? 'rowheader' : 'cell');
+	}
+
+	function ready(row) {
+		const cells = [...row.cells];
+
+		if (seen.has(row))
+			return;
+		seen.set(row, {
+			row: row,
+			text: fold(cells.slice(0, -1).map((c) => c.textContent).join(' ')),
+			speaker: speakerOf(row),
+			outlet: outletOf(row),
+			act: row.dataset.a,
+			type: row.dataset.t,
+			check: row.classList.contains('check'),
+		});
+		keepRoles(row);
+		cells.pop().append(' ', flag.cloneNode(true));
+	}
+
+	/* The rest of the rows, for as long as there is time. */
+	function readyFor(time) {
+		const end = performance.now() + time;
+
+		while (next < rows.length && performance.now() < end)
+			ready(rows[next++]);
+		if (next === rows.length && !filled)
+			fillSelects();
+	}
+
+	function readyInSlices() {
+		readyFor(SLICE);
+		if (!filled)
+			setTimeout(readyInSlices);
+	}
+
 	/* ---- search and filters ---- */
 
 	const tools = document.querySelector('.tools');
 	const controls = {};
 	const status = make('p', { role: 'status' });
-	let seen = null; /* of each row, what is looked at; read at first use */
-
-	function readRows() {
-		seen = rows.map((row) => {
-			const cells = [...row.cells].slice(0, -1);
-
-			return {
-				row: row,
-				hidden: false,
-				text: fold(cells.map((c) => c.textContent).join(' ')),
-				speaker: speakerOf(row),
-				outlet: outletOf(row),
-				act: row.dataset.a,
-				type: row.dataset.t,
-				check: row.classList.contains('check'),
-			};
-		});
-	}
 
 	function filter() {
 		const words = fold(controls.search.value).split(/\s+/).filter(Boolean);
@@ -98,18 +133,15 @@
 		const doubtful = controls.check.checked;
 		let shown = 0;
 
-		if (!seen)
-			readRows();
-		for (const s of seen) {
+		readyFor(Infinity);
+		for (const s of seen.values()) {
 			const fits = (!doubtful || s.check) &&
 				chosen.every((key) => s[key] === controls[key].value) &&
 				words.every((w) => s.text.includes(w));
 
 			shown += fits;
-			if (s.hidden === fits) {
-				s.hidden = !fits;
+			if (s.row.hidden === fits)
 				s.row.hidden = !fits;
-			}
 		}
 		tell(shown);
 	}
@@ -129,38 +161,45 @@
 		filter();
 	}
 
-	function addSelect(key, label, values) {
-		const found = [...new Set(values)].filter(Boolean).sort(collator.compare);
-		const select = make('select', { name: key }, make('option', { value: '' }, 'all'));
+	function addSelect(key, label) {
+		controls[key] = make('select', { name: key }, make('option', { value: '' }, 'all'));
+		tools.append(make('label', {}, label, controls[key]));
+	}
 
-		select.append(...found.map((v) => make('option', { value: v }, v)));
-		controls[key] = select;
-		tools.append(make('label', {}, label, select));
-		return found.length;
+	/* A filter by outlet is there if there are several. */
+	function fillSelects() {
+		filled = true;
+		for (const key of ['speaker', 'outlet', 'act', 'type']) {
+			const found = new Set([...seen.values()].map((s) => s[key]));
+
+			found.delete('');
+			controls[key].append(...[...found].sort(collator.compare)
+				.map((v) => make('option', { value: v }, WORDS[v] || v)));
+			controls[key].parentNode.hidden = key === 'outlet' && found.size < 2;
+		}
 	}
 
 	function addTools() {
-		const outlets = new Set(rows.map(outletOf));
 		const search = make('input', { type: 'search', name: 'search', autocomplete: 'off' });
 		const check = make('input', { type: 'checkbox', name: 'check' });
 
-		outlets.delete('');
 		tools.setAttribute('role', 'search');
 		tools.setAttribute('aria-label', 'Statements');
 		controls.search = search;
 		controls.check = check;
 		tools.append(make('label', {}, 'Search', search));
-		addSelect('speaker', 'Speaker', rows.map(speakerOf));
-		if (outlets.size > 1)
-			addSelect('outlet', 'Outlet', outlets);
-		addSelect('act', 'Act', rows.map((row) => row.dataset.a));
-		addSelect('type', 'Type', rows.map((row) => row.dataset.t));
-		tools.append(make('label', { class: 'box' }, check, 'only to check'),
+		addSelect('speaker', 'Speaker');
+		addSelect('outlet', 'Outlet');
+		addSelect('act', 'Act');
+		addSelect('type', 'Type');
+		controls.outlet.parentNode.hidden = true;
+		tools.append(make('label', { class: 'box' }, check, 'only those to check'),
 			button('Reset', () => {
 				unsort(table);
 				noFilter();
 			}), status);
 		tools.addEventListener('input', filter);
+		tools.addEventListener('focusin', () => readyFor(Infinity));
 		tools.hidden = false;
 		tell(rows.length);
 	}
@@ -215,20 +254,6 @@
 			b.append(...th.childNodes);
 			th.append(b);
 			th.setAttribute('aria-sort', 'none');
-		}
-	}
-
-	/* The style sheet makes boxes of these rows; they stay a table to all
-	 * who do not look at it. */
-	function keepRoles(t) {
-		t.setAttribute('role', 'table');
-		for (const group of [t.tHead, t.tBodies[0]])
-			group.setAttribute('role', 'rowgroup');
-		for (const row of t.rows) {
-			row.setAttribute('role', 'row');
-			for (const c of row.cells)
-				c.setAttribute('role', c.scope === 'col' ? 'columnheader' :
-					c.scope ? 'rowheader' : 'cell');
 		}
 	}
 
@@ -345,14 +370,13 @@
 
 	/* Marks a row as wrong, or with null as not wrong. */
 	function setWrong(row, correction) {
-		const flag = row.querySelector('.flag');
-
+		ready(row);
 		if (correction)
 			wrong.set(row, correction);
 		else
 			wrong.delete(row);
 		row.classList.toggle('wrong', !!correction);
-		flag.textContent = correction ? 'marked wrong' : 'wrong?';
+		row.querySelector('.flag').textContent = correction ? 'marked wrong' : 'wrong?';
 	}
 
 	function showLog(news) {
@@ -363,12 +387,11 @@
 	}
 
 	function closeForm(row) {
-		const form = row.querySelector('.fix');
-		const flag = row.querySelector('.flag');
+		const opener = row.querySelector('.flag');
 
-		form.remove();
-		flag.setAttribute('aria-expanded', 'false');
-		flag.focus();
+		row.querySelector('.fix').remove();
+		opener.setAttribute('aria-expanded', 'false');
+		opener.focus();
 	}
 
 	function openForm(row) {
@@ -447,10 +470,7 @@
 
 	function addCorrections() {
 		const file = make('input', { type: 'file', accept: '.rec,text/plain', hidden: '' });
-		const flag = make('button', { type: 'button', class: 'flag', 'aria-expanded': 'false' }, 'wrong?');
 
-		for (const row of rows)
-			row.lastElementChild.append(' ', flag.cloneNode(true));
 		body.addEventListener('click', (event) => {
 			const row = event.target.matches('.flag') && event.target.closest('tr');
 
@@ -482,11 +502,17 @@
 
 	/* ---- all together ---- */
 
-	if (rows.length && tools)
-		addTools();
-	if (rows.length && tools) {
-		addCorrections();
-		keepRoles(table);
-	}
 	all('table.sortable').forEach(addSorting);
+	if (rows.length && tools) {
+		addTools();
+		addCorrections();
+		table.setAttribute('role', 'table');
+		table.tHead.setAttribute('role', 'rowgroup');
+		body.setAttribute('role', 'rowgroup');
+		keepRoles(table.tHead.rows[0]);
+		if (rows.length > FEW)
+			setTimeout(readyInSlices);
+		else
+			readyFor(Infinity);
+	}
 }());
