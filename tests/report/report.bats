@@ -45,6 +45,7 @@ setup() {
 
 @test "layout: nothing is wider than the screen" { looked layout.sideways; }
 @test "layout: no text over another" { looked layout.overlaps; }
+@test "layout: room above headings" { looked layout.headings; }
 @test "layout: no torn words" { looked layout.words; }
 @test "layout: labels are beside their paragraphs" { looked layout.labels; }
 @test "layout: cells are below their heads" { looked layout.tables; }

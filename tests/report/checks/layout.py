@@ -20,9 +20,31 @@ def sideways():
     for page, at in each("one.html", "many.html", "hostile.html", "empty.html"):
         equal(page.js("() => document.documentElement.scrollWidth - innerWidth"), 0,
               at + "wider than the screen")
-        none(page.js("""() => __probe.texts().filter(t => !t.element.closest(".wide, .skip, .key"))
+        none(page.js("""() => __probe.texts().filter(t => !t.element.closest(".wide, .skip"))
             .filter(t => t.boxes.some(r => r.right > innerWidth + 1 || r.left < -1))
             .map(t => t.node.data.trim().slice(0, 60))"""), at + "text outside of the page")
+        none(page.js("""() => { const m = document.querySelector("main").getBoundingClientRect();
+            return __probe.texts(document.querySelector("main"))
+            .filter(t => !t.element.closest(".wide"))
+            .filter(t => t.boxes.some(r => r.right > m.right + 1 || r.left < m.left - 1))
+            .map(t => t.node.data.trim().slice(0, 60)); }"""), at + "text beside main")
+
+
+def headings():
+    """There is room above each heading, and no less than below it."""
+    for page, at in each("one.html", "many.html"):
+        none(page.js("""() => [...document.querySelectorAll("main :is(h2, h3, h4)")].map(h => {
+            const near = step => {
+                for (let e = h; e !== document.body; e = e.parentElement)
+                    for (let n = e[step]; n; n = n[step])
+                        if (n.getClientRects().length && getComputedStyle(n).position === "static")
+                            return n.getBoundingClientRect();
+            };
+            const r = h.getBoundingClientRect(), above = near("previousElementSibling"),
+                below = near("nextElementSibling");
+            return [__probe.name(h), above ? r.top - above.bottom : 99,
+                below ? below.top - r.bottom : 0];
+        }).filter(([, above, below]) => above < 8 || above < below - 1)"""), at + "room above")
 
 
 def overlaps():
