@@ -206,6 +206,20 @@ samples() {
     diff -r before 'a folder'
 }
 
+@test "to-html: --dir notices a call that fails, and leaves no half of a page" {
+    samples
+    to-html --dir=want all.rec
+    for fault in open:EACCES:2 write:ENOSPC:2 'write:300 write:ENOSPC:40' close:EIO:2; do
+        rm -rf got
+        run --separate-stderr env LD_PRELOAD="$TOP/${B:-build}/faults.so" FAULT_IN=to-html FAULT="$fault" \
+            ASAN_OPTIONS=verify_asan_link_order=0 to-html --dir=got all.rec
+        [ "$status" = 1 ]
+        [[ $stderr == "to-html: "* ]]
+        for page in got/0*; do cmp "$page" "want/${page#got/}"; done
+        [ -z "$(find got -type f ! -name '*.html')" ]
+    done
+}
+
 @test "to-html: --svg is well-formed XML, and nothing but the picture" {
     needs_python3
     samples
