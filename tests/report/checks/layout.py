@@ -26,7 +26,7 @@ def sideways():
         none(page.js("""() => { const m = document.querySelector("main").getBoundingClientRect();
             return __probe.texts(document.querySelector("main"))
             .filter(t => !t.element.closest(".wide"))
-            .filter(t => t.boxes.some(r => r.right > m.right + 1 || r.left < m.left - 1))
+            .filter(t => t.boxes.some(r => r.right > m.right + 4 || r.left < m.left - 4))
             .map(t => t.node.data.trim().slice(0, 60)); }"""), at + "text beside main")
 
 

