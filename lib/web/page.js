@@ -154,10 +154,8 @@
 	}
 
 	function noFilter() {
-		for (const key of Object.keys(controls)) {
-			controls[key].value = '';
-			controls[key].checked = false;
-		}
+		for (const c of Object.values(controls))
+			c[c.type === 'checkbox' ? 'checked' : 'value'] = '';
 		filter();
 	}
 
@@ -202,6 +200,20 @@
 		tools.addEventListener('focusin', () => readyFor(Infinity));
 		tools.hidden = false;
 		tell(rows.length);
+	}
+
+	/* From a speaker in the overview to what he or she said. */
+	function addWays() {
+		for (const th of all('#speakers tbody th')) {
+			const link = make('a', { href: '#statements' }, th.textContent);
+
+			th.replaceChildren(link);
+			link.addEventListener('click', () => {
+				noFilter();
+				controls.speaker.value = link.textContent;
+				filter();
+			});
+		}
 	}
 
 	/* ---- sorting ---- */
@@ -370,13 +382,21 @@
 
 	/* Marks a row as wrong, or with null as not wrong. */
 	function setWrong(row, correction) {
+		let opener;
+
 		ready(row);
+		opener = row.querySelector('.flag');
 		if (correction)
 			wrong.set(row, correction);
 		else
 			wrong.delete(row);
 		row.classList.toggle('wrong', !!correction);
-		row.querySelector('.flag').textContent = correction ? 'marked wrong' : 'wrong?';
+		row.dataset.wrong = correction ? correction.label : '';
+		opener.textContent = correction ? 'marked wrong' : 'wrong?';
+		if (correction && correction.value)
+			opener.dataset.right = correction.value;
+		else
+			delete opener.dataset.right;
 	}
 
 	function showLog(news) {
@@ -402,7 +422,7 @@
 		const form = make('form', { class: 'fix' },
 			make('label', {}, 'What is wrong', what),
 			make('label', {}, 'What is right', right),
-			make('span', {}, make('button', {}, 'Save'), button('Undo', () => {
+			make('span', {}, make('button', {}, 'Save'), button(wrong.has(row) ? 'Undo' : 'Cancel', () => {
 				unsaved = unsaved || wrong.has(row);
 				done(null);
 			})));
@@ -505,6 +525,7 @@
 	all('table.sortable').forEach(addSorting);
 	if (rows.length && tools) {
 		addTools();
+		addWays();
 		addCorrections();
 		table.setAttribute('role', 'table');
 		table.tHead.setAttribute('role', 'rowgroup');
