@@ -190,12 +190,7 @@ begin_paragraph(struct writer *w, const struct record *r)
 	else if (!w->list)
 		web_tag(w->s, "<ul>");
 	w->list = list;
-	str_addf(w->s, "<%s", element);
-	if (r->kind == KIND_SENT) {
-		str_addf(w->s, " id=\"d%zup", w->document);
-		str_add_number(w->s, slice_number(record_field(r, 7)));
-		str_add_byte(w->s, '"');
-	}
+	str_addf(w->s, "<%s id=\"d%zup%zu\"", element, w->document, r->start);
 	web_tag(w->s, slice_is(r->label, "caption") ?
 	    " class=\"cap\" dir=\"auto\">" : " dir=\"auto\">");
 	return element;

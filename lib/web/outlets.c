@@ -2,7 +2,6 @@
 /*
  * The comparison of documents by outlet and month.
  */
-#include <limits.h>
 #include <stdlib.h>
 
 #include "bars.h"
@@ -112,9 +111,9 @@ add_by_outlet(struct str *s, const struct overview *o, const size_t *outlets,
 	free(v);
 }
 
-/* A month is counted from the year 0. */
+/* Months are counted from the year 0. */
 struct months {
-	unsigned first;
+	unsigned p[WEB_MONTHS];
 	size_t n;
 };
 
@@ -125,31 +124,52 @@ month_number(struct slice name)
 	    slice_number(slice_part(name, 5, 7)) - 1;
 }
 
-/* All months from the first to the last that a document is from, but the last
- * WEB_MONTHS of them at most. */
-static struct months
-find_months(const struct overview *o)
+static int
+by_number(const void *a, const void *b)
 {
-	unsigned first = UINT_MAX, last = 0;
-	size_t i;
+	const unsigned *x = a, *y = b;
 
-	for (i = 0; i < o->months.n; i++) {
-		struct slice name = o->months.p[i].name;
-		unsigned month = name.len > 0 ? month_number(name) : 0;
-
-		if (name.len > 0 && month < first)
-			first = month;
-		if (month > last)
-			last = month;
-	}
-	if (first > last)
-		return (struct months){ 0 };
-	if (last - first >= WEB_MONTHS)
-		first = last - WEB_MONTHS + 1;
-	return (struct months){ first, last - first + 1 };
+	return (*x > *y) - (*x < *y);
 }
 
-/* Append its name as records have it: 2024-03. */
+/* Take the last of n months in order; and those between them, if these are no
+ * more than half of all. */
+static void
+take_months(struct months *m, const unsigned *all, size_t n)
+{
+	unsigned first, i;
+
+	if (n > WEB_MONTHS) {
+		all += n - WEB_MONTHS;
+		n = WEB_MONTHS;
+	}
+	first = n > 0 ? all[0] : 0;
+	m->n = n;
+	if (n > 0 && all[n - 1] - first < 2 * n &&
+	    all[n - 1] - first < WEB_MONTHS) {
+		m->n = all[n - 1] - first + 1;
+		for (i = 0; i < m->n; i++)
+			m->p[i] = first + i;
+	} else
+		memcpy(m->p, all, n * sizeof(*all));
+}
+
+static void
+find_months(struct months *m, const struct overview *o)
+{
+	unsigned *all = mem_alloc((o->months.n + 1) * sizeof(*all));
+	size_t i, n = 0;
+
+	for (i = 0; i < o->months.n; i++)
+		if (o->months.p[i].name.len > 0)
+			all[n++] = month_number(o->months.p[i].name);
+	if (n > 1)
+		qsort(all, n, sizeof(*all), by_number);
+	take_months(m, all, n);
+	free(all);
+}
+
+/* Its name as records have it: 2024-03. */
 static struct slice
 month_name(struct str *s, unsigned month)
 {
@@ -159,16 +179,16 @@ month_name(struct str *s, unsigned month)
 }
 
 static void
-add_month_names(struct str *s, struct months m)
+add_month_names(struct str *s, const struct months *m)
 {
 	struct arena a = { 0 };
 	struct str name = { 0 };
 	size_t i;
 
-	for (i = 0; i < m.n; i++) {
+	for (i = 0; i < m->n; i++) {
 		web_tag(s, "<th scope=\"col\">");
-		web_text(s, view_day_for_people(&a, month_name(&name,
-		    m.first + (unsigned)i)));
+		web_text(s, view_day_for_people(&a,
+		    month_name(&name, m->p[i])));
 		web_tag(s, "</th>");
 	}
 	str_free(&name);
@@ -196,38 +216,57 @@ add_month(struct str *s, size_t pages, size_t most)
 		    (pages * STEPS + most - 1) / most, pages);
 }
 
+/* The row of an outlet, and how many pages are in it; nothing if there are
+ * none. */
+static size_t
+add_month_row(struct str *s, const struct overview *o, size_t outlet,
+    const struct months *m, size_t most)
+{
+	struct str name = { 0 };
+	size_t was = s->len, k, month, pages, sum = 0;
+
+	web_tag(s, "<tr>");
+	add_outlet_name(s, &o->outlets.p[outlet]);
+	for (k = 0; k < m->n; k++) {
+		month = tally_find(&o->months, month_name(&name, m->p[k]), 0);
+		pages = month == SIZE_MAX ? 0 :
+		    pairs_count(&o->pages, outlet, month);
+		add_month(s, pages, most);
+		sum += pages;
+	}
+	web_tag(s, "</tr>\n");
+	if (sum == 0)
+		s->len = was;
+	str_free(&name);
+	return sum;
+}
+
 /* How many pages each outlet has in each month: the more there are, the higher
  * is the step of the cell's class. */
 static void
 add_by_month(struct str *s, const struct overview *o, const size_t *outlets,
     size_t n)
 {
-	struct months m = find_months(o);
-	size_t most = most_pages(o), i, k;
-	struct str name = { 0 };
+	size_t most = most_pages(o), i, pages = 0;
+	struct months m;
 
+	find_months(&m, o);
 	if (m.n < 2)
 		return;
 	web_tag(s, "<h3 id=\"months-h\">Pages by month</h3>\n");
 	wide_begin(s, "months");
 	web_tag(s, "<table class=\"heat\"><thead><tr><th scope=\"col\">Outlet"
 	    "</th>");
-	add_month_names(s, m);
+	add_month_names(s, &m);
 	web_tag(s, "</tr></thead><tbody>\n");
-	for (i = 0; i < n; i++) {
-		web_tag(s, "<tr>");
-		add_outlet_name(s, &o->outlets.p[outlets[i]]);
-		for (k = 0; k < m.n; k++) {
-			size_t month = tally_find(&o->months, month_name(&name,
-			    m.first + (unsigned)k), 0);
-
-			add_month(s, month == SIZE_MAX ? 0 :
-			    pairs_count(&o->pages, outlets[i], month), most);
-		}
-		web_tag(s, "</tr>\n");
-	}
+	for (i = 0; i < n; i++)
+		pages += add_month_row(s, o, outlets[i], &m, most);
 	web_tag(s, "</tbody></table></div>\n");
-	str_free(&name);
+	if (pages == o->documents)
+		return;
+	web_tag(s, "<p class=\"rest\">");
+	web_count(s, o->documents - pages, "page");
+	web_tag(s, " of other months or outlets, or without a date</p>\n");
 }
 
 void

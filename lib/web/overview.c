@@ -115,6 +115,30 @@ take_sentence(struct overview *o, struct dated *dated, const struct record *date
 	str_free(&s);
 }
 
+/* Is the sentence of the same paragraph as the one before it? */
+static bool
+is_same_paragraph(const struct record *before, const struct record *r)
+{
+	return before != NULL && before->kind == KIND_SENT &&
+	    r->kind == KIND_SENT &&
+	    slice_eq(record_field(before, 7), record_field(r, 7));
+}
+
+/* Where the paragraph starts that is being read, if its text is that of a
+ * paragraph there, and has the date. */
+static size_t
+paragraph_of(const struct overview *o, const struct record *date)
+{
+	const struct places *p = o->places;
+	size_t i = places_at(p, o->paragraph);
+
+	if (i == PLACES_NONE || p->p[i].start != o->paragraph ||
+	    places_at(p, date->start) == PLACES_NONE ||
+	    (i > 0 && is_same_paragraph(p->p[i - 1].r, p->p[i].r)))
+		return PLACES_NONE;
+	return o->paragraph;
+}
+
 /* A date is counted once in each sentence, and has the first few of them. */
 static void
 take_date(struct overview *o, const struct record *r, const struct about *b)
@@ -137,18 +161,8 @@ take_date(struct overview *o, const struct record *r, const struct about *b)
 	*dated = (struct dated){ .date = i, .document = b->number,
 	    .number = o->sentences, .reckoned = !has_year(r->text),
 	    .title = web_head(&o->text, b->title, TITLE) };
-	if (o->sentence->kind == KIND_SENT)
-		dated->paragraph = slice_number(record_field(o->sentence, 7));
+	dated->paragraph = paragraph_of(o, r);
 	take_sentence(o, dated, r);
-}
-
-/* Is the sentence of the same paragraph as the one before it? */
-static bool
-is_same_paragraph(const struct record *before, const struct record *r)
-{
-	return before != NULL && before->kind == KIND_SENT &&
-	    r->kind == KIND_SENT &&
-	    slice_eq(record_field(before, 7), record_field(r, 7));
 }
 
 static void
@@ -162,8 +176,10 @@ take_records(struct overview *o, const struct doc *d, const struct about *b,
 		const struct record *r = &d->recs[i];
 
 		if (r->kind == KIND_SENT || r->kind == KIND_PARA) {
-			if (!is_same_paragraph(o->sentence, r))
+			if (!is_same_paragraph(o->sentence, r)) {
 				end_paragraph(o);
+				o->paragraph = r->start;
+			}
 			o->sentence = r;
 			o->sentences++;
 		} else if (r->kind != KIND_ENTITY)
@@ -211,7 +227,8 @@ take_origin(struct overview *o, const struct about *b,
 }
 
 void
-overview_take(struct overview *o, const struct doc *d, const struct about *b,
+overview_take(struct overview *o, const struct doc *d,
+    const struct places *places, const struct about *b,
     const struct statements *st)
 {
 	struct arena scratch = { 0 };
@@ -221,6 +238,7 @@ overview_take(struct overview *o, const struct doc *d, const struct about *b,
 	o->named += st->named;
 	o->direct += st->direct;
 	o->checks += st->checks;
+	o->places = places;
 	take_records(o, d, b, &scratch);
 	take_origin(o, b, st);
 	arena_free(&scratch);

@@ -27,7 +27,8 @@ struct overview {
 				 * they have the numbers as documents */
 	struct dated {		/* sentences with a date */
 		size_t date;	/* in dates */
-		size_t document, paragraph;	/* 0: not known */
+		size_t document;
+		size_t paragraph;	/* its start; PLACES_NONE: not known */
 		size_t number;		/* of the sentence */
 		struct slice title, sentence;	/* in text */
 		struct span words;	/* of the sentence: the date */
@@ -45,12 +46,15 @@ struct overview {
 	/* Of what is being read. */
 	size_t here[WEB_TOGETHER], nhere;	/* names of its paragraph */
 	const struct record *sentence;
+	const struct places *places;
+	size_t paragraph;		/* where it starts */
 	size_t sentences;		/* of all documents so far */
 };
 
-/* Add a document. */
+/* Add a document, whose text is `places`. */
 void overview_take(struct overview *o, const struct doc *d,
-    const struct about *b, const struct statements *st);
+    const struct places *places, const struct about *b,
+    const struct statements *st);
 
 void overview_clear(struct overview *o);
 void overview_free(struct overview *o);

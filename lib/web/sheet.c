@@ -291,11 +291,11 @@ sheet_take(struct sheet *t, struct doc *d)
 	about_take(b, v, d);
 	b->number = t->overview.documents + 1;
 	take_statements(t, d);
-	overview_take(&t->overview, d, b, &t->statements);
-	if (b->number == 1)
-		take_head(t, b);
 	if (!v->clean->found)
 		places_find(v->clean, d);
+	overview_take(&t->overview, d, v->clean, b, &t->statements);
+	if (b->number == 1)
+		take_head(t, b);
 	marked_take(&t->marked, d, v->clean, &t->statements);
 	take_article(t);
 	take_rows(t);
@@ -308,7 +308,8 @@ sheet_list(struct sheet *index, const struct sheet *page, const struct doc *d)
 {
 	index->about = page->about;
 	index->about.number = index->overview.documents + 1;
-	overview_take(&index->overview, d, &index->about, &page->statements);
+	overview_take(&index->overview, d, page->view->clean, &index->about,
+	    &page->statements);
 	index->hidden += page->hidden;
 	index->others += page->others;
 	add_listed(&index->list[SHEET_NO_TEXT], index, &index->about,

@@ -152,7 +152,7 @@ add_sentences(struct str *s, const struct dated *list, size_t n, size_t date,
 		if (links->add != NULL) {
 			web_tag(s, " <a href=\"");
 			links->add(s, d->document);
-			if (links->paragraphs && d->paragraph > 0)
+			if (links->paragraphs && d->paragraph != PLACES_NONE)
 				str_addf(s, "p%zu", d->paragraph);
 			web_tag(s, "\">");
 			web_text(s, links->titles ? d->title :

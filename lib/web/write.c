@@ -247,14 +247,16 @@ add_part(struct str *s, const struct sheet *t, const char *id)
 static void
 add_header(struct str *s, const struct sheet *t)
 {
+	bool many = is_many(t);
+
 	str_addf(s, "<body class=\"%s\">\n<a class=\"skip\" href=\"#main\">Skip "
-	    "to the contents</a>\n<header>\n<p class=\"kicker\">%sWho said what"
-	    "</p>\n<h1 dir=\"auto\">", t->index ? "index" : is_many(t) ? "many" :
-	    "one", t->of_folder ? "<a href=\"index.html\">All pages</a> · " :
-	    "");
+	    "to the contents</a>\n<header>\n<p class=\"kicker\">%s%s</p>\n"
+	    "<h1 dir=\"auto\">", t->index ? "index" : many ? "many" : "one",
+	    t->of_folder ? "<a href=\"index.html\">All pages</a> · " : "",
+	    many ? "A report" : "Who said what");
 	add_title(s, t);
 	web_tag(s, "</h1>\n");
-	if (!is_many(t))
+	if (!many)
 		str_add_slice(s, str_slice(&t->head));
 	add_figures(s, t);
 	if (t->index)
