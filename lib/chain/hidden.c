@@ -146,34 +146,46 @@ hidden_sentence(struct hidden *h, const struct features *f)
 typedef int8_t eighth8 __attribute__((vector_size(8)));
 typedef int16_t eighth __attribute__((vector_size(16)));
 
-static void
-add_row(int16_t *sum, const int8_t *row)
-{
-	eighth8 r;
-	eighth s;
-	unsigned k;
+/* All units, which the compiler keeps in registers. */
+enum { EIGHTHS = HIDDEN_UNITS / 8 };
 
-	for (k = 0; k < HIDDEN_UNITS; k += 8) {
-		memcpy(&r, row + k, sizeof(r));
-		memcpy(&s, sum + k, sizeof(s));
-		s += __builtin_convertvector(r, eighth) *
-		    (int16_t)(ONE / HIDDEN_ROW_SCALE);
-		memcpy(sum + k, &s, sizeof(s));
+/* Add n lists of units. */
+static void
+add_units(int16_t *a, const int16_t *const *b, unsigned n)
+{
+	eighth s[EIGHTHS], t[EIGHTHS];
+	unsigned i, k;
+
+	memcpy(s, a, sizeof(s));
+	for (i = 0; i < n; i++) {
+		memcpy(t, b[i], sizeof(t));
+		for (k = 0; k < EIGHTHS; k++)
+			s[k] += t[k];
 	}
+	memcpy(a, s, sizeof(s));
 }
 
+/* Add the rows of n marks in the same way. */
 static void
-add_units(int16_t *a, const int16_t *b)
+add_rows(const struct hidden *h, int16_t *sum, const uint32_t *marks,
+    unsigned n)
 {
-	eighth s, t;
-	unsigned k;
+	eighth s[EIGHTHS] = { 0 }, before[EIGHTHS];
+	unsigned i, k;
 
-	for (k = 0; k < HIDDEN_UNITS; k += 8) {
-		memcpy(&s, a + k, sizeof(s));
-		memcpy(&t, b + k, sizeof(t));
-		s += t;
-		memcpy(a + k, &s, sizeof(s));
+	for (i = 0; i < n; i++) {
+		const int8_t *row = h->rows + (size_t)hidden_row(marks[i]) *
+		    HIDDEN_UNITS;
+		eighth8 r[EIGHTHS];
+
+		memcpy(r, row, sizeof(r));
+		for (k = 0; k < EIGHTHS; k++)
+			s[k] += __builtin_convertvector(r[k], eighth);
 	}
+	memcpy(before, sum, sizeof(before));
+	for (k = 0; k < EIGHTHS; k++)
+		before[k] += s[k] * (int16_t)(ONE / HIDDEN_ROW_SCALE);
+	memcpy(sum, before, sizeof(before));
 }
 
 /* The sum of a word's vector and marks from a slot. */
@@ -185,21 +197,22 @@ make_sum(const struct hidden *h, const struct features *f, uint32_t word,
 	uint32_t marks[FEATURES_WORD_MARKS];
 	unsigned n = features_word_marks(f, word, slot, marks), i, k;
 	hidden_units (*table)[VECTOR_POINTS] = h->tables[slot];
+	const int16_t *parts[VECTOR_CODES];
 
 	memset(sum, 0, sizeof(hidden_units));
 	for (i = 0; codes != NULL && i < VECTOR_CODES; i++)
-		add_units(sum, table[i][codes[i]]);
+		parts[i] = table[i][codes[i]];
+	add_units(sum, parts, i);
 	for (k = 0; k < HIDDEN_UNITS; k++)
 		sum[k] /= FINE;
-	for (i = 0; i < n; i++)
-		add_row(sum, h->rows + (size_t)hidden_row(marks[i]) *
-		    HIDDEN_UNITS);
+	add_rows(h, sum, marks, n);
 	for (k = 0; k < HIDDEN_UNITS; k++)
 		sum[k] = sum[k] > MOST ? MOST : sum[k] < -MOST ? -MOST :
 		    sum[k];
 }
 
-static const int16_t *
+/* Where that is in sums, made if it is not there; sums may move. */
+static uint32_t
 sum_of(struct hidden *h, const struct features *f, uint32_t word,
     unsigned slot)
 {
@@ -211,7 +224,19 @@ sum_of(struct hidden *h, const struct features *f, uint32_t word,
 		make_sum(h, f, word, slot, h->sums[h->nsums]);
 		*at = (uint32_t)++h->nsums;
 	}
-	return h->sums[*at - 1];
+	return *at - 1;
+}
+
+/* Add the sums at these n places. */
+static void
+add_sums(const struct hidden *h, int16_t *z, const uint32_t *at, unsigned n)
+{
+	const int16_t *sums[FEATURES_SEEN + ALL_SLOTS];
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		sums[i] = h->sums[at[i]];
+	add_units(z, sums, n);
 }
 
 /* The mean of the neighbours of the other occurrences. */
@@ -219,19 +244,18 @@ static void
 add_elsewhere(struct hidden *h, const struct features *f,
     const struct seen *v, int16_t *z)
 {
+	uint32_t at[FEATURES_SEEN];
 	hidden_units sum = { 0 };
-	int n = 0;
-	unsigned i, k;
+	unsigned i, k, n = 0;
 
 	for (i = 0; i < v->nwords; i++)
 		if (v->words[i].slot == SLOT_DOCPREV ||
-		    v->words[i].slot == SLOT_DOCNEXT) {
-			add_units(sum, sum_of(h, f, v->words[i].word,
-			    v->words[i].slot));
-			n++;
-		}
+		    v->words[i].slot == SLOT_DOCNEXT)
+			at[n++] = sum_of(h, f, v->words[i].word,
+			    v->words[i].slot);
 	if (n == 0)
 		return;
+	add_sums(h, sum, at, n);
 	n /= 2;
 	for (k = 0; k < HIDDEN_UNITS; k++)
 		z[k] = (int16_t)(z[k] + (n == 1 ? sum[k] : n == 2 ?
@@ -265,19 +289,19 @@ void
 hidden_add(struct hidden *h, const struct features *f, const struct seen *v,
     unsigned scale, int16_t *scores)
 {
+	uint32_t at[FEATURES_SEEN + ALL_SLOTS];
 	hidden_units z;
-	unsigned i;
+	unsigned i, n = 0;
 
 	memcpy(z, h->around, sizeof(z));
 	for (i = 0; i < v->nwords; i++)
 		if (v->words[i].slot < SLOT_DOCPREV)
-			add_units(z, sum_of(h, f, v->words[i].word,
-			    v->words[i].slot));
+			at[n++] = sum_of(h, f, v->words[i].word,
+			    v->words[i].slot);
 	for (i = 0; i < v->nrun; i++)
-		add_units(z, sum_of(h, f, v->run[i], SLOT_FIRST + i));
+		at[n++] = sum_of(h, f, v->run[i], SLOT_FIRST + i);
+	add_sums(h, z, at, n);
 	add_elsewhere(h, f, v, z);
-	for (i = 0; i < v->nmarks; i++)
-		add_row(z, h->rows + (size_t)hidden_row(v->marks[i]) *
-		    HIDDEN_UNITS);
+	add_rows(h, z, v->marks, v->nmarks);
 	add_scores(h, z, scale, scores);
 }
