@@ -19,11 +19,27 @@ enum {
 				 * dropped */
 };
 
+/* Eight units: as many as all machines have in one register. */
+typedef int8_t eighth8 __attribute__((vector_size(8)));
+typedef int16_t eighth __attribute__((vector_size(16)));
+typedef int32_t fourth __attribute__((vector_size(16)));
+
 static const int8_t *
 load_floats(float *to, const int8_t *p, size_t n, float scale)
 {
 	for (; n > 0; n--, p += 2)
 		*to++ = (float)little_load16(p) / scale;
+	return p;
+}
+
+static const int8_t *
+load_wide(int16_t (*to)[HIDDEN_UNITS][2], const int8_t *p)
+{
+	unsigned d, k;
+
+	for (d = 0; d < VECTOR; d++)
+		for (k = 0; k < HIDDEN_UNITS; k++, p += 2)
+			to[d / 2][k][d % 2] = (int16_t)little_load16(p);
 	return p;
 }
 
@@ -65,8 +81,8 @@ hidden_init(struct hidden *h, const int8_t *image, const struct features *f)
 		make_table(h, f, s, m);
 	}
 	free(m);
-	p = load_floats(&h->wide[0][0][0], p, 2 * VECTOR * HIDDEN_UNITS,
-	    HIDDEN_MATRIX_SCALE);
+	p = load_wide(h->wide[0], p);
+	p = load_wide(h->wide[1], p);
 	h->rows = p;
 	p += HIDDEN_ROWS * HIDDEN_UNITS;
 	p = load_floats(h->bias, p, HIDDEN_UNITS, HIDDEN_OUT_SCALE);
@@ -84,16 +100,58 @@ hidden_free(struct hidden *h)
 	*h = (struct hidden){ 0 };
 }
 
-static void
-add_mean(float *sum, float m[VECTOR][HIDDEN_UNITS], const int8_t *mean)
+/* Of eight products of numbers, the sums of two and two. */
+static inline fourth
+multiply_add(eighth a, eighth b)
 {
-	unsigned d, k;
+#ifdef __SSE2__
+	typedef short shorts8 __attribute__((vector_size(16)));
 
-	for (d = 0; d < VECTOR; d++) {
-		float x = (float)mean[d] / VECTOR_ONE;
+	return (fourth)__builtin_ia32_pmaddwd128((shorts8)a, (shorts8)b);
+#else
+	fourth sum;
+	unsigned i;
 
-		for (k = 0; k < HIDDEN_UNITS; k++)
-			sum[k] += x * m[d][k];
+	for (i = 0; i < 4; i++)
+		sum[i] = a[2 * i] * b[2 * i] + a[2 * i + 1] * b[2 * i + 1];
+	return sum;
+#endif
+}
+
+static inline void
+add_scaled(float *sum, fourth n, float by)
+{
+	unsigned k;
+
+	for (k = 0; k < 4; k++)
+		sum[k] += (float)n[k] * by;
+}
+
+/* Add the product of a mean with a matrix, in whole numbers: these cannot get
+ * larger than VECTOR * 2^22. Half of the units at a time, since their sums fill
+ * half of the registers that there are. */
+static void
+add_mean(float *sum, int16_t (*m)[HIDDEN_UNITS][2], const int8_t *mean)
+{
+	enum { HALF = HIDDEN_UNITS / 2, FOURTHS = HALF / 4 };
+	const float by = 1 / (VECTOR_ONE * HIDDEN_MATRIX_SCALE);
+	unsigned half, d, k;
+
+	for (half = 0; half < HIDDEN_UNITS; half += HALF) {
+		fourth s[FOURTHS] = { 0 };
+
+		for (d = 0; d < VECTOR / 2; d++) {
+			int16_t x = mean[2 * d], y = mean[2 * d + 1];
+			eighth two = { x, y, x, y, x, y, x, y };
+			for (k = 0; k < FOURTHS; k++) {
+				eighth t;
+
+				memcpy(&t, m[d][half + 4 * k], sizeof(t));
+				s[k] += multiply_add(t, two);
+			}
+		}
+		for (k = 0; k < FOURTHS; k++)
+			add_scaled(sum + half + 4 * k, s[k], by);
 	}
 }
 
@@ -142,10 +200,6 @@ hidden_sentence(struct hidden *h, const struct features *f)
 	}
 }
 
-/* Eight units: as many as all machines have in one register. */
-typedef int8_t eighth8 __attribute__((vector_size(8)));
-typedef int16_t eighth __attribute__((vector_size(16)));
-
 /* All units, which the compiler keeps in registers. */
 enum { EIGHTHS = HIDDEN_UNITS / 8 };
 
@@ -153,16 +207,18 @@ enum { EIGHTHS = HIDDEN_UNITS / 8 };
 static void
 add_units(int16_t *a, const int16_t *const *b, unsigned n)
 {
-	eighth s[EIGHTHS], t[EIGHTHS];
+	eighth s[EIGHTHS], t;
 	unsigned i, k;
 
-	memcpy(s, a, sizeof(s));
-	for (i = 0; i < n; i++) {
-		memcpy(t, b[i], sizeof(t));
-		for (k = 0; k < EIGHTHS; k++)
-			s[k] += t[k];
-	}
-	memcpy(a, s, sizeof(s));
+	for (k = 0; k < EIGHTHS; k++)
+		memcpy(&s[k], a + 8 * k, sizeof(t));
+	for (i = 0; i < n; i++)
+		for (k = 0; k < EIGHTHS; k++) {
+			memcpy(&t, b[i] + 8 * k, sizeof(t));
+			s[k] += t;
+		}
+	for (k = 0; k < EIGHTHS; k++)
+		memcpy(a + 8 * k, &s[k], sizeof(t));
 }
 
 /* Add the rows of n marks in the same way. */
@@ -170,22 +226,25 @@ static void
 add_rows(const struct hidden *h, int16_t *sum, const uint32_t *marks,
     unsigned n)
 {
-	eighth s[EIGHTHS] = { 0 }, before[EIGHTHS];
+	eighth s[EIGHTHS] = { 0 }, t;
 	unsigned i, k;
 
 	for (i = 0; i < n; i++) {
 		const int8_t *row = h->rows + (size_t)hidden_row(marks[i]) *
 		    HIDDEN_UNITS;
-		eighth8 r[EIGHTHS];
 
-		memcpy(r, row, sizeof(r));
-		for (k = 0; k < EIGHTHS; k++)
-			s[k] += __builtin_convertvector(r[k], eighth);
+		for (k = 0; k < EIGHTHS; k++) {
+			eighth8 r;
+
+			memcpy(&r, row + 8 * k, sizeof(r));
+			s[k] += __builtin_convertvector(r, eighth);
+		}
 	}
-	memcpy(before, sum, sizeof(before));
-	for (k = 0; k < EIGHTHS; k++)
-		before[k] += s[k] * (int16_t)(ONE / HIDDEN_ROW_SCALE);
-	memcpy(sum, before, sizeof(before));
+	for (k = 0; k < EIGHTHS; k++) {
+		memcpy(&t, sum + 8 * k, sizeof(t));
+		t += s[k] * (int16_t)(ONE / HIDDEN_ROW_SCALE);
+		memcpy(sum + 8 * k, &t, sizeof(t));
+	}
 }
 
 /* The sum of a word's vector and marks from a slot. */

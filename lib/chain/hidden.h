@@ -49,7 +49,8 @@ struct hidden {			/* all zero at the start */
 	const int8_t *rows;	/* of marks, borrowed */
 	float bias[HIDDEN_UNITS];
 	float columns[HIDDEN_UNITS][CHAIN_COLUMNS];
-	float wide[2][VECTOR][HIDDEN_UNITS];	/* sentence, document */
+	/* Of sentence and document, two numbers of a vector side by side. */
+	int16_t wide[2][VECTOR / 2][HIDDEN_UNITS][2];
 	/* Of each slot; owned, NULL before hidden_init. */
 	hidden_units (*tables)[VECTOR_CODES][VECTOR_POINTS];
 	struct hidden_kept *kept;	/* by word id */
