@@ -140,6 +140,19 @@ samples() {
     done
 }
 
+@test "to-html: paragraphs whose numbers come twice, or are missing; dates in a sentence that is nowhere" {
+    needs_python3
+    printf 'sent\td\t%s\tbody\tIt rains.\t%s\n' $'0\t9' $'1\t1' $'10\t19' $'2\t2' $'20\t29' $'1\t3' $'30\t39' '' $'40\t49' '' >in
+    printf 'sent\td\t45\t49\tbody\t1701\t7\t2\nentity\td\t45\t49\tDATE\t1701\t\t\t1701\n' >>in
+    sed 's/^sent/para/' in >paras
+    for in in in paras; do
+        for text in all quoted none; do
+            to-html --text=$text $in >page.html
+            page_is_right page.html
+        done
+    done
+}
+
 @test "to-html: --text is all, quoted or none of the articles; auto goes by their number" {
     needs_python3
     many() { awk -v n="$1" 'BEGIN { for (i = 1; i <= n; i++) printf "doc\td%d\t0\t0\ttext\t\nsent\td%d\t0\t77\tbody\tIt rains, Ann said, while she stood with the others on the old stone bridge.\t1\t1\nsent\td%d\t79\t90\tbody\tIt’s wet.\t2\t2\nquote\td%d\t0\t8\tindirect\tIt rains\tAnn\tAnn\tsaid\t0-8\t\t\tQ9\t0.9\tsay\t\t\n", i, i, i, i }'; }
