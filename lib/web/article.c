@@ -40,7 +40,7 @@ open_name(struct str *s, const struct record *r)
 		str_clear(&plain);
 		field_add_plain(&plain, name);
 		web_tag(s, ": ");
-		web_text(s, str_slice(&plain));
+		web_value(s, str_slice(&plain));
 	}
 	web_tag(s, "\">");
 	str_free(&plain);

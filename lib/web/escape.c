@@ -17,10 +17,6 @@ ascii_for(unsigned char c)
 		return "&lt;";
 	case '>':
 		return "&gt;";
-	case '"':
-		return "&quot;";
-	case '\'':
-		return "&#39;";
 	case '\r':		/* else it would be read as LF */
 		return "&#13;";
 	case '\t':
@@ -47,26 +43,28 @@ is_wide_lead(unsigned char c)
 
 /* What the character at the start of the text is written as, and its size. */
 static const char *
-instead(struct slice text, size_t *size)
+instead(struct slice text, bool value, size_t *size)
 {
 	unsigned char c = (unsigned char)*text.p;
 
 	*size = 1;
+	if (c == '"' || c == '\'')
+		return !value ? NULL : c == '"' ? "&quot;" : "&#39;";
 	if (c < 0x80)
 		return ascii_for(c);
 	return is_wide_lead(c) ? wide_for(utf8_decode(text.p, text.len, size)) :
 	    NULL;
 }
 
-void
-web_text(struct str *s, struct slice text)
+static void
+add_text(struct str *s, struct slice text, bool value)
 {
 	size_t i, size, done = 0;
 
 	str_reserve(s, text.len);
 	for (i = 0; i < text.len; i += size) {
 		const char *other = instead(slice_part(text, i, text.len),
-		    &size);
+		    value, &size);
 
 		if (other == NULL)
 			continue;
@@ -75,6 +73,18 @@ web_text(struct str *s, struct slice text)
 		done = i + size;
 	}
 	str_add_slice(s, slice_part(text, done, text.len));
+}
+
+void
+web_text(struct str *s, struct slice text)
+{
+	add_text(s, text, false);
+}
+
+void
+web_value(struct str *s, struct slice text)
+{
+	add_text(s, text, true);
 }
 
 struct slice
@@ -118,7 +128,7 @@ void
 web_attribute(struct str *s, const char *name, struct slice value)
 {
 	str_addf(s, " %s=\"", name);
-	web_text(s, value);
+	web_value(s, value);
 	str_add_byte(s, '"');
 }
 
@@ -153,11 +163,11 @@ add_url(struct str *s, struct slice url)
 
 		if (c > 0x20 && c != 0x7f && memchr("\"<>`", c, 4) == NULL)
 			continue;
-		web_text(s, slice_part(url, done, i));
+		web_value(s, slice_part(url, done, i));
 		str_addf(s, "%%%02X", c);
 		done = i + 1;
 	}
-	web_text(s, slice_part(url, done, url.len));
+	web_value(s, slice_part(url, done, url.len));
 }
 
 void

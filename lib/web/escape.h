@@ -8,10 +8,14 @@
 
 #include "base/base.h"
 
-/* Append the text. & < > " and ' become references; control characters but
- * TAB, LF and CR, characters that turn the direction of what follows by force
- * (U+202D, U+202E), U+FFFE and U+FFFF become U+FFFD. */
+/* Append the text between tags. & < and > become references, and so does CR;
+ * control characters but TAB and LF, characters that turn the direction of what
+ * follows by force (U+202D, U+202E), U+FFFE and U+FFFF become U+FFFD. */
 void web_text(struct str *s, struct slice text);
+
+/* The same in the value of an attribute, where " and ' become references,
+ * too. */
+void web_value(struct str *s, struct slice text);
 
 /* The start of the text, with "…" if that is not all of it, if it can be up to
  * the end of a word: a copy in the arena. Where a text is on a page once for each of many things, it must not be

@@ -32,7 +32,7 @@ add_other(struct str *s, struct slice label)
 	for (i = 0; i < small.len; i++)
 		if (utf8_byte_is(small.p[i], UTF8_UPPER))
 			small.p[i] |= 0x20;
-	web_text(s, str_slice(&small));
+	web_value(s, str_slice(&small));
 	str_free(&small);
 }
 

@@ -11,7 +11,7 @@
 const char *kind_class(enum entity_type type);
 
 /* Append what it is, in words, or in one; label is the type as the record has it,
- * plain. */
+ * plain. They may stand in an attribute. */
 void kind_add_name(struct str *s, enum entity_type type, struct slice label);
 void kind_add_word(struct str *s, enum entity_type type, struct slice label);
 

@@ -96,7 +96,7 @@
 			text: fold(cells.slice(0, -1).map((c) => c.textContent).join(' ')),
 			speaker: speakerOf(row),
 			outlet: outletOf(row),
-			act: row.dataset.a,
+			act: row.dataset.a || 'say',
 			type: row.dataset.t,
 			check: row.classList.contains('check'),
 		});
@@ -365,7 +365,7 @@
 			cueSpan: cueSpan,
 			rule: rest.join(' '),
 			confidence: confidence,
-			act: row.dataset.a,
+			act: row.dataset.a || 'say',
 			polarity: row.classList.contains('not') ? 'not' : '',
 		};
 	}

@@ -12,7 +12,8 @@ const char statements_fields[] = "speaker,name,cue,act,polarity,type,said,"
 enum { SPEAKER, NAME, CUE, ACT, POLARITY, TYPE, SAID, SENTENCE, CONFIDENCE,
 	CHECK, SPANS, SPEAKER_SPAN, CUE_SPAN, RULE };
 
-enum { SAID_MOST = 4000, SENTENCE_MOST = 1000, LITTLE = 20 };	/* bytes */
+/* Bytes; and how much more than the words a sentence has that is shown. */
+enum { SAID_MOST = 4000, SENTENCE_MOST = 1000, LITTLE = 20, SOME = 80 };
 
 static void
 take_row(struct statements *st, const struct record *r,
@@ -117,7 +118,8 @@ add_row_start(struct str *s, const struct statement *q, size_t document)
 	    q->colour, q->check ? " check" : "", q->denied ? " not" : "",
 	    document);
 	/* One without an act is something said (view-act.h). */
-	web_attribute(s, "data-a", q->act.len > 0 ? q->act : SLICE("say"));
+	if (q->act.len > 0 && !slice_is(q->act, "say"))
+		web_attribute(s, "data-a", q->act);
 	web_attribute(s, "data-t", q->type);
 	web_tag(s, " data-p=\"");
 	add_spans(s, q);
@@ -182,6 +184,8 @@ has_sentence(const struct statement *q, enum statement_beside beside)
 {
 	if (q->sentence.len == 0)
 		return false;
+	if (beside == BESIDE_NOTHING)
+		return q->check && q->sentence.len > q->said.len + SOME;
 	if (q->check || (beside == BESIDE_MARK && !q->placed))
 		return true;
 	return beside == BESIDE_SENTENCE && !slice_is(q->type, "direct") &&
@@ -194,8 +198,7 @@ add_said(struct str *s, const struct statement *q,
 {
 	bool direct = slice_is(q->type, "direct");
 
-	web_tag(s, direct ? "<td class=\"said\" dir=\"auto\"><q>" :
-	    "<td class=\"said\" dir=\"auto\">");
+	web_tag(s, direct ? "<td class=\"said\"><q>" : "<td class=\"said\">");
 	web_text(s, q->said);
 	web_tag(s, direct ? "</q> <small>" : " <small>");
 	web_text(s, q->type);

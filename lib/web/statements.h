@@ -43,7 +43,8 @@ void statements_take(struct statements *st, struct table_view *v,
 
 /* What stands beside the words of a row: a link to its mark in the article;
  * where that is not on the page its sentence; or where there are too many rows
- * neither. A row that is to be checked always has its sentence. */
+ * neither. A row that is to be checked has its sentence, where there are too
+ * many if it says more than speaker, cue and words. */
 enum statement_beside { BESIDE_MARK, BESIDE_SENTENCE, BESIDE_NOTHING,
 	BESIDES };
 

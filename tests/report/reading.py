@@ -128,7 +128,7 @@ class Reader(Browser):
             said: r.querySelector("td.said").firstElementChild?.localName === "q" ?
                 r.querySelector("td.said q").textContent :
                 r.querySelector("td.said").firstChild.textContent.trim(),
-            act: r.dataset.a, type: r.dataset.t, places: r.dataset.p, page: r.dataset.d,
+            act: r.dataset.a || "say", type: r.dataset.t, places: r.dataset.p, page: r.dataset.d,
             check: r.classList.contains("check"), wrong: r.classList.contains("wrong"),
             at: r.querySelector("a.at")?.getAttribute("href") || ""}))""")
 
