@@ -279,3 +279,8 @@ END
         run ! grep 'href="[^#]' page.html
     done
 }
+
+@test "to-html: a paragraph without text is none" {
+    printf 'sent\td\t0\t9\tbody\t\t1\t1\nsent\td\t0\t9\tbody\tIt rains.\t2\t2\n' | to-html --text=all >page.html
+    [ "$(grep -c '<p id="d1p0"' page.html)" = 1 ]
+}

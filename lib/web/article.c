@@ -261,6 +261,8 @@ article_add(struct str *s, const struct marked *m, size_t document, bool all,
 
 	for (from = 0; from < m->places->n; from = to) {
 		to = paragraph_end(m, from, &quoted);
+		if (m->places->p[from].start == m->places->p[to - 1].end)
+			continue;	/* it has no text */
 		if (!all && !quoted) {
 			left = true;
 			continue;
