@@ -47,6 +47,7 @@ static const char *const texts[] = { "all", "quoted", "none", "auto" };
 static const char *const pictures[] = { "speakers", "names", "network" };
 
 enum { PICTURES = 3, SPEAKERS = 0, NAMES };
+enum { MB = 1000 * 1000, LARGE = 16 * MB };	/* bytes of a page */
 
 static struct table_view view = { .cli = &cli };
 static struct folder folder;
@@ -115,8 +116,13 @@ finish(void)
 		return;
 	else if (picture >= 0)
 		write_picture();
-	else
+	else {
 		sheet_write(&out, sheet);
+		if (out.len > LARGE)
+			warn("the page has %zu MB, which takes a browser "
+			    "seconds; --dir makes a page for each document",
+			    out.len / MB);
+	}
 }
 
 static void

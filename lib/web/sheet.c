@@ -19,7 +19,6 @@ static const struct room {
 	[SHEET_QUOTED] = { 250, 2000 * 1000 },
 };
 
-
 void
 sheet_clear(struct sheet *t)
 {
