@@ -48,8 +48,17 @@ type_of(struct overview *o, const struct record *r)
 	    ENTITY_OTHER + (unsigned)tally_add(&o->types, r->label, 0, 1, 1);
 }
 
+/* Is that who made the page, its outlet or one of its authors? They are named
+ * with everybody. */
+static bool
+is_maker(const struct about *b, struct slice name)
+{
+	return slice_eq(name, b->outlet) ||
+	    slice_find(b->author, name) < b->author.len;
+}
+
 static void
-take_name(struct overview *o, const struct record *r, size_t document,
+take_name(struct overview *o, const struct record *r, const struct about *b,
     struct arena *a)
 {
 	struct slice name = record_field(r, 7);
@@ -57,8 +66,9 @@ take_name(struct overview *o, const struct record *r, size_t document,
 	size_t i;
 
 	name = field_plain(a, name.len > 0 ? name : r->text);
-	i = tally_add(&o->names, name, type, document, 1);
-	if (type == ENTITY_PERSON || type == ENTITY_ORG)
+	i = tally_add(&o->names, name, type, b->number, 1);
+	if ((type == ENTITY_PERSON || type == ENTITY_ORG) &&
+	    !is_maker(b, name))
 		note_here(o, i);
 }
 
@@ -187,7 +197,7 @@ take_records(struct overview *o, const struct doc *d, const struct about *b,
 		else if (slice_is(r->label, "DATE"))
 			take_date(o, r, b);
 		else if (!entity_is_value(entity_type_of(r->label)))
-			take_name(o, r, b->number, a);
+			take_name(o, r, b, a);
 	}
 	end_paragraph(o);
 }

@@ -147,7 +147,9 @@ add_speaker(struct str *s, const struct statement *q)
 	web_tag(s, "</b>");
 	if (q->name.len > 0 && q->speaker.len > 0 &&
 	    !slice_eq(q->name, q->speaker)) {
-		web_tag(s, " <small>");
+		/* Words that are part of the name are there for the script. */
+		web_tag(s, slice_find(q->name, q->speaker) < q->name.len ?
+		    " <small hidden>" : " <small>");
 		web_text(s, q->speaker);
 		web_tag(s, "</small>");
 	}
