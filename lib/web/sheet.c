@@ -161,7 +161,7 @@ page_cell(struct sheet *t, enum statement_beside beside)
 	str_clear(&t->where);
 	str_addf(&t->where, "<td><a href=\"#d%zu\">", b->number);
 	web_text(&t->where, web_head(&a, b->title,
-	    beside == BESIDE_NOTHING ? TITLE / 2 : TITLE));
+	    beside == BESIDE_NOTHING ? TITLE / 4 : TITLE));
 	web_tag(&t->where, "</a>");
 	if (beside != BESIDE_NOTHING)
 		about_add_small(&t->where, b);

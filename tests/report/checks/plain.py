@@ -60,7 +60,7 @@ def without_script():
             hidden = page.js("""() => { const seen = new Set(__probe.texts().map(t => t.node));
                 const walk = document.createTreeWalker(document.querySelector("main"), 4), out = [];
                 for (let n; (n = walk.nextNode());)
-                    if (n.data.trim() && !seen.has(n) && !n.parentElement.closest(".vh, title"))
+                    if (n.data.trim() && !seen.has(n) && !n.parentElement.closest(".vh, title, small[hidden]"))
                         out.push(__probe.name(n.parentElement));
                 return out; }""")
             none(hidden, name + ": texts that are not seen")
