@@ -123,12 +123,11 @@ places_chars(const struct places *p, size_t place)
 	    at)) + (place > t->end ? place - t->end : 0);
 }
 
-size_t
-places_whole(const struct places_text *t, size_t place)
+/* Does the text have a bound of characters at this place? */
+static bool
+is_bound(const struct places_text *t, size_t place)
 {
-	while (!utf8_bound(t->text, place - t->start))
-		place++;
-	return place;
+	return utf8_bound(t->text, place - t->start);
 }
 
 bool
@@ -137,21 +136,21 @@ places_add(const struct places *p, struct str *s, struct span span,
 {
 	size_t i = places_at(p, span.start), was = s->len, at = span.start;
 
-	if (i == PLACES_NONE || span.end - span.start > most)
+	if (i == PLACES_NONE || span.end - span.start > most ||
+	    !is_bound(&p->p[i], at))
 		return false;
-	at = span.start = places_whole(&p->p[i], at);
 	for (; i < p->n && p->p[i].start < span.end; i++) {
 		const struct places_text *t = &p->p[i];
 		size_t end = t->end < span.end ? t->end : span.end;
 
-		if (t->start > at + GAP)
+		if (t->start > at + GAP || !is_bound(t, end))
 			break;
 		if (t->start > at)
 			str_add_byte(s, ' ');
 		if (t->start > at)
 			at = t->start;
 		str_add_slice(s, slice_part(t->text, at - t->start,
-		    places_whole(t, end) - t->start));
+		    end - t->start));
 		at = end;
 	}
 	if (at == span.end)

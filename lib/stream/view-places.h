@@ -39,9 +39,6 @@ void places_free(struct places *p);
 bool places_follow(const struct record *before, const struct record *text,
     size_t gap);
 
-/* A place in this text, moved on to where a character begins, or its end. */
-size_t places_whole(const struct places_text *t, size_t place);
-
 /* The text that holds the byte at this place, or PLACES_NONE. */
 size_t places_at(const struct places *p, size_t place);
 
@@ -49,8 +46,8 @@ size_t places_at(const struct places *p, size_t place);
 size_t places_chars(const struct places *p, size_t place);
 
 /* Append the bytes from..to of the clean text, a blank between sentences and
- * paragraphs; false, and nothing appended, if they are not all there or are
- * more than `most`. */
+ * paragraphs; false, and nothing appended, if they are not all there, begin
+ * or end amid a character, or are more than `most`. */
 bool places_add(const struct places *p, struct str *s, struct span span,
     size_t most);
 

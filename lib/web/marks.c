@@ -5,6 +5,15 @@
 #include "kinds.h"
 #include "marks.h"
 
+/* The place, moved on to where a character begins, or the end of the text. */
+static size_t
+at_character(const struct places_text *t, size_t place)
+{
+	while (!utf8_bound(t->text, place - t->start))
+		place++;
+	return place;
+}
+
 /* Set start and end to bounds of characters; false if they are not in the
  * text. */
 static bool
@@ -18,8 +27,8 @@ fit(const struct places *p, struct span span, struct mark *mark)
 	last = places_at(p, span.end - 1);
 	if (first == PLACES_NONE || last == PLACES_NONE)
 		return false;
-	mark->start = places_whole(&p->p[first], span.start);
-	mark->end = places_whole(&p->p[last], span.end);
+	mark->start = at_character(&p->p[first], span.start);
+	mark->end = at_character(&p->p[last], span.end);
 	return mark->start < mark->end;
 }
 
