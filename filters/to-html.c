@@ -130,6 +130,7 @@ begin(void)
 {
 	view.kind = SLICE("quote");
 	view.fields = slice_of(statements_fields);
+	view.sentence_most = STATEMENTS_SENTENCE;
 	view_begin(&view);
 	folder.page.view = folder.index.view = &view;
 	if (folder.path == NULL)

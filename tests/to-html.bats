@@ -284,3 +284,8 @@ END
     printf 'sent\td\t0\t9\tbody\t\t1\t1\nsent\td\t0\t9\tbody\tIt rains.\t2\t2\n' | to-html --text=all >page.html
     [ "$(grep -c '<p id="d1p0"' page.html)" = 1 ]
 }
+
+@test "to-html: a date that ends before it starts is not marked in its sentence" {
+    printf 'sent\td\t0\t9\tbody\tIt rains.\t1\t1\nentity\td\t8\t5\tDATE\tx\t\t\t1701\n' | to-html >page.html
+    grep -q '<time datetime="1701">1701</time>.*<li dir="auto">It rains. ' page.html
+}

@@ -159,16 +159,18 @@ find_spans(struct table_view *v, const struct record *r)
 		qsort(spans->p, spans->n, sizeof(*spans->p), by_start);
 }
 
-/* Append the sentences from first..last; false if they get too long. */
+/* Append the sentences from first..last, as much of them as is enough; false if
+ * they get too long. */
 static bool
-add_sentences(struct str *s, const struct places *p, size_t first, size_t last)
+add_sentences(struct str *s, const struct places *p, size_t first, size_t last,
+    size_t enough)
 {
-	for (; first <= last; first++) {
+	for (; first <= last && s->len < enough; first++) {
 		if (s->len > MOST || p->p[first].r->kind != KIND_SENT)
 			return false;
 		if (s->len > 0)
 			str_add_byte(s, ' ');
-		str_add_slice(s, p->p[first].text);
+		str_add_slice(s, utf8_head(p->p[first].text, enough));
 	}
 	return true;
 }
@@ -190,7 +192,8 @@ sentences_cell(struct table_view *v, const struct record *r)
 		if (first == PLACES_NONE || last == PLACES_NONE)
 			return (struct slice){ 0 };
 		first = first > next ? first : next;
-		if (!add_sentences(&v->scratch, p, first, last))
+		if (!add_sentences(&v->scratch, p, first, last,
+		    v->sentence_most > 0 ? v->sentence_most : SIZE_MAX))
 			return (struct slice){ 0 };
 		next = last + 1 > next ? last + 1 : next;
 	}

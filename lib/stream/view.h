@@ -69,6 +69,8 @@ struct table_view {
 	size_t ntests, tests_cap;
 	double least;		/* confidence; 0: no row is hidden */
 	unsigned acts;		/* of quotations (view-act.h); 0: any */
+	size_t sentence_most;	/* bytes at the start of sentences that are
+				 * enough; 0: all of them */
 	bool summary;
 	const char *summary_to;	/* a file; NULL: standard error */
 

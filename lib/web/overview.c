@@ -98,6 +98,14 @@ part_start(struct slice text, struct span words)
 	return i + (i < words.start);
 }
 
+/* Are these bytes whole characters of the text? */
+static bool
+is_part(struct slice text, struct span span)
+{
+	return span.end <= text.len && utf8_bound(text, span.start) &&
+	    utf8_bound(text, span.end);
+}
+
 /* Keep the sentence that is being read, or the part of it that has the date. */
 static void
 take_sentence(struct overview *o, struct dated *dated, const struct record *date)
@@ -109,8 +117,8 @@ take_sentence(struct overview *o, struct dated *dated, const struct record *date
 	struct str s = { 0 };
 	size_t from;
 
-	if (date->start < o->sentence->start || words.end > text.len ||
-	    !utf8_bound(text, words.start) || !utf8_bound(text, words.end))
+	if (date->start < o->sentence->start || date->start > date->end ||
+	    !is_part(text, words))
 		words = (struct span){ 0 };
 	from = part_start(text, words);
 	if (from > 0)

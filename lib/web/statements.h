@@ -33,8 +33,10 @@ struct statements {
 	struct tally speakers;	/* of this document: their names */
 };
 
-/* The columns that a view of quotations must have. */
+/* The columns that a view of quotations must have, and how much of a sentence
+ * it may give (sentence_most). */
 extern const char statements_fields[];
+enum { STATEMENTS_SENTENCE = 1024 };
 
 /* Find those of the document that the view took last, in place of those before,
  * numbered from `first`. Texts live as long as the document's records. */

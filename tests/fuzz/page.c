@@ -124,7 +124,7 @@ check(struct slice t)
 		unsigned char c = (unsigned char)t.p[i];
 
 		assert(c >= ' ' || c == '\n' || c == '\t');
-		assert(c != '>' && c != '"' && c != 0x7f);
+		assert(c != '>' && c != 0x7f);
 		i = c == '<' ? code_end(t, take_tag(t, i)) : i + 1;
 	}
 	assert(depth == 0);
