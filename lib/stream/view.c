@@ -81,8 +81,8 @@ view_is_row(struct table_view *v, const struct record *r)
 }
 
 /* Sources are counted by what is enough to tell them apart. */
-void
-view_count_source(struct table_view *v, const struct record *r)
+static void
+count_source(struct table_view *v, const struct record *r)
 {
 	struct slice name = name_of(v, r);
 
@@ -90,6 +90,18 @@ view_count_source(struct table_view *v, const struct record *r)
 		name = words_of(v, r);
 	if (name.len > 0)
 		table_add(&v->sources, hash_bytes(name.p, name.len), 1);
+}
+
+bool
+view_row(struct table_view *v, const struct record *r)
+{
+	if (!view_is_row(v, r))
+		return false;
+	v->rows++;
+	if (v->summary && r->kind == KIND_QUOTE)
+		count_source(v, r);
+	view_fill(v, r);
+	return true;
 }
 
 static void
@@ -100,13 +112,8 @@ take_record(struct table_view *v, const struct record *r)
 	v->wider += v->further && record_field(r,
 	    (unsigned)v->widest + 1).p != NULL;
 	v->any_of_kind = true;
-	if (!view_is_row(v, r))
-		return;
-	v->rows++;
-	if (v->summary && r->kind == KIND_QUOTE)
-		view_count_source(v, r);
-	view_fill(v, r);
-	v->row(v, r);
+	if (view_row(v, r))
+		v->row(v, r);
 }
 
 void

@@ -134,8 +134,8 @@ void view_take(struct table_view *v, const struct doc *d);
 bool view_is_row(struct table_view *v, const struct record *r);
 void view_fill(struct table_view *v, const struct record *r);
 
-/* Count the source of a quotation that is a row, for the summary. */
-void view_count_source(struct table_view *v, const struct record *r);
+/* Both: if it is a row, count it and fill the cells. */
+bool view_row(struct table_view *v, const struct record *r);
 
 /* Report what was asked for but is nowhere in the input, what is not shown, and
  * the summary. */

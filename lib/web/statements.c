@@ -69,17 +69,12 @@ statements_take(struct statements *st, struct table_view *v, struct doc *d,
 	st->n = st->named = st->direct = st->checks = 0;
 	tally_clear(&st->speakers);
 	for (i = 0; i < d->nrecs; i++) {
-		if (d->recs[i].kind != KIND_QUOTE)
-			continue;
-		if (!view_is_row(v, &d->recs[i]))
-			continue;
-		view_fill(v, &d->recs[i]);
-		take_row(st, &d->recs[i], v->cells, &d->text.arena,
-		    first + st->n);
-		if (v->summary)
-			view_count_source(v, &d->recs[i]);
+		const struct record *r = &d->recs[i];
+
+		if (r->kind == KIND_QUOTE && view_row(v, r))
+			take_row(st, r, v->cells, &d->text.arena,
+			    first + st->n);
 	}
-	v->rows += st->n;
 	choose_colours(st);
 }
 
