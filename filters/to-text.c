@@ -148,33 +148,30 @@ static void
 write_text(struct doc *d)
 {
 	static bool any;
-	struct slice para = { 0 };
-	bool first = true;
+	const struct record *before = NULL;
 	size_t i, end = 0;
 
 	find_edges(d);
 	for (i = 0; i < d->nrecs; i++) {
 		const struct record *r = &d->recs[i];
-		struct slice text, no = r->kind == KIND_SENT ?
-		    record_field(r, 7) : (struct slice){ 0 };
+		struct slice text;
 
 		if (r->kind != KIND_SENT && r->kind != KIND_PARA)
 			continue;
 		text = field_plain(&d->text.arena, r->text);
-		if (first && any)
-			str_add_byte(&out, '\n');
-		else if (!first && (no.len == 0 || !slice_eq(no, para)))
+		if (before == NULL)
+			str_add_slice(&out, any ? SLICE("\n") : SLICE(""));
+		else if (!places_same_paragraph(before, r))
 			str_add_slice(&out, SLICE("\n\n"));
-		else if (!first && r->start != end)
+		else if (r->start != end)
 			str_add_byte(&out, ' ');
 		add_text(text, r->start);
-		first = false;
+		before = r;
 		end = r->start + text.len;
 		any = true;
-		para = no;
 		output_some();
 	}
-	if (!first)
+	if (before != NULL)
 		str_add_byte(&out, '\n');
 }
 

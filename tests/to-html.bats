@@ -289,3 +289,9 @@ END
     printf 'sent\td\t0\t9\tbody\tIt rains.\t1\t1\nentity\td\t8\t5\tDATE\tx\t\t\t1701\n' | to-html >page.html
     grep -q '<time datetime="1701">1701</time>.*<li dir="auto">It rains. ' page.html
 }
+
+@test "to-html: sentences without numbers are paragraphs, and dates lead to theirs" {
+    printf 'sent\td\t0\t9\tbody\tIt rains.\nsent\td\t11\t21\tbody\tSince 1701.\nentity\td\t17\t21\tDATE\t1701\t\t\t1701\n' | to-html >page.html
+    grep -q '<p id="d1p11"' page.html
+    [ "$(grep -o 'href="#d1p[0-9]*"' page.html)" = 'href="#d1p11"' ]
+}

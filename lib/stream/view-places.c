@@ -36,6 +36,15 @@ add_text(struct places *p, const struct record *r, size_t chars)
 }
 
 bool
+places_same_paragraph(const struct record *before, const struct record *r)
+{
+	struct slice number = record_field(r, 7);
+
+	return before->kind == KIND_SENT && r->kind == KIND_SENT &&
+	    number.len > 0 && slice_eq(record_field(before, 7), number);
+}
+
+bool
 places_follow(const struct record *before, const struct record *text,
     size_t gap)
 {

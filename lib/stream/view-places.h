@@ -39,6 +39,11 @@ void places_free(struct places *p);
 bool places_follow(const struct record *before, const struct record *text,
     size_t gap);
 
+/* Are these two sentences of one paragraph, the second behind the first? Those
+ * without a number of theirs are paragraphs of their own. */
+bool places_same_paragraph(const struct record *before,
+    const struct record *r);
+
 /* The text that holds the byte at this place, or PLACES_NONE. */
 size_t places_at(const struct places *p, size_t place);
 

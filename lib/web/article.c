@@ -238,15 +238,12 @@ static size_t
 paragraph_end(const struct marked *m, size_t from, bool *quoted)
 {
 	const struct places *p = m->places;
-	struct slice number = record_field(p->p[from].r, 7);
 	size_t i = from;
 
 	*quoted = false;
 	do
 		*quoted |= m->quoted[i++];
-	while (i < p->n && p->p[from].r->kind == KIND_SENT && number.len > 0 &&
-	    p->p[i].r->kind == KIND_SENT &&
-	    slice_eq(record_field(p->p[i].r, 7), number));
+	while (i < p->n && places_same_paragraph(p->p[from].r, p->p[i].r));
 	return i;
 }
 

@@ -133,15 +133,6 @@ take_sentence(struct overview *o, struct dated *dated, const struct record *date
 	str_free(&s);
 }
 
-/* Is the sentence of the same paragraph as the one before it? */
-static bool
-is_same_paragraph(const struct record *before, const struct record *r)
-{
-	return before != NULL && before->kind == KIND_SENT &&
-	    r->kind == KIND_SENT &&
-	    slice_eq(record_field(before, 7), record_field(r, 7));
-}
-
 /* Where the paragraph starts that is being read, if its text is that of a
  * paragraph there, and has the date. */
 static size_t
@@ -152,7 +143,7 @@ paragraph_of(const struct overview *o, const struct record *date)
 
 	if (i == PLACES_NONE || p->p[i].start != o->paragraph ||
 	    places_at(p, date->start) == PLACES_NONE ||
-	    (i > 0 && is_same_paragraph(p->p[i - 1].r, p->p[i].r)))
+	    (i > 0 && places_same_paragraph(p->p[i - 1].r, p->p[i].r)))
 		return PLACES_NONE;
 	return o->paragraph;
 }
@@ -194,7 +185,8 @@ take_records(struct overview *o, const struct doc *d, const struct about *b,
 		const struct record *r = &d->recs[i];
 
 		if (r->kind == KIND_SENT || r->kind == KIND_PARA) {
-			if (!is_same_paragraph(o->sentence, r)) {
+			if (o->sentence == NULL ||
+			    !places_same_paragraph(o->sentence, r)) {
 				end_paragraph(o);
 				o->paragraph = r->start;
 			}
