@@ -164,13 +164,12 @@ take_date(struct overview *o, const struct record *r, const struct about *b)
 	i = tally_add(&o->dates, value, 0, o->sentences, 1);
 	if (o->dates.p[i].n > WEB_DATED)
 		return;
-	o->dated = mem_grow(o->dated, &o->dated_cap, o->ndated + 1,
+	o->dated = mem_grow(o->dated, &o->dated_cap, o->dates.n,
 	    sizeof(*o->dated));
-	dated = &o->dated[o->ndated++];
-	*dated = (struct dated){ .date = i, .document = b->number,
-	    .number = o->sentences, .reckoned = !has_year(r->text),
+	dated = &o->dated[i][o->dates.p[i].n - 1];
+	*dated = (struct dated){ .document = b->number,
+	    .paragraph = paragraph_of(o, r), .reckoned = !has_year(r->text),
 	    .title = web_head(&o->text, b->title, TITLE) };
-	dated->paragraph = paragraph_of(o, r);
 	take_sentence(o, dated, r);
 }
 
@@ -259,7 +258,7 @@ overview_clear(struct overview *o)
 {
 	o->documents = o->statements = 0;
 	o->named = o->direct = o->checks = 0;
-	o->ndated = o->sentences = 0;
+	o->sentences = 0;
 	tally_clear(&o->speakers);
 	tally_clear(&o->names);
 	tally_clear(&o->types);

@@ -26,15 +26,13 @@ struct overview {
 	struct tally dates;	/* by their values: sentences, of which
 				 * they have the numbers as documents */
 	struct dated {		/* sentences with a date */
-		size_t date;	/* in dates */
 		size_t document;
 		size_t paragraph;	/* its start; PLACES_NONE: not known */
-		size_t number;		/* of the sentence */
 		struct slice title, sentence;	/* in text */
 		struct span words;	/* of the sentence: the date */
 		bool reckoned;		/* they do not say the year */
-	} *dated;
-	size_t ndated, dated_cap;
+	} (*dated)[WEB_DATED];	/* of each date: its first ones */
+	size_t dated_cap;
 	struct tally outlets;	/* statements; "" is unknown */
 	size_t *outlet_direct;	/* of each: those in quotation marks */
 	size_t outlet_cap;

@@ -95,31 +95,11 @@ add_when(struct str *s, struct slice value)
 	web_tag(s, "</time>");
 }
 
-static int
-by_date(const void *a, const void *b)
-{
-	const struct dated *x = a, *y = b;
-
-	if (x->date != y->date)
-		return x->date < y->date ? -1 : 1;
-	return (x->number > y->number) - (x->number < y->number);
-}
-
-/* The first sentence of a date in the list, which is in order of dates. */
+/* How many of its sentences are kept. */
 static size_t
-first_of(const struct dated *list, size_t n, size_t date)
+kept_of(const struct overview *o, size_t date)
 {
-	size_t low = 0, high = n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (list[middle].date < date)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return o->dates.p[date].n < WEB_DATED ? o->dates.p[date].n : WEB_DATED;
 }
 
 /* The sentence, with the words of the date in it. */
@@ -138,14 +118,14 @@ add_sentence(struct str *s, const struct dated *d)
 }
 
 static void
-add_sentences(struct str *s, const struct dated *list, size_t n, size_t date,
+add_sentences(struct str *s, const struct overview *o, size_t date,
     const struct times_links *links)
 {
 	size_t i;
 
 	web_tag(s, "<ul>");
-	for (i = first_of(list, n, date); i < n && list[i].date == date; i++) {
-		const struct dated *d = &list[i];
+	for (i = 0; i < kept_of(o, date); i++) {
+		const struct dated *d = &o->dated[date][i];
 
 		web_tag(s, "<li dir=\"auto\">");
 		add_sentence(s, d);
@@ -166,13 +146,13 @@ add_sentences(struct str *s, const struct dated *list, size_t n, size_t date,
 
 /* Does none of its sentences say the year? */
 static bool
-is_reckoned(const struct dated *list, size_t n, size_t date)
+is_reckoned(const struct overview *o, size_t date)
 {
-	size_t i = first_of(list, n, date);
+	size_t i = 0;
 
-	while (i < n && list[i].date == date && list[i].reckoned)
+	while (i < kept_of(o, date) && o->dated[date][i].reckoned)
 		i++;
-	return i == n || list[i].date != date;
+	return i == kept_of(o, date);
 }
 
 void
@@ -180,15 +160,9 @@ times_add(struct str *s, const struct overview *o,
     const struct times_links *links)
 {
 	size_t chosen[WEB_DATES], n = choose(o, chosen), i;
-	struct dated *list;
 
 	if (n == 0)
 		return;
-	list = mem_alloc((o->ndated + 1) * sizeof(*list));
-	if (o->ndated > 0)
-		memcpy(list, o->dated, o->ndated * sizeof(*list));
-	if (o->ndated > 1)
-		qsort(list, o->ndated, sizeof(*list), by_date);
 	sorted = &o->dates;
 	qsort(chosen, n, sizeof(*chosen), by_value);
 	section_begin(s, "dates", "Dates in the text");
@@ -198,13 +172,12 @@ times_add(struct str *s, const struct overview *o,
 	for (i = 0; i < n; i++) {
 		web_tag(s, "<li>");
 		add_when(s, o->dates.p[chosen[i]].name);
-		if (is_reckoned(list, o->ndated, chosen[i]))
+		if (is_reckoned(o, chosen[i]))
 			web_tag(s, " <small>reckoned</small>");
-		add_sentences(s, list, o->ndated, chosen[i], links);
+		add_sentences(s, o, chosen[i], links);
 		web_tag(s, "</li>\n");
 	}
 	web_tag(s, "</ol>\n");
 	rest_add(s, n, o->dates.n, "more date");
 	section_end(s);
-	free(list);
 }
