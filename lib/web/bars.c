@@ -33,10 +33,30 @@ bar_add(struct str *s, size_t n, size_t most)
 	    "%zu</td>", most > 0 ? 100. * (double)n / (double)most : 0., n);
 }
 
+/* Append the start of a table: its section, its columns by name, and one of
+ * pages if there are several. */
 static void
-add_number(struct str *s, size_t n)
+begin_table(struct str *s, const struct overview *o, const char *id,
+    const char *heading, const char *const *columns)
 {
-	str_addf(s, "<td class=\"num\">%zu</td>", n);
+	section_begin(s, id, heading);
+	web_tag(s, "<table class=\"bars\"><thead><tr>");
+	for (; *columns != NULL; columns++)
+		str_addf(s, "<th scope=\"col\">%s</th>", *columns);
+	web_tag(s, o->documents > 1 ? "<th scope=\"col\">Pages</th>" : "");
+	web_tag(s, "</tr></thead><tbody>\n");
+}
+
+/* Append the end of a row: how often, of `most` at the most, and on how many
+ * pages. */
+static void
+end_row(struct str *s, const struct overview *o, const struct tally_item *t,
+    size_t most)
+{
+	bar_add(s, t->n, most);
+	if (o->documents > 1)
+		str_addf(s, "<td class=\"num\">%zu</td>", t->documents);
+	web_tag(s, "</tr>\n");
 }
 
 void
@@ -52,29 +72,22 @@ rest_add(struct str *s, size_t shown, size_t all, const char *what)
 void
 speakers_add(struct str *s, const struct overview *o)
 {
+	static const char *const columns[] = { "Speaker", "Statements", NULL };
 	size_t top[WEB_SPEAKERS], n, i;
-	bool many = o->documents > 1;
 
 	n = tally_top(&o->speakers, top, WEB_SPEAKERS);
 	if (n == 0)
 		return;
-	section_begin(s, "speakers", "Who is quoted most");
-	web_tag(s, "<table class=\"bars\"><thead><tr><th scope=\"col\">Speaker"
-	    "</th><th scope=\"col\">Statements</th>");
-	web_tag(s, many ? "<th scope=\"col\">Pages</th></tr></thead><tbody>\n" :
-	    "</tr></thead><tbody>\n");
+	begin_table(s, o, "speakers", "Who is quoted most", columns);
 	for (i = 0; i < n; i++) {
 		const struct tally_item *t = &o->speakers.p[top[i]];
 
 		/* Of one document they have colours, by the same order. */
 		str_addf(s, "<tr class=\"s%zu\"><th scope=\"row\" dir=\"auto\">",
-		    many || i >= WEB_COLOURS ? 0 : i + 1);
+		    o->documents > 1 || i >= WEB_COLOURS ? 0 : i + 1);
 		web_text(s, t->name);
 		web_tag(s, "</th>");
-		bar_add(s, t->n, o->speakers.p[top[0]].n);
-		if (many)
-			add_number(s, t->documents);
-		web_tag(s, "</tr>\n");
+		end_row(s, o, t, o->speakers.p[top[0]].n);
 	}
 	web_tag(s, "</tbody></table>\n");
 	rest_add(s, n, o->speakers.n, "more speaker");
@@ -95,40 +108,31 @@ add_kind(struct str *s, const struct overview *o, unsigned kind)
 	if (kind >= ENTITY_OTHER)
 		label = o->types.p[kind - ENTITY_OTHER].name;
 	field_add_plain(&plain, label);
-	kind_add_name(s, kind < ENTITY_OTHER ? (enum entity_type)kind :
-	    ENTITY_OTHER, str_slice(&plain));
+	kind_add_name(s, kind, str_slice(&plain));
 	str_free(&plain);
 }
 
 void
 names_add(struct str *s, const struct overview *o)
 {
+	static const char *const columns[] = { "Name", "Type", "Mentions",
+	    NULL };
 	size_t top[WEB_NAMES], n, i;
-	bool many = o->documents > 1;
 
 	n = tally_top(&o->names, top, WEB_NAMES);
 	if (n == 0)
 		return;
-	section_begin(s, "names", "Names");
-	web_tag(s, "<table class=\"bars\"><thead><tr><th scope=\"col\">Name"
-	    "</th><th scope=\"col\">Type</th><th scope=\"col\">Mentions"
-	    "</th>");
-	web_tag(s, many ? "<th scope=\"col\">Pages</th></tr></thead><tbody>\n" :
-	    "</tr></thead><tbody>\n");
+	begin_table(s, o, "names", "Names", columns);
 	for (i = 0; i < n; i++) {
 		const struct tally_item *t = &o->names.p[top[i]];
 
 		str_addf(s, "<tr class=\"%s\"><th scope=\"row\" dir=\"auto\">",
-		    kind_class(t->kind < ENTITY_OTHER ?
-		    (enum entity_type)t->kind : ENTITY_OTHER));
+		    kind_class(t->kind));
 		web_text(s, t->name);
 		web_tag(s, "</th><td>");
 		add_kind(s, o, t->kind);
 		web_tag(s, "</td>");
-		bar_add(s, t->n, o->names.p[top[0]].n);
-		if (many)
-			add_number(s, t->documents);
-		web_tag(s, "</tr>\n");
+		end_row(s, o, t, o->names.p[top[0]].n);
 	}
 	web_tag(s, "</tbody></table>\n");
 	rest_add(s, n, o->names.n, "more name");

@@ -16,40 +16,34 @@ static const struct {
 enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
 
 const char *
-kind_class(enum entity_type type)
+kind_class(unsigned type)
 {
-	return (size_t)type < KINDS ? kinds[type].class : "oth";
+	return type < KINDS ? kinds[type].class : "oth";
 }
 
-/* A type that is not ours, in small letters. */
+/* Our words, or a type that is not ours, in small letters. */
 static void
-add_other(struct str *s, struct slice label)
+add(struct str *s, const char *ours, struct slice label)
 {
 	struct str small = { 0 };
-	size_t i;
 
-	str_add_slice(&small, label);
-	for (i = 0; i < small.len; i++)
-		if (utf8_byte_is(small.p[i], UTF8_UPPER))
-			small.p[i] |= 0x20;
+	if (ours != NULL) {
+		web_tag(s, ours);
+		return;
+	}
+	utf8_add_lower(&small, label);
 	web_value(s, str_slice(&small));
 	str_free(&small);
 }
 
 void
-kind_add_name(struct str *s, enum entity_type type, struct slice label)
+kind_add_name(struct str *s, unsigned type, struct slice label)
 {
-	if ((size_t)type < KINDS)
-		web_tag(s, kinds[type].words);
-	else
-		add_other(s, label);
+	add(s, type < KINDS ? kinds[type].words : NULL, label);
 }
 
 void
-kind_add_word(struct str *s, enum entity_type type, struct slice label)
+kind_add_word(struct str *s, unsigned type, struct slice label)
 {
-	if ((size_t)type < KINDS)
-		web_tag(s, kinds[type].word);
-	else
-		add_other(s, label);
+	add(s, type < KINDS ? kinds[type].word : NULL, label);
 }

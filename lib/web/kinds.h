@@ -7,13 +7,14 @@
 
 #include "text/text.h"
 
-/* The class of a type's names: "per", "org", "pla", "nor", "mis", "oth". */
-const char *kind_class(enum entity_type type);
+/* The class of a type's names: "per", "org", "pla", "nor", "mis", "oth". A type is
+ * one of enum entity_type, or a greater number for a user's own. */
+const char *kind_class(unsigned type);
 
 /* Append what it is, in words, or in one; label is the type as the record has it,
  * plain. They may stand in an attribute. */
-void kind_add_name(struct str *s, enum entity_type type, struct slice label);
-void kind_add_word(struct str *s, enum entity_type type, struct slice label);
+void kind_add_name(struct str *s, unsigned type, struct slice label);
+void kind_add_word(struct str *s, unsigned type, struct slice label);
 
 /* Is the record a name, not a date, sum or quantity? */
 static inline bool

@@ -121,7 +121,7 @@ network_find(struct network *net, const struct overview *o)
 static const char *
 class_of(const struct overview *o, size_t name)
 {
-	return kind_class((enum entity_type)o->names.p[name].kind);
+	return kind_class(o->names.p[name].kind);
 }
 
 static void

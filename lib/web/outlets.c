@@ -16,16 +16,6 @@ struct voices {
 	size_t n[WEB_OUTLETS];
 };
 
-static size_t
-index_of(const size_t *list, size_t n, size_t item)
-{
-	size_t i;
-
-	for (i = 0; i < n && list[i] != item; i++)
-		continue;
-	return i;
-}
-
 static void
 insert_voice(struct voices *v, size_t outlet, struct pair voice)
 {
@@ -49,7 +39,7 @@ find_voices(struct voices *v, const struct overview *o, const size_t *outlets,
 
 	memset(v->n, 0, sizeof(v->n));
 	for (i = 0; i < o->voices.n; i++) {
-		at = index_of(outlets, n, o->voices.p[i].a);
+		at = tally_rank(outlets, n, o->voices.p[i].a);
 		if (at < n)
 			insert_voice(v, at, o->voices.p[i]);
 	}

@@ -17,6 +17,8 @@ static void
 add_bar(struct str *s, const struct tally_item *t, size_t most, size_t row,
     const char *class)
 {
+	double width = (double)(WIDTH - LEFT - RIGHT) * (double)t->n /
+	    (double)most;
 	size_t y = MARGIN + row * ROW;
 	struct slice label = slice_part(t->name, 0, width_fit(t->name, LABEL));
 
@@ -26,10 +28,7 @@ add_bar(struct str *s, const struct tally_item *t, size_t most, size_t row,
 	web_tag(s, label.len < t->name.len ? "…" : "");
 	str_addf(s, "</text><rect x=\"%d\" y=\"%zu\" width=\"%.1f\" "
 	    "height=\"%d\"/><text x=\"%.1f\" y=\"%zu\">%zu</text></g>\n", LEFT,
-	    y + (ROW - BAR) / 2, (double)(WIDTH - LEFT - RIGHT) *
-	    (double)t->n / (double)most, BAR, LEFT + 6 +
-	    (double)(WIDTH - LEFT - RIGHT) * (double)t->n / (double)most,
-	    y + 17, t->n);
+	    y + (ROW - BAR) / 2, width, BAR, LEFT + 6 + width, y + 17, t->n);
 }
 
 void
@@ -45,7 +44,7 @@ picture_bars(struct str *s, const struct overview *o, bool names)
 		const struct tally_item *item = &t->p[top[i]];
 
 		add_bar(s, item, t->p[top[0]].n, i, !names ? "per" :
-		    kind_class((enum entity_type)item->kind));
+		    kind_class(item->kind));
 	}
 	web_tag(s, "</svg>\n");
 }

@@ -47,15 +47,14 @@ take_row(struct statements *st, const struct record *r,
 static void
 choose_colours(struct statements *st)
 {
-	size_t top[WEB_COLOURS], n, i, k;
+	size_t top[WEB_COLOURS], n, i, rank;
 
 	n = tally_top(&st->speakers, top, WEB_COLOURS);
 	for (i = 0; i < st->n; i++) {
 		size_t who = tally_find(&st->speakers, st->p[i].name, 0);
 
-		for (k = 0; k < n && top[k] != who; k++)
-			continue;
-		st->p[i].colour = k < n ? (unsigned)k + 1 : 0;
+		rank = tally_rank(top, n, who);
+		st->p[i].colour = rank < n ? (unsigned)rank + 1 : 0;
 		st->named += who != SIZE_MAX;
 	}
 }

@@ -90,6 +90,16 @@ tally_top(const struct tally *t, size_t *top, size_t most)
 	return n;
 }
 
+size_t
+tally_rank(const size_t *top, size_t n, size_t item)
+{
+	size_t i;
+
+	for (i = 0; i < n && top[i] != item; i++)
+		continue;
+	return i;
+}
+
 void
 tally_clear(struct tally *t)
 {

@@ -35,6 +35,9 @@ size_t tally_find(const struct tally *t, struct slice name, unsigned kind);
  * many. */
 size_t tally_top(const struct tally *t, size_t *top, size_t most);
 
+/* Where an item is among n of them, such as those; n if it is not there. */
+size_t tally_rank(const size_t *top, size_t n, size_t item);
+
 void tally_clear(struct tally *t);
 void tally_free(struct tally *t);
 
