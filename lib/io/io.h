@@ -9,6 +9,7 @@
 
 #include "brotli.h"	/* brotli, in memory */
 #include "cli.h"	/* options that all filters share, --help */
+#include "files.h"	/* files that are written */
 #include "folder.h"	/* the files of a folder */
 #include "gzin.h"	/* input that may be compressed */
 #include "input.h"	/* operands, read in large blocks */
