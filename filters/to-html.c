@@ -133,8 +133,11 @@ begin(void)
 	view.sentence_most = STATEMENTS_SENTENCE;
 	view_begin(&view);
 	folder.page.view = folder.index.view = &view;
+	sheet->index = picture >= 0;
 	if (folder.path == NULL)
 		return;
+	if (sheet->text == SHEET_AUTO)
+		sheet->text = SHEET_ALL;
 	folder.index.title = folder.page.title;
 	folder.page.title = NULL;
 	folder.index.index = folder.page.of_folder = true;

@@ -293,6 +293,8 @@ sheet_take(struct sheet *t, struct doc *d)
 	if (!v->clean->found)
 		places_find(v->clean, d);
 	overview_take(&t->overview, d, v->clean, b, &t->statements);
+	if (t->index)
+		return;
 	if (b->number == 1)
 		take_head(t, b);
 	marked_take(&t->marked, d, v->clean, &t->statements);

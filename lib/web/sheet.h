@@ -27,8 +27,8 @@ struct sheet {
 	enum sheet_text text;
 	struct table_view *view;	/* of quotations, begun with
 					 * statements_fields; borrowed */
-	bool index;		/* the index of a folder: no rows, no
-				 * articles */
+	bool index;		/* the index of a folder, or only counted for
+				 * a picture: no rows, no articles */
 	bool of_folder;		/* a page of a folder: it links to the index */
 
 	/* The rest is its own. */

@@ -86,21 +86,6 @@ add_figures(struct str *s, const struct sheet *t)
 	web_tag(s, "</dl>\n");
 }
 
-/* Sections in the order of the page: their ids, names in the contents. */
-static const struct part {
-	const char *id, *name;
-} parts_of_one[] = {
-	{ "article", "The article" }, { "statements", "Who said what" },
-	{ "speakers", "Speakers" }, { "names", "Names" },
-	{ "network", "Together" }, { "dates", "Dates" },
-	{ "pages", "The page" }, { NULL, NULL }
-}, parts_of_many[] = {
-	{ "outlets", "Outlets" }, { "speakers", "Speakers" },
-	{ "statements", "Who said what" }, { "names", "Names" },
-	{ "network", "Together" }, { "dates", "Dates" },
-	{ "pages", "Pages" }, { "article", "Articles" }, { NULL, NULL }
-};
-
 /* What is not in the table. */
 static void
 add_left_out(struct str *s, const struct sheet *t)
@@ -220,29 +205,32 @@ add_times(struct str *s, const struct sheet *t)
 	times_add(s, &t->overview, &links);
 }
 
-/* One section; nothing if there is nothing to show. */
-static void
-add_part(struct str *s, const struct sheet *t, const char *id)
-{
-	const struct overview *o = &t->overview;
-
-	if (strcmp(id, "article") == 0)
-		add_articles(s, t);
-	else if (strcmp(id, "statements") == 0)
-		add_statements(s, t);
-	else if (strcmp(id, "speakers") == 0)
-		speakers_add(s, o);
-	else if (strcmp(id, "names") == 0)
-		names_add(s, o);
-	else if (strcmp(id, "network") == 0)
-		network_add(s, o);
-	else if (strcmp(id, "dates") == 0)
-		add_times(s, t);
-	else if (strcmp(id, "outlets") == 0)
-		outlets_add(s, o);
-	else
-		add_list(s, t);
-}
+/* Sections in the order of the page: their ids, their names in the contents, and
+ * what appends them, or nothing if there is nothing to show. */
+static const struct part {
+	const char *id, *name;
+	void (*add)(struct str *s, const struct sheet *t);
+	void (*count)(struct str *s, const struct overview *o);
+} parts_of_one[] = {
+	{ "article", "The article", add_articles, NULL },
+	{ "statements", "Who said what", add_statements, NULL },
+	{ "speakers", "Speakers", NULL, speakers_add },
+	{ "names", "Names", NULL, names_add },
+	{ "network", "Together", NULL, network_add },
+	{ "dates", "Dates", add_times, NULL },
+	{ "pages", "The page", add_list, NULL },
+	{ NULL, NULL, NULL, NULL }
+}, parts_of_many[] = {
+	{ "outlets", "Outlets", NULL, outlets_add },
+	{ "speakers", "Speakers", NULL, speakers_add },
+	{ "statements", "Who said what", add_statements, NULL },
+	{ "names", "Names", NULL, names_add },
+	{ "network", "Together", NULL, network_add },
+	{ "dates", "Dates", add_times, NULL },
+	{ "pages", "Pages", add_list, NULL },
+	{ "article", "Articles", add_articles, NULL },
+	{ NULL, NULL, NULL, NULL }
+};
 
 static void
 add_header(struct str *s, const struct sheet *t)
@@ -275,7 +263,10 @@ add_main(struct str *s, const struct sheet *t)
 	for (; p->id != NULL; p++) {
 		size_t was = sections.len;
 
-		add_part(&sections, t, p->id);
+		if (p->add != NULL)
+			p->add(&sections, t);
+		else
+			p->count(&sections, &t->overview);
 		if (sections.len > was)
 			str_addf(s, "<li><a href=\"#%s\">%s</a></li>", p->id,
 			    p->name);
