@@ -35,6 +35,13 @@ struct drawing {
 	double width, height;
 };
 
+/* How many bits are set: of near[i], the nodes that i is joined to. */
+unsigned drawing_count(uint64_t bits);
+
+/* Put n nodes in the order of their keys, the least first; those of one key
+ * stay as they are. */
+void drawing_sort(size_t *order, size_t n, const double *key);
+
 /* stress.c: set the homes, in units of its own, the longer way from left to
  * right. */
 void stress_place(struct drawing *d);

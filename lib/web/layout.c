@@ -54,13 +54,11 @@ even_out(double *v, size_t n, double least_extent)
 {
 	double most = WIDEST / greater(1, (double)n - 1), extent, sum = 0;
 	double to[LAYOUT_NODES];
-	size_t order[LAYOUT_NODES], i, j;
+	size_t order[LAYOUT_NODES], i;
 
-	for (i = 0; i < n; i++) {
-		for (j = i; j > 0 && v[order[j - 1]] > v[i]; j--)
-			order[j] = order[j - 1];
-		order[j] = i;
-	}
+	for (i = 0; i < n; i++)
+		order[i] = i;
+	drawing_sort(order, n, v);
 	extent = greater(v[order[n - 1]] - v[order[0]], 1e-9);
 	to[0] = 0;
 	for (i = 1; i < n; i++) {

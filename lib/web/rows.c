@@ -5,26 +5,6 @@
  */
 #include "boxes.h"
 
-/* The nodes in the order of their places: from top to bottom, or those of a row
- * from left to right. */
-static void
-sort(const struct drawing *d, size_t *order, size_t n, bool across)
-{
-	size_t i, j, node;
-
-	for (i = 1; i < n; i++) {
-		node = order[i];
-		for (j = i; j > 0; j--) {
-			struct place p = d->at[order[j - 1]], q = d->at[node];
-
-			if (across ? p.x <= q.x : p.y <= q.y)
-				break;
-			order[j] = order[j - 1];
-		}
-		order[j] = node;
-	}
-}
-
 /* Set one row below y, all labels on the right, with the same room between
  * all. Returns where the row ends. */
 static double
@@ -53,24 +33,28 @@ set_row(struct drawing *d, const size_t *row, size_t n, double wide, double y)
 void
 rows_place(struct drawing *d)
 {
+	double down[LAYOUT_NODES], across[LAYOUT_NODES];
 	size_t order[LAYOUT_NODES], i, first = 0;
 	double wide = 0, y = BOX_BORDER;
 
-	for (i = 0; i < d->n; i++)
+	for (i = 0; i < d->n; i++) {
 		order[i] = i;
-	sort(d, order, d->n, false);
+		down[i] = d->at[i].y;
+		across[i] = d->at[i].x;
+	}
+	drawing_sort(order, d->n, down);
 	for (i = 0; i < d->n; i++) {
 		struct box r = box_reach(&d->nodes[order[i]], SIDE_RIGHT);
 		double one = r.left + r.right + BOX_APART;
 
 		if (i > first && wide + one > d->width - 2 * BOX_BORDER) {
-			sort(d, order + first, i - first, true);
+			drawing_sort(order + first, i - first, across);
 			y = set_row(d, order + first, i - first, wide, y);
 			first = i;
 			wide = 0;
 		}
 		wide += one;
 	}
-	sort(d, order + first, i - first, true);
+	drawing_sort(order + first, i - first, across);
 	set_row(d, order + first, i - first, wide, y);
 }

@@ -181,31 +181,21 @@ improve(struct search *s, size_t i, size_t steps)
 	return moved;
 }
 
-static unsigned
-degree(const struct drawing *d, size_t i)
-{
-	uint64_t left = d->near[i];
-	unsigned n;
-
-	for (n = 0; left != 0; n++)
-		left &= left - 1;
-	return n;
-}
-
 /* Improve places in turn until none gets better or so much work is done. */
 static void
 improve_all(struct drawing *d, size_t steps, double work)
 {
 	struct search s = { .d = d, .work = work };
-	size_t order[LAYOUT_NODES], i, j;
+	double joined[LAYOUT_NODES];
+	size_t order[LAYOUT_NODES], i;
 	bool moved = true;
 
 	for (i = 0; i < d->n; i++) {
-		for (j = i; j > 0 && degree(d, order[j - 1]) > degree(d, i); j--)
-			order[j] = order[j - 1];
-		order[j] = i;
+		order[i] = i;
+		joined[i] = drawing_count(d->near[i]);
 		move(&s, i, box_inside(d, i, d->at[i]));
 	}
+	drawing_sort(order, d->n, joined);
 	while (moved && s.work > 0) {
 		moved = false;
 		for (i = 0; i < d->n && s.work > 0; i++)

@@ -27,22 +27,12 @@ struct stress {
 	double x[LAYOUT_NODES], y[LAYOUT_NODES];
 };
 
-static unsigned
-count(uint64_t bits)
-{
-	unsigned n;
-
-	for (n = 0; bits != 0; n++)
-		bits &= bits - 1;
-	return n;
-}
-
 /* Heavy edges are up to three times as short as light ones. */
 static double
 length(const struct drawing *d, const struct layout_edge *e)
 {
 	uint64_t a = d->near[e->from], b = d->near[e->to];
-	double others = count(a | b) - count(a & b);
+	double others = drawing_count(a | b) - drawing_count(a & b);
 
 	return sqrt(others) / (1 + 2 * sqrt(e->weight));
 }
@@ -123,16 +113,14 @@ sunflower(struct stress *s, const struct drawing *d)
 {
 	static const double cosine = -0.7373688780783197;
 	static const double sine = 0.6754902942615238;
-	unsigned char order[LAYOUT_NODES];
-	double x = 1, y = 0;
-	size_t i, j;
+	double x = 1, y = 0, few[LAYOUT_NODES];
+	size_t order[LAYOUT_NODES], i;
 
 	for (i = 0; i < s->n; i++) {
-		for (j = i; j > 0 && count(d->near[order[j - 1]]) <
-		    count(d->near[i]); j--)
-			order[j] = order[j - 1];
-		order[j] = (unsigned char)i;
+		order[i] = i;
+		few[i] = -(double)drawing_count(d->near[i]);
 	}
+	drawing_sort(order, s->n, few);
 	for (i = 0; i < s->n; i++) {
 		double r = sqrt((double)i + 0.5), turned = x * cosine - y * sine;
 
